@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Who may include whom: formats -> pipeline, never back; see the rules below. Usage: directions.py ROOT"""
+import pathlib
+import re
+import sys
+
+from includes import Repository
+
+STAGES = ["ingest", "normalize", "emit", "verify", "seal"]  # in their order
+ABOVE_STAGES = {"job", "receipt", "batch"}
+# Libraries that know a file format; the pipeline knows none.
+FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|zlib|libdeflate)")
+# What judges an output or a source without trusting what made or read it.
+CHECKER = re.compile(r"recount|inspect|verify|scan")
+
+
+def pipeline_knows_no_format(repository):
+    for path, includes in repository.files.items():
+        if path.parts[0] != "pipeline":
+            continue
+        for include in includes:
+            if isinstance(include, pathlib.Path):
+                if include.parts[0] != "pipeline":
+                    yield f"{path}: the pipeline includes {include}"
+            elif FORMAT_LIBRARIES.match(include):
+                yield f"{path}: the pipeline includes a format's library, {include}"
+
+
+def formats_are_strangers(repository):
+    for path in repository.files:
+        if path.parts[0] != "formats" or path.parts[1] == "registry":
+            continue
+        for include in repository.own(path):
+            if include.parts[0] == "main":
+                yield f"{path}: a format includes the program, {include}"
+            elif include.parts[0] == "formats" and include.parts[1] != path.parts[1]:
+                yield f"{path}: a format includes another, {include}"
+
+
+def program_knows_only_the_registry(repository):
+    for path in repository.files:
+        if path.parts[0] != "main":
+            continue
+        for include in repository.own(path):
+            if include.parts[0] == "formats" and include.parts[1] != "registry":
+                yield f"{path}: the program includes {include}, past the registry"
+
+
+def checkers_stand_alone(repository):
+    """A recount, an inspection or a scan shares nothing of its format with readers and writers, but
+    the ids of the rules; only the row of the format knows both."""
+    for folder in sorted({path.parents[-3] for path in repository.files if path.parts[0] == "formats"}):
+        name = folder.name
+        files = [path for path in repository.files if folder in path.parents]
+        shared = {path for path in files if path.stem in (name, "rules") and path.parent == folder}
+        checkers = {path for path in files if CHECKER.search(str(path.relative_to(folder)))} - shared
+        makers = set(files) - checkers - shared
+        # What only checkers use is theirs, whatever its name.
+        theirs = repository.closure(checkers, folder) - shared
+        starts = makers - theirs | {path for path in makers & theirs if path.suffix == ".cpp"}
+        for path in sorted(theirs & (repository.closure(starts, folder) - shared)):
+            users = [str(user) for user in sorted(files) if path in repository.own(user)]
+            yield f"{path}: shared by checkers and makers of {name}: {', '.join(users)}"
+
+
+def stages_look_back_only(repository):
+    """A stage may take what an earlier one made; nothing below the stages knows any of them."""
+    for path in repository.files:
+        if path.parts[0] != "pipeline" or len(path.parts) < 3 or path.parts[1] in ABOVE_STAGES:
+            continue
+        room = path.parts[1]
+        for include in repository.own(path):
+            other = include.parts[1]
+            if other in ABOVE_STAGES:
+                yield f"{path}: {room} includes {include}, which stands above the stages"
+            elif other in STAGES and (room not in STAGES or STAGES.index(room) < STAGES.index(other)):
+                yield f"{path}: {room} includes a later stage, {include}"
+
+
+def own_header_comes_first(repository):
+    for path, includes in repository.files.items():
+        header = path.with_suffix(".hpp")
+        if path.suffix == ".cpp" and header in repository.files and includes[:1] != [header]:
+            yield f"{path}: does not include its own header first"
+
+
+def includes_are_found(repository):
+    for path, includes in repository.files.items():
+        text = (repository.root / path).read_text(encoding="utf-8")
+        for include in includes:
+            if isinstance(include, str) and f'"{include}"' in text:
+                yield f"{path}: includes \"{include}\", which is no file of ours"
+
+
+RULES = [
+    pipeline_knows_no_format,
+    formats_are_strangers,
+    program_knows_only_the_registry,
+    checkers_stand_alone,
+    stages_look_back_only,
+    own_header_comes_first,
+    includes_are_found,
+]
+
+
+def violations(root):
+    repository = Repository(root)
+    if not repository.files:
+        yield f"{root}: no source files found"
+    for rule in RULES:
+        yield from rule(repository)
+
+
+if __name__ == "__main__":
+    found = list(violations(sys.argv[1]))
+    print("\n".join(found) or f"{len(Repository(sys.argv[1]).files)} files include in the right directions")
+    sys.exit(1 if found else 0)
