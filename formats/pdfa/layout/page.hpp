@@ -1,0 +1,93 @@
+// Laid-out pages: a display list whose every item knows which node of the structure tree it shows.
+// Made by layout, checked by geometry, written by objects. Units: points (1/72 inch); the origin is
+// the lower left corner of the page; glyph advances are in the font's units per em.
+#pragma once
+
+#include "structure/structure.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+struct Point {
+    double x = 0;
+    double y = 0;
+};
+struct Rectangle {
+    double left = 0, bottom = 0, right = 0, top = 0;
+};
+
+// Index of a face in the font set that layout was given (fonts/font_set.hpp).
+struct FaceId {
+    std::uint32_t index = 0;
+    friend bool operator==(const FaceId&, const FaceId&) = default;
+};
+
+// One glyph and the text that it stands for. Glyphs of a cluster after the first have empty text; a
+// hyphen that layout added has the text U+00AD.
+struct Glyph {
+    std::uint32_t glyph = 0;
+    std::int32_t advance = 0;   // font units, as shaped
+    std::int32_t x_offset = 0;  // font units
+    std::int32_t y_offset = 0;
+    double adjust = 0;          // points added after it: justification
+    std::string text;           // UTF-8
+};
+
+// Glyphs on one baseline, of one face, size and structure node. No `structure`: an artifact.
+struct GlyphRun {
+    FaceId face;
+    double size = 10;           // points
+    Point origin;               // of the first glyph, on the baseline (with its rise)
+    std::vector<Glyph> glyphs;
+    double width = 0;           // points, adjustments included
+    double gray = 0;            // 0 is black
+    std::optional<StructureId> structure;
+    Span span;
+};
+
+struct StrokedLine {  // a rule: always an artifact
+    Point from;
+    Point to;
+    double width = 0.5;
+    double gray = 0;
+};
+
+struct LinkArea {     // a link annotation: one per line that the link touches
+    Rectangle area;
+    StructureId link;           // a node with Tag::link
+    std::string contents;       // /Contents: what a screen reader says
+};
+
+using PageItem = std::variant<GlyphRun, StrokedLine, LinkArea>;
+
+struct Destination {
+    StructureId node;           // with an id
+    Point at;                   // top left
+};
+
+struct Page {
+    double width = 595.276;     // A4
+    double height = 841.890;
+    std::string label;          // as in the page labels
+    std::vector<PageItem> items;          // in drawing order
+    std::vector<Destination> destinations;
+};
+
+struct OutlineEntry {
+    int level = 1;
+    std::string title;
+    StructureId node;
+};
+
+struct LaidOut {
+    std::vector<Page> pages;
+    Structure structure;
+    std::vector<OutlineEntry> outline;
+};
+
+}  // namespace voetnoot::pdfa
