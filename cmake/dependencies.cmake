@@ -1,0 +1,26 @@
+# Every library that the project stands on, and what it is for.
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)              # sha256
+find_package(ICU REQUIRED COMPONENTS uc i18n)                 # NFC, properties, line breaks
+find_package(LibXml2 REQUIRED)                                # Akoma Ntoso, HTML blocks
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)         # the scan of Markdown
+pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)      # PDF objects, for reading back
+find_package(ZLIB REQUIRED)
+
+
+pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)  # the reading of Markdown
+
+# These have neither a package file of CMake nor one of pkg-config in Debian.
+function(voetnoot_library name header library)
+  find_path(${name}_INCLUDE ${header} REQUIRED)
+  find_library(${name}_LIBRARY ${library} REQUIRED)
+  add_library(voetnoot_${name} INTERFACE)
+  target_include_directories(voetnoot_${name} SYSTEM INTERFACE ${${name}_INCLUDE})
+  target_link_libraries(voetnoot_${name} INTERFACE ${${name}_LIBRARY})
+endfunction()
+voetnoot_library(cmark_gfm_extensions cmark-gfm-core-extensions.h cmark-gfm-extensions)  # tables
+voetnoot_library(hyphen hyphen.h hyphen)
+voetnoot_library(podofo podofo/podofo.h podofo)                     # PDF objects, for writing

@@ -1,0 +1,15 @@
+# voetnoot_room(NAME SOURCES … PUBLIC … PRIVATE …): a static library whose only public include folder
+# is its own. PUBLIC and PRIVATE name the libraries that it links.
+function(voetnoot_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(voetnoot_${name} STATIC ${ROOM_SOURCES})
+  add_library(voetnoot::${name} ALIAS voetnoot_${name})
+  target_include_directories(voetnoot_${name} PUBLIC
+    $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}>)
+  target_compile_features(voetnoot_${name} PUBLIC cxx_std_20)
+  target_link_libraries(voetnoot_${name}
+    PUBLIC ${ROOM_PUBLIC}
+    PRIVATE ${ROOM_PRIVATE} $<BUILD_INTERFACE:voetnoot_warnings>)
+  set_target_properties(voetnoot_${name} PROPERTIES
+    OUTPUT_NAME voetnoot-${name} EXPORT_NAME ${name})
+endfunction()

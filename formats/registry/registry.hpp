@@ -1,0 +1,15 @@
+// The table of formats: one row each.
+#pragma once
+
+#include "format/format.hpp"
+
+#include <vector>
+
+namespace voetnoot {
+
+const std::vector<Format>& formats();
+
+// Every rule there is: the letter's, the ledger's and those of each format. No id stands in it twice.
+std::vector<Rule> catalogue();
+
+}  // namespace voetnoot

@@ -1,0 +1,81 @@
+// Block content of the Document.
+#pragma once
+
+#include "document/inline.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace voetnoot {
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Heading {
+    int level = 1;  // 1 to 6, at most one deeper than the heading before
+    Inlines content;
+    Span span;
+};
+
+struct Paragraph {
+    enum class Role { body, salutation, signature };
+    Inlines content;
+    Role role = Role::body;
+    Span span;
+};
+
+// Markdown's mark of a bullet is syntax; this is the label that it stands for.
+inline constexpr std::string_view bullet_label = "•";
+
+struct ListItem {
+    std::string label;  // as printed: "•", "1.", "b)"; running text
+    Blocks content;
+    Span span;
+};
+struct List {
+    bool ordered = false;
+    std::vector<ListItem> items;
+    Span span;
+};
+
+struct TableCell {
+    Blocks content;
+    bool header = false;
+    std::size_t columns = 1;  // it spans
+    std::size_t rows = 1;
+    Span span;
+};
+struct TableRow {
+    std::vector<TableCell> cells;
+    Span span;
+};
+struct Table {
+    enum class Alignment { natural, left, centre, right };
+    std::vector<Alignment> columns;
+    std::size_t header_rows = 0;
+    std::vector<TableRow> rows;
+    Span span;
+};
+
+struct Quote {
+    Blocks content;
+    Span span;
+};
+struct Preformatted {  // lines as they stand
+    std::vector<std::string> lines;
+    Span span;
+};
+struct Separator {  // a rule between two parts of the text; has no words
+    Span span;
+};
+
+struct Block {
+    std::variant<Heading, Paragraph, List, Table, Quote, Preformatted, Separator> value;
+};
+
+const Span& span_of(const Block& node);
+
+}  // namespace voetnoot

@@ -1,0 +1,79 @@
+// Inline content of the Document: plain values, each with the span of the letter it was made from.
+#pragma once
+
+#include "source/source.hpp"
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace voetnoot {
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+// The index of a note in Document::notes. Two references to one note hold the same id.
+struct NoteId {
+    std::size_t index = 0;
+    friend bool operator==(const NoteId&, const NoteId&) = default;
+};
+
+struct Text {
+    std::string text;  // clean (text/text.hpp), no line ends
+    Span span;
+};
+struct Emphasis {
+    Inlines content;
+    Span span;
+};
+struct Strong {
+    Inlines content;
+    Span span;
+};
+struct Superscript {  // one that is no reference to a note: m², 1e
+    Inlines content;
+    Span span;
+};
+struct Subscript {
+    Inlines content;
+    Span span;
+};
+struct Code {
+    std::string text;
+    Span span;
+};
+struct Link {
+    std::string target;  // as written; running text is the content only
+    Inlines content;
+    Span span;
+};
+struct Image {
+    std::string target;
+    std::string alt;  // running text
+    Span span;
+};
+struct LineBreak {  // a hard break; a soft one is a space in Text
+    Span span;
+};
+struct NoteReference {
+    NoteId note;
+    Span span;
+};
+struct DanglingReference {  // refers to a note that the letter does not have
+    std::string label;
+    Span span;
+};
+
+struct Inline {
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Code, Link, Image, LineBreak,
+                 NoteReference, DanglingReference>
+        value;
+};
+
+const Span& span_of(const Inline& node);
+
+// The running text of some content: no references, alt text of images, a space for a line break.
+std::string plain_text(const Inlines& content);
+
+}  // namespace voetnoot

@@ -1,0 +1,158 @@
+// The Draft is what a reader saw in the source, in the source's order, before anything was decided
+// that needs the whole letter. A reader of any format fills it; only normalize reads it.
+//
+// Marks are unclassified: a Superscript with the text 7 may be a reference, the label of a note, or an
+// exponent. A format that knows more (Word, "[^1]") says so with NoteMark and NoteBody.
+#pragma once
+
+#include "source/source.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace voetnoot::draft {
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Text {
+    std::string text;  // decoded (entities, escapes), not yet cleaned
+    Span span;         // of the source bytes; begin is exact, and where text and bytes have equal
+                       // length, so is every byte between
+};
+struct Emphasis {
+    Inlines content;
+    Span span;
+};
+struct Strong {
+    Inlines content;
+    Span span;
+};
+struct Superscript {
+    Inlines content;
+    Span span;  // with its tags
+};
+struct Subscript {
+    Inlines content;
+    Span span;
+};
+struct Code {
+    std::string text;
+    Span span;
+};
+struct Link {
+    std::string target;
+    Inlines content;
+    Span span;
+};
+struct Image {
+    std::string target;
+    std::string alt;
+    Span span;
+};
+struct HardBreak {
+    Span span;
+};
+struct SoftBreak {
+    Span span;
+};
+struct NoteMark {     // certainly a reference: to the NoteBody with this key
+    std::string key;
+    std::string label;  // as printed
+    Span span;
+};
+
+struct Inline {
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Code, Link, Image, HardBreak,
+                 SoftBreak, NoteMark>
+        value;
+};
+
+struct Heading {
+    int level = 1;
+    Inlines content;
+    Span span;
+};
+struct Paragraph {
+    Inlines content;
+    Span span;
+};
+struct ListItem {
+    std::string label;  // bullet_label or as printed ("1.")
+    Blocks content;
+    Span span;
+};
+struct List {
+    bool ordered = false;
+    std::vector<ListItem> items;
+    Span span;
+};
+struct Cell {
+    Blocks content;
+    bool header = false;
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+    Span span;
+};
+struct Row {
+    std::vector<Cell> cells;
+    Span span;
+};
+struct Table {
+    enum class Alignment { natural, left, centre, right };
+    std::vector<Alignment> columns;
+    std::size_t header_rows = 0;
+    std::vector<Row> rows;
+    Span span;
+};
+struct Quote {
+    Blocks content;
+    Span span;
+};
+struct Preformatted {
+    std::vector<std::string> lines;
+    Span span;
+};
+struct Rule {  // "---": an ordinary break, or the line above a page's notes
+    Span span;
+};
+struct PageMark {  // the source says that a page ends here
+    std::string label;
+    Span span;
+};
+struct Furniture {  // the source says that this is a running head or foot
+    Blocks content;
+    Span span;
+};
+struct NoteBody {  // certainly a note
+    std::string key;
+    std::string label;
+    Blocks content;
+    Span span;
+};
+
+struct Block {
+    std::variant<Heading, Paragraph, List, Table, Quote, Preformatted, Rule, PageMark, Furniture,
+                 NoteBody>
+        value;
+};
+
+const Span& span_of(const Inline& node);
+const Span& span_of(const Block& node);
+
+}  // namespace voetnoot::draft
+
+namespace voetnoot {
+
+struct Draft {
+    draft::Blocks blocks;
+    std::optional<std::string> language;  // where the source states it (BCP 47)
+    std::optional<std::string> title;     // likewise
+};
+
+}  // namespace voetnoot

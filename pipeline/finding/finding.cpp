@@ -1,0 +1,70 @@
+#include "finding/finding.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace voetnoot {
+
+std::string_view name(Stage stage) {
+    switch (stage) {
+        case Stage::ingest: return "ingest";
+        case Stage::normalize: return "normalize";
+        case Stage::emit: return "emit";
+        case Stage::verify: return "verify";
+        case Stage::seal: return "seal";
+    }
+    return {};
+}
+
+std::string_view name(Severity severity) {
+    switch (severity) {
+        case Severity::info: return "info";
+        case Severity::warning: return "warning";
+        case Severity::error: return "error";
+    }
+    return {};
+}
+
+void Findings::enter(Stage stage, std::string_view target) {
+    stage_ = stage;
+    target_ = target;
+}
+
+void Findings::add(const Rule& rule, Span span, std::string message) {
+    add(rule, span, std::move(message), std::string(rule.hint));
+}
+
+void Findings::add(const Rule& rule, Span span, std::string message, std::string hint) {
+    findings_.push_back({std::string(rule.id), rule.severity, rule.subject, span, std::move(message),
+                         std::move(hint), stage_, target_});
+}
+
+void Findings::append(const Findings& others) {
+    findings_.insert(findings_.end(), others.findings_.begin(), others.findings_.end());
+}
+
+Findings Findings::with_severities(
+    const std::map<std::string, Severity, std::less<>>& severities) const {
+    Findings result = *this;
+    for (Finding& finding : result.findings_)
+        if (const auto set = severities.find(finding.rule); set != severities.end())
+            finding.severity = set->second;
+    return result;
+}
+
+std::vector<Finding> Findings::sorted() const {
+    std::vector<Finding> result = findings_;
+    std::stable_sort(result.begin(), result.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.span.part, a.span.begin, a.rule) < std::tie(b.span.part, b.span.begin, b.rule);
+    });
+    return result;
+}
+
+std::size_t Findings::count(Severity severity) const {
+    return static_cast<std::size_t>(
+        std::count_if(findings_.begin(), findings_.end(),
+                      [severity](const Finding& finding) { return finding.severity == severity; }));
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,53 @@
+// A Finding is something to be said about the letter (or about what was made of it): collected, never
+// thrown. What it says is fixed by its Rule; where and about what, by its span and message.
+#pragma once
+
+#include "rules/rule.hpp"
+#include "source/source.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot {
+
+enum class Stage { ingest, normalize, emit, verify, seal };
+std::string_view name(Stage stage);
+std::string_view name(Severity severity);
+
+struct Finding {
+    std::string rule;                      // the Rule's id
+    Severity severity = Severity::error;
+    Subject subject = Subject::source;
+    Span span;
+    std::string message;
+    std::string hint;
+    Stage stage = Stage::ingest;
+    std::string target;                    // the format it was seen in, where it is about an output
+};
+
+class Findings {
+public:
+    // The stage and target that findings added from now on belong to.
+    void enter(Stage stage, std::string_view target = {});
+
+    void add(const Rule& rule, Span span, std::string message);
+    void add(const Rule& rule, Span span, std::string message, std::string hint);
+    void append(const Findings& others);
+    Findings with_severities(const std::map<std::string, Severity, std::less<>>& severities) const;
+
+    // `all` in the order of discovery; `sorted` by place in the letter, then rule.
+    const std::vector<Finding>& all() const { return findings_; }
+    std::vector<Finding> sorted() const;
+    std::size_t count(Severity severity) const;
+    bool has_errors() const { return count(Severity::error) != 0; }
+
+private:
+    std::vector<Finding> findings_;
+    Stage stage_ = Stage::ingest;
+    std::string target_;
+};
+
+}  // namespace voetnoot

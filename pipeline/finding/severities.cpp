@@ -1,0 +1,41 @@
+#include "finding/severities.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace voetnoot {
+
+namespace {
+
+std::optional<Severity> severity_named(std::string_view text) {
+    for (const Severity severity : {Severity::info, Severity::warning, Severity::error})
+        if (text == name(severity)) return severity;
+    return std::nullopt;
+}
+
+}  // namespace
+
+void Severities::set(std::string_view setting, std::span<const Rule> catalogue) {
+    const std::size_t equals = setting.find('=');
+    const std::string_view id = setting.substr(0, equals);
+    const auto severity =
+        equals == setting.npos ? std::nullopt : severity_named(setting.substr(equals + 1));
+    if (!severity)
+        throw std::invalid_argument(
+            fmt::format("'{}' is not RULE=SEVERITY with info, warning or error", setting));
+
+    const auto rule = std::find_if(catalogue.begin(), catalogue.end(),
+                                   [id](const Rule& candidate) { return candidate.id == id; });
+    if (rule == catalogue.end())
+        throw std::invalid_argument(fmt::format("there is no rule '{}'; see 'voetnoot rules'", id));
+    if (rule->subject != Subject::source)
+        throw std::invalid_argument(fmt::format(
+            "rule {} is about the {}, which can be neither marked nor lowered", id, name(rule->subject)));
+    set_.insert_or_assign(std::string(id), *severity);
+}
+
+Findings Severities::apply(const Findings& findings) const {
+    return findings.with_severities(set_);
+}
+
+}  // namespace voetnoot

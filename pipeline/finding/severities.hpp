@@ -1,0 +1,30 @@
+// Severities that a user has set for rules about the source.
+#pragma once
+
+#include "finding/finding.hpp"
+#include "rules/rule.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace voetnoot {
+
+class Severities {
+public:
+    // `setting` is "NOTE-4=warning". Throws std::invalid_argument where it is malformed, names no
+    // rule of the catalogue, or would touch a rule about an output or about conformance.
+    void set(std::string_view setting, std::span<const Rule> catalogue);
+
+    Findings apply(const Findings& findings) const;
+    bool empty() const { return set_.empty(); }
+    const std::map<std::string, Severity, std::less<>>& all() const { return set_; }
+
+private:
+    std::map<std::string, Severity, std::less<>> set_;
+};
+
+}  // namespace voetnoot

@@ -1,0 +1,72 @@
+// What a format can do, as a value. A new format is one folder and one row of the registry; whatever a
+// format cannot do is an empty function.
+//
+// Thread rules: a Format is immutable and may be shared; a Writer or Inspector belongs to one thread.
+#pragma once
+
+#include "document/document.hpp"
+#include "draft/draft.hpp"
+#include "finding/finding.hpp"
+#include "format/resources.hpp"
+#include "ledger/ledger.hpp"
+#include "ledger/scan.hpp"
+#include "rules/rule.hpp"
+#include "source/source.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot {
+
+// The bytes are not of this format, damaged, or beyond a limit. `offset` is where, in bytes.
+class Unreadable : public std::runtime_error {
+public:
+    explicit Unreadable(const std::string& message, std::optional<std::size_t> at = {})
+        : std::runtime_error(message), offset(at) {}
+    std::optional<std::size_t> offset;
+};
+
+// Everything a writer may know beside the Document: no clock, no environment, no file system.
+struct WriteContext {
+    std::string source_name;      // file name without folders
+    std::string source_sha256;    // hex; the identity of the letter
+    std::optional<Date> date;     // of the letter, else of the job
+    std::string program;          // "voetnoot 0.1.0"
+};
+
+using Reader = std::function<Draft(const Source&, const Limits&, Findings&)>;
+using Scanner = std::function<Scan(const Source&, const Limits&)>;
+using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
+using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
+// Looks at the bytes of an output for everything but the ledger: schema, structure, geometry.
+using Inspector = std::function<void(std::string_view bytes, Findings&)>;
+
+struct Format {
+    std::string_view name;                       // "pdf": what --to and --from say
+    std::vector<std::string_view> suffixes;      // ".akn.xml"; the first is the one that is written
+    std::string_view media_type;
+    std::string_view title;                      // "PDF/A-2a and PDF/UA-1"
+
+    Reader read;                                 // throws Unreadable
+    Scanner scan;                                // throws Unreadable
+    std::function<std::vector<Need>(std::string_view language)> needs;  // of writing and inspecting
+    std::function<Writer(Resources&)> writer;    // throws CannotRun; loads what every letter needs
+    std::function<Inspector(Resources&)> inspector;
+    std::string_view inspects_by;                // what an inspector loads: "schema"; for --timings
+    Recounter recount;                           // throws Unreadable
+    std::span<const Rule> rules;                 // the format's own
+};
+
+using Formats = std::span<const Format>;
+
+const Format* find_format(Formats formats, std::string_view name);
+const Format* find_format_of_file(Formats formats, std::string_view file_name);
+// The file name without its last known suffix.
+std::string_view stem(Formats formats, std::string_view file_name);
+
+}  // namespace voetnoot

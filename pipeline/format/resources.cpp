@@ -1,0 +1,62 @@
+#include "format/resources.hpp"
+
+#include "receipt/sha256.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace voetnoot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_file(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return std::nullopt;
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+}  // namespace
+
+Resources::Resources(std::optional<fs::path> data, std::optional<fs::path> program) {
+    if (data) folders_.push_back(std::move(*data));
+    if (!program) return;
+    const fs::path folder = program->parent_path();
+    folders_.push_back(folder.parent_path() / "share" / "voetnoot");
+    last_folders_.push_back(folder.parent_path() / "data");
+}
+
+const Resource* Resources::load(const Need& need) {
+    if (const auto found = loaded_.find(need.name); found != loaded_.end()) return found->second.get();
+
+    std::vector<fs::path> places;
+    for (const fs::path& folder : folders_) places.push_back(folder / need.file);
+    for (const std::string& file : need.system_files) places.emplace_back(file);
+    for (const fs::path& folder : last_folders_) places.push_back(folder / need.file);
+    for (const fs::path& place : places) {
+        std::optional<std::string> bytes = read_file(place);
+        if (!bytes) continue;
+        auto resource = std::make_unique<Resource>();
+        resource->name = need.name;
+        resource->sha256 = sha256(*bytes);
+        resource->bytes = std::move(*bytes);
+        return (loaded_[need.name] = std::move(resource)).get();
+    }
+    if (need.optional) return (loaded_[need.name] = nullptr).get();
+    throw CannotRun(fmt::format("{} ({}) is not on this machine; install it with: {}", need.name,
+                                need.file, need.install));
+}
+
+const Resource& Resources::require(const Need& need) {
+    const Resource* resource = load(need);
+    if (resource == nullptr) throw CannotRun(fmt::format("{} is not on this machine", need.name));
+    return *resource;
+}
+
+}  // namespace voetnoot

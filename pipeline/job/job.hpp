@@ -1,0 +1,34 @@
+// A Job is one letter and everything that decides what becomes of it. All that comes from outside
+// (the clock, the environment, the command line) is in it, so that running a job twice gives the same
+// bytes.
+#pragma once
+
+#include "document/date.hpp"
+#include "finding/severities.hpp"
+#include "source/source.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+enum class OnDefect { refuse, mark };
+
+struct Job {
+    Source source;
+    std::string from;                  // name of the format that reads it
+    std::vector<std::string> to;       // names of the formats to write
+    std::string stem;                  // of the output files
+    std::filesystem::path directory;   // where they go
+    bool force = false;                // replace outputs that exist
+    OnDefect on_defect = OnDefect::refuse;
+    Severities severities;             // of rules about the source, where set
+    std::optional<Date> date;          // --date, else SOURCE_DATE_EPOCH: where the letter has none
+    std::optional<std::string> language;
+    Limits limits;
+    std::string program;               // "voetnoot 0.1.0"
+};
+
+}  // namespace voetnoot

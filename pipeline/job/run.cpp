@@ -1,0 +1,143 @@
+#include "job/run.hpp"
+
+#include "ledger/book.hpp"
+#include "receipt/receipt.hpp"
+#include "receipt/sha256.hpp"
+#include "seal/seal.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace voetnoot {
+
+namespace {
+
+// Times what stands between two of its calls.
+class Clock {
+public:
+    explicit Clock(std::vector<Timing>& timings) : timings_(timings) {}
+    void lap(std::string what) {
+        const auto now = thread_cpu_time();
+        timings_.push_back({std::move(what), now - last_});
+        last_ = now;
+    }
+    void skip() { last_ = thread_cpu_time(); }
+
+private:
+    std::vector<Timing>& timings_;
+    std::chrono::nanoseconds last_ = thread_cpu_time();
+};
+
+Reading read_timed(const Source& source, const Format& format, const Limits& limits,
+                   const NormalizeOptions& options, Clock& clock) {
+    Reading reading;
+    Findings& findings = reading.findings;
+    reading.ingested = ingest(source, format, limits, findings);
+    clock.lap("ingest");
+
+    findings.enter(Stage::normalize);
+    reading.normalized = normalize(reading.ingested.draft, source, options, findings);
+    const Document& document = reading.normalized.document;
+    const Journal& journal = reading.normalized.journal;
+    reading.promised = ledger_of(document);
+    reading.booked = book(reading.ingested.scan, journal, document, findings);
+    balance(reading.booked, reading.promised, reading.ingested.scan, journal, findings);
+    clock.lap("normalize");
+    return reading;
+}
+
+const Format& reader_named(Formats formats, const std::string& name) {
+    const Format* format = find_format(formats, name);
+    if (format == nullptr || !format->read)
+        throw CannotRun(fmt::format("there is no format '{}' that can be read", name));
+    return *format;
+}
+
+// The files of the letter but the receipt.
+std::vector<std::string> output_names(const Job& job, const std::vector<Target>& targets) {
+    std::vector<std::string> names;
+    for (const Target& target : targets)
+        names.push_back(job.stem + std::string(target.format->suffixes.front()));
+    return names;
+}
+
+std::vector<const Resource*> used_resources(const std::vector<Target>& targets, const std::string& language,
+                                            Resources& resources) {
+    std::vector<const Resource*> used;
+    for (const Target& target : targets) {
+        if (!target.format->needs) continue;
+        for (const Need& need : target.format->needs(language))
+            if (const Resource* resource = resources.load(need); resource != nullptr)
+                used.push_back(resource);
+    }
+    std::sort(used.begin(), used.end(),
+              [](const Resource* a, const Resource* b) { return a->name < b->name; });
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    return used;
+}
+
+}  // namespace
+
+bool refuses(const Findings& findings, OnDefect policy) {
+    return std::any_of(findings.all().begin(), findings.all().end(), [policy](const Finding& finding) {
+        const bool can_be_marked = policy == OnDefect::mark && finding.subject == Subject::source;
+        return finding.severity == Severity::error && !can_be_marked;
+    });
+}
+
+Reading read_letter(const Source& source, const Format& format, const Limits& limits,
+                    const NormalizeOptions& options) {
+    std::vector<Timing> timings;
+    Clock clock(timings);
+    return read_timed(source, format, limits, options, clock);
+}
+
+Result run(const Job& job, Workshop& workshop) {
+    Result result;
+    const std::string receipt_name = job.stem + ".receipt.json";
+    const Format& reader = reader_named(workshop.formats(), job.from);
+    const std::vector<Target> targets = workshop.targets(job.to, result.timings);
+    std::vector<std::string> names = output_names(job, targets);
+    names.push_back(receipt_name);
+    if (!job.force) require_free(job.directory, names);
+
+    Clock clock(result.timings);
+    result.reading = read_timed(job.source, reader, job.limits, {job.language}, clock);
+    std::vector<std::string> stages{"ingest", "normalize"};
+    result.findings = job.severities.apply(result.reading.findings);
+
+    const Document& document = result.reading.normalized.document;
+    std::vector<const Resource*> resources;
+    std::vector<Output> outputs;
+    if (!refuses(result.findings, job.on_defect)) {
+        resources = used_resources(targets, document.language, workshop.resources());
+        const WriteContext context{job.source.name(), sha256(job.source.bytes()),
+                                   document.date ? document.date : job.date, job.program};
+        clock.skip();
+        outputs = emit(document, targets, context, result.findings);
+        clock.lap("emit");
+        stages.emplace_back("emit");
+        result.recounts = verify(outputs, result.reading.promised, job.limits, result.findings);
+        clock.lap("verify");
+        result.findings = job.severities.apply(result.findings);
+        if (!refuses(result.findings, job.on_defect)) {
+            stages.insert(stages.end(), {"verify", "seal"});
+            result.outcome = Outcome::sealed;
+        }
+    }
+
+    const bool sealed = result.outcome == Outcome::sealed;
+    result.receipt = receipt({job, result.reading.promised, outputs, result.recounts, resources, stages,
+                              result.findings, sealed});
+    if (!sealed) return result;
+
+    std::vector<SealedFile> files;
+    for (std::size_t i = 0; i < outputs.size(); ++i) files.push_back({names[i], outputs[i].bytes});
+    files.push_back({receipt_name, result.receipt});
+    seal(job.directory, files, job.force);
+    result.files = std::move(names);
+    clock.lap("seal");
+    return result;
+}
+
+}  // namespace voetnoot

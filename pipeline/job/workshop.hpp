@@ -1,0 +1,42 @@
+// What is loaded once and used for every letter of a worker: resources, and the writers and inspectors
+// that have been opened with them. One per thread.
+#pragma once
+
+#include "emit/emit.hpp"
+#include "format/format.hpp"
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace voetnoot {
+
+struct Timing {
+    std::string what;                // "ingest", "load akn", …
+    std::chrono::nanoseconds cpu{};  // of this thread
+};
+
+std::chrono::nanoseconds thread_cpu_time();
+
+class Workshop {
+public:
+    // `formats` must outlive the workshop.
+    Workshop(Formats formats, Resources resources)
+        : formats_(formats), resources_(std::move(resources)) {}
+
+    Formats formats() const { return formats_; }
+    Resources& resources() { return resources_; }
+
+    // The targets of these names, each opened on its first use; how long that took goes to `timings`.
+    // Throws CannotRun where there is no such format, it cannot be written, or a resource is missing.
+    std::vector<Target> targets(const std::vector<std::string>& names, std::vector<Timing>& timings);
+
+private:
+    Formats formats_;
+    Resources resources_;
+    std::map<std::string, Target> opened_;
+};
+
+}  // namespace voetnoot

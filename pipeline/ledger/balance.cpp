@@ -1,0 +1,61 @@
+#include "ledger/book.hpp"
+#include "ledger/compare.hpp"
+#include "ledger/ledger_rules.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace voetnoot {
+
+namespace {
+
+using ledger_rules::unbalanced;
+
+// Links by their place in the source: the ledger has those of the notes last.
+std::vector<const LedgerLink*> in_source_order(const Ledger& ledger) {
+    std::vector<const LedgerLink*> links;
+    for (const LedgerLink& link : ledger.links) links.push_back(&link);
+    std::stable_sort(links.begin(), links.end(), [](const LedgerLink* a, const LedgerLink* b) {
+        return a->span.part != b->span.part ? a->span.part < b->span.part
+                                            : a->span.begin < b->span.begin;
+    });
+    return links;
+}
+
+bool is_unlinked(const ScanLink& link, const Journal& journal) {
+    return std::any_of(journal.begin(), journal.end(), [&link](const JournalEntry& entry) {
+        return entry.fate == Fate::unlinked && entry.span.contains(link.span);
+    });
+}
+
+void balance_links(const Ledger& document, const Scan& scan, const Journal& journal, Findings& findings) {
+    const std::vector<const LedgerLink*> links = in_source_order(document);
+    auto next = links.begin();
+    for (const ScanLink& link : scan.links) {
+        if (is_unlinked(link, journal)) continue;
+        const auto found = std::find_if(
+            next, links.end(), [&link](const LedgerLink* kept) { return kept->target == link.target; });
+        if (found == links.end())
+            findings.add(unbalanced, link.span,
+                         fmt::format("the link to '{}' is not in the Document", link.target));
+        else
+            next = found + 1;
+    }
+}
+
+}  // namespace
+
+void balance(const Ledger& booked, const Ledger& document, const Scan& scan, const Journal& journal,
+             Findings& findings) {
+    Ledger comparable = document;  // a scan knows neither links nor blocks
+    comparable.links = booked.links;
+    comparable.blocks = booked.blocks;
+    Findings differences;
+    compare(comparable, booked, differences);
+    for (const Finding& difference : differences.all())
+        findings.add(unbalanced, difference.span,
+                     fmt::format("the scan and the Document differ: {}", difference.message));
+    balance_links(document, scan, journal, findings);
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,183 @@
+#include "ledger/book.hpp"
+
+#include "ledger/builder.hpp"
+#include "ledger/ledger_rules.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
+
+namespace voetnoot {
+
+namespace {
+
+using ledger_rules::unbalanced;
+
+bool claims_words(Fate fate) {
+    return fate != Fate::joined && fate != Fate::unlinked;
+}
+
+// The entries of one kind that claim words, by place; they may not overlap.
+class Claims {
+public:
+    struct Claim {
+        const JournalEntry* entry;
+        std::size_t tokens = 0;
+    };
+
+    void add(const JournalEntry& entry) { claims_.push_back({&entry}); }
+
+    void sort(Findings& findings) {
+        std::sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
+            return std::tie(a.entry->span.part, a.entry->span.begin) <
+                   std::tie(b.entry->span.part, b.entry->span.begin);
+        });
+        for (std::size_t i = 1; i < claims_.size(); ++i) {
+            const Span& before = claims_[i - 1].entry->span;
+            const Span& span = claims_[i].entry->span;
+            if (before.part == span.part && span.begin < before.end)
+                findings.add(unbalanced, span, "two entries of the journal claim the same words");
+        }
+    }
+
+    // The claim on the byte at `place`, or null.
+    Claim* at(std::uint32_t part, std::uint32_t place) {
+        const auto next = std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
+                                           [](const auto& key, const Claim& claim) {
+                                               return key < std::tie(claim.entry->span.part,
+                                                                     claim.entry->span.begin);
+                                           });
+        if (next == claims_.begin()) return nullptr;
+        Claim& claim = *(next - 1);
+        const Span& span = claim.entry->span;
+        return span.part == part && place < span.end ? &claim : nullptr;
+    }
+
+    // The first byte after `place` at which a claim begins or ends, at most `limit`.
+    std::uint32_t boundary(std::uint32_t part, std::uint32_t place, std::uint32_t limit) const {
+        const auto next = std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
+                                           [](const auto& key, const Claim& claim) {
+                                               return key < std::tie(claim.entry->span.part,
+                                                                     claim.entry->span.begin);
+                                           });
+        std::uint32_t result = limit;
+        if (next != claims_.end() && next->entry->span.part == part)
+            result = std::min(result, next->entry->span.begin);
+        if (next != claims_.begin()) {
+            const Span& span = (next - 1)->entry->span;
+            if (span.part == part && span.end > place) result = std::min(result, span.end);
+        }
+        return result;
+    }
+
+    void report_unclaimed(Findings& findings) const {
+        for (const Claim& claim : claims_)
+            if (claim.tokens == 0)
+                findings.add(unbalanced, claim.entry->span,
+                             fmt::format("the journal books a {} here, but the scan has no word here",
+                                         name(claim.entry->fate)));
+    }
+
+private:
+    std::vector<Claim> claims_;
+};
+
+class Book {
+public:
+    Book(const Journal& journal, const Document& document, Findings& findings)
+        : document_(document), findings_(findings) {
+        for (const JournalEntry& entry : journal) {
+            if (entry.fate == Fate::note_text) notes_.add(entry);
+            else if (claims_words(entry.fate)) marks_.add(entry);
+        }
+        notes_.sort(findings);
+        marks_.sort(findings);
+    }
+
+    void token(const ScanToken& token) {
+        if (token.space_before) separate_ = true;
+        const bool divisible = token.text.size() == token.span.end - token.span.begin;
+        std::uint32_t begin = token.span.begin;
+        while (true) {
+            std::uint32_t end = marks_.boundary(token.span.part, begin, token.span.end);
+            end = notes_.boundary(token.span.part, begin, end);
+            if (end < token.span.end && !divisible && !token.span.empty()) {
+                findings_.add(unbalanced, token.span,
+                              fmt::format("the journal divides '{}', which cannot be divided", token.text));
+                end = token.span.end;
+            }
+            const bool whole = begin == token.span.begin && end >= token.span.end;
+            const std::string_view text = token.text;
+            piece(whole ? text : text.substr(begin - token.span.begin, end - begin),
+                  {token.span.part, begin, end});
+            if (end >= token.span.end) return;
+            begin = end;
+        }
+    }
+
+    Ledger finish() {
+        leave_note();
+        notes_.report_unclaimed(findings_);
+        marks_.report_unclaimed(findings_);
+        return builder_.finish();
+    }
+
+private:
+    void piece(std::string_view text, Span span) {
+        Claims::Claim* mark = marks_.at(span.part, span.begin);
+        const bool first = mark != nullptr && mark->tokens++ == 0;
+        if (mark != nullptr && mark->entry->fate == Fate::furniture) return;
+        if (mark != nullptr && mark->entry->fate == Fate::note_label) return;
+
+        Claims::Claim* note = notes_.at(span.part, span.begin);
+        if (note != nullptr) ++note->tokens;
+        enter(note == nullptr ? std::nullopt : std::optional(note->entry->note.index));
+        if (separate_) builder_.space();
+        separate_ = false;
+
+        if (mark == nullptr) return builder_.text(text);
+        if (first) apply(*mark->entry);
+    }
+
+    void apply(const JournalEntry& entry) {
+        if (entry.fate == Fate::reference)
+            builder_.reference(key(entry.note.index), document_.note(entry.note).label, entry.span);
+        else if (entry.fate == Fate::dangling)
+            builder_.dangling(entry.text, entry.span);
+        else
+            builder_.text(entry.text);
+    }
+
+    static std::string key(std::size_t note) { return fmt::format("{}", note); }
+
+    void enter(std::optional<std::size_t> note) {
+        if (note == inside_) return;
+        leave_note();
+        if (note) builder_.begin_note(key(*note), document_.notes.at(*note).label, document_.notes[*note].span);
+        inside_ = note;
+        builder_.space();
+    }
+
+    void leave_note() {
+        if (inside_) builder_.end_note();
+        inside_.reset();
+    }
+
+    const Document& document_;
+    Findings& findings_;
+    Claims notes_;
+    Claims marks_;
+    LedgerBuilder builder_;
+    std::optional<std::size_t> inside_;
+    bool separate_ = false;
+};
+
+}  // namespace
+
+Ledger book(const Scan& scan, const Journal& journal, const Document& document, Findings& findings) {
+    Book book(journal, document, findings);
+    for (const ScanToken& token : scan.tokens) book.token(token);
+    return book.finish();
+}
+
+}  // namespace voetnoot

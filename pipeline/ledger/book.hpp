@@ -1,0 +1,25 @@
+// Two ways to the ledger of a letter, which must agree.
+#pragma once
+
+#include "document/document.hpp"
+#include "finding/finding.hpp"
+#include "ledger/journal.hpp"
+#include "ledger/ledger.hpp"
+#include "ledger/scan.hpp"
+
+namespace voetnoot {
+
+// The Document's own ledger, with spans.
+Ledger ledger_of(const Document& document);
+
+// The scan, booked by the journal: every token goes to exactly one account. Has no links and no
+// blocks (a scan is unclassified). A word that two entries claim, or an entry that claims no word,
+// is a finding (LEDGER-1).
+Ledger book(const Scan& scan, const Journal& journal, const Document& document, Findings& findings);
+
+// The check at the arrow normalize → emit: text, words, notes and references of both, and every link
+// of the scan (but those booked as unlinked) among the Document's links, in order.
+void balance(const Ledger& booked, const Ledger& document, const Scan& scan, const Journal& journal,
+             Findings& findings);
+
+}  // namespace voetnoot

@@ -1,0 +1,156 @@
+#include "ledger/builder.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace voetnoot {
+
+void LedgerBuilder::text(std::string_view text) {
+    const std::string cleaned = clean(text);
+    Account& account = current();
+    for (std::size_t i = 0; i < cleaned.size();) {
+        const std::size_t begin = i;
+        if (is_white_space(next_code_point(cleaned, i))) {
+            account.space = true;
+            continue;
+        }
+        if (account.space && !account.text.empty()) account.text += ' ';
+        account.space = false;
+        account.fresh_container = false;
+        account.text.append(cleaned, begin, i - begin);
+        ++account.offset;
+    }
+}
+
+void LedgerBuilder::space() {
+    current().space = true;
+}
+
+void LedgerBuilder::block(BlockKind kind, int level, Span span) {
+    Account& account = current();
+    account.space = true;
+    const bool is_the_container = kind == BlockKind::paragraph && account.fresh_container;
+    account.fresh_container = kind == BlockKind::list_item || kind == BlockKind::cell;
+    if (open_ == 0 && !is_the_container) blocks_.push_back({kind, level, account.offset, span});
+}
+
+void LedgerBuilder::list_item(std::string_view label, Span span) {
+    block(BlockKind::list_item, 0, span);
+    text(label);
+    space();
+    current().fresh_container = true;
+}
+
+void LedgerBuilder::end_container() {
+    current().space = true;
+    current().fresh_container = false;
+}
+
+LedgerReference LedgerBuilder::here(Span span) {
+    const Account& account = current();
+    LedgerReference place;
+    place.offset = account.offset;
+    const bool space = account.space && !account.text.empty();
+    place.before = tail(account.text, space ? 39 : 40);
+    if (space) place.before += ' ';
+    if (open_ != 0) place.inside = open_ - 1;
+    place.span = span;
+    return place;
+}
+
+void LedgerBuilder::reference(std::string_view key, std::string_view label, Span span) {
+    references_.push_back({std::string(key), std::string(label), false, here(span)});
+}
+
+void LedgerBuilder::dangling(std::string_view label, Span span) {
+    references_.push_back({{}, std::string(label), true, here(span)});
+}
+
+void LedgerBuilder::begin_note(std::string_view key, std::string_view label, Span span) {
+    const auto [found, is_new] = note_by_key_.try_emplace(std::string(key), notes_.size());
+    if (is_new) {
+        notes_.push_back({std::string(label), span});
+        accounts_.emplace_back();
+    }
+    open_ = found->second + 1;
+    current().space = true;
+}
+
+void LedgerBuilder::end_note() {
+    open_ = 0;
+}
+
+void LedgerBuilder::begin_link(std::string_view target, Span span) {
+    links_.push_back({open_, {{}, std::string(target), span}});
+    open_links_.push_back({open_, current().text.size(), links_.size() - 1});
+}
+
+void LedgerBuilder::end_link() {
+    if (open_links_.empty()) return;
+    const OpenLink link = open_links_.back();
+    open_links_.pop_back();
+    links_[link.index].link.text = trim(std::string_view(accounts_[link.account].text).substr(link.from));
+}
+
+std::vector<std::size_t> LedgerBuilder::note_order() const {
+    std::vector<std::size_t> order;
+    std::vector<bool> placed(notes_.size(), false);
+    const auto place_those_referred_to_in = [&](std::optional<std::size_t> inside) {
+        for (const Reference& reference : references_) {
+            if (reference.place.inside != inside || reference.dangling) continue;
+            const auto note = note_by_key_.find(reference.key);
+            if (note == note_by_key_.end() || placed[note->second]) continue;
+            placed[note->second] = true;
+            order.push_back(note->second);
+        }
+    };
+    place_those_referred_to_in(std::nullopt);
+    const bool nested = std::any_of(references_.begin(), references_.end(), [](const Reference& r) {
+        return r.place.inside.has_value();
+    });
+    for (std::size_t i = 0; nested && i < order.size(); ++i) place_those_referred_to_in(order[i]);
+    for (std::size_t note = 0; note < notes_.size(); ++note)
+        if (!placed[note]) order.push_back(note);
+    return order;
+}
+
+Ledger LedgerBuilder::finish() {
+    Ledger ledger;
+    const std::vector<std::size_t> order = note_order();
+    std::vector<std::size_t> rank(notes_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        rank[order[i]] = i;
+        const std::string& text = accounts_[order[i] + 1].text;
+        ledger.notes.push_back({notes_[order[i]].label, text, {}, notes_[order[i]].span});
+    }
+
+    for (Reference& reference : references_)
+        if (reference.place.inside) reference.place.inside = rank[*reference.place.inside];
+    std::stable_sort(references_.begin(), references_.end(), [](const Reference& a, const Reference& b) {
+        return a.place.inside < b.place.inside;  // the running text first
+    });
+    for (Reference& reference : references_) {
+        const auto note = note_by_key_.find(reference.key);
+        if (reference.dangling || note == note_by_key_.end())
+            ledger.dangling.push_back({std::move(reference.label), std::move(reference.place)});
+        else
+            ledger.notes[rank[note->second]].references.push_back(std::move(reference.place));
+    }
+
+    const auto account_rank = [&rank](const FoundLink& link) {
+        return link.account == 0 ? 0 : rank[link.account - 1] + 1;
+    };
+    std::stable_sort(links_.begin(), links_.end(), [&](const FoundLink& a, const FoundLink& b) {
+        return account_rank(a) < account_rank(b);
+    });
+    for (FoundLink& found : links_) ledger.links.push_back(std::move(found.link));
+
+    ledger.blocks = std::move(blocks_);
+    ledger.running_text = std::move(accounts_.front().text);
+    ledger.words = count_words(ledger.running_text);
+    return ledger;
+}
+
+}  // namespace voetnoot

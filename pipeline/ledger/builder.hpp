@@ -1,0 +1,88 @@
+// Fills a Ledger from what a recount meets, in reading order. Everyone who counts (the Document's own
+// ledger, the booked scan of a source, the recount of each format) uses this one builder, so that all
+// of them measure alike.
+//
+// A note may be met before or after its references, in one or several pieces; `key` is any string
+// that identifies it within the bytes being counted (an eId, a structure ID, "7/2").
+// While a note is open, text, blocks, links and references belong to it and not to the running text.
+//
+// Preconditions: begin_ and end_ calls nest properly; notes do not nest. Thread rules: none shared.
+#pragma once
+
+#include "ledger/ledger.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot {
+
+class LedgerBuilder {
+public:
+    void text(std::string_view text);
+    void space();  // some white space; several are one
+
+    // A block begins: separates words. The first paragraph of a list item or a cell is the item or
+    // cell itself: it is dropped here, so that callers may report every paragraph that they meet.
+    void block(BlockKind kind, int level = 0, Span span = {});
+    void list_item(std::string_view label, Span span = {});  // block(list_item), label, space
+    void end_container();  // an item or a cell ends, even an empty one: call it at every end
+
+    void reference(std::string_view key, std::string_view label, Span span = {});
+    void dangling(std::string_view label, Span span = {});
+
+    // Opens the note, or opens it again: a further piece of it.
+    void begin_note(std::string_view key, std::string_view label, Span span = {});
+    void end_note();
+
+    void begin_link(std::string_view target, Span span = {});
+    void end_link();
+
+    // References to keys that no begin_note named become dangling. Offsets are exact for NFC input
+    // and for input whose combining sequences do not straddle two calls of text().
+    Ledger finish();
+
+private:
+    struct Account {             // the running text, or one note
+        std::string text;        // folded so far
+        std::size_t offset = 0;  // squeezed code points so far
+        bool space = false;      // a separator is due before the next text
+        bool fresh_container = false;
+    };
+    struct Reference {
+        std::string key;
+        std::string label;
+        bool dangling = false;
+        LedgerReference place;
+    };
+    struct OpenLink {
+        std::size_t account;
+        std::size_t from;        // byte in the account's text
+        std::size_t index;       // in links_
+    };
+    struct FoundLink {
+        std::size_t account;
+        LedgerLink link;
+    };
+    struct FoundNote {
+        std::string label;
+        Span span;
+    };
+
+    Account& current() { return accounts_[open_]; }
+    LedgerReference here(Span span);
+    std::vector<std::size_t> note_order() const;  // by first reference, those without one last
+
+    std::vector<Account> accounts_ = std::vector<Account>(1);  // 0 is the running text, n is note n-1
+    std::vector<FoundNote> notes_;
+    std::map<std::string, std::size_t, std::less<>> note_by_key_;
+    std::vector<Reference> references_;
+    std::vector<OpenLink> open_links_;
+    std::vector<FoundLink> links_;
+    std::vector<LedgerBlock> blocks_;
+    std::size_t open_ = 0;
+};
+
+}  // namespace voetnoot

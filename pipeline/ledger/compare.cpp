@@ -1,0 +1,131 @@
+#include "ledger/compare.hpp"
+
+#include "ledger/compare_notes.hpp"
+#include "ledger/ledger_rules.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace voetnoot {
+
+namespace {
+
+using namespace ledger_rules;
+
+// The span of the block that holds the character at `offset` of the running text.
+Span block_at(const Ledger& ledger, std::size_t offset) {
+    Span span;
+    for (const LedgerBlock& block : ledger.blocks) {
+        if (block.offset > offset) break;
+        span = block.span;
+    }
+    return span;
+}
+
+std::vector<std::string> code_points(std::string_view text) {
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        next_code_point(text, i);
+        result.emplace_back(text.substr(begin, i - begin));
+    }
+    return result;
+}
+
+std::string excerpt(const std::vector<std::string>& text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 60;
+    std::string result;
+    for (std::size_t i = begin; i < std::min(end, begin + longest); ++i) result += text[i];
+    if (end > begin + longest) result += "…";
+    return result;
+}
+
+OffsetMap compare_text(const Ledger& promised, const Ledger& shown, Findings& findings) {
+    OffsetMap map;
+    if (promised.running_text == shown.running_text) return map;
+    const std::string promised_text = squeeze(promised.running_text);
+    const std::string shown_text = squeeze(shown.running_text);
+    if (promised_text == shown_text) return map;
+
+    const std::vector<std::string> a = code_points(promised_text);
+    const std::vector<std::string> b = code_points(shown_text);
+    const auto [a_end, b_end] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto prefix = static_cast<std::size_t>(a_end - a.begin());
+    std::size_t suffix = 0;
+    while (suffix < std::min(a.size(), b.size()) - prefix &&
+           a[a.size() - 1 - suffix] == b[b.size() - 1 - suffix])
+        ++suffix;
+
+    map = {prefix, a.size() - suffix, b.size() - suffix};
+    findings.add(text_changed, block_at(promised, prefix),
+                 fmt::format("the letter has '{}' where the output has '{}' (character {})",
+                             excerpt(a, prefix, a.size() - suffix), excerpt(b, prefix, b.size() - suffix),
+                             prefix));
+    return map;
+}
+
+void compare_words(const Ledger& promised, const Ledger& shown, Findings& findings) {
+    if (promised.running_text == shown.running_text) return;
+    const std::vector<std::string> a = words(promised.running_text);
+    const std::vector<std::string> b = words(shown.running_text);
+    if (a == b) return;
+    const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    std::size_t offset = 0;
+    for (auto word = a.begin(); word != x; ++word) offset += count_code_points(*word);
+    findings.add(words_changed, block_at(promised, offset),
+                 fmt::format("the letter has the word '{}' where the output has '{}'",
+                             x == a.end() ? "" : *x, y == b.end() ? "" : *y));
+}
+
+void compare_links(const Ledger& promised, const Ledger& shown, Findings& findings) {
+    const auto same = [](const LedgerLink& a, const LedgerLink& b) {
+        return a.target == b.target && same_text(a.text, b.text);
+    };
+    const auto [a, b] = std::mismatch(promised.links.begin(), promised.links.end(), shown.links.begin(),
+                                      shown.links.end(), same);
+    const auto describe = [](const LedgerLink& link) {
+        return fmt::format("'{}' to '{}'", link.text, link.target);
+    };
+    if (a == promised.links.end() && b == shown.links.end()) return;
+    if (a == promised.links.end())
+        findings.add(link_changed, {}, fmt::format("the output has a link {} too many", describe(*b)));
+    else if (b == shown.links.end())
+        findings.add(link_changed, a->span, fmt::format("the link {} is lost", describe(*a)));
+    else
+        findings.add(link_changed, a->span,
+                     fmt::format("the letter has the link {}, the output {}", describe(*a), describe(*b)));
+}
+
+std::string describe(const LedgerBlock& block) {
+    return block.kind == BlockKind::heading ? fmt::format("heading of level {}", block.level)
+                                            : std::string(name(block.kind));
+}
+
+void compare_blocks(const Ledger& promised, const Ledger& shown, Findings& findings) {
+    const auto [a, b] = std::mismatch(promised.blocks.begin(), promised.blocks.end(),
+                                      shown.blocks.begin(), shown.blocks.end());
+    if (a == promised.blocks.end() && b == shown.blocks.end()) return;
+    findings.add(block_changed, a == promised.blocks.end() ? Span{} : a->span,
+                 fmt::format("block {}: the letter has {}, the output has {}",
+                             a - promised.blocks.begin() + 1,
+                             a == promised.blocks.end() ? "none" : describe(*a),
+                             b == shown.blocks.end() ? "none" : describe(*b)));
+}
+
+}  // namespace
+
+bool same_text(std::string_view a, std::string_view b) {
+    return a == b || (squeeze(a) == squeeze(b) && words(a) == words(b));
+}
+
+void compare(const Ledger& promised, const Ledger& shown, Findings& findings) {
+    const std::size_t before = findings.all().size();
+    const OffsetMap map = compare_text(promised, shown, findings);
+    if (findings.all().size() == before) compare_words(promised, shown, findings);
+    compare_notes(promised, shown, map, findings);
+    compare_links(promised, shown, findings);
+    compare_blocks(promised, shown, findings);
+}
+
+}  // namespace voetnoot

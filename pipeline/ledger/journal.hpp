@@ -1,0 +1,41 @@
+// The Journal books every source word or mark that is not running text in its place. Normalize writes
+// it while it decides; `book` then applies it to the independent scan, and the result must be the
+// Document: scan + journal = Document, every word booked exactly once.
+#pragma once
+
+#include "document/inline.hpp"
+#include "source/source.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot {
+
+enum class Fate {
+    note_label,  // the mark that begins note `note`
+    note_text,   // words of note `note`
+    reference,   // a reference to note `note`; inside a note, the reference stands in that note
+    dangling,    // a reference to no note, with `text` as its label
+    furniture,   // page numbers, running heads: in no output
+    replaced,    // the words are `text` in the Document
+    joined,      // claims no word: here two pieces of one block were joined
+    unlinked,    // claims no word: a link without a target, whose words stay
+};
+std::string_view name(Fate fate);
+
+struct JournalEntry {
+    Fate fate = Fate::furniture;
+    Span span;
+    NoteId note;
+    std::string text;
+    std::string rule;    // id of the rule under which it was decided; empty for the ordinary reading
+    std::string reason;  // for --explain: "continues in lower case"; may be empty
+};
+
+// Entries of one kind do not overlap, except that references and note labels may stand inside a
+// note_text entry. Order: by place in the source.
+using Journal = std::vector<JournalEntry>;
+
+}  // namespace voetnoot

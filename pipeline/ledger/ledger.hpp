@@ -1,0 +1,68 @@
+// The Ledger is what a letter promises, or what some bytes show: its running text, notes, references,
+// links and blocks, measured by one shared normalization so that two ledgers can be compared.
+//
+// Running text is everything but notes, references, furniture and what only an output adds. Offsets
+// count its code points, squeezed (text/text.hpp). A value; see LedgerBuilder for how it is filled.
+#pragma once
+
+#include "document/inline.hpp"
+#include "source/source.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot {
+
+enum class BlockKind { heading, paragraph, list_item, table_row, cell, quote };
+std::string_view name(BlockKind kind);
+
+struct LedgerReference {
+    std::size_t offset = 0;                 // in the running text, or in the text of `inside`
+    std::string before;                     // the 40 code points of folded text before it
+    std::optional<std::size_t> inside;      // the note (index in Ledger::notes) that it stands in
+    Span span;                              // only in ledgers of the letter itself
+};
+
+struct LedgerNote {
+    std::string label;                      // as printed, bare: "7"
+    std::string text;                       // folded and trimmed; its paragraphs one space apart
+    std::vector<LedgerReference> references;  // in order
+    Span span;
+};
+
+struct LedgerDangling {
+    std::string label;
+    LedgerReference reference;
+};
+
+struct LedgerLink {
+    std::string text;    // folded and trimmed
+    std::string target;
+    Span span;
+};
+
+struct LedgerBlock {
+    BlockKind kind = BlockKind::paragraph;
+    int level = 0;           // of a heading
+    std::size_t offset = 0;  // in the running text, where it begins; says where, is not compared
+    Span span;
+    friend bool operator==(const LedgerBlock& a, const LedgerBlock& b) {
+        return a.kind == b.kind && a.level == b.level;
+    }
+};
+
+struct Ledger {
+    std::string running_text;               // folded and trimmed; blocks one space apart
+    std::size_t words = 0;                  // of the running text
+    std::vector<LedgerNote> notes;          // by first reference, those without reference last
+    std::vector<LedgerDangling> dangling;
+    std::vector<LedgerLink> links;          // in the running text, then by note
+    std::vector<LedgerBlock> blocks;        // of the running text
+
+    std::size_t reference_count() const;
+};
+
+}  // namespace voetnoot

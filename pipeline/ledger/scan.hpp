@@ -1,0 +1,32 @@
+// The Scan is every word and every mark of the source, in source order, with byte offsets and
+// unclassified: made by another parser than the reader's, without a line of the reader's code.
+#pragma once
+
+#include "source/source.hpp"
+
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+// A run of text without white space in it, as decoded from the bytes of `span`. Where decoding does
+// not change the length, every byte of the text is a byte of the span.
+struct ScanToken {
+    std::string text;            // clean
+    Span span;                   // empty where the source has no bytes for it (a bullet): then it
+                                 // stands at the first byte of what follows
+    bool raised = false;         // within a superscript, or another spelling of a note mark
+    bool space_before = false;   // separated from the token before it
+};
+
+struct ScanLink {
+    std::string target;
+    Span span;
+};
+
+struct Scan {
+    std::vector<ScanToken> tokens;
+    std::vector<ScanLink> links;  // those that the source's syntax makes links, not bare addresses
+};
+
+}  // namespace voetnoot

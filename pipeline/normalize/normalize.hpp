@@ -1,0 +1,41 @@
+// normalize: Draft → Document and Journal. Takes page furniture out, joins what page ends cut in two,
+// binds every reference to its note, sets heading levels, recognises letterhead, salutation and
+// signature. What is not recognised stays body text.
+//
+// Pure. Everything it does to a source word is in the journal; everything worth telling a person is a
+// finding.
+#pragma once
+
+#include "document/document.hpp"
+#include "draft/draft.hpp"
+#include "finding/finding.hpp"
+#include "ledger/journal.hpp"
+#include "source/source.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+struct NormalizeOptions {
+    std::optional<std::string> language;  // BCP 47; else the source's, else recognised from the text
+};
+
+// One thing that was changed on the way, for --explain: "joined", "heading 4 → 3", …
+struct Change {
+    std::string what;
+    std::string why;
+    Span span;
+};
+
+struct Normalized {
+    Document document;
+    Journal journal;
+    std::vector<Change> changes;
+};
+
+Normalized normalize(const Draft& draft, const Source& source, const NormalizeOptions& options,
+                     Findings& findings);
+
+}  // namespace voetnoot

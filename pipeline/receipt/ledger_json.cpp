@@ -1,0 +1,58 @@
+#include "receipt/ledger_json.hpp"
+
+namespace voetnoot {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json reference_json(const LedgerReference& reference) {
+    Json json;
+    json["offset"] = reference.offset;
+    json["before"] = reference.before;
+    if (reference.inside) json["inside"] = *reference.inside;  // the note, counted from 0
+    return json;
+}
+
+}  // namespace
+
+Json ledger_json(const Ledger& ledger) {
+    Json json;
+    json["words"] = ledger.words;
+    json["notes"] = Json::array();
+    for (const LedgerNote& note : ledger.notes) {
+        Json entry;
+        entry["label"] = note.label;
+        entry["text"] = note.text;
+        entry["references"] = Json::array();
+        for (const LedgerReference& reference : note.references)
+            entry["references"].push_back(reference_json(reference));
+        json["notes"].push_back(std::move(entry));
+    }
+    json["dangling"] = Json::array();
+    for (const LedgerDangling& dangling : ledger.dangling) {
+        Json entry;
+        entry["label"] = dangling.label;
+        entry.update(reference_json(dangling.reference));
+        json["dangling"].push_back(std::move(entry));
+    }
+    return json;
+}
+
+Json finding_json(const Finding& finding, const Source& source) {
+    const Position position = source.position(finding.span);
+    Json json;
+    json["rule"] = finding.rule;
+    json["severity"] = name(finding.severity);
+    json["stage"] = name(finding.stage);
+    if (!finding.target.empty()) json["target"] = finding.target;
+    json["file"] = source.name();
+    json["line"] = position.line;
+    json["column"] = position.column;
+    json["span"] = {{"begin", finding.span.begin}, {"end", finding.span.end}};
+    json["message"] = finding.message;
+    json["hint"] = finding.hint;
+    return json;
+}
+
+}  // namespace voetnoot

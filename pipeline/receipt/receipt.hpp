@@ -1,0 +1,31 @@
+// The receipt: the proof that travels with a letter's outputs. JSON, documented in docs/receipt.md;
+// holds no clock time, no path and nothing of the machine.
+#pragma once
+
+#include "emit/emit.hpp"
+#include "finding/finding.hpp"
+#include "format/format.hpp"
+#include "job/job.hpp"
+#include "ledger/ledger.hpp"
+#include "verify/verify.hpp"
+
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+struct ReceiptInput {
+    const Job& job;
+    const Ledger& promised;
+    const std::vector<Output>& outputs;
+    const std::vector<Recount>& recounts;
+    const std::vector<const Resource*>& resources;
+    const std::vector<std::string>& stages;  // those that were passed
+    const Findings& findings;
+    bool sealed;
+};
+
+std::string receipt(const ReceiptInput& input);
+
+
+}  // namespace voetnoot

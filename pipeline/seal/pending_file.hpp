@@ -1,0 +1,32 @@
+// A file on its way: written and flushed under a temporary name beside its final one, then renamed.
+// Unless it was published, it is removed again. The temporary name is fixed and locked, so that what a
+// killed run left is taken over by the next, and two runs cannot write one output.
+//
+// Not copyable; belongs to one thread. Throws CannotRun.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace voetnoot {
+
+class PendingFile {
+public:
+    PendingFile(const std::filesystem::path& folder, std::string_view name, std::string_view bytes);
+    PendingFile(PendingFile&& other) noexcept;
+    PendingFile& operator=(PendingFile&&) = delete;
+    ~PendingFile();
+
+    void publish(bool replace);  // without `replace`, fails where the final name is taken
+    void withdraw() noexcept;    // removes what publish() put in place
+
+private:
+    [[noreturn]] void fail(const char* what) const;
+    void write(std::string_view bytes) const;
+
+    std::filesystem::path final_;
+    std::filesystem::path temporary_;
+    int descriptor_ = -1;
+};
+
+}  // namespace voetnoot

@@ -1,0 +1,25 @@
+// seal: writes all files of a letter or none. Every file is written under a temporary name in the
+// output folder and flushed to the disk; then all are renamed, the receipt last; then the folder is
+// flushed. An interrupted run leaves no half file, and no output without its receipt counts as sealed.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot {
+
+struct SealedFile {
+    std::string name;          // within the folder: no separators
+    std::string_view bytes;
+};
+
+// Throws CannotRun where one of the names is taken: asked before any work is done.
+void require_free(const std::filesystem::path& folder, const std::vector<std::string>& names);
+
+// Creates the folder with its parents. Throws CannotRun where a file exists and `replace` is false,
+// where the folder cannot be made or written, where the disk is full; then nothing has changed.
+void seal(const std::filesystem::path& folder, const std::vector<SealedFile>& files, bool replace);
+
+}  // namespace voetnoot

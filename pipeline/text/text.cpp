@@ -1,0 +1,201 @@
+#include "text/text.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace voetnoot {
+
+namespace {
+
+bool is_tie_or_break(char32_t c) {
+    return c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+std::string nfc(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no NFC data");
+    const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+    if (normalizer->isNormalizedUTF8(piece, status) != 0) return std::string(text);
+    std::string result;
+    icu::StringByteSink<std::string> sink(&result);
+    status = U_ZERO_ERROR;
+    normalizer->normalizeUTF8(0, piece, sink, nullptr, status);
+    if (U_FAILURE(status) != 0) throw std::runtime_error("ICU cannot normalize this text");
+    return result;
+}
+
+// Calls `keep(code point, its bytes)` for every code point of `text`.
+template <class Keep>
+void for_each_code_point(std::string_view text, Keep&& keep) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        const char32_t c = next_code_point(text, i);
+        keep(c, text.substr(begin, i - begin));
+    }
+}
+
+// Calls `found(word)` for every word of `text`.
+template <class Found>
+void for_each_word(std::string_view text, Found&& found) {
+    std::size_t begin = std::string_view::npos;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const std::size_t at = i;
+        const char32_t c = next_code_point(text, i);
+        if (is_word_character(c)) {
+            begin = std::min(begin, at);
+        } else if (begin != std::string_view::npos) {
+            found(text.substr(begin, at - begin));
+            begin = std::string_view::npos;
+        }
+    }
+    if (begin != std::string_view::npos) found(text.substr(begin));
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& position) {
+    const auto first = static_cast<unsigned char>(text[position]);
+    if (first < 0x80) {
+        ++position;
+        return first;
+    }
+    auto index = static_cast<int32_t>(position);
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), index, static_cast<int32_t>(text.size()), c);
+    position = static_cast<std::size_t>(index);
+    return c < 0 ? char32_t{0xFFFD} : static_cast<char32_t>(c);
+}
+
+void append_code_point(std::string& text, char32_t c) {
+    char bytes[U8_MAX_LENGTH];
+    int32_t length = 0;
+    UBool failed = 0;
+    U8_APPEND(reinterpret_cast<uint8_t*>(bytes), length, U8_MAX_LENGTH, static_cast<UChar32>(c), failed);
+    if (failed != 0) return append_code_point(text, 0xFFFD);
+    text.append(bytes, static_cast<std::size_t>(length));
+}
+
+bool is_white_space(char32_t c) {
+    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+    return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_WHITE_SPACE) != 0;
+}
+
+bool is_word_character(char32_t c) {
+    if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    constexpr uint32_t mask = U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK;
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & mask) != 0;
+}
+
+std::string clean(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    std::string result;
+    result.reserve(text.size());
+    for_each_code_point(text, [&result](char32_t c, std::string_view bytes) {
+        if (is_tie_or_break(c)) return;
+        if (c == 0x00A0 || c == 0x202F) result += ' ';
+        else if (c == 0xFFFD) result += "\uFFFD";
+        else result += bytes;
+    });
+    return nfc(result);
+}
+
+std::string fold(std::string_view text) {
+    const std::string cleaned = clean(text);
+    std::string result;
+    result.reserve(cleaned.size());
+    bool in_space = false;
+    for_each_code_point(cleaned, [&](char32_t c, std::string_view bytes) {
+        const bool space = is_white_space(c);
+        if (!space) result += bytes;
+        else if (!in_space) result += ' ';
+        in_space = space;
+    });
+    return result;
+}
+
+std::string squeeze(std::string_view text) {
+    const std::string cleaned = clean(text);
+    std::string result;
+    result.reserve(cleaned.size());
+    for_each_code_point(cleaned, [&](char32_t c, std::string_view bytes) {
+        if (!is_white_space(c)) result += bytes;
+    });
+    return result;
+}
+
+std::string_view trim(std::string_view text) {
+    std::size_t begin = text.size();
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t at = i;
+        if (is_white_space(next_code_point(text, i))) continue;
+        begin = std::min(begin, at);
+        end = i;
+    }
+    return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+std::size_t count_code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    for_each_word(text, [&count](std::string_view) { ++count; });
+    return count;
+}
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> result;
+    for_each_word(text, [&result](std::string_view word) { result.emplace_back(word); });
+    return result;
+}
+
+std::string_view tail(std::string_view text, std::size_t count) {
+    std::size_t begin = text.size();
+    while (begin > 0 && count > 0) {
+        --begin;
+        if ((static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80) --count;
+    }
+    return text.substr(begin);
+}
+
+std::optional<std::size_t> invalid_utf8(std::string_view text) {
+    const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+    const auto length = static_cast<int32_t>(text.size());
+    for (int32_t i = 0; i < length;) {
+        const int32_t at = i;
+        UChar32 c = 0;
+        U8_NEXT(bytes, i, length, c);
+        if (c < 0) return static_cast<std::size_t>(at);
+    }
+    return std::nullopt;
+}
+
+std::string lower_case(std::string_view text) {
+    if (is_ascii(text)) {
+        std::string result(text);
+        for (char& c : result)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+        return result;
+    }
+    const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+    std::string result;
+    icu::UnicodeString::fromUTF8(piece).toLower(icu::Locale::getRoot()).toUTF8String(result);
+    return result;
+}
+
+}  // namespace voetnoot

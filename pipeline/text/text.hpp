@@ -1,0 +1,46 @@
+// The one shared normalization of text. Readers, writers and recounts all measure text with these
+// functions and with nothing else.
+//
+// Text is UTF-8. Three notions (design.md, "The ledger"):
+//   clean     NFC; signs that a writer puts in to tie or break are not text: U+00AD, U+200B, U+2060
+//             and U+FEFF vanish, a no-break space (U+00A0, U+202F) is a space. Quotes and dashes stay.
+//   folded    clean, with every run of white space as one U+0020
+//   squeezed  clean, without any white space; offsets count its code points
+// Words are maximal runs of letters (with their combining marks) and decimal digits.
+//
+// Thread rules: pure functions.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot {
+
+std::string clean(std::string_view text);
+std::string fold(std::string_view text);      // folded; not trimmed
+std::string squeeze(std::string_view text);
+std::string_view trim(std::string_view text); // without leading and trailing white space
+
+bool is_white_space(char32_t c);  // Unicode White_Space
+bool is_word_character(char32_t c);
+
+std::size_t count_code_points(std::string_view text);
+std::size_t count_words(std::string_view text);
+std::vector<std::string> words(std::string_view text);
+
+// The last `count` code points.
+std::string_view tail(std::string_view text, std::size_t count);
+
+// The byte at which `text` stops being valid UTF-8 (RFC 3629), or nothing.
+std::optional<std::size_t> invalid_utf8(std::string_view text);
+
+// Decode one code point at `position` and move past it; U+FFFD for an invalid byte.
+char32_t next_code_point(std::string_view text, std::size_t& position);
+void append_code_point(std::string& text, char32_t c);
+
+std::string lower_case(std::string_view text);  // root locale
+
+}  // namespace voetnoot
