@@ -1,0 +1,25 @@
+#include "registry.hpp"
+
+#include "akn.hpp"
+#include "ledger/ledger_rules.hpp"
+#include "markdown.hpp"
+#include "pdfa.hpp"
+#include "rules/letter_rules.hpp"
+#include "text.hpp"
+
+namespace voetnoot {
+
+const std::vector<Format>& formats() {
+    static const std::vector<Format> table{markdown_format(), pdfa_format(), akn_format(), text_format()};
+    return table;
+}
+
+std::vector<Rule> catalogue() {
+    std::vector<Rule> rules(letter_rules::all.begin(), letter_rules::all.end());
+    rules.insert(rules.end(), ledger_rules::all.begin(), ledger_rules::all.end());
+    for (const Format& format : formats())
+        rules.insert(rules.end(), format.rules.begin(), format.rules.end());
+    return rules;
+}
+
+}  // namespace voetnoot
