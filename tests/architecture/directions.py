@@ -52,7 +52,7 @@ def checkers_stand_alone(repository):
     for folder in sorted({path.parents[-3] for path in repository.files if path.parts[0] == "formats"}):
         name = folder.name
         files = [path for path in repository.files if folder in path.parents]
-        shared = {path for path in files if path.stem in (name, "rules") and path.parent == folder}
+        shared = {path for path in files if path.stem in (name, f"{name}_rules") and path.parent == folder}
         checkers = {path for path in files if CHECKER.search(str(path.relative_to(folder)))} - shared
         makers = set(files) - checkers - shared
         # What only checkers use is theirs, whatever its name.
