@@ -17,7 +17,7 @@ pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)  # the readin
 function(voetnoot_library name header library)
   find_path(${name}_INCLUDE ${header} REQUIRED)
   find_library(${name}_LIBRARY ${library} REQUIRED)
-  add_library(voetnoot_${name} INTERFACE)
+  add_library(voetnoot_${name} INTERFACE IMPORTED)
   target_include_directories(voetnoot_${name} SYSTEM INTERFACE ${${name}_INCLUDE})
   target_link_libraries(voetnoot_${name} INTERFACE ${${name}_LIBRARY})
 endfunction()
