@@ -1,0 +1,61 @@
+#include "recount/destinations.hpp"
+
+#include "recount/trees.hpp"
+
+namespace voetnoot::pdfa::readback {
+
+Destinations read_destinations(PdfFile& file) {
+    Destinations found;
+    if (QPDFObjectHandle names = file.root().getKey("/Names"); names.isDictionary()) {
+        for (const auto& [name, object] : name_tree(names.getKey("/Dests"))) {
+            found.emplace(name, read_destination(file, object));
+        }
+    }
+    if (QPDFObjectHandle all = file.root().getKey("/Dests"); all.isDictionary()) {
+        for (const std::string& key : all.getKeys()) {
+            found.emplace(key.substr(1), read_destination(file, all.getKey(key)));
+        }
+    }
+    return found;
+}
+
+Destination read_destination(const PdfFile& file, QPDFObjectHandle object) {
+    Destination destination;
+    if (object.isDictionary()) object = object.getKey("/D");
+    if (!object.isArray() || object.getArrayNItems() == 0) return destination;
+    QPDFObjectHandle page = object.getArrayItem(0);
+    if (page.isDictionary()) destination.page = file.page_index(page.getObjGen());
+    const auto number = [&](int i) -> std::optional<double> {
+        if (i >= object.getArrayNItems() || !object.getArrayItem(i).isNumber()) return std::nullopt;
+        return object.getArrayItem(i).getNumericValue();
+    };
+    if (object.getArrayNItems() < 2) return destination;
+    QPDFObjectHandle kind = object.getArrayItem(1);
+    if (kind.isNameAndEquals("/XYZ")) {
+        destination.left = number(2);
+        destination.top = number(3);
+    } else if (kind.isNameAndEquals("/FitH") || kind.isNameAndEquals("/FitBH")) {
+        destination.top = number(2);
+    }
+    return destination;
+}
+
+LinkTarget link_target(const PdfFile& file, QPDFObjectHandle annotation) {
+    LinkTarget target;
+    if (!annotation.isDictionary()) return target;
+    QPDFObjectHandle destination = annotation.getKey("/Dest");
+    if (QPDFObjectHandle action = annotation.getKey("/A"); action.isDictionary()) {
+        QPDFObjectHandle kind = action.getKey("/S");
+        if (kind.isNameAndEquals("/URI")) {
+            QPDFObjectHandle uri = action.getKey("/URI");
+            target.uri = uri.isString() ? uri.getStringValue() : std::string();
+        } else if (kind.isNameAndEquals("/GoTo")) {
+            destination = action.getKey("/D");
+        }
+    }
+    if (destination.isName() || destination.isString()) target.name = name_or_string(destination);
+    else if (destination.isArray()) target.place = read_destination(file, destination);
+    return target;
+}
+
+}  // namespace voetnoot::pdfa::readback

@@ -1,0 +1,35 @@
+// Named destinations (ISO 32000-1, 12.3.2.3), in both of their places: the catalog's Dests and the name
+// tree Names/Dests; and where links lead.
+#pragma once
+
+#include "recount/file.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace voetnoot::pdfa::readback {
+
+struct Destination {
+    std::optional<std::size_t> page;  // index; nothing where it leads to no page of the file
+    std::optional<double> left, top;  // where the view is moved to
+};
+
+using Destinations = std::map<std::string, Destination>;
+
+Destinations read_destinations(PdfFile& file);
+
+// An explicit destination: [page /XYZ left top zoom] and its kin, or a dictionary with it under /D.
+Destination read_destination(const PdfFile& file, QPDFObjectHandle object);
+
+// Where a link annotation or an outline entry leads.
+struct LinkTarget {
+    std::optional<std::string> uri;   // bytes as they stand
+    std::optional<std::string> name;  // of a destination
+    std::optional<Destination> place; // an explicit one
+    bool empty() const { return !uri && !name && !place; }
+};
+
+LinkTarget link_target(const PdfFile& file, QPDFObjectHandle annotation);
+
+}  // namespace voetnoot::pdfa::readback

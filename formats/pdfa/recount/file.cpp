@@ -1,0 +1,89 @@
+#include "recount/file.hpp"
+
+#include <fmt/format.h>
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+namespace voetnoot::pdfa::readback {
+
+namespace {
+
+// Collects a stream's data; stops it by an exception once the budget is spent.
+class Collector : public Pipeline {
+public:
+    Collector(std::string& into, std::size_t& budget) : Pipeline("content", nullptr), into_(into), budget_(budget) {}
+    void write(const unsigned char* data, std::size_t size) override {
+        if (size > budget_) {
+            exceeded_ = true;
+            throw std::runtime_error("expands too far");
+        }
+        budget_ -= size;
+        into_.append(reinterpret_cast<const char*>(data), size);
+    }
+    void finish() override {}
+    bool exceeded() const { return exceeded_; }
+
+private:
+    std::string& into_;
+    std::size_t& budget_;
+    bool exceeded_ = false;
+};
+
+}  // namespace
+
+Budget::Budget(const Limits& limits) : decoded(limits.bytes * 16), depth(limits.depth * 4 + 16) {}
+
+PdfFile::PdfFile(std::string_view bytes, const Limits& limits) : budget_(limits) {
+    if (bytes.size() > limits.bytes) {
+        throw Unreadable(fmt::format("the PDF has {} bytes; the limit is {}", bytes.size(), limits.bytes));
+    }
+    qpdf_.setSuppressWarnings(true);
+    qpdf_.processMemoryFile("PDF", bytes.data(), bytes.size());
+    if (qpdf_.getObjectCount() > budget_.objects) {
+        throw Unreadable(fmt::format("the PDF has more than {} objects", budget_.objects));
+    }
+    for (const QPDFObjectHandle& page : qpdf_.getAllPages()) {
+        index_.emplace(page.getObjGen(), pages_.size());
+        pages_.push_back({page, pages_.size() + 1});
+    }
+}
+
+std::optional<std::size_t> PdfFile::page_index(QPDFObjGen object) const {
+    const auto found = index_.find(object);
+    if (found == index_.end()) return std::nullopt;
+    return found->second;
+}
+
+QPDFObjectHandle PdfFile::attribute(const Page& page, const std::string& key) {
+    return QPDFPageObjectHelper(page.object).getAttribute(key, false);
+}
+
+std::string PdfFile::decode(QPDFObjectHandle stream) {
+    std::string data;
+    if (!stream.isStream()) return data;
+    Collector collector(data, budget_.decoded);
+    // libqpdf turns the collector's exception into a warning, so it is asked again here.
+    const bool complete = stream.pipeStreamData(&collector, 0, qpdf_dl_specialized, true);
+    if (collector.exceeded()) throw Unreadable("the streams of the PDF expand beyond the limit");
+    if (!complete) throw Unreadable(fmt::format("stream {} cannot be decoded", stream.getObjectID()));
+    return data;
+}
+
+std::vector<std::string> PdfFile::repairs() {
+    std::vector<std::string> messages;
+    for (const QPDFExc& warning : qpdf_.getWarnings()) messages.emplace_back(warning.getMessageDetail());
+    return messages;
+}
+
+std::string text_string(QPDFObjectHandle object) {
+    return object.isString() ? object.getUTF8Value() : std::string();
+}
+
+std::string name_or_string(QPDFObjectHandle object) {
+    if (object.isName()) return object.getName().substr(1);
+    if (object.isString()) return object.getStringValue();
+    return {};
+}
+
+}  // namespace voetnoot::pdfa::readback

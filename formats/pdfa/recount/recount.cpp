@@ -1,0 +1,224 @@
+#include "recount/recount.hpp"
+
+#include "document/visit.hpp"
+#include "format/format.hpp"
+#include "ledger/builder.hpp"
+#include "recount/content.hpp"
+#include "recount/destinations.hpp"
+#include "recount/file.hpp"
+#include "recount/structure_tree.hpp"
+#include "text/text.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot::pdfa {
+
+namespace {
+
+using namespace readback;
+
+class Recount {
+public:
+    Recount(const PdfFile& file, const StructureTree& tree, const Content& content)
+        : file_(file), tree_(tree), content_(content) {}
+
+    Ledger run() {
+        kids({0});
+        flush();
+        return builder_.finish();
+    }
+
+private:
+    // The builder measures exactly only where a combining sequence is in one piece: text that goes on
+    // from one marked content to the next is told at once.
+    void flush() {
+        if (pending_.empty()) return;
+        builder_.text(pending_);
+        pending_.clear();
+    }
+
+    void kids(ElementId id) {
+        const Element& element = tree_.at(id);
+        if (element.actual_text) {
+            pending_ += *element.actual_text;
+            return;
+        }
+        for (const Kid& kid : element.kids) {
+            std::visit(overloaded{[&](const ElementId& inner) { this->element(inner); },
+                                  [&](const ContentKey& key) { pending_ += text_of(key); },
+                                  [](const ObjectReference&) {}},
+                       kid);
+        }
+    }
+
+    void element(ElementId id) {
+        const Element& element = tree_.at(id);
+        const std::string& type = element.type;
+        if (told_ == id) return;
+        if (type == "Note" || type == "FENote") return note(id);
+        if (type == "Reference") return reference(id);
+        if (type == "Link") return link(id);
+        if (type == "LI") return list_item(id);
+        if ((type == "Figure" || type == "Formula") && element.alt) {
+            pending_ += *element.alt;
+            return;
+        }
+        if (const int level = heading_level(id); level != 0) {
+            block(BlockKind::heading, level);
+        } else if (type == "P" || type == "Caption" || type == "TOCI" || type == "Title") {
+            block(BlockKind::paragraph);
+        } else if (type == "BlockQuote") {
+            block(BlockKind::quote);
+        } else if (type == "TR") {
+            block(BlockKind::table_row);
+        } else if (type == "TD" || type == "TH") {
+            block(BlockKind::cell);
+            kids(id);
+            flush();
+            builder_.end_container();
+            return;
+        }
+        kids(id);
+    }
+
+    void block(BlockKind kind, int level = 0) {
+        flush();
+        builder_.block(kind, level);
+    }
+
+    int heading_level(ElementId id) const {
+        const std::string& type = tree_.at(id).type;
+        if (type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '9') return type[1] - '0';
+        if (type != "H") return 0;
+        int level = 0;  // one more for each section around it
+        for (ElementId at = id; at.index != 0; at = tree_.at(at).parent) {
+            if (tree_.at(at).type == "Sect") ++level;
+        }
+        return std::max(level, 1);
+    }
+
+    void list_item(ElementId id) {
+        flush();
+        std::optional<ElementId> label;
+        for (const Kid& kid : tree_.at(id).kids) {
+            const auto* inner = std::get_if<ElementId>(&kid);
+            if (inner != nullptr && tree_.at(*inner).type == "Lbl") {
+                label = *inner;
+                break;
+            }
+        }
+        builder_.list_item(label ? text_below(*label) : std::string());
+        without(label, id);
+        flush();
+        builder_.end_container();
+    }
+
+    // The kids of `id`, the text of one of them already told.
+    void without(std::optional<ElementId> label, ElementId id) {
+        const auto outer = told_;
+        if (label) told_ = label;
+        kids(id);
+        told_ = outer;
+    }
+
+    void link(ElementId id) {
+        const LinkTarget target = target_of(id);
+        flush();
+        builder_.begin_link(target.uri ? *target.uri : "#" + target.name.value_or(""));
+        kids(id);
+        flush();
+        builder_.end_link();
+    }
+
+    LinkTarget target_of(ElementId link) const {
+        const auto annotation = tree_.annotation(link);
+        return annotation ? link_target(file_, *annotation) : LinkTarget{};
+    }
+
+    void reference(ElementId id) {
+        LinkTarget target;
+        for (const ElementId inner : tree_.below(id, "Link")) {
+            target = target_of(inner);
+            if (!target.empty()) break;
+        }
+        // Foreign files cite addresses and list their contents by Reference elements as well.
+        if (target.uri || tree_.within(id, "TOCI")) return kids(id);
+        flush();
+        const std::string text = text_below(id);
+        const std::string label(trim(text));
+        if (target.name) builder_.reference(*target.name, label);
+        else builder_.dangling(label);
+    }
+
+    void note(ElementId id) {
+        flush();
+        const Element& element = tree_.at(id);
+        const std::string key =
+            element.id.empty() ? fmt::format("element {}", id.index) : element.id;
+        const auto label = note_label(id);
+        const std::string printed = label ? text_below(*label) : std::string();
+        const auto outer = std::exchange(open_note_, Open{key, std::string(trim(printed))});
+        builder_.begin_note(key, open_note_->label);
+        without(label, id);
+        flush();
+        builder_.end_note();
+        open_note_ = outer;
+        // Notes do not nest for the builder: one within another ends it for a while.
+        if (open_note_) builder_.begin_note(open_note_->key, open_note_->label);
+    }
+
+    // The Lbl of a Note stands first in it, or first in its first paragraph.
+    std::optional<ElementId> note_label(ElementId id) const {
+        for (const Kid& kid : tree_.at(id).kids) {
+            const auto* inner = std::get_if<ElementId>(&kid);
+            if (inner == nullptr) continue;
+            if (tree_.at(*inner).type == "Lbl") return *inner;
+            return tree_.at(*inner).type == "P" ? note_label(*inner) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    std::string text_of(const ContentKey& key) const {
+        const auto found = content_.sequences.find(key);
+        return found == content_.sequences.end() ? std::string() : found->second.text;
+    }
+
+    std::string text_below(ElementId id) const {
+        const Element& element = tree_.at(id);
+        if (element.actual_text) return *element.actual_text;
+        std::string text;
+        for (const Kid& kid : element.kids) {
+            std::visit(overloaded{[&](const ElementId& inner) { text += text_below(inner); },
+                                  [&](const ContentKey& key) { text += text_of(key); },
+                                  [](const ObjectReference&) {}},
+                       kid);
+        }
+        return text;
+    }
+
+    struct Open {
+        std::string key;
+        std::string label;
+    };
+
+    const PdfFile& file_;
+    const StructureTree& tree_;
+    const Content& content_;
+    LedgerBuilder builder_;
+    std::string pending_;
+    std::optional<ElementId> told_;  // the label of the innermost item or note
+    std::optional<Open> open_note_;
+};
+
+}  // namespace
+
+Ledger recount_pdf(std::string_view bytes, const Limits& limits) {
+    return unreadable_on_error([&] {
+        PdfFile file(bytes, limits);
+        const StructureTree tree = read_structure(file);
+        const Content content = read_content(file);
+        return Recount(file, tree, content).run();
+    });
+}
+
+}  // namespace voetnoot::pdfa

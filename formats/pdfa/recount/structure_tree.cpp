@@ -1,0 +1,173 @@
+#include "recount/structure_tree.hpp"
+
+#include "format/format.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace voetnoot::pdfa::readback {
+
+namespace {
+
+// ISO 32000-1, 14.8.4, and those of PDF 2.0 that carry text.
+constexpr std::array<std::string_view, 58> standard_types{
+    "Annot",  "Art",   "Aside",   "BibEntry", "BlockQuote", "Caption",   "Code",   "Div",    "Document",
+    "DocumentFragment", "Em",     "FENote",   "Figure",     "Form",      "Formula", "H",     "H1",
+    "H2",     "H3",    "H4",      "H5",       "H6",         "Index",     "L",      "LBody",  "LI",
+    "Lbl",    "Link",  "NonStruct", "Note",   "P",          "Part",      "Private", "Quote", "RB",
+    "RP",     "RT",    "Reference", "Ruby",   "Sect",       "Span",      "Strong", "Sub",    "TBody",
+    "TD",     "TFoot", "TH",      "THead",    "TOC",        "TOCI",      "TR",     "Table",  "Title",
+    "WP",     "WT",    "Warichu", "H7",       "H8"};
+
+bool is_standard(std::string_view type) {
+    return std::find(standard_types.begin(), standard_types.end(), type) != standard_types.end();
+}
+
+class TreeReader {
+public:
+    explicit TreeReader(PdfFile& file) : file_(file) {}
+
+    StructureTree run() {
+        QPDFObjectHandle root = file_.root().getKey("/StructTreeRoot");
+        if (!root.isDictionary()) {
+            throw Unreadable("the PDF is not tagged: it has no structure tree to count by");
+        }
+        roles_ = root.getKey("/RoleMap");
+        tree_.elements.emplace_back();
+        tree_.elements[0].object = root.getObjGen();
+        kids(root, {0}, {}, 0);
+        return std::move(tree_);
+    }
+
+private:
+    void kids(QPDFObjectHandle parent, ElementId id, QPDFObjGen page, std::size_t depth) {
+        QPDFObjectHandle k = parent.getKey("/K");
+        if (!k.isArray()) {
+            kid(k, id, page, depth);
+            return;
+        }
+        for (QPDFObjectHandle item : k.aitems()) kid(item, id, page, depth);
+    }
+
+    void kid(QPDFObjectHandle object, ElementId parent, QPDFObjGen page, std::size_t depth) {
+        if (object.isInteger()) {
+            tree_.elements[parent.index].kids.emplace_back(ContentKey{page, object.getIntValue()});
+            return;
+        }
+        if (!object.isDictionary()) return;
+        QPDFObjectHandle type = object.getKey("/Type");
+        if (type.isNameAndEquals("/MCR")) {
+            QPDFObjectHandle mcid = object.getKey("/MCID");
+            QPDFObjectHandle stream = object.getKey("/Stm");
+            QPDFObjectHandle own_page = object.getKey("/Pg");
+            QPDFObjGen holder = own_page.isDictionary() ? own_page.getObjGen() : page;
+            if (stream.isStream()) holder = stream.getObjGen();
+            if (mcid.isInteger()) {
+                tree_.elements[parent.index].kids.emplace_back(ContentKey{holder, mcid.getIntValue()});
+            }
+        } else if (type.isNameAndEquals("/OBJR")) {
+            tree_.elements[parent.index].kids.emplace_back(ObjectReference{object.getKey("/Obj")});
+        } else {
+            element(object, parent, depth + 1);
+        }
+    }
+
+    void element(QPDFObjectHandle object, ElementId parent, std::size_t depth) {
+        if (depth > file_.budget().depth) {
+            throw Unreadable(fmt::format("the structure tree is deeper than {} elements", file_.budget().depth));
+        }
+        if (tree_.elements.size() > file_.budget().elements) {
+            throw Unreadable("the structure tree has more elements than the limit allows");
+        }
+        const ElementId id{tree_.elements.size()};
+        if (object.isIndirect() && !tree_.by_object.emplace(object.getObjGen(), id).second) {
+            throw Unreadable(fmt::format("structure element {} stands in the tree twice", object.getObjectID()));
+        }
+        Element element;
+        element.type = standard_type(object.getKey("/S"));
+        if (QPDFObjectHandle name = object.getKey("/ID"); name.isString()) element.id = name.getStringValue();
+        element.title = text_string(object.getKey("/T"));
+        if (QPDFObjectHandle alt = object.getKey("/Alt"); alt.isString()) element.alt = alt.getUTF8Value();
+        if (QPDFObjectHandle actual = object.getKey("/ActualText"); actual.isString()) {
+            element.actual_text = actual.getUTF8Value();
+        }
+        element.object = object.getObjGen();
+        element.parent = parent;
+        tree_.elements[parent.index].kids.emplace_back(id);
+        tree_.elements.push_back(std::move(element));
+        QPDFObjectHandle page = object.getKey("/Pg");
+        kids(object, id, page.isDictionary() ? page.getObjGen() : QPDFObjGen(), depth);
+    }
+
+    std::string standard_type(QPDFObjectHandle type) {
+        if (!type.isName()) return {};
+        std::set<std::string> seen;
+        while (!is_standard(std::string_view(type.getName()).substr(1))) {
+            if (!roles_.isDictionary() || !seen.insert(type.getName()).second) break;
+            QPDFObjectHandle mapped = roles_.getKey(type.getName());
+            if (!mapped.isName()) break;
+            type = mapped;
+        }
+        return type.getName().substr(1);
+    }
+
+    PdfFile& file_;
+    StructureTree tree_;
+    QPDFObjectHandle roles_;
+};
+
+}  // namespace
+
+bool StructureTree::within(ElementId id, std::string_view type) const {
+    for (;;) {
+        if (at(id).type == type) return true;
+        if (id.index == 0) return false;
+        id = at(id).parent;
+    }
+}
+
+std::optional<ContentKey> StructureTree::first_content(ElementId id) const {
+    for (const Kid& kid : at(id).kids) {
+        if (const auto* content = std::get_if<ContentKey>(&kid)) return *content;
+        if (const auto* element = std::get_if<ElementId>(&kid)) {
+            if (const auto found = first_content(*element)) return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<ElementId> StructureTree::below(ElementId id, std::string_view type) const {
+    std::vector<ElementId> found;
+    for (const Kid& kid : at(id).kids) {
+        const auto* element = std::get_if<ElementId>(&kid);
+        if (element == nullptr) continue;
+        if (at(*element).type == type) found.push_back(*element);
+        const auto deeper = below(*element, type);
+        found.insert(found.end(), deeper.begin(), deeper.end());
+    }
+    return found;
+}
+
+std::optional<QPDFObjectHandle> StructureTree::annotation(ElementId link) const {
+    for (const Kid& kid : at(link).kids) {
+        const auto* reference = std::get_if<ObjectReference>(&kid);
+        if (reference == nullptr) continue;
+        QPDFObjectHandle object = reference->object;
+        if (object.isDictionary()) return object;
+    }
+    return std::nullopt;
+}
+
+StructureTree read_structure(PdfFile& file) {
+    return TreeReader(file).run();
+}
+
+std::string describe(const Element& element) {
+    if (!element.id.empty()) return fmt::format("{} {}", element.type, element.id);
+    return fmt::format("{} (object {})", element.type, element.object.getObj());
+}
+
+}  // namespace voetnoot::pdfa::readback

@@ -1,0 +1,16 @@
+// Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7), read whole. A node is visited once, so
+// that a cycle ends; keys keep their order of appearance, doubled ones included.
+#pragma once
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace voetnoot::pdfa::readback {
+
+std::vector<std::pair<std::string, QPDFObjectHandle>> name_tree(const QPDFObjectHandle& root);
+std::vector<std::pair<long long, QPDFObjectHandle>> number_tree(const QPDFObjectHandle& root);
+
+}  // namespace voetnoot::pdfa::readback
