@@ -52,5 +52,10 @@ configure_file(cmake/voetnoot.pc.in package/voetnoot.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/package/voetnoot.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
 install(TARGETS voetnoot DESTINATION ${CMAKE_INSTALL_BINDIR})
+set(generated ${PROJECT_BINARY_DIR}/generated)  # by main/CMakeLists.txt
+install(FILES ${generated}/voetnoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${generated}/voetnoot.bash RENAME voetnoot
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${generated}/_voetnoot DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 # scripts/setup fetches the schema; it is read by a relative import of xml.xsd beside it.
 install(DIRECTORY build/data/akn DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot OPTIONAL)
