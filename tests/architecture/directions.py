@@ -51,14 +51,15 @@ def checkers_stand_alone(repository):
     the ids of the rules; only the row of the format knows both."""
     for folder in sorted({path.parents[-3] for path in repository.files if path.parts[0] == "formats"}):
         name = folder.name
-        files = [path for path in repository.files if folder in path.parents]
-        shared = {path for path in files if path.stem in (name, f"{name}_rules") and path.parent == folder}
-        checkers = {path for path in files if CHECKER.search(str(path.relative_to(folder)))} - shared
-        makers = set(files) - checkers - shared
-        # What only checkers use is theirs, whatever its name.
-        theirs = repository.closure(checkers, folder) - shared
-        starts = makers - theirs | {path for path in makers & theirs if path.suffix == ".cpp"}
-        for path in sorted(theirs & (repository.closure(starts, folder) - shared)):
+        files = {path for path in repository.files if folder in path.parents}
+        row = {path for path in files if path.stem == name and path.parent == folder}
+        both = row | {path for path in files if path.stem in ("rules", f"{name}_rules")}
+        checkers = {path for path in files if CHECKER.search(str(path.relative_to(folder)))} - both
+        theirs = repository.closure(checkers, folder) - both
+        # Makers are what no checker reaches, and what the row calls beside the checkers.
+        called = {path for caller in row for path in repository.own(caller)} & files
+        makers = (files - theirs | called - checkers) - both
+        for path in sorted(theirs & (repository.closure(makers, folder) - both)):
             users = [str(user) for user in sorted(files) if path in repository.own(user)]
             yield f"{path}: shared by checkers and makers of {name}: {', '.join(users)}"
 

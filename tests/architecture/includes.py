@@ -39,7 +39,8 @@ class Repository:
         return [include for include in self.files[path] if isinstance(include, pathlib.Path)]
 
     def closure(self, starts, inside):
-        """All files under the folder `inside` that `starts` reach, with `starts`."""
+        """All files under the folder `inside` that `starts` reach, with `starts`: who includes a header
+        uses the file that implements it."""
         reached, waiting = set(), list(starts)
         while waiting:
             path = waiting.pop()
@@ -47,6 +48,8 @@ class Repository:
                 continue
             reached.add(path)
             waiting += self.own(path)
+            if path.suffix == ".hpp" and path.with_suffix(".cpp") in self.files:
+                waiting.append(path.with_suffix(".cpp"))
         return reached
 
 
