@@ -8,7 +8,7 @@ find_package(LibXml2 REQUIRED)                                # Akoma Ntoso, HTM
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)         # the scan of Markdown
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)      # PDF objects, for reading back
-find_package(ZLIB REQUIRED)
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # streams of PDF
 
 
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)  # the reading of Markdown

@@ -16,6 +16,10 @@ namespace voetnoot {
 
 enum class OnDefect { refuse, mark };
 
+// Is the letter refused because of these findings? A defect of the source can be marked; what an
+// output lost, changed or moved, and conformance, cannot.
+bool refuses(const Findings& findings, OnDefect policy);
+
 struct Job {
     Source source;
     std::string from;                  // name of the format that reads it

@@ -78,13 +78,6 @@ std::vector<const Resource*> used_resources(const std::vector<Target>& targets, 
 
 }  // namespace
 
-bool refuses(const Findings& findings, OnDefect policy) {
-    return std::any_of(findings.all().begin(), findings.all().end(), [policy](const Finding& finding) {
-        const bool can_be_marked = policy == OnDefect::mark && finding.subject == Subject::source;
-        return finding.severity == Severity::error && !can_be_marked;
-    });
-}
-
 Reading read_letter(const Source& source, const Format& format, const Limits& limits,
                     const NormalizeOptions& options) {
     std::vector<Timing> timings;

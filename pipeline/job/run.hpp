@@ -49,8 +49,4 @@ Reading read_letter(const Source& source, const Format& format, const Limits& li
 // All stages. Throws Unreadable (no letter), CannotRun and std::system_error (the machine).
 Result run(const Job& job, Workshop& workshop);
 
-// Is the letter refused because of these findings? A defect of the source can be marked; what an
-// output lost, changed or moved, and conformance, cannot.
-bool refuses(const Findings& findings, OnDefect policy);
-
 }  // namespace voetnoot

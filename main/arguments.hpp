@@ -1,0 +1,33 @@
+// The command line as a value. One description of commands and options (parser.cpp) makes the parser,
+// the help, the manual page and the completions, so that none of them can know less than another.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+struct Arguments {
+    std::vector<std::string> files;
+    std::string output;                      // -o
+    std::vector<std::string> to{"pdf", "akn", "txt"};
+    std::string from;                        // empty: by suffix
+    std::string name;                        // of standard input
+    std::string on_defect = "refuse";
+    std::string date;
+    std::string language;
+    std::vector<std::string> rules;          // "NOTE-4=warning"
+    std::string data;
+    std::string format = "text";
+    std::size_t max_bytes = 0;               // 0: the default of Limits
+    std::size_t max_depth = 0;
+    bool force = false;
+    bool explain = false;
+    bool timings = false;
+};
+
+enum class Exit { sealed = 0, refused = 1, could_not_run = 2 };
+
+}  // namespace voetnoot

@@ -1,0 +1,27 @@
+#include "commands.hpp"
+
+#include "document/json.hpp"
+#include "input.hpp"
+#include "job/run.hpp"
+#include "registry.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot {
+
+Exit print_ast(const Arguments& arguments) {
+    const std::string& file = arguments.files.front();
+    const Input input = read_input(file, arguments, formats());
+    if (!input.format->read)
+        throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
+    try {
+        const Reading reading =
+            read_letter(input.source, *input.format, limits_of(arguments), {language_of(arguments)});
+        fmt::print("{}\n", document_json(reading.normalized.document, input.source).dump(2));
+    } catch (const Unreadable& unreadable) {
+        throw CannotRun(fmt::format("{}: {}", file, unreadable.what()));
+    }
+    return Exit::sealed;
+}
+
+}  // namespace voetnoot

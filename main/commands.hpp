@@ -1,0 +1,17 @@
+// The commands: from arguments to an exit code. CannotRun ends the whole command; what is wrong with
+// one letter ends that letter.
+#pragma once
+
+#include "arguments.hpp"
+
+#include <filesystem>
+
+namespace voetnoot {
+
+Exit convert(const Arguments& arguments, const std::filesystem::path& program);
+Exit check(const Arguments& arguments);
+Exit print_ledger(const Arguments& arguments);
+Exit print_ast(const Arguments& arguments);
+Exit print_rules(const Arguments& arguments);
+
+}  // namespace voetnoot

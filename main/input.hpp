@@ -1,0 +1,31 @@
+// From what the command line names to a Source.
+#pragma once
+
+#include "arguments.hpp"
+#include "document/date.hpp"
+#include "format/format.hpp"
+#include "source/source.hpp"
+
+#include <optional>
+#include <string>
+
+namespace voetnoot {
+
+Limits limits_of(const Arguments& arguments);
+
+struct Input {
+    Source source;
+    const Format* format = nullptr;
+};
+
+// Reads a file, or standard input for "-". Throws CannotRun where it is missing, unreadable, a
+// folder, larger than the limit, or of no known format.
+Input read_input(const std::string& file, const Arguments& arguments, Formats formats);
+
+// --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
+std::optional<Date> date_of(const Arguments& arguments);
+
+// --lang. Throws CannotRun where it is no language tag.
+std::optional<std::string> language_of(const Arguments& arguments);
+
+}  // namespace voetnoot

@@ -1,0 +1,12 @@
+// The manual page (troff, man(7)), made from the parser: it cannot leave an option out.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace voetnoot {
+
+std::string manual(const CLI::App& parser);
+
+}  // namespace voetnoot

@@ -1,0 +1,122 @@
+#include "parser.hpp"
+
+#include "source/source.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot {
+
+namespace {
+
+constexpr auto summary =
+    "Turns official letters into PDF/A, Akoma Ntoso and plain text, and proves that not one footnote "
+    "was lost on the way.";
+
+void add_reading(CLI::App& command, Arguments& arguments) {
+    command.add_option("--from", arguments.from, "Format of the input; by default its suffix tells")
+        ->type_name("FORMAT");
+    command.add_option("--lang", arguments.language, "Language of the letter (BCP 47); by default its text tells")
+        ->type_name("TAG");
+    command
+        .add_option("--max-bytes", arguments.max_bytes,
+                    fmt::format("Largest letter that is read (default {})", Limits{}.bytes))
+        ->type_name("N");
+    command
+        .add_option("--max-depth", arguments.max_depth,
+                    fmt::format("Deepest nesting that is read (default {})", Limits{}.depth))
+        ->type_name("N");
+}
+
+void add_name(CLI::App& command, Arguments& arguments) {
+    command.add_option("--name", arguments.name, "File name for standard input (default letter.md)")
+        ->type_name("NAME");
+}
+
+void add_judging(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--rule", arguments.rules,
+                    "Set the severity of a rule about the source: RULE=info|warning|error")
+        ->type_name("SETTING")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    command.add_option("--format", arguments.format, "How findings are printed: text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}));
+}
+
+CLI::Option* add_files(CLI::App& command, Arguments& arguments, const char* what) {
+    return command.add_option("files", arguments.files, what)->required()->type_name("FILE");
+}
+
+void add_convert(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("convert", "Convert letters, verify every output and seal it");
+    add_files(command, arguments, "Letters to convert; - is standard input");
+    command.add_option("-o,--output", arguments.output, "Folder for the outputs; it is made where it is missing")
+        ->type_name("DIR")
+        ->required();
+    command.add_option("--to", arguments.to, "Formats to write, separated by commas: pdf, akn, txt (default all)")
+        ->type_name("LIST")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"pdf", "akn", "txt"}));
+    command
+        .add_option("--on-defect", arguments.on_defect,
+                    "What becomes of a letter with defects: refuse, or mark every defect and seal it")
+        ->type_name("POLICY")
+        ->check(CLI::IsMember({"refuse", "mark"}));
+    command.add_option("--date", arguments.date, "Date of a letter that bears none (2021-07-01)")->type_name("D");
+    add_reading(command, arguments);
+    add_name(command, arguments);
+    add_judging(command, arguments);
+    command.add_option("--data", arguments.data, "Folder with fonts, patterns and schema, searched first")
+        ->type_name("DIR");
+    command.add_flag("--force", arguments.force, "Replace outputs that exist");
+    command.add_flag("--explain", arguments.explain, "Print the path of the letter through the stages");
+    command.add_flag("--timings", arguments.timings, "Print the CPU time of every stage");
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("check", "Say what is wrong with letters; writes nothing");
+    add_files(command, arguments, "Letters to check; - is standard input");
+    add_reading(command, arguments);
+    add_name(command, arguments);
+    add_judging(command, arguments);
+}
+
+void add_ledger(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand(
+        "ledger", "Print the independent recount of any file that is read or written, as JSON");
+    add_files(command, arguments, "File to count: .md, .pdf, .akn.xml or .txt")->expected(1);
+    add_reading(command, arguments);
+    add_name(command, arguments);
+}
+
+void add_ast(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("ast", "Print the Document of a letter as JSON, with spans");
+    add_files(command, arguments, "Letter to print; - is standard input")->expected(1);
+    add_reading(command, arguments);
+    add_name(command, arguments);
+}
+
+void add_rules(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("rules", "Print the catalogue of rules");
+    command.add_option("--format", arguments.format, "text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}));
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> make_parser(Arguments& arguments) {
+    auto app = std::make_unique<CLI::App>(summary, "voetnoot");
+    app->set_version_flag("--version", "voetnoot " VOETNOOT_VERSION);
+    app->require_subcommand(1);
+    app->failure_message(CLI::FailureMessage::simple);
+    add_convert(*app, arguments);
+    add_check(*app, arguments);
+    add_ledger(*app, arguments);
+    add_ast(*app, arguments);
+    add_rules(*app, arguments);
+    return app;
+}
+
+}  // namespace voetnoot

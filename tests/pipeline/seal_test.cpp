@@ -1,0 +1,90 @@
+#include "seal/seal.hpp"
+
+#include "format/resources.hpp"
+#include "support/temporary_folder.hpp"
+
+#include "support/catch.hpp"
+
+#include <sys/resource.h>
+#include <csignal>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace voetnoot;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::size_t entries(const fs::path& folder) {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
+}
+
+const std::vector<SealedFile> files{{"brief.txt", "tekst"}, {"brief.receipt.json", "{}"}};
+
+}  // namespace
+
+TEST_CASE("all files of a letter are written, into a folder that is made") {
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path() / "a" / "b";
+    seal(folder, files, false);
+    CHECK(entries(folder) == 2);
+    CHECK(read_file(folder / "brief.txt") == "tekst");
+}
+
+TEST_CASE("an output that exists is not replaced unless that is asked for") {
+    const TemporaryFolder temporary;
+    write_file(temporary.path() / "brief.receipt.json", "oud");
+    CHECK_THROWS_AS(seal(temporary.path(), files, false), CannotRun);
+    CHECK(entries(temporary.path()) == 1);
+    CHECK(read_file(temporary.path() / "brief.receipt.json") == "oud");
+    seal(temporary.path(), files, true);
+    CHECK(read_file(temporary.path() / "brief.receipt.json") == "{}");
+}
+
+TEST_CASE("a disk that is full leaves nothing") {
+    const TemporaryFolder temporary;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        // A limit on the size of files fails a write as a full disk does.
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{3, 3};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        try {
+            seal(temporary.path(), files, false);
+        } catch (const CannotRun&) {
+            ::_exit(2);
+        }
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK(WEXITSTATUS(status) == 2);
+    CHECK(entries(temporary.path()) == 0);
+}
+
+TEST_CASE("what a killed run left is taken over") {
+    const TemporaryFolder temporary;
+    write_file(temporary.path() / ".brief.txt.partial", "half a fi");
+    seal(temporary.path(), files, false);
+    CHECK(entries(temporary.path()) == 2);
+    CHECK(read_file(temporary.path() / "brief.txt") == "tekst");
+}
+
+TEST_CASE("an output that another run is writing is left to it") {
+    const TemporaryFolder temporary;
+    const fs::path partial = temporary.path() / ".brief.txt.partial";
+    write_file(partial, "");
+    const int other = ::open(partial.c_str(), O_RDWR);
+    REQUIRE(::flock(other, LOCK_EX | LOCK_NB) == 0);
+    CHECK_THROWS_AS(seal(temporary.path(), files, false), CannotRun);
+    ::close(other);
+}
+
+TEST_CASE("a folder that cannot be made is an error") {
+    const TemporaryFolder temporary;
+    write_file(temporary.path() / "file", "");
+    CHECK_THROWS_AS(seal(temporary.path() / "file" / "below", files, false), CannotRun);
+}
