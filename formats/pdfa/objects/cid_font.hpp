@@ -1,0 +1,41 @@
+// One face as one letter uses it. A CID stands for a pair of glyph and text, so that the bytes alone
+// tell what every glyph means: the hyphen that layout put at a line end (U+00AD) is another CID than
+// the letter's own hyphen, though the glyph is the same. CIDs count from 1 in the order of their first
+// use; 0 is .notdef and never shown.
+#pragma once
+
+#include "fonts/face.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+class CidFont {
+public:
+    explicit CidFont(const Face& face) : face_(&face) {}  // it must outlive this
+
+    struct Character {
+        std::uint32_t glyph = 0;
+        std::string text;
+        int width = 0;  // 1/1000 em, by the font's own metrics
+    };
+
+    // Throws std::length_error beyond 65,535 of them.
+    std::uint16_t cid(std::uint32_t glyph, std::string_view text);
+
+    const Character& character(std::uint16_t cid) const { return characters_[cid - 1u]; }
+    const std::vector<Character>& characters() const { return characters_; }  // from CID 1
+    bool used() const { return !characters_.empty(); }
+    const Face& face() const { return *face_; }
+
+private:
+    const Face* face_;
+    std::vector<Character> characters_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> by_glyph_;
+};
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,23 @@
+// Clusters of several glyphs whose text no single glyph tells (a letter and a mark that have no glyph
+// together): they are shown apart, with their text said beside them.
+#pragma once
+
+#include "layout/page.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+bool has_clusters(const GlyphRun& run);
+
+struct RunPart {
+    GlyphRun run;
+    std::optional<std::string> actual_text;  // of a cluster
+};
+
+// In order; together they show what the run shows, at the same places.
+std::vector<RunPart> split_clusters(const GlyphRun& run, int units_per_em);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,127 @@
+#include "objects/content_stream.hpp"
+
+#include "document/visit.hpp"
+#include "objects/clusters.hpp"
+#include "objects/number.hpp"
+#include "objects/strings.hpp"
+#include "objects/tags.hpp"
+#include "objects/text_showing.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace voetnoot::pdfa {
+
+namespace {
+
+constexpr std::string_view header = "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+constexpr std::string_view footer = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+constexpr std::string_view rule = "/Artifact<</Type/Layout>>BDC\n";
+
+class PageWriter {
+public:
+    PageWriter(const Page& page, const Structure& structure, std::vector<CidFont>& fonts)
+        : page_(page), structure_(structure), fonts_(fonts), text_(content_.operators, fonts) {}
+
+    ContentStream write() {
+        for (const PageItem& item : page_.items)
+            std::visit(overloaded{[&](const GlyphRun& run) {
+                                      if (!run.glyphs.empty()) glyphs(run);
+                                  },
+                                  [&](const StrokedLine& line) { stroke(line); },
+                                  [](const LinkArea&) {}},  // an annotation, not content
+                       item);
+        close();
+        return std::move(content_);
+    }
+
+private:
+    void glyphs(const GlyphRun& run) {
+        if (!run.structure) {
+            open_artifact(run.origin.y > page_.height / 2 ? header : footer);
+            text_.show(run);
+            return;
+        }
+        if (!has_clusters(run)) {
+            open(*run.structure, {});
+            text_.show(run);
+            return;
+        }
+        for (const RunPart& part : split_clusters(run, units_per_em(run.face))) {
+            open(*run.structure, part.actual_text);
+            text_.show(part.run);
+            if (part.actual_text) close();
+        }
+    }
+
+    void stroke(const StrokedLine& line) {
+        close();
+        std::string& out = content_.operators;
+        out += rule;
+        const auto number = [&](double value, std::string_view after) {
+            append_real(out, value, 2);
+            out += after;
+        };
+        number(line.gray, " G ");
+        number(line.width, " w ");
+        number(line.from.x, " ");
+        number(line.from.y, " m ");
+        number(line.to.x, " ");
+        number(line.to.y, " l S\nEMC\n");
+    }
+
+    // Runs of one node that follow each other share a sequence, but a cluster has one of its own. (An
+    // ActualText on a span inside the sequence would do, were it not that poppler loses what follows.)
+    void open(StructureId node, const std::optional<std::string>& actual_text) {
+        if (node_ == node && !actual_text) return;
+        close();
+        std::string& out = content_.operators;
+        out += fmt::format("/{}<</MCID {}", structure_type(structure_.at(node).tag), content_.marked.size());
+        if (actual_text) {
+            out += "/ActualText<FEFF";
+            append_utf16_hex(out, *actual_text);
+            out += '>';
+        }
+        out += ">>BDC\n";
+        content_.marked.push_back(node);
+        node_ = node;
+        text_.begin();
+    }
+
+    void open_artifact(std::string_view begin) {
+        if (artifact_ == begin) return;
+        close();
+        content_.operators += begin;
+        artifact_ = begin;
+        text_.begin();
+    }
+
+    void close() {
+        if (!node_ && artifact_.empty()) return;
+        text_.end();
+        content_.operators += "EMC\n";
+        node_.reset();
+        artifact_ = {};
+    }
+
+    int units_per_em(FaceId face) const { return fonts_.at(face.index).face().metrics().units_per_em; }
+
+    const Page& page_;
+    const Structure& structure_;
+    const std::vector<CidFont>& fonts_;
+    ContentStream content_;
+    TextShowing text_;
+    std::optional<StructureId> node_;  // of the sequence that is open
+    std::string_view artifact_;        // or how the artifact that is open began
+};
+
+}  // namespace
+
+ContentStream write_content(const Page& page, const Structure& structure, std::vector<CidFont>& fonts) {
+    return PageWriter(page, structure, fonts).write();
+}
+
+std::string font_resource_name(FaceId face) { return fmt::format("F{}", face.index); }
+
+}  // namespace voetnoot::pdfa

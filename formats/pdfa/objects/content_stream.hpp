@@ -1,0 +1,23 @@
+// A page's display list → its content stream (ISO 32000-1, 8 and 9) with marked content (14.6).
+// Everything is either in a sequence with an MCID, which the structure tree claims, or an artifact.
+#pragma once
+
+#include "layout/page.hpp"
+#include "objects/cid_font.hpp"
+
+#include <string>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+struct ContentStream {
+    std::string operators;
+    std::vector<StructureId> marked;  // by MCID: the node that the sequence shows
+};
+
+// `fonts` by FaceId; their CIDs are made here.
+ContentStream write_content(const Page& page, const Structure& structure, std::vector<CidFont>& fonts);
+
+std::string font_resource_name(FaceId face);  // "F0"
+
+}  // namespace voetnoot::pdfa

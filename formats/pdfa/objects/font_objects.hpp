@@ -1,0 +1,12 @@
+// A face as a composite font of the file: Type0 with Identity-H over a CIDFontType2, embedded.
+#pragma once
+
+#include "objects/cid_font.hpp"
+#include "objects/object_store.hpp"
+
+namespace voetnoot::pdfa {
+
+// Precondition: font.used(). To be called when all content has been written.
+PdfReference add_font(ObjectStore& store, const CidFont& font);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,41 @@
+#include "objects/metadata.hpp"
+
+#include "text/text.hpp"
+
+namespace voetnoot::pdfa {
+
+namespace {
+
+// What both XML and a PDF's text string can hold.
+std::string plain(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = next_code_point(text, i);
+        const bool excluded = c < 0x20 || c == 0xFFFE || c == 0xFFFF;
+        append_code_point(result, excluded ? U' ' : c);
+    }
+    return std::string(trim(fold(result)));
+}
+
+std::string sender(const LetterHead& letterhead) {
+    std::string result;
+    for (const LetterHeadGroup& group : letterhead.groups)
+        for (const LetterHeadLine& line : group.lines)
+            if (line.field == Field::sender) result += plain_text(line.value) + " ";
+    return result;
+}
+
+}  // namespace
+
+Metadata describe(const Document& document, const WriteContext& context) {
+    Metadata metadata;
+    metadata.title = plain(document.title);
+    if (metadata.title.empty()) metadata.title = plain(context.source_name);
+    metadata.author = plain(sender(document.letterhead));
+    metadata.language = document.language;
+    metadata.program = context.program;
+    metadata.date = context.date;
+    return metadata;
+}
+
+}  // namespace voetnoot::pdfa

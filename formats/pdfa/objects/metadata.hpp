@@ -1,0 +1,28 @@
+// What the file says about itself: once as XMP, once as Info, and both the same (ISO 19005-2, 6.6.3).
+// No clock: the date is the letter's, to the day, or there is none.
+#pragma once
+
+#include "document/document.hpp"
+#include "format/format.hpp"
+#include "objects/object_store.hpp"
+
+#include <optional>
+#include <string>
+
+namespace voetnoot::pdfa {
+
+struct Metadata {
+    std::string title;     // never empty (PDF/UA-1, 7.1); free of what XML cannot hold
+    std::string author;    // may be empty
+    std::string language;  // BCP 47
+    std::string program;   // "voetnoot 0.1.0"
+    std::optional<Date> date;
+};
+
+// The title is the letter's, else its file name; the author is its sender.
+Metadata describe(const Document& document, const WriteContext& context);
+
+PdfReference add_xmp(ObjectStore& store, const Metadata& metadata);
+PdfReference add_info(ObjectStore& store, const Metadata& metadata);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,18 @@
+#include "objects/name_tree.hpp"
+
+#include "objects/strings.hpp"
+
+namespace voetnoot::pdfa {
+
+PdfReference add_name_tree(ObjectStore& store, const std::map<std::string, PoDoFo::PdfVariant>& names) {
+    PdfArray pairs;
+    for (const auto& [name, value] : names) {
+        append(pairs, byte_string(name));
+        append(pairs, value);
+    }
+    PdfDictionary tree;
+    set(tree, "Names", pairs);
+    return store.add(tree).Reference();
+}
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,11 @@
+// An ICC profile (ICC.1:2001-04, version 2) of the sRGB colour space of IEC 61966-2-1, made from that
+// standard's numbers: what the file's output intent refers to.
+#pragma once
+
+#include <string>
+
+namespace voetnoot::pdfa {
+
+std::string srgb_profile();
+
+}  // namespace voetnoot::pdfa

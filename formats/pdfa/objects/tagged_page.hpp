@@ -1,0 +1,22 @@
+// What the structure tree has to know of a page that has been written.
+#pragma once
+
+#include "objects/podofo.hpp"
+#include "structure/structure.hpp"
+
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+struct TaggedAnnotation {
+    PdfReference annotation;
+    StructureId link;
+};
+
+struct TaggedPage {
+    PdfReference page;
+    std::vector<StructureId> marked;  // by MCID
+    std::vector<TaggedAnnotation> annotations;
+};
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,10 @@
+// The standard structure types (ISO 32000-1, 14.8.4). All tags are standard: no RoleMap is needed.
+#pragma once
+
+#include "structure/structure.hpp"
+
+namespace voetnoot::pdfa {
+
+const char* structure_type(Tag tag);
+
+}  // namespace voetnoot::pdfa

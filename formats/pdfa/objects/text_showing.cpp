@@ -1,0 +1,113 @@
+#include "objects/text_showing.hpp"
+
+#include "objects/content_stream.hpp"
+#include "objects/number.hpp"
+#include "objects/strings.hpp"
+
+#include <cmath>
+#include <string_view>
+
+namespace voetnoot::pdfa {
+
+namespace {
+
+// The meaning of a glyph whose cluster's text is told elsewhere: it has none of its own, yet every
+// glyph must have a Unicode value (ISO 19005-2, 6.2.11.7.2). The shared normalization drops it.
+constexpr std::string_view no_text = "\u200B";
+
+constexpr int position_decimals = 2;
+std::int64_t hundredths(double points) { return std::llround(points * 100); }
+
+}  // namespace
+
+void TextShowing::begin() {
+    out_ += "BT\n";
+    line_x_ = line_y_ = 0;
+}
+
+void TextShowing::end() { out_ += "ET\n"; }
+
+void TextShowing::select(const GlyphRun& run) {
+    const std::int64_t size = hundredths(run.size);
+    if (face_ != run.face || size_ != size) {
+        out_ += '/';
+        out_ += font_resource_name(run.face);
+        out_ += ' ';
+        append_fixed(out_, size, position_decimals);
+        out_ += " Tf\n";
+        face_ = run.face;
+        size_ = size;
+    }
+    const std::int64_t gray = hundredths(run.gray);
+    if (gray_ != gray) {
+        append_fixed(out_, gray, 2);
+        out_ += " g\n";
+        gray_ = gray;
+    }
+}
+
+void TextShowing::move(Point origin) {
+    const std::int64_t x = hundredths(origin.x);
+    const std::int64_t y = hundredths(origin.y);
+    append_fixed(out_, x - line_x_, position_decimals);
+    out_ += ' ';
+    append_fixed(out_, y - line_y_, position_decimals);
+    out_ += " Td\n";
+    line_x_ = x;
+    line_y_ = y;
+}
+
+void TextShowing::show(const GlyphRun& run) {
+    select(run);
+    move(run.origin);
+    pen_ = 0;
+    written_ = 0;
+    for (const Glyph& glyph : run.glyphs) put(run, glyph);
+    flush();
+    if (rise_ != 0) out_ += "0 Ts\n";
+    rise_ = 0;
+}
+
+void TextShowing::put(const GlyphRun& run, const Glyph& glyph) {
+    CidFont& font = fonts_.at(run.face.index);
+    const int units_per_em = font.face().metrics().units_per_em;
+    const double thousandths_per_unit = 1000.0 / units_per_em;
+    const std::int64_t rise = hundredths(glyph.y_offset * run.size / units_per_em);
+    if (rise != rise_) {
+        flush();
+        append_fixed(out_, rise, position_decimals);
+        out_ += " Ts\n";
+        rise_ = rise;
+    }
+    const std::int64_t wanted = std::llround(pen_ + glyph.x_offset * thousandths_per_unit);
+    if (wanted != written_) {
+        if (!codes_.empty()) append_literal(array_, codes_);
+        codes_.clear();
+        append_integer(array_, written_ - wanted);
+        adjusted_ = true;
+        written_ = wanted;
+    }
+    const std::uint16_t cid = font.cid(glyph.glyph, glyph.text.empty() ? no_text : std::string_view(glyph.text));
+    codes_ += static_cast<char>(cid >> 8);
+    codes_ += static_cast<char>(cid & 0xFF);
+    written_ += font.character(cid).width;
+    pen_ += glyph.advance * thousandths_per_unit + glyph.adjust * 1000 / run.size;
+}
+
+void TextShowing::flush() {
+    if (codes_.empty()) return;
+    if (adjusted_) {
+        out_ += '[';
+        out_ += array_;
+        append_literal(out_, codes_);
+        out_ += "]TJ\n";
+    } else {
+        append_literal(out_, codes_);
+        out_ += "Tj\n";
+    }
+    codes_.clear();
+    array_.clear();
+    adjusted_ = false;
+}
+
+}  // namespace voetnoot::pdfa
