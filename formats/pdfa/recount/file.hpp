@@ -43,6 +43,8 @@ class PdfFile {
 public:
     PdfFile(std::string_view bytes, const Limits& limits);
 
+    QPDF& qpdf() { return qpdf_; }
+    QPDFObjectHandle object(QPDFObjGen number) { return qpdf_.getObjectByObjGen(number); }
     QPDFObjectHandle root() { return qpdf_.getRoot(); }
     QPDFObjectHandle trailer() { return qpdf_.getTrailer(); }
     const std::vector<Page>& pages() const { return pages_; }

@@ -1,13 +1,12 @@
 # Reading back what was written: no header of the writer, no table of it.
-target_sources(voetnoot_pdfa_recount PRIVATE
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/cmap.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/content.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/destinations.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/encoding.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/file.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/font.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/lexer.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/marks.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/structure_tree.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/recount/trees.cpp)
-target_compile_definitions(voetnoot_pdfa_recount PRIVATE POINTERHOLDER_TRANSITION=4)  # libqpdf 11
+set(pdfa_recount_sources
+  cmap.cpp content.cpp destinations.cpp encoding.cpp file.cpp font.cpp inspect.cpp lexer.cpp marks.cpp
+  structure_tree.cpp trees.cpp xmp.cpp
+  checks/annotations.cpp checks/catalog.cpp checks/destinations.cpp checks/file.cpp checks/glyphs.cpp
+  checks/headings.cpp checks/ids.cpp checks/inspected.cpp checks/marked_content.cpp checks/metadata.cpp
+  checks/note_links.cpp checks/note_pages.cpp checks/overlaps.cpp checks/page_bounds.cpp
+  checks/parent_tree.cpp)
+list(TRANSFORM pdfa_recount_sources PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/recount/)
+target_sources(voetnoot_pdfa_recount PRIVATE ${pdfa_recount_sources})
+target_link_libraries(voetnoot_pdfa_recount PRIVATE LibXml2::LibXml2)                     # XMP
+target_compile_definitions(voetnoot_pdfa_recount PRIVATE POINTERHOLDER_TRANSITION=4)      # libqpdf 11

@@ -1,0 +1,39 @@
+// PDF-9: a note begins at the foot of the page where the running text first refers to it (or, if only
+// notes do, where the first of them does).
+#include "recount/checks/checks.hpp"
+
+#include "pdfa_rules.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot::pdfa::readback {
+
+void check_note_pages(const Inspected& pdf, Findings& findings) {
+    std::map<std::string, ElementId> first;  // reference, by the note's ID
+    for (const bool inside_notes : {false, true}) {
+        for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
+            const ElementId id{i};
+            if (pdf.tree.at(id).type != "Reference" || pdf.tree.within(id, "Note") != inside_notes) continue;
+            for (const ElementId link : pdf.tree.below(id, "Link")) {
+                const auto annotation = pdf.tree.annotation(link);
+                if (!annotation) continue;
+                const LinkTarget target = link_target(pdf.file, *annotation);
+                if (target.name) first.emplace(*target.name, id);
+            }
+        }
+    }
+    for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
+        const Element& note = pdf.tree.elements[i];
+        const auto reference = first.find(note.id);
+        if (note.type != "Note" || reference == first.end()) continue;
+        const auto begins = pdf.page_of({i});
+        const auto expected = pdf.page_of(reference->second);
+        if (begins && expected && *begins == *expected) continue;
+        findings.add(pdfa_rules::note_elsewhere, {},
+                     fmt::format("{} begins on page {}; its first reference is on page {}", describe(note),
+                                 begins ? fmt::format("{}", *begins + 1) : "none",
+                                 expected ? fmt::format("{}", *expected + 1) : "none"));
+    }
+}
+
+}  // namespace voetnoot::pdfa::readback

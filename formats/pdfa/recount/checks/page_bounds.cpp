@@ -1,0 +1,35 @@
+// PDF-11: every glyph, from its origin to its advance and from descender to cap height, is on the page.
+#include "recount/checks/checks.hpp"
+
+#include "pdfa_rules.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot::pdfa::readback {
+
+namespace {
+
+constexpr double rounding = 0.01;  // points
+
+}  // namespace
+
+void check_page_bounds(const Inspected& pdf, Findings& findings) {
+    for (std::size_t i = 0; i < pdf.file.pages().size(); ++i) {
+        QPDFObjectHandle media_box = PdfFile::attribute(pdf.file.pages()[i], "/MediaBox");
+        if (!media_box.isRectangle()) {
+            findings.add(pdfa_rules::text_off_page, {}, fmt::format("page {} has no MediaBox", i + 1));
+            continue;
+        }
+        const QPDFObjectHandle::Rectangle page = media_box.getArrayAsRectangle();
+        for (const Run& run : pdf.content.pages[i].runs) {
+            if (run.box.left >= page.llx - rounding && run.box.right <= page.urx + rounding &&
+                run.box.bottom >= page.lly - rounding && run.box.top <= page.ury + rounding) {
+                continue;
+            }
+            findings.add(pdfa_rules::text_off_page, {},
+                         fmt::format("page {}: “{}” leaves the page", i + 1, run.text));
+        }
+    }
+}
+
+}  // namespace voetnoot::pdfa::readback
