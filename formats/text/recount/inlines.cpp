@@ -1,0 +1,144 @@
+#include "recount/inlines.hpp"
+
+#include "recount/marks.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace voetnoot::text {
+namespace {
+
+// "[text]<target>": where the text ends, and the target with its signs.
+struct LinkMark {
+    std::size_t close = 0;
+    TargetMark target;
+};
+using Links = std::map<std::size_t, LinkMark>;  // by the place of the bracket that opens
+
+// A bracket belongs to the nearest open one before it; it makes a link where a target follows.
+Links find_links(std::string_view text) {
+    Links links;
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        std::size_t length = 1;
+        if (rest[0] == '\\') {
+            length = escape_length(rest);
+        } else if (rest[0] == '<') {
+            if (const auto target = read_target(rest)) length = target->length;
+        } else if (rest[0] == '[') {
+            if (const auto reference = read_reference(rest))
+                length = reference->length;
+            else
+                open.push_back(at);
+        } else if (rest[0] == ']' && !open.empty()) {
+            if (auto target = read_target(rest.substr(1))) {
+                length = 1 + target->length;
+                links.emplace(open.back(), LinkMark{at, std::move(*target)});
+            }
+            open.pop_back();
+        }
+        at += length;
+    }
+    return links;
+}
+
+class InlineReader {
+public:
+    InlineReader(std::string_view text, LedgerBuilder& ledger)
+        : text_(text), ledger_(ledger), links_(find_links(text)) {}
+
+    void run() {
+        while (at_ < text_.size()) {
+            if (!open_.empty() && at_ == open_.back()->close) {
+                close_link();
+                continue;
+            }
+            switch (text_[at_]) {
+                case '\\':
+                    escape();
+                    break;
+                case '[':
+                    bracket();
+                    break;
+                case '<':
+                    angle();
+                    break;
+                case '^':
+                    ++at_;
+                    break;  // what follows is raised
+                default:
+                    literal_ += text_[at_++];
+                    break;
+            }
+        }
+        flush();
+    }
+
+private:
+    void escape() {
+        const std::size_t length = escape_length(text_.substr(at_));
+        append_unescaped(literal_, text_.substr(at_, length));
+        at_ += length;
+    }
+
+    void bracket() {
+        if (const auto link = links_.find(at_); link != links_.end()) {
+            flush();
+            ledger_.begin_link(link->second.target.target);
+            open_.push_back(&link->second);
+            ++at_;
+        } else if (const auto mark = read_reference(text_.substr(at_))) {
+            flush();
+            if (mark->dangling)
+                ledger_.dangling(mark->label);
+            else
+                ledger_.reference(mark->key, mark->label);
+            at_ += mark->length;
+        } else {
+            literal_ += text_[at_++];
+        }
+    }
+
+    void angle() {
+        const auto target = read_target(text_.substr(at_));
+        if (!target || target->target.empty()) {
+            literal_ += text_[at_++];
+            return;
+        }
+        flush();
+        ledger_.begin_link(target->target);
+        ledger_.text(target->target);
+        ledger_.end_link();
+        at_ += target->length;
+    }
+
+    void close_link() {
+        flush();
+        at_ += 1 + open_.back()->target.length;
+        open_.pop_back();
+        ledger_.end_link();
+    }
+
+    void flush() {
+        if (!literal_.empty()) ledger_.text(literal_);
+        literal_.clear();
+    }
+
+    std::string_view text_;
+    LedgerBuilder& ledger_;
+    Links links_;
+    std::vector<const LinkMark*> open_;
+    std::size_t at_ = 0;
+    std::string literal_;
+};
+
+}  // namespace
+
+void read_inlines(std::string_view text, LedgerBuilder& ledger) {
+    InlineReader(text, ledger).run();
+}
+
+}  // namespace voetnoot::text

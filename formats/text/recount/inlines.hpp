@@ -1,0 +1,12 @@
+// Reads the text of one block: literal text, references, links.
+#pragma once
+
+#include "ledger/builder.hpp"
+
+#include <string_view>
+
+namespace voetnoot::text {
+
+void read_inlines(std::string_view text, LedgerBuilder& ledger);
+
+}  // namespace voetnoot::text

@@ -1,0 +1,100 @@
+#include "recount/letter.hpp"
+
+#include "format/format.hpp"
+#include "recount/blocks.hpp"
+#include "recount/marks.hpp"
+#include "recount/recount.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace voetnoot::text {
+namespace {
+
+constexpr std::string_view notes_rule = "________________________";
+constexpr std::string_view unplaced_rule = "__________?__________";
+
+bool opens_notes(std::string_view line) {
+    return line == notes_rule || line == unplaced_rule;
+}
+
+Lines lines_of(std::string_view bytes) {
+    Lines lines;
+    while (!bytes.empty()) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+        const std::string_view line = bytes.substr(0, end);
+        lines.push_back(line.substr(0, line.find_last_not_of(" \t\r") + 1));
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    }
+    return lines;
+}
+
+std::optional<ReferenceMark> note_label(std::string_view line) {
+    auto mark = read_reference(line);
+    if (!mark || mark->dangling) return std::nullopt;
+    if (mark->length < line.size() && line[mark->length] != ' ') return std::nullopt;
+    return mark;
+}
+
+class LetterReader {
+public:
+    LetterReader(LedgerBuilder& ledger, const Limits& limits, Labels labels)
+        : ledger_(ledger), reader_(ledger, limits.depth), labels_(labels) {}
+
+    std::vector<NotePlace> run(LineSpan lines) {
+        const auto rule = std::find_if(lines.begin(), lines.end(), opens_notes);
+        const auto body = static_cast<std::size_t>(rule - lines.begin());
+        reader_.read(lines.first(body), 0);
+        notes(lines.subspan(body));
+        return std::move(places_);
+    }
+
+private:
+    // After the first rule: notes, each with its label at the margin. What is no note is running text,
+    // so that a damaged note shows as a difference and is not passed over.
+    void notes(LineSpan lines) {
+        std::size_t stray = 0;
+        bool unplaced = false;
+        for (std::size_t at = 0; at < lines.size(); stray = at) {
+            auto mark = note_label(lines[at]);
+            while (!mark && !opens_notes(lines[at]) && ++at < lines.size()) mark = note_label(lines[at]);
+            reader_.read(lines.subspan(stray, at - stray), 0);
+            if (mark) {
+                at = note(lines, at, *mark, unplaced);
+            } else if (at < lines.size()) {
+                unplaced = lines[at] == unplaced_rule;
+                ++at;
+            }
+        }
+    }
+
+    std::size_t note(LineSpan lines, std::size_t at, const ReferenceMark& mark, bool unplaced) {
+        const Labelled note = read_labelled(lines, at);
+        ledger_.begin_note(mark.key, labels_ == Labels::keys ? mark.key : mark.label);
+        reader_.read(note.content, 0);
+        ledger_.end_note();
+        places_.push_back({mark.key, unplaced});
+        return note.end;
+    }
+
+    LedgerBuilder& ledger_;
+    BlockReader reader_;
+    Labels labels_;
+    std::vector<NotePlace> places_;
+};
+
+}  // namespace
+
+std::vector<NotePlace> read_letter(std::string_view bytes, const Limits& limits, Labels labels,
+                                   LedgerBuilder& ledger) {
+    if (const auto invalid = invalid_utf8(bytes)) throw Unreadable("the text is not UTF-8", *invalid);
+    return LetterReader(ledger, limits, labels).run(lines_of(bytes));
+}
+
+Ledger recount(std::string_view bytes, const Limits& limits) {
+    LedgerBuilder ledger;
+    read_letter(bytes, limits, Labels::printed, ledger);
+    return ledger.finish();
+}
+
+}  // namespace voetnoot::text

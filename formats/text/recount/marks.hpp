@@ -1,0 +1,33 @@
+// The signs within a line: escapes, references, targets of links.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace voetnoot::text {
+
+// "[7]", "[7/2]", "[7?]", "[^iv]" at the beginning of `text`.
+struct ReferenceMark {
+    std::string key;  // of the note: label and number of occurrence, as written
+    std::string label;
+    bool dangling = false;
+    std::size_t length = 0;  // bytes
+};
+std::optional<ReferenceMark> read_reference(std::string_view text);
+
+// "<…>" at the beginning of `text`: no white space and no < in it.
+struct TargetMark {
+    std::string target;
+    std::size_t length = 0;
+};
+std::optional<TargetMark> read_target(std::string_view text);
+
+// The bytes of an escape ("\[" or "\{a0}") at the beginning of `text`, which begins with a backslash;
+// 1 for a backslash that escapes nothing.
+std::size_t escape_length(std::string_view text);
+void append_unescaped(std::string& out, std::string_view escape);
+std::string unescaped(std::string_view text);
+
+}  // namespace voetnoot::text

@@ -1,0 +1,22 @@
+#include "text.hpp"
+
+#include "recount/inspect.hpp"
+#include "recount/recount.hpp"
+#include "writer/writer.hpp"
+
+namespace voetnoot {
+
+Format text_format() {
+    Format format;
+    format.name = "txt";
+    format.suffixes = {".txt"};
+    format.media_type = "text/plain";
+    format.title = "Plain text";
+    format.writer = [](Resources&) -> Writer { return text::write; };
+    format.inspector = [](Resources&) -> Inspector { return text::inspect; };
+    format.recount = text::recount;
+    format.rules = text::rules;
+    return format;
+}
+
+}  // namespace voetnoot

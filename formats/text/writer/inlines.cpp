@@ -1,0 +1,116 @@
+#include "writer/inlines.hpp"
+
+#include "document/visit.hpp"
+#include "text/text.hpp"
+#include "writer/escape.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace voetnoot::text {
+namespace {
+
+bool begins_like_a_number(std::string_view text) {
+    if (text.empty()) return false;
+    return (text[0] >= '0' && text[0] <= '9') || text[0] == '-' || text[0] == '+' ||
+           text.substr(0, 3) == "−" || text.substr(0, 3) == "–";
+}
+
+// A link that can be written as its target alone.
+bool shows_its_target(const Link& link) {
+    const bool only_text = std::all_of(link.content.begin(), link.content.end(), [](const Inline& node) {
+        return std::holds_alternative<Text>(node.value);
+    });
+    const std::string& target = link.target;
+    return only_text && !target.empty() && plain_text(link.content) == target &&
+           squeeze(target) == target;
+}
+
+// Literal text is gathered over the borders of nodes, because whether a sign must be escaped depends
+// on what stands next to it.
+class InlineWriter {
+public:
+    InlineWriter(const NoteMarks& marks, bool in_row) : marks_(marks) { around_.in_row = in_row; }
+
+    void all(const Inlines& content) {
+        for (const Inline& node : content) one(node);
+    }
+    std::string take() {
+        flush();
+        return std::move(out_);
+    }
+
+private:
+    void one(const Inline& node) {
+        visit_node(
+            node, [&](const Text& n) { literal_ += n.text; }, [&](const Emphasis& n) { all(n.content); },
+            [&](const Strong& n) { all(n.content); }, [&](const Superscript& n) { raised(n); },
+            [&](const Subscript& n) { all(n.content); }, [&](const Code& n) { literal_ += n.text; },
+            [&](const Link& n) { link(n); }, [&](const Image& n) { literal_ += n.alt; },
+            [&](const LineBreak&) { line_break(); },
+            [&](const NoteReference& n) { sign(marks_.at(n.note.index)); },
+            [&](const DanglingReference& n) { sign(dangling_mark(n.label)); });
+    }
+
+    // 10 with a raised 6 must not become 106.
+    void raised(const Superscript& node) {
+        const char last = !literal_.empty() ? literal_.back() : '\0';
+        if (last >= '0' && last <= '9' && begins_like_a_number(plain_text(node.content))) sign("^");
+        all(node.content);
+    }
+
+    void link(const Link& node) {
+        if (shows_its_target(node)) {
+            sign(link_target(node.target));
+            return;
+        }
+        sign("[");
+        around_.opens_link = true;
+        ++open_links_;
+        all(node.content);
+        flush();
+        around_.opens_link = false;
+        --open_links_;
+        sign("]" + link_target(node.target));
+    }
+
+    void line_break() {
+        flush();
+        out_ += around_.in_row ? ' ' : '\n';
+        around_.follows_sign = false;
+        around_.opens_link = false;
+    }
+
+    void sign(std::string_view sign) {
+        flush(sign.front() == '<');
+        out_ += sign;
+        around_.follows_sign = true;
+        around_.opens_link = false;
+    }
+
+    void flush(bool before_angle = false) {
+        if (literal_.empty()) return;
+        around_.in_link = open_links_ > 0;
+        around_.before_angle = before_angle;
+        append_literal(out_, clean(literal_), around_);
+        around_.follows_sign = false;
+        around_.opens_link = false;
+        literal_.clear();
+    }
+
+    const NoteMarks& marks_;
+    Surroundings around_;
+    std::size_t open_links_ = 0;
+    std::string literal_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string inline_text(const Inlines& content, const NoteMarks& marks, bool in_row) {
+    InlineWriter writer(marks, in_row);
+    writer.all(content);
+    return writer.take();
+}
+
+}  // namespace voetnoot::text

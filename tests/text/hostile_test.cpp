@@ -1,0 +1,121 @@
+// Any bytes: a Ledger or Unreadable, never a crash, in linear time.
+#include "format/format.hpp"
+#include "support/catch.hpp"
+#include "text/recount/inspect.hpp"
+#include "text/recount/recount.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+using namespace voetnoot;
+
+namespace {
+
+std::string repeated(std::string_view what, std::size_t times) {
+    std::string bytes;
+    for (std::size_t i = 0; i < times; ++i) bytes += what;
+    return bytes;
+}
+
+double seconds(std::string_view bytes) {
+    const auto begin = std::chrono::steady_clock::now();
+    try {
+        text::recount(bytes, {});
+    } catch (const Unreadable&) {
+    }
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+}  // namespace
+
+TEST_CASE("text: bytes that are not UTF-8 are unreadable, with their place") {
+    try {
+        text::recount("abc\xFFxyz\n", {});
+        FAIL("read");
+    } catch (const Unreadable& unreadable) {
+        CHECK(unreadable.offset == 3);
+    }
+}
+
+TEST_CASE("text: nesting beyond the limit is unreadable") {
+    Limits limits;
+    CHECK_NOTHROW(text::recount(repeated("> ", limits.depth) + "a\n", limits));
+    CHECK_THROWS_AS(text::recount(repeated("> ", limits.depth + 1) + "a\n", limits), Unreadable);
+}
+
+TEST_CASE("text: empty input and stray signs are read") {
+    for (const std::string_view bytes : {"",
+                                         "\n",
+                                         "\r\n",
+                                         "\\",
+                                         "[",
+                                         "[^",
+                                         "[7",
+                                         "[7/",
+                                         "<",
+                                         "]<",
+                                         "+",
+                                         "+=",
+                                         "|",
+                                         "||",
+                                         ":",
+                                         ">",
+                                         "  ",
+                                         "   x",
+                                         "________________________",
+                                         "________________________\n[",
+                                         "________________________\n[7]",
+                                         "^",
+                                         "\\{",
+                                         "\\{}",
+                                         "\\{ffffff}",
+                                         "\\{d800}",
+                                         "\\{110000}",
+                                         "***",
+                                         "===",
+                                         "a\n===\n===\n",
+                                         "  \\",
+                                         "  \\\n\n\n  \\"}) {
+        INFO(bytes);
+        CHECK_NOTHROW(text::recount(bytes, {}));
+    }
+}
+
+TEST_CASE("text: what is no note in the section of notes is running text") {
+    const Ledger ledger = text::recount("a[7]\n\n________________________\n\n[7]  note\n\nstray\n", {});
+    CHECK(ledger.running_text == "a stray");
+    REQUIRE(ledger.notes.size() == 1);
+    CHECK(ledger.notes[0].text == "note");
+}
+
+TEST_CASE("text: random bytes made of signs never crash") {
+    constexpr std::string_view signs = "[]<>\\^|+-=.~\"_*:?/ \n\n {}7aé\xE2\x80\xA0";
+    std::mt19937 random(7);
+    for (int round = 0; round < 3000; ++round) {
+        std::string bytes;
+        const std::size_t size = random() % 400;
+        while (bytes.size() < size) bytes += signs[random() % signs.size()];
+        Findings findings;
+        CHECK_NOTHROW(text::inspect(bytes, findings));
+        try {
+            text::recount(bytes, {});
+        } catch (const Unreadable&) {
+        }
+    }
+}
+
+TEST_CASE("text: the time is linear") {
+    for (const std::string_view unit :
+         {"[",     "]",     "[^",       "]<",       "<",
+          "[7/1",  "\\",    "\\{",      "[a]<b>",   "[[a]<",
+          "> ",    "  a  ", "| ",       "+=\n",     "  a\n",
+          "[7]\n", "\n",    "  a\n\n",  "a\n===\n", "________________________\n",
+          "[^a",   "|a",    "+...\n|\n"}) {
+        const std::string small = repeated(unit, 20000);
+        const std::string large = repeated(unit, 160000);
+        const double once = std::max(seconds(small), 0.002);
+        INFO(unit);
+        CHECK(seconds(large) < 40 * once);  // quadratic would be 64
+    }
+}
