@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
 """usage: order.py OUTPUTS...
 
-The structure tree of the PDF, as poppler reads it (pdfinfo -struct-text), and the Akoma Ntoso of the same
-letter, as Python reads it, are the same letter in the same order: running text, headings, references
-where they stand, and notes. Two formats, and two readers that are not ours.
+The structure tree of the PDF, as poppler reads it, and the Akoma Ntoso of the same letter, as Python reads
+it, are the same letter in the same order: running text, headings, references where they stand, and notes.
+Two formats, and two readers that are not ours.
 """
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
+import tree
+
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-ELEMENT = re.compile(r"^( *)([A-Za-z]\w*)(?: <([^>]*)>)?.*$")
-TEXT = re.compile(r'^( *)"(.*)"$')
+HEADING = re.compile(r"H[1-6]")
 REFERENCE = "\x01"  # where a reference stands in the running text
 
 
@@ -22,100 +22,91 @@ class Letter:
     def __init__(self):
         self.running, self.notes, self.headings = "", [], []
 
-    def squeezed(self):
-        return squeeze(self.running), [squeeze(note) for note in self.notes], [squeeze(h) for h in self.headings]
+    def add(self, text, note, heading):
+        if note:
+            self.notes[-1] += text
+            return
+        self.running += text
+        if heading:
+            self.headings[-1] += text
+
+    def parts(self):
+        return {
+            "running text": squeeze(self.running),
+            "notes": [squeeze(note) for note in self.notes],
+            "headings": [squeeze(heading) for heading in self.headings],
+        }
 
 
 def squeeze(text):
     return re.sub("[\\s\u00ad\u200b\u2060]", "", text)
 
 
-def letter_of_pdf(lines):
-    letter, path = Letter(), []
-    for line in lines:
-        text = TEXT.match(line)
-        if text:
-            del path[len(text[1]) // 2:]
-            put(letter, path, text[2])
-            continue
-        element = ELEMENT.match(line)
-        if not element or element[2] == "Object":
-            continue
-        depth, name = len(element[1]) // 2, element[2]
-        del path[depth:]
-        path.append(name)
-        if name == "Note":
+def letter_of_pdf(root):
+    letter = Letter()
+
+    def walk(node, note=False, heading=False):
+        if node.name == "Reference":
+            letter.add(REFERENCE, note, heading)
+            return
+        if node.name == "Lbl" and note:
+            return
+        if node.name == "Note":
             letter.notes.append("")
-        elif name == "Reference":
-            put(letter, path[:-1], REFERENCE)
-        elif re.fullmatch(r"H[1-6]", name) and "Note" not in path:
+            note = True
+        elif HEADING.fullmatch(node.name) and not note:
             letter.headings.append("")
+            heading = True
+        for child in node.children:
+            if isinstance(child, str):
+                letter.add(child, note, heading)
+            else:
+                walk(child, note, heading)
+
+    walk(root)
     return letter
-
-
-def put(letter, path, text):
-    if "Note" in path:
-        if "Lbl" not in path:
-            letter.notes[-1] += text
-    elif "Reference" not in path:
-        letter.running += text
-        if any(re.fullmatch(r"H[1-6]", name) for name in path):
-            letter.headings[-1] += text
 
 
 def letter_of_akn(root):
     letter = Letter()
 
-    def walk(element, into):
+    def walk(element, note=False, heading=False):
         name = element.tag.removeprefix(AKN)
         if name == "meta":
             return
         if name in ("authorialNote", "noteRef"):
-            into = [*into, "reference"]
-            add(REFERENCE, into[:-1])
-            if name == "authorialNote":
-                letter.notes.append("")
-                into = ["note"]
-        if name == "heading":
+            letter.add(REFERENCE, note, heading)
+        if name == "authorialNote":
+            letter.notes.append("")
+            note = True
+        elif name == "heading":
             letter.headings.append("")
-            into = [*into, "heading"]
-        add(element.get("alt", "") if name == "img" else element.text or "", into)
+            heading = True
+        letter.add(element.get("alt", "") if name == "img" else element.text or "", note, heading)
         for child in element:
-            walk(child, into)
-            add(child.tail or "", into)
+            walk(child, note, heading)
+            letter.add(child.tail or "", note, heading)
 
-    def add(text, into):
-        if into[:1] == ["note"]:
-            letter.notes[-1] += text
-            return
-        letter.running += text
-        if "heading" in into:
-            letter.headings[-1] += text
-
-    walk(root, [])
+    walk(root)
     return letter
 
 
-def judge(pdf):
-    tree = subprocess.run(["pdfinfo", "-struct-text", pdf], check=True, capture_output=True)
-    lines = tree.stdout.decode("utf-8", errors="replace").split("\n")  # titles are printed as UTF-16
-    found = letter_of_pdf(lines).squeezed()
-    other = letter_of_akn(ElementTree.parse(pdf.with_suffix(".akn.xml")).getroot()).squeezed()
-    differences = [name for name, one, two in zip(("running text", "notes", "headings"), found, other) if one != two]
-    running, notes, headings = found
-    print(f"{pdf.name}: {len(running)} characters, {running.count(REFERENCE)} references, "
-          f"{len(notes)} notes, {len(headings)} headings: {', '.join(differences) or 'the same'}")
-    for one, two in zip(found, other):
-        if one != two:
-            print(first_difference(one, two))
-    return not differences and running
-
-
-def first_difference(one, two):
+def difference(one, two):
     at = next((i for i, (a, b) in enumerate(zip(one, two)) if a != b), min(len(one), len(two)))
-    begin = max(0, at - 30)
-    window = slice(at, at + 2) if isinstance(one, list) else slice(begin, at + 30)
-    return f"  at {at}: PDF {one[window]!r}\n  at {at}: AKN {two[window]!r}"
+    window = slice(at, at + 2) if isinstance(one, list) else slice(max(0, at - 30), at + 30)
+    return f"  PDF from {at}: {one[window]!r}\n  AKN from {at}: {two[window]!r}"
+
+
+def judge(pdf):
+    found = letter_of_pdf(tree.read(pdf)).parts()
+    other = letter_of_akn(ElementTree.parse(pdf.with_suffix(".akn.xml")).getroot()).parts()
+    running = found["running text"]
+    print(f"{pdf.name}: {len(running)} characters, {running.count(REFERENCE)} references, "
+          f"{len(found['notes'])} notes, {len(found['headings'])} headings")
+    differing = [part for part in found if found[part] != other[part]]
+    for part in differing:
+        print(f"{pdf.name}: the {part} differ\n{difference(found[part], other[part])}")
+    return running and not differing
 
 
 def main(folders):
