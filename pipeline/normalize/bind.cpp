@@ -1,0 +1,240 @@
+#include "normalize/bind.hpp"
+
+#include "normalize/references.hpp"
+#include "rules/letter_rules.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+using namespace letter_rules;
+using Form = MarkReading::Form;
+
+constexpr std::size_t most_cuts = 16;      // of a fused number that are looked at
+constexpr std::size_t words_of_a_note = 3; // a superscript with more is a note in the wrong place
+
+class Binder {
+public:
+    Binder(Workbench& work, const std::vector<Mark>& marks) : work_(work), marks_(marks) {
+        for (std::size_t i = 0; i < work.notes.size(); ++i) {
+            const FoundNote& note = work.notes[i];
+            if (note.double_of) continue;
+            if (!note.key.empty()) by_source_key_.try_emplace(note.key, i);
+            else by_label_[note.label.key()].push_back(i);
+            if (note.label.number) known_[static_cast<std::size_t>(*note.label.number)] = true;
+        }
+        for (const Mark& mark : marks) readings_.push_back(read_mark(mark));
+        for (const MarkReading& reading : readings_) {
+            if (reading.form == Form::one_label && !reading.label->misread) ++asked_[reading.label->key()];
+            for (const ListedLabel& listed : reading.labels) ++asked_[listed.label.key()];
+        }
+    }
+
+    void bind() {
+        for (std::size_t i = 0; i < marks_.size(); ++i) bind(marks_[i], readings_[i]);
+    }
+
+private:
+    void bind(const Mark& mark, const MarkReading& reading) {
+        if (!mark.key.empty()) return bind_certain(mark);
+        switch (reading.form) {
+            case Form::empty:
+                work_.bindings[place_of(mark.span)].removed = true;
+                work_.report(empty_reference, mark.span, "a superscript without content");
+                return;
+            case Form::text:
+                if (count_words(mark.text) > words_of_a_note)
+                    doubt(mark, fmt::format("a superscript of {} words stays where it is",
+                                            count_words(mark.text)));
+                return;
+            case Form::one_label:
+                return bind_label(mark, *reading.label);
+            case Form::labels:
+                return bind_list(mark, reading.labels);
+            case Form::digits:
+                if (!bind_fused(mark, trim(mark.text)))
+                    doubt(mark, fmt::format("'{}' is read as a superscript: it cannot be cut into numbers of notes",
+                                            trim(mark.text)));
+                return;
+            case Form::power:
+                return bind_power(mark, reading);
+        }
+    }
+
+    void bind_certain(const Mark& mark) {
+        const auto note = by_source_key_.find(mark.key);
+        if (note == by_source_key_.end()) return dangle(mark, mark.text);
+        refer(mark, {{note->second, mark.text, mark.span}});
+    }
+
+    void bind_label(const Mark& mark, const Label& label) {
+        const bool is_number = label.number && !label.misread;
+        const auto note = find(label.key(), mark);
+        if (note && mark.note == note && is_number) return;  // its own number within a note: a power
+        if (is_number && bind_fused_against(mark, label, note.has_value())) return;
+        if (note) {
+            if (label.misread && asked_.contains(label.key())) return;
+            if (label.misread)
+                work_.report(label_misread, mark.span,
+                             fmt::format("the reference '{}' is read as {}", label.printed, label.key()));
+            return refer(mark, {{note, label.printed, mark.span}});
+        }
+        if (!is_number && (label.misread || label.printed.size() == 1)) return;  // a letter, a sign
+        if (mark.note) return doubt(mark, fmt::format("'{}' in a note is read as a superscript", label.printed));
+        dangle(mark, label.printed);
+    }
+
+    // A number that has no note may be several run together; so may one that has a note of its own,
+    // where another mark refers to that note and nothing refers to the others.
+    bool bind_fused_against(const Mark& mark, const Label& label, bool has_note) {
+        if (!has_note) return bind_fused(mark, label.printed);
+        const auto cuts = unreferenced_cuts(label.printed);
+        if (cuts.size() != 1) return false;
+        if (asked_[label.key()] > 1) {
+            take_cut(mark, label.printed, cuts.front());
+            return true;
+        }
+        work_.report(fused_reference_ambiguous, mark.span,
+                     fmt::format("'{}' may be note {} or the notes {}", label.printed, label.printed,
+                                 fmt::join(cuts.front(), " and ")));
+        refer(mark, {{find(label.key(), mark), label.printed, mark.span}});
+        return true;
+    }
+
+    std::vector<std::vector<int>> unreferenced_cuts(std::string_view digits) const {
+        std::vector<std::vector<int>> cuts = cuts_of_fused_number(digits, known_, most_cuts);
+        std::erase_if(cuts, [this](const std::vector<int>& numbers) {
+            return std::any_of(numbers.begin(), numbers.end(),
+                               [this](int number) { return asked_.contains(fmt::format("{}", number)); });
+        });
+        return cuts;
+    }
+
+    // False where the digits cannot be cut at all.
+    bool bind_fused(const Mark& mark, std::string_view digits) {
+        std::vector<std::vector<int>> cuts = cuts_of_fused_number(digits, known_, most_cuts);
+        if (cuts.empty() || !mark.text_span) return false;
+        if (cuts.size() > 1) {
+            std::vector<std::vector<int>> better = cuts;
+            std::erase_if(better, [](const std::vector<int>& numbers) {
+                for (std::size_t i = 1; i < numbers.size(); ++i)
+                    if (numbers[i] != numbers[i - 1] + 1) return true;
+                return false;
+            });
+            if (better.size() != 1) better = unreferenced_cuts(digits);
+            if (better.size() == 1) cuts = std::move(better);
+        }
+        if (cuts.size() == 1) {
+            take_cut(mark, digits, cuts.front());
+            return true;
+        }
+        work_.report(fused_reference_ambiguous, mark.span,
+                     fmt::format("'{}' can be cut into numbers of notes in {} ways", digits, cuts.size()));
+        refer(mark, {{std::nullopt, std::string(digits), mark.span}});
+        return true;
+    }
+
+    void take_cut(const Mark& mark, std::string_view digits, const std::vector<int>& numbers) {
+        std::vector<ListedLabel> parts;
+        std::size_t at = mark.text.find(digits);
+        for (const int number : numbers) {
+            const std::string printed = fmt::format("{}", number);
+            parts.push_back({{printed, number, false}, at, at + printed.size()});
+            at += printed.size();
+        }
+        work_.report(fused_reference_resolved, mark.span,
+                     fmt::format("'{}' is read as the references {}", digits, fmt::join(numbers, " and ")));
+        refer_to_parts(mark, parts);
+    }
+
+    void bind_list(const Mark& mark, const std::vector<ListedLabel>& labels) {
+        const bool any = std::any_of(labels.begin(), labels.end(), [&](const ListedLabel& listed) {
+            return find(listed.label.key(), mark).has_value();
+        });
+        if (!any || !mark.text_span)
+            return doubt(mark, fmt::format("'{}' is read as a superscript", trim(mark.text)));
+        work_.report(listed_references, mark.span,
+                     fmt::format("'{}' is read as {} references", trim(mark.text), labels.size()));
+        refer_to_parts(mark, labels);
+    }
+
+    void bind_power(const Mark& mark, const MarkReading& reading) {
+        const Label& label = *reading.label;
+        const auto note = find(label.key(), mark);
+        if (!note || asked_.contains(label.key()) || mark.note) return;
+        const bool unit = reading.why.starts_with("behind the unit");
+        doubt(mark, fmt::format("'{}' {} is read as a {}, although {}", label.printed, reading.why,
+                                unit ? "power" : "reference",
+                                unit ? "nothing else refers to that note" : "it may be a power"));
+        if (!unit) refer(mark, {{note, label.printed, mark.span}});
+    }
+
+    // The next note that bears the label, else the last before.
+    std::optional<std::size_t> find(const std::string& key, const Mark& mark) const {
+        const auto found = by_label_.find(key);
+        if (found == by_label_.end()) return std::nullopt;
+        for (const std::size_t note : found->second)
+            if (work_.notes[note].piece >= mark.piece) return note;
+        return found->second.back();
+    }
+
+    void refer_to_parts(const Mark& mark, const std::vector<ListedLabel>& parts) {
+        std::vector<BoundReference> references;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            Span share = mark.span;
+            const auto at = [&](std::size_t byte) {
+                return mark.text_span->begin + static_cast<std::uint32_t>(byte);
+            };
+            if (i > 0) share.begin = at(parts[i].begin);
+            if (i + 1 < parts.size()) share.end = at(parts[i + 1].begin);
+            references.push_back({find(parts[i].label.key(), mark), parts[i].label.printed, share});
+        }
+        refer(mark, std::move(references));
+        for (const BoundReference& reference : work_.bindings[place_of(mark.span)].references)
+            if (!reference.note) report_dangling(reference.span, reference.label);
+    }
+
+    void dangle(const Mark& mark, const std::string& label) {
+        report_dangling(mark.span, label);
+        refer(mark, {{std::nullopt, label, mark.span}});
+    }
+
+    void report_dangling(const Span& span, const std::string& label) {
+        work_.report(reference_without_note, span, fmt::format("there is no note {}", label));
+    }
+
+    void refer(const Mark& mark, std::vector<BoundReference> references) {
+        for (const BoundReference& reference : references) {
+            if (reference.note) work_.book_note(Fate::reference, reference.span, *reference.note);
+            else work_.book_dangling(reference.span, reference.label);
+            if (reference.note && mark.note)
+                work_.report(reference_inside_note, reference.span,
+                             fmt::format("note {} refers to note {}", work_.notes[*mark.note].label.printed,
+                                         reference.label));
+        }
+        work_.bindings[place_of(mark.span)].references = std::move(references);
+    }
+
+    void doubt(const Mark& mark, std::string message) {
+        work_.report(doubtful_superscript, mark.span, std::move(message));
+    }
+
+    Workbench& work_;
+    const std::vector<Mark>& marks_;
+    std::vector<MarkReading> readings_;
+    std::map<std::string, std::size_t> by_source_key_;
+    std::map<std::string, std::vector<std::size_t>> by_label_;  // notes in their order
+    std::map<std::string, int> asked_;  // how many marks clearly refer to a label
+    std::vector<bool> known_ = std::vector<bool>(1000, false);
+};
+
+}  // namespace
+
+void bind_references(Workbench& work, const std::vector<Mark>& marks) { Binder(work, marks).bind(); }
+
+}  // namespace voetnoot::normalizing

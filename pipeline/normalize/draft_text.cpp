@@ -1,0 +1,211 @@
+#include "normalize/draft_text.hpp"
+
+#include "document/visit.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <unicode/uchar.h>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+void append(const draft::Inlines& content, bool with_marks, std::string& result) {
+    for (const draft::Inline& node : content)
+        visit_node(
+            node, [&](const draft::Text& text) { result += text.text; },
+            [&](const draft::Emphasis& e) { append(e.content, with_marks, result); },
+            [&](const draft::Strong& s) { append(s.content, with_marks, result); },
+            [&](const draft::Superscript& s) {
+                if (with_marks) append(s.content, with_marks, result);
+            },
+            [&](const draft::Subscript& s) { append(s.content, with_marks, result); },
+            [&](const draft::Code& code) { result += code.text; },
+            [&](const draft::Link& link) { append(link.content, with_marks, result); },
+            [&](const draft::Image& image) { result += image.alt; },
+            [&](const draft::HardBreak&) { result += ' '; }, [&](const draft::SoftBreak&) { result += ' '; },
+            [&](const draft::NoteMark& mark) {
+                if (with_marks) result += mark.label;
+            });
+}
+
+void append(const draft::Blocks& content, std::string& result) {
+    for (const draft::Block& block : content) {
+        if (!result.empty()) result += ' ';
+        visit_node(
+            block, [&](const draft::Heading& heading) { append(heading.content, false, result); },
+            [&](const draft::Paragraph& paragraph) { append(paragraph.content, false, result); },
+            [&](const draft::List& list) {
+                for (const draft::ListItem& item : list.items) append(item.content, result);
+            },
+            [&](const draft::Table& table) {
+                for (const draft::Row& row : table.rows)
+                    for (const draft::Cell& cell : row.cells) append(cell.content, result);
+            },
+            [&](const draft::Quote& quote) { append(quote.content, result); },
+            [&](const draft::Preformatted& node) {
+                for (const std::string& line : node.lines) result += line + ' ';
+            },
+            [](const draft::Rule&) {}, [](const draft::PageMark&) {},
+            [&](const draft::Furniture& furniture) { append(furniture.content, result); },
+            [&](const draft::NoteBody& note) { append(note.content, result); });
+    }
+}
+
+// Closing quotes and brackets, which hide whether a sentence is complete.
+bool is_closer(char32_t c) {
+    switch (u_charType(static_cast<UChar32>(c))) {
+        case U_END_PUNCTUATION:
+        case U_FINAL_PUNCTUATION:
+            return true;
+        default:
+            return c == U'"' || c == U'\'' || c == U'*' || c == U'”' || c == U'’';
+    }
+}
+
+bool ends_sentence(char32_t c) {
+    return c == U'.' || c == U'!' || c == U'?' || c == U':' || c == U';' || c == U'…';
+}
+
+bool only_signs(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();)
+        if (is_word_character(next_code_point(text, i))) return false;
+    return true;
+}
+
+bool is_address(std::string_view text) {
+    const std::string_view word = trim(text);
+    if (word.find_first_of(" \n\t") != std::string_view::npos) return false;
+    return word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
+}
+
+bool is_plain_paragraph(const draft::Inlines& content) {
+    return std::none_of(content.begin(), content.end(), [](const draft::Inline& node) {
+        return is_break(node) || std::holds_alternative<draft::Emphasis>(node.value) ||
+               std::holds_alternative<draft::Strong>(node.value);
+    });
+}
+
+void cut(const draft::Inlines& content, std::vector<draft::Inlines>& lines);
+
+template <class Container>
+void cut_within(const Container& container, std::vector<draft::Inlines>& lines) {
+    std::vector<draft::Inlines> inner;
+    cut(container.content, inner);
+    for (std::size_t i = 0; i < inner.size(); ++i) {
+        if (i > 0) lines.emplace_back();
+        if (inner[i].empty()) continue;
+        const Span span = inner.size() == 1 ? container.span : span_of(inner[i]);
+        lines.back().push_back({Container{std::move(inner[i]), span}});
+    }
+}
+
+void cut(const draft::Inlines& content, std::vector<draft::Inlines>& lines) {
+    lines.emplace_back();
+    for (const draft::Inline& node : content) {
+        if (is_break(node)) lines.emplace_back();
+        else if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) cut_within(*emphasis, lines);
+        else if (const auto* strong = std::get_if<draft::Strong>(&node.value)) cut_within(*strong, lines);
+        else lines.back().push_back(node);
+    }
+}
+
+}  // namespace
+
+std::string flat_text(const draft::Inlines& content) {
+    std::string result;
+    append(content, false, result);
+    return result;
+}
+
+std::string flat_text(const draft::Blocks& content) {
+    std::string result;
+    append(content, result);
+    return result;
+}
+
+std::string full_text(const draft::Inlines& content) {
+    std::string result;
+    append(content, true, result);
+    return result;
+}
+
+bool stops_early(std::string_view flat) {
+    char32_t last = 0;
+    for (std::size_t i = 0; i < flat.size();) {
+        const char32_t c = next_code_point(flat, i);
+        if (!is_white_space(c) && !is_closer(c)) last = c;
+    }
+    return last != 0 && !ends_sentence(last);
+}
+
+bool begins_in_lower_case(std::string_view flat) {
+    for (std::size_t i = 0; i < flat.size();) {
+        const char32_t c = next_code_point(flat, i);
+        if (u_isalpha(static_cast<UChar32>(c)) != 0) return u_islower(static_cast<UChar32>(c)) != 0;
+        if (u_isdigit(static_cast<UChar32>(c)) != 0) return false;
+    }
+    return false;
+}
+
+std::vector<draft::Inlines> lines_of(const draft::Inlines& content) {
+    if (is_plain_paragraph(content)) return {content};
+    std::vector<draft::Inlines> lines;
+    cut(content, lines);
+    return lines;
+}
+
+std::vector<NodeRange> node_lines(const draft::Inlines& content) {
+    std::vector<NodeRange> lines{{0, 0}};
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        if (is_break(content[i])) lines.push_back({i + 1, i + 1});
+        else lines.back().end = i + 1;
+    }
+    return lines;
+}
+
+draft::Inlines copy(const draft::Inlines& content, NodeRange range) {
+    while (range.begin < range.end && is_blank(content[range.begin])) ++range.begin;
+    while (range.begin < range.end && is_blank(content[range.end - 1])) --range.end;
+    const auto at = [&content](std::size_t i) { return content.begin() + static_cast<std::ptrdiff_t>(i); };
+    return draft::Inlines(at(range.begin), at(range.end));
+}
+
+bool is_break(const draft::Inline& node) {
+    return std::holds_alternative<draft::HardBreak>(node.value) ||
+           std::holds_alternative<draft::SoftBreak>(node.value);
+}
+
+bool is_blank(const draft::Inline& node) {
+    if (is_break(node)) return true;
+    const auto* text = std::get_if<draft::Text>(&node.value);
+    return text != nullptr && trim(text->text).empty();
+}
+
+bool is_blank(const draft::Inlines& content) {
+    return std::all_of(content.begin(), content.end(),
+                       [](const draft::Inline& node) { return is_blank(node); });
+}
+
+bool is_only_addresses(const draft::Inlines& content) {
+    bool found = false;
+    for (const draft::Inline& node : content) {
+        if (const auto* link = std::get_if<draft::Link>(&node.value)) {
+            if (is_address(flat_text(link->content))) found = true;
+            else return false;
+        } else if (const auto* text = std::get_if<draft::Text>(&node.value)) {
+            if (is_address(text->text)) found = true;
+            else if (!only_signs(text->text) && !(found && trim(text->text).starts_with('['))) return false;
+        } else if (!is_break(node)) {
+            return false;
+        }
+    }
+    return found;
+}
+
+Span span_of(const draft::Inlines& content) {
+    if (content.empty()) return {};
+    return voetnoot::join(draft::span_of(content.front()), draft::span_of(content.back()));
+}
+
+}  // namespace voetnoot::normalizing

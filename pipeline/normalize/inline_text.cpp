@@ -1,0 +1,143 @@
+#include "normalize/inline_text.hpp"
+
+#include "document/visit.hpp"
+#include "normalize/draft_text.hpp"
+#include "rules/letter_rules.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+constexpr std::uint32_t widest_break = 8;  // bytes that a line end may take, indentation included
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+void trim_ends(Inlines& content) {
+    while (!content.empty()) {
+        auto* text = std::get_if<Text>(&content.front().value);
+        if (text == nullptr) break;
+        const std::size_t blanks = text->text.find_first_not_of(' ');
+        text->text.erase(0, blanks);
+        if (!text->text.empty()) break;
+        content.erase(content.begin());
+    }
+    while (!content.empty()) {
+        auto* text = std::get_if<Text>(&content.back().value);
+        if (text == nullptr) break;
+        text->text.erase(text->text.find_last_not_of(' ') + 1);
+        if (!text->text.empty()) break;
+        content.pop_back();
+    }
+}
+
+}  // namespace
+
+Inlines InlineText::convert(const draft::Inlines& content) {
+    Inlines result;
+    append(content, result);
+    trim_ends(result);
+    return result;
+}
+
+void InlineText::append(const draft::Inlines& content, Inlines& result) {
+    const auto inner = [this](const draft::Inlines& nested) {
+        Inlines converted;
+        append(nested, converted);
+        return converted;
+    };
+    for (const draft::Inline& node : content)
+        visit_node(
+            node, [&](const draft::Text& text) { append_text(text.text, text.span, result); },
+            [&](const draft::Emphasis& e) { result.push_back({Emphasis{inner(e.content), e.span}}); },
+            [&](const draft::Strong& s) { result.push_back({Strong{inner(s.content), s.span}}); },
+            [&](const draft::Superscript& s) {
+                const auto binding = work_.bindings.find(place_of(s.span));
+                if (binding != work_.bindings.end()) append_mark(binding->second, result);
+                else result.push_back({Superscript{inner(s.content), s.span}});
+            },
+            [&](const draft::Subscript& s) { result.push_back({Subscript{inner(s.content), s.span}}); },
+            [&](const draft::Code& code) { result.push_back({Code{clean(code.text), code.span}}); },
+            [&](const draft::Link& link) { append_link(link, result); },
+            [&](const draft::Image& image) {
+                result.push_back({Image{image.target, fold(image.alt), image.span}});
+            },
+            [&](const draft::HardBreak& hard) { result.push_back({LineBreak{hard.span}}); },
+            [&](const draft::SoftBreak& soft) { append_text(" ", soft.span, result); },
+            [&](const draft::NoteMark& mark) {
+                const auto binding = work_.bindings.find(place_of(mark.span));
+                if (binding != work_.bindings.end()) append_mark(binding->second, result);
+            });
+}
+
+// Control characters have no place in any output; each becomes U+FFFD, in the journal as well.
+std::string InlineText::decodable(const std::string& text, const Span& span) {
+    const bool exact = text.size() == span.end - span.begin;
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_control(text[i])) {
+            result += text[i];
+            continue;
+        }
+        result += replacement;
+        const auto at = span.begin + static_cast<std::uint32_t>(exact ? i : 0);
+        const Span place{span.part, at, at + 1};
+        if (exact) work_.book_replaced(place, letter_rules::undecodable_character, std::string(replacement));
+        work_.report(letter_rules::undecodable_character, place,
+                     fmt::format("the control character U+{:04X} is replaced by U+FFFD",
+                                 static_cast<unsigned char>(text[i])));
+    }
+    if (text.find(replacement) != std::string::npos)
+        work_.report(letter_rules::undecodable_character, span, "U+FFFD: a character was lost before");
+    return result;
+}
+
+void InlineText::append_text(const std::string& text, const Span& span, Inlines& result) {
+    const bool suspect = std::any_of(text.begin(), text.end(), is_control) ||
+                         text.find(replacement) != std::string::npos;
+    std::string cleaned = clean(suspect ? decodable(text, span) : text);
+    std::replace(cleaned.begin(), cleaned.end(), '\n', ' ');
+    if (cleaned.empty()) return;
+    if (!result.empty()) {
+        auto* before = std::get_if<Text>(&result.back().value);
+        const bool adjacent =
+            before != nullptr && before->span.part == span.part &&
+            (span.empty() || (span.begin >= before->span.end && span.begin - before->span.end <= widest_break));
+        if (adjacent) {
+            if (cleaned == " " && before->text.ends_with(' ')) return;
+            before->text += cleaned;
+            if (!span.empty()) before->span.end = span.end;
+            return;
+        }
+    }
+    result.push_back({Text{std::move(cleaned), span}});
+}
+
+void InlineText::append_mark(const Binding& binding, Inlines& result) {
+    for (const BoundReference& reference : binding.references) {
+        if (reference.note) result.push_back({NoteReference{ids_[*reference.note], reference.span}});
+        else result.push_back({DanglingReference{reference.label, reference.span}});
+    }
+}
+
+void InlineText::append_link(const draft::Link& link, Inlines& result) {
+    if (!link.target.empty() && link.target.front() != '#') {
+        Inlines content;
+        append(link.content, content);
+        result.push_back({Link{link.target, std::move(content), link.span}});
+        return;
+    }
+    work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
+    work_.report(letter_rules::link_without_target, link.span,
+                 fmt::format("the link '{}' leads nowhere", trim(fold(flat_text(link.content)))));
+    append(link.content, result);
+}
+
+}  // namespace voetnoot::normalizing

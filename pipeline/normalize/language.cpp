@@ -1,0 +1,55 @@
+#include "normalize/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+struct Language {
+    std::string_view tag;
+    std::array<std::string_view, 14> words;  // frequent here, rare or absent in the others
+};
+
+constexpr std::array<Language, 5> languages{{
+    {"nl", {"het", "een", "van", "en", "dat", "niet", "voor", "zijn", "aan", "ook", "wordt", "naar", "deze", "bij"}},
+    {"en", {"the", "and", "of", "to", "that", "with", "this", "which", "are", "from", "has", "have", "been", "it"}},
+    {"de", {"und", "der", "das", "die", "nicht", "mit", "ist", "den", "ein", "eine", "auch", "auf", "werden", "zu"}},
+    {"fr", {"les", "des", "et", "la", "le", "du", "une", "est", "pour", "dans", "que", "qui", "sur", "par"}},
+    {"nb", {"og", "det", "som", "til", "er", "på", "av", "ikke", "å", "har", "vi", "ved", "kan", "fra"}},
+}};
+
+constexpr std::size_t enough_words = 2000;
+
+bool is_separator(char c) {
+    return (c & 0x80) == 0 && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+}
+
+// Only ASCII is made small: no word of the table begins with another capital.
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::string recognise_language(std::string_view text) {
+    std::array<std::size_t, languages.size()> hits{};
+    std::string word;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i <= text.size() && count < enough_words; ++i) {
+        if (i < text.size() && !is_separator(text[i])) {
+            word += small(text[i]);
+            continue;
+        }
+        if (word.empty()) continue;
+        ++count;
+        for (std::size_t l = 0; l < languages.size(); ++l)
+            if (std::find(languages[l].words.begin(), languages[l].words.end(), word) != languages[l].words.end())
+                ++hits[l];
+        word.clear();
+    }
+    const auto best = std::max_element(hits.begin(), hits.end());
+    return std::string(languages[static_cast<std::size_t>(best - hits.begin())].tag);
+}
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,133 @@
+#include "normalize/marks.hpp"
+
+#include "document/visit.hpp"
+#include "normalize/draft_text.hpp"
+#include "text/text.hpp"
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+constexpr std::size_t bytes_before = 40;
+constexpr std::size_t bytes_after = 24;
+
+// Lays the text of one paragraph flat and remembers where its marks stand.
+class Collector {
+public:
+    explicit Collector(std::vector<Mark>& marks) : marks_(marks), first_(marks.size()) {}
+
+    void collect(const draft::Inlines& content) {
+        for (const draft::Inline& node : content)
+            visit_node(
+                node, [&](const draft::Text& text) { add(text.text); },
+                [&](const draft::Emphasis& e) { collect(e.content); },
+                [&](const draft::Strong& s) { collect(s.content); },
+                [&](const draft::Superscript& s) { superscript(s); },
+                [&](const draft::Subscript& s) {
+                    collect(s.content);
+                    after_subscript_ = true;
+                },
+                [&](const draft::Code& code) { add(code.text); },
+                [&](const draft::Link& link) { collect(link.content); },
+                [&](const draft::Image& image) { add(image.alt); }, [&](const draft::HardBreak&) { add(" "); },
+                [&](const draft::SoftBreak&) { add(" "); },
+                [&](const draft::NoteMark& mark) {
+                    Mark found = begin(mark.span);
+                    found.text = mark.label;
+                    found.key = mark.key;
+                    marks_.push_back(std::move(found));
+                });
+    }
+
+    void finish() {
+        for (std::size_t i = first_; i < marks_.size(); ++i) {
+            const std::size_t at = offsets_[i - first_];
+            const std::size_t from = at > bytes_before ? at - bytes_before : 0;
+            marks_[i].before = flat_.substr(from, at - from);
+            marks_[i].after = flat_.substr(at, bytes_after);
+        }
+    }
+
+private:
+    void add(const std::string& text) {
+        if (text.empty()) return;
+        flat_ += text;
+        after_subscript_ = false;
+    }
+
+    Mark begin(const Span& span) {
+        offsets_.push_back(flat_.size());
+        Mark mark;
+        mark.span = span;
+        mark.touches_subscript = after_subscript_;
+        return mark;
+    }
+
+    void superscript(const draft::Superscript& node) {
+        Mark mark = begin(node.span);
+        mark.text = full_text(node.content);
+        if (node.content.size() == 1)
+            if (const auto* text = std::get_if<draft::Text>(&node.content.front().value))
+                if (text->text.size() == text->span.end - text->span.begin) mark.text_span = text->span;
+        marks_.push_back(std::move(mark));
+    }
+
+    std::vector<Mark>& marks_;
+    std::size_t first_;
+    std::vector<std::size_t> offsets_;
+    std::string flat_;
+    bool after_subscript_ = false;
+};
+
+void collect(const draft::Inlines& content, std::vector<Mark>& marks) {
+    Collector collector(marks);
+    collector.collect(content);
+    collector.finish();
+}
+
+void collect(const draft::Blocks& content, std::vector<Mark>& marks);
+
+void collect(const draft::Block& block, std::vector<Mark>& marks) {
+    visit_node(
+        block, [&](const draft::Heading& heading) { collect(heading.content, marks); },
+        [&](const draft::Paragraph& paragraph) { collect(paragraph.content, marks); },
+        [&](const draft::List& list) {
+            for (const draft::ListItem& item : list.items) collect(item.content, marks);
+        },
+        [&](const draft::Table& table) {
+            for (const draft::Row& row : table.rows)
+                for (const draft::Cell& cell : row.cells) collect(cell.content, marks);
+        },
+        [&](const draft::Quote& quote) { collect(quote.content, marks); }, [](const draft::Preformatted&) {},
+        [](const draft::Rule&) {}, [](const draft::PageMark&) {}, [](const draft::Furniture&) {},
+        [&](const draft::NoteBody& note) { collect(note.content, marks); });
+}
+
+void collect(const draft::Blocks& content, std::vector<Mark>& marks) {
+    for (const draft::Block& block : content) collect(block, marks);
+}
+
+}  // namespace
+
+std::vector<Mark> marks_of(const draft::Inlines& content) {
+    std::vector<Mark> marks;
+    collect(content, marks);
+    return marks;
+}
+
+std::vector<Mark> marks_of(const Workbench& work) {
+    std::vector<Mark> marks;
+    for (std::size_t i = 0; i < work.flow.size(); ++i) {
+        const Piece& piece = work.flow[i];
+        if (piece.role != Piece::Role::body && piece.role != Piece::Role::note) continue;
+        const std::size_t first = marks.size();
+        collect(piece.block, marks);
+        for (std::size_t m = first; m < marks.size(); ++m) {
+            marks[m].piece = i;
+            if (piece.role == Piece::Role::note) marks[m].note = piece.note;
+        }
+    }
+    return marks;
+}
+
+}  // namespace voetnoot::normalizing

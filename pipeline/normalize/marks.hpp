@@ -1,0 +1,33 @@
+// The marks of a letter (superscripts and the like) in reading order, with what stands around them:
+// the evidence from which references are told from exponents, units and ordinals.
+#pragma once
+
+#include "draft/draft.hpp"
+#include "normalize/work.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot::normalizing {
+
+struct Mark {
+    Span span;
+    std::string text;             // as decoded
+    std::optional<Span> text_span;  // where every byte of the text is a byte of the source
+    std::string key;              // of a NoteMark
+    std::string before;           // up to 40 bytes of the paragraph before it, marks left out
+    std::string after;            // up to 24 bytes after it
+    bool touches_subscript = false;  // CO₂²
+    std::size_t piece = 0;        // in the flow
+    std::optional<std::size_t> note;  // that it stands in
+};
+
+// Of some content, in its order.
+std::vector<Mark> marks_of(const draft::Inlines& content);
+
+// Of the flow: body and notes, furniture left out.
+std::vector<Mark> marks_of(const Workbench& work);
+
+}  // namespace voetnoot::normalizing

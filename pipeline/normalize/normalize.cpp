@@ -1,0 +1,57 @@
+#include "normalize/normalize.hpp"
+
+#include "normalize/assemble.hpp"
+#include "normalize/bind.hpp"
+#include "normalize/draft_text.hpp"
+#include "normalize/furniture.hpp"
+#include "normalize/headings.hpp"
+#include "normalize/join.hpp"
+#include "normalize/language.hpp"
+#include "normalize/marks.hpp"
+#include "normalize/note_zones.hpp"
+#include "normalize/numbering.hpp"
+#include "normalize/work.hpp"
+
+#include <utility>
+
+namespace voetnoot {
+
+namespace {
+
+std::string language_of(const Draft& draft, const NormalizeOptions& options) {
+    if (options.language) return *options.language;
+    if (draft.language) return *draft.language;
+    return normalizing::recognise_language(normalizing::flat_text(draft.blocks));
+}
+
+}  // namespace
+
+Normalized normalize(const Draft& draft, const Source& source, const NormalizeOptions& options,
+                     Findings& findings) {
+    using namespace normalizing;
+    Workbench work{source, findings, {}, {}, {}, {}, {}};
+    work.flow.reserve(draft.blocks.size());
+    for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
+
+    take_out_furniture(work);
+    find_notes(work);
+    extend_notes(work);
+    settle_zones(work);
+    take_out_running_lines(work);
+    number_notes(work);
+    const std::vector<Mark> marks = marks_of(work);
+    bind_references(work, marks);
+    check_numbering(work, marks);
+    join_what_page_ends_cut(work);
+    settle_headings(work);
+
+    Normalized result;
+    result.document = assemble(work, marks);
+    result.document.language = language_of(draft, options);
+    if (result.document.title.empty() && draft.title) result.document.title = *draft.title;
+    result.journal = std::move(work.journal);
+    result.changes = std::move(work.changes);
+    return result;
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,42 @@
+// Which blocks are notes. A note begins with a superscript at the start of a paragraph, or of a line of
+// one, whose label fits; whether it does is weighed, not decided by one sign: a rule above the notes
+// stands in only half of the cases, and nothing marks their end.
+#pragma once
+
+#include "normalize/marks.hpp"
+#include "normalize/work.hpp"
+
+#include <string>
+#include <vector>
+
+namespace voetnoot::normalizing {
+
+// A superscript at the start of a line that may begin a note.
+struct NoteStart {
+    std::size_t piece = 0;
+    std::size_t node = 0;         // in the paragraph
+    bool first_line = true;
+    Span span;                    // of the mark
+    Label label;
+    std::string text;             // of the rest of its line
+    int score = 0;
+    std::string evidence;         // "referred to before it (+3), below a rule (+2)"
+    bool accepted = false;
+};
+
+inline constexpr int clearly_a_note = 3;
+inline constexpr int perhaps_a_note = 1;  // from here on it is read as one
+
+// All that may begin a note, weighed in their order.
+std::vector<NoteStart> weigh_note_starts(const Workbench& work);
+
+// Cuts the notes out of the flow, gives them their pieces and books them.
+void find_notes(Workbench& work);
+
+// Gives every note the paragraphs behind it that belong to it.
+void extend_notes(Workbench& work);
+
+// Numbers the zones; drops rules that only stand above notes.
+void settle_zones(Workbench& work);
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,83 @@
+#include "normalize/signature.hpp"
+
+#include "document/visit.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unicode/uchar.h>
+#include <vector>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+constexpr std::size_t blocks_from_the_end = 6;
+constexpr std::size_t most_lines = 6;
+constexpr std::size_t longest_line = 120;  // bytes
+
+std::vector<std::string> printed_lines(const Inlines& content) {
+    std::vector<std::string> lines(1);
+    for (const Inline& node : content) {
+        if (std::holds_alternative<LineBreak>(node.value)) lines.emplace_back();
+        else lines.back() += plain_text({node});
+    }
+    for (std::string& line : lines) line = trim(fold(line));
+    std::erase(lines, std::string());
+    return lines;
+}
+
+bool is_particle(std::string_view word) {
+    constexpr std::array<std::string_view, 14> particles{"van", "de",  "der", "den", "het", "ter", "ten",
+                                                         "von", "zu",  "le",  "la",  "du",  "af",  "sign"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+// Two to seven words, each with a capital or a particle of a name, and no stop at the end.
+bool is_name(const std::string& line) {
+    if (line.size() > longest_line || line.ends_with('.') || line.ends_with(',') || line.ends_with(':')) return false;
+    const std::vector<std::string> all = words(line);
+    if (all.size() < 2 || all.size() > 7) return false;
+    return std::all_of(all.begin(), all.end(), [](const std::string& word) {
+        std::size_t i = 0;
+        return is_particle(word) || u_isupper(static_cast<UChar32>(next_code_point(word, i))) != 0;
+    });
+}
+
+bool names_a_function(const std::string& line) {
+    constexpr std::array<std::string_view, 26> functions{
+        "minister", "secretaris", "directeur", "voorzitter", "burgemeester", "wethouder", "griffier",
+        "inspecteur", "hoofd", "president", "director", "secretary", "head of", "chair", "direktor",
+        "direktør", "leder", "statsråd", "sekretær", "staatssekretär", "ministre", "directrice",
+        "ministerin", "rådgiver", "manager", "commissaris"};
+    const std::string lower = lower_case(line);
+    return std::any_of(functions.begin(), functions.end(),
+                       [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+std::string joined(const std::vector<std::string>& lines, std::size_t from, std::size_t to) {
+    std::string result;
+    for (std::size_t i = from; i < to; ++i) result += (i == from ? "" : " ") + lines[i];
+    return result;
+}
+
+}  // namespace
+
+std::optional<Signature> find_signature(Blocks& body) {
+    const std::size_t last = body.size();
+    for (std::size_t n = 1; n <= std::min(last, blocks_from_the_end); ++n) {
+        auto* paragraph = std::get_if<Paragraph>(&body[last - n].value);
+        if (paragraph == nullptr) continue;
+        const std::vector<std::string> lines = printed_lines(paragraph->content);
+        if (lines.size() < 2 || lines.size() > most_lines || !is_name(lines.front())) continue;
+        const auto function = std::find_if(lines.begin() + 1, lines.end(), names_a_function);
+        if (function == lines.end()) continue;
+        const auto at = static_cast<std::size_t>(function - lines.begin());
+        paragraph->role = Paragraph::Role::signature;
+        return Signature{last - n, joined(lines, 0, at), joined(lines, at, lines.size())};
+    }
+    return std::nullopt;
+}
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,48 @@
+#include "normalize/work.hpp"
+
+namespace voetnoot::normalizing {
+
+void Workbench::book(Fate fate, Span span, const Rule* rule, std::string reason) {
+    JournalEntry entry;
+    entry.fate = fate;
+    entry.span = span;
+    if (rule != nullptr) entry.rule = rule->id;
+    entry.reason = std::move(reason);
+    journal.push_back(std::move(entry));
+}
+
+void Workbench::book_note(Fate fate, Span span, std::size_t note) {
+    JournalEntry entry;
+    entry.fate = fate;
+    entry.span = span;
+    entry.note = {note};
+    journal.push_back(std::move(entry));
+}
+
+void Workbench::book_dangling(Span span, std::string label) {
+    JournalEntry entry;
+    entry.fate = Fate::dangling;
+    entry.span = span;
+    entry.text = std::move(label);
+    journal.push_back(std::move(entry));
+}
+
+void Workbench::book_replaced(Span span, const Rule& rule, std::string text) {
+    JournalEntry entry;
+    entry.fate = Fate::replaced;
+    entry.span = span;
+    entry.text = std::move(text);
+    entry.rule = rule.id;
+    journal.push_back(std::move(entry));
+}
+
+void Workbench::report(const Rule& rule, Span span, std::string message) {
+    changes.push_back({message, std::string(rule.id), span});
+    findings.add(rule, span, std::move(message));
+}
+
+void Workbench::change(std::string what, std::string why, Span span) {
+    changes.push_back({std::move(what), std::move(why), span});
+}
+
+}  // namespace voetnoot::normalizing

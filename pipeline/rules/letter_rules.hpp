@@ -1,0 +1,94 @@
+// The letter's own rules: what can be wrong, doubtful or remarkable in a source, whatever its format.
+// All of them are found by normalize; their severities may be set by a user.
+//
+// An error means that something that the letter promises is missing or cannot be told: it is refused
+// unless it is to be marked. A warning asks a person to look. An info says what was done.
+#pragma once
+
+#include "rules/rule.hpp"
+
+#include <array>
+#include <span>
+
+namespace voetnoot::letter_rules {
+
+inline constexpr Rule reference_without_note{"NOTE-1", "reference-without-note", Severity::error,
+    Subject::source, "Every reference has a note.",
+    "Add the note that the conversion lost, or remove the reference."};
+inline constexpr Rule note_without_reference{"NOTE-2", "note-without-reference", Severity::error,
+    Subject::source, "Every note is referred to.",
+    "Put the reference back where it stands in the original."};
+inline constexpr Rule doubled_note_same_text{"NOTE-3", "note-twice-same-text", Severity::error,
+    Subject::source, "A note stands in the letter once.", "Remove one of the two."};
+inline constexpr Rule doubled_note_other_text{"NOTE-4", "note-twice-other-text", Severity::error,
+    Subject::source, "A label is borne by one note of its series.",
+    "Give one of the two the label that it has in the original."};
+inline constexpr Rule numbering_gap{"NOTE-5", "numbering-gap", Severity::error, Subject::source,
+    "The numbers of the notes follow each other.",
+    "Look for the missing note and its reference in the original."};
+inline constexpr Rule references_out_of_order{"NOTE-6", "references-out-of-order", Severity::warning,
+    Subject::source, "Notes are referred to in the order of their numbers.",
+    "Compare the labels with the original."};
+inline constexpr Rule numbering_restarts{"NOTE-7", "numbering-restarts", Severity::info, Subject::source,
+    "Where numbering begins anew is told.", "A reference belongs to the next note that bears its label."};
+inline constexpr Rule empty_note{"NOTE-8", "empty-note", Severity::error, Subject::source,
+    "Every note has a text.", "Add the text from the original."};
+inline constexpr Rule empty_reference{"NOTE-9", "empty-reference", Severity::error, Subject::source,
+    "Every superscript has a content.", "Add the label from the original, or remove the superscript."};
+inline constexpr Rule fused_reference_resolved{"NOTE-10", "fused-reference-resolved", Severity::warning,
+    Subject::source, "References that the conversion ran together are told apart.",
+    "Write them apart to be rid of this warning."};
+inline constexpr Rule fused_reference_ambiguous{"NOTE-11", "fused-reference-ambiguous", Severity::error,
+    Subject::source, "A reference can be read in one way only.",
+    "Write references that stand side by side apart."};
+inline constexpr Rule listed_references{"NOTE-12", "listed-references", Severity::info, Subject::source,
+    "A list of labels in one superscript is read as several references.", ""};
+inline constexpr Rule doubtful_superscript{"NOTE-13", "doubtful-superscript", Severity::warning,
+    Subject::source, "A superscript is clearly a reference or clearly none.",
+    "Compare with the original. As it stands it is kept as it is read here."};
+inline constexpr Rule doubtful_note{"NOTE-14", "doubtful-note", Severity::warning, Subject::source,
+    "What looks like a note shows by its number and its place that it is one.",
+    "Compare with the original."};
+inline constexpr Rule reference_inside_note{"NOTE-15", "reference-inside-note", Severity::warning,
+    Subject::source, "Notes are referred to from the running text.",
+    "Check whether the superscript in the note is a reference."};
+inline constexpr Rule label_misread{"NOTE-16", "label-and-number-differ", Severity::warning,
+    Subject::source, "A label is the number that it stands for.",
+    "The conversion read a letter for a digit: correct it."};
+inline constexpr Rule text_between_notes{"NOTE-17", "text-between-notes", Severity::warning,
+    Subject::source, "The notes of a page stand together.",
+    "Check whether the text belongs to the note before it."};
+inline constexpr Rule note_far_from_reference{"NOTE-18", "note-far-from-reference", Severity::warning,
+    Subject::source, "A note stands at the end of the page of its first reference.",
+    "Compare the label with the original."};
+
+inline constexpr Rule paragraph_joined{"TEXT-1", "paragraph-joined", Severity::info, Subject::source,
+    "What a page end cut in two is joined again.", ""};
+inline constexpr Rule paragraph_perhaps_cut{"TEXT-2", "paragraph-perhaps-cut", Severity::warning,
+    Subject::source, "A paragraph that stops at a page end goes on after it.",
+    "Compare with the original; join the two by hand if they are one."};
+inline constexpr Rule furniture_removed{"TEXT-3", "furniture-removed", Severity::info, Subject::source,
+    "Running heads, feet and page numbers are no text of the letter.", ""};
+inline constexpr Rule link_without_target{"TEXT-4", "link-without-target", Severity::warning,
+    Subject::source, "Every link leads somewhere.",
+    "Add the address. The words are kept, without the link."};
+inline constexpr Rule undecodable_character{"TEXT-5", "undecodable-character", Severity::warning,
+    Subject::source, "The text has no control characters and no signs of failed decoding.",
+    "Put the character of the original in its place."};
+
+inline constexpr Rule heading_level_jumps{"HEAD-1", "heading-level-jumps", Severity::info, Subject::source,
+    "A heading is at most one level deeper than the one before it.", "The level was raised."};
+inline constexpr Rule letter_without_date{"HEAD-2", "letter-without-date", Severity::info, Subject::source,
+    "A letter bears a date.", "Give one with --date."};
+inline constexpr Rule unreadable_date{"HEAD-3", "unreadable-date", Severity::warning, Subject::source,
+    "The date of a letter is a day of the calendar.", "Write day, month and year."};
+
+inline constexpr std::array all{
+    reference_without_note, note_without_reference, doubled_note_same_text, doubled_note_other_text,
+    numbering_gap, references_out_of_order, numbering_restarts, empty_note, empty_reference,
+    fused_reference_resolved, fused_reference_ambiguous, listed_references, doubtful_superscript,
+    doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
+    paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
+    undecodable_character, heading_level_jumps, letter_without_date, unreadable_date};
+
+}  // namespace voetnoot::letter_rules
