@@ -30,7 +30,9 @@ Rectangle cover(const Rectangle& a, const Rectangle& b) {
 }  // namespace
 
 Attributes::Attributes(const LaidOut& laid_out)
-    : laid_out_(laid_out), labels_(laid_out.structure.nodes.size()), figures_(laid_out.structure.nodes.size()) {
+    : laid_out_(laid_out),
+      labels_(laid_out.structure.nodes.size()),
+      figures_(laid_out.structure.nodes.size()) {
     for (std::size_t page = 0; page < laid_out.pages.size(); ++page)
         for (const PageItem& item : laid_out.pages[page].items)
             if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure)

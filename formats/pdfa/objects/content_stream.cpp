@@ -77,7 +77,8 @@ private:
         if (node_ == node && !actual_text) return;
         close();
         std::string& out = content_.operators;
-        out += fmt::format("/{}<</MCID {}", structure_type(structure_.at(node).tag), content_.marked.size());
+        out += fmt::format("/{}<</MCID {}", structure_type(structure_.at(node).tag),
+                           content_.marked.size());
         if (actual_text) {
             out += "/ActualText<FEFF";
             append_utf16_hex(out, *actual_text);
@@ -122,6 +123,8 @@ ContentStream write_content(const Page& page, const Structure& structure, std::v
     return PageWriter(page, structure, fonts).write();
 }
 
-std::string font_resource_name(FaceId face) { return fmt::format("F{}", face.index); }
+std::string font_resource_name(FaceId face) {
+    return fmt::format("F{}", face.index);
+}
 
 }  // namespace voetnoot::pdfa

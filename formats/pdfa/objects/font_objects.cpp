@@ -10,7 +10,9 @@ namespace voetnoot::pdfa {
 
 namespace {
 
-PoDoFo::PdfVariant number(int value) { return static_cast<PoDoFo::pdf_int64>(value); }
+PoDoFo::PdfVariant number(int value) {
+    return static_cast<PoDoFo::pdf_int64>(value);
+}
 
 // ISO 32000-1, table 123: the faces have no serifs, and characters of no one Latin encoding.
 constexpr unsigned fixed_pitch = 1u << 0;
@@ -22,7 +24,9 @@ unsigned flags(const FaceMetrics& metrics) {
 }
 
 // The font file does not tell the width of stems; this is the usual estimate from the weight.
-int stem_width(const FaceMetrics& metrics) { return 10 + (metrics.weight - 50) * 220 / 900; }
+int stem_width(const FaceMetrics& metrics) {
+    return 10 + (metrics.weight - 50) * 220 / 900;
+}
 
 PdfReference add_descriptor(ObjectStore& store, const CidFont& font, const FontSubset& subset,
                             const PdfName& base_font) {

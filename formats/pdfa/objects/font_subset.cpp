@@ -26,8 +26,9 @@ std::unique_ptr<Thing, Free> own(Thing* thing) {
 // A CIDFontType2 is addressed by glyph, so what remains is outlines and metrics (ISO 32000-1, 9.9).
 void drop_tables(hb_subset_input_t* input) {
     hb_set_t* tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const char* tag : {"GSUB", "GPOS", "GDEF", "BASE", "MATH", "STAT", "DSIG", "cmap", "name", "post",
-                            "OS/2", "gasp", "kern", "VORG", "vhea", "vmtx", "HVAR", "meta", "prop"})
+    for (const char* tag :
+         {"GSUB", "GPOS", "GDEF", "BASE", "MATH", "STAT", "DSIG", "cmap", "name", "post", "OS/2", "gasp",
+          "kern", "VORG", "vhea", "vmtx", "HVAR", "meta", "prop"})
         hb_set_add(tables, hb_tag_from_string(tag, 4));
 }
 

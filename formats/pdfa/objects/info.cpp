@@ -12,8 +12,8 @@ PdfReference add_info(ObjectStore& store, const Metadata& metadata) {
     set(info, "Creator", text_string(metadata.program));
     set(info, "Producer", text_string(metadata.program));
     if (metadata.date) {
-        const std::string day = fmt::format("D:{:04}{:02}{:02}", metadata.date->year, metadata.date->month,
-                                            metadata.date->day);
+        const std::string day = fmt::format("D:{:04}{:02}{:02}", metadata.date->year,
+                                            metadata.date->month, metadata.date->day);
         set(info, "CreationDate", text_string(day));
         set(info, "ModDate", text_string(day));
     }

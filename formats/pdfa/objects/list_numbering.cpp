@@ -24,7 +24,8 @@ bool made_of(std::string_view text, std::string_view characters) {
 const char* list_numbering(const std::vector<std::string>& labels) {
     if (labels.empty()) return nullptr;
     const auto all = [&](auto holds) {
-        return std::all_of(labels.begin(), labels.end(), [&](const std::string& label) { return holds(bare(label)); });
+        return std::all_of(labels.begin(), labels.end(),
+                           [&](const std::string& label) { return holds(bare(label)); });
     };
     const auto all_are = [&](std::string_view mark) {
         return all([&](std::string_view label) { return label == mark; });

@@ -18,7 +18,9 @@ ObjectStore::ObjectStore() {
     objects_.SetAutoDelete(true);
 }
 
-PdfObject& ObjectStore::add(const PoDoFo::PdfVariant& value) { return *objects_.CreateObject(value); }
+PdfObject& ObjectStore::add(const PoDoFo::PdfVariant& value) {
+    return *objects_.CreateObject(value);
+}
 
 PdfReference ObjectStore::add_stream(const PdfDictionary& dictionary, std::string_view bytes) {
     PdfDictionary filtered = dictionary;
@@ -41,10 +43,16 @@ void set(PdfObject& object, const char* key, const PoDoFo::PdfVariant& value) {
     set(object.GetDictionary(), key, value);
 }
 
-void append(PdfArray& array, const PoDoFo::PdfVariant& value) { array.push_back(PdfObject(value)); }
+void append(PdfArray& array, const PoDoFo::PdfVariant& value) {
+    array.push_back(PdfObject(value));
+}
 
-PoDoFo::PdfVariant integer(std::size_t value) { return static_cast<PoDoFo::pdf_int64>(value); }
+PoDoFo::PdfVariant integer(std::size_t value) {
+    return static_cast<PoDoFo::pdf_int64>(value);
+}
 
-PoDoFo::PdfVariant name(const char* value) { return PdfName(value); }
+PoDoFo::PdfVariant name(const char* value) {
+    return PdfName(value);
+}
 
 }  // namespace voetnoot::pdfa

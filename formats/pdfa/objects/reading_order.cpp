@@ -18,10 +18,12 @@ Content content_by_node(const Structure& structure, const std::vector<TaggedPage
 }
 
 // The first content of a node or of what is below it, notes left out.
-std::vector<std::optional<ContentItem>> first_content(const Structure& structure, const Content& content) {
+std::vector<std::optional<ContentItem>> first_content(const Structure& structure,
+                                                      const Content& content) {
     std::vector<std::optional<ContentItem>> first(structure.nodes.size());
     for (std::size_t i = structure.nodes.size(); i-- > 0;) {
-        if (!content[i].empty() && (!first[i] || content[i].front() < *first[i])) first[i] = content[i].front();
+        if (!content[i].empty() && (!first[i] || content[i].front() < *first[i]))
+            first[i] = content[i].front();
         if (structure.nodes[i].tag == Tag::note) first[i].reset();
         if (i == 0 || !first[i]) continue;
         std::optional<ContentItem>& parent = first[structure.nodes[i].parent.index];

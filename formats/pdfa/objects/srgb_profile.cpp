@@ -34,7 +34,9 @@ void xyz(std::string& out, const Xyz& value) {
 }
 
 // Each kind of tag begins with its signature and four zeros.
-std::string tag_type(std::string_view signature) { return std::string(signature) + std::string(4, '\0'); }
+std::string tag_type(std::string_view signature) {
+    return std::string(signature) + std::string(4, '\0');
+}
 
 std::string xyz_tag(const Xyz& value) {
     std::string tag = tag_type("XYZ ");
@@ -42,7 +44,9 @@ std::string xyz_tag(const Xyz& value) {
     return tag;
 }
 
-std::string text_tag(std::string_view text) { return tag_type("text") + std::string(text) + '\0'; }
+std::string text_tag(std::string_view text) {
+    return tag_type("text") + std::string(text) + '\0';
+}
 
 std::string description_tag(std::string_view text) {
     std::string tag = tag_type("desc");
@@ -83,12 +87,15 @@ std::string header(std::size_t size) {
 
 std::string srgb_profile() {
     const std::string curve = curve_tag();
-    const std::vector<std::pair<std::string_view, std::string>> tags{
-        {"desc", description_tag("sRGB")}, {"cprt", text_tag("Public domain")},
-        {"wtpt", xyz_tag(d50)},            {"rXYZ", xyz_tag(red)},
-        {"gXYZ", xyz_tag(green)},          {"bXYZ", xyz_tag(blue)},
-        {"rTRC", curve},                   {"gTRC", curve},
-        {"bTRC", curve}};
+    const std::vector<std::pair<std::string_view, std::string>> tags{{"desc", description_tag("sRGB")},
+                                                                     {"cprt", text_tag("Public domain")},
+                                                                     {"wtpt", xyz_tag(d50)},
+                                                                     {"rXYZ", xyz_tag(red)},
+                                                                     {"gXYZ", xyz_tag(green)},
+                                                                     {"bXYZ", xyz_tag(blue)},
+                                                                     {"rTRC", curve},
+                                                                     {"gTRC", curve},
+                                                                     {"bTRC", curve}};
 
     const std::size_t data_start = 128 + 4 + 12 * tags.size();
     std::string table;

@@ -23,7 +23,9 @@ void each_utf16_unit(std::string_view utf8, Unit unit) {
 }
 
 // What PDFDocEncoding and ASCII have in common.
-bool is_plain(char c) { return (c >= ' ' && c <= '~') || c == '\t' || c == '\n' || c == '\r'; }
+bool is_plain(char c) {
+    return (c >= ' ' && c <= '~') || c == '\t' || c == '\n' || c == '\r';
+}
 
 }  // namespace
 

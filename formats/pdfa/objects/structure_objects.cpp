@@ -2,10 +2,10 @@
 
 #include "document/visit.hpp"
 #include "objects/attributes.hpp"
+#include "objects/name_tree.hpp"
 #include "objects/reading_order.hpp"
 #include "objects/strings.hpp"
 #include "objects/tags.hpp"
-#include "objects/name_tree.hpp"
 
 #include <map>
 #include <optional>
@@ -18,7 +18,10 @@ namespace {
 class StructureWriter {
 public:
     StructureWriter(ObjectStore& store, const LaidOut& laid_out, const std::vector<TaggedPage>& pages)
-        : store_(store), structure_(laid_out.structure), pages_(pages), attributes_(laid_out),
+        : store_(store),
+          structure_(laid_out.structure),
+          pages_(pages),
+          attributes_(laid_out),
           root_(store.add()) {
         elements_.reserve(structure_.nodes.size());
         for (std::size_t i = 0; i < structure_.nodes.size(); ++i) elements_.push_back(&store.add());
@@ -52,7 +55,8 @@ private:
         return result;
     }
 
-    void element(StructureId id, const std::vector<Kid>& kids, const std::vector<AnnotationItem>& annotations) {
+    void element(StructureId id, const std::vector<Kid>& kids,
+                 const std::vector<AnnotationItem>& annotations) {
         const StructureNode& node = structure_.at(id);
         PdfObject& object = *elements_[id.index];
         set(object, "S", name(structure_type(node.tag)));
@@ -62,9 +66,10 @@ private:
 
         PdfArray content;
         for (const Kid& kid : kids)
-            std::visit(overloaded{[&](StructureId child) { append(content, reference(child)); },
-                                  [&](const ContentItem& item) { append(content, marked(item, *page)); }},
-                       kid);
+            std::visit(
+                overloaded{[&](StructureId child) { append(content, reference(child)); },
+                           [&](const ContentItem& item) { append(content, marked(item, *page)); }},
+                kid);
         for (const AnnotationItem& item : annotations) append(content, object_reference(item));
         if (content.GetSize() == 1) {
             object.GetDictionary().AddKey(PdfName("K"), content[0]);
@@ -139,8 +144,12 @@ private:
 
 }  // namespace
 
-std::size_t parent_key_of_page(std::size_t page) { return page; }
-std::size_t first_parent_key_of_annotations(std::size_t pages) { return pages; }
+std::size_t parent_key_of_page(std::size_t page) {
+    return page;
+}
+std::size_t first_parent_key_of_annotations(std::size_t pages) {
+    return pages;
+}
 
 PdfReference add_structure(ObjectStore& store, const LaidOut& laid_out,
                            const std::vector<TaggedPage>& pages) {

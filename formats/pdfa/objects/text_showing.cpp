@@ -16,7 +16,9 @@ namespace {
 constexpr std::string_view no_text = "\u200B";
 
 constexpr int position_decimals = 2;
-std::int64_t hundredths(double points) { return std::llround(points * 100); }
+std::int64_t hundredths(double points) {
+    return std::llround(points * 100);
+}
 
 }  // namespace
 
@@ -25,7 +27,9 @@ void TextShowing::begin() {
     line_x_ = line_y_ = 0;
 }
 
-void TextShowing::end() { out_ += "ET\n"; }
+void TextShowing::end() {
+    out_ += "ET\n";
+}
 
 void TextShowing::select(const GlyphRun& run) {
     const std::int64_t size = hundredths(run.size);
@@ -87,7 +91,8 @@ void TextShowing::put(const GlyphRun& run, const Glyph& glyph) {
         adjusted_ = true;
         written_ = wanted;
     }
-    const std::uint16_t cid = font.cid(glyph.glyph, glyph.text.empty() ? no_text : std::string_view(glyph.text));
+    const std::uint16_t cid =
+        font.cid(glyph.glyph, glyph.text.empty() ? no_text : std::string_view(glyph.text));
     codes_ += static_cast<char>(cid >> 8);
     codes_ += static_cast<char>(cid & 0xFF);
     written_ += font.character(cid).width;

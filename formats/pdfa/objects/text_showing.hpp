@@ -37,10 +37,10 @@ private:
     std::int64_t line_x_ = 0, line_y_ = 0;  // of the text line matrix, 1/100 point
 
     // The run at hand, in 1/1000 em from its origin.
-    double pen_ = 0;             // where layout has it
-    std::int64_t written_ = 0;   // where the operators so far have it
-    std::string codes_;          // of the string that is open
-    std::string array_;          // of the TJ that is open
+    double pen_ = 0;            // where layout has it
+    std::int64_t written_ = 0;  // where the operators so far have it
+    std::string codes_;         // of the string that is open
+    std::string array_;         // of the TJ that is open
     bool adjusted_ = false;
 };
 

@@ -50,10 +50,17 @@ std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            default: out += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            default:
+                out += c;
         }
     }
     return out;
@@ -63,8 +70,9 @@ std::string escaped(std::string_view text) {
 
 PdfReference add_xmp(ObjectStore& store, const Metadata& metadata) {
     std::string xmp(head);
-    xmp += fmt::format("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
-                       escaped(metadata.title));
+    xmp += fmt::format(
+        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
+        escaped(metadata.title));
     if (!metadata.author.empty())
         xmp += fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
                            escaped(metadata.author));
@@ -73,8 +81,9 @@ PdfReference add_xmp(ObjectStore& store, const Metadata& metadata) {
     xmp += fmt::format("<xmp:CreatorTool>{0}</xmp:CreatorTool>\n<pdf:Producer>{0}</pdf:Producer>\n",
                        escaped(metadata.program));
     if (metadata.date)
-        xmp += fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate>\n<xmp:ModifyDate>{0}</xmp:ModifyDate>\n",
-                           iso(*metadata.date));
+        xmp +=
+            fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate>\n<xmp:ModifyDate>{0}</xmp:ModifyDate>\n",
+                        iso(*metadata.date));
     xmp += foot;
 
     PdfDictionary dictionary;

@@ -1,0 +1,18 @@
+// usage: write_sample FOLDER
+#include "pdfa/objects/write_pdf.hpp"
+#include "sample_letter.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+int main(int argc, char** argv) {
+    using namespace voetnoot;
+    if (argc != 2) return 2;
+    Resources resources;
+    const pdfa::FontSet fonts(resources);
+    const std::filesystem::path folder = argv[1];
+    std::filesystem::create_directories(folder);
+    std::ofstream file(folder / "sample.pdf", std::ios::binary);
+    file << pdfa::write_pdf(pdfa::sample_letter(fonts), fonts, pdfa::sample_metadata());
+    return file.flush() ? 0 : 1;
+}
