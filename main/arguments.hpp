@@ -21,6 +21,7 @@ struct Arguments {
     std::vector<std::string> rules;          // "NOTE-4=warning"
     std::string data;
     std::string format = "text";
+    std::string fail_on = "error";
     std::size_t max_bytes = 0;               // 0: the default of Limits
     std::size_t max_depth = 0;
     bool force = false;

@@ -4,6 +4,7 @@
 #include "input.hpp"
 #include "job/run.hpp"
 #include "registry.hpp"
+#include "settings.hpp"
 
 #include <fmt/format.h>
 
@@ -15,8 +16,8 @@ Exit print_ast(const Arguments& arguments) {
     if (!input.format->read)
         throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
     try {
-        const Reading reading =
-            read_letter(input.source, *input.format, limits_of(arguments), {language_of(arguments)});
+        const Reading reading = read_letter(input.source, *input.format, limits_of(arguments),
+                                            {SettingsOfLetters(arguments).of(file).language});
         fmt::print("{}\n", document_json(reading.normalized.document, input.source).dump(2));
     } catch (const Unreadable& unreadable) {
         throw CannotRun(fmt::format("{}: {}", file, unreadable.what()));

@@ -2,13 +2,13 @@
 
 #include "input.hpp"
 #include "job/run.hpp"
-#include "receipt/ledger_json.hpp"
+#include "letters.hpp"
 #include "registry.hpp"
-#include "report.hpp"
+#include "report/render.hpp"
+#include "report/text.hpp"
 #include "settings.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -17,45 +17,54 @@ namespace voetnoot {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+LetterReport check_one(const std::string& file, const Arguments& arguments, SettingsOfLetters& all_settings) {
+    LetterReport report{file, {}, {}, {}};
+    try {
+        const Settings& settings = all_settings.of(file);
+        Input input = read_input(file, arguments, formats());
+        if (!input.format->read)
+            throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
+        const Reading reading =
+            read_letter(input.source, *input.format, limits_of(arguments), {settings.language});
+        report.findings = settings.severities.apply(reading.findings);
+        report.source = std::move(input.source);
+    } catch (const std::exception& error) {
+        report.failure = error.what();
+        if (!report.failure.starts_with(file)) report.failure = fmt::format("{}: {}", file, report.failure);
+    }
+    return report;
+}
 
-struct Checked {
-    Source source;
-    Findings findings;
-};
+Exit exit_for(const LetterReport& report, bool fail_on_warning) {
+    if (!report.source) return Exit::could_not_run;
+    const bool fails = report.findings.has_errors() ||
+                       (fail_on_warning && report.findings.count(Severity::warning) != 0);
+    return fails ? Exit::refused : Exit::sealed;
+}
 
-Checked check_one(const std::string& file, const Arguments& arguments, const Severities& severities) {
-    Input input = read_input(file, arguments, formats());
-    if (!input.format->read)
-        throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
-    const Reading reading =
-        read_letter(input.source, *input.format, limits_of(arguments), {language_of(arguments)});
-    return {std::move(input.source), severities.apply(reading.findings)};
+void print(const Reports& reports, const Arguments& arguments) {
+    if (arguments.format == "json") fmt::print("{}", json_report(reports));
+    if (arguments.format == "sarif") fmt::print("{}", sarif_report(reports, catalogue()));
+    if (arguments.format == "junit")
+        fmt::print("{}", junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
+    if (arguments.format == "github") fmt::print("{}", github_report(reports));
+    for (const LetterReport& report : reports) {
+        if (!report.source) print_error(report.failure);
+        else if (arguments.format == "text") print_findings(report.findings, *report.source, report.file);
+    }
 }
 
 }  // namespace
 
 Exit check(const Arguments& arguments) {
-    const Severities severities = severities_of(arguments);
+    SettingsOfLetters settings(arguments);
+    Reports reports;
     Exit worst = Exit::sealed;
-    Json results = Json::array();
-    for (const std::string& file : arguments.files) {
-        try {
-            const Checked checked = check_one(file, arguments, severities);
-            Json findings = Json::array();
-            for (const Finding& finding : checked.findings.sorted())
-                findings.push_back(finding_json(finding, checked.source));
-            results.push_back({{"file", file}, {"findings", std::move(findings)}});
-            if (arguments.format == "text") print_findings(checked.findings, checked.source, file);
-            if (checked.findings.has_errors()) worst = std::max(worst, Exit::refused);
-        } catch (const std::exception& error) {
-            const std::string message = error.what();
-            print_error(message.starts_with(file) ? message : fmt::format("{}: {}", file, message));
-            results.push_back({{"file", file}, {"message", message}});
-            worst = Exit::could_not_run;
-        }
+    for (const std::string& file : find_letters(arguments.files, formats())) {
+        reports.push_back(check_one(file, arguments, settings));
+        worst = std::max(worst, exit_for(reports.back(), arguments.fail_on == "warning"));
     }
-    if (arguments.format == "json") fmt::print("{}\n", Json{{"letters", results}}.dump(2));
+    print(reports, arguments);
     return worst;
 }
 

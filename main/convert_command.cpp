@@ -5,7 +5,7 @@
 #include "job/run.hpp"
 #include "receipt/ledger_json.hpp"
 #include "registry.hpp"
-#include "report.hpp"
+#include "report/text.hpp"
 #include "settings.hpp"
 
 #include <fmt/format.h>
@@ -27,9 +27,8 @@ public:
     Conversion(const Arguments& arguments, const std::filesystem::path& program)
         : arguments_(arguments),
           workshop_(formats(), Resources(data_of(arguments), program)),
-          severities_(severities_of(arguments)),
-          date_(date_of(arguments)),
-          language_(language_of(arguments)) {}
+          settings_(arguments),
+          date_(date_of(arguments)) {}
 
     Exit run_all() {
         Exit worst = Exit::sealed;
@@ -58,7 +57,7 @@ private:
 
     Exit convert_one(const std::string& file) {
         Input input = read_input(file, arguments_, workshop_.formats());
-        const Job job = job_for(std::move(input));
+        const Job job = job_for(std::move(input), settings_.of(file));
         if (!stems_.insert(job.stem).second)
             throw CannotRun(fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
         const Result result = run(job, workshop_);
@@ -66,7 +65,7 @@ private:
         return result.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
     }
 
-    Job job_for(Input input) const {
+    Job job_for(Input input, const Settings& settings) const {
         const std::string from(input.format->name);
         const std::string name(stem(workshop_.formats(), input.source.name()));
         std::vector<std::string> to;
@@ -79,9 +78,9 @@ private:
                    .directory = arguments_.output,
                    .force = arguments_.force,
                    .on_defect = arguments_.on_defect == "mark" ? OnDefect::mark : OnDefect::refuse,
-                   .severities = severities_,
+                   .severities = settings.severities,
                    .date = date_,
-                   .language = language_,
+                   .language = settings.language,
                    .limits = limits_of(arguments_),
                    .program = "voetnoot " VOETNOOT_VERSION};
     }
@@ -104,9 +103,8 @@ private:
 
     const Arguments& arguments_;
     Workshop workshop_;
-    Severities severities_;
+    SettingsOfLetters settings_;
     std::optional<Date> date_;
-    std::optional<std::string> language_;
     std::set<std::string> stems_;
     Json results_ = Json::array();
 };

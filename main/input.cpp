@@ -95,9 +95,7 @@ std::optional<Date> date_of(const Arguments& arguments) {
     return date;
 }
 
-std::optional<std::string> language_of(const Arguments& arguments) {
-    const std::string& tag = arguments.language;
-    if (tag.empty()) return std::nullopt;
+std::string require_language(const std::string& tag, const std::string& where) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const std::size_t primary = static_cast<std::size_t>(
         std::find_if_not(tag.begin(), tag.end(), is_letter) - tag.begin());
@@ -106,7 +104,7 @@ std::optional<std::string> language_of(const Arguments& arguments) {
     });
     if (primary < 2 || primary > 3 || !rest || tag.size() > 35 || tag.back() == '-' ||
         (primary < tag.size() && tag[primary] != '-'))
-        throw CannotRun(fmt::format("--lang {}: not a language tag like nl or en-GB", tag));
+        throw CannotRun(fmt::format("{}: '{}' is not a language tag like nl or en-GB", where, tag));
     return tag;
 }
 

@@ -25,7 +25,7 @@ Input read_input(const std::string& file, const Arguments& arguments, Formats fo
 // --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
 std::optional<Date> date_of(const Arguments& arguments);
 
-// --lang. Throws CannotRun where it is no language tag.
-std::optional<std::string> language_of(const Arguments& arguments);
+// The tag itself. Throws CannotRun, which names `where`, if it is no language tag (BCP 47).
+std::string require_language(const std::string& tag, const std::string& where);
 
 }  // namespace voetnoot

@@ -5,6 +5,7 @@
 #include "job/run.hpp"
 #include "receipt/ledger_json.hpp"
 #include "registry.hpp"
+#include "settings.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ namespace {
 Ledger count(const Input& input, const std::string& file, const Arguments& arguments) {
     const Limits limits = limits_of(arguments);
     if (input.format->read)
-        return read_letter(input.source, *input.format, limits, {language_of(arguments)}).booked;
+        return read_letter(input.source, *input.format, limits, {SettingsOfLetters(arguments).of(file).language}).booked;
     if (input.format->recount) return guarded_recount(input.format->recount, input.source.bytes(), limits);
     throw CannotRun(fmt::format("{}: format '{}' cannot be counted", file, input.format->name));
 }

@@ -3,7 +3,7 @@
 #include "completion.hpp"
 #include "manual.hpp"
 #include "parser.hpp"
-#include "report.hpp"
+#include "report/text.hpp"
 
 #include <cstdio>
 #include <exception>

@@ -32,14 +32,17 @@ void add_name(CLI::App& command, Arguments& arguments) {
         ->type_name("NAME");
 }
 
-void add_judging(CLI::App& command, Arguments& arguments) {
+void add_rule(CLI::App& command, Arguments& arguments) {
     command
         .add_option("--rule", arguments.rules,
                     "Set the severity of a rule about the source: RULE=info|warning|error")
         ->type_name("SETTING")
         ->type_size(1)
         ->allow_extra_args(false);
-    command.add_option("--format", arguments.format, "How findings are printed: text or json")
+}
+
+void add_format(CLI::App& command, Arguments& arguments) {
+    command.add_option("--format", arguments.format, "How results are printed: text or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}));
 }
@@ -66,7 +69,8 @@ void add_convert(CLI::App& app, Arguments& arguments) {
     command.add_option("--date", arguments.date, "Date of a letter that bears none (2021-07-01)")->type_name("D");
     add_reading(command, arguments);
     add_name(command, arguments);
-    add_judging(command, arguments);
+    add_rule(command, arguments);
+    add_format(command, arguments);
     command.add_option("--data", arguments.data, "Folder with fonts, patterns and schema, searched first")
         ->type_name("DIR");
     command.add_flag("--force", arguments.force, "Replace outputs that exist");
@@ -76,10 +80,17 @@ void add_convert(CLI::App& app, Arguments& arguments) {
 
 void add_check(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand("check", "Say what is wrong with letters; writes nothing");
-    add_files(command, arguments, "Letters to check; - is standard input");
+    add_files(command, arguments,
+              "Letters to check: files, folders and patterns like 'letters/**/*.md'; - is standard input");
     add_reading(command, arguments);
     add_name(command, arguments);
-    add_judging(command, arguments);
+    add_rule(command, arguments);
+    command.add_option("--format", arguments.format, "How findings are printed: text, json, sarif, junit or github")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github"}));
+    command.add_option("--fail-on", arguments.fail_on, "From which severity on a letter fails: error or warning")
+        ->type_name("SEVERITY")
+        ->check(CLI::IsMember({"error", "warning"}));
 }
 
 void add_ledger(CLI::App& app, Arguments& arguments) {
@@ -99,9 +110,7 @@ void add_ast(CLI::App& app, Arguments& arguments) {
 
 void add_rules(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand("rules", "Print the catalogue of rules");
-    command.add_option("--format", arguments.format, "text or json")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}));
+    add_format(command, arguments);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "report.hpp"
+#include "report/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,54 @@
+// --help of every command, the manual page and both completions name every option of the parser.
+#include "support/run_program.hpp"
+#include "support/temporary_folder.hpp"
+
+#include "support/catch.hpp"
+
+#include <regex>
+#include <set>
+
+using namespace voetnoot;
+
+namespace {
+
+const std::vector<std::string> commands{"convert", "check", "ledger", "ast", "rules"};
+
+std::set<std::string> long_options(const std::string& help) {
+    const std::regex option("--[a-z][a-z-]+");
+    std::set<std::string> found;
+    for (std::sregex_iterator it(help.begin(), help.end(), option), end; it != end; ++it) found.insert(it->str());
+    return found;
+}
+
+std::string without_escapes(std::string text) {
+    std::erase(text, '\\');
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("every command has help") {
+    for (const std::string& command : commands) {
+        const Ran ran = run_program({command, "--help"});
+        CHECK(ran.exit == 0);
+        CHECK(ran.out.find(command) != std::string::npos);
+        CHECK(long_options(ran.out).contains("--help"));
+    }
+    const Ran ran = run_program({"--help"});
+    for (const std::string& command : commands) CHECK(ran.out.find(command) != std::string::npos);
+    CHECK(run_program({"--version"}).out.starts_with("voetnoot "));
+}
+
+TEST_CASE("the manual page and the completions name every option and every command") {
+    std::set<std::string> options = long_options(run_program({"--help"}).out);
+    for (const std::string& command : commands) options.merge(long_options(run_program({command, "--help"}).out));
+    CHECK(options.size() > 12);
+    for (const char* name : {"voetnoot.1", "voetnoot.bash", "_voetnoot"}) {
+        const std::string text = without_escapes(read_file(std::string(VOETNOOT_GENERATED_DIR) + "/" + name));
+        for (const std::string& word : options) {
+            INFO(name << " " << word);
+            CHECK(text.find(word) != std::string::npos);
+        }
+        for (const std::string& word : commands) CHECK(text.find(word) != std::string::npos);
+    }
+}

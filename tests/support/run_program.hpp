@@ -1,0 +1,24 @@
+// Runs the built program as a user would, and keeps what it said.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+struct Ran {
+    int exit = -1;  // 128 + signal where it was killed
+    std::string out;
+    std::string err;
+};
+
+struct Environment {
+    std::vector<std::string> set;        // "LC_ALL=nl_NL.UTF-8"
+    std::filesystem::path directory;     // to run in; empty: this one
+    std::string input;                   // standard input
+};
+
+Ran run_program(const std::vector<std::string>& arguments, const Environment& environment = {});
+
+}  // namespace voetnoot
