@@ -2,4 +2,28 @@
 target_sources(voetnoot_pdfa_writer PRIVATE
   fonts/face.cpp
   fonts/font_set.cpp
-  fonts/needs.cpp)
+  fonts/needs.cpp
+  layout/draw.cpp
+  layout/flow.cpp
+  layout/flow_builder.cpp
+  layout/flow_lines.cpp
+  layout/hyphenate.cpp
+  layout/inline_text.cpp
+  layout/itemise.cpp
+  layout/knuth_plass.cpp
+  layout/layout.cpp
+  layout/letter_form.cpp
+  layout/line_breaks.cpp
+  layout/notes.cpp
+  layout/page_maker.cpp
+  layout/page_plan.cpp
+  layout/paragraph.cpp
+  layout/phrases.cpp
+  layout/running_heads.cpp
+  layout/set_line.cpp
+  layout/shape.cpp
+  layout/styled_text.cpp
+  layout/table.cpp
+  layout/table_grid.cpp
+  layout/text_atoms.cpp
+  layout/tied_words.cpp)

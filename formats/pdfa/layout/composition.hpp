@@ -1,0 +1,38 @@
+// A letter while it is being laid out: the structure tree as it grows, the notes as they are met.
+#pragma once
+
+#include "document/document.hpp"
+#include "layout/flow.hpp"
+#include "layout/page.hpp"
+#include "layout/paragraph.hpp"
+#include "layout/phrases.hpp"
+#include "structure/structure.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+struct Composition {
+    Composition(const Document& letter, const Typesetting& tools)
+        : document(letter), typesetting(tools), phrases(letter.language), references(letter.notes.size()),
+          notes(letter.notes.size()) {
+        structure.nodes.push_back({});
+        structure.nodes.front().tag = Tag::document;
+    }
+
+    const Document& document;
+    Typesetting typesetting;
+    Phrases phrases;
+    Structure structure;
+    std::vector<OutlineEntry> outline;
+    std::map<std::uint32_t, std::string> link_contents;  // by index of the link's node
+    std::vector<std::size_t> references;  // by NoteId: how many were met
+    std::vector<FlowLines> notes;         // by NoteId: as they stand at the foot of a page
+    std::vector<NoteId> unplaced;         // met, and not yet in the tree: in order of reference
+    std::size_t headings = 0;
+};
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,156 @@
+#include "layout/inline_text.hpp"
+
+#include "document/visit.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace voetnoot::pdfa {
+namespace {
+
+// Holds a place in the tree for a node without any text; the shared normalization drops it.
+constexpr std::string_view no_text = "\u200B";
+
+FaceStyle emphasised(FaceStyle face) {
+    switch (face) {
+        case FaceStyle::regular: return FaceStyle::italic;
+        case FaceStyle::italic: return FaceStyle::regular;
+        case FaceStyle::bold: return FaceStyle::bold_italic;
+        case FaceStyle::bold_italic: return FaceStyle::bold;
+    }
+    return face;
+}
+FaceStyle strengthened(FaceStyle face) {
+    return face == FaceStyle::regular ? FaceStyle::bold : face == FaceStyle::italic ? FaceStyle::bold_italic : face;
+}
+
+TextStyle with_face(TextStyle style, FaceStyle face) {
+    style.face = face;
+    return style;
+}
+TextStyle lowered(TextStyle style) {
+    style.rise += style.size * styles::lowered_rise / 1000;
+    style.size = style.size * styles::raised_size / 1000;
+    return style;
+}
+
+class Append {
+public:
+    Append(Composition& composition, StyledText& text) : composition_(composition), text_(text) {}
+
+    void inlines(const Inlines& content, const TextStyle& style, StructureId parent) {
+        for (const Inline& node : content)
+            visit_node(
+                node, [&](const Text& t) { text_.append(t.text, style, parent, t.span); },
+                [&](const Emphasis& e) {
+                    inlines(e.content, with_face(style, emphasised(style.face)), parent);
+                },
+                [&](const Strong& s) {
+                    inlines(s.content, with_face(style, strengthened(style.face)), parent);
+                },
+                [&](const Superscript& s) { inlines(s.content, raised(style), parent); },
+                [&](const Subscript& s) { inlines(s.content, lowered(style), parent); },
+                [&](const Code& c) {
+                    filled(add(Tag::code, parent, c.span), style, c.span,
+                           [&](StructureId id) { text_.append(c.text, style, id, c.span); });
+                },
+                [&](const Link& link) { this->link(link, style, parent); },
+                [&](const Image& image) { this->image(image, style, parent); },
+                [&](const LineBreak& b) { text_.end_line(style, parent, b.span); },
+                [&](const NoteReference& r) { reference(r, style, parent); },
+                [&](const DanglingReference& d) { dangling(d, style, parent); });
+    }
+
+private:
+    StructureId add(Tag tag, StructureId parent, const Span& span) {
+        return composition_.structure.add(tag, parent, span);
+    }
+    StructureNode& at(StructureId id) { return composition_.structure.at(id); }
+
+    // Gives the node a place even where `fill` has no text for it.
+    template <class Fill>
+    void filled(StructureId id, const TextStyle& style, const Span& span, Fill fill) {
+        const std::size_t before = text_.text.size();
+        fill(id);
+        if (text_.text.size() == before) text_.append_verbatim(no_text, style, id, span, true);
+    }
+
+    void link(const Link& link, const TextStyle& style, StructureId parent) {
+        const StructureId id = add(Tag::link, parent, link.span);
+        at(id).target = link.target;
+        const std::string words = plain_text(link.content);
+        composition_.link_contents[id.index] =
+            words.empty() || words == link.target ? link.target : fmt::format("{} ({})", words, link.target);
+        filled(id, style, link.span, [&](StructureId node) { inlines(link.content, style, node); });
+    }
+
+    void image(const Image& image, const TextStyle& style, StructureId parent) {
+        const StructureId id = add(Tag::figure, parent, image.span);
+        at(id).alt = image.alt.empty() ? std::string(composition_.phrases.image()) : image.alt;
+        filled(id, style, image.span, [&](StructureId node) {
+            text_.append(image.alt, with_face(style, emphasised(style.face)), node, image.span);
+        });
+    }
+
+    // Two references side by side must not be read as one number.
+    void part_from_reference(const TextStyle& style, const Span& span) {
+        if (!text_.pieces.empty() && text_.pieces.back().tied)
+            text_.append_verbatim(",", raised(style), std::nullopt, span, true);
+    }
+
+    void label(std::string_view label, const TextStyle& style, StructureId node, const Span& span,
+               std::string_view mark) {
+        if (label.empty()) text_.append_verbatim(no_text, raised(style), node, span, true);
+        text_.append_verbatim(label, raised(style), node, span, true);
+        text_.append_verbatim(mark, raised(style), std::nullopt, span, true);
+    }
+
+    void reference(const NoteReference& reference, const TextStyle& style, StructureId parent) {
+        const std::size_t note = reference.note.index;
+        const std::string& printed = composition_.document.note(reference.note).label;
+        const std::size_t count = ++composition_.references.at(note);
+        const StructureId id = add(Tag::reference, parent, reference.span);
+        at(id).id = fmt::format("ref-{}-{}", note + 1, count);
+        const StructureId link = add(Tag::link, id, reference.span);
+        at(link).target = fmt::format("#fn-{}", note + 1);
+        composition_.link_contents[link.index] = composition_.phrases.note(printed);
+        part_from_reference(style, reference.span);
+        text_.anchors.push_back({static_cast<std::uint32_t>(text_.text.size()), id,
+                                 count == 1 ? std::optional(reference.note) : std::nullopt});
+        label(printed, style, link, reference.span, printed.empty() ? "*" : "");
+        if (count == 1) composition_.unplaced.push_back(reference.note);
+    }
+
+    void dangling(const DanglingReference& reference, const TextStyle& style, StructureId parent) {
+        const StructureId id = add(Tag::reference, parent, reference.span);
+        at(id).title = composition_.phrases.dangling_reference(reference.label);
+        part_from_reference(style, reference.span);
+        label(reference.label, style, id, reference.span, "?");
+    }
+
+    Composition& composition_;
+    StyledText& text_;
+};
+
+}  // namespace
+
+TextStyle raised(TextStyle style) {
+    style.rise += style.size * styles::raised_rise / 1000;
+    style.size = style.size * styles::raised_size / 1000;
+    return style;
+}
+
+void append_inlines(Composition& composition, const Inlines& content, const TextStyle& style,
+                    StructureId parent, StyledText& text) {
+    Append(composition, text).inlines(content, style, parent);
+}
+
+StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
+                       StructureId parent) {
+    StyledText text;
+    append_inlines(composition, content, style, parent, text);
+    return text;
+}
+
+}  // namespace voetnoot::pdfa

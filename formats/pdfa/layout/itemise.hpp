@@ -1,0 +1,24 @@
+// Itemisation: the text of a paragraph → runs of one style, one face and one script. A character that
+// the wanted face lacks is set in the first face that has it; one that no face has is PDF-1.
+#pragma once
+
+#include "finding/finding.hpp"
+#include "fonts/font_set.hpp"
+#include "layout/shape.hpp"
+#include "layout/styled_text.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+struct TextItem {
+    std::uint32_t begin = 0;  // bytes of the text
+    std::uint32_t end = 0;
+    std::uint32_t piece = 0;  // index of its piece
+    ShapeKey key;
+};
+
+std::vector<TextItem> itemise(const StyledText& text, const FontSet& fonts, Findings& findings);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,90 @@
+#include "layout/notes.hpp"
+
+#include "layout/flow_builder.hpp"
+#include "layout/flow_lines.hpp"
+#include "layout/styled_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace voetnoot::pdfa {
+namespace {
+
+FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Length measure) {
+    const Note& note = composition.document.note(id);
+    Structure& structure = composition.structure;
+    const bool referenced = composition.references.at(id.index) != 0;
+    const StructureId node = structure.add(Tag::note, parent, note.span);
+    structure.at(node).id = fmt::format("fn-{}", id.index + 1);
+    if (!referenced) structure.at(node).title = composition.phrases.unplaced_note();
+    StructureId shown = structure.add(Tag::label, node, note.span);
+    if (referenced) {
+        shown = structure.add(Tag::link, shown, note.span);
+        structure.at(shown).target = fmt::format("#ref-{}-1", id.index + 1);
+        composition.link_contents[shown.index] = composition.phrases.back_to_reference(note.label);
+    }
+
+    const ParagraphStyle& style = styles::note.paragraph;
+    StyledText label;
+    label.append_verbatim(note.label.empty() ? "\u200B" : note.label, style.text, shown, note.span);
+    label.anchors.push_back({0, node, std::nullopt});
+    const Length label_width = natural_width(label, composition.typesetting);
+    const Length hang = std::min(std::max(styles::note_label_width, label_width + styles::note_label_width / 3),
+                                 measure / 2);
+    FlowBuilder content(composition, styles::note, measure - hang, NotesGo::after_note);
+    content.blocks(note.content, node);
+    FlowLines lines = content.take();
+    for (FlowLine& line : lines) move_right(line, hang);
+
+    FlowLines labels = set_text(composition, label, {style.text, style.leading, Alignment::left, false}, measure);
+    if (!lines.empty() && labels.size() == 1 && label_width <= hang) {
+        labels.front().above = lines.front().above;
+        labels.front().below = lines.front().below;
+        labels.front().cost = lines.front().cost;
+        merge_into(labels.front(), std::move(lines.front()));
+        lines.front() = std::move(labels.front());
+    } else {
+        for (FlowLine& line : labels) line.cost = page_cost::after_heading;
+        std::move(lines.begin(), lines.end(), std::back_inserter(labels));
+        lines = std::move(labels);
+    }
+    lines.front().space = styles::note_gap;
+    return lines;
+}
+
+}  // namespace
+
+void place_notes(Composition& composition, StructureId parent) {
+    // The list may grow while it is worked through.
+    for (std::size_t i = 0; i < composition.unplaced.size(); ++i) {
+        const NoteId id = composition.unplaced[i];
+        composition.notes.at(id.index) = set_note(composition, id, parent, page_form::text_width);
+    }
+    composition.unplaced.clear();
+}
+
+FlowLines set_unreferenced_notes(Composition& composition, Length measure) {
+    std::vector<NoteId> alone;
+    for (std::size_t i = 0; i < composition.document.notes.size(); ++i)
+        if (composition.references[i] == 0) alone.push_back({i});
+    if (alone.empty()) return {};
+
+    const StructureId section = composition.structure.add(Tag::sect, {}, composition.document.note(alone.front()).span);
+    composition.structure.at(section).title = composition.phrases.unplaced_notes();
+    StyledText heading;
+    heading.append(composition.phrases.unplaced_notes(), styles::headings[1].paragraph.text, std::nullopt, {});
+    FlowLines lines = set_text(composition, heading, styles::headings[1].paragraph, measure);
+    lines.front().space = styles::headings[0].space_before;
+    for (FlowLine& line : lines) line.cost = page_cost::after_heading;
+    for (const NoteId id : alone) {
+        FlowLines note = set_note(composition, id, section, measure);
+        std::move(note.begin(), note.end(), std::back_inserter(lines));
+        // What it refers to is at the foot of its page, and its next sibling.
+        place_notes(composition, section);
+    }
+    return lines;
+}
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,69 @@
+#include "layout/shape.hpp"
+
+#include <array>
+
+namespace voetnoot::pdfa {
+namespace {
+
+constexpr std::size_t cache_limit = 50'000;  // words; some 20 MB
+
+}  // namespace
+
+std::int64_t ShapedWord::position(std::uint32_t at, std::size_t length) const {
+    std::int64_t x = 0;
+    for (std::size_t i = 0; i < glyphs.size();) {
+        const std::uint32_t begin = glyphs[i].cluster;
+        if (begin >= at) return x;
+        std::int64_t cluster_advance = 0;
+        for (; i < glyphs.size() && glyphs[i].cluster == begin; ++i) cluster_advance += glyphs[i].advance;
+        const auto end = i < glyphs.size() ? glyphs[i].cluster : static_cast<std::uint32_t>(length);
+        if (at < end) return x + cluster_advance * (at - begin) / (end - begin);
+        x += cluster_advance;
+    }
+    return x;
+}
+
+Shaper::Shaper(const FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
+
+void Shaper::trim() {
+    if (cache_.size() > cache_limit) cache_.clear();
+}
+
+const ShapedWord& Shaper::shape(const ShapeKey& key, std::string_view word) {
+    key_.clear();
+    key_ += static_cast<char>(key.face.index);
+    key_ += key.tabular ? '1' : '0';
+    for (int shift = 0; shift < 32; shift += 8) key_ += static_cast<char>((key.script >> shift) & 0xff);
+    key_ += word;
+    const auto found = cache_.find(std::string_view(key_));
+    if (found != cache_.end()) return found->second;
+    ShapedWord shaped = shape_anew(key, word);
+    return cache_.emplace(key_, std::move(shaped)).first->second;
+}
+
+ShapedWord Shaper::shape_anew(const ShapeKey& key, std::string_view word) {
+    hb_buffer_t* buffer = buffer_.get();
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, word.data(), static_cast<int>(word.size()), 0, static_cast<int>(word.size()));
+    // Nothing is guessed: a guess would ask the locale.
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, key.script);
+    constexpr hb_tag_t tabular_figures = HB_TAG('t', 'n', 'u', 'm');
+    const std::array features{hb_feature_t{tabular_figures, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+    hb_shape(fonts_.at(key.face).hb_font(), buffer, features.data(), key.tabular ? 1 : 0);
+
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    ShapedWord shaped;
+    shaped.glyphs.reserve(count);
+    for (unsigned i = 0; i < count; ++i) {
+        const hb_glyph_position_t& place = positions[i];
+        shaped.glyphs.push_back(
+            {infos[i].codepoint, place.x_advance, place.x_offset, place.y_offset, infos[i].cluster});
+        shaped.advance += place.x_advance;
+    }
+    return shaped;
+}
+
+}  // namespace voetnoot::pdfa

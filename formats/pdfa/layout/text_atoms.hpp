@@ -1,0 +1,32 @@
+// The atoms of a paragraph: shaped words and the spaces between them. A word here is what one face
+// shows without a space in it: a piece of italics within a word is an atom of its own.
+#pragma once
+
+#include "layout/itemise.hpp"
+#include "layout/length.hpp"
+#include "layout/shape.hpp"
+#include "layout/styled_text.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+struct TextAtom {
+    std::uint32_t begin = 0;  // bytes of the text
+    std::uint32_t end = 0;
+    bool space = false;
+    const TextPiece* piece = nullptr;
+    ShapeKey key;
+    const ShapedWord* shaped = nullptr;
+    int units_per_em = 1000;
+
+    Length scale(std::int64_t units) const { return scaled(units, piece->style.size, units_per_em); }
+    Length width() const { return scale(shaped->advance); }
+};
+
+// In order, without gaps. Refers to `text` and to words of `shaper`.
+std::vector<TextAtom> atoms_of(const StyledText& text, const FontSet& fonts, Shaper& shaper,
+                               Findings& findings);
+
+}  // namespace voetnoot::pdfa
