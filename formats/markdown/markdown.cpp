@@ -1,0 +1,19 @@
+#include "markdown.hpp"
+
+#include "reader/reader.hpp"
+#include "scan/scan.hpp"
+
+namespace voetnoot {
+
+Format markdown_format() {
+    Format format;
+    format.name = "markdown";
+    format.suffixes = {".md", ".markdown"};
+    format.media_type = "text/markdown";
+    format.title = "Markdown of a PDF converter";
+    format.read = markdown::read;
+    format.scan = markdown::scan;
+    return format;
+}
+
+}  // namespace voetnoot

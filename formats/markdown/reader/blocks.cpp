@@ -1,0 +1,177 @@
+#include "reader/blocks.hpp"
+
+#include "reader/html.hpp"
+#include "reader/pages.hpp"
+#include "reader/parse.hpp"
+
+#include "document/block.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace voetnoot::markdown {
+namespace {
+
+Span span_of_all(const draft::Blocks& blocks, Span otherwise) {
+    return blocks.empty() ? otherwise : join(otherwise, join(span_of(blocks.front()), span_of(blocks.back())));
+}
+
+void append(draft::Blocks& to, draft::Blocks blocks) {
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(to));
+}
+
+class BlockReader {
+public:
+    BlockReader(const Containers& containers, const Dialect& dialect) : containers_(containers), dialect_(dialect) {}
+
+    draft::Blocks children(cmark_node* parent) {
+        draft::Blocks blocks;
+        for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) one(node, blocks);
+        return blocks;
+    }
+
+private:
+    void one(cmark_node* node, draft::Blocks& to) {
+        if (is_table(node)) return to.push_back({table_of(node, containers_, dialect_)});
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_PARAGRAPH: return paragraph(node, to);
+            case CMARK_NODE_HEADING: return heading(node, to);
+            case CMARK_NODE_BLOCK_QUOTE: {
+                const Span span = at(node);
+                draft::Blocks content = within({true, 0}, node);
+                const Span whole = span_of_all(content, span);
+                return to.push_back({draft::Quote{std::move(content), whole}});
+            }
+            case CMARK_NODE_LIST: return list(node, to);
+            case CMARK_NODE_CODE_BLOCK: return to.push_back({preformatted(node)});
+            case CMARK_NODE_HTML_BLOCK: return append(to, html_blocks(leaf_of(dialect_, node, containers_), dialect_.deepest));
+            case CMARK_NODE_THEMATIC_BREAK: return to.push_back({draft::Rule{line_span(node)}});
+            default: return append(to, children(node));
+        }
+    }
+
+    Span at(cmark_node* node) const {
+        const std::uint32_t begin = begin_of(dialect_, node);
+        return {0, begin, begin};
+    }
+
+    Span line_span(cmark_node* node) const {
+        const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
+        return {0, begin_of(dialect_, node), dialect_.lines.at(line).end};
+    }
+
+    draft::Blocks within(Container container, cmark_node* node) {
+        containers_.push_back(container);
+        draft::Blocks content = children(node);
+        containers_.pop_back();
+        return content;
+    }
+
+    void paragraph(cmark_node* node, draft::Blocks& to) {
+        const Leaf leaf = leaf_of(dialect_, node, containers_);
+        if (auto mark = page_mark(leaf)) return to.push_back({std::move(*mark)});
+        append(to, paragraphs(inlines_of(node, leaf, dialect_)));
+    }
+
+    void heading(cmark_node* node, draft::Blocks& to) {
+        Leaf leaf = leaf_of(dialect_, node, containers_);
+        if (leaf.masked.starts_with('#')) leaf.drop_front(leaf.masked.find_first_not_of('#'));
+        const int level = cmark_node_get_heading_level(node);
+        Stretches stretches = inlines_of(node, leaf, dialect_);
+        if (stretches.empty()) to.push_back({draft::Heading{level, {}, line_span(node)}});
+        for (Stretch& stretch : stretches) {
+            if (stretch.furniture) append(to, paragraphs({std::move(stretch)}));
+            else to.push_back({draft::Heading{level, std::move(stretch.content), join(at(node), stretch.span)}});
+        }
+    }
+
+    // What "[^7]: " made an item is a note; the other items of its list are a list.
+    void list(cmark_node* node, draft::Blocks& to) {
+        const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+        const char delimiter = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? ')' : '.';
+        int number = cmark_node_get_list_start(node);
+        draft::List current{ordered, {}, {}};
+        const auto finish = [&] {
+            if (current.items.empty()) return;
+            current.span = join(current.items.front().span, current.items.back().span);
+            to.push_back({std::exchange(current, draft::List{ordered, {}, {}})});
+        };
+        for (cmark_node* item = cmark_node_first_child(node); item; item = cmark_node_next(item), ++number) {
+            const Span place = at(item);
+            draft::Blocks content = within(item_container(dialect_, item), item);
+            const Span span = span_of_all(content, place);
+            const NoteDefinition* const definition = definition_around(dialect_, place.begin);
+            if (definition && definition->begin == place.begin) {
+                finish();
+                to.push_back({note(*definition, std::move(content), span)});
+            } else {
+                current.items.push_back({ordered ? std::to_string(number) + delimiter : std::string(bullet_label),
+                                         std::move(content), span});
+            }
+        }
+        finish();
+    }
+
+    draft::NoteBody note(const NoteDefinition& definition, draft::Blocks content, Span span) const {
+        const std::string label(
+            dialect_.letter.substr(definition.label_begin, definition.label_end - definition.label_begin));
+        span.end = std::max(span.end, definition.label_end + 2);
+        return {lower_case(label), label, std::move(content), span};
+    }
+
+    // The parser drops the margin; what is left of each line is its end.
+    draft::Preformatted preformatted(cmark_node* node) const {
+        draft::Preformatted block{{}, line_span(node)};
+        int length = 0;
+        int offset = 0;
+        char character = 0;
+        auto number = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
+        if (cmark_node_get_fenced(node, &length, &offset, &character)) ++number;  // past the fence
+        for (std::string_view rest = literal(node); !rest.empty() && number < dialect_.lines.size(); ++number) {
+            const std::size_t size = std::min(rest.find('\n'), rest.size());
+            const Line& line = dialect_.lines[number];
+            if (!line.inserted) block.lines.push_back(shown_line(line, rest.substr(0, size)));
+            block.span = join(block.span, {0, line.begin, line.end});
+            rest.remove_prefix(std::min(size + 1, rest.size()));
+        }
+        return block;
+    }
+
+    // A margin that ends within a tab leaves blanks which are only in `parsed`.
+    std::string shown_line(const Line& line, std::string_view parsed) const {
+        const std::string_view masked = std::string_view(dialect_.masked).substr(line.begin, line.end - line.begin);
+        if (masked.ends_with(parsed)) return std::string(dialect_.letter.substr(line.end - parsed.size(), parsed.size()));
+        const std::size_t blanks = std::min(parsed.find_first_not_of(' '), parsed.size());
+        const std::size_t size = parsed.size() - blanks;
+        return std::string(blanks, ' ').append(dialect_.letter.substr(line.end - size, size));
+    }
+
+    Containers containers_;
+    const Dialect& dialect_;
+};
+
+}  // namespace
+
+draft::Blocks blocks_of(cmark_node* parent, const Containers& containers, const Dialect& dialect) {
+    return BlockReader(containers, dialect).children(parent);
+}
+
+draft::Blocks paragraphs(Stretches stretches) {
+    draft::Blocks blocks;
+    for (Stretch& stretch : stretches) {
+        draft::Paragraph paragraph{std::move(stretch.content), stretch.span};
+        if (!stretch.furniture) {
+            blocks.push_back({std::move(paragraph)});
+            continue;
+        }
+        draft::Furniture furniture{{}, stretch.span};
+        furniture.content.push_back({std::move(paragraph)});
+        blocks.push_back({std::move(furniture)});
+    }
+    return blocks;
+}
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,169 @@
+#include "reader/dialect.hpp"
+
+#include "reader/pipes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace voetnoot::markdown {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr char punctuation_mask = ',';  // stands for punctuation, so that emphasis beside it stays
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alphanumeric(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_label_byte(char c) { return is_alphanumeric(c) || std::string_view("_-.:*+").find(c) != std::string_view::npos; }
+
+std::vector<Line> split_lines(std::string_view letter, std::uint32_t from) {
+    std::vector<Line> lines;
+    std::uint32_t begin = from;
+    const auto size = static_cast<std::uint32_t>(letter.size());
+    while (begin < size) {
+        const std::size_t found = letter.find_first_of("\r\n", begin);
+        const auto end = found == letter.npos ? size : static_cast<std::uint32_t>(found);
+        lines.push_back({begin, end});
+        begin = end + 1;
+        if (end + 1 < size && letter[end] == '\r' && letter[end + 1] == '\n') ++begin;
+    }
+    return lines;
+}
+
+void mask_rule(std::string_view line, char* masked) {
+    const std::size_t from = skip_quote_marks(line);
+    const std::size_t to = line.find_last_not_of(" \t");
+    if (to == line.npos || to < from + 2) return;
+    if (line.substr(from, to + 1 - from).find_first_not_of('-') != line.npos) return;
+    std::fill(masked + from, masked + to + 1, '*');
+}
+
+void mask_page_number(std::string_view line, char* masked) {
+    constexpr std::string_view name = "page_number>";
+    for (std::size_t at = line.find(name); at != line.npos; at = line.find(name, at + 1)) {
+        const bool opening = at >= 1 && line[at - 1] == '<';
+        const bool closing = at >= 2 && line[at - 1] == '/' && line[at - 2] == '<';
+        if (opening || closing) masked[at + 4] = '-';
+    }
+}
+
+// The label of "[^label]" at `at`, if one stands there.
+std::optional<std::string_view> note_label(std::string_view text, std::size_t at) {
+    if (text.substr(at, 2) != "[^") return std::nullopt;
+    std::size_t end = at + 2;
+    while (end < text.size() && is_label_byte(text[end])) ++end;
+    if (end == at + 2 || end == text.size() || text[end] != ']') return std::nullopt;
+    return text.substr(at + 2, end - at - 2);
+}
+
+bool escaped(std::string_view text, std::size_t at) {
+    std::size_t backslashes = 0;
+    while (backslashes < at && text[at - backslashes - 1] == '\\') ++backslashes;
+    return backslashes % 2 == 1;
+}
+
+std::optional<NoteDefinition> note_definition(std::string_view line, std::uint32_t offset) {
+    const std::size_t from = skip_quote_marks(line);
+    const auto label = note_label(line, from);
+    if (!label) return std::nullopt;
+    const std::size_t colon = from + 3 + label->size();
+    if (colon >= line.size() || line[colon] != ':') return std::nullopt;
+    const std::size_t text = std::min(line.find_first_not_of(" \t", colon + 1), line.size());
+    const auto place = [&](std::size_t at) { return offset + static_cast<std::uint32_t>(at); };
+    return NoteDefinition{place(from), place(from + 2), place(colon - 1), place(text)};
+}
+
+void mask_definition(const NoteDefinition& definition, std::string& masked) {
+    // "[^1]:" becomes "+  ,,": an item, so that what is indented below belongs to it.
+    masked.replace(definition.begin, item_marker_width, "+  ");
+    std::fill(masked.begin() + definition.begin + item_marker_width, masked.begin() + definition.label_end + 2, punctuation_mask);
+}
+
+bool is_number(std::string_view label) { return std::all_of(label.begin(), label.end(), is_digit); }
+
+void mask_references(Dialect& dialect, const std::set<std::string_view>& labels) {
+    const std::string_view letter = dialect.letter;
+    for (std::size_t at = letter.find("[^"); at != letter.npos; at = letter.find("[^", at + 1)) {
+        const auto label = note_label(letter, at);
+        if (!label || escaped(letter, at) || dialect.masked[at] != '[') continue;
+        if (!is_number(*label) && !labels.contains(*label)) continue;
+        dialect.references.push_back(static_cast<std::uint32_t>(at));
+        dialect.masked[at] = dialect.masked[at + 1] = punctuation_mask;
+        for (std::size_t i = at + 2; i < at + 2 + label->size(); ++i)
+            if (!is_alphanumeric(letter[i])) dialect.masked[i] = 'x';
+        dialect.masked[at + 2 + label->size()] = punctuation_mask;
+    }
+}
+
+// Rebuilds what the parser is shown from the masked bytes.
+void show(Dialect& dialect) {
+    dialect.shown.clear();
+    dialect.shown.reserve(dialect.masked.size() + 64);
+    const std::string_view masked = dialect.masked;
+    for (std::size_t i = 0; i < dialect.lines.size(); ++i) {
+        const Line& line = dialect.lines[i];
+        if (line.inserted) {
+            const Line& next = dialect.lines[i + 1];
+            const std::string_view header = masked.substr(next.begin, next.end - next.begin);
+            dialect.shown.append(header.substr(0, skip_quote_marks(header)));
+        } else {
+            dialect.shown.append(masked.substr(line.begin, line.end - line.begin));
+        }
+        dialect.shown.push_back('\n');
+    }
+}
+
+}  // namespace
+
+Dialect read_dialect(std::string_view letter) {
+    Dialect dialect;
+    dialect.letter = letter;
+    dialect.masked = std::string(letter);
+    dialect.lines = split_lines(letter, letter.starts_with(byte_order_mark) ? 3 : 0);
+    std::set<std::string_view> labels;
+    for (const Line& line : dialect.lines) {
+        const std::string_view text = letter.substr(line.begin, line.end - line.begin);
+        mask_rule(text, dialect.masked.data() + line.begin);
+        mask_page_number(text, dialect.masked.data() + line.begin);
+        if (const auto definition = note_definition(text, line.begin)) {
+            mask_definition(*definition, dialect.masked);
+            labels.insert(letter.substr(definition->label_begin, definition->label_end - definition->label_begin));
+            dialect.definitions.push_back(*definition);
+        }
+    }
+    mask_references(dialect, labels);
+    dialect.lines = show_tables(letter, dialect.masked, std::move(dialect.lines));
+    show(dialect);
+    return dialect;
+}
+
+const NoteDefinition* definition_around(const Dialect& dialect, std::uint32_t at) {
+    const auto after = std::upper_bound(dialect.definitions.begin(), dialect.definitions.end(), at,
+                                        [](std::uint32_t place, const NoteDefinition& d) { return place < d.begin; });
+    if (after == dialect.definitions.begin()) return nullptr;
+    const NoteDefinition& definition = *std::prev(after);
+    return at < definition.content ? &definition : nullptr;
+}
+
+bool keep_unused_definitions(Dialect& dialect, const std::set<std::string, std::less<>>& used_targets) {
+    bool kept = false;
+    for (std::size_t at = dialect.masked.find("]:"); at != std::string::npos; at = dialect.masked.find("]:", at + 1)) {
+        const std::string_view letter = dialect.letter;
+        std::size_t from = letter.find_first_not_of(" \t\r\n", at + 2);
+        if (from == letter.npos) continue;
+        std::size_t to = std::min(letter.find_first_of(" \t\r\n", from), letter.size());
+        if (letter[from] == '<') {
+            to = std::min(letter.find_first_of(">\n", from), letter.size());
+            ++from;
+        }
+        if (used_targets.contains(letter.substr(from, to - from))) continue;
+        dialect.masked[at + 1] = punctuation_mask;
+        kept = true;
+    }
+    if (kept) show(dialect);
+    return kept;
+}
+
+}  // namespace voetnoot::markdown

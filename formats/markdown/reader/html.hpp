@@ -1,0 +1,16 @@
+// A block of HTML as blocks of the Draft. It is parsed by libxml2 (no network, no entities of its own);
+// its text is found again in the letter, so that spans are exact and nothing is lost unnoticed.
+#pragma once
+
+#include "reader/leaf.hpp"
+
+#include "draft/draft.hpp"
+
+#include <cstddef>
+
+namespace voetnoot::markdown {
+
+// Throws Unreadable where the text of the parse is not the letter's, or elements are nested deeper.
+draft::Blocks html_blocks(const Leaf& leaf, std::size_t deepest);
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,218 @@
+#include "reader/inlines.hpp"
+
+#include "reader/marks.hpp"
+#include "reader/parse.hpp"
+#include "reader/tag.hpp"
+#include "reader/trace.hpp"
+
+#include "format/format.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace voetnoot::markdown {
+namespace {
+
+class InlineReader {
+public:
+    InlineReader(const Leaf& leaf, const Dialect& dialect, std::size_t from)
+        : dialect_(dialect), trace_(leaf, from) {
+        frames_.push_back({{}, {}, trace_.offset()});
+    }
+
+    // Nothing where the nodes cannot be found from where this reader began.
+    std::optional<Stretches> read(cmark_node* parent) {
+        children(parent);
+        close_down_to(0);
+        end_stretch(false);
+        if (trace_.lost()) return std::nullopt;
+        return std::move(stretches_);
+    }
+    bool complete() const { return trace_.at_end(); }
+    std::uint32_t offset() const { return trace_.offset(); }
+
+private:
+    // What is open: the leaf itself, a node of the parser (no tag), or an HTML element.
+    struct Frame {
+        Tag tag;
+        draft::Inlines content;
+        std::uint32_t begin = 0;
+    };
+
+    draft::Inlines& content() { return frames_.back().content; }
+    Span span_from(std::uint32_t begin) const { return {0, begin, trace_.end_offset()}; }
+    void add(draft::Inline node) { content().push_back(std::move(node)); }
+
+    void flush() {
+        drop_definition_mark();
+        append_marked_text(run_, dialect_, links_ == 0, content());
+        run_.clear();
+    }
+
+    void drop_definition_mark() {
+        if (run_.text.empty()) return;
+        const std::uint32_t first = run_.origin.front().begin;
+        const NoteDefinition* const definition = definition_around(dialect_, first);
+        if (!definition || first != definition->begin + item_marker_width) return;
+        std::size_t count = 0;
+        while (count < run_.text.size() && run_.origin[count].begin < definition->content) ++count;
+        run_.drop_front(count);
+    }
+
+    // Elements that were never closed leave their content to what is around them.
+    void close_down_to(std::size_t count) {
+        flush();
+        while (frames_.size() > count + 1) {
+            Frame frame = std::move(frames_.back());
+            frames_.pop_back();
+            if (frame.tag.name == "a") --links_;
+            for (draft::Inline& node : frame.content) add(std::move(node));
+        }
+    }
+
+    void end_stretch(bool furniture) {
+        Frame& base = frames_.front();
+        if (!base.content.empty()) {
+            const Span span = join(span_of(base.content.front()), span_of(base.content.back()));
+            stretches_.push_back({std::move(base.content), furniture, furniture ? span_from(base.begin) : span});
+        }
+        base.content.clear();
+        base.begin = trace_.offset();
+    }
+
+    void children(cmark_node* parent) {
+        for (cmark_node* node = cmark_node_first_child(parent); node && !trace_.lost(); node = cmark_node_next(node))
+            one(node);
+    }
+
+    // The content of a node between its marks.
+    template <class Open, class Close>
+    draft::Inlines within(cmark_node* node, Open open, Close close) {
+        flush();
+        const std::size_t outer = frames_.size();
+        open();
+        frames_.push_back({{}, {}, trace_.offset()});
+        children(node);
+        close_down_to(outer);
+        close();
+        draft::Inlines inner = std::move(frames_.back().content);
+        frames_.pop_back();
+        return inner;
+    }
+
+    void one(cmark_node* node) {
+        const std::uint32_t begin = trace_.offset();
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_TEXT: return trace_.text(literal(node), !autolink_, run_);
+            case CMARK_NODE_SOFTBREAK: flush(); trace_.soft_break(); return add({draft::SoftBreak{{0, begin, begin + 1}}});
+            case CMARK_NODE_LINEBREAK: flush(); trace_.hard_break(); return add({draft::HardBreak{{0, begin, begin + 1}}});
+            case CMARK_NODE_CODE: {
+                flush();
+                std::string code = trace_.code();
+                return add({draft::Code{std::move(code), span_from(begin)}});
+            }
+            case CMARK_NODE_HTML_INLINE: return tag(read_tag(trace_.html(literal(node))), begin);
+            case CMARK_NODE_EMPH: {
+                const auto mark = [&] { trace_.skip_any("*_", 1); };
+                draft::Inlines inner = within(node, mark, mark);
+                return add({draft::Emphasis{std::move(inner), span_from(begin)}});
+            }
+            case CMARK_NODE_STRONG: {
+                const auto mark = [&] { trace_.skip_any("*_", 2); };
+                draft::Inlines inner = within(node, mark, mark);
+                return add({draft::Strong{std::move(inner), span_from(begin)}});
+            }
+            case CMARK_NODE_LINK: return link(node, begin);
+            case CMARK_NODE_IMAGE: return image(node, begin);
+            default: return children(node);
+        }
+    }
+
+    void link(cmark_node* node, std::uint32_t begin) {
+        const bool angle = trace_.at('<');
+        ++links_;
+        draft::Inlines inner = within(
+            node, [&] { trace_.skip(angle ? '<' : '['); autolink_ = angle; },
+            [&] { autolink_ = false; if (angle) trace_.skip('>'); else trace_.link_end(); });
+        --links_;
+        add({draft::Link{std::string(url(node)), std::move(inner), span_from(begin)}});
+    }
+
+    void image(cmark_node* node, std::uint32_t begin) {
+        ++links_;
+        const draft::Inlines inner = within(node, [&] { trace_.skip('!'); trace_.skip('['); },
+                                            [&] { trace_.link_end(); });
+        --links_;
+        add({draft::Image{std::string(url(node)), shown_text(inner), span_from(begin)}});
+    }
+
+    void tag(const Tag& tag, std::uint32_t begin) {
+        flush();
+        if (trace_.lost() || tag.name.empty()) return;
+        const Span span = span_from(begin);
+        if (tag.name == "br") return add({draft::HardBreak{span}});
+        if (tag.name == "img" && !tag.closing) return add({draft::Image{tag.attribute("src"), tag.attribute("alt"), span}});
+        if (tag.name == "page_number") return page_number(tag, begin);
+        if (is_block_element(tag.name)) {
+            if (tag.closing || content().empty()) return add({draft::SoftBreak{span}});
+            return add({draft::HardBreak{span}});
+        }
+        if (!has_meaning(tag.name)) return;
+        if (tag.closing) return close(tag.name);
+        if (frames_.size() > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin);
+        if (tag.name == "a") ++links_;
+        frames_.push_back({tag, {}, begin});
+    }
+
+    static bool has_meaning(std::string_view name) {
+        return name == "sup" || name == "sub" || name == "b" || name == "strong" || name == "i" || name == "em" ||
+               name == "a";
+    }
+
+    void close(std::string_view name) {
+        std::size_t open = frames_.size();
+        while (open > 0 && !frames_[open - 1].tag.name.empty() && frames_[open - 1].tag.name != name) --open;
+        if (open == 0 || frames_[open - 1].tag.name.empty()) return;
+        close_down_to(open - 1);
+        Frame frame = std::move(frames_.back());
+        frames_.pop_back();
+        const Span span = span_from(frame.begin);
+        if (name == "sup") return add({draft::Superscript{std::move(frame.content), span}});
+        if (name == "sub") return add({draft::Subscript{std::move(frame.content), span}});
+        if (name == "b" || name == "strong") return add({draft::Strong{std::move(frame.content), span}});
+        if (name == "i" || name == "em") return add({draft::Emphasis{std::move(frame.content), span}});
+        --links_;
+        add({draft::Link{frame.tag.attribute("href"), std::move(frame.content), span}});
+    }
+
+    void page_number(const Tag& tag, std::uint32_t begin) {
+        if (frames_.size() != 1) return;
+        end_stretch(tag.closing);
+        if (!tag.closing) frames_.front().begin = begin;
+    }
+
+    const Dialect& dialect_;
+    Trace trace_;
+    Run run_;
+    std::vector<Frame> frames_;
+    Stretches stretches_;
+    std::size_t links_ = 0;   // open around here: no address within a link
+    bool autolink_ = false;
+};
+
+}  // namespace
+
+Stretches inlines_of(cmark_node* node, const Leaf& leaf, const Dialect& dialect) {
+    // The parser has taken link definitions off the beginning of a paragraph, and says not how many.
+    for (std::size_t from = 0; from != std::string::npos && from < leaf.masked.size();
+         from = leaf.masked.find('\n', from), from = from == std::string::npos ? from : from + 1) {
+        InlineReader reader(leaf, dialect, from);
+        std::optional<Stretches> stretches = reader.read(node);
+        if (stretches && (reader.complete() || cmark_node_get_type(node) == CMARK_NODE_HEADING)) return std::move(*stretches);
+        if (!leaf.masked.starts_with('[')) break;
+    }
+    if (leaf.masked.find_first_not_of(" \t\n") == std::string::npos) return {};
+    throw Unreadable("this passage cannot be read reliably", leaf.at.empty() ? 0 : leaf.at.front());
+}
+
+}  // namespace voetnoot::markdown

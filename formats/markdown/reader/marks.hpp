@@ -1,0 +1,18 @@
+// What stands in plain text and is more than text: "[^7]", "$^{7}$", bare addresses.
+#pragma once
+
+#include "reader/dialect.hpp"
+#include "reader/run.hpp"
+
+#include "draft/draft.hpp"
+
+#include <string>
+
+namespace voetnoot::markdown {
+
+void append_marked_text(const Run& run, const Dialect& dialect, bool with_addresses, draft::Inlines& to);
+
+// The text of some content as one line: the alternative of an image.
+std::string shown_text(const draft::Inlines& content);
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,15 @@
+// Page boundaries as converters write them.
+#pragma once
+
+#include "reader/leaf.hpp"
+
+#include "draft/draft.hpp"
+
+#include <optional>
+
+namespace voetnoot::markdown {
+
+// "{3}" and a line of dashes.
+std::optional<draft::PageMark> page_mark(const Leaf& paragraph);
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,53 @@
+#include "reader/reader.hpp"
+
+#include "reader/blocks.hpp"
+#include "reader/dialect.hpp"
+#include "reader/parse.hpp"
+
+#include "format/format.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <set>
+#include <string>
+
+namespace voetnoot::markdown {
+namespace {
+
+struct Survey {
+    std::set<std::string, std::less<>> targets;  // of links and images
+    std::size_t depth = 0;
+};
+
+Survey survey(cmark_node* root) {
+    Survey found;
+    walk(root, [&](cmark_node* node, std::size_t depth) {
+        found.depth = std::max(found.depth, depth);
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) found.targets.emplace(url(node));
+    });
+    return found;
+}
+
+}  // namespace
+
+Draft read(const Source& source, const Limits& limits, Findings&) {
+    Dialect dialect = read_dialect(source.bytes());
+    dialect.deepest = limits.depth;
+    Tree tree = parse(dialect.shown);
+    Survey found = survey(tree.get());
+    if (keep_unused_definitions(dialect, found.targets)) {
+        tree = parse(dialect.shown);
+        found = survey(tree.get());
+    }
+    if (found.depth > limits.depth)
+        throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", limits.depth));
+    Draft draft;
+    draft.blocks = blocks_of(tree.get(), {}, dialect);
+    return draft;
+}
+
+}  // namespace voetnoot::markdown

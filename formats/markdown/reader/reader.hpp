@@ -1,0 +1,17 @@
+// Reads a letter in Markdown: CommonMark with pipe tables (parsed by cmark-gfm) and, on top of it, the
+// dialect of PDF converters (dialect.hpp). The spans of all text are exact: every byte of a text is
+// found again in the letter, and a letter in which that fails is not read at all.
+//
+// Thread rules: pure.
+#pragma once
+
+#include "draft/draft.hpp"
+#include "finding/finding.hpp"
+#include "source/source.hpp"
+
+namespace voetnoot::markdown {
+
+// Throws Unreadable where the letter is nested deeper than limits.depth.
+Draft read(const Source& source, const Limits& limits, Findings& findings);
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,210 @@
+#include "scan/dialect.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace voetnoot::markdown {
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view label_bytes =
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.:*+";
+constexpr std::string_view letters_and_digits = label_bytes.substr(0, 62);
+
+// What is left of a line within block quotes; its data() tells where it begins.
+std::string_view body(std::string_view line) {
+    const std::size_t from = std::min(line.find_first_not_of(" \t>"), line.size());
+    line.remove_prefix(from);
+    return line.substr(0, line.find_last_not_of(" \t") + 1);
+}
+
+// The length of a "[^label]" at the beginning of `text`; 0 if there is none.
+std::size_t mark_length(std::string_view text) {
+    if (!text.starts_with("[^")) return 0;
+    const std::size_t end = text.find_first_not_of(label_bytes, 2);
+    return end != text.npos && end > 2 && text[end] == ']' ? end + 1 : 0;
+}
+
+bool separates(std::string_view text, std::size_t pipe) { return pipe == 0 || text[pipe - 1] != '\\'; }
+
+// Offsets of the pipes between the cells of a row.
+std::vector<std::size_t> separators(std::string_view row) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if (row[i] == '|' && i != 0 && i + 1 != row.size() && separates(row, i)) found.push_back(i);
+    return found;
+}
+
+bool has_separator(std::string_view row) {
+    for (std::size_t i = row.find('|'); i != row.npos; i = row.find('|', i + 1))
+        if (separates(row, i)) return true;
+    return false;
+}
+
+bool is_delimiter_row(std::string_view row) {
+    return row.find('-') != row.npos && row.find('|') != row.npos && row.find_first_not_of("-:| \t") == row.npos;
+}
+
+}  // namespace
+
+ScanDialect::ScanDialect(std::string_view letter) : letter_(letter), bytes_(letter) {
+    if (letter.starts_with("\xEF\xBB\xBF")) start_ = 3;
+    find_lines();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        show_rule(i);
+        show_definition(i);
+    }
+    show_page_numbers();
+    show_references();
+    for (std::size_t i = 0; i < lines_.size();) {
+        if (is_header(i)) {
+            i = show_table(i);
+        } else {
+            if (is_delimiter_row(body(line(i)))) hide_delimiter_row(i);
+            ++i;
+        }
+    }
+    apply_edits();
+}
+
+std::string_view ScanDialect::line(std::size_t index) const {
+    return letter_.substr(lines_[index].first, lines_[index].second - lines_[index].first);
+}
+
+void ScanDialect::find_lines() {
+    for (std::size_t at = start_; at < letter_.size();) {
+        const std::size_t end = std::min(letter_.find_first_of("\n\r", at), letter_.size());
+        lines_.emplace_back(at, end);
+        at = letter_.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
+    }
+}
+
+void ScanDialect::show_rule(std::size_t index) {
+    const std::string_view rule = body(line(index));
+    if (rule.size() < 3 || rule.find_first_not_of('-') != rule.npos) return;
+    bytes_.replace(static_cast<std::size_t>(rule.data() - letter_.data()), rule.size(), rule.size(), '*');
+}
+
+void ScanDialect::show_definition(std::size_t index) {
+    const std::string_view text = body(line(index));
+    const std::size_t length = mark_length(text);
+    if (length == 0 || length == text.size() || text[length] != ':') return;
+    const auto begin = static_cast<std::uint32_t>(text.data() - letter_.data());
+    const auto size = static_cast<std::uint32_t>(length);
+    const auto content = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", length + 1), text.size()));
+    definitions_.push_back({begin, begin + 2, begin + size - 1, begin + content, begin + 3});
+    bytes_.replace(begin, 3, "+  ");
+    bytes_.replace(begin + 3, length - 2, length - 2, ',');
+}
+
+void ScanDialect::show_page_numbers() {
+    for (const std::string_view tag : {"<page_number>", "</page_number>"})
+        for (std::size_t at = letter_.find(tag); at != letter_.npos; at = letter_.find(tag, at + 1))
+            bytes_[at + tag.find('_')] = '-';
+}
+
+void ScanDialect::show_references() {
+    std::set<std::string_view> labels;
+    for (const Mark& mark : definitions_) labels.insert(letter_.substr(mark.label_begin, mark.label_end - mark.label_begin));
+    for (std::size_t at = letter_.find("[^"); at != letter_.npos; at = letter_.find("[^", at + 1)) {
+        const std::size_t length = mark_length(letter_.substr(at));
+        if (length == 0 || bytes_[at] == '+') continue;
+        std::size_t backslashes = 0;
+        while (backslashes < at && letter_[at - 1 - backslashes] == '\\') ++backslashes;
+        const std::string_view label = letter_.substr(at + 2, length - 3);
+        const bool known = label.find_first_not_of(digits) == label.npos || labels.contains(label);
+        if (backslashes % 2 == 1 || !known) continue;
+        const auto begin = static_cast<std::uint32_t>(at);
+        const auto size = static_cast<std::uint32_t>(length);
+        references_.push_back({begin, begin + 2, begin + size - 1, begin + size, 0});
+        for (std::size_t i = at; i < at + length; ++i)
+            if (letters_and_digits.find(bytes_[i]) == std::string_view::npos)
+                bytes_[i] = i < at + 2 || i + 1 == at + length ? ',' : 'x';
+    }
+}
+
+bool ScanDialect::is_header(std::size_t index) const {
+    if (index + 1 >= lines_.size()) return false;
+    const std::string_view header = body(line(index));
+    const std::string_view delimiters = body(line(index + 1));
+    return is_delimiter_row(delimiters) && has_separator(header) &&
+           separators(header).size() == separators(delimiters).size();
+}
+
+std::size_t ScanDialect::show_table(std::size_t header) {
+    if (header >= 1 && !body(line(header - 1)).empty()) {
+        const std::string_view text = line(header);
+        const std::string_view quote = text.substr(0, static_cast<std::size_t>(body(text).data() - text.data()));
+        edits_.push_back({lines_[header].first, lines_[header].first, std::string(quote) + "\n"});
+    }
+    const std::size_t inner = separators(body(line(header))).size();
+    const std::string_view delimiters = body(line(header + 1));
+    const auto row_begin = static_cast<std::uint32_t>(delimiters.data() - letter_.data());
+    std::string dashes = "|";
+    for (std::size_t k = 0; k <= inner; ++k) dashes += "---|";
+    edits_.push_back({row_begin, row_begin + static_cast<std::uint32_t>(delimiters.size()), std::move(dashes)});
+    std::size_t i = header + 2;
+    for (; i < lines_.size() && !body(line(i)).empty(); ++i) {
+        const std::string_view row = body(line(i));
+        const std::vector<std::size_t> pipes = separators(row);
+        for (std::size_t k = inner; k < pipes.size(); ++k)
+            bytes_[static_cast<std::size_t>(row.data() - letter_.data()) + pipes[k]] = ',';
+    }
+    return i;
+}
+
+// To md4c any line before it would be a header.
+void ScanDialect::hide_delimiter_row(std::size_t index) {
+    const std::string_view row = body(line(index));
+    for (const char& c : row)
+        if (c == '|') bytes_[static_cast<std::size_t>(&c - letter_.data())] = ',';
+}
+
+void ScanDialect::apply_edits() {
+    shown_.clear();
+    shifts_.assign(1, {0, static_cast<std::ptrdiff_t>(start_)});
+    std::size_t done = start_;
+    for (const Edit& edit : edits_) {
+        shown_.append(bytes_, done, edit.begin - done).append(edit.text);
+        done = edit.end;
+        shifts_.push_back({shown_.size(), static_cast<std::ptrdiff_t>(done) - static_cast<std::ptrdiff_t>(shown_.size())});
+    }
+    shown_.append(bytes_, done);
+}
+
+std::uint32_t ScanDialect::letter_offset(std::size_t shown_offset) const {
+    const auto after = std::upper_bound(shifts_.begin(), shifts_.end(), shown_offset,
+                                        [](std::size_t place, const Shift& shift) { return place < shift.from; });
+    return static_cast<std::uint32_t>(static_cast<std::ptrdiff_t>(shown_offset) + std::prev(after)->by);
+}
+
+const ScanDialect::Mark* ScanDialect::reference_at(std::uint32_t offset) const {
+    const auto found = std::lower_bound(references_.begin(), references_.end(), offset,
+                                        [](const Mark& mark, std::uint32_t place) { return mark.begin < place; });
+    return found != references_.end() && found->begin == offset ? &*found : nullptr;
+}
+
+const ScanDialect::Mark* ScanDialect::definition_at(std::uint32_t offset) const {
+    const auto found = std::lower_bound(definitions_.begin(), definitions_.end(), offset,
+                                        [](const Mark& mark, std::uint32_t place) { return mark.shown_text < place; });
+    return found != definitions_.end() && found->shown_text == offset ? &*found : nullptr;
+}
+
+bool ScanDialect::show_unused_targets(const std::set<std::string, std::less<>>& used) {
+    bool changed = false;
+    for (std::size_t at = bytes_.find("]:"); at != std::string::npos; at = bytes_.find("]:", at + 2)) {
+        const std::size_t begin = letter_.find_first_not_of("\n\r\t ", at + 2);
+        if (begin == letter_.npos) break;
+        const bool angle = letter_[begin] == '<';
+        const std::size_t end = std::min(letter_.find_first_of(angle ? ">\n" : "\n\r\t ", begin), letter_.size());
+        const std::size_t from = angle ? begin + 1 : begin;
+        if (used.contains(letter_.substr(from, end - from))) continue;
+        bytes_[at + 1] = ',';
+        changed = true;
+    }
+    if (changed) apply_edits();
+    return changed;
+}
+
+}  // namespace voetnoot::markdown

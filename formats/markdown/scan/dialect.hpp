@@ -1,0 +1,77 @@
+// What md4c is shown instead of the letter, so that it reads our dialect. Bytes are replaced one by one;
+// only around tables lengths change, and `letter_offset` knows of that.
+//   rules         "---" is never an underline: shown as "***"
+//   note marks    "[^7]" is no link: its brackets are shown as commas; "[^7]: " opens a list item
+//   page numbers  <page_number> is shown as <page-number>, which is a tag
+//   tables        an empty line before; three dashes per column, as md4c wants; a row's pipes beyond the
+//                 header's, and a delimiter row that does not fit, are text
+//   definitions   "[label]: target" is text where no link has the target
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::markdown {
+
+class ScanDialect {
+public:
+    // A "[^7]" or "[^7]: ".
+    struct Mark {
+        std::uint32_t begin = 0;
+        std::uint32_t label_begin = 0;
+        std::uint32_t label_end = 0;
+        std::uint32_t end = 0;        // past the bracket; of a definition, where its text begins
+        std::uint32_t shown_text = 0; // of a definition: what follows the marker of its list item
+    };
+
+    explicit ScanDialect(std::string_view letter);
+
+    const std::string& shown() const { return shown_; }
+    std::uint32_t letter_offset(std::size_t shown_offset) const;
+    std::string_view letter() const { return letter_; }
+
+    const Mark* reference_at(std::uint32_t offset) const;
+    // By the place that md4c reports first.
+    const Mark* definition_at(std::uint32_t offset) const;
+
+    // True if something has changed: then parse again.
+    bool show_unused_targets(const std::set<std::string, std::less<>>& used);
+
+private:
+    std::string_view line(std::size_t index) const;
+    void find_lines();
+    void show_rule(std::size_t index);
+    void show_page_numbers();
+    void show_definition(std::size_t index);
+    void show_references();
+    bool is_header(std::size_t index) const;    // the next line is its delimiter row
+    std::size_t show_table(std::size_t header);  // the line after it
+    void hide_delimiter_row(std::size_t index);
+    void apply_edits();
+
+    struct Edit {                           // bytes [begin, end) of the letter are shown as `text`
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::string text;
+    };
+    struct Shift {                          // from this shown offset on, add to get the letter's
+        std::size_t from = 0;
+        std::ptrdiff_t by = 0;
+    };
+
+    std::string_view letter_;
+    std::string bytes_;                     // the letter with bytes replaced
+    std::string shown_;                     // with the edits
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> lines_;
+    std::vector<Edit> edits_;               // by place
+    std::vector<Shift> shifts_;
+    std::vector<Mark> definitions_;
+    std::vector<Mark> references_;
+    std::uint32_t start_ = 0;               // past a byte order mark
+};
+
+}  // namespace voetnoot::markdown

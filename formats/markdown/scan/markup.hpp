@@ -1,0 +1,43 @@
+// Passes over HTML: tags and comments vanish, text and alternative texts stay.
+#pragma once
+
+#include "ledger/scan.hpp"
+#include "scan/tokens.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::markdown {
+
+struct Markup {
+    std::string bytes;              // of the letter
+    std::vector<std::uint32_t> at;  // in the letter
+    static constexpr std::uint32_t nowhere = UINT32_MAX;  // white space that the parser made
+
+    void append(std::string_view text, std::uint32_t place);
+    void append_white_space();
+    void clear();
+};
+
+// `level` tells the superscripts that belong together; in a block the content of scripts is no text.
+class MarkupScanner {
+public:
+    MarkupScanner(TokenCollector& tokens, std::vector<ScanLink>& links) : tokens_(tokens), links_(links) {}
+
+    void scan(const Markup& markup, std::size_t level, bool block);
+
+private:
+    void tag(const Markup& markup, std::size_t begin, std::size_t end, std::size_t level);
+    void text(const Markup& markup, std::size_t begin, std::size_t end);
+    void place(const Markup& markup, std::size_t begin, std::size_t end);
+
+    TokenCollector& tokens_;
+    std::vector<ScanLink>& links_;
+    std::vector<unsigned> numbers_;  // of the ordered lists that are open; 0 for one with bullets
+    bool block_ = false;
+};
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,233 @@
+#include "scan/scan.hpp"
+
+#include "scan/dialect.hpp"
+#include "scan/entity.hpp"
+#include "scan/markup.hpp"
+#include "scan/tokens.hpp"
+
+#include "document/block.hpp"
+#include "format/format.hpp"
+
+#include <fmt/format.h>
+#include <md4c.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::markdown {
+namespace {
+
+std::string decoded(const MD_ATTRIBUTE& attribute) {
+    std::string text;
+    for (std::size_t i = 0; attribute.size != 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
+        const std::string_view part(attribute.text + attribute.substr_offsets[i],
+                                    attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
+        text += attribute.substr_types[i] == MD_TEXT_ENTITY ? decode_reference(part) : std::string(part);
+    }
+    return text;
+}
+
+// Receives what md4c meets.
+class Scanner {
+public:
+    Scanner(const ScanDialect& dialect, std::size_t deepest)
+        : dialect_(dialect), deepest_(deepest), tokens_(dialect), markup_scanner_(tokens_, links_) {}
+
+    Scan finish() {
+        boundary();
+        tokens_.place_labels(tokens_.last_place());
+        return {tokens_.tokens(), links_};
+    }
+    const std::set<std::string, std::less<>>& targets() const { return targets_; }
+    bool too_deep() const { return too_deep_; }
+
+    int enter_block(MD_BLOCKTYPE type, const void* detail) {
+        end_block_text();
+        if (++blocks_ > deepest_ + outer_blocks) return refuse();
+        switch (type) {
+            case MD_BLOCK_UL: lists_.push_back({false, 0, '.'}); break;
+            case MD_BLOCK_OL: {
+                const auto* const list = static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
+                lists_.push_back({true, list->start, list->mark_delimiter});
+                break;
+            }
+            case MD_BLOCK_LI: {
+                List& list = lists_.back();
+                tokens_.label(list.ordered ? std::to_string(list.next++) + list.delimiter : std::string(bullet_label));
+                break;
+            }
+            case MD_BLOCK_HTML: html_block_ = true; break;
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD: in_cell_ = true; break;
+            default: break;
+        }
+        return 0;
+    }
+
+    int leave_block(MD_BLOCKTYPE type) {
+        end_block_text();
+        --blocks_;
+        if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
+        if (type == MD_BLOCK_LI) tokens_.place_labels(tokens_.last_place());
+        if (type == MD_BLOCK_HTML) html_block_ = false;
+        if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) in_cell_ = false;
+        return 0;
+    }
+
+    int enter_span(MD_SPANTYPE type, const void* detail) {
+        boundary();
+        if (++spans_ > deepest_) return refuse();
+        if (type == MD_SPAN_A) {
+            const std::string target = decoded(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
+            targets_.insert(target);
+            open_links_.push_back(links_.size());
+            links_.push_back({target, {0, static_cast<std::uint32_t>(tokens_.size()), 0}});
+        }
+        if (type == MD_SPAN_IMG) {
+            targets_.insert(decoded(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src));
+            ++images_;
+        }
+        return 0;
+    }
+
+    int leave_span(MD_SPANTYPE type) {
+        boundary();
+        tokens_.forget_raised(spans_);
+        --spans_;
+        if (type == MD_SPAN_IMG) --images_;
+        if (type == MD_SPAN_A) {
+            ScanLink& link = links_[open_links_.back()];
+            link.span = tokens_.span(link.span.begin);
+            open_links_.pop_back();
+        }
+        return 0;
+    }
+
+    int text(MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size) {
+        const std::string_view text(bytes, size);
+        const std::string& shown = dialect_.shown();
+        const bool from_letter = bytes >= shown.data() && bytes + size <= shown.data() + shown.size();
+        if (type != MD_TEXT_HTML) flush_markup();
+        if (!from_letter || type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {  // line ends and indentation
+            if (type == MD_TEXT_HTML) markup_.append_white_space();
+            else if (type == MD_TEXT_NULLCHAR) return refuse();
+            else tokens_.end_of_text(), tokens_.space();
+            return 0;
+        }
+        const std::uint32_t begin = dialect_.letter_offset(static_cast<std::size_t>(bytes - shown.data()));
+        const std::uint32_t end = begin + size;
+        switch (type) {
+            case MD_TEXT_HTML:
+                tokens_.end_of_text();
+                markup_.append(dialect_.letter().substr(begin, size), begin);
+                break;
+            case MD_TEXT_ENTITY: tokens_.decoded(decode_reference(text), {0, begin, end}); break;
+            case MD_TEXT_CODE: code(begin, end); break;
+            default: normal(begin, end); break;
+        }
+        return 0;
+    }
+
+private:
+    static constexpr std::size_t outer_blocks = 4;  // the document, and a table's parts
+
+    struct List {
+        bool ordered = false;
+        unsigned next = 1;
+        char delimiter = '.';
+    };
+
+    int refuse() {
+        too_deep_ = true;
+        return 1;
+    }
+
+    void normal(std::uint32_t begin, std::uint32_t end) {
+        const ScanDialect::Mark* const definition = tokens_.has_label() ? dialect_.definition_at(begin) : nullptr;
+        if (!definition) return tokens_.bytes(begin, end);
+        tokens_.drop_label();
+        tokens_.raised(definition->label_begin, definition->label_end);
+        tokens_.space();
+        skip_until_ = definition->end;
+        tokens_.bytes(std::max(begin, skip_until_), std::max(end, skip_until_));
+    }
+
+    void code(std::uint32_t begin, std::uint32_t end) {
+        // In a cell, the backslash of an escaped pipe is the table's, even in code.
+        for (std::uint32_t i = begin; in_cell_ && i + 1 < end; ++i) {
+            if (dialect_.letter().substr(i, 2) != "\\|") continue;
+            tokens_.bytes(begin, i);
+            begin = i + 1;
+        }
+        tokens_.bytes(begin, end);
+    }
+
+    void flush_markup() {
+        if (markup_.bytes.empty()) return;
+        tokens_.end_of_text();
+        markup_scanner_.scan(markup_, images_ != 0 ? 0 : spans_ + 1, html_block_);
+        markup_.clear();
+        tokens_.end_of_text();
+    }
+    void boundary() {
+        flush_markup();
+        tokens_.end_of_text();
+    }
+    void end_block_text() {
+        boundary();
+        tokens_.forget_raised(0);
+        tokens_.space();
+    }
+
+    const ScanDialect& dialect_;
+    std::size_t deepest_;
+    TokenCollector tokens_;
+    std::vector<ScanLink> links_;
+    MarkupScanner markup_scanner_;
+    Markup markup_;
+    std::set<std::string, std::less<>> targets_;
+    std::vector<List> lists_;
+    std::vector<std::size_t> open_links_;
+    std::size_t blocks_ = 0;
+    std::size_t spans_ = 0;
+    std::size_t images_ = 0;
+    std::uint32_t skip_until_ = 0;
+    bool html_block_ = false;
+    bool in_cell_ = false;
+    bool too_deep_ = false;
+};
+
+Scanner& scanner(void* data) { return *static_cast<Scanner*>(data); }
+
+void run(Scanner& scanner_of_letter, const std::string& shown, std::size_t deepest) {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) { return scanner(data).enter_block(type, detail); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return scanner(data).leave_block(type); };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) { return scanner(data).enter_span(type, detail); };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* data) { return scanner(data).leave_span(type); };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
+        return scanner(data).text(type, text, size);
+    };
+    const int result = md_parse(shown.data(), static_cast<MD_SIZE>(shown.size()), &parser, &scanner_of_letter);
+    if (scanner_of_letter.too_deep())
+        throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", deepest));
+    if (result != 0) throw Unreadable("the Markdown parser gave up");
+}
+
+}  // namespace
+
+Scan scan(const Source& source, const Limits& limits) {
+    ScanDialect dialect(source.bytes());
+    Scanner first(dialect, limits.depth);
+    run(first, dialect.shown(), limits.depth);
+    if (!dialect.show_unused_targets(first.targets())) return first.finish();
+    Scanner second(dialect, limits.depth);
+    run(second, dialect.shown(), limits.depth);
+    return second.finish();
+}
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,15 @@
+// Every word and mark of a letter in Markdown, in source order and unclassified. Parsed by md4c; knows
+// nothing of the reader.
+//
+// Thread rules: pure.
+#pragma once
+
+#include "ledger/scan.hpp"
+#include "source/source.hpp"
+
+namespace voetnoot::markdown {
+
+// Throws Unreadable where md4c gives up or the letter is nested deeper than limits.depth.
+Scan scan(const Source& source, const Limits& limits);
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,73 @@
+// Gathers the text of a letter byte by byte with its places, and cuts it into tokens in the end.
+#pragma once
+
+#include "ledger/scan.hpp"
+#include "scan/dialect.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace voetnoot::markdown {
+
+class TokenCollector {
+public:
+    explicit TokenCollector(const ScanDialect& dialect) : dialect_(dialect) {}
+
+    void bytes(std::uint32_t begin, std::uint32_t end);   // of the letter, as they stand
+    void decoded(std::string_view text, Span span);       // text that stands for all of the span
+    void space();
+
+    // Labels of list items stand at the first byte of what follows them.
+    void label(std::string text) { labels_.push_back(std::move(text)); }
+    void drop_label() { labels_.pop_back(); }
+    bool has_label() const { return !labels_.empty(); }
+    void place_labels(std::uint32_t at);
+
+    // Everything since the last call may hold "[^7]" and "$^{7}$": text that one parser reported in one
+    // go, or in several without anything between.
+    void end_of_text();
+
+    // What a superscript element holds; one that is never closed, or not where it was opened, raises
+    // nothing.
+    void open_raised(std::size_t level);
+    void close_raised(std::size_t level);
+    void forget_raised(std::size_t level);                // opened deeper than this
+    void raised(std::uint32_t begin, std::uint32_t end);  // a mark: these bytes, raised
+
+    std::size_t size() const { return places_.size(); }
+    Span span(std::size_t from) const;                    // of what was gathered since
+    std::uint32_t last_place() const { return last_; }
+
+    std::vector<ScanToken> tokens() const;
+
+private:
+    struct Place {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        bool raised = false;
+        bool cut = false;       // no token goes on from the byte before
+    };
+    struct Open {
+        std::size_t from = 0;
+        std::size_t level = 0;
+    };
+
+    void add(char c, Place place);
+    void raise(std::size_t from, std::size_t to);
+    void erase(std::size_t from, std::size_t to);
+    bool is_plain(std::size_t from, std::size_t to) const;
+
+    const ScanDialect& dialect_;
+    std::string text_;
+    std::vector<Place> places_;
+    std::vector<Open> open_;
+    std::vector<std::string> labels_;  // not yet placed
+    std::size_t checked_ = 0;   // up to here end_of_text has seen everything
+    std::uint32_t last_ = 0;
+};
+
+}  // namespace voetnoot::markdown
