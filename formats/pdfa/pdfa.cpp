@@ -2,6 +2,7 @@
 
 #include "fonts/needs.hpp"
 #include "layout/layout.hpp"
+#include "objects/string_limit.hpp"
 #include "objects/write_pdf.hpp"
 #include "pdfa_rules.hpp"
 #include "recount/inspect.hpp"
@@ -18,6 +19,7 @@ Writer open_writer(Resources& resources) {
     const auto layout = std::make_shared<pdfa::LayoutContext>(resources);
     return [layout](const Document& document, const WriteContext& context, Findings& findings) {
         const pdfa::LaidOut laid_out = pdfa::lay_out(document, *layout, findings);
+        pdfa::check_strings(laid_out, findings);
         return pdfa::write_pdf(laid_out, layout->fonts(), pdfa::describe(document, context));
     };
 }

@@ -18,6 +18,10 @@ inline constexpr Rule glyph_missing{"PDF-1", "glyph-missing", Severity::error, S
     "Every character of the letter has a glyph in one of the faces.",
     "Install a font that has the character, or check that the letter means it."};
 
+inline constexpr Rule string_too_long{"PDF-16", "string-too-long", Severity::error, Subject::output,
+    "No title, link target or alternative text exceeds what PDF/A allows a string.",
+    "Shorten the heading, the address of the link or the description of the image."};
+
 // The inspector's.
 inline constexpr Rule file_damaged{"PDF-2", "file-damaged", Severity::error, Subject::conformance,
     "The file is read without repair: header, cross-references, lengths, streams.", our_fault};
@@ -56,6 +60,6 @@ inline constexpr std::array all{
     glyph_missing,  file_damaged,  content_untagged, text_unmapped,   link_one_way,
     destination_dangling, link_detached, id_not_unique, note_elsewhere,  text_over_text,
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
-    parent_tree_differs};
+    parent_tree_differs, string_too_long};
 
 }  // namespace voetnoot::pdfa_rules

@@ -20,6 +20,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   objects/reading_order.cpp
   objects/serialize.cpp
   objects/srgb_profile.cpp
+  objects/string_limit.cpp
   objects/strings.cpp
   objects/structure_objects.cpp
   objects/tags.cpp

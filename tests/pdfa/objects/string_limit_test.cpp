@@ -1,0 +1,33 @@
+#include "pdfa/objects/string_limit.hpp"
+
+#include "pdfa/pdfa_rules.hpp"
+#include "sample_letter.hpp"
+#include "support/catch.hpp"
+#include "written.hpp"
+
+using namespace voetnoot;
+using namespace voetnoot::pdfa;
+
+namespace {
+
+std::size_t complaints(const LaidOut& letter) {
+    Findings findings;
+    check_strings(letter, findings);
+    for (const Finding& finding : findings.all()) CHECK(finding.rule == pdfa_rules::string_too_long.id);
+    return findings.all().size();
+}
+
+}  // namespace
+
+TEST_CASE("a string as long as PDF/A allows passes, a longer one is refused") {
+    LaidOut letter = sample_letter(test_fonts());
+    CHECK(complaints(letter) == 0);
+    StructureNode& node = letter.structure.nodes.back();
+    node.target = std::string(16382, 'x');
+    CHECK(complaints(letter) == 0);
+    node.target += 'x';
+    CHECK(complaints(letter) == 1);
+    node.alt = std::string(40000, 'x');
+    letter.outline.front().title = node.alt;
+    CHECK(complaints(letter) == 3);
+}
