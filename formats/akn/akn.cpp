@@ -1,0 +1,24 @@
+#include "akn.hpp"
+
+#include "inspector/inspector.hpp"
+#include "recount/recount.hpp"
+#include "rules.hpp"
+#include "writer/writer.hpp"
+
+namespace voetnoot {
+
+Format akn_format() {
+    Format format;
+    format.name = "akn";
+    format.suffixes = {".akn.xml"};
+    format.media_type = "application/akn+xml";
+    format.title = "Akoma Ntoso 3.0";
+    format.needs = [](std::string_view) { return akn::schema_files(); };
+    format.writer = [](Resources&) -> Writer { return akn::write; };
+    format.inspector = akn::make_inspector;
+    format.recount = akn::recount;
+    format.rules = akn_rules::all;
+    return format;
+}
+
+}  // namespace voetnoot

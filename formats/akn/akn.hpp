@@ -1,0 +1,10 @@
+// The row of the registry for this format.
+#pragma once
+
+#include "format/format.hpp"
+
+namespace voetnoot {
+
+Format akn_format();
+
+}  // namespace voetnoot

@@ -1,0 +1,17 @@
+// Looks at the bytes of an Akoma Ntoso document for everything but the ledger: the OASIS schema, and what
+// the schema does not notice (rules.hpp).
+#pragma once
+
+#include "format/format.hpp"
+
+#include <vector>
+
+namespace voetnoot::akn {
+
+std::vector<Need> schema_files();
+
+// Loads and compiles the schema, once: some 0.2 s. Throws CannotRun where that fails. The Inspector
+// itself may be called from one thread at a time.
+Inspector make_inspector(Resources& resources);
+
+}  // namespace voetnoot::akn

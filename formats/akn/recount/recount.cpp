@@ -1,0 +1,254 @@
+#include "recount/recount.hpp"
+
+#include "format/format.hpp"
+#include "ledger/builder.hpp"
+#include "recount/target.hpp"
+#include "xml/parse.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace voetnoot::akn {
+
+namespace {
+
+enum class Element {
+    skipped,     // without words of the letter
+    structure,   // holds elements only: white space in it is layout
+    section,
+    heading,
+    paragraph,
+    block,
+    quote_or_container,
+    item,
+    row,
+    cell,
+    note,
+    note_reference,
+    inline_element,
+    link,
+    image,
+    line_break,
+    unplaced_or_container,
+    other,       // counts with its text
+};
+
+constexpr std::array<std::pair<std::string_view, Element>, 31> vocabulary{{
+    {"meta", Element::skipped},
+    {"akomaNtoso", Element::structure},
+    {"doc", Element::structure},
+    {"preface", Element::structure},
+    {"mainBody", Element::structure},
+    {"conclusions", Element::structure},
+    {"container", Element::structure},
+    {"intro", Element::structure},
+    {"content", Element::structure},
+    {"blockList", Element::structure},
+    {"table", Element::structure},
+    {"ul", Element::structure},
+    {"ol", Element::structure},
+    {"section", Element::section},
+    {"heading", Element::heading},
+    {"p", Element::paragraph},
+    {"block", Element::block},
+    {"blockContainer", Element::quote_or_container},
+    {"item", Element::item},
+    {"li", Element::item},
+    {"tr", Element::row},
+    {"td", Element::cell},
+    {"th", Element::cell},
+    {"authorialNote", Element::note},
+    {"noteRef", Element::note_reference},
+    {"inline", Element::inline_element},
+    {"a", Element::link},
+    {"img", Element::image},
+    {"br", Element::line_break},
+    {"eol", Element::line_break},
+    {"hcontainer", Element::unplaced_or_container},
+}};
+
+Element kind_of(const xmlNode* node) {
+    const std::string_view name = element_name(node);
+    const auto found = std::find_if(vocabulary.begin(), vocabulary.end(),
+                                    [name](const auto& entry) { return entry.first == name; });
+    return found == vocabulary.end() ? Element::other : found->second;
+}
+
+std::string_view text_of(const xmlNode* node) {
+    return node->content ? std::string_view(reinterpret_cast<const char*>(node->content)) : std::string_view();
+}
+
+bool is_white(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// The level in "level-3"; 0 where there is none.
+int level_in(const std::string& classes) {
+    constexpr std::string_view prefix = "level-";
+    const std::size_t at = classes.find(prefix);
+    if (at == std::string::npos || at + prefix.size() >= classes.size()) return 0;
+    const char digit = classes[at + prefix.size()];
+    return digit >= '1' && digit <= '9' ? digit - '0' : 0;
+}
+
+class Count {
+public:
+    explicit Count(const Limits& limits) : depth_limit_(32 + 8 * limits.depth) {}
+
+    // Notes are told after the running text, as their references are met.
+    Ledger run(const xmlNode* root) {
+        children(root, 0);
+        for (std::size_t i = 0; i < notes_.size(); ++i) {
+            const xmlNode* note = notes_[i];
+            sections_ = 0;
+            builder_.begin_note(attribute(note, "eId").value_or(""), attribute(note, "marker").value_or(""));
+            children(note, 0);
+            builder_.end_note();
+        }
+        return builder_.finish();
+    }
+
+private:
+    void children(const xmlNode* parent, std::size_t depth, bool mixed = false) {
+        siblings(parent->children, depth, mixed);
+    }
+
+    void siblings(const xmlNode* first, std::size_t depth, bool mixed) {
+        if (depth > depth_limit_) throw Unreadable("the elements are nested too deeply");
+        for (const xmlNode* node = first; node; node = node->next) {
+            if (node->type == XML_ELEMENT_NODE) {
+                element(node, depth + 1, mixed);
+            } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+                if (!mixed) builder_.space();
+                if (mixed || !is_white(text_of(node))) builder_.text(text_of(node));
+            }
+        }
+    }
+
+    void element(const xmlNode* node, std::size_t depth, bool mixed) {
+        switch (kind_of(node)) {
+            case Element::skipped: break;
+            case Element::structure: children(node, depth); break;
+            case Element::section:
+                ++sections_;
+                children(node, depth);
+                --sections_;
+                break;
+            case Element::heading:
+                builder_.block(BlockKind::heading, sections_);
+                children(node, depth, true);
+                break;
+            case Element::paragraph:
+                if (!among_unplaced_) builder_.block(BlockKind::paragraph);
+                children(node, depth, true);
+                break;
+            case Element::block: block(node, depth); break;
+            case Element::quote_or_container:
+                if (attribute(node, "class") == "quote") builder_.block(BlockKind::quote);
+                children(node, depth);
+                break;
+            case Element::item: item(node, depth); break;
+            case Element::row:
+                builder_.block(BlockKind::table_row);
+                children(node, depth);
+                break;
+            case Element::cell: cell(node, depth); break;
+            case Element::note: note(node); break;
+            case Element::note_reference: {
+                const std::string href = attribute(node, "href").value_or("");
+                builder_.reference(href.substr(href.find_first_not_of('#') == 0 ? 0 : 1),
+                                   attribute(node, "marker").value_or(""));
+                break;
+            }
+            case Element::inline_element:
+                if (attribute(node, "name") == "danglingNoteRef")
+                    builder_.dangling(whole_text(node));
+                else
+                    children(node, depth, true);
+                break;
+            case Element::link:
+                builder_.begin_link(target(attribute(node, "href"), attribute(node, "title")));
+                children(node, depth, true);
+                builder_.end_link();
+                break;
+            case Element::image: builder_.text(attribute(node, "alt").value_or("")); break;
+            case Element::line_break: builder_.space(); break;
+            case Element::unplaced_or_container: hcontainer(node, depth); break;
+            case Element::other:
+                if (!mixed) builder_.space();
+                children(node, depth, true);
+                if (!mixed) builder_.space();
+                break;
+        }
+    }
+
+    void block(const xmlNode* node, std::size_t depth) {
+        const std::string name = attribute(node, "name").value_or("");
+        if (name == "empty") return;
+        if (name == "separator") return builder_.space();
+        if (name == "heading")
+            builder_.block(BlockKind::heading, level_in(attribute(node, "class").value_or("")));
+        else
+            builder_.block(BlockKind::paragraph);
+        children(node, depth, true);
+    }
+
+    void item(const xmlNode* node, std::size_t depth) {
+        const xmlNode* first = xmlFirstElementChild(const_cast<xmlNode*>(node));
+        const bool labelled = first && element_name(first) == "num";
+        builder_.list_item(labelled ? whole_text(first) : "");
+        siblings(labelled ? first->next : node->children, depth, element_name(node) == "li");
+        builder_.end_container();
+    }
+
+    void cell(const xmlNode* node, std::size_t depth) {
+        if (attribute(node, "class") == "empty") return;
+        builder_.block(BlockKind::cell);
+        children(node, depth);
+        builder_.end_container();
+    }
+
+    void note(const xmlNode* node) {
+        notes_.push_back(node);
+        if (!among_unplaced_)
+            builder_.reference(attribute(node, "eId").value_or(""), attribute(node, "marker").value_or(""));
+    }
+
+    void hcontainer(const xmlNode* node, std::size_t depth) {
+        const std::string name = attribute(node, "name").value_or("");
+        const bool outer = std::exchange(among_unplaced_, name == "unplacedNotes" || name == "notesOfNotes");
+        children(node, depth);
+        among_unplaced_ = outer;
+    }
+
+    static std::string whole_text(const xmlNode* node) {
+        xmlChar* content = xmlNodeGetContent(node);
+        std::string text(content ? reinterpret_cast<const char*>(content) : "");
+        xmlFree(content);
+        return text;
+    }
+
+    LedgerBuilder builder_;
+    std::vector<const xmlNode*> notes_;
+    std::size_t depth_limit_;
+    int sections_ = 0;
+    bool among_unplaced_ = false;
+};
+
+}  // namespace
+
+Ledger recount(std::string_view bytes, const Limits& limits) {
+    auto parsed = parse(bytes);
+    if (const auto* error = std::get_if<ParseError>(&parsed))
+        throw Unreadable(fmt::format("not readable as XML: {}", error->message), error->offset);
+    const xmlNode* root = xmlDocGetRootElement(std::get<Tree>(parsed).get());
+    if (element_name(root) != "akomaNtoso")
+        throw Unreadable("the root element is not akomaNtoso of Akoma Ntoso 3.0");
+    return Count(limits).run(root);
+}
+
+}  // namespace voetnoot::akn

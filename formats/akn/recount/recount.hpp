@@ -1,0 +1,15 @@
+// The bytes of an Akoma Ntoso document → the Ledger of what they show. Knows the vocabulary, and
+// nothing of the writer; elements that it does not know count with their text.
+#pragma once
+
+#include "ledger/ledger.hpp"
+#include "source/source.hpp"
+
+#include <string_view>
+
+namespace voetnoot::akn {
+
+// Throws Unreadable for bytes that are no Akoma Ntoso, or beyond the limits.
+Ledger recount(std::string_view bytes, const Limits& limits);
+
+}  // namespace voetnoot::akn

@@ -1,0 +1,12 @@
+// The target of a link as the letter has it. Where that is no URI reference, href has it
+// percent-encoded and title as it is; title is believed only if the two say the same.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace voetnoot::akn {
+
+std::string target(const std::optional<std::string>& href, const std::optional<std::string>& title);
+
+}  // namespace voetnoot::akn

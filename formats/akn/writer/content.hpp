@@ -1,0 +1,72 @@
+// Writes blocks, inlines and notes of a Document as elements. An authorialNote stands at the first
+// reference in the running text; every other reference is a noteRef to it. Notes that the running text
+// does not refer to stay to be written at the end of the body.
+//
+// Every word of the Document becomes character data (or the alt of an img), in its order; annotations
+// add none. A character that XML cannot carry is a finding.
+#pragma once
+
+#include "document/document.hpp"
+#include "finding/finding.hpp"
+#include "writer/eids.hpp"
+#include "writer/identity.hpp"
+#include "writer/xml_writer.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::akn {
+
+class Content {
+public:
+    Content(const Document& document, const Identity& identity, XmlWriter& xml, Findings& findings);
+
+    // `around` is the eId of the nearest element around that has one.
+    void block(const Block& node, const std::string& around);
+    void blocks(const Blocks& content, const std::string& around);
+    void inlines(const Inlines& content, const std::string& around);
+    void filler();  // where the schema demands a block and the letter has none
+
+    // The authorialNote itself.
+    void note(NoteId id);
+    bool is_written(NoteId id) const { return written_[id.index]; }
+
+    XmlWriter& xml() { return xml_; }
+    EIds& eids() { return eids_; }
+    const Identity& identity() const { return identity_; }
+
+private:
+    void heading(const Heading& node, const std::string& around);
+    void paragraph(const Paragraph& node, const std::string& around);
+    void signature(const Inlines& content, const std::string& around);
+    void list(const List& node, const std::string& around);
+    void table(const Table& node, const std::string& around);
+    void cell(const TableCell& node, Table::Alignment alignment, const std::string& around);
+    void quote(const Quote& node, const std::string& around);
+    void preformatted(const Preformatted& node, const std::string& around);
+
+    void one(const Inline& node, const std::string& around);
+    void wrapped(std::string_view element, const Inlines& content, const std::string& around);
+    void running_text(std::string_view text, const std::string& around);
+    void link(const Link& node, const std::string& around);
+    void image(const Image& node);
+    void reference(NoteId id);
+    void dangling(const DanglingReference& node);
+    XmlWriter& target(std::string_view attribute, std::string_view target);
+
+    // The text, once its characters have been looked at.
+    std::string_view checked(std::string_view text, const Span& span);
+
+    const Document& document_;
+    const Identity& identity_;
+    XmlWriter& xml_;
+    Findings& findings_;
+    EIds eids_;
+    std::vector<bool> written_;  // by NoteId
+    bool in_note_ = false;
+    bool in_link_ = false;
+};
+
+}  // namespace voetnoot::akn

@@ -1,0 +1,16 @@
+#include "writer/eids.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot::akn {
+
+std::string EIds::only(std::string_view around, std::string_view name) {
+    return around.empty() ? std::string(name) : fmt::format("{}__{}", around, name);
+}
+
+std::string EIds::next(std::string_view around, std::string_view name) {
+    const std::string unnumbered = only(around, name);
+    return fmt::format("{}_{}", unnumbered, ++given_[unnumbered]);
+}
+
+}  // namespace voetnoot::akn

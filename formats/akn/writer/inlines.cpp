@@ -1,0 +1,146 @@
+// The inline half of Content.
+#include "writer/content.hpp"
+
+#include "document/visit.hpp"
+#include "rules.hpp"
+#include "text/text.hpp"
+#include "writer/kamerstuk.hpp"
+#include "writer/uri.hpp"
+
+#include <fmt/format.h>
+#include <utility>
+#include <variant>
+
+namespace voetnoot::akn {
+
+namespace {
+
+std::string note_eid(NoteId id) {
+    return fmt::format("authorialNote_{}", id.index + 1);
+}
+
+}  // namespace
+
+// Neighbouring pieces of text are one to the eye, so they are looked through for citations as one.
+void Content::inlines(const Inlines& content, const std::string& around) {
+    for (std::size_t i = 0; i < content.size();) {
+        std::string text;
+        const std::size_t begin = i;
+        for (; i < content.size(); ++i) {
+            const Text* piece = std::get_if<Text>(&content[i].value);
+            if (!piece) break;
+            text += checked(piece->text, piece->span);
+        }
+        if (i == begin)
+            one(content[i++], around);
+        else
+            running_text(text, around);
+    }
+}
+
+void Content::one(const Inline& node, const std::string& around) {
+    visit_node(
+        node, [&](const Text& text) { running_text(checked(text.text, text.span), around); },
+        [&](const Emphasis& emphasis) { wrapped("i", emphasis.content, around); },
+        [&](const Strong& strong) { wrapped("b", strong.content, around); },
+        [&](const Superscript& raised) { wrapped("sup", raised.content, around); },
+        [&](const Subscript& lowered) { wrapped("sub", lowered.content, around); },
+        [&](const Code& code) {
+            xml_.open("inline", Layout::mixed).attribute("name", "code");
+            xml_.text(checked(code.text, code.span));
+            xml_.close();
+        },
+        [&](const Link& target) { link(target, around); }, [&](const Image& picture) { image(picture); },
+        [&](const LineBreak&) { xml_.empty("br"); },
+        [&](const NoteReference& to) { reference(to.note); },
+        [&](const DanglingReference& to) { dangling(to); });
+}
+
+void Content::wrapped(std::string_view element, const Inlines& content, const std::string& around) {
+    xml_.open(element, Layout::mixed);
+    inlines(content, around);
+    xml_.close();
+}
+
+void Content::running_text(std::string_view text, const std::string& around) {
+    if (in_link_) return xml_.text(text);
+    std::size_t written = 0;
+    for (const Citation& citation : find_citations(text)) {
+        xml_.text(text.substr(written, citation.begin - written));
+        xml_.open("ref", Layout::mixed)
+            .attribute("eId", eids_.next(around, "ref"))
+            .attribute("href", address(citation));
+        xml_.text(text.substr(citation.begin, citation.end - citation.begin));
+        xml_.close();
+        written = citation.end;
+    }
+    xml_.text(text.substr(written));
+}
+
+// The target as the schema takes it; where that differs, as the letter has it in title.
+XmlWriter& Content::target(std::string_view attribute, std::string_view target) {
+    const std::string uri = uri_reference(target);
+    xml_.attribute(attribute, uri);
+    if (uri != target) xml_.attribute("title", target);
+    return xml_;
+}
+
+void Content::link(const Link& node, const std::string& around) {
+    xml_.open("a", Layout::mixed);
+    target("href", checked(node.target, node.span));
+    const bool outer = std::exchange(in_link_, true);
+    inlines(node.content, around);
+    in_link_ = outer;
+    xml_.close();
+}
+
+void Content::image(const Image& node) {
+    xml_.open("img");
+    target("src", checked(node.target, node.span)).attribute("alt", checked(node.alt, node.span));
+    xml_.close();
+}
+
+void Content::reference(NoteId id) {
+    if (!in_note_ && !written_[id.index]) return note(id);
+    const Note& note = document_.note(id);
+    xml_.open("noteRef")
+        .attribute("href", "#" + note_eid(id))
+        .attribute("marker", checked(note.label, note.span))
+        .close();
+}
+
+void Content::note(NoteId id) {
+    written_[id.index] = true;
+    const Note& note = document_.note(id);
+    const std::string eid = note_eid(id);
+    xml_.open("authorialNote")
+        .attribute("eId", eid)
+        .attribute("marker", checked(note.label, note.span))
+        .attribute("placement", "bottom");
+    const bool outer_note = std::exchange(in_note_, true);
+    const bool outer_link = std::exchange(in_link_, false);
+    blocks(note.content, eid);
+    if (note.content.empty()) xml_.empty("p");
+    in_note_ = outer_note;
+    in_link_ = outer_link;
+    xml_.close();
+}
+
+void Content::dangling(const DanglingReference& node) {
+    xml_.open("inline", Layout::mixed).attribute("name", "danglingNoteRef");
+    xml_.text(checked(node.label, node.span));
+    xml_.close();
+}
+
+std::string_view Content::checked(std::string_view text, const Span& span) {
+    const std::size_t at = find_uncarriable(text);
+    if (at != std::string_view::npos) {
+        std::size_t next = at;
+        const char32_t character = next_code_point(text, next);
+        findings_.add(akn_rules::character, span,
+                      fmt::format("The character U+{:04X} cannot stand in XML.", static_cast<unsigned>(character)));
+    }
+    return text;
+}
+
+}  // namespace voetnoot::akn

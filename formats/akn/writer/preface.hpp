@@ -1,0 +1,13 @@
+// The preface: the letterhead, one container for each group, its lines in their order. Fields are
+// elements around the words that they are about.
+#pragma once
+
+#include "document/document.hpp"
+#include "writer/content.hpp"
+
+namespace voetnoot::akn {
+
+// Nothing where there is no letterhead.
+void write_preface(Content& content, const Document& document);
+
+}  // namespace voetnoot::akn

@@ -1,0 +1,15 @@
+// Document → Akoma Ntoso 3.0, as one doc element; docs/akoma-ntoso.md has the mapping.
+#pragma once
+
+#include "document/document.hpp"
+#include "finding/finding.hpp"
+#include "format/format.hpp"
+
+#include <string>
+
+namespace voetnoot::akn {
+
+// Pure. Findings: AKN-6 for characters that XML cannot carry, AKN-7 where there is no date.
+std::string write(const Document& document, const WriteContext& context, Findings& findings);
+
+}  // namespace voetnoot::akn

@@ -1,0 +1,77 @@
+// Bytes that mean harm, or are just broken.
+#include "akn_support.hpp"
+#include "support/catch.hpp"
+
+using namespace voetnoot;
+using namespace voetnoot::test;
+
+namespace {
+
+const std::string head = "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">";
+
+std::string refusal(const std::string& bytes) {
+    try {
+        recount(bytes);
+    } catch (const Unreadable& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("what is not Akoma Ntoso is refused") {
+    for (const std::string& bytes :
+         {std::string(), std::string("words"), std::string("<akomaNtoso/>"), std::string("<html></html>"),
+          head, head + "</akomantoso>", std::string("\0\0\0", 3), std::string("\xFF\xFE<\0a\0", 7),
+          head + "&undeclared;</akomaNtoso>", head + "\x01</akomaNtoso>", head + "\xFF</akomaNtoso>"})
+        CHECK_THROWS_AS(recount(bytes), Unreadable);
+}
+
+TEST_CASE("the place of the damage is told") {
+    try {
+        recount(head + "<doc></mainBody></doc></akomaNtoso>");
+        FAIL("not refused");
+    } catch (const Unreadable& error) {
+        REQUIRE(error.offset);
+        CHECK(*error.offset >= head.size());
+        CHECK(*error.offset <= head.size() + 30);
+    }
+}
+
+TEST_CASE("no document type, no entities, nothing from outside") {
+    std::string bomb = "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\">";
+    for (char c = 'b'; c <= 'z'; ++c) {
+        bomb += fmt::format("<!ENTITY {} \"", c);
+        for (int i = 0; i < 10; ++i) bomb += fmt::format("&{};", static_cast<char>(c - 1));
+        bomb += "\">";
+    }
+    CHECK(contains(refusal(bomb + "]>" + head + "&z;</akomaNtoso>"), "document type"));
+    CHECK(contains(refusal("<!DOCTYPE akomaNtoso SYSTEM \"http://127.0.0.1:1/x.dtd\">" + head + "</akomaNtoso>"),
+                   "document type"));
+    CHECK_THROWS_AS(recount("<?xml version=\"1.0\" encoding=\"UTF-7\"?>+ADwAIQ-DOCTYPE x+AD4-" + head),
+                    Unreadable);
+}
+
+TEST_CASE("elements nested beyond the limit are refused") {
+    const auto nested = [](std::size_t depth) {
+        std::string bytes = head;
+        for (std::size_t i = 0; i < depth; ++i) bytes += "<b>";
+        bytes += "x";
+        for (std::size_t i = 0; i < depth; ++i) bytes += "</b>";
+        return bytes + "</akomaNtoso>";
+    };
+    CHECK(recount(nested(500)).words == 1);
+    CHECK_THROWS_AS(recount(nested(600)), Unreadable);
+    CHECK_THROWS_AS(recount(nested(200000)), Unreadable);
+}
+
+TEST_CASE("notes nested without end are counted without recursion") {
+    std::string bytes = head;
+    std::string end;
+    for (int i = 0; i < 500; ++i) {
+        bytes += fmt::format("<p>{}<authorialNote eId=\"n{}\" marker=\"1\">", i, i);
+        end += "</authorialNote></p>";
+    }
+    CHECK(recount(bytes + end + "</akomaNtoso>").notes.size() == 500);
+}
