@@ -10,9 +10,9 @@
 #include "ledger/compare.hpp"
 #include "ledger/ledger_rules.hpp"
 
+#include <fmt/format.h>
 #include <cstdlib>
 #include <filesystem>
-#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,15 +36,16 @@ inline Note note(std::string label, std::string text) {
 }
 
 inline WriteContext context() {
-    return {"brief.md", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", Date{2021, 7, 1},
-            "voetnoot 0.1.0"};
+    return {"brief.md", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            Date{2021, 7, 1}, "voetnoot 0.1.0"};
 }
 
 inline Resources& no_resources() {
     static Resources none;
     return none;
 }
-inline std::string write(const Document& document, Findings& findings, const WriteContext& with = context()) {
+inline std::string write(const Document& document, Findings& findings,
+                         const WriteContext& with = context()) {
     return akn_format().writer(no_resources())(document, with, findings);
 }
 inline std::string write(const Document& document) {
@@ -71,7 +72,8 @@ inline const Inspector& inspector() {
     static const Inspector made = [] {
         const std::filesystem::path data = VOETNOOT_DATA_DIR;
         if (!std::filesystem::exists(data / "akn/akomantoso30.xsd")) {
-            fmt::print("skipped: {} is missing (scripts/setup)\n", (data / "akn/akomantoso30.xsd").string());
+            fmt::print("skipped: {} is missing (scripts/setup)\n",
+                       (data / "akn/akomantoso30.xsd").string());
             std::exit(77);
         }
         static Resources resources(data);
@@ -88,7 +90,8 @@ inline Findings inspect(std::string_view bytes) {
 inline bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
-// `text` with the first `part` replaced; a test that plants a defect where there is no place for it fails.
+// `text` with the first `part` replaced; a test that plants a defect where there is no place for it
+// fails.
 inline std::string planted(std::string text, std::string_view part, std::string_view replacement) {
     const std::size_t at = text.find(part);
     if (at == std::string::npos) throw std::logic_error(fmt::format("nothing to plant in: {}", part));

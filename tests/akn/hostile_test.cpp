@@ -22,9 +22,10 @@ std::string refusal(const std::string& bytes) {
 
 TEST_CASE("what is not Akoma Ntoso is refused") {
     for (const std::string& bytes :
-         {std::string(), std::string("words"), std::string("<akomaNtoso/>"), std::string("<html></html>"),
-          head, head + "</akomantoso>", std::string("\0\0\0", 3), std::string("\xFF\xFE<\0a\0", 7),
-          head + "&undeclared;</akomaNtoso>", head + "\x01</akomaNtoso>", head + "\xFF</akomaNtoso>"})
+         {std::string(), std::string("words"), std::string("<akomaNtoso/>"),
+          std::string("<html></html>"), head, head + "</akomantoso>", std::string("\0\0\0", 3),
+          std::string("\xFF\xFE<\0a\0", 7), head + "&undeclared;</akomaNtoso>",
+          head + "\x01</akomaNtoso>", head + "\xFF</akomaNtoso>"})
         CHECK_THROWS_AS(recount(bytes), Unreadable);
 }
 
@@ -47,8 +48,9 @@ TEST_CASE("no document type, no entities, nothing from outside") {
         bomb += "\">";
     }
     CHECK(contains(refusal(bomb + "]>" + head + "&z;</akomaNtoso>"), "document type"));
-    CHECK(contains(refusal("<!DOCTYPE akomaNtoso SYSTEM \"http://127.0.0.1:1/x.dtd\">" + head + "</akomaNtoso>"),
-                   "document type"));
+    CHECK(contains(
+        refusal("<!DOCTYPE akomaNtoso SYSTEM \"http://127.0.0.1:1/x.dtd\">" + head + "</akomaNtoso>"),
+        "document type"));
     CHECK_THROWS_AS(recount("<?xml version=\"1.0\" encoding=\"UTF-7\"?>+ADwAIQ-DOCTYPE x+AD4-" + head),
                     Unreadable);
 }

@@ -1,7 +1,7 @@
 // Names, dates, and who is declared.
-#include "akn_support.hpp"
 #include "akn/writer/identity.hpp"
 #include "akn/writer/ministries.hpp"
+#include "akn_support.hpp"
 #include "support/catch.hpp"
 
 using namespace voetnoot;
@@ -15,11 +15,15 @@ Document letter() {
     document.date = Date{2021, 7, 1};
     document.title = "Kansen & uitdagingen";
     document.letterhead.groups = {
-        {false, {{Field::sender, {}, {t("Ministerie van Economische Zaken")}, {}},
-                 {Field::sender, {}, {t("en Klimaat")}, {}}}, {}},
+        {false,
+         {{Field::sender, {}, {t("Ministerie van Economische Zaken")}, {}},
+          {Field::sender, {}, {t("en Klimaat")}, {}}},
+         {}},
         {false, {{Field::addressee, {}, {t("De Voorzitter van de Tweede Kamer")}, {}}}, {}},
-        {false, {{Field::our_reference, {t("Ons kenmerk")}, {}, {}},
-                 {Field::our_reference, {}, {t("DGBI-TOP / 21166044")}, {}}}, {}}};
+        {false,
+         {{Field::our_reference, {t("Ons kenmerk")}, {}, {}},
+          {Field::our_reference, {}, {t("DGBI-TOP / 21166044")}, {}}},
+         {}}};
     return document;
 }
 
@@ -37,17 +41,17 @@ TEST_CASE("a letter to parliament is named by its ministry, date and reference")
 
 TEST_CASE("all of FRBR is in the bytes") {
     const std::string bytes = write(letter());
-    for (const char* part : {"<doc name=\"kamerbrief\" contains=\"originalVersion\">",
-                             "<FRBRalias value=\"Kansen &amp; uitdagingen\" name=\"title\"/>",
-                             "<FRBRdate date=\"2021-07-01\" name=\"letter\"/>",
-                             "<FRBRauthor href=\"#mnre1045\" as=\"#author\"/>", "<FRBRcountry value=\"nl\"/>",
-                             "<FRBRsubtype value=\"kamerbrief\"/>", "<FRBRnumber value=\"DGBI-TOP / 21166044\"/>",
-                             "<FRBRlanguage language=\"nld\"/>",
-                             "21166044/nld@2021-07-01/!main.xml\"/>",
-                             "<TLCOrganization eId=\"mnre1045\" "
-                             "href=\"https://identifier.overheid.nl/tooi/id/ministerie/mnre1045\" "
-                             "showAs=\"Ministerie van Economische Zaken en Klimaat\"/>",
-                             "showAs=\"voetnoot 0.1.0\""}) {
+    for (const char* part :
+         {"<doc name=\"kamerbrief\" contains=\"originalVersion\">",
+          "<FRBRalias value=\"Kansen &amp; uitdagingen\" name=\"title\"/>",
+          "<FRBRdate date=\"2021-07-01\" name=\"letter\"/>",
+          "<FRBRauthor href=\"#mnre1045\" as=\"#author\"/>", "<FRBRcountry value=\"nl\"/>",
+          "<FRBRsubtype value=\"kamerbrief\"/>", "<FRBRnumber value=\"DGBI-TOP / 21166044\"/>",
+          "<FRBRlanguage language=\"nld\"/>", "21166044/nld@2021-07-01/!main.xml\"/>",
+          "<TLCOrganization eId=\"mnre1045\" "
+          "href=\"https://identifier.overheid.nl/tooi/id/ministerie/mnre1045\" "
+          "showAs=\"Ministerie van Economische Zaken en Klimaat\"/>",
+          "showAs=\"voetnoot 0.1.0\""}) {
         INFO(part);
         CHECK(contains(bytes, part));
     }
@@ -101,7 +105,8 @@ TEST_CASE("languages and countries") {
 
 TEST_CASE("ministries of the register") {
     CHECK(std::string(akn::find_ministry("Ministerie van Financiën")->code) == "mnre1090");
-    CHECK(std::string(akn::find_ministry(" ministerie van  Klimaat en Groene Groei ")->code) == "mnre1182");
+    CHECK(std::string(akn::find_ministry(" ministerie van  Klimaat en Groene Groei ")->code) ==
+          "mnre1182");
     CHECK(std::string(akn::find_ministry("Economische Zaken")->code) == "mnre1045");
     CHECK(akn::find_ministry("Ministerie van Oorlog") == nullptr);
     CHECK(akn::find_ministry("") == nullptr);
@@ -110,13 +115,18 @@ TEST_CASE("ministries of the register") {
 TEST_CASE("who is not in the register is declared by name") {
     Document document;
     document.letterhead.groups = {{false, {{Field::sender, {}, {t("Gemeente Eén & Twee")}, {}}}, {}}};
-    document.body = {p({t("A. de Vries"), {LineBreak{}}, t("Burgemeester")}, Paragraph::Role::signature)};
+    document.body = {
+        p({t("A. de Vries"), {LineBreak{}}, t("Burgemeester")}, Paragraph::Role::signature)};
     document.signature = Signature{0, "A. de Vries", "Burgemeester"};
     const std::string bytes = write(document);
-    CHECK(contains(bytes, "<TLCOrganization eId=\"sender\" href=\"/akn/ontology/organization/nl/gemeente-eén-twee\" "
-                          "showAs=\"Gemeente Eén &amp; Twee\"/>"));
-    CHECK(contains(bytes, "<TLCPerson eId=\"signatory\" href=\"/akn/ontology/person/nl/a-de-vries\" "
-                          "showAs=\"A. de Vries\"/>"));
-    CHECK(contains(bytes, "<TLCRole eId=\"function\" href=\"/akn/ontology/role/nl/burgemeester\" "
-                          "showAs=\"Burgemeester\"/>"));
+    CHECK(contains(
+        bytes,
+        "<TLCOrganization eId=\"sender\" href=\"/akn/ontology/organization/nl/gemeente-eén-twee\" "
+        "showAs=\"Gemeente Eén &amp; Twee\"/>"));
+    CHECK(contains(bytes,
+                   "<TLCPerson eId=\"signatory\" href=\"/akn/ontology/person/nl/a-de-vries\" "
+                   "showAs=\"A. de Vries\"/>"));
+    CHECK(contains(bytes,
+                   "<TLCRole eId=\"function\" href=\"/akn/ontology/role/nl/burgemeester\" "
+                   "showAs=\"Burgemeester\"/>"));
 }

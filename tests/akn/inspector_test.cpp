@@ -72,15 +72,16 @@ TEST_CASE("AKN-5: eIds by the naming convention") {
     CHECK(found(" eId=\"sec_1__content__p_1\"", " eId=\"sec_1__content__par_1\"") == Ids{"AKN-5"});
     CHECK(found(" eId=\"sec_1__content__p_2\"", " eId=\"sec_1__content__p-2\"") == Ids{"AKN-5"});
     CHECK(found(" eId=\"sec_1__content__p_2\"", " eId=\"sec_1__content__p_\"") == Ids{"AKN-5"});
-    CHECK(found(" eId=\"authorialNote_2\"", "") .at(0) == "AKN-5");
+    CHECK(found(" eId=\"authorialNote_2\"", "").at(0) == "AKN-5");
 }
 
 TEST_CASE("one cause with a thousand effects does not fill the report") {
     std::string bytes = letter();
     std::string many;
     for (int i = 0; i < 1000; ++i) many += "<wrong/>";
-    const Findings findings = inspect(planted(bytes, "<mainBody xml:lang=\"nl\">", "<mainBody xml:lang=\"nl\">" +
-                                              std::string("<p eId=\"p_1\">") + many + "</p>"));
+    const Findings findings =
+        inspect(planted(bytes, "<mainBody xml:lang=\"nl\">",
+                        "<mainBody xml:lang=\"nl\">" + std::string("<p eId=\"p_1\">") + many + "</p>"));
     CHECK(findings.count(Severity::error) <= 21);
     CHECK(findings.has_errors());
 }
@@ -89,8 +90,9 @@ TEST_CASE("the schema imports nothing but what it is given") {
     const std::string importing = R"(<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
   <xsd:import namespace="urn:x" schemaLocation="/etc/passwd"/>
   <xsd:element name="a" xmlns:x="urn:x" type="x:t"/></xsd:schema>)";
-    CHECK_THROWS_AS(akn::Schema(importing, "<xsd:schema xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"/>"),
-                    CannotRun);
+    CHECK_THROWS_AS(
+        akn::Schema(importing, "<xsd:schema xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"/>"),
+        CannotRun);
     CHECK_THROWS_AS(akn::Schema("", ""), CannotRun);
     CHECK_THROWS_AS(akn::Schema("not a schema", ""), CannotRun);
 }

@@ -29,13 +29,18 @@ std::string paragraph(std::vector<LetterHeadLine> lines, std::optional<Date> dat
 }  // namespace
 
 TEST_CASE("a field goes over the end of a line, but not over a label") {
-    CHECK(paragraph({line(Field::sender, "", "Ministerie van Economische Zaken"), line(Field::sender, "", "en Klimaat")}) ==
-          "<docAuthority refersTo=\"#mnre1045\">Ministerie van Economische Zaken<br/>en Klimaat</docAuthority>");
-    CHECK(paragraph({line(Field::our_reference, "Ons kenmerk", ""), line(Field::our_reference, "", "DGBI-TOP / 21166044"),
-                     line(Field::their_reference, "Uw kenmerk", "2021Z1")}) ==
-          "<inline name=\"label\">Ons kenmerk</inline><br/><docNumber>DGBI-TOP / 21166044</docNumber><br/>"
-          "<inline name=\"label\">Uw kenmerk</inline> <docketNumber>2021Z1</docketNumber>");
-    CHECK(paragraph({line(Field::phone, "T", "070 1"), line(Field::phone, "T", "070 2"), line(Field::fax, "F", "070 3")}) ==
+    CHECK(paragraph({line(Field::sender, "", "Ministerie van Economische Zaken"),
+                     line(Field::sender, "", "en Klimaat")}) ==
+          "<docAuthority refersTo=\"#mnre1045\">Ministerie van Economische Zaken<br/>en "
+          "Klimaat</docAuthority>");
+    CHECK(
+        paragraph({line(Field::our_reference, "Ons kenmerk", ""),
+                   line(Field::our_reference, "", "DGBI-TOP / 21166044"),
+                   line(Field::their_reference, "Uw kenmerk", "2021Z1")}) ==
+        "<inline name=\"label\">Ons kenmerk</inline><br/><docNumber>DGBI-TOP / 21166044</docNumber><br/>"
+        "<inline name=\"label\">Uw kenmerk</inline> <docketNumber>2021Z1</docketNumber>");
+    CHECK(paragraph({line(Field::phone, "T", "070 1"), line(Field::phone, "T", "070 2"),
+                     line(Field::fax, "F", "070 3")}) ==
           "<inline name=\"label\">T</inline> <inline name=\"phone\">070 1</inline><br/>"
           "<inline name=\"label\">T</inline> <inline name=\"phone\">070 2</inline><br/>"
           "<inline name=\"label\">F</inline> <inline name=\"fax\">070 3</inline>");
@@ -53,26 +58,28 @@ TEST_CASE("date and subject") {
 
 TEST_CASE("groups are containers in the letter's order, a quoted one is a quote") {
     Document document;
-    document.letterhead.groups = {{true, {line(Field::return_address, "", "Retouradres Postbus 20401")}, {}},
-                                  {false, {line(Field::addressee, "", "De Voorzitter")}, {}},
-                                  {false, {line(Field::none, "", "Vertrouwelijk")}, {}}};
+    document.letterhead.groups = {
+        {true, {line(Field::return_address, "", "Retouradres Postbus 20401")}, {}},
+        {false, {line(Field::addressee, "", "De Voorzitter")}, {}},
+        {false, {line(Field::none, "", "Vertrouwelijk")}, {}}};
     const std::string bytes = write(document);
-    CHECK(contains(bytes,
-                   "    <preface eId=\"preface\" xml:lang=\"nl\">\n"
-                   "      <container name=\"return-address\" eId=\"preface__container_1\">\n"
-                   "        <blockContainer eId=\"preface__container_1__blockContainer_1\" class=\"quote\">\n"
-                   "          <p eId=\"preface__container_1__blockContainer_1__p_1\"><inline "
-                   "name=\"return-address\">Retouradres Postbus 20401</inline></p>\n"
-                   "        </blockContainer>\n"
-                   "      </container>\n"
-                   "      <container name=\"addressee\" eId=\"preface__container_2\">\n"
-                   "        <p eId=\"preface__container_2__p_1\"><inline name=\"addressee\" "
-                   "refersTo=\"#recipient\">De Voorzitter</inline></p>\n"
-                   "      </container>\n"
-                   "      <container name=\"letterhead\" eId=\"preface__container_3\">\n"
-                   "        <p eId=\"preface__container_3__p_1\">Vertrouwelijk</p>\n"
-                   "      </container>\n"
-                   "    </preface>\n"));
+    CHECK(contains(
+        bytes,
+        "    <preface eId=\"preface\" xml:lang=\"nl\">\n"
+        "      <container name=\"return-address\" eId=\"preface__container_1\">\n"
+        "        <blockContainer eId=\"preface__container_1__blockContainer_1\" class=\"quote\">\n"
+        "          <p eId=\"preface__container_1__blockContainer_1__p_1\"><inline "
+        "name=\"return-address\">Retouradres Postbus 20401</inline></p>\n"
+        "        </blockContainer>\n"
+        "      </container>\n"
+        "      <container name=\"addressee\" eId=\"preface__container_2\">\n"
+        "        <p eId=\"preface__container_2__p_1\"><inline name=\"addressee\" "
+        "refersTo=\"#recipient\">De Voorzitter</inline></p>\n"
+        "      </container>\n"
+        "      <container name=\"letterhead\" eId=\"preface__container_3\">\n"
+        "        <p eId=\"preface__container_3__p_1\">Vertrouwelijk</p>\n"
+        "      </container>\n"
+        "    </preface>\n"));
     CHECK(recount(bytes).running_text == "Retouradres Postbus 20401 De Voorzitter Vertrouwelijk");
 }
 

@@ -19,16 +19,24 @@ Document letter() {
     Link link{"http://www.cbs.nl/", {t("het CBS")}, {}};
     Table table;
     table.rows = {TableRow{{TableCell{{p({t("jaar"), ref(2)})}, true, 1, 1, {}},
-                            TableCell{{p({t("aantal")})}, true, 1, 1, {}}}, {}}};
-    document.body = {p({t("Geachte Voorzitter,")}, Paragraph::Role::salutation),
-                     h(1, "Context"),
-                     p({t("Op 5 november deed de motie"), ref(0), t(" het verzoek om kansen in kaart te brengen.")}),
-                     h(2, "Wat is reshoring?"),
-                     p({t("Het terughalen van activiteiten, stelt "), {link}, t(", naar Nederland."), ref(1),
-                        t(" Dat is nieuw."), ref(0)}),
-                     {List{false, {ListItem{"•", {p({t("eerste punt")})}, {}}, ListItem{"•", {p({t("tweede punt")})}, {}}}, {}}},
-                     {Quote{{p({t("zoals gezegd")})}, {}}},
-                     {table}};
+                            TableCell{{p({t("aantal")})}, true, 1, 1, {}}},
+                           {}}};
+    document.body = {
+        p({t("Geachte Voorzitter,")}, Paragraph::Role::salutation),
+        h(1, "Context"),
+        p({t("Op 5 november deed de motie"), ref(0), t(" het verzoek om kansen in kaart te brengen.")}),
+        h(2, "Wat is reshoring?"),
+        p({t("Het terughalen van activiteiten, stelt "),
+           {link},
+           t(", naar Nederland."),
+           ref(1),
+           t(" Dat is nieuw."),
+           ref(0)}),
+        {List{false,
+              {ListItem{"•", {p({t("eerste punt")})}, {}}, ListItem{"•", {p({t("tweede punt")})}, {}}},
+              {}}},
+        {Quote{{p({t("zoals gezegd")})}, {}}},
+        {table}};
     document.notes = {note("1", "Kamerstuk 35570 XIII, nr. 30."), note("2", "SER, Advies 21/01."),
                       note("3", "Bron: CBS.")};
     return document;
@@ -67,7 +75,8 @@ TEST_CASE("the letter as written has no defect") {
 
 TEST_CASE("a note deleted") {
     const std::string bytes = write(letter());
-    CHECK(has(found(element(bytes, "<authorialNote eId=\"authorialNote_2\""), ""), ledger_rules::note_lost));
+    CHECK(has(found(element(bytes, "<authorialNote eId=\"authorialNote_2\""), ""),
+              ledger_rules::note_lost));
 }
 
 TEST_CASE("a note deleted that is referred to again") {
@@ -118,11 +127,13 @@ TEST_CASE("words run together") {
 
 TEST_CASE("a link target dropped or changed") {
     CHECK(has(found("href=\"http://www.cbs.nl/\"", "href=\"\""), ledger_rules::link_changed));
-    CHECK(has(found("href=\"http://www.cbs.nl/\"", "href=\"http://www.cbs.nl\""), ledger_rules::link_changed));
+    CHECK(has(found("href=\"http://www.cbs.nl/\"", "href=\"http://www.cbs.nl\""),
+              ledger_rules::link_changed));
 }
 
 TEST_CASE("a link taken away from its words") {
-    CHECK(has(found("<a href=\"http://www.cbs.nl/\">het CBS</a>", "het CBS"), ledger_rules::link_changed));
+    CHECK(
+        has(found("<a href=\"http://www.cbs.nl/\">het CBS</a>", "het CBS"), ledger_rules::link_changed));
 }
 
 TEST_CASE("a doubled eId") {
@@ -131,11 +142,13 @@ TEST_CASE("a doubled eId") {
 
 TEST_CASE("a noteRef to nowhere, a marker missing") {
     CHECK(has(found("href=\"#authorialNote_1\"", "href=\"#nergens\""), akn_rules::note_target));
-    CHECK(has(found("eId=\"authorialNote_2\" marker=\"2\"", "eId=\"authorialNote_2\""), akn_rules::marker));
+    CHECK(has(found("eId=\"authorialNote_2\" marker=\"2\"", "eId=\"authorialNote_2\""),
+              akn_rules::marker));
 }
 
 TEST_CASE("a marker changed") {
-    const Ids ids = found("eId=\"authorialNote_2\" marker=\"2\"", "eId=\"authorialNote_2\" marker=\"3\"");
+    const Ids ids =
+        found("eId=\"authorialNote_2\" marker=\"2\"", "eId=\"authorialNote_2\" marker=\"3\"");
     CHECK(ids == Ids{std::string(ledger_rules::note_label.id)});
 }
 

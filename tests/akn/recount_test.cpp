@@ -8,24 +8,27 @@ using namespace voetnoot::test;
 namespace {
 
 Ledger count(std::string_view body) {
-    return recount(fmt::format("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><doc "
-                               "name=\"x\"><meta><identification/>words</meta><mainBody>{}</mainBody></doc>"
-                               "</akomaNtoso>",
-                               body));
+    return recount(
+        fmt::format("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><doc "
+                    "name=\"x\"><meta><identification/>words</meta><mainBody>{}</mainBody></doc>"
+                    "</akomaNtoso>",
+                    body));
 }
 
 std::string kinds(const Ledger& ledger) {
     std::string all;
     for (const LedgerBlock& block : ledger.blocks)
-        all += fmt::format("{}{}{}", all.empty() ? "" : " ", name(block.kind), block.level ? block.level : 0);
+        all += fmt::format("{}{}{}", all.empty() ? "" : " ", name(block.kind),
+                           block.level ? block.level : 0);
     return all;
 }
 
 }  // namespace
 
 TEST_CASE("running text leaves out meta, notes and layout") {
-    const Ledger ledger = count("\n <p>Een <b>vet</b>te<br/>\n regel</p>\n <p>Twee<authorialNote eId=\"n\" "
-                                "marker=\"7\">\n<p>noot</p>\n</authorialNote>.</p>\n");
+    const Ledger ledger = count(
+        "\n <p>Een <b>vet</b>te<br/>\n regel</p>\n <p>Twee<authorialNote eId=\"n\" "
+        "marker=\"7\">\n<p>noot</p>\n</authorialNote>.</p>\n");
     CHECK(ledger.running_text == "Een vette regel Twee.");
     REQUIRE(ledger.notes.size() == 1);
     CHECK(ledger.notes[0].label == "7");
@@ -50,8 +53,9 @@ TEST_CASE("lists, tables and quotes") {
 }
 
 TEST_CASE("one note with several references, met before the note or after it") {
-    const Ledger ledger = count("<p>a<noteRef href=\"#n\" marker=\"1\"/> b<authorialNote eId=\"n\" marker=\"1\">"
-                                "<p>noot</p></authorialNote> c<noteRef href=\"#n\" marker=\"1\"/></p>");
+    const Ledger ledger = count(
+        "<p>a<noteRef href=\"#n\" marker=\"1\"/> b<authorialNote eId=\"n\" marker=\"1\">"
+        "<p>noot</p></authorialNote> c<noteRef href=\"#n\" marker=\"1\"/></p>");
     REQUIRE(ledger.notes.size() == 1);
     REQUIRE(ledger.notes[0].references.size() == 3);
     CHECK(ledger.notes[0].references[0].offset == 1);
@@ -59,8 +63,9 @@ TEST_CASE("one note with several references, met before the note or after it") {
 }
 
 TEST_CASE("a noteRef to nowhere is dangling, and so is what says that it is") {
-    const Ledger ledger = count("<p>a<noteRef href=\"#x\" marker=\"8\"/> b<inline name=\"danglingNoteRef\">7"
-                                "</inline></p>");
+    const Ledger ledger = count(
+        "<p>a<noteRef href=\"#x\" marker=\"8\"/> b<inline name=\"danglingNoteRef\">7"
+        "</inline></p>");
     REQUIRE(ledger.dangling.size() == 2);
     CHECK(ledger.dangling[0].label == "8");
     CHECK(ledger.dangling[1].label == "7");
@@ -68,16 +73,18 @@ TEST_CASE("a noteRef to nowhere is dangling, and so is what says that it is") {
 }
 
 TEST_CASE("notes without a place are notes without references") {
-    const Ledger ledger = count("<p>a</p><hcontainer name=\"unplacedNotes\"><content><p><authorialNote eId=\"n\" "
-                                "marker=\"1\"><p>noot</p></authorialNote></p></content></hcontainer>");
+    const Ledger ledger = count(
+        "<p>a</p><hcontainer name=\"unplacedNotes\"><content><p><authorialNote eId=\"n\" "
+        "marker=\"1\"><p>noot</p></authorialNote></p></content></hcontainer>");
     REQUIRE(ledger.notes.size() == 1);
     CHECK(ledger.notes[0].references.empty());
     CHECK(kinds(ledger) == "paragraph0");
 }
 
 TEST_CASE("a note within a note keeps the words apart and together") {
-    const Ledger ledger = count("<p>a<authorialNote eId=\"n\" marker=\"1\"><p>een<authorialNote eId=\"m\" "
-                                "marker=\"2\"><p>twee</p></authorialNote>, drie</p></authorialNote>b</p>");
+    const Ledger ledger = count(
+        "<p>a<authorialNote eId=\"n\" marker=\"1\"><p>een<authorialNote eId=\"m\" "
+        "marker=\"2\"><p>twee</p></authorialNote>, drie</p></authorialNote>b</p>");
     REQUIRE(ledger.notes.size() == 2);
     CHECK(ledger.notes[0].text == "een, drie");
     CHECK(ledger.notes[1].text == "twee");
@@ -85,9 +92,21 @@ TEST_CASE("a note within a note keeps the words apart and together") {
     CHECK(ledger.running_text == "ab");
 }
 
+TEST_CASE("notes without eId, or with one eId, are as many notes") {
+    CHECK(count("<p>a<authorialNote marker=\"1\"><p>een</p></authorialNote> b<authorialNote "
+                "marker=\"2\"><p>twee</p>"
+                "</authorialNote></p>")
+              .notes.size() == 2);
+    CHECK(count("<p>a<authorialNote eId=\"n\"><p>een</p></authorialNote> b<authorialNote "
+                "eId=\"n\"><p>twee</p>"
+                "</authorialNote></p>")
+              .notes.size() == 2);
+}
+
 TEST_CASE("links are a, citations are not") {
-    const Ledger ledger = count("<p><a href=\"http://x/\">een <b>twee</b></a> <ref href=\"http://y/\">Kamerstuk"
-                                "</ref></p>");
+    const Ledger ledger = count(
+        "<p><a href=\"http://x/\">een <b>twee</b></a> <ref href=\"http://y/\">Kamerstuk"
+        "</ref></p>");
     REQUIRE(ledger.links.size() == 1);
     CHECK(ledger.links[0].text == "een twee");
     CHECK(ledger.links[0].target == "http://x/");
@@ -96,5 +115,6 @@ TEST_CASE("links are a, citations are not") {
 
 TEST_CASE("words in elements that we never write are counted") {
     CHECK(count("<p><span>a</span> <ins>b</ins> <term refersTo=\"#x\">c</term></p><ul><li>d</li></ul>"
-                "<x:y xmlns:x=\"urn:x\">e</x:y>stray").running_text == "a b c d e stray");
+                "<x:y xmlns:x=\"urn:x\">e</x:y>stray")
+              .running_text == "a b c d e stray");
 }

@@ -102,10 +102,12 @@ TEST_CASE("content without content") {
 TEST_CASE("notes that refer to each other, in a circle, and to themselves") {
     Document document;
     document.body = {p({t("a"), ref(0), t("b")})};
-    document.notes = {note("1", "zie"), note("2", "zie"), note("3", "zie"), note("4", "zie"), note("5", "los")};
+    document.notes = {note("1", "zie"), note("2", "zie"), note("3", "zie"), note("4", "zie"),
+                      note("5", "los")};
     const auto refer = [&](std::size_t from, std::size_t to) {
-        std::get<Paragraph>(document.notes[from].content[0].value).content.insert(
-            std::get<Paragraph>(document.notes[from].content[0].value).content.end(), {ref(to), t("!")});
+        std::get<Paragraph>(document.notes[from].content[0].value)
+            .content.insert(std::get<Paragraph>(document.notes[from].content[0].value).content.end(),
+                            {ref(to), t("!")});
     };
     refer(0, 0);
     refer(0, 1);

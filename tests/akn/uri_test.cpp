@@ -1,5 +1,5 @@
-#include "akn/recount/target.hpp"
 #include "akn/writer/uri.hpp"
+#include "akn/recount/target.hpp"
 #include "support/catch.hpp"
 
 #include <random>
@@ -8,9 +8,10 @@
 using namespace voetnoot::akn;
 
 TEST_CASE("a URI reference stays as it is") {
-    for (const char* target : {"", "#", "#sec_1", "https://www.rijksoverheid.nl/ezk", "mailto:a@b.nl",
-                               "http://u:p@host:8080/a/b;c?d=e&f#g", "bijlage.pdf", "../x", "//host/x", "?q",
-                               "https://nl.wikipedia.org/wiki/Eén", "http://x/%41", "tel:0703798911"})
+    for (const char* target :
+         {"", "#", "#sec_1", "https://www.rijksoverheid.nl/ezk", "mailto:a@b.nl",
+          "http://u:p@host:8080/a/b;c?d=e&f#g", "bijlage.pdf", "../x", "//host/x", "?q",
+          "https://nl.wikipedia.org/wiki/Eén", "http://x/%41", "tel:0703798911"})
         CHECK(uri_reference(target) == target);
 }
 

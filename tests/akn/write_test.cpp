@@ -32,12 +32,20 @@ std::string body(Blocks blocks) {
 TEST_CASE("paragraphs and inlines") {
     CHECK(body({p({t("Geachte Voorzitter,")}, Paragraph::Role::salutation)}) ==
           "<p eId=\"p_1\" class=\"salutation\">Geachte Voorzitter,</p>\n");
-    CHECK(body({p({t("a "), {Emphasis{{t("b"), {Strong{{t("c")}, {}}}}, {}}}, {LineBreak{}}, t("m"),
-                   {Superscript{{t("2")}, {}}}, t(" CO"), {Subscript{{t("2")}, {}}}, {Code{"x<y", {}}}})}) ==
-          "<p eId=\"p_1\">a <i>b<b>c</b></i><br/>m<sup>2</sup> CO<sub>2</sub><inline name=\"code\">x&lt;y"
-          "</inline></p>\n");
+    CHECK(
+        body({p({t("a "),
+                 {Emphasis{{t("b"), {Strong{{t("c")}, {}}}}, {}}},
+                 {LineBreak{}},
+                 t("m"),
+                 {Superscript{{t("2")}, {}}},
+                 t(" CO"),
+                 {Subscript{{t("2")}, {}}},
+                 {Code{"x<y", {}}}})}) ==
+        "<p eId=\"p_1\">a <i>b<b>c</b></i><br/>m<sup>2</sup> CO<sub>2</sub><inline name=\"code\">x&lt;y"
+        "</inline></p>\n");
     CHECK(body({p({{Image{"beeld 1.png", "Een \"beeld\"", {}}}})}) ==
-          "<p eId=\"p_1\"><img src=\"beeld%201.png\" title=\"beeld 1.png\" alt=\"Een &quot;beeld&quot;\"/></p>\n");
+          "<p eId=\"p_1\"><img src=\"beeld%201.png\" title=\"beeld 1.png\" alt=\"Een "
+          "&quot;beeld&quot;\"/></p>\n");
 }
 
 TEST_CASE("sections nest by the levels of headings") {
@@ -81,14 +89,15 @@ TEST_CASE("defects of the letter are marked") {
     document.body = {p({t("a"), {DanglingReference{"9", {}}}})};
     document.notes = {note("1", "los")};
     document.notes[0].referenced = false;
-    CHECK(body(document) ==
-          "<p eId=\"p_1\">a<inline name=\"danglingNoteRef\">9</inline></p>\n"
-          "<hcontainer eId=\"hcontainer_1\" name=\"unplacedNotes\">\n"
-          "  <content eId=\"hcontainer_1__content\">\n"
-          "    <p eId=\"hcontainer_1__content__p_1\"><authorialNote eId=\"authorialNote_1\" marker=\"1\" "
-          "placement=\"bottom\"><p eId=\"authorialNote_1__p_1\">los</p></authorialNote></p>\n"
-          "  </content>\n"
-          "</hcontainer>\n");
+    CHECK(
+        body(document) ==
+        "<p eId=\"p_1\">a<inline name=\"danglingNoteRef\">9</inline></p>\n"
+        "<hcontainer eId=\"hcontainer_1\" name=\"unplacedNotes\">\n"
+        "  <content eId=\"hcontainer_1__content\">\n"
+        "    <p eId=\"hcontainer_1__content__p_1\"><authorialNote eId=\"authorialNote_1\" marker=\"1\" "
+        "placement=\"bottom\"><p eId=\"authorialNote_1__p_1\">los</p></authorialNote></p>\n"
+        "  </content>\n"
+        "</hcontainer>\n");
 }
 
 TEST_CASE("a note that only a note refers to") {
@@ -103,7 +112,11 @@ TEST_CASE("a note that only a note refers to") {
 }
 
 TEST_CASE("lists, with their labels as printed") {
-    CHECK(body({{List{true, {ListItem{"a)", {p({t("een")}), {List{false, {ListItem{"•", {p({t("twee")})}, {}}}, {}}}}, {}}}, {}}}}) ==
+    CHECK(body({{List{
+              true,
+              {ListItem{
+                  "a)", {p({t("een")}), {List{false, {ListItem{"•", {p({t("twee")})}, {}}}, {}}}}, {}}},
+              {}}}}) ==
           "<blockList eId=\"list_1\" class=\"ordered\">\n"
           "  <item eId=\"list_1__item_1\">\n"
           "    <num>a)</num>\n"
@@ -121,9 +134,11 @@ TEST_CASE("lists, with their labels as printed") {
 TEST_CASE("tables, with spans and alignment") {
     Table table;
     table.columns = {Table::Alignment::natural, Table::Alignment::right};
-    table.rows = {TableRow{{TableCell{{p({t("kop")})}, true, 2, 1, {}}}, {}},
-                  TableRow{{TableCell{{p({t("a")})}, false, 1, 2, {}}, TableCell{{p({t("1")})}, false, 1, 1, {}}}, {}},
-                  TableRow{{TableCell{{p({t("2")})}, false, 1, 1, {}}}, {}}};
+    table.rows = {
+        TableRow{{TableCell{{p({t("kop")})}, true, 2, 1, {}}}, {}},
+        TableRow{{TableCell{{p({t("a")})}, false, 1, 2, {}}, TableCell{{p({t("1")})}, false, 1, 1, {}}},
+                 {}},
+        TableRow{{TableCell{{p({t("2")})}, false, 1, 1, {}}}, {}}};
     CHECK(body({{table}}) ==
           "<table eId=\"table_1\">\n"
           "  <tr>\n"
@@ -148,7 +163,9 @@ TEST_CASE("tables, with spans and alignment") {
 }
 
 TEST_CASE("quotes, rules, lines as they stand, headings where no section can be") {
-    CHECK(body({{Quote{{p({t("q")}), h(3, "kop")}, {}}}, {Separator{}}, {Preformatted{{"  a", "b"}, {}}}}) ==
+    CHECK(body({{Quote{{p({t("q")}), h(3, "kop")}, {}}},
+                {Separator{}},
+                {Preformatted{{"  a", "b"}, {}}}}) ==
           "<blockContainer eId=\"blockContainer_1\" class=\"quote\">\n"
           "  <p eId=\"blockContainer_1__p_1\">q</p>\n"
           "  <block name=\"heading\" eId=\"blockContainer_1__block_1\" class=\"level-3\">kop</block>\n"
@@ -162,21 +179,27 @@ TEST_CASE("links, and citations of parliamentary papers outside of them") {
           "<p eId=\"p_1\"><a href=\"https://x.nl/\">Kamerstuk 29825, nr. 124</a></p>\n");
     CHECK(body({p({t("Zie Kamerstuk "), t("29825, nr. 124.")})}) ==
           "<p eId=\"p_1\">Zie <ref eId=\"p_1__ref_1\" "
-          "href=\"https://zoek.officielebekendmakingen.nl/kst-29825-124.html\">Kamerstuk 29825, nr. 124</ref>."
+          "href=\"https://zoek.officielebekendmakingen.nl/kst-29825-124.html\">Kamerstuk 29825, nr. "
+          "124</ref>."
           "</p>\n");
 }
 
 TEST_CASE("the signature stands in the conclusions where nothing follows it") {
     Document document;
-    document.body = {p({t("Stef Blok"), {LineBreak{}}, t("Minister van Economische"), {LineBreak{}}, t("Zaken")},
-                       Paragraph::Role::signature)};
+    document.body = {
+        p({t("Stef Blok"), {LineBreak{}}, t("Minister van Economische"), {LineBreak{}}, t("Zaken")},
+          Paragraph::Role::signature)};
     document.signature = Signature{0, "Stef Blok", "Minister van Economische Zaken"};
     const std::string expected =
-        "class=\"signature\"><signature><person eId=\"{0}__person_1\" refersTo=\"#signatory\" as=\"#function\">Stef "
-        "Blok</person><br/><role eId=\"{0}__role_1\" refersTo=\"#function\">Minister van Economische<br/>Zaken"
+        "class=\"signature\"><signature><person eId=\"{0}__person_1\" refersTo=\"#signatory\" "
+        "as=\"#function\">Stef "
+        "Blok</person><br/><role eId=\"{0}__role_1\" refersTo=\"#function\">Minister van "
+        "Economische<br/>Zaken"
         "</role></signature></p>";
-    CHECK(contains(write(document), "<conclusions eId=\"conclusions\" xml:lang=\"nl\">\n      <p eId=\"conclusions"
-                                    "__p_1\" " + fmt::format(fmt::runtime(expected), "conclusions__p_1")));
+    CHECK(contains(write(document),
+                   "<conclusions eId=\"conclusions\" xml:lang=\"nl\">\n      <p eId=\"conclusions"
+                   "__p_1\" " +
+                       fmt::format(fmt::runtime(expected), "conclusions__p_1")));
     document.body.push_back(p({t("Bijlage")}));
     CHECK_FALSE(contains(write(document), "<conclusions"));
     CHECK(contains(write(document), fmt::format(fmt::runtime(expected), "p_1")));

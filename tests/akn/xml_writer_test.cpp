@@ -34,10 +34,11 @@ TEST_CASE("line ends between elements, none in mixed content") {
     xml.close();
     xml.empty("b");
     xml.close();
-    CHECK(xml.finish() == declaration + "<a x=\"1\">\n"
-                                        "  <p>een <note><p>twee</p></note>, drie</p>\n"
-                                        "  <b/>\n"
-                                        "</a>\n");
+    CHECK(xml.finish() == declaration +
+                              "<a x=\"1\">\n"
+                              "  <p>een <note><p>twee</p></note>, drie</p>\n"
+                              "  <b/>\n"
+                              "</a>\n");
 }
 
 TEST_CASE("what has a meaning in XML is escaped") {
@@ -56,10 +57,10 @@ TEST_CASE("what XML cannot carry is found, and replaced visibly") {
                            "b") == std::string_view::npos);
     CHECK(find_uncarriable("ab\x01") == 2);
     CHECK(find_uncarriable(std::string_view("\0", 1)) == 0);
-    CHECK(find_uncarriable("a\xEF\xBF\xBE") == 1);   // U+FFFE
+    CHECK(find_uncarriable("a\xEF\xBF\xBE") == 1);  // U+FFFE
     CHECK(find_uncarriable("a\xEF\xBF\xBD") == std::string_view::npos);
     CHECK(find_uncarriable("a\xFFz") == 1);
-    CHECK(find_uncarriable("a\xED\xA0\x80") == 1);   // a surrogate
+    CHECK(find_uncarriable("a\xED\xA0\x80") == 1);  // a surrogate
     CHECK(text("a\x0c"
                "b") == "a b");
     CHECK(text("a\x01z") == "a\xEF\xBF\xBDz");

@@ -16,10 +16,10 @@
 namespace voetnoot::test {
 
 struct RandomShape {
-    std::size_t blocks = 12;   // of the body, at most
-    std::size_t depth = 3;     // of nested blocks and inlines
-    std::size_t notes = 8;     // at most
-    bool defects = true;       // dangling references, notes without reference, doubled labels
+    std::size_t blocks = 12;  // of the body, at most
+    std::size_t depth = 3;    // of nested blocks and inlines
+    std::size_t notes = 8;    // at most
+    bool defects = true;      // dangling references, notes without reference, doubled labels
 };
 
 class RandomDocument {
@@ -50,14 +50,18 @@ public:
     }
 
 private:
-    std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }  // portable, unlike <random>'s
+    std::size_t below(std::size_t n) {
+        return n == 0 ? 0 : random_() % n;
+    }  // portable, unlike <random>'s
     bool chance(std::size_t one_in) { return below(one_in) == 0; }
 
     std::string word() {
         static const std::vector<std::string> words{
-            "de", "minister", "één", "café", "bedrijven", "R&D", "<x>", "a<b", "\"EU\"", "'t", "2009/10", "€", "12%",
-            "–", "geëquipeerd", "[7]", "km", "Kamerstuk", "35570", "XIII,", "nr.", "30.", "]]>", "naïef", "Œuvre",
-            "5", "*", "_", "#", "|", "`", "日本", "𝄞", "brief,", "(zie", "bijlage)"};
+            "de",     "minister",  "één",     "café",    "bedrijven", "R&D", "<x>",         "a<b",
+            "\"EU\"", "'t",        "2009/10", "€",       "12%",       "–",   "geëquipeerd", "[7]",
+            "km",     "Kamerstuk", "35570",   "XIII,",   "nr.",       "30.", "]]>",         "naïef",
+            "Œuvre",  "5",         "*",       "_",       "#",         "|",   "`",           "日本",
+            "𝄞",      "brief,",    "(zie",    "bijlage)"};
         return words[below(words.size())];
     }
     std::string words(std::size_t most) {
@@ -79,32 +83,52 @@ private:
     Inline one_inline(std::size_t depth) {
         const bool leaf = depth == 0;
         switch (below(leaf ? 7 : 12)) {
-            case 0: return {Code{words(2), {}}};
-            case 1: return {LineBreak{}};
-            case 2: return {Image{"beeld/" + std::to_string(below(9)) + ".png", words(3), {}}};
+            case 0:
+                return {Code{words(2), {}}};
+            case 1:
+                return {LineBreak{}};
+            case 2:
+                return {Image{"beeld/" + std::to_string(below(9)) + ".png", words(3), {}}};
             case 3:
             case 4:
                 if (!document_.notes.empty()) return refer(below(document_.notes.size()));
                 return text();
             case 5:
-                if (shape_.defects && chance(3)) return {DanglingReference{std::to_string(below(90)), {}}};
+                if (shape_.defects && chance(3))
+                    return {DanglingReference{std::to_string(below(90)), {}}};
                 return text();
-            case 6: return text();
-            case 7: return {Emphasis{inlines(depth - 1), {}}};
-            case 8: return {Strong{inlines(depth - 1), {}}};
-            case 9: return {Superscript{{{Text{"2", {}}}}, {}}};
-            case 10: return {Subscript{{{Text{"2", {}}}}, {}}};
-            default: return link(depth);
+            case 6:
+                return text();
+            case 7:
+                return {Emphasis{inlines(depth - 1), {}}};
+            case 8:
+                return {Strong{inlines(depth - 1), {}}};
+            case 9:
+                return {Superscript{{{Text{"2", {}}}}, {}}};
+            case 10:
+                return {Subscript{{{Text{"2", {}}}}, {}}};
+            default:
+                return link(depth);
         }
     }
     Inline link(std::size_t depth) {
-        static const std::vector<std::string> targets{
-            "https://www.rijksoverheid.nl/ezk", "mailto:a@b.nl", "#", "http://x.nl/a b?q=\"1\"&r=2", "http://[fout",
-            "zie bijlage", "#a#b", "https://nl.wikipedia.org/wiki/Eén_(tv)", "1:2", "//host:poort/", "", "%zz"};
+        static const std::vector<std::string> targets{"https://www.rijksoverheid.nl/ezk",
+                                                      "mailto:a@b.nl",
+                                                      "#",
+                                                      "http://x.nl/a b?q=\"1\"&r=2",
+                                                      "http://[fout",
+                                                      "zie bijlage",
+                                                      "#a#b",
+                                                      "https://nl.wikipedia.org/wiki/Eén_(tv)",
+                                                      "1:2",
+                                                      "//host:poort/",
+                                                      "",
+                                                      "%zz"};
         Link link;
         link.target = targets[below(targets.size())];
         for (Inline& node : inlines(depth - 1))  // no link in a link
-            if (!std::holds_alternative<Link>(node.value) && !std::holds_alternative<Emphasis>(node.value) &&
+            if (!std::holds_alternative<Link>(node.value) &&
+                !std::holds_alternative<Emphasis>(node.value) &&
                 !std::holds_alternative<Strong>(node.value))
                 link.content.push_back(std::move(node));
         link.content.push_back({Text{words(2), {}}});
@@ -123,13 +147,20 @@ private:
 
     Block one_block(std::size_t depth) {
         switch (below(depth == 0 ? 5 : 9)) {
-            case 0: return {Preformatted{{"  " + words(3), "", words(2)}, {}}};
-            case 1: return {Separator{}};
-            case 5: return list(depth);
-            case 6: return table(depth);
-            case 7: return {Quote{blocks(depth - 1, 3), {}}};
-            case 8: return {Heading{static_cast<int>(1 + below(6)), inlines(1), {}}};
-            default: return {Paragraph{inlines(shape_.depth), Paragraph::Role::body, {}}};
+            case 0:
+                return {Preformatted{{"  " + words(3), "", words(2)}, {}}};
+            case 1:
+                return {Separator{}};
+            case 5:
+                return list(depth);
+            case 6:
+                return table(depth);
+            case 7:
+                return {Quote{blocks(depth - 1, 3), {}}};
+            case 8:
+                return {Heading{static_cast<int>(1 + below(6)), inlines(1), {}}};
+            default:
+                return {Paragraph{inlines(shape_.depth), Paragraph::Role::body, {}}};
         }
     }
     Blocks blocks(std::size_t depth, std::size_t most) {
@@ -142,7 +173,8 @@ private:
         list.ordered = chance(2);
         const std::size_t items = 1 + below(4);
         for (std::size_t i = 0; i < items; ++i) {
-            const std::string label = list.ordered ? std::to_string(i + 1) + "." : std::string(bullet_label);
+            const std::string label =
+                list.ordered ? std::to_string(i + 1) + "." : std::string(bullet_label);
             list.items.push_back({chance(12) ? "" : label, blocks(depth - 1, 3), {}});
         }
         return {list};

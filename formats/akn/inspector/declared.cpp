@@ -32,7 +32,8 @@ std::vector<std::string> split(const std::string& list) {
 void inspect_declared(const xmlNode* root, Findings& findings) {
     std::set<std::string> declared;
     for_each_element(root, [&](const xmlNode* node) {
-        if (element_name(node).substr(0, 3) == "TLC") declared.insert(attribute(node, "eId").value_or(""));
+        if (element_name(node).substr(0, 3) == "TLC")
+            declared.insert(attribute(node, "eId").value_or(""));
     });
     const auto check = [&](const xmlNode* node, const char* name) {
         for (const std::string& pointer : split(attribute(node, name).value_or("")))

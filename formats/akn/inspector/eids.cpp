@@ -5,9 +5,9 @@
 #include "rules.hpp"
 #include "xml/parse.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,8 +29,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> abbreviat
 
 // Elements whose eId the vocabulary calls required where the convention is used.
 constexpr std::array<std::string_view, 13> need_one{
-    "section", "hcontainer", "container", "content", "intro",  "heading", "blockList",
-    "item",    "table",      "ref",       "person",  "role",   "authorialNote"};
+    "section", "hcontainer", "container", "content", "intro", "heading",      "blockList",
+    "item",    "table",      "ref",       "person",  "role",  "authorialNote"};
 
 std::string_view reference_of(std::string_view element) {
     const auto found = std::find_if(abbreviations.begin(), abbreviations.end(),
@@ -45,12 +45,14 @@ bool is_step(std::string_view step, std::string_view element) {
     step.remove_prefix(reference.size());
     if (step.empty()) return true;
     return step.size() > 1 && step[0] == '_' && std::all_of(step.begin() + 1, step.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-    });
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      c == '-';
+           });
 }
 
 std::string eid_around(const xmlNode* node) {
-    for (const xmlNode* outer = node->parent; outer && outer->type == XML_ELEMENT_NODE; outer = outer->parent)
+    for (const xmlNode* outer = node->parent; outer && outer->type == XML_ELEMENT_NODE;
+         outer = outer->parent)
         if (auto eid = attribute(outer, "eId")) return *eid;
     return {};
 }
@@ -80,12 +82,14 @@ void inspect_eids(const xmlNode* root, Findings& findings) {
             wrong = fault(node, *eid);
         else if (std::find(need_one.begin(), need_one.end(), element) != need_one.end())
             wrong = fmt::format("{} has no eId", element);
-        if (wrong) findings.add(akn_rules::eid, {}, fmt::format("Line {}: {}.", xmlGetLineNo(node), *wrong));
+        if (wrong)
+            findings.add(akn_rules::eid, {}, fmt::format("Line {}: {}.", xmlGetLineNo(node), *wrong));
     };
     for_each_element(root, [&](const xmlNode* document) {
         if (element_name(document) != "doc") return;
         for (const xmlNode* part = document->children; part; part = part->next)
-            if (part->type == XML_ELEMENT_NODE && element_name(part) != "meta") for_each_element(part, inspect);
+            if (part->type == XML_ELEMENT_NODE && element_name(part) != "meta")
+                for_each_element(part, inspect);
     });
 }
 

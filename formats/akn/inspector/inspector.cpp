@@ -20,7 +20,8 @@ constexpr std::size_t most_told = 20;  // violations: one cause may show a thous
 void inspect_schema(const Schema& schema, xmlDoc& tree, Findings& findings) {
     std::size_t seen = 0;
     schema.validate(tree, [&](int line, const std::string& message) {
-        if (++seen <= most_told) findings.add(akn_rules::schema, {}, fmt::format("Line {}: {}", line, message));
+        if (++seen <= most_told)
+            findings.add(akn_rules::schema, {}, fmt::format("Line {}: {}", line, message));
     });
     if (seen > most_told)
         findings.add(akn_rules::schema, {}, fmt::format("And {} more violations.", seen - most_told));
@@ -40,8 +41,9 @@ Inspector make_inspector(Resources& resources) {
     return [schema](std::string_view bytes, Findings& findings) {
         auto parsed = parse(bytes);
         if (const auto* error = std::get_if<ParseError>(&parsed)) {
-            findings.add(akn_rules::schema, {},
-                         fmt::format("Not readable as XML at byte {}: {}", error->offset, error->message));
+            findings.add(
+                akn_rules::schema, {},
+                fmt::format("Not readable as XML at byte {}: {}", error->offset, error->message));
             return;
         }
         xmlDoc& tree = *std::get<Tree>(parsed);

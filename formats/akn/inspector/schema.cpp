@@ -35,7 +35,8 @@ private:
     static xmlParserInputBuffer* open(const char* uri, xmlCharEncoding encoding) {
         constexpr std::string_view name = "xml.xsd";
         const std::string_view asked = uri ? uri : "";
-        if (asked.size() < name.size() || asked.substr(asked.size() - name.size()) != name) return nullptr;
+        if (asked.size() < name.size() || asked.substr(asked.size() - name.size()) != name)
+            return nullptr;
         return xmlParserInputBufferCreateMem(bytes_.data(), static_cast<int>(bytes_.size()), encoding);
     }
 
@@ -63,7 +64,8 @@ Schema::Schema(std::string_view akn_xsd, std::string_view xml_xsd) {
     std::string first_error;
     const OnlyXmlXsd loader(xml_xsd);
     const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> context(
-        xmlSchemaNewMemParserCtxt(akn_xsd.data(), static_cast<int>(akn_xsd.size())), xmlSchemaFreeParserCtxt);
+        xmlSchemaNewMemParserCtxt(akn_xsd.data(), static_cast<int>(akn_xsd.size())),
+        xmlSchemaFreeParserCtxt);
     if (!context) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(
         context.get(),
@@ -85,7 +87,8 @@ void Schema::validate(xmlDoc& document, const std::function<void(int, std::strin
     xmlSchemaSetValidStructuredErrors(
         context.get(),
         [](void* user, auto error) {
-            (*static_cast<std::function<void(int, std::string)>*>(user))(error->line, message_of(*error));
+            (*static_cast<std::function<void(int, std::string)>*>(user))(error->line,
+                                                                         message_of(*error));
         },
         &told);
     if (xmlSchemaValidateDoc(context.get(), &document) < 0) report(0, "the schema processor failed");

@@ -5,9 +5,10 @@
 #include "recount/target.hpp"
 #include "xml/parse.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,8 +18,8 @@ namespace voetnoot::akn {
 namespace {
 
 enum class Element {
-    skipped,     // without words of the letter
-    structure,   // holds elements only: white space in it is layout
+    skipped,    // without words of the letter
+    structure,  // holds elements only: white space in it is layout
     section,
     heading,
     paragraph,
@@ -34,7 +35,7 @@ enum class Element {
     image,
     line_break,
     unplaced_or_container,
-    other,       // counts with its text
+    other,  // counts with its text
 };
 
 constexpr std::array<std::pair<std::string_view, Element>, 31> vocabulary{{
@@ -79,7 +80,8 @@ Element kind_of(const xmlNode* node) {
 }
 
 std::string_view text_of(const xmlNode* node) {
-    return node->content ? std::string_view(reinterpret_cast<const char*>(node->content)) : std::string_view();
+    return node->content ? std::string_view(reinterpret_cast<const char*>(node->content))
+                         : std::string_view();
 }
 
 bool is_white(std::string_view text) {
@@ -103,10 +105,10 @@ public:
     Ledger run(const xmlNode* root) {
         children(root, 0);
         for (std::size_t i = 0; i < notes_.size(); ++i) {
-            const xmlNode* note = notes_[i];
+            const Note note = notes_[i];
             sections_ = 0;
-            builder_.begin_note(attribute(note, "eId").value_or(""), attribute(note, "marker").value_or(""));
-            children(note, 0);
+            builder_.begin_note(note.key, attribute(note.element, "marker").value_or(""));
+            children(note.element, 0);
             builder_.end_note();
         }
         return builder_.finish();
@@ -131,8 +133,11 @@ private:
 
     void element(const xmlNode* node, std::size_t depth, bool mixed) {
         switch (kind_of(node)) {
-            case Element::skipped: break;
-            case Element::structure: children(node, depth); break;
+            case Element::skipped:
+                break;
+            case Element::structure:
+                children(node, depth);
+                break;
             case Element::section:
                 ++sections_;
                 children(node, depth);
@@ -146,18 +151,26 @@ private:
                 if (!among_unplaced_) builder_.block(BlockKind::paragraph);
                 children(node, depth, true);
                 break;
-            case Element::block: block(node, depth); break;
+            case Element::block:
+                block(node, depth);
+                break;
             case Element::quote_or_container:
                 if (attribute(node, "class") == "quote") builder_.block(BlockKind::quote);
                 children(node, depth);
                 break;
-            case Element::item: item(node, depth); break;
+            case Element::item:
+                item(node, depth);
+                break;
             case Element::row:
                 builder_.block(BlockKind::table_row);
                 children(node, depth);
                 break;
-            case Element::cell: cell(node, depth); break;
-            case Element::note: note(node); break;
+            case Element::cell:
+                cell(node, depth);
+                break;
+            case Element::note:
+                note(node);
+                break;
             case Element::note_reference: {
                 const std::string href = attribute(node, "href").value_or("");
                 builder_.reference(href.substr(href.find_first_not_of('#') == 0 ? 0 : 1),
@@ -175,9 +188,15 @@ private:
                 children(node, depth, true);
                 builder_.end_link();
                 break;
-            case Element::image: builder_.text(attribute(node, "alt").value_or("")); break;
-            case Element::line_break: builder_.space(); break;
-            case Element::unplaced_or_container: hcontainer(node, depth); break;
+            case Element::image:
+                builder_.text(attribute(node, "alt").value_or(""));
+                break;
+            case Element::line_break:
+                builder_.space();
+                break;
+            case Element::unplaced_or_container:
+                hcontainer(node, depth);
+                break;
             case Element::other:
                 if (!mixed) builder_.space();
                 children(node, depth, true);
@@ -212,15 +231,18 @@ private:
         builder_.end_container();
     }
 
+    // A note without eId, or with that of another, is a note all the same.
     void note(const xmlNode* node) {
-        notes_.push_back(node);
-        if (!among_unplaced_)
-            builder_.reference(attribute(node, "eId").value_or(""), attribute(node, "marker").value_or(""));
+        std::string key = attribute(node, "eId").value_or("");
+        if (key.empty() || !eids_.insert(key).second) key = fmt::format("#{}", notes_.size());
+        if (!among_unplaced_) builder_.reference(key, attribute(node, "marker").value_or(""));
+        notes_.push_back({node, std::move(key)});
     }
 
     void hcontainer(const xmlNode* node, std::size_t depth) {
         const std::string name = attribute(node, "name").value_or("");
-        const bool outer = std::exchange(among_unplaced_, name == "unplacedNotes" || name == "notesOfNotes");
+        const bool outer =
+            std::exchange(among_unplaced_, name == "unplacedNotes" || name == "notesOfNotes");
         children(node, depth);
         among_unplaced_ = outer;
     }
@@ -232,8 +254,14 @@ private:
         return text;
     }
 
+    struct Note {
+        const xmlNode* element;
+        std::string key;
+    };
+
     LedgerBuilder builder_;
-    std::vector<const xmlNode*> notes_;
+    std::vector<Note> notes_;
+    std::set<std::string> eids_;  // of notes
     std::size_t depth_limit_;
     int sections_ = 0;
     bool among_unplaced_ = false;

@@ -51,7 +51,9 @@ void Content::paragraph(const Paragraph& node, const std::string& around) {
     const std::string eid = eids_.next(around, "p");
     xml_.open("p", Layout::mixed).attribute("eId", eid);
     switch (node.role) {
-        case Paragraph::Role::body: inlines(node.content, eid); break;
+        case Paragraph::Role::body:
+            inlines(node.content, eid);
+            break;
         case Paragraph::Role::salutation:
             xml_.attribute("class", "salutation");
             inlines(node.content, eid);
@@ -67,7 +69,9 @@ void Content::paragraph(const Paragraph& node, const std::string& around) {
 void Content::list(const List& node, const std::string& around) {
     if (node.items.empty()) return;
     const std::string eid = eids_.next(around, "list");
-    xml_.open("blockList").attribute("eId", eid).attribute("class", node.ordered ? "ordered" : "unordered");
+    xml_.open("blockList")
+        .attribute("eId", eid)
+        .attribute("class", node.ordered ? "ordered" : "unordered");
     for (const ListItem& item : node.items) {
         const std::string item_eid = eids_.next(eid, "item");
         xml_.open("item").attribute("eId", item_eid);
@@ -92,7 +96,8 @@ void Content::table(const Table& node, const std::string& around) {
         xml_.open("tr");
         for (const TableCell& one : row.cells) {
             const std::size_t column = grid.place(one.columns, one.rows);
-            cell(one, column < node.columns.size() ? node.columns[column] : Table::Alignment::natural, eid);
+            cell(one, column < node.columns.size() ? node.columns[column] : Table::Alignment::natural,
+                 eid);
         }
         if (row.cells.empty()) xml_.open("td").attribute("class", "empty").close();
         grid.end_row();
@@ -105,10 +110,14 @@ namespace {
 
 std::string_view style(Table::Alignment alignment) {
     switch (alignment) {
-        case Table::Alignment::natural: return {};
-        case Table::Alignment::left: return "text-align: left";
-        case Table::Alignment::centre: return "text-align: center";
-        case Table::Alignment::right: return "text-align: right";
+        case Table::Alignment::natural:
+            return {};
+        case Table::Alignment::left:
+            return "text-align: left";
+        case Table::Alignment::centre:
+            return "text-align: center";
+        case Table::Alignment::right:
+            return "text-align: right";
     }
     return {};
 }

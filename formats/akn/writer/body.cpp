@@ -18,7 +18,8 @@ const Heading* heading_of(const Block& node) {
 
 // The blocks before the next heading.
 std::size_t count_until_heading(BlockSpan blocks) {
-    return static_cast<std::size_t>(std::find_if(blocks.begin(), blocks.end(), heading_of) - blocks.begin());
+    return static_cast<std::size_t>(std::find_if(blocks.begin(), blocks.end(), heading_of) -
+                                    blocks.begin());
 }
 
 class Body {
@@ -53,8 +54,8 @@ private:
 
             blocks = blocks.subspan(1);
             const std::size_t count = count_until_heading(blocks);
-            const bool deeper = count < blocks.size() &&
-                                heading_of(blocks[count])->level > static_cast<int>(level);
+            const bool deeper =
+                count < blocks.size() && heading_of(blocks[count])->level > static_cast<int>(level);
             if (count > 0) text(blocks.first(count), deeper ? "intro" : "content");
             blocks = blocks.subspan(count);
         }
@@ -81,7 +82,8 @@ private:
     void notes_left(std::string_view name, bool referenced) {
         std::vector<NoteId> left;
         for (std::size_t i = 0; i < document_.notes.size(); ++i)
-            if (!content_.is_written({i}) && document_.notes[i].referenced == referenced) left.push_back({i});
+            if (!content_.is_written({i}) && document_.notes[i].referenced == referenced)
+                left.push_back({i});
         if (left.empty()) return;
         const std::string eid = content_.eids().next({}, "hcontainer");
         const std::string inner = EIds::only(eid, "content");

@@ -4,9 +4,9 @@
 #include "writer/ministries.hpp"
 #include "writer/uri.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <unicode/locid.h>
+#include <algorithm>
 
 namespace voetnoot::akn {
 
@@ -71,26 +71,27 @@ std::string country_of(const std::string& tag, const Ministry* ministry) {
 void declare_author(Identity& identity, const std::string& sender, const Ministry* ministry) {
     if (ministry) {
         identity.author = ministry->code;
-        identity.declared.push_back({"TLCOrganization", identity.author, tooi_identifier(*ministry), sender});
+        identity.declared.push_back(
+            {"TLCOrganization", identity.author, tooi_identifier(*ministry), sender});
         return;
     }
     identity.author = "sender";
     const std::string name = segment(lower_case(sender));
-    identity.declared.push_back(
-        {"TLCOrganization", identity.author,
-         fmt::format("/akn/ontology/organization/{}/{}", identity.country, name.empty() ? "unknown" : name),
-         sender.empty() ? "unknown" : sender});
+    identity.declared.push_back({"TLCOrganization", identity.author,
+                                 fmt::format("/akn/ontology/organization/{}/{}", identity.country,
+                                             name.empty() ? "unknown" : name),
+                                 sender.empty() ? "unknown" : sender});
 }
 
 void declare_signatory(Identity& identity, const Signature& signature) {
     if (const std::string person = segment(lower_case(signature.person)); !person.empty())
-        identity.declared.push_back(
-            {"TLCPerson", std::string(signatory_id),
-             fmt::format("/akn/ontology/person/{}/{}", identity.country, person), signature.person});
+        identity.declared.push_back({"TLCPerson", std::string(signatory_id),
+                                     fmt::format("/akn/ontology/person/{}/{}", identity.country, person),
+                                     signature.person});
     if (const std::string role = segment(lower_case(signature.function)); !role.empty())
-        identity.declared.push_back(
-            {"TLCRole", std::string(signatory_role),
-             fmt::format("/akn/ontology/role/{}/{}", identity.country, role), signature.function});
+        identity.declared.push_back({"TLCRole", std::string(signatory_role),
+                                     fmt::format("/akn/ontology/role/{}/{}", identity.country, role),
+                                     signature.function});
 }
 
 std::string work_iri(const Identity& identity, const Ministry* ministry) {

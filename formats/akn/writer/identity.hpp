@@ -29,16 +29,16 @@ struct Declared {
 };
 
 struct Identity {
-    std::string kind;          // "kamerbrief", "brief" or "document"
-    std::string country;       // ISO 3166-1, "zz" where it is not known
-    std::string tag;           // BCP 47, for xml:lang
-    std::string language;      // ISO 639-2/T, for IRIs: "nld"
-    std::string date;          // "0001-01-01" where it is not known
-    std::string date_name;     // "letter", "stated" or "unknown"
-    std::string number;        // the letter's reference as printed, else from the hash of the source
-    std::string work;          // "/akn/nl/doc/kamerbrief/mnre1045/2021-07-01/DGBI-TOP-21166044"
-    std::string expression;    // "…/nld@2021-07-01"
-    std::string author;        // eId of the sender
+    std::string kind;        // "kamerbrief", "brief" or "document"
+    std::string country;     // ISO 3166-1, "zz" where it is not known
+    std::string tag;         // BCP 47, for xml:lang
+    std::string language;    // ISO 639-2/T, for IRIs: "nld"
+    std::string date;        // "0001-01-01" where it is not known
+    std::string date_name;   // "letter", "stated" or "unknown"
+    std::string number;      // the letter's reference as printed, else from the hash of the source
+    std::string work;        // "/akn/nl/doc/kamerbrief/mnre1045/2021-07-01/DGBI-TOP-21166044"
+    std::string expression;  // "…/nld@2021-07-01"
+    std::string author;      // eId of the sender
     std::vector<Declared> declared;
 
     bool declares(std::string_view eid) const;

@@ -138,7 +138,8 @@ std::string_view Content::checked(std::string_view text, const Span& span) {
         std::size_t next = at;
         const char32_t character = next_code_point(text, next);
         findings_.add(akn_rules::character, span,
-                      fmt::format("The character U+{:04X} cannot stand in XML.", static_cast<unsigned>(character)));
+                      fmt::format("The character U+{:04X} cannot stand in XML.",
+                                  static_cast<unsigned>(character)));
     }
     return text;
 }

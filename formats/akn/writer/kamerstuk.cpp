@@ -1,7 +1,7 @@
 #include "writer/kamerstuk.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <optional>
 
 namespace voetnoot::akn {
@@ -15,7 +15,8 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 bool is_word(char c) {  // every byte of a character beyond ASCII counts as a letter
-    return is_digit(c) || is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return is_digit(c) || is_capital(c) || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_roman(std::string_view token) {
     return token.find_first_not_of("IVX") == std::string_view::npos;
@@ -106,7 +107,8 @@ std::string_view chapter(Cursor& cursor) {
     const Cursor before = cursor;
     if (cursor.spaces() || cursor.literal("-")) {
         const std::string_view token = cursor.capitals();
-        if (!token.empty() && (token.size() == 1 || is_roman(token)) && !is_word(cursor.peek())) return token;
+        if (!token.empty() && (token.size() == 1 || is_roman(token)) && !is_word(cursor.peek()))
+            return token;
     }
     cursor = before;
     return {};
@@ -117,8 +119,8 @@ Count number_sign(Cursor& cursor) {
     const Cursor before = cursor;
     comma(cursor);
     cursor.spaces();
-    for (const auto& [sign, count] : {std::pair{"nrs", Count::several}, std::pair{"nr", Count::one},
-                                      std::pair{"no", Count::one}}) {
+    for (const auto& [sign, count] :
+         {std::pair{"nrs", Count::several}, std::pair{"nr", Count::one}, std::pair{"no", Count::one}}) {
         if (!cursor.literal(sign)) continue;
         cursor.literal(".");
         cursor.spaces();
@@ -139,8 +141,8 @@ std::optional<std::string_view> paper(Cursor& cursor) {
         token = {};
     }
     const char next = cursor.peek();
-    const bool continued = is_word(next) || ((next == '-' || next == '/' || next == '.') &&
-                                             is_word(cursor.peek(1)));
+    const bool continued =
+        is_word(next) || ((next == '-' || next == '/' || next == '.') && is_word(cursor.peek(1)));
     Cursor after = cursor;
     after.spaces();
     if (token.empty() || continued || after.literal("t/m")) {

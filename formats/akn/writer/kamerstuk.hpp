@@ -16,7 +16,7 @@
 namespace voetnoot::akn {
 
 struct Citation {
-    std::size_t begin = 0;   // bytes [begin, end) of the text
+    std::size_t begin = 0;  // bytes [begin, end) of the text
     std::size_t end = 0;
     std::string identifier;  // "kst-35570-XIII-30"
 };

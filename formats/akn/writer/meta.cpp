@@ -38,7 +38,10 @@ private:
     }
 
     void date_and_author(std::string_view author, std::string_view role) {
-        xml_.open("FRBRdate").attribute("date", identity_.date).attribute("name", identity_.date_name).close();
+        xml_.open("FRBRdate")
+            .attribute("date", identity_.date)
+            .attribute("name", identity_.date_name)
+            .close();
         xml_.open("FRBRauthor").attribute("href", pointer(author));
         if (!role.empty()) xml_.attribute("as", pointer(role));
         xml_.close();
@@ -47,7 +50,8 @@ private:
     void work(const std::string& title) {
         xml_.open("FRBRWork");
         names(identity_.work + "/!main", identity_.work);
-        if (!title.empty()) xml_.open("FRBRalias").attribute("value", title).attribute("name", "title").close();
+        if (!title.empty())
+            xml_.open("FRBRalias").attribute("value", title).attribute("name", "title").close();
         date_and_author(identity_.author, author_role);
         value("FRBRcountry", identity_.country);
         value("FRBRsubtype", identity_.kind);

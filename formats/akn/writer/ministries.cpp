@@ -2,9 +2,9 @@
 
 #include "text/text.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace voetnoot::akn {
 
@@ -36,9 +36,9 @@ const Ministry* find_ministry(std::string_view name) {
     const std::string folded = lower_case(trim(fold(name)));
     std::string_view wanted = folded;
     if (wanted.substr(0, prefix.size()) == prefix) wanted.remove_prefix(prefix.size());
-    const auto found = std::find_if(ministries.begin(), ministries.end(), [wanted](const Ministry& ministry) {
-        return lower_case(ministry.name) == wanted;
-    });
+    const auto found =
+        std::find_if(ministries.begin(), ministries.end(),
+                     [wanted](const Ministry& ministry) { return lower_case(ministry.name) == wanted; });
     return found == ministries.end() ? nullptr : &*found;
 }
 

@@ -11,11 +11,16 @@ namespace {
 // The element of a field that the vocabulary has one for; the others are an inline of that name.
 std::string_view element_of(Field field) {
     switch (field) {
-        case Field::sender: return "docAuthority";
-        case Field::our_reference: return "docNumber";
-        case Field::their_reference: return "docketNumber";
-        case Field::date: return "docDate";
-        case Field::subject: return "docTitle";
+        case Field::sender:
+            return "docAuthority";
+        case Field::our_reference:
+            return "docNumber";
+        case Field::their_reference:
+            return "docketNumber";
+        case Field::date:
+            return "docDate";
+        case Field::subject:
+            return "docTitle";
         case Field::none:
         case Field::return_address:
         case Field::addressee:
@@ -28,7 +33,8 @@ std::string_view element_of(Field field) {
         case Field::fax:
         case Field::email:
         case Field::web_address:
-        case Field::enclosures: return "inline";
+        case Field::enclosures:
+            return "inline";
     }
     return "inline";
 }
@@ -46,9 +52,9 @@ public:
 
 private:
     void group(const LetterHeadGroup& group) {
-        const auto known = std::find_if(group.lines.begin(), group.lines.end(), [](const LetterHeadLine& line) {
-            return line.field != Field::none;
-        });
+        const auto known =
+            std::find_if(group.lines.begin(), group.lines.end(),
+                         [](const LetterHeadLine& line) { return line.field != Field::none; });
         std::string around = content_.eids().next("preface", "container");
         xml_.open("container")
             .attribute("name", known == group.lines.end() ? "letterhead" : name(known->field))

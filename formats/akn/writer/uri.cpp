@@ -2,8 +2,8 @@
 
 #include "text/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace voetnoot::akn {
 
@@ -19,7 +19,8 @@ bool is_hex(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 bool is_unreserved(char c) {
-    return is_ascii_letter(c) || is_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
+    return is_ascii_letter(c) || is_digit(c) ||
+           std::string_view("-._~").find(c) != std::string_view::npos;
 }
 bool is_allowed(char c) {  // anywhere outside the host: unreserved, sub-delims, ":@/?#", beyond ASCII
     return is_unreserved(c) || static_cast<unsigned char>(c) >= 0x80 ||
@@ -30,9 +31,10 @@ bool is_escape(std::string_view text, std::size_t i) {
 }
 
 bool is_scheme(std::string_view text) {
-    return !text.empty() && is_ascii_letter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_ascii_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
-    });
+    return !text.empty() && is_ascii_letter(text.front()) &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return is_ascii_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+           });
 }
 
 // [userinfo @] host [: port]
@@ -64,7 +66,8 @@ bool is_uri_reference(std::string_view target) {
     for (std::size_t i = 0; i < target.size(); ++i)
         if (!is_allowed(target[i]) && !is_escape(target, i)) return false;
     const std::size_t hash = target.find('#');
-    if (hash != std::string_view::npos && target.find('#', hash + 1) != std::string_view::npos) return false;
+    if (hash != std::string_view::npos && target.find('#', hash + 1) != std::string_view::npos)
+        return false;
 
     std::string_view rest = target.substr(0, hash);
     const std::size_t stop = rest.find_first_of(":/?");

@@ -27,9 +27,10 @@ bool ends_with_signature(const Document& document) {
 std::string write(const Document& document, const WriteContext& context, Findings& findings) {
     const Identity identity = identify(document, context);
     if (!context.date)
-        findings.add(akn_rules::undated, {},
-                     "The date of the letter is not known: its name says 0001-01-01 and bears the hash of "
-                     "the source as number.");
+        findings.add(
+            akn_rules::undated, {},
+            "The date of the letter is not known: its name says 0001-01-01 and bears the hash of "
+            "the source as number.");
 
     XmlWriter xml;
     Content content(document, identity, xml, findings);

@@ -23,17 +23,27 @@ bool is_uncarriable_control(char c) {
 // What stands for the character at `i`, where it cannot stand for itself; empty where it can.
 std::string_view escape(std::string_view text, std::size_t i, bool in_attribute) {
     switch (text[i]) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return in_attribute ? "&quot;" : "";
-        case '\t': return in_attribute ? "&#9;" : "";
-        case '\n': return in_attribute ? "&#10;" : "";
-        case '\r': return "&#13;";
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return in_attribute ? "&quot;" : "";
+        case '\t':
+            return in_attribute ? "&#9;" : "";
+        case '\n':
+            return in_attribute ? "&#10;" : "";
+        case '\r':
+            return "&#13;";
         case '\v':
-        case '\f': return " ";
-        case '\xEF': return is_noncharacter(text, i) ? replacement : "";
-        default: return is_uncarriable_control(text[i]) ? replacement : "";
+        case '\f':
+            return " ";
+        case '\xEF':
+            return is_noncharacter(text, i) ? replacement : "";
+        default:
+            return is_uncarriable_control(text[i]) ? replacement : "";
     }
 }
 

@@ -39,7 +39,7 @@ private:
 
     std::string bytes_;
     std::vector<Element> open_;
-    std::size_t mixed_ = 0;         // how many of the open elements are mixed
+    std::size_t mixed_ = 0;  // how many of the open elements are mixed
     bool in_start_tag_ = false;
 };
 

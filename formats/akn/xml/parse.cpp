@@ -1,10 +1,10 @@
 #include "xml/parse.hpp"
 
-#include <algorithm>
-#include <new>
-#include <climits>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
+#include <algorithm>
+#include <climits>
+#include <new>
 
 namespace voetnoot::akn {
 
@@ -37,8 +37,8 @@ std::variant<Tree, ParseError> parse(std::string_view bytes) {
 
     // Without XML_PARSE_HUGE libxml2 gives up at a depth that a letter may have. What that option
     // allows beside depth takes a document type.
-    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
-                            XML_PARSE_HUGE;
+    constexpr int options =
+        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE;
     Tree tree(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr,
                                 "UTF-8", options));
     const auto consumed = static_cast<std::size_t>(std::max(xmlByteConsumed(context.get()), 0L));

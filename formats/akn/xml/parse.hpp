@@ -4,8 +4,8 @@
 // The tree may be deep: walk it with a limit, or without recursion.
 #pragma once
 
-#include <cstddef>
 #include <libxml/tree.h>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
