@@ -1,6 +1,7 @@
 #include "fonts/face.hpp"
 
 #include <hb-ot.h>
+#include <hb.h>
 
 #include <cstddef>
 #include <optional>
@@ -64,6 +65,9 @@ std::string read_post_script_name(hb_face_t* face) {
 }
 
 }  // namespace
+
+void Face::Destroy::operator()(hb_face_t* face) const { hb_face_destroy(face); }
+void Face::Destroy::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
 Face::Face(const Resource& resource) : resource_(&resource) {
     hb_blob_t* blob = hb_blob_create(resource.bytes.data(), static_cast<unsigned>(resource.bytes.size()),

@@ -5,12 +5,13 @@
 
 #include "format/resources.hpp"
 
-#include <hb.h>
-
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+
+struct hb_face_t;
+struct hb_font_t;
 
 namespace voetnoot::pdfa {
 
@@ -42,8 +43,8 @@ public:
 
 private:
     struct Destroy {
-        void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-        void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+        void operator()(hb_face_t* face) const;
+        void operator()(hb_font_t* font) const;
     };
     const Resource* resource_;
     std::unique_ptr<hb_face_t, Destroy> face_;

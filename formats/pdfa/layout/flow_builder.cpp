@@ -202,7 +202,7 @@ void FlowBuilder::separator() {
     line.below = style_.paragraph.leading - line.above;
     const double middle = to_points(measure_) / 2;
     const double half = std::min(60.0, middle);
-    line.items.push_back(StrokedLine{{middle - half, 0}, {middle + half, 0}, to_points(styles::rule_width), 0.4});
+    line.items.emplace_back(StrokedLine{{middle - half, 0}, {middle + half, 0}, to_points(styles::rule_width), 0.4});
     FlowLines lines;
     lines.push_back(std::move(line));
     add(std::move(lines), 0);

@@ -43,7 +43,7 @@ void add_link_areas(const Composition& composition, const std::vector<GlyphRun>&
                 whole = {std::min(whole.left, area.left), std::min(whole.bottom, area.bottom),
                          std::max(whole.right, area.right), std::max(whole.top, area.top)};
             } else {
-                line.items.push_back(LinkArea{area, *link, composition.link_contents.at(link->index)});
+                line.items.emplace_back(LinkArea{area, *link, composition.link_contents.at(link->index)});
             }
         }
         open = link;

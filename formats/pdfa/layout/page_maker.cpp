@@ -37,7 +37,7 @@ public:
         const bool goes_on = plan.notes.front().begin > 0;
         const Length rule = goes_on ? page_form::text_width : styles::note_rule_length;
         const double y = to_points(page_form::height - top);
-        page.items.push_back(StrokedLine{{to_points(left_), y}, {to_points(left_ + rule), y},
+        page.items.emplace_back(StrokedLine{{to_points(left_), y}, {to_points(left_ + rule), y},
                                          to_points(styles::rule_width), 0});
         top += styles::note_rule_gap;
         for (const NotePart& part : plan.notes)

@@ -147,7 +147,7 @@ private:
 
     void add_rule(FlowLine& line, double y, double width, double gray) const {
         const Length right = left_of(grid_.columns) - styles::column_gap;
-        line.items.push_back(StrokedLine{{0, y}, {to_points(right), y}, width, gray});
+        line.items.emplace_back(StrokedLine{{0, y}, {to_points(right), y}, width, gray});
     }
 
     void repeat_head(FlowLines& lines) const {
@@ -166,7 +166,7 @@ private:
             const bool row_ends = i + 1 == grid_.cells.size() || grid_.cells[i + 1].row != grid_.cells[i].row;
             for (FlowLine& line : cell(i, measure_)) lines.push_back(std::move(line));
             if (lines.empty() || !row_ends) continue;
-            lines.back().items.push_back(StrokedLine{{0, -to_points(lines.back().below)},
+            lines.back().items.emplace_back(StrokedLine{{0, -to_points(lines.back().below)},
                                                      {to_points(measure_), -to_points(lines.back().below)},
                                                      row_rule, row_gray});
         }
