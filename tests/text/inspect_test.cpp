@@ -4,6 +4,10 @@
 #include "text/sample_letter.hpp"
 #include "text/writer/writer.hpp"
 
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+
 using namespace voetnoot;
 
 namespace {
@@ -18,6 +22,12 @@ std::vector<std::string> rules_of(std::string_view bytes) {
 
 using Rules = std::vector<std::string>;
 
+std::string file(const std::string& name) {
+    std::ifstream in(name, std::ios::binary);
+    REQUIRE(in);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
 const std::string seventy(70, 'x');
 
 }  // namespace
@@ -25,6 +35,16 @@ const std::string seventy(70, 'x');
 TEST_CASE("text: what the writer writes passes inspection") {
     Findings findings;
     CHECK(rules_of(text::write(text_test::sample_letter(), {}, findings)).empty());
+}
+
+TEST_CASE("text: every rule has a fixture that fails by it alone and one that passes") {
+    for (const Rule& rule : text::rules) {
+        const std::string name =
+            fmt::format("{}/rules/{}-{}", VOETNOOT_FIXTURES_DIR, rule.id, rule.slug);
+        INFO(name);
+        CHECK(rules_of(file(name + ".fail.txt")) == Rules{std::string(rule.id)});
+        CHECK(rules_of(file(name + ".pass.txt")).empty());
+    }
 }
 
 TEST_CASE("TXT-1: UTF-8 in NFC") {
