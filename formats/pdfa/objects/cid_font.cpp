@@ -1,5 +1,7 @@
 #include "objects/cid_font.hpp"
 
+#include <hb.h>
+
 #include <cmath>
 #include <stdexcept>
 
