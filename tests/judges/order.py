@@ -106,7 +106,7 @@ def judge(pdf):
     differing = [part for part in found if found[part] != other[part]]
     for part in differing:
         print(f"{pdf.name}: the {part} differ\n{difference(found[part], other[part])}")
-    return running and not differing
+    return REFERENCE in running and not differing
 
 
 def main(folders):

@@ -37,19 +37,29 @@ def plain(text):
     return unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "")
 
 
+BREAK = re.compile(r"(\w+)\u00ad\s*\n\s*(\w*)")
+
+
+def _rejoin(broken):
+    head, tail = broken.groups()
+    return head + " " + tail if tail[:1].isdigit() else head + tail  # a number is a note's or a page's
+
+
 def words_of_pdf(text):
-    """Words as printed; broken ones rejoined; and without the label of a note that stands against them."""
-    text = re.sub(r"\u00ad\s*\n\s*", "", text)
-    words = WORD.findall(plain(text))
+    """Words as printed, those broken at a line's end rejoined, and without the label of a note that stands
+    against them. Beside them the first parts of broken words: where a page ends in a word, notes and the
+    next page's head stand between its parts."""
+    heads = {plain(head) for head, _ in BREAK.findall(text)}
+    words = WORD.findall(plain(BREAK.sub(_rejoin, text)))
     count = collections.Counter(words)
     for word in words:
         bare = re.sub(r"\d+$", "", word)
         if bare and bare != word:
             count[bare] += 1
-    return count
+    return count, heads
 
 
-def missing(letter, printed):
+def missing(letter, printed, heads):
     """The words of the letter that were not printed. pdftotext swallows a hard hyphen at a line's end:
     two words may have become one."""
     left, lost = printed.copy(), []
@@ -60,17 +70,19 @@ def missing(letter, printed):
             lost.append(word)
     pairs = {first + second for first, second in zip(letter, letter[1:]) if left[first + second] > 0}
     return [word for word in lost
-            if not any(pair.startswith(word) or pair.endswith(word) for pair in pairs)]
+            if not any(pair.startswith(word) or pair.endswith(word) for pair in pairs)
+            and not any(word.startswith(head) and left[word.removeprefix(head)] > 0 for head in heads)]
 
 
 def judge(letter, pdf):
     printed = subprocess.run(["pdftotext", "-enc", "UTF-8", pdf, "-"], check=True, capture_output=True)
     letter_words = words_of_letter(letter.read_text(encoding="utf-8"))
-    count = words_of_pdf(printed.stdout.decode("utf-8"))
-    lost = missing(letter_words, count)
-    if missing([*letter_words, "kwijtgeraakt"], count) != [*lost, "kwijtgeraakt"]:
+    count, heads = words_of_pdf(printed.stdout.decode("utf-8"))
+    lost = missing(letter_words, count, heads)
+    if missing([*letter_words, "kwijtgeraakt"], count, heads) != [*lost, "kwijtgeraakt"]:
         lost.append("(a planted word was not missed)")
-    if letter_words and not missing(letter_words, count - collections.Counter(letter_words[:1] * 9999)):
+    without_first = collections.Counter({word: n for word, n in count.items() if word != letter_words[0]})
+    if not missing(letter_words, without_first, set()):
         lost.append("(a word taken out of the PDF was not missed)")
     print(f"{letter.name}: {len(letter_words)} words, {len(lost)} not in the PDF {' '.join(lost[:20])}")
     return not lost
