@@ -31,9 +31,9 @@ class Node:
 
 
 def read(pdf):
-    """The root of the tree; its only child is the Document."""
+    """The Document, which is the only child of the root."""
     said = subprocess.run(["pdfinfo", "-struct-text", pdf], check=True, capture_output=True)
-    root = Node("Tree")
+    root = Node("StructTreeRoot")
     path = [root]
     for line in said.stdout.decode("utf-8", errors="replace").split("\n"):  # titles are printed as UTF-16
         text, attribute, element = _TEXT.match(line), _ATTRIBUTE.match(line), _ELEMENT.match(line)
@@ -47,4 +47,5 @@ def read(pdf):
             del path[len(element[1]) // 2 + 1:]
             path[-1].children.append(Node(element[2], element[3]))
             path.append(path[-1].children[-1])
-    return root
+    [document] = root.children
+    return document
