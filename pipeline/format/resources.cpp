@@ -1,6 +1,6 @@
 #include "format/resources.hpp"
 
-#include "receipt/sha256.hpp"
+#include "source/sha256.hpp"
 
 #include <fmt/format.h>
 

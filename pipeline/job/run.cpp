@@ -2,7 +2,7 @@
 
 #include "ledger/book.hpp"
 #include "receipt/receipt.hpp"
-#include "receipt/sha256.hpp"
+#include "source/sha256.hpp"
 #include "seal/seal.hpp"
 
 #include <algorithm>

@@ -151,11 +151,19 @@ private:
     void compare_place(std::string_view label, const LedgerReference& a, const LedgerReference& b) {
         const bool same_account = a.inside.has_value() == b.inside.has_value() &&
                                   (!a.inside || partner_.at(*a.inside) == *b.inside);
-        const auto expected = a.inside ? std::optional(a.offset) : map_.shown(a.offset);
+        const auto expected = a.inside ? offset_in_note(*a.inside, a.offset) : map_.shown(a.offset);
         if (same_account && (!expected || *expected == b.offset)) return;
         findings_.add(reference_moved, a.span,
                       fmt::format("the reference {} stands after '{}', in the output after '{}'", label,
                                   a.before, b.before));
+    }
+
+    // Within a note whose text has changed no place can be told; the change itself is a finding.
+    std::optional<std::size_t> offset_in_note(std::size_t note, std::size_t offset) const {
+        const std::size_t partner = partner_.at(note);
+        const bool unchanged =
+            partner != none && same_text(promised_.notes[note].text, shown_.notes[partner].text);
+        return unchanged ? std::optional(offset) : std::nullopt;
     }
 
     void compare_dangling() {

@@ -1,7 +1,7 @@
 #include "receipt/receipt.hpp"
 
 #include "receipt/ledger_json.hpp"
-#include "receipt/sha256.hpp"
+#include "source/sha256.hpp"
 
 #include <fmt/format.h>
 

@@ -140,3 +140,23 @@ TEST_CASE("a changed heading level is found") {
     letter.heading_level = 3;
     CHECK(rules_found(letter) == Rules{id(ledger_rules::block_changed)});
 }
+
+TEST_CASE("a changed note that holds a reference is one finding") {
+    const auto letter = [](std::string_view word) {
+        LedgerBuilder builder;
+        builder.text("x");
+        builder.reference("1", "1");
+        builder.begin_note("1", "1");
+        builder.text(word);
+        builder.reference("2", "2");
+        builder.end_note();
+        builder.begin_note("2", "2");
+        builder.text("daar");
+        builder.end_note();
+        return builder.finish();
+    };
+    Findings findings;
+    compare(letter("zie"), letter("ziet"), findings);
+    REQUIRE(findings.all().size() == 1);
+    CHECK(findings.all()[0].rule == id(ledger_rules::note_text));
+}

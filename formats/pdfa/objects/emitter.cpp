@@ -2,7 +2,7 @@
 
 #include "objects/number.hpp"
 #include "objects/serialize.hpp"
-#include "receipt/sha256.hpp"
+#include "source/sha256.hpp"
 
 #include <algorithm>
 #include <cstddef>

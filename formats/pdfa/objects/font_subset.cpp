@@ -1,6 +1,6 @@
 #include "objects/font_subset.hpp"
 
-#include "receipt/sha256.hpp"
+#include "source/sha256.hpp"
 
 #include <hb-subset.h>
 

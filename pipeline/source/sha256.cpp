@@ -1,4 +1,4 @@
-#include "receipt/sha256.hpp"
+#include "source/sha256.hpp"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
