@@ -127,7 +127,8 @@ private:
         Claims::Claim* mark = marks_.at(span.part, span.begin);
         const bool first = mark != nullptr && mark->tokens++ == 0;
         if (mark != nullptr && mark->entry->fate == Fate::furniture) return;
-        if (mark != nullptr && mark->entry->fate == Fate::note_label) return;
+        if (mark != nullptr && mark->entry->fate == Fate::note_label)
+            return enter(mark->entry->note.index);  // a note may have no text at all
 
         Claims::Claim* note = notes_.at(span.part, span.begin);
         if (note != nullptr) ++note->tokens;

@@ -1,0 +1,26 @@
+// Counts a file that may come from anywhere in a process of its own, with limits on time and memory:
+// whatever it does to its reader (a crash, a hang, an expansion without end), the program goes on and
+// says Unreadable. What a run has just written itself is counted in the process, without this.
+//
+// Errors: Unreadable, about the file; std::system_error, about the machine.
+// Thread rules: call it before other threads start; the child is a copy of the calling thread alone.
+#pragma once
+
+#include "format/format.hpp"
+#include "ledger/ledger.hpp"
+#include "source/source.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace voetnoot {
+
+struct Guard {
+    std::size_t seconds = 20;       // of processor time; twice that by the clock on the wall
+    std::size_t megabytes = 1024;   // of address space (not limited under AddressSanitizer)
+};
+
+Ledger guarded_recount(const Recounter& recount, std::string_view bytes, const Limits& limits,
+                       const Guard& guard = {});
+
+}  // namespace voetnoot
