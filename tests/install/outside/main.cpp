@@ -26,7 +26,7 @@ int main(int, char** arguments) {
     const std::string folder = arguments[1];
     voetnoot::Workshop workshop(voetnoot::formats(), voetnoot::Resources{});
     voetnoot::Job job{.source = voetnoot::Source("brief.md", letter)};
-    job.from = "md";
+    job.from = "markdown";
     job.to = {"txt"};
     job.stem = "brief";
     job.directory = folder;
@@ -34,7 +34,7 @@ int main(int, char** arguments) {
 
     const voetnoot::Result result = voetnoot::run(job, workshop);
     if (result.outcome != voetnoot::Outcome::sealed) {
-        for (const auto& finding : result.findings) std::cerr << finding.message << '\n';
+        for (const auto& finding : result.findings.all()) std::cerr << finding.message << '\n';
         return 1;
     }
     const std::string text = content(folder + "/brief.txt");
