@@ -1,6 +1,9 @@
 // Bytes that mean harm, or are just broken.
 #include "akn_support.hpp"
 #include "support/catch.hpp"
+#include "support/random_document.hpp"
+
+#include <random>
 
 using namespace voetnoot;
 using namespace voetnoot::test;
@@ -76,4 +79,33 @@ TEST_CASE("notes nested without end are counted without recursion") {
         end += "</authorialNote></p>";
     }
     CHECK(recount(bytes + end + "</akomaNtoso>").notes.size() == 500);
+}
+
+TEST_CASE("damaged bytes are counted or refused, never worse") {
+    const std::string letter = write(RandomDocument(11).make());
+    std::mt19937 random(5);
+    std::size_t counted = 0;
+    for (int i = 0; i < 2000; ++i) {
+        std::string damaged = letter;
+        for (std::size_t n = 1 + random() % 3; n > 0; --n) {
+            const std::size_t at = random() % damaged.size();
+            switch (random() % 3) {
+                case 0:
+                    damaged[at] = static_cast<char>(random() % 256);
+                    break;
+                case 1:
+                    damaged.erase(at, random() % 40);
+                    break;
+                default:
+                    damaged.insert(at, damaged.substr(random() % damaged.size(), random() % 40));
+            }
+        }
+        try {
+            recount(damaged);
+            ++counted;
+        } catch (const Unreadable&) {
+        }
+    }
+    CHECK(counted > 0);
+    CHECK(counted < 2000);
 }
