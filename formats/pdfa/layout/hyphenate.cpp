@@ -57,7 +57,7 @@ Hyphenator::Hyphenator(std::string_view patterns) : dictionary_(std::make_unique
     if (file == nullptr) throw CannotRun("hyphenation patterns cannot be read");
     dictionary_->dict.reset(hnj_hyphen_load_file(file));
     std::fclose(file);
-    if (!dictionary_->dict) throw CannotRun("hyphenation patterns are damaged");
+    if (!dictionary_->dict || dictionary_->dict->num_states < 2) throw CannotRun("hyphenation patterns are damaged");
 }
 
 Hyphenator::~Hyphenator() = default;

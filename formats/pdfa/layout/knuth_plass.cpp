@@ -9,8 +9,8 @@ namespace voetnoot::pdfa {
 namespace {
 
 constexpr std::int64_t line_demerits = 10;
-constexpr std::int64_t hyphens_in_row_demerits = 10'000;
-constexpr std::int64_t last_hyphen_demerits = 5'000;
+constexpr std::int64_t hyphens_in_row_demerits = 30'000;
+constexpr std::int64_t last_hyphen_demerits = 20'000;
 constexpr std::int64_t fitness_demerits = 6'000;
 constexpr std::int64_t most_demerits = std::numeric_limits<std::int64_t>::max();
 

@@ -11,7 +11,8 @@
 namespace voetnoot::pdfa {
 namespace {
 
-constexpr int hyphenation_cost = 60;
+constexpr int hyphenation_cost = 100;
+constexpr int short_part_cost = 50;       // more, where only two or three letters are parted
 constexpr int after_hyphen_cost = 50;     // a hyphen that the letter has
 constexpr int address_cost = 80;          // after a sign within an address
 constexpr int after_slash_cost = 60;
@@ -65,8 +66,11 @@ private:
     }
 
     void hyphenate(std::size_t begin, std::size_t end) {
-        for (const std::uint32_t point : hyphenator_->points(bytes_.substr(begin, end - begin)))
-            result_.push_back({static_cast<std::uint32_t>(begin) + point, hyphenation_cost, true});
+        for (const std::uint32_t point : hyphenator_->points(bytes_.substr(begin, end - begin))) {
+            const bool short_part = point <= 2 || end - begin - point <= 3;
+            result_.push_back({static_cast<std::uint32_t>(begin) + point,
+                               hyphenation_cost + (short_part ? short_part_cost : 0), true});
+        }
     }
 
     void within_address(std::size_t begin, std::size_t end) {
@@ -74,7 +78,7 @@ private:
             const char sign = bytes_[at];
             const char next = bytes_[at + 1];
             if (std::string_view("/.-?&=_@#").find(sign) == std::string_view::npos) continue;
-            const bool in_scheme = sign == '/' && (next == '/' || bytes_[at - 1] == ':');
+            const bool in_scheme = sign == '/' && (bytes_[at - 1] == '/' || bytes_[at - 1] == ':');
             if (in_scheme || next == '/' || tied(at + 1) || tied(at)) continue;
             // A lone sign and the last letters of an address do not begin a line.
             if (std::string_view(".,;:)>").find(next) != std::string_view::npos) continue;

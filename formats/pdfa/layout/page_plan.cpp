@@ -142,6 +142,7 @@ private:
         for (std::size_t i = 0; i < queue.size(); ++i) {
             const FlowLines& lines = notes_[queue[i].index];
             reserved -= least_height(queue[i], least);
+            const Length begin_height = filling.height;
             std::size_t end = 0;
             for (; end < lines.size(); ++end) {
                 Length nested = 0;
@@ -152,7 +153,7 @@ private:
                 reserved += nested;
                 queue.insert(queue.end(), lines[end].notes.begin(), lines[end].notes.end());
             }
-            if (end == 0 && least != Least::nothing) return std::nullopt;
+            if (filling.height - begin_height < least_height(queue[i], least)) return std::nullopt;
             if (end < lines.size()) {
                 filling.whole = false;
                 const std::size_t better = best_split(lines, 0, end);

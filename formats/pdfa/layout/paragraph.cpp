@@ -81,7 +81,7 @@ private:
         if (opportunity == nullptr) push(BreakItem::penalty(forbidden_break), atom.end);
         else if (opportunity->cost != 0) push(BreakItem::penalty(opportunity->cost), atom.end);
         const Length width = atom.width();
-        push(justified_ ? BreakItem::glue(width, width / 2, width / 3) : BreakItem::glue(width, 0, 0), atom.end);
+        push(justified_ ? BreakItem::glue(width, width * 3 / 5, width * 3 / 10) : BreakItem::glue(width, 0, 0), atom.end);
     }
 
     void word(const TextAtom& atom, bool anywhere) {

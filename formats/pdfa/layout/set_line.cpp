@@ -151,7 +151,9 @@ Line LineSetter::set(const LineRange& range) const {
         if (atom->space) setting.space(*atom, end == range.end);
         else setting.word(*atom, std::max(atom->begin, range.begin), end, range.hyphen && end == range.end);
     }
-    return setting.finish(measure_, range.justified);
+    Line line = setting.finish(measure_, range.justified);
+    line.hyphenated = range.hyphen;
+    return line;
 }
 
 }  // namespace voetnoot::pdfa

@@ -67,7 +67,7 @@ inline constexpr FlowStyle body{
     .space = points(6.75), .item_space = points(2.5), .indent = points(14)};
 inline constexpr FlowStyle note{
     .paragraph = {.text = {.size = points(8)}, .leading = points(10.5),
-                  .alignment = Alignment::justified, .hyphenate = true},
+                  .alignment = Alignment::left, .hyphenate = true},
     .space = points(3), .item_space = points(1), .indent = points(11)};
 inline constexpr FlowStyle cell{
     .paragraph = {.text = {.size = points(9), .tabular = true}, .leading = points(12),

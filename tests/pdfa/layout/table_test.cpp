@@ -1,0 +1,121 @@
+#include "layout/styles.hpp"
+#include "layout/table_grid.hpp"
+#include "ledger/book.hpp"
+#include "pdfa/layout/documents.hpp"
+#include "pdfa/layout/pages.hpp"
+#include "support/catch.hpp"
+#include "text/text.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+using namespace voetnoot;
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::test;
+
+namespace {
+
+void check_sound(const Document& document, const LaidOut& laid_out) {
+    CHECK(squeeze(running_text(laid_out)) == squeeze(ledger_of(document).running_text));
+    CHECK(defects(laid_out) == std::vector<std::string>{});
+    CHECK(parted_notes(laid_out, document) == std::vector<std::string>{});
+}
+
+Document with(Block block) {
+    Document report;
+    report.body = {std::move(block)};
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("cells over several rows and columns find their places") {
+    Table spans;
+    spans.header_rows = 1;
+    TableCell one;
+    TableCell wide;
+    wide.columns = 2;
+    TableCell tall;
+    tall.rows = 2;
+    spans.rows = {{{one, wide}, {}}, {{tall, one, one}, {}}, {{one, one}, {}}};
+    const TableGrid grid = grid_of(spans);
+    CHECK(grid.columns == 3);
+    REQUIRE(grid.cells.size() == 7);
+    CHECK(grid.cells[1].column == 1);
+    CHECK(grid.cells[1].columns == 2);
+    CHECK(grid.cells[2].rows == 2);
+    CHECK(grid.cells[5].row == 2);
+    CHECK(grid.cells[5].column == 1);  // beside the tall one
+    CHECK(grid.cells[0].header);
+    CHECK_FALSE(grid.cells[2].header);
+}
+
+TEST_CASE("no two cells of a hostile table cover the same place") {
+    Table hostile;
+    TableCell huge;
+    huge.columns = 1'000'000'000;
+    huge.rows = 1'000'000'000;
+    TableCell tall;
+    tall.rows = 3;
+    hostile.rows = {{{TableCell{}, tall}, {}}, {{huge}, {}}, {{TableCell{}}, {}}};
+    Document report = with({hostile});
+    check_sound(report, lay_out_clean(report));
+}
+
+TEST_CASE("a long table repeats its head as an artifact") {
+    std::vector<std::vector<std::string>> rows{{"Jaartal", "Bedrag"}};
+    for (int i = 0; i < 120; ++i) rows.push_back({fmt::format("rij {}", i), fmt::format("{}", i * 37)});
+    const Document report = with(table(rows, 1));
+    const LaidOut laid_out = lay_out_clean(report);
+    REQUIRE(laid_out.pages.size() >= 2);
+    CHECK(artifacts(laid_out.pages[0]).find("Jaartal") == std::string::npos);
+    for (std::size_t p = 1; p < laid_out.pages.size(); ++p)
+        CHECK(artifacts(laid_out.pages[p]).starts_with("Jaartal\nBedrag\n"));
+    check_sound(report, laid_out);
+}
+
+TEST_CASE("a row taller than a page is split, with its notes on the pages of their references") {
+    Block tall = table({{"Kop", "Tekst"}, {"kort", ""}}, 1);
+    Document report;
+    Blocks& cell = std::get<Table>(tall.value).rows[1].cells[1].content;
+    for (unsigned i = 0; i < 12; ++i) {
+        report.notes.push_back(note(fmt::format("{}", i + 1), prose(15, i)));
+        cell.push_back(paragraph({text(prose(60, i + 20)), reference(i)}));
+    }
+    report.body = {tall};
+    const LaidOut laid_out = lay_out_clean(report);
+    CHECK(laid_out.pages.size() >= 2);
+    check_sound(report, laid_out);
+}
+
+TEST_CASE("tables of few and of many columns stay within the measure") {
+    for (const std::size_t columns : {1U, 2U, 5U, 8U, 12U, 30U, 300U}) {
+        std::vector<std::string> head;
+        std::vector<std::string> row;
+        for (std::size_t c = 0; c < columns; ++c) {
+            head.push_back(fmt::format("Uitvoeringsorganisatie {}", c));
+            row.push_back(prose(c % 3 == 0 ? 14 : 2, static_cast<unsigned>(c)));
+        }
+        const Document report = with(table({head, row, row}, 1));
+        check_sound(report, lay_out_clean(report));
+    }
+}
+
+TEST_CASE("figures of a right-aligned column end in one line") {
+    Block numbers = table({{"Post", "Bedrag"}, {"a", "1.234,5"}, {"b", "88,1"}}, 1);
+    std::get<Table>(numbers.value).columns = {Table::Alignment::left, Table::Alignment::right};
+    const LaidOut laid_out = lay_out_clean(with(numbers));
+    std::vector<double> rights;
+    for (const PageItem& item : laid_out.pages[0].items)
+        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->glyphs.front().text != "P")
+            if (const std::string& first = run->glyphs.front().text; first == "1" || first == "8")
+                rights.push_back(run->origin.x + run->width);
+    REQUIRE(rights.size() == 2);
+    CHECK(std::abs(rights[0] - rights[1]) < 0.01);
+}
+
+TEST_CASE("a table without rows is nothing") {
+    const LaidOut laid_out = lay_out_clean(with({Table{}}));
+    CHECK(tree(laid_out) == "Document\n");
+}
