@@ -5,6 +5,7 @@
 #include "parser.hpp"
 #include "report/text.hpp"
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -62,5 +63,6 @@ int run_program(int argc, char** argv) {
 }  // namespace voetnoot
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is a failed write, like a full disk
     return voetnoot::run_program(argc, argv);
 }

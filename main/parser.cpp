@@ -59,6 +59,7 @@ void add_convert(CLI::App& app, Arguments& arguments) {
         ->required();
     command.add_option("--to", arguments.to, "Formats to write, separated by commas: pdf, akn, txt (default all)")
         ->type_name("LIST")
+        ->allow_extra_args(false)
         ->delimiter(',')
         ->check(CLI::IsMember({"pdf", "akn", "txt"}));
     command
@@ -110,7 +111,9 @@ void add_ast(CLI::App& app, Arguments& arguments) {
 
 void add_rules(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand("rules", "Print the catalogue of rules");
-    add_format(command, arguments);
+    command.add_option("--format", arguments.format, "How the catalogue is printed: text, json or markdown")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json", "markdown"}));
 }
 
 }  // namespace

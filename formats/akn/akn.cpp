@@ -16,6 +16,7 @@ Format akn_format() {
     format.needs = [](std::string_view) { return akn::schema_files(); };
     format.writer = [](Resources&) -> Writer { return akn::write; };
     format.inspector = akn::make_inspector;
+    format.inspects_by = "schema";
     format.recount = akn::recount;
     format.rules = akn_rules::all;
     return format;

@@ -42,7 +42,8 @@ inline constexpr Rule fused_reference_ambiguous{"NOTE-11", "fused-reference-ambi
     Subject::source, "A reference can be read in one way only.",
     "Write references that stand side by side apart."};
 inline constexpr Rule listed_references{"NOTE-12", "listed-references", Severity::info, Subject::source,
-    "A list of labels in one superscript is read as several references.", ""};
+    "A list of labels in one superscript is read as several references.",
+    "Nothing, if the original has these labels side by side."};
 inline constexpr Rule doubtful_superscript{"NOTE-13", "doubtful-superscript", Severity::warning,
     Subject::source, "A superscript is clearly a reference or clearly none.",
     "Compare with the original. As it stands it is kept as it is read here."};
@@ -63,12 +64,14 @@ inline constexpr Rule note_far_from_reference{"NOTE-18", "note-far-from-referenc
     "Compare the label with the original."};
 
 inline constexpr Rule paragraph_joined{"TEXT-1", "paragraph-joined", Severity::info, Subject::source,
-    "What a page end cut in two is joined again.", ""};
+    "What a page end cut in two is joined again.",
+    "Nothing, if the two pieces are one in the original."};
 inline constexpr Rule paragraph_perhaps_cut{"TEXT-2", "paragraph-perhaps-cut", Severity::warning,
     Subject::source, "A paragraph that stops at a page end goes on after it.",
     "Compare with the original; join the two by hand if they are one."};
 inline constexpr Rule furniture_removed{"TEXT-3", "furniture-removed", Severity::info, Subject::source,
-    "Running heads, feet and page numbers are no text of the letter.", ""};
+    "Running heads, feet and page numbers are no text of the letter.",
+    "Nothing, if the words named here are a running head or foot of the original."};
 inline constexpr Rule link_without_target{"TEXT-4", "link-without-target", Severity::warning,
     Subject::source, "Every link leads somewhere.",
     "Add the address. The words are kept, without the link."};

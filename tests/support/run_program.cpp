@@ -27,6 +27,7 @@ Ran run_program(const std::vector<std::string>& arguments, const Environment& en
 
     std::vector<std::string> words{VOETNOOT_PROGRAM};
     words.insert(words.end(), arguments.begin(), arguments.end());
+    if (words.size() > 1 && words[1] == "convert") words.insert(words.begin() + 2, {"--data", VOETNOOT_DATA_DIR});
     std::vector<char*> argv;
     for (std::string& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);

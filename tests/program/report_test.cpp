@@ -1,0 +1,119 @@
+// What check prints for machines: SARIF, JUnit, annotations of GitHub; and what it reads.
+#include "support/run_program.hpp"
+#include "support/temporary_folder.hpp"
+
+#include "support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+using namespace voetnoot;
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr auto clean = "Een woord.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
+constexpr auto defective = "Een \u20ac woord.<sup>1</sup> Nog een.<sup>3</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
+
+struct Folder {
+    TemporaryFolder temporary;
+    Folder() {
+        fs::create_directories(temporary.path() / "a" / "b");
+        write_file(temporary.path() / "goed.md", clean);
+        write_file(temporary.path() / "a" / "b" / "fout, met: 100%.md", defective);
+        write_file(temporary.path() / "a" / "b" / "geen brief.dat", "geen brief");
+    }
+    Ran check(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "check");
+        return run_program(arguments, {.set = {}, .directory = temporary.path(), .input = {}});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("folders are read to the bottom, patterns as they are written, and each letter once") {
+    const Folder folder;
+    const auto files = [&](std::vector<std::string> what) {
+        what.insert(what.begin(), {"--format", "json"});
+        std::vector<std::string> names;
+        const Json report = Json::parse(folder.check(what).out);
+        for (const Json& letter : report["letters"]) names.push_back(letter["file"]);
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(files({"."}) == Names{"./a/b/fout, met: 100%.md", "./goed.md"});
+    CHECK(files({"*.md"}) == Names{"goed.md"});
+    CHECK(files({"**/*.md"}) == Names{"a/b/fout, met: 100%.md", "goed.md"});
+    CHECK(files({"a/*/*.md", "a"}) == Names{"a/b/fout, met: 100%.md"});
+    CHECK(folder.check({"geen*.md"}).exit == 2);
+}
+
+TEST_CASE("SARIF has every rule, and the finding at its line and column") {
+    const Folder folder;
+    const Ran ran = folder.check({"--format", "sarif", "**/*.md"});
+    CHECK(ran.exit == 1);
+    const Json run = Json::parse(ran.out)["runs"][0];
+    CHECK(run["tool"]["driver"]["rules"].size() > 40);
+    CHECK(run["columnKind"] == "unicodeCodePoints");
+    const auto found = std::find_if(run["results"].begin(), run["results"].end(),
+                                    [](const Json& result) { return result["ruleId"] == "NOTE-1"; });
+    REQUIRE(found != run["results"].end());
+    const Json place = (*found)["locations"][0]["physicalLocation"];
+    CHECK(place["artifactLocation"]["uri"] == "a/b/fout%2C%20met%3A%20100%25.md");
+    CHECK(place["region"]["startLine"] == 1);
+    CHECK(place["region"]["startColumn"] == 34);
+    CHECK(run["tool"]["driver"]["rules"][(*found)["ruleIndex"].get<std::size_t>()]["id"] == "NOTE-1");
+}
+
+TEST_CASE("JUnit has a failed case for the defect and a passed one for the letter without") {
+    const Folder folder;
+    const Ran ran = folder.check({"--format", "junit", "**/*.md"});
+    CHECK(ran.exit == 1);
+    CHECK(ran.out.find("<testcase name=\"NOTE-1 1:34\"") != std::string::npos);
+    CHECK(ran.out.find("<testcase name=\"letter\" classname=\"goed.md\"") != std::string::npos);
+}
+
+TEST_CASE("a planted defect is annotated on its line") {
+    const Folder folder;
+    const Ran ran = folder.check({"--format", "github", "**/*.md"});
+    CHECK(ran.exit == 1);
+    CHECK(ran.out.find("::error file=a/b/fout%2C met%3A 100%25.md,line=1,col=34,endColumn=46,title=NOTE-1::") !=
+          std::string::npos);
+}
+
+TEST_CASE("a letter that cannot be read is in every report") {
+    const Folder folder;
+    write_file(folder.temporary.path() / "leeg.md", "");
+    for (const char* format : {"json", "sarif", "junit", "github"}) {
+        const Ran ran = folder.check({"--format", format, "leeg.md", "goed.md"});
+        INFO(format);
+        CHECK(ran.exit == 2);
+        CHECK(ran.out.find("is empty") != std::string::npos);
+    }
+}
+
+TEST_CASE("warnings fail a letter where that is asked for") {
+    const Folder folder;
+    const std::vector<std::string> lowered{"--rule", "NOTE-1=warning", "--rule", "NOTE-5=info", "a"};
+    CHECK(folder.check(lowered).exit == 0);
+    std::vector<std::string> strict = lowered;
+    strict.insert(strict.begin(), {"--fail-on", "warning"});
+    CHECK(folder.check(strict).exit == 1);
+}
+
+TEST_CASE("voetnoot.toml beside the letters sets severities; the command line has the last word") {
+    const Folder folder;
+    const fs::path settings = folder.temporary.path() / "a" / "b" / "voetnoot.toml";
+    write_file(settings, "language = \"nl\"\n[rules]\nNOTE-1 = \"warning\"\nNOTE-5 = \"warning\"\n");
+    CHECK(folder.check({"a"}).exit == 0);
+    CHECK(folder.check({"--rule", "NOTE-1=error", "a"}).exit == 1);
+    for (const char* bad : {"[rules]\nLEDGER-2 = \"info\"\n", "[rules]\nNOTE-1 = 3\n", "taal = \"nl\"\n", "[rules\n"}) {
+        write_file(settings, bad);
+        const Ran ran = folder.check({"a"});
+        INFO(bad << ran.err);
+        CHECK(ran.exit == 2);
+        CHECK(ran.err.find("voetnoot.toml") != std::string::npos);
+    }
+}
