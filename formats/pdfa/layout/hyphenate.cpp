@@ -52,12 +52,13 @@ struct Hyphenator::Dictionary {
 };
 
 Hyphenator::Hyphenator(std::string_view patterns) : dictionary_(std::make_unique<Dictionary>()) {
+    if (patterns.empty()) throw CannotRun("the file of hyphenation patterns is empty");
     // Opened for reading only: the bytes are not written to.
     std::FILE* file = fmemopen(const_cast<char*>(patterns.data()), patterns.size(), "r");
     if (file == nullptr) throw CannotRun("hyphenation patterns cannot be read");
     dictionary_->dict.reset(hnj_hyphen_load_file(file));
     std::fclose(file);
-    if (!dictionary_->dict || dictionary_->dict->num_states < 2) throw CannotRun("hyphenation patterns are damaged");
+    if (!dictionary_->dict) throw CannotRun("hyphenation patterns are damaged");
 }
 
 Hyphenator::~Hyphenator() = default;

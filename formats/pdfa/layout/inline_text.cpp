@@ -1,6 +1,7 @@
 #include "layout/inline_text.hpp"
 
 #include "document/visit.hpp"
+#include "text/text.hpp"
 
 #include <fmt/format.h>
 
@@ -85,12 +86,15 @@ private:
         filled(id, style, link.span, [&](StructureId node) { inlines(link.content, style, node); });
     }
 
+    // An image that nothing describes has no words, and a Figure may not be without: the page says that
+    // it was there.
     void image(const Image& image, const TextStyle& style, StructureId parent) {
+        const TextStyle shown = with_face(style, emphasised(style.face));
+        if (trim(image.alt).empty())
+            return text_.append_verbatim(fmt::format("[{}]", composition_.phrases.image()), shown, std::nullopt, image.span);
         const StructureId id = add(Tag::figure, parent, image.span);
-        at(id).alt = image.alt.empty() ? std::string(composition_.phrases.image()) : image.alt;
-        filled(id, style, image.span, [&](StructureId node) {
-            text_.append(image.alt, with_face(style, emphasised(style.face)), node, image.span);
-        });
+        at(id).alt = image.alt;
+        text_.append(image.alt, shown, id, image.span);
     }
 
     // Two references side by side must not be read as one number.
@@ -109,17 +113,21 @@ private:
     void reference(const NoteReference& reference, const TextStyle& style, StructureId parent) {
         const std::size_t note = reference.note.index;
         const std::string& printed = composition_.document.note(reference.note).label;
-        const std::size_t count = ++composition_.references.at(note);
         const StructureId id = add(Tag::reference, parent, reference.span);
-        at(id).id = fmt::format("ref-{}-{}", note + 1, count);
+        at(id).id = fmt::format("ref-{}-{}", note + 1, ++composition_.references.at(note));
         const StructureId link = add(Tag::link, id, reference.span);
         at(link).target = fmt::format("#fn-{}", note + 1);
         composition_.link_contents[link.index] = composition_.phrases.note(printed);
+        const bool first = composition_.first_references[note].empty() && !composition_.placed[note] &&
+                           !(composition_.in_note && composition_.in_text[note]);
+        if (first) {
+            composition_.first_references[note] = at(id).id;
+            composition_.unplaced.push_back(reference.note);
+        }
         part_from_reference(style, reference.span);
         text_.anchors.push_back({static_cast<std::uint32_t>(text_.text.size()), id,
-                                 count == 1 ? std::optional(reference.note) : std::nullopt});
+                                 first ? std::optional(reference.note) : std::nullopt});
         label(printed, style, link, reference.span, printed.empty() ? "*" : "");
-        if (count == 1) composition_.unplaced.push_back(reference.note);
     }
 
     void dangling(const DanglingReference& reference, const TextStyle& style, StructureId parent) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace voetnoot::pdfa {
@@ -15,14 +16,15 @@ namespace {
 FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Length measure) {
     const Note& note = composition.document.note(id);
     Structure& structure = composition.structure;
-    const bool referenced = composition.references.at(id.index) != 0;
+    const std::string& reference = composition.first_references.at(id.index);
+    composition.placed.at(id.index) = true;
     const StructureId node = structure.add(Tag::note, parent, note.span);
     structure.at(node).id = fmt::format("fn-{}", id.index + 1);
-    if (!referenced) structure.at(node).title = composition.phrases.unplaced_note();
+    if (reference.empty()) structure.at(node).title = composition.phrases.unplaced_note();
     StructureId shown = structure.add(Tag::label, node, note.span);
-    if (referenced) {
+    if (!reference.empty()) {
         shown = structure.add(Tag::link, shown, note.span);
-        structure.at(shown).target = fmt::format("#ref-{}-1", id.index + 1);
+        structure.at(shown).target = fmt::format("#{}", reference);
         composition.link_contents[shown.index] = composition.phrases.back_to_reference(note.label);
     }
 
@@ -34,7 +36,9 @@ FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Leng
     const Length hang = std::min(std::max(styles::note_label_width, label_width + styles::note_label_width / 3),
                                  measure / 2);
     FlowBuilder content(composition, styles::note, measure - hang, NotesGo::after_note);
+    const bool outer = std::exchange(composition.in_note, true);
     content.blocks(note.content, node);
+    composition.in_note = outer;
     FlowLines lines = content.take();
     for (FlowLine& line : lines) move_right(line, hang);
 
@@ -60,15 +64,19 @@ void place_notes(Composition& composition, StructureId parent) {
     // The list may grow while it is worked through.
     for (std::size_t i = 0; i < composition.unplaced.size(); ++i) {
         const NoteId id = composition.unplaced[i];
+        if (composition.placed.at(id.index)) continue;
         composition.notes.at(id.index) = set_note(composition, id, parent, page_form::text_width);
     }
     composition.unplaced.clear();
 }
 
 FlowLines set_unreferenced_notes(Composition& composition, Length measure) {
+    // First those that nothing at all refers to; what is left then are notes that refer to each other.
+    const std::vector<bool> in_notes = referred_to_in_notes(composition.document);
     std::vector<NoteId> alone;
-    for (std::size_t i = 0; i < composition.document.notes.size(); ++i)
-        if (composition.references[i] == 0) alone.push_back({i});
+    for (const bool left_over : {false, true})
+        for (std::size_t i = 0; i < composition.document.notes.size(); ++i)
+            if (!composition.placed[i] && in_notes[i] == left_over) alone.push_back({i});
     if (alone.empty()) return {};
 
     const StructureId section = composition.structure.add(Tag::sect, {}, composition.document.note(alone.front()).span);
@@ -79,6 +87,7 @@ FlowLines set_unreferenced_notes(Composition& composition, Length measure) {
     lines.front().space = styles::headings[0].space_before;
     for (FlowLine& line : lines) line.cost = page_cost::after_heading;
     for (const NoteId id : alone) {
+        if (composition.placed[id.index]) continue;
         FlowLines note = set_note(composition, id, section, measure);
         std::move(note.begin(), note.end(), std::back_inserter(lines));
         // What it refers to is at the foot of its page, and its next sibling.

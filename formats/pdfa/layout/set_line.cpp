@@ -53,7 +53,7 @@ public:
             run().glyphs.back().adjust = -to_points(atom.width());
             return;
         }
-        spaces_.push_back({line_.runs.size() - 1, run().glyphs.size() - 1, atom.piece->style.size});
+        spaces_.push_back({line_.runs.size() - 1, run().glyphs.size() - 1, atom.size});
         advance(atom.width());
     }
 
@@ -106,7 +106,7 @@ private:
 
     void open_run(const TextAtom& atom) {
         const TextPiece& piece = *atom.piece;
-        const double size = to_points(piece.style.size);
+        const double size = to_points(atom.size);
         const double rise = to_points(piece.style.rise);
         const Span span = text_.span_of(atom.begin, atom.end);
         if (!line_.runs.empty() && run().face == atom.key.face && run().structure == piece.structure &&

@@ -19,6 +19,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/page_plan.cpp
   layout/paragraph.cpp
   layout/phrases.cpp
+  layout/reference_scan.cpp
   layout/running_heads.cpp
   layout/set_line.cpp
   layout/shape.cpp

@@ -19,9 +19,10 @@ struct TextAtom {
     const TextPiece* piece = nullptr;
     ShapeKey key;
     const ShapedWord* shaped = nullptr;
+    Length size = 0;
     int units_per_em = 1000;
 
-    Length scale(std::int64_t units) const { return scaled(units, piece->style.size, units_per_em); }
+    Length scale(std::int64_t units) const { return scaled(units, size, units_per_em); }
     Length width() const { return scale(shaped->advance); }
 };
 

@@ -129,6 +129,69 @@ TEST_CASE("notes do not nest: one referred to in a note follows that note") {
 )");
 }
 
+TEST_CASE("a note that the text and a note refer to belongs to the text") {
+    Document report;
+    report.notes = {note("1", "zie ook"), note("2", "verder")};
+    std::get<Paragraph>(report.notes[0].content[0].value).content.push_back(reference(1));
+    report.body = {paragraph({text("a"), reference(0)}), paragraph({text("b"), reference(1)})};
+    CHECK(tree(lay_out_clean(report)) == R"(Document
+  P
+    Reference ref-1-1
+      Link → #fn-1
+  Note fn-1
+    Lbl
+      Link → #ref-1-1
+    P
+      Reference ref-2-1
+        Link → #fn-2
+  P
+    Reference ref-2-2
+      Link → #fn-2
+  Note fn-2
+    Lbl
+      Link → #ref-2-2
+    P
+)");
+}
+
+TEST_CASE("notes without reference stand last and once, even where they refer to each other") {
+    Document report;
+    report.notes = {note("1", "a"), note("2", "b"), note("3", "c")};
+    std::get<Paragraph>(report.notes[0].content[0].value).content.push_back(reference(1));
+    std::get<Paragraph>(report.notes[1].content[0].value).content.push_back(reference(0));
+    std::get<Paragraph>(report.notes[2].content[0].value).content.push_back(reference(1));
+    report.body = {paragraph("tekst")};
+    CHECK(tree(lay_out_clean(report)) == R"(Document
+  P
+  Sect
+    Note fn-3
+      Lbl
+      P
+        Reference ref-2-1
+          Link → #fn-2
+    Note fn-2
+      Lbl
+        Link → #ref-2-1
+      P
+        Reference ref-1-1
+          Link → #fn-1
+    Note fn-1
+      Lbl
+        Link → #ref-1-1
+      P
+        Reference ref-2-2
+          Link → #fn-2
+)");
+}
+
+TEST_CASE("an image without a description is no Figure, and is mentioned") {
+    Document report;
+    report.body = {paragraph({text("a "), Inline{Image{"x.png", "", {}}}})};
+    const LaidOut laid_out = lay_out_clean(report);
+    CHECK(tree(laid_out) == "Document\n  P\n");
+    CHECK(artifacts(laid_out.pages[0]).find("[Afbeelding]") != std::string::npos);
+}
+
 TEST_CASE("defects that were let through are marked") {
     Document report;
     report.notes = {note("9", "alleen")};
