@@ -11,7 +11,7 @@ ABOVE_STAGES = {"job", "receipt", "batch"}
 # Libraries that know a file format; the pipeline knows none.
 FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|zlib|libdeflate)")
 # What judges an output or a source without trusting what made or read it.
-CHECKER = re.compile(r"recount|inspect|verify|scan")
+CHECKER = re.compile(r"(^|/)(recount|inspect|verify|scan)")
 
 
 def pipeline_knows_no_format(repository):
