@@ -14,7 +14,11 @@ public:
     NoteLinks(const Inspected& pdf, Findings& findings) : pdf_(pdf), findings_(findings), ids_(pdf.by_id()) {}
 
     void run() {
-        for_each("Reference", [this](ElementId id) { reference(id); });
+        // The running text's references come before those within notes.
+        for (const bool inside_notes : {false, true})
+            for_each("Reference", [&](ElementId id) {
+                if (pdf_.tree.within(id, "Note") == inside_notes) reference(id);
+            });
         for_each("Note", [this](ElementId id) { note(id); });
     }
 
