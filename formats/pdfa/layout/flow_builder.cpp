@@ -19,6 +19,12 @@ constexpr std::array heading_tags{Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, T
 
 bool ends_in_colon(const Inlines& content) { return plain_text(content).ends_with(':'); }
 
+// A heading emphasised as a whole is a heading: in an italic one, the emphasis would undo itself.
+const Inlines& without_emphasis(const Inlines& content) {
+    const auto* emphasis = content.size() == 1 ? std::get_if<Emphasis>(&content.front().value) : nullptr;
+    return emphasis == nullptr ? content : emphasis->content;
+}
+
 }  // namespace
 
 void FlowBuilder::space(Length at_least) {
@@ -92,7 +98,7 @@ void FlowBuilder::heading(const Heading& heading, StructureId parent) {
     composition_.outline.push_back({static_cast<int>(level) + 1, title, id});
 
     space(form.space_before);
-    StyledText text = inline_text(composition_, heading.content, style.text, id);
+    StyledText text = inline_text(composition_, without_emphasis(heading.content), style.text, id);
     text.anchors.insert(text.anchors.begin(), TextAnchor{0, id, std::nullopt});
     const std::size_t first = lines_.size();
     add_text(text, style);

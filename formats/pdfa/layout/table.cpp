@@ -154,8 +154,12 @@ private:
         if (head_lines_ == 0 || nested_) return;
         const FlowLines head = as_artifacts({lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(head_lines_)});
         Length height = 0;
-        for (const FlowLine& line : head) height += line.height();
-        if (height > (page_form::height - page_form::text_top - page_form::text_bottom) / 4) return;
+        bool has_text = false;
+        for (const FlowLine& line : head) {
+            height += line.height();
+            for (const PageItem& item : line.items) has_text = has_text || std::holds_alternative<GlyphRun>(item);
+        }
+        if (!has_text || height > (page_form::height - page_form::text_top - page_form::text_bottom) / 4) return;
         const auto shared = std::make_shared<const FlowLines>(head);
         for (std::size_t i = head_lines_; i < lines.size(); ++i) lines[i].head = shared;
     }

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
@@ -118,7 +120,7 @@ TEST_CASE("pages after the first have a head, and all have their number") {
     CHECK(laid_out.pages[1].label == "2");
 }
 
-TEST_CASE("no heading ends a page, no line of a paragraph stands alone") {
+TEST_CASE("no heading ends a page") {
     const Document letter = long_letter();
     const LaidOut laid_out = lay_out_clean(letter);
     for (std::size_t h = 1; h <= laid_out.outline.size(); ++h) {
@@ -130,6 +132,37 @@ TEST_CASE("no heading ends a page, no line of a paragraph stands alone") {
         REQUIRE(at != std::string::npos);
         CHECK(words.size() > at + 200);
     }
+}
+
+TEST_CASE("no line of a paragraph stands alone on a page") {
+    Document report;
+    for (unsigned i = 0; i < 60; ++i) report.body.push_back(paragraph(prose(10 + (i * 37) % 90, i)));
+    const LaidOut laid_out = lay_out_clean(report);
+    // By paragraph, then page: its baselines.
+    std::map<std::uint32_t, std::map<std::size_t, std::set<double>>> lines;
+    for (std::size_t page = 0; page < laid_out.pages.size(); ++page)
+        for (const PageItem& item : laid_out.pages[page].items)
+            if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure)
+                lines[run->structure->index][page].insert(run->origin.y);
+    std::size_t parted = 0;
+    for (const auto& [paragraph, pages] : lines) {
+        if (pages.size() == 1) continue;
+        ++parted;
+        for (const auto& [page, baselines] : pages) CHECK(baselines.size() >= 2);
+    }
+    CHECK(parted > 2);
+}
+
+TEST_CASE("a heading in italics stays so where all of it is emphasised") {
+    Document report;
+    const Inline whole{Emphasis{{text("Nader")}, {}}};
+    report.body = {heading(1, "Een"), heading(2, "Twee"), heading(3, "Drie"), {Heading{4, {whole}, {}}}};
+    const LaidOut laid_out = lay_out_clean(report);
+    const auto& runs = laid_out.pages[0].items;
+    CHECK(std::any_of(runs.begin(), runs.end(), [&](const PageItem& item) {
+        const auto* run = std::get_if<GlyphRun>(&item);
+        return run != nullptr && run->face == context().fonts().face(FaceStyle::italic);
+    }));
 }
 
 TEST_CASE("notes of every length, in every place, begin where they are referred to") {
