@@ -99,9 +99,10 @@ std::optional<Address> mail_address(std::string_view text, std::size_t sign) {
 std::vector<Address> find_addresses(std::string_view text) {
     std::vector<Address> found;
     std::size_t free = 0;  // everything before belongs to an address already
-    for (std::size_t at = text.find_first_of("hHwW@"); at != text.npos; at = text.find_first_of("hHwW@", at + 1)) {
-        if (at < free) continue;
-        const auto address = text[at] == '@' ? mail_address(text, at) : web_address(text, at);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (at < free || (c != '@' && c != 'h' && c != 'H' && c != 'w' && c != 'W')) continue;
+        const auto address = c == '@' ? mail_address(text, at) : web_address(text, at);
         if (!address || address->begin < free) continue;
         free = address->end;
         found.push_back(*address);

@@ -47,7 +47,7 @@ private:
             }
             case CMARK_NODE_LIST: return list(node, to);
             case CMARK_NODE_CODE_BLOCK: return to.push_back({preformatted(node)});
-            case CMARK_NODE_HTML_BLOCK: return append(to, html_blocks(leaf_of(dialect_, node, containers_), dialect_.deepest));
+            case CMARK_NODE_HTML_BLOCK: return append(to, html_blocks(leaf_of(dialect_, node, containers_), dialect_));
             case CMARK_NODE_THEMATIC_BREAK: return to.push_back({draft::Rule{line_span(node)}});
             default: return append(to, children(node));
         }

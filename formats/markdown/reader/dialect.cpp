@@ -23,8 +23,8 @@ std::vector<Line> split_lines(std::string_view letter, std::uint32_t from) {
     std::uint32_t begin = from;
     const auto size = static_cast<std::uint32_t>(letter.size());
     while (begin < size) {
-        const std::size_t found = letter.find_first_of("\r\n", begin);
-        const auto end = found == letter.npos ? size : static_cast<std::uint32_t>(found);
+        std::uint32_t end = begin;
+        while (end < size && letter[end] != '\n' && letter[end] != '\r') ++end;
         lines.push_back({begin, end});
         begin = end + 1;
         if (end + 1 < size && letter[end] == '\r' && letter[end + 1] == '\n') ++begin;

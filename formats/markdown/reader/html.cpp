@@ -1,6 +1,7 @@
 #include "reader/html.hpp"
 
 #include "reader/html_trace.hpp"
+#include "reader/marks.hpp"
 #include "reader/tag.hpp"
 
 #include "document/block.hpp"
@@ -57,7 +58,7 @@ bool has_words(const draft::Inlines& content) {
 
 class HtmlReader {
 public:
-    HtmlReader(const Leaf& leaf, std::size_t deepest) : leaf_(leaf), trace_(leaf), deepest_(deepest) {}
+    HtmlReader(const Leaf& leaf, const Dialect& dialect) : leaf_(leaf), trace_(leaf), dialect_(dialect) {}
 
     draft::Blocks read(xmlNode* first) {
         draft::Blocks blocks = siblings(first, 0);
@@ -71,7 +72,7 @@ private:
     Span span_from(std::uint32_t from) const { return {0, from, std::max(from, trace_.end_offset())}; }
 
     draft::Blocks siblings(xmlNode* node, std::size_t depth) {
-        if (depth > deepest_) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
         draft::Blocks blocks;
         draft::Inlines open;
         const auto flush = [&] {
@@ -162,7 +163,7 @@ private:
     }
 
     void rows(xmlNode* parent, std::size_t depth, bool head, draft::Table& table, draft::Blocks& beside) {
-        if (depth > deepest_) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
         for (xmlNode* node = parent->children; node; node = node->next) {
             const std::string_view name = node->type == XML_ELEMENT_NODE ? name_of(node) : std::string_view();
             if (name == "thead" || name == "tbody" || name == "tfoot") {
@@ -226,7 +227,7 @@ private:
     }
 
     void all_text(xmlNode* node, std::size_t depth, Run& run) {
-        if (depth > deepest_) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
         for (xmlNode* child = node->children; child; child = child->next) {
             if (child->type == XML_TEXT_NODE) trace_.text(content_of(child), run);
             else if (child->type == XML_ELEMENT_NODE) all_text(child, depth + 1, run);
@@ -236,7 +237,7 @@ private:
     void inline_node(xmlNode* node, std::size_t depth, draft::Inlines& to) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) return text(content_of(node), to);
         if (node->type != XML_ELEMENT_NODE) return;
-        if (depth > deepest_) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
         const std::string_view name = name_of(node);
         if (name == "script" || name == "style") return;
         trace_.pass(name, false);
@@ -244,7 +245,9 @@ private:
         if (name == "br") return to.push_back({draft::HardBreak{{0, from, from}}});
         if (name == "img") return to.push_back({draft::Image{attribute(node, "src"), attribute(node, "alt"), {0, from, from}}});
         draft::Inlines content;
+        if (name == "a") ++links_;
         for (xmlNode* child = node->children; child; child = child->next) inline_node(child, depth + 1, content);
+        if (name == "a") --links_;
         const Span span = span_from(from);
         if (name == "sup") return to.push_back({draft::Superscript{std::move(content), span}});
         if (name == "sub") return to.push_back({draft::Subscript{std::move(content), span}});
@@ -261,29 +264,30 @@ private:
         trace_.text(parsed, run);
         std::size_t from = 0;
         for (std::size_t end = run.text.find('\n'); end != std::string::npos; end = run.text.find('\n', from)) {
-            append_texts(run, from, end, to);
+            append_marked_text(run.part(from, end), dialect_, links_ == 0, to);
             to.push_back({draft::SoftBreak{run.span(end, end + 1)}});
             from = end + 1;
         }
-        append_texts(run, from, run.text.size(), to);
+        append_marked_text(run.part(from, run.text.size()), dialect_, links_ == 0, to);
     }
 
     const Leaf& leaf_;
     HtmlTrace trace_;
-    std::size_t deepest_;
+    const Dialect& dialect_;
+    std::size_t links_ = 0;  // open around here: no address within a link
 };
 
 }  // namespace
 
-draft::Blocks html_blocks(const Leaf& leaf, std::size_t deepest) {
+draft::Blocks html_blocks(const Leaf& leaf, const Dialect& dialect) {
     constexpr int options = HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER;
     const HtmlDocument document(htmlReadMemory(leaf.letter.data(), static_cast<int>(leaf.letter.size()), nullptr,
                                                "UTF-8", options));
     if (!document) {  // nothing but comments, or nothing at all
-        HtmlReader(leaf, deepest).read(nullptr);
+        HtmlReader(leaf, dialect).read(nullptr);
         return {};
     }
-    return HtmlReader(leaf, deepest).read(document->children);
+    return HtmlReader(leaf, dialect).read(document->children);
 }
 
 }  // namespace voetnoot::markdown

@@ -2,15 +2,14 @@
 // its text is found again in the letter, so that spans are exact and nothing is lost unnoticed.
 #pragma once
 
+#include "reader/dialect.hpp"
 #include "reader/leaf.hpp"
 
 #include "draft/draft.hpp"
 
-#include <cstddef>
-
 namespace voetnoot::markdown {
 
 // Throws Unreadable where the text of the parse is not the letter's, or elements are nested deeper.
-draft::Blocks html_blocks(const Leaf& leaf, std::size_t deepest);
+draft::Blocks html_blocks(const Leaf& leaf, const Dialect& dialect);
 
 }  // namespace voetnoot::markdown

@@ -1,6 +1,7 @@
 #include "reader/leaf.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace voetnoot::markdown {
 namespace {
@@ -52,7 +53,8 @@ private:
 void Leaf::append(const Dialect& dialect, std::uint32_t begin, std::uint32_t end) {
     masked.append(dialect.masked, begin, end - begin);
     letter.append(dialect.letter.substr(begin, end - begin));
-    for (std::uint32_t i = begin; i < end; ++i) at.push_back(i);
+    at.resize(at.size() + (end - begin));
+    std::iota(at.end() - static_cast<std::ptrdiff_t>(end - begin), at.end(), begin);
 }
 
 void Leaf::append_line_end(std::uint32_t place) {

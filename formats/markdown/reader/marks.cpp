@@ -43,8 +43,10 @@ std::optional<Mark> raised_formula(const Run& run, std::size_t at) {
 
 std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
     std::vector<Mark> marks;
-    for (std::size_t at = run.text.find_first_of("[$"); at != std::string::npos; at = run.text.find_first_of("[$", at)) {
-        const auto mark = run.text[at] == '[' ? note_mark(run, at, dialect) : raised_formula(run, at);
+    for (std::size_t at = 0; at < run.text.size();) {
+        std::optional<Mark> mark;
+        if (run.text[at] == '[') mark = note_mark(run, at, dialect);
+        if (run.text[at] == '$') mark = raised_formula(run, at);
         at = mark ? mark->end : at + 1;
         if (mark) marks.push_back(*mark);
     }

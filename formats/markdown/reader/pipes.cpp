@@ -1,5 +1,8 @@
 #include "reader/pipes.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
 namespace voetnoot::markdown {
 namespace {
 
@@ -19,6 +22,37 @@ bool is_delimiter_row(std::string_view line) {
     const std::string_view row = strip(line.substr(skip_quote_marks(line)));
     return row.find('|') != row.npos && row.find('-') != row.npos &&
            row.find_first_not_of("|:- \t") == row.npos;
+}
+
+// One column needs no pipe: ":--:" below any line would make that line a table.
+bool is_like_delimiter_row(std::string_view line) {
+    const std::string_view row = strip(line.substr(skip_quote_marks(line)));
+    return row.find('-') != row.npos && row.find_first_of("|:") != row.npos &&
+           row.find_first_not_of("|:- \t") == row.npos;
+}
+
+void hide(std::string& masked, const Line& line) {
+    for (std::uint32_t i = line.begin; i < line.end; ++i)
+        if (masked[i] == '|' || masked[i] == ':') masked[i] = ',';
+}
+
+// Past the marker of a list item, if the line begins with one; else 0.
+std::size_t item_mark_end(std::string_view line) {
+    std::size_t at = skip_quote_marks(line);
+    if (at == line.size()) return 0;
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
+    at += digits;
+    const std::string_view markers = digits == 0 ? "-+*" : ".)";
+    const bool marked = at + 1 < line.size() && markers.find(line[at]) != markers.npos && line[at + 1] == ' ';
+    return marked ? at + 2 : 0;
+}
+
+// What ends a table without an empty line.
+bool begins_block(std::string_view line) {
+    const std::string_view text = strip(line);
+    const std::size_t hashes = std::min(text.find_first_not_of('#'), text.size());
+    if (hashes >= 1 && hashes <= 6 && (hashes == text.size() || text[hashes] == ' ')) return true;
+    return text.starts_with("```") || text.starts_with("~~~");
 }
 
 bool is_blank(std::string_view line) { return skip_quote_marks(line) == line.size(); }
@@ -45,14 +79,20 @@ std::vector<Line> show_tables(std::string_view letter, std::string& masked, std:
         return letter.substr(lines[i].begin, lines[i].end - lines[i].begin);
     };
     std::vector<std::size_t> headers_after_text;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        if (!is_delimiter_row(text(i))) continue;
-        const std::size_t columns = inner_pipes(text(i)).size() + 1;
-        if (pipes(text(i - 1)).empty() || inner_pipes(text(i - 1)).size() + 1 != columns) continue;
-        if (i >= 2 && !is_blank(text(i - 2))) headers_after_text.push_back(i - 1);
-        for (++i; i < lines.size() && !is_blank(text(i)); ++i) {
+    for (std::size_t i = 0; i < lines.size();) {
+        const std::string_view header = text(i).substr(item_mark_end(text(i)));
+        const bool table = i + 1 < lines.size() && is_delimiter_row(text(i + 1)) && !pipes(header).empty() &&
+                           inner_pipes(header).size() == inner_pipes(text(i + 1)).size();
+        if (!table) {
+            if (is_like_delimiter_row(text(i))) hide(masked, lines[i]);
+            ++i;
+            continue;
+        }
+        if (i >= 1 && !is_blank(text(i - 1)) && header.size() == text(i).size()) headers_after_text.push_back(i);
+        const std::size_t separators = inner_pipes(header).size();
+        for (i += 2; i < lines.size() && !is_blank(text(i)) && !begins_block(text(i)); ++i) {
             const std::vector<std::size_t> inner = inner_pipes(text(i));
-            for (std::size_t k = columns - 1; k < inner.size(); ++k) masked[lines[i].begin + inner[k]] = ',';
+            for (std::size_t k = separators; k < inner.size(); ++k) masked[lines[i].begin + inner[k]] = ',';
         }
     }
     for (auto header = headers_after_text.rbegin(); header != headers_after_text.rend(); ++header) {

@@ -1,5 +1,7 @@
 #include "reader/run.hpp"
 
+#include <algorithm>
+
 namespace voetnoot::markdown {
 namespace {
 
@@ -13,8 +15,19 @@ bool Run::is_contiguous(std::size_t begin, std::size_t end) const {
     return true;
 }
 
+Run Run::part(std::size_t begin, std::size_t end) const {
+    return {text.substr(begin, end - begin), {origin.begin() + static_cast<std::ptrdiff_t>(begin),
+                                              origin.begin() + static_cast<std::ptrdiff_t>(end)}};
+}
+
 Span Run::span(std::size_t begin, std::size_t end) const {
     return {0, origin.at(begin).begin, origin.at(end - 1).end};
+}
+
+void Run::reserve(std::size_t size) {
+    if (size <= text.capacity()) return;
+    text.reserve(std::max(size, 2 * text.capacity()));
+    origin.reserve(text.capacity());
 }
 
 void Run::drop_front(std::size_t count) {

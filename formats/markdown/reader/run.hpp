@@ -24,7 +24,9 @@ struct Run {
     }
     // Bytes [begin, end) are bytes of the letter in one piece.
     bool is_contiguous(std::size_t begin, std::size_t end) const;
+    Run part(std::size_t begin, std::size_t end) const;
     Span span(std::size_t begin, std::size_t end) const;
+    void reserve(std::size_t size);
     void drop_front(std::size_t count);
     void clear();
 };

@@ -88,6 +88,7 @@ bool Trace::entity(std::string_view literal, std::size_t& done, Run& run) {
 }
 
 void Trace::text(std::string_view literal, bool escapes, Run& run) {
+    run.reserve(run.text.size() + literal.size());
     for (std::size_t done = 0; done < literal.size() && !lost_;) {
         const char c = peek();
         if (c == '&' && entity(literal, done, run)) continue;

@@ -46,6 +46,27 @@ bool is_delimiter_row(std::string_view row) {
     return row.find('-') != row.npos && row.find('|') != row.npos && row.find_first_not_of("-:| \t") == row.npos;
 }
 
+// Without pipes it is one to cmark-gfm, with other pipes than the header's to md4c.
+bool looks_like_delimiter_row(std::string_view row) {
+    const bool dashes = row.find('-') != row.npos;
+    return dashes && row.find_first_not_of("-:| \t") == row.npos && row.find_first_of(":|") != row.npos;
+}
+
+// The first row of a table in a list item stands beside the item's marker.
+std::string_view without_item_marker(std::string_view text) {
+    const std::size_t number = std::min(text.find_first_not_of(digits), text.size());
+    const std::string_view rest = text.substr(number);
+    const bool bullet = rest.starts_with("- ") || rest.starts_with("+ ") || rest.starts_with("* ");
+    const bool marked = number == 0 ? bullet : rest.starts_with(". ") || rest.starts_with(") ");
+    return marked ? body(rest.substr(2)) : text;
+}
+
+bool ends_table(std::string_view row) {
+    if (row.starts_with("```") || row.starts_with("~~~")) return true;
+    const std::size_t level = std::min(row.find_first_not_of('#'), row.size());
+    return level > 0 && level < 7 && (row.size() == level || row[level] == ' ');
+}
+
 }  // namespace
 
 ScanDialect::ScanDialect(std::string_view letter) : letter_(letter), bytes_(letter) {
@@ -61,7 +82,7 @@ ScanDialect::ScanDialect(std::string_view letter) : letter_(letter), bytes_(lett
         if (is_header(i)) {
             i = show_table(i);
         } else {
-            if (is_delimiter_row(body(line(i)))) hide_delimiter_row(i);
+            if (looks_like_delimiter_row(body(line(i)))) hide_delimiter_row(i);
             ++i;
         }
     }
@@ -74,7 +95,9 @@ std::string_view ScanDialect::line(std::size_t index) const {
 
 void ScanDialect::find_lines() {
     for (std::size_t at = start_; at < letter_.size();) {
-        const std::size_t end = std::min(letter_.find_first_of("\n\r", at), letter_.size());
+        const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
+        const auto found = std::find_if(letter_.begin() + static_cast<std::ptrdiff_t>(at), letter_.end(), is_line_end);
+        const auto end = static_cast<std::size_t>(found - letter_.begin());
         lines_.emplace_back(at, end);
         at = letter_.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
     }
@@ -126,19 +149,21 @@ void ScanDialect::show_references() {
 
 bool ScanDialect::is_header(std::size_t index) const {
     if (index + 1 >= lines_.size()) return false;
-    const std::string_view header = body(line(index));
+    const std::string_view header = without_item_marker(body(line(index)));
     const std::string_view delimiters = body(line(index + 1));
     return is_delimiter_row(delimiters) && has_separator(header) &&
            separators(header).size() == separators(delimiters).size();
 }
 
 std::size_t ScanDialect::show_table(std::size_t header) {
-    if (header >= 1 && !body(line(header - 1)).empty()) {
+    const std::string_view first_row = without_item_marker(body(line(header)));
+    const bool in_item = first_row.size() != body(line(header)).size();
+    if (header >= 1 && !in_item && !body(line(header - 1)).empty()) {
         const std::string_view text = line(header);
         const std::string_view quote = text.substr(0, static_cast<std::size_t>(body(text).data() - text.data()));
         edits_.push_back({lines_[header].first, lines_[header].first, std::string(quote) + "\n"});
     }
-    const std::size_t inner = separators(body(line(header))).size();
+    const std::size_t inner = separators(first_row).size();
     const std::string_view delimiters = body(line(header + 1));
     const auto row_begin = static_cast<std::uint32_t>(delimiters.data() - letter_.data());
     std::string dashes = "|";
@@ -146,6 +171,10 @@ std::size_t ScanDialect::show_table(std::size_t header) {
     edits_.push_back({row_begin, row_begin + static_cast<std::uint32_t>(delimiters.size()), std::move(dashes)});
     std::size_t i = header + 2;
     for (; i < lines_.size() && !body(line(i)).empty(); ++i) {
+        if (ends_table(body(line(i)))) {  // not to md4c
+            edits_.push_back({lines_[i].first, lines_[i].first, "\n"});
+            break;
+        }
         const std::string_view row = body(line(i));
         const std::vector<std::size_t> pipes = separators(row);
         for (std::size_t k = inner; k < pipes.size(); ++k)
@@ -154,11 +183,10 @@ std::size_t ScanDialect::show_table(std::size_t header) {
     return i;
 }
 
-// To md4c any line before it would be a header.
 void ScanDialect::hide_delimiter_row(std::size_t index) {
     const std::string_view row = body(line(index));
     for (const char& c : row)
-        if (c == '|') bytes_[static_cast<std::size_t>(&c - letter_.data())] = ',';
+        if (c == '|' || c == ':') bytes_[static_cast<std::size_t>(&c - letter_.data())] = ',';
 }
 
 void ScanDialect::apply_edits() {

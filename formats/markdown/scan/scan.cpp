@@ -126,7 +126,7 @@ public:
                 break;
             case MD_TEXT_ENTITY: tokens_.decoded(decode_reference(text), {0, begin, end}); break;
             case MD_TEXT_CODE: code(begin, end); break;
-            default: normal(begin, end); break;
+            default: in_autolink(begin) ? references(begin, end) : normal(begin, end); break;
         }
         return 0;
     }
@@ -145,6 +145,23 @@ private:
         return 1;
     }
 
+    // "<http://…>": md4c leaves character references in it alone.
+    bool in_autolink(std::uint32_t begin) const {
+        return !open_links_.empty() && begin > 0 && dialect_.letter()[begin - 1] == '<';
+    }
+    void references(std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const std::string_view rest = dialect_.letter().substr(i, end - i);
+            const auto length = static_cast<std::uint32_t>(reference_length(rest));
+            if (length == 0) continue;
+            tokens_.bytes(begin, i);
+            tokens_.decoded(decode_reference(rest.substr(0, length)), {0, i, i + length});
+            begin = i + length;
+            i = begin - 1;
+        }
+        tokens_.bytes(begin, end);
+    }
+
     void normal(std::uint32_t begin, std::uint32_t end) {
         const ScanDialect::Mark* const definition = tokens_.has_label() ? dialect_.definition_at(begin) : nullptr;
         if (!definition) return tokens_.bytes(begin, end);
@@ -156,6 +173,7 @@ private:
     }
 
     void code(std::uint32_t begin, std::uint32_t end) {
+        tokens_.end_of_text();
         // In a cell, the backslash of an escaped pipe is the table's, even in code.
         for (std::uint32_t i = begin; in_cell_ && i + 1 < end; ++i) {
             if (dialect_.letter().substr(i, 2) != "\\|") continue;
@@ -163,6 +181,7 @@ private:
             begin = i + 1;
         }
         tokens_.bytes(begin, end);
+        tokens_.keep_text();
     }
 
     void flush_markup() {

@@ -15,7 +15,8 @@ void TokenCollector::add(char c, Place place) {
 void TokenCollector::bytes(std::uint32_t begin, std::uint32_t end) {
     if (begin == end) return;
     place_labels(begin);
-    for (std::uint32_t i = begin; i < end; ++i) add(dialect_.letter()[i], {i, i + 1});
+    text_.append(dialect_.letter().substr(begin, end - begin));
+    for (std::uint32_t i = begin; i < end; ++i) places_.push_back({i, i + 1});
     last_ = end;
 }
 
@@ -55,7 +56,11 @@ bool TokenCollector::is_plain(std::size_t from, std::size_t to) const {
 }
 
 void TokenCollector::end_of_text() {
-    for (std::size_t at = text_.find_first_of("[$", checked_); at != std::string::npos; at = text_.find_first_of("[$", at)) {
+    for (std::size_t at = checked_; at < text_.size();) {
+        if (text_[at] != '[' && text_[at] != '$') {
+            ++at;
+            continue;
+        }
         std::size_t begin = 0;  // of what is raised
         std::size_t end = 0;
         std::size_t after = 0;

@@ -15,7 +15,10 @@ namespace voetnoot::markdown {
 
 class TokenCollector {
 public:
-    explicit TokenCollector(const ScanDialect& dialect) : dialect_(dialect) {}
+    explicit TokenCollector(const ScanDialect& dialect) : dialect_(dialect) {
+        text_.reserve(dialect.letter().size());
+        places_.reserve(dialect.letter().size());
+    }
 
     void bytes(std::uint32_t begin, std::uint32_t end);   // of the letter, as they stand
     void decoded(std::string_view text, Span span);       // text that stands for all of the span
@@ -30,6 +33,7 @@ public:
     // Everything since the last call may hold "[^7]" and "$^{7}$": text that one parser reported in one
     // go, or in several without anything between.
     void end_of_text();
+    void keep_text() { checked_ = text_.size(); }         // code: holds no marks
 
     // What a superscript element holds; one that is never closed, or not where it was opened, raises
     // nothing.
