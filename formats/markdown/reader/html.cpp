@@ -47,6 +47,15 @@ std::size_t count_attribute(xmlNode* node, const char* name) {
     return std::clamp<std::size_t>(count, 1, most);
 }
 
+// "<https://…>" would be a tag.
+void mask_addresses(std::string& bytes) {
+    for (std::size_t at = bytes.find('<'); at != std::string::npos; at = bytes.find('<', at + 1)) {
+        const std::size_t end = std::min(bytes.find_first_of(" \t\r\n>", at), bytes.size());
+        const std::string_view name = std::string_view(bytes).substr(at, end - at);
+        if (name.find("://") != name.npos || name.find('@') != name.npos) bytes[at] = '(';
+    }
+}
+
 bool has_words(const draft::Inlines& content) {
     return std::any_of(content.begin(), content.end(), [](const draft::Inline& node) {
         const auto* const text = std::get_if<draft::Text>(&node.value);
@@ -248,8 +257,9 @@ private:
         if (name == "a") ++links_;
         for (xmlNode* child = node->children; child; child = child->next) inline_node(child, depth + 1, content);
         if (name == "a") --links_;
+        const bool closed = trace_.pass(name, true);
         const Span span = span_from(from);
-        if (name == "sup") return to.push_back({draft::Superscript{std::move(content), span}});
+        if (name == "sup" && closed) return to.push_back({draft::Superscript{std::move(content), span}});
         if (name == "sub") return to.push_back({draft::Subscript{std::move(content), span}});
         if (name == "b" || name == "strong") return to.push_back({draft::Strong{std::move(content), span}});
         if (name == "i" || name == "em") return to.push_back({draft::Emphasis{std::move(content), span}});
@@ -279,15 +289,14 @@ private:
 
 }  // namespace
 
-draft::Blocks html_blocks(const Leaf& leaf, const Dialect& dialect) {
+draft::Blocks html_blocks(const Leaf& block, const Dialect& dialect) {
     constexpr int options = HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER;
-    const HtmlDocument document(htmlReadMemory(leaf.letter.data(), static_cast<int>(leaf.letter.size()), nullptr,
+    Leaf leaf = block;
+    mask_addresses(leaf.masked);
+    const HtmlDocument document(htmlReadMemory(leaf.masked.data(), static_cast<int>(leaf.masked.size()), nullptr,
                                                "UTF-8", options));
-    if (!document) {  // nothing but comments, or nothing at all
-        HtmlReader(leaf, dialect).read(nullptr);
-        return {};
-    }
-    return HtmlReader(leaf, dialect).read(document->children);
+    // No document: there is nothing but comments in the block.
+    return HtmlReader(leaf, dialect).read(document ? document->children : nullptr);
 }
 
 }  // namespace voetnoot::markdown

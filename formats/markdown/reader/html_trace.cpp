@@ -31,7 +31,7 @@ std::size_t after(std::string_view bytes, std::string_view end, std::size_t from
 }  // namespace
 
 std::size_t HtmlTrace::markup_end(std::size_t at) const {
-    const std::string_view bytes = leaf_.letter;
+    const std::string_view bytes = leaf_.masked;
     if (at + 1 >= bytes.size() || bytes[at] != '<') return at;
     const std::string_view rest = bytes.substr(at);
     if (rest.starts_with("<!--")) return after(bytes, "-->", at + 4);
@@ -45,7 +45,7 @@ std::size_t HtmlTrace::markup_end(std::size_t at) const {
 }
 
 bool HtmlTrace::next(std::string_view parsed, std::size_t& done, Run& run) {
-    const std::string_view bytes = leaf_.letter;
+    const std::string_view bytes = leaf_.masked;
     if (position_ >= bytes.size()) return false;
     std::size_t size = 0;
     if (bytes[position_] == '&') {
@@ -59,7 +59,7 @@ bool HtmlTrace::next(std::string_view parsed, std::size_t& done, Run& run) {
     }
     if (size == 0) {
         if (bytes[position_] != parsed[done]) return false;
-        run.append(bytes[position_], {leaf_.at[position_], leaf_.at[position_] + 1});
+        run.append(leaf_.letter[position_], {leaf_.at[position_], leaf_.at[position_] + 1});
         ++position_;
         ++done;
         return true;
@@ -79,7 +79,7 @@ void HtmlTrace::text(std::string_view parsed, Run& run) {
             position_ = end;
         } else if (next(parsed, done, run)) {
             continue;
-        } else if (position_ < leaf_.letter.size() && is_white(leaf_.letter[position_])) {
+        } else if (position_ < leaf_.masked.size() && is_white(leaf_.masked[position_])) {
             ++position_;  // the parser drops white space between elements
         } else if (is_white(parsed[done])) {
             ++done;
@@ -89,27 +89,28 @@ void HtmlTrace::text(std::string_view parsed, Run& run) {
     }
 }
 
-void HtmlTrace::pass(std::string_view name, bool closing) {
-    for (std::size_t at = position_; at < leaf_.letter.size();) {
+bool HtmlTrace::pass(std::string_view name, bool closing) {
+    for (std::size_t at = position_; at < leaf_.masked.size();) {
         const std::size_t end = markup_end(at);
         if (end == at) {
-            if (!is_white(leaf_.letter[at])) return;
+            if (!is_white(leaf_.masked[at])) return false;
             ++at;
             continue;
         }
-        const Tag tag = read_tag(std::string_view(leaf_.letter).substr(at, end - at));
+        const Tag tag = read_tag(std::string_view(leaf_.masked).substr(at, end - at));
         at = end;
         if (tag.name != name || tag.closing != closing) continue;
         position_ = end;
-        return;
+        return true;
     }
+    return false;
 }
 
 void HtmlTrace::finish() {
-    while (position_ < leaf_.letter.size() && !lost_) {
+    while (position_ < leaf_.masked.size() && !lost_) {
         const std::size_t end = markup_end(position_);
         if (end != position_) position_ = end;
-        else if (is_white(leaf_.letter[position_])) ++position_;
+        else if (is_white(leaf_.masked[position_])) ++position_;
         else lost_ = true;
     }
 }

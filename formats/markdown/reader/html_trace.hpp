@@ -19,7 +19,7 @@ public:
     std::uint32_t end_offset() const { return position_ == 0 ? offset() : leaf_.at[position_ - 1] + 1; }
 
     void text(std::string_view parsed, Run& run);
-    void pass(std::string_view name, bool closing);  // past the next tag of this name, if only markup is before it
+    bool pass(std::string_view name, bool closing);  // past the next tag of this name, if only markup is before it
     void finish();                                   // nothing but markup may be left
 
 private:

@@ -1,6 +1,7 @@
 #include "scan/dialect.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
@@ -61,7 +62,19 @@ std::string_view without_item_marker(std::string_view text) {
     return marked ? body(rest.substr(2)) : text;
 }
 
+// CommonMark 4.6, the sixth kind of HTML block, as far as letters have it.
+bool begins_html_block(std::string_view row) {
+    constexpr std::array<std::string_view, 24> names{
+        "address", "article", "blockquote", "body", "center", "details", "div", "dl", "form", "h1", "h2", "h3",
+        "head", "hr", "html", "li", "ol", "p", "pre", "section", "table", "td", "tr", "ul"};
+    if (!row.starts_with('<')) return false;
+    row.remove_prefix(row.starts_with("</") ? 2 : 1);
+    const std::string_view name = row.substr(0, row.find_first_of(" />\t"));
+    return row.starts_with("!--") || std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool ends_table(std::string_view row) {
+    if (row == "|" || begins_html_block(row)) return true;
     if (row.starts_with("```") || row.starts_with("~~~")) return true;
     const std::size_t level = std::min(row.find_first_not_of('#'), row.size());
     return level > 0 && level < 7 && (row.size() == level || row[level] == ' ');
@@ -151,6 +164,10 @@ bool ScanDialect::is_header(std::size_t index) const {
     if (index + 1 >= lines_.size()) return false;
     const std::string_view header = without_item_marker(body(line(index)));
     const std::string_view delimiters = body(line(index + 1));
+    // A delimiter row left of its header's item is not the item's.
+    const bool in_item = header.size() != body(line(index)).size();
+    const auto column = [&](std::string_view text, std::size_t of) { return text.data() - line(of).data(); };
+    if (in_item && column(delimiters, index + 1) < column(header, index)) return false;
     return is_delimiter_row(delimiters) && has_separator(header) &&
            separators(header).size() == separators(delimiters).size();
 }

@@ -35,6 +35,8 @@ std::size_t markup_end(std::string_view bytes, std::size_t at) {
     if (rest.starts_with("<!") || rest.starts_with("<?")) return past(bytes, ">", at + 2);
     std::size_t i = rest.starts_with("</") ? 2 : 1;
     if (i >= rest.size() || letters.find(rest[i]) == letters.npos) return at;
+    const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n>"));
+    if (name.find("://") != name.npos || name.find('@') != name.npos) return at;  // "<https://…>" is text
     for (; i < rest.size() && rest[i] != '>'; ++i) {
         const bool value = rest[i - 1] == '=' && (rest[i] == '"' || rest[i] == '\'');
         if (value) i = std::min(rest.find(rest[i], i + 1), rest.size() - 1);

@@ -89,6 +89,7 @@ public:
         if (type == MD_SPAN_IMG) {
             targets_.insert(decoded(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src));
             ++images_;
+            tokens_.allow_raised(false);
         }
         return 0;
     }
@@ -97,7 +98,7 @@ public:
         boundary();
         tokens_.forget_raised(spans_);
         --spans_;
-        if (type == MD_SPAN_IMG) --images_;
+        if (type == MD_SPAN_IMG) tokens_.allow_raised(--images_ == 0);
         if (type == MD_SPAN_A) {
             ScanLink& link = links_[open_links_.back()];
             link.span = tokens_.span(link.span.begin);
@@ -187,7 +188,7 @@ private:
     void flush_markup() {
         if (markup_.bytes.empty()) return;
         tokens_.end_of_text();
-        markup_scanner_.scan(markup_, images_ != 0 ? 0 : spans_ + 1, html_block_);
+        markup_scanner_.scan(markup_, spans_ + 1, html_block_);
         markup_.clear();
         tokens_.end_of_text();
     }

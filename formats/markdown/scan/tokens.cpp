@@ -39,6 +39,7 @@ void TokenCollector::place_labels(std::uint32_t at) {
 }
 
 void TokenCollector::raise(std::size_t from, std::size_t to) {
+    if (!may_raise_) return;
     for (std::size_t i = from; i < to; ++i) places_[i].raised = true;
     if (from < places_.size()) places_[from].cut = true;
     if (to < places_.size()) places_[to].cut = true;

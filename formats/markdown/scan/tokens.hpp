@@ -42,6 +42,8 @@ public:
     void forget_raised(std::size_t level);                // opened deeper than this
     void raised(std::uint32_t begin, std::uint32_t end);  // a mark: these bytes, raised
 
+    void allow_raised(bool allowed) { may_raise_ = allowed; }  // the text of an image is one piece
+
     std::size_t size() const { return places_.size(); }
     Span span(std::size_t from) const;                    // of what was gathered since
     std::uint32_t last_place() const { return last_; }
@@ -72,6 +74,7 @@ private:
     std::vector<std::string> labels_;  // not yet placed
     std::size_t checked_ = 0;   // up to here end_of_text has seen everything
     std::uint32_t last_ = 0;
+    bool may_raise_ = true;
 };
 
 }  // namespace voetnoot::markdown
