@@ -20,9 +20,7 @@ public:
     Table& operator=(const Table&) = delete;
 
     bool present() const { return length_ != 0; }
-    int u16(std::size_t at) const {
-        return at + 2 <= length_ ? (byte(at) << 8) | byte(at + 1) : 0;
-    }
+    int u16(std::size_t at) const { return at + 2 <= length_ ? (byte(at) << 8) | byte(at + 1) : 0; }
     int i16(std::size_t at) const { return static_cast<std::int16_t>(u16(at)); }
     double fixed(std::size_t at) const { return i16(at) + u16(at + 2) / 65536.0; }
 
@@ -66,8 +64,12 @@ std::string read_post_script_name(hb_face_t* face) {
 
 }  // namespace
 
-void Face::Destroy::operator()(hb_face_t* face) const { hb_face_destroy(face); }
-void Face::Destroy::operator()(hb_font_t* font) const { hb_font_destroy(font); }
+void Face::Destroy::operator()(hb_face_t* face) const {
+    hb_face_destroy(face);
+}
+void Face::Destroy::operator()(hb_font_t* font) const {
+    hb_font_destroy(font);
+}
 
 Face::Face(const Resource& resource) : resource_(&resource) {
     hb_blob_t* blob = hb_blob_create(resource.bytes.data(), static_cast<unsigned>(resource.bytes.size()),
@@ -87,7 +89,9 @@ Face::Face(const Resource& resource) : resource_(&resource) {
     hb_font_make_immutable(font_.get());
 }
 
-bool Face::has(char32_t c) const { return glyph(c) != 0; }
+bool Face::has(char32_t c) const {
+    return glyph(c) != 0;
+}
 
 std::uint32_t Face::glyph(char32_t c) const {
     hb_codepoint_t glyph = 0;

@@ -2,6 +2,8 @@
 
 #include "fonts/needs.hpp"
 
+#include <cstdint>
+
 namespace voetnoot::pdfa {
 
 FontSet::FontSet(Resources& resources) {

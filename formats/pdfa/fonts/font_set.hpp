@@ -8,6 +8,7 @@
 #include "format/resources.hpp"
 #include "layout/page.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

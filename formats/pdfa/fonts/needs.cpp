@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace voetnoot::pdfa {
 namespace {
@@ -10,8 +11,7 @@ Need font(std::string_view name, bool optional) {
     const std::string file = std::string(name) + ".ttf";
     return {.name = "font/" + std::string(name),
             .file = "fonts/" + file,
-            .system_files = {"/usr/share/fonts/truetype/noto/" + file,
-                             "/usr/share/fonts/noto/" + file},
+            .system_files = {"/usr/share/fonts/truetype/noto/" + file, "/usr/share/fonts/noto/" + file},
             .install = "apt-get install fonts-noto-core",
             .optional = optional};
 }
@@ -22,9 +22,9 @@ struct Patterns {
     std::string_view package;
 };
 constexpr std::array patterns{
-    Patterns{"nl", "hyph_nl_NL", "hyphen-nl"},    Patterns{"en", "hyph_en_GB", "hyphen-en-gb"},
-    Patterns{"de", "hyph_de_DE", "hyphen-de"},    Patterns{"fr", "hyph_fr", "hyphen-fr"},
-    Patterns{"nb", "hyph_nb_NO", "hyphen-no"},    Patterns{"no", "hyph_nb_NO", "hyphen-no"},
+    Patterns{"nl", "hyph_nl_NL", "hyphen-nl"}, Patterns{"en", "hyph_en_GB", "hyphen-en-gb"},
+    Patterns{"de", "hyph_de_DE", "hyphen-de"}, Patterns{"fr", "hyph_fr", "hyphen-fr"},
+    Patterns{"nb", "hyph_nb_NO", "hyphen-no"}, Patterns{"no", "hyph_nb_NO", "hyphen-no"},
     Patterns{"nn", "hyph_nn_NO", "hyphen-no"},
 };
 

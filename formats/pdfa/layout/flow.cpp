@@ -34,7 +34,8 @@ void move_right(FlowLine& line, Length x) {
 
 void merge_into(FlowLine& target, FlowLine line) {
     for (PageItem& item : line.items) target.items.push_back(std::move(item));
-    target.destinations.insert(target.destinations.end(), line.destinations.begin(), line.destinations.end());
+    target.destinations.insert(target.destinations.end(), line.destinations.begin(),
+                               line.destinations.end());
     target.notes.insert(target.notes.end(), line.notes.begin(), line.notes.end());
 }
 

@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::array heading_tags{Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
 
-bool ends_in_colon(const Inlines& content) { return plain_text(content).ends_with(':'); }
+bool ends_in_colon(const Inlines& content) {
+    return plain_text(content).ends_with(':');
+}
 
 // A heading emphasised as a whole is a heading: in an italic one, the emphasis would undo itself.
 const Inlines& without_emphasis(const Inlines& content) {
@@ -123,7 +125,8 @@ void FlowBuilder::paragraph(const Paragraph& paragraph, StructureId parent) {
     place_notes_after_block(parent);
     if (lines_.size() > first) {
         if (signature)
-            for (std::size_t i = first; i + 1 < lines_.size(); ++i) lines_[i].cost = page_cost::in_signature;
+            for (std::size_t i = first; i + 1 < lines_.size(); ++i)
+                lines_[i].cost = page_cost::in_signature;
         if (paragraph.role == Paragraph::Role::salutation) lines_.back().cost += page_cost::widow;
         if (ends_in_colon(paragraph.content)) lines_.back().cost += page_cost::before_list;
     }
@@ -153,14 +156,15 @@ void FlowBuilder::list_item(const ListItem& item, StructureId parent, Length ind
     label.append(item.label, style_.paragraph.text, structure.add(Tag::label, id, item.span), item.span);
     const StructureId content = structure.add(Tag::list_body, id, item.span);
 
-    FlowLines lines = set_container(composition_, item.content, content, style_, measure_ - indent, notes_go_);
+    FlowLines lines =
+        set_container(composition_, item.content, content, style_, measure_ - indent, notes_go_);
 
     ParagraphStyle style = style_.paragraph;
     style.alignment = Alignment::left;
     FlowLines labels = set_text(composition_, label, style, measure_);
     for (FlowLine& line : lines) move_right(line, indent);
-    const bool beside = labels.size() == 1 && !lines.empty() &&
-                        natural_width(label, composition_.typesetting) <= indent;
+    const bool beside =
+        labels.size() == 1 && !lines.empty() && natural_width(label, composition_.typesetting) <= indent;
     if (beside) {
         labels.front().cost = lines.front().cost;
         labels.front().above = lines.front().above;
@@ -208,7 +212,8 @@ void FlowBuilder::separator() {
     line.below = style_.paragraph.leading - line.above;
     const double middle = to_points(measure_) / 2;
     const double half = std::min(60.0, middle);
-    line.items.emplace_back(StrokedLine{{middle - half, 0}, {middle + half, 0}, to_points(styles::rule_width), 0.4});
+    line.items.emplace_back(
+        StrokedLine{{middle - half, 0}, {middle + half, 0}, to_points(styles::rule_width), 0.4});
     FlowLines lines;
     lines.push_back(std::move(line));
     add(std::move(lines), 0);

@@ -8,6 +8,7 @@
 #include "layout/styles.hpp"
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voetnoot::pdfa {
@@ -51,7 +52,7 @@ private:
     Length measure_;
     NotesGo notes_go_;
     FlowLines lines_;
-    Length space_ = 0;   // due before the next line
+    Length space_ = 0;  // due before the next line
 };
 
 // The content of a list item or cell, with its notes at its end.

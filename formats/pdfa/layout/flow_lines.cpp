@@ -11,16 +11,35 @@ namespace {
 std::optional<StructureId> link_of(const Structure& structure, StructureId id) {
     for (;; id = structure.at(id).parent) {
         switch (structure.at(id).tag) {
-            case Tag::link: return id;
+            case Tag::link:
+                return id;
             case Tag::span:
             case Tag::code:
             case Tag::reference:
-            case Tag::figure: break;
-            case Tag::document: case Tag::sect: case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4:
-            case Tag::h5: case Tag::h6: case Tag::p: case Tag::block_quote: case Tag::list:
-            case Tag::list_item: case Tag::label: case Tag::list_body: case Tag::table: case Tag::table_head:
-            case Tag::table_body: case Tag::table_row: case Tag::table_header: case Tag::table_data:
-            case Tag::note: return std::nullopt;
+            case Tag::figure:
+                break;
+            case Tag::document:
+            case Tag::sect:
+            case Tag::h1:
+            case Tag::h2:
+            case Tag::h3:
+            case Tag::h4:
+            case Tag::h5:
+            case Tag::h6:
+            case Tag::p:
+            case Tag::block_quote:
+            case Tag::list:
+            case Tag::list_item:
+            case Tag::label:
+            case Tag::list_body:
+            case Tag::table:
+            case Tag::table_head:
+            case Tag::table_body:
+            case Tag::table_row:
+            case Tag::table_header:
+            case Tag::table_data:
+            case Tag::note:
+                return std::nullopt;
         }
     }
 }
@@ -43,7 +62,8 @@ void add_link_areas(const Composition& composition, const std::vector<GlyphRun>&
                 whole = {std::min(whole.left, area.left), std::min(whole.bottom, area.bottom),
                          std::max(whole.right, area.right), std::max(whole.top, area.top)};
             } else {
-                line.items.emplace_back(LinkArea{area, *link, composition.link_contents.at(link->index)});
+                line.items.emplace_back(
+                    LinkArea{area, *link, composition.link_contents.at(link->index)});
             }
         }
         open = link;
@@ -59,7 +79,8 @@ FlowLine flow_line(const Composition& composition, Line line, const ParagraphSty
     for (GlyphRun& run : line.runs) result.items.emplace_back(std::move(run));
     for (PageItem& area : areas) result.items.push_back(std::move(area));
     for (const LineAnchor& anchor : line.anchors) {
-        result.destinations.push_back({anchor.anchor.node, {to_points(anchor.x), to_points(result.above)}});
+        result.destinations.push_back(
+            {anchor.anchor.node, {to_points(anchor.x), to_points(result.above)}});
         if (anchor.anchor.note) result.notes.push_back(*anchor.anchor.note);
     }
     move_right(result, left);
@@ -68,8 +89,8 @@ FlowLine flow_line(const Composition& composition, Line line, const ParagraphSty
 
 }  // namespace
 
-FlowLines flow_lines(const Composition& composition, std::vector<Line> lines, const ParagraphStyle& style,
-                     Length measure) {
+FlowLines flow_lines(const Composition& composition, std::vector<Line> lines,
+                     const ParagraphStyle& style, Length measure) {
     FlowLines result;
     const std::size_t count = lines.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -88,7 +109,8 @@ FlowLines flow_lines(const Composition& composition, std::vector<Line> lines, co
 
 FlowLines set_text(const Composition& composition, const StyledText& text, const ParagraphStyle& style,
                    Length measure) {
-    return flow_lines(composition, set_paragraph(text, style, measure, composition.typesetting), style, measure);
+    return flow_lines(composition, set_paragraph(text, style, measure, composition.typesetting), style,
+                      measure);
 }
 
 }  // namespace voetnoot::pdfa

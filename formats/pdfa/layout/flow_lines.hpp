@@ -1,5 +1,5 @@
-// Lines of a paragraph → lines of a flow, with their link areas, destinations and notes, and the costs of
-// parting them.
+// Lines of a paragraph → lines of a flow, with their link areas, destinations and notes, and the costs
+// of parting them.
 #pragma once
 
 #include "layout/composition.hpp"
@@ -11,8 +11,8 @@
 
 namespace voetnoot::pdfa {
 
-FlowLines flow_lines(const Composition& composition, std::vector<Line> lines, const ParagraphStyle& style,
-                     Length measure);
+FlowLines flow_lines(const Composition& composition, std::vector<Line> lines,
+                     const ParagraphStyle& style, Length measure);
 
 // set_paragraph and flow_lines in one.
 FlowLines set_text(const Composition& composition, const StyledText& text, const ParagraphStyle& style,

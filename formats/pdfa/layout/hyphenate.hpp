@@ -7,6 +7,7 @@
 
 #include "format/resources.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -36,7 +37,9 @@ private:
     struct Dictionary;
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
     };
     std::vector<std::uint32_t> find_points(std::string_view word) const;
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <string_view>
 
 namespace voetnoot::pdfa {
@@ -15,15 +16,21 @@ constexpr std::string_view no_text = "\u200B";
 
 FaceStyle emphasised(FaceStyle face) {
     switch (face) {
-        case FaceStyle::regular: return FaceStyle::italic;
-        case FaceStyle::italic: return FaceStyle::regular;
-        case FaceStyle::bold: return FaceStyle::bold_italic;
-        case FaceStyle::bold_italic: return FaceStyle::bold;
+        case FaceStyle::regular:
+            return FaceStyle::italic;
+        case FaceStyle::italic:
+            return FaceStyle::regular;
+        case FaceStyle::bold:
+            return FaceStyle::bold_italic;
+        case FaceStyle::bold_italic:
+            return FaceStyle::bold;
     }
     return face;
 }
 FaceStyle strengthened(FaceStyle face) {
-    return face == FaceStyle::regular ? FaceStyle::bold : face == FaceStyle::italic ? FaceStyle::bold_italic : face;
+    return face == FaceStyle::regular  ? FaceStyle::bold
+           : face == FaceStyle::italic ? FaceStyle::bold_italic
+                                       : face;
 }
 
 TextStyle with_face(TextStyle style, FaceStyle face) {
@@ -81,8 +88,9 @@ private:
         const StructureId id = add(Tag::link, parent, link.span);
         at(id).target = link.target;
         const std::string words = plain_text(link.content);
-        composition_.link_contents[id.index] =
-            words.empty() || words == link.target ? link.target : fmt::format("{} ({})", words, link.target);
+        composition_.link_contents[id.index] = words.empty() || words == link.target
+                                                   ? link.target
+                                                   : fmt::format("{} ({})", words, link.target);
         filled(id, style, link.span, [&](StructureId node) { inlines(link.content, style, node); });
     }
 
@@ -91,7 +99,8 @@ private:
     void image(const Image& image, const TextStyle& style, StructureId parent) {
         const TextStyle shown = with_face(style, emphasised(style.face));
         if (trim(image.alt).empty())
-            return text_.append_verbatim(fmt::format("[{}]", composition_.phrases.image()), shown, std::nullopt, image.span);
+            return text_.append_verbatim(fmt::format("[{}]", composition_.phrases.image()), shown,
+                                         std::nullopt, image.span);
         const StructureId id = add(Tag::figure, parent, image.span);
         at(id).alt = image.alt;
         text_.append(image.alt, shown, id, image.span);

@@ -8,6 +8,7 @@
 #include <unicode/uscript.h>
 
 #include <optional>
+#include <utility>
 
 namespace voetnoot::pdfa {
 namespace {
@@ -20,7 +21,8 @@ std::optional<hb_script_t> script_of(char32_t c) {
     }
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-    if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED) return std::nullopt;
+    if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED)
+        return std::nullopt;
     return hb_script_from_string(uscript_getShortName(script), -1);
 }
 
@@ -60,7 +62,8 @@ private:
                 open.reset();
                 script_known = false;
             }
-            if (!open) open = TextItem{begin, begin, index, {face, piece.style.tabular, HB_SCRIPT_LATIN}};
+            if (!open)
+                open = TextItem{begin, begin, index, {face, piece.style.tabular, HB_SCRIPT_LATIN}};
             if (script && !script_known) {
                 open->key.script = *script;
                 script_known = true;
@@ -78,9 +81,10 @@ private:
         if (const auto face = fonts_.face_for(c, wanted)) return *face;
         // HarfBuzz shows a no-break hyphen as a hyphen.
         if (c == U'\u2011') return wanted;
-        findings_.add(pdfa_rules::glyph_missing, text_.span_of(begin, end),
-                      fmt::format("no face has the character U+{:04X} “{}”", static_cast<std::uint32_t>(c),
-                                  std::string_view(text_.text).substr(begin, end - begin)));
+        findings_.add(
+            pdfa_rules::glyph_missing, text_.span_of(begin, end),
+            fmt::format("no face has the character U+{:04X} “{}”", static_cast<std::uint32_t>(c),
+                        std::string_view(text_.text).substr(begin, end - begin)));
         return wanted;
     }
 

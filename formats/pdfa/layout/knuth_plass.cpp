@@ -25,7 +25,7 @@ struct Node {
     std::size_t previous = 0;  // index of its node
     Totals after;              // totals at the start of the next line
     Fitness fitness = decent;
-    int hyphens = 0;           // in a row, up to this break
+    int hyphens = 0;  // in a row, up to this break
     std::int64_t demerits = 0;
 };
 
@@ -87,9 +87,8 @@ private:
             if (!forced && !fit.overfull) active_[kept++] = index;
         }
         active_.resize(kept);
-        const bool found = std::any_of(best.begin(), best.end(), [](const Candidate& c) {
-            return c.demerits != most_demerits;
-        });
+        const bool found = std::any_of(best.begin(), best.end(),
+                                       [](const Candidate& c) { return c.demerits != most_demerits; });
         if (!found && active_.empty()) {
             if (!pass_.must_succeed) return false;
             // The widest box is wider than the line: it gets a line, and is not lost.
@@ -125,7 +124,8 @@ private:
         return {bad, bad > 12 ? tight : decent, false};
     }
 
-    void consider(std::array<Candidate, 4>& best, std::size_t index, std::size_t at, const Fit& fit) const {
+    void consider(std::array<Candidate, 4>& best, std::size_t index, std::size_t at,
+                  const Fit& fit) const {
         const Node& from = nodes_[index];
         const BreakItem& item = items_[at];
         const bool penalty = item.kind == BreakItem::Kind::penalty;
@@ -135,8 +135,10 @@ private:
 
         const std::int64_t cost = penalty ? item.cost : 0;
         std::int64_t demerits = (line_demerits + fit.badness) * (line_demerits + fit.badness);
-        if (cost >= 0) demerits += cost * cost;
-        else if (cost > forced_break) demerits -= cost * cost;
+        if (cost >= 0)
+            demerits += cost * cost;
+        else if (cost > forced_break)
+            demerits -= cost * cost;
         if (hyphen && from.hyphens > 0) demerits += hyphens_in_row_demerits;
         if (at + 1 == items_.size() && from.hyphens > 0) demerits += last_hyphen_demerits;
         const auto distance = static_cast<int>(fit.fitness) - static_cast<int>(from.fitness);
@@ -148,7 +150,8 @@ private:
     // Totals where the line after a break at `at` begins: what vanishes there is not counted.
     Totals totals_after(std::size_t at, Totals totals) const {
         for (std::size_t i = at; i < items_.size() && items_[i].kind != BreakItem::Kind::box; ++i) {
-            if (i > at && items_[i].kind == BreakItem::Kind::penalty && items_[i].cost <= forced_break) break;
+            if (i > at && items_[i].kind == BreakItem::Kind::penalty && items_[i].cost <= forced_break)
+                break;
             if (items_[i].kind != BreakItem::Kind::glue) continue;
             totals.width += items_[i].width;
             totals.stretch += items_[i].stretch;
@@ -158,9 +161,9 @@ private:
     }
 
     std::vector<std::size_t> path() const {
-        const auto best = std::min_element(active_.begin(), active_.end(), [this](std::size_t a, std::size_t b) {
-            return nodes_[a].demerits < nodes_[b].demerits;
-        });
+        const auto best = std::min_element(
+            active_.begin(), active_.end(),
+            [this](std::size_t a, std::size_t b) { return nodes_[a].demerits < nodes_[b].demerits; });
         std::vector<std::size_t> breaks;
         for (std::size_t index = *best; index != 0; index = nodes_[index].previous)
             breaks.push_back(nodes_[index].item);
@@ -191,7 +194,9 @@ std::vector<std::size_t> break_lines(const std::vector<BreakItem>& items, const 
     const std::array passes{
         Pass{.tolerance = 400},
         Pass{.tolerance = forbidden_break, .emergency_stretch = shape.measure / 12},
-        Pass{.tolerance = forbidden_break, .emergency_stretch = shape.measure / 12, .last_resorts = true,
+        Pass{.tolerance = forbidden_break,
+             .emergency_stretch = shape.measure / 12,
+             .last_resorts = true,
              .must_succeed = true},
     };
     for (const Pass& pass : passes)

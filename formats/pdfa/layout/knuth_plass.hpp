@@ -22,10 +22,10 @@ inline constexpr Length endless_stretch = Length{1} << 40;
 struct BreakItem {
     enum class Kind : std::uint8_t { box, glue, penalty };
     Kind kind = Kind::box;
-    bool hyphen = false;   // of a penalty: breaking here shows a hyphen
-    int cost = 0;          // of a penalty
-    Length width = 0;      // of a penalty: what breaking here adds to the line
-    Length stretch = 0;    // of glue
+    bool hyphen = false;  // of a penalty: breaking here shows a hyphen
+    int cost = 0;         // of a penalty
+    Length width = 0;     // of a penalty: what breaking here adds to the line
+    Length stretch = 0;   // of glue
     Length shrink = 0;
 
     static BreakItem box(Length width) { return {Kind::box, false, 0, width, 0, 0}; }
@@ -39,8 +39,8 @@ struct BreakItem {
 
 struct LineShape {
     Length measure = 0;
-    Length line_stretch = 0;     // white that every line may end in: what makes a ragged margin
-    int hyphens_in_row = 2;      // at most
+    Length line_stretch = 0;  // white that every line may end in: what makes a ragged margin
+    int hyphens_in_row = 2;   // at most
 };
 
 // The items at which lines end, in order; the last is the end of the paragraph. Glue at a break, and

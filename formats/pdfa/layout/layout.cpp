@@ -5,6 +5,7 @@
 #include "layout/letter_form.hpp"
 #include "layout/notes.hpp"
 #include "layout/page_maker.hpp"
+#include "layout/reference_scan.hpp"
 #include "layout/running_heads.hpp"
 #include "layout/styles.hpp"
 #include "layout/workbench.hpp"
@@ -13,19 +14,22 @@
 
 namespace voetnoot::pdfa {
 
-LayoutContext::LayoutContext(Resources& resources) : workbench_(std::make_unique<Workbench>(resources)) {}
+LayoutContext::LayoutContext(Resources& resources)
+    : workbench_(std::make_unique<Workbench>(resources)) {}
 LayoutContext::~LayoutContext() = default;
 LayoutContext::LayoutContext(LayoutContext&&) noexcept = default;
 LayoutContext& LayoutContext::operator=(LayoutContext&&) noexcept = default;
 
-const FontSet& LayoutContext::fonts() const { return workbench_->fonts; }
+const FontSet& LayoutContext::fonts() const {
+    return workbench_->fonts;
+}
 
 LaidOut lay_out(const Document& document, LayoutContext& context, Findings& findings) {
     Workbench& bench = context.workbench();
     bench.shaper.trim();
     Hyphenator* hyphenator = bench.hyphenation.of(document.language);
     if (hyphenator != nullptr) hyphenator->trim();
-    Composition composition(document, {bench, hyphenator, findings});
+    Composition composition(document, referred_to_in_text(document), {bench, hyphenator, findings});
     const StructureId root;
     composition.structure.at(root).language = document.language;
 

@@ -13,8 +13,12 @@ inline constexpr Length point = 65536;
 constexpr Length points(double count) {
     return static_cast<Length>(count * point + (count < 0 ? -0.5 : 0.5));
 }
-constexpr Length millimetres(double count) { return points(count * 72 / 25.4); }
-constexpr double to_points(Length length) { return static_cast<double>(length) / point; }
+constexpr Length millimetres(double count) {
+    return points(count * 72 / 25.4);
+}
+constexpr double to_points(Length length) {
+    return static_cast<double>(length) / point;
+}
 
 // `units` of a font with `units_per_em` at `size`, rounded half up.
 constexpr Length scaled(std::int64_t units, Length size, int units_per_em) {

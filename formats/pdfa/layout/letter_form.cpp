@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace voetnoot::pdfa {
@@ -27,12 +28,17 @@ struct Area {
 
 Place place_of(Field field, Place before) {
     switch (field) {
-        case Field::none: return before;
-        case Field::sender: return Place::sender;
-        case Field::return_address: return Place::return_address;
-        case Field::addressee: return Place::addressee;
+        case Field::none:
+            return before;
+        case Field::sender:
+            return Place::sender;
+        case Field::return_address:
+            return Place::return_address;
+        case Field::addressee:
+            return Place::addressee;
         case Field::date:
-        case Field::subject: return Place::reference;
+        case Field::subject:
+            return Place::reference;
         case Field::directorate:
         case Field::visiting_address:
         case Field::postal_address:
@@ -44,7 +50,8 @@ Place place_of(Field field, Place before) {
         case Field::web_address:
         case Field::our_reference:
         case Field::their_reference:
-        case Field::enclosures: return Place::column;
+        case Field::enclosures:
+            return Place::column;
     }
     return before;
 }
@@ -60,7 +67,8 @@ struct SetLine {
 class FormSetter {
 public:
     explicit FormSetter(Composition& composition) : composition_(composition) {
-        area(Place::sender) = {form::text_left, form::text_width, form::sender_top, form::return_top, styles::sender};
+        area(Place::sender) = {form::text_left, form::text_width, form::sender_top, form::return_top,
+                               styles::sender};
         area(Place::return_address) = {form::text_left, form::addressee_width, form::return_top,
                                        form::addressee_top, styles::return_address};
         area(Place::addressee) = {form::text_left, form::addressee_width, form::addressee_top,
@@ -72,7 +80,8 @@ public:
     }
 
     LetterForm run(StructureId document) {
-        for (const LetterHeadGroup& group : composition_.document.letterhead.groups) set_group(group, document);
+        for (const LetterHeadGroup& group : composition_.document.letterhead.groups)
+            set_group(group, document);
         for (SetLine& line : lines_)
             if (line.place != Place::reference) find_room(line);
         // Date and subject stand below the addressee, however long that is.
@@ -90,7 +99,8 @@ public:
                     continue;
                 }
                 result.notes.insert(result.notes.end(), set.notes.begin(), set.notes.end());
-                draw(std::move(set), area(line.place).left, line.tops[i], result.items, result.destinations);
+                draw(std::move(set), area(line.place).left, line.tops[i], result.items,
+                     result.destinations);
             }
         result.body_top = reference.top + form::before_body;
         return result;
@@ -117,8 +127,10 @@ private:
         const Area& place = area(place_);
         TextStyle label_style = place.style.text;
         const bool labelled = !line.label.empty();
-        if (place_ == Place::reference) label_style = styles::reference_label;
-        else if (labelled && place_ == Place::column) label_style.face = FaceStyle::bold;
+        if (place_ == Place::reference)
+            label_style = styles::reference_label;
+        else if (labelled && place_ == Place::column)
+            label_style.face = FaceStyle::bold;
 
         StyledText text;
         append_inlines(composition_, line.label, label_style, paragraph, text);
@@ -147,7 +159,8 @@ private:
 
     void find_room(SetLine& line) {
         Area& place = area(line.place);
-        const bool gap = line.begins_group && line.place == Place::column && place.top > form::column_top;
+        const bool gap =
+            line.begins_group && line.place == Place::column && place.top > form::column_top;
         if (gap) place.top += place.style.leading / 2;
         for (const FlowLine& set : line.lines) {
             if (place.top + set.height() > place.bottom) {

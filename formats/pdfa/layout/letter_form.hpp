@@ -12,11 +12,11 @@
 namespace voetnoot::pdfa {
 
 struct LetterForm {
-    std::vector<PageItem> items;          // on the page
+    std::vector<PageItem> items;  // on the page
     std::vector<Destination> destinations;
-    std::vector<NoteId> notes;            // first referred to in it
-    FlowLines overflow;                   // lines that their place has no room for: the text begins with them
-    Length body_top = 0;                  // from the upper edge
+    std::vector<NoteId> notes;  // first referred to in it
+    FlowLines overflow;         // lines that their place has no room for: the text begins with them
+    Length body_top = 0;        // from the upper edge
 };
 
 // Precondition: the document has a letterhead.

@@ -7,20 +7,22 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace voetnoot::pdfa {
 namespace {
 
 constexpr int hyphenation_cost = 100;
-constexpr int short_part_cost = 50;       // more, where only two or three letters are parted
-constexpr int after_hyphen_cost = 50;     // a hyphen that the letter has
-constexpr int address_cost = 80;          // after a sign within an address
+constexpr int short_part_cost = 50;    // more, where only two or three letters are parted
+constexpr int after_hyphen_cost = 50;  // a hyphen that the letter has
+constexpr int address_cost = 80;       // after a sign within an address
 constexpr int after_slash_cost = 60;
 
 // The words of the text, and what is within each.
 class Opportunities {
 public:
-    Opportunities(const StyledText& text, const std::vector<std::uint32_t>& unicode, Hyphenator* hyphenator)
+    Opportunities(const StyledText& text, const std::vector<std::uint32_t>& unicode,
+                  Hyphenator* hyphenator)
         : text_(text), bytes_(text.text), unicode_(unicode), hyphenator_(hyphenator) {}
 
     std::vector<BreakOpportunity> run() {
@@ -33,14 +35,15 @@ public:
             if (begin != 0 && unicode_allows(begin))
                 result_.push_back({static_cast<std::uint32_t>(begin),
                                    are_tied(previous, word) ? last_resort_break : 0, false});
-            if (is_address(word)) within_address(begin, end);
-            else within_word(begin, end);
+            if (is_address(word))
+                within_address(begin, end);
+            else
+                within_word(begin, end);
             if (!word.empty()) previous = word;
             begin = end + 1;
         }
-        std::sort(result_.begin(), result_.end(), [](const BreakOpportunity& a, const BreakOpportunity& b) {
-            return a.at < b.at;
-        });
+        std::sort(result_.begin(), result_.end(),
+                  [](const BreakOpportunity& a, const BreakOpportunity& b) { return a.at < b.at; });
         return std::move(result_);
     }
 
@@ -51,7 +54,8 @@ private:
     bool tied(std::size_t at) const { return text_.piece_at(static_cast<std::uint32_t>(at)).tied; }
 
     void within_word(std::size_t begin, std::size_t end) {
-        const auto first = std::upper_bound(unicode_.begin(), unicode_.end(), static_cast<std::uint32_t>(begin));
+        const auto first =
+            std::upper_bound(unicode_.begin(), unicode_.end(), static_cast<std::uint32_t>(begin));
         for (auto at = first; at != unicode_.end() && *at < end; ++at) {
             const bool slash = bytes_[*at - 1] == '/';
             result_.push_back({*at, slash ? after_slash_cost : after_hyphen_cost, false});
@@ -60,8 +64,10 @@ private:
         for (std::size_t at = begin; at < end;) {
             const std::size_t letters = at;
             while (at < end && is_letter_at(at)) skip(at);
-            if (at > letters) hyphenate(letters, at);
-            else skip(at);
+            if (at > letters)
+                hyphenate(letters, at);
+            else
+                skip(at);
         }
     }
 
@@ -82,8 +88,8 @@ private:
             if (in_scheme || next == '/' || tied(at + 1) || tied(at)) continue;
             // A lone sign and the last letters of an address do not begin a line.
             if (std::string_view(".,;:)>").find(next) != std::string_view::npos) continue;
-            result_.push_back({static_cast<std::uint32_t>(at + 1), sign == '/' ? after_slash_cost : address_cost,
-                               false});
+            result_.push_back({static_cast<std::uint32_t>(at + 1),
+                               sign == '/' ? after_slash_cost : address_cost, false});
         }
     }
 

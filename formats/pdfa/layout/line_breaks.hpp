@@ -18,9 +18,9 @@
 namespace voetnoot::pdfa {
 
 struct BreakOpportunity {
-    std::uint32_t at = 0;   // the next line begins with this byte
-    int cost = 0;           // in the terms of knuth_plass.hpp
-    bool hyphen = false;    // a hyphen is added
+    std::uint32_t at = 0;  // the next line begins with this byte
+    int cost = 0;          // in the terms of knuth_plass.hpp
+    bool hyphen = false;   // a hyphen is added
 };
 
 class LineBreaks {
@@ -35,8 +35,8 @@ private:
         void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
     };
     std::unique_ptr<UBreakIterator, Close> iterator_;
-    std::vector<UChar> units_;              // the text with references as word joiners
-    std::vector<std::uint32_t> bytes_;      // of each unit in the text
+    std::vector<UChar> units_;          // the text with references as word joiners
+    std::vector<std::uint32_t> bytes_;  // of each unit in the text
 };
 
 // Do two words with a space between them belong on one line?

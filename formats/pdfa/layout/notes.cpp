@@ -2,6 +2,7 @@
 
 #include "layout/flow_builder.hpp"
 #include "layout/flow_lines.hpp"
+#include "layout/reference_scan.hpp"
 #include "layout/styled_text.hpp"
 
 #include <fmt/format.h>
@@ -33,8 +34,8 @@ FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Leng
     label.append_verbatim(note.label.empty() ? "\u200B" : note.label, style.text, shown, note.span);
     label.anchors.push_back({0, node, std::nullopt});
     const Length label_width = natural_width(label, composition.typesetting);
-    const Length hang = std::min(std::max(styles::note_label_width, label_width + styles::note_label_width / 3),
-                                 measure / 2);
+    const Length hang = std::min(
+        std::max(styles::note_label_width, label_width + styles::note_label_width / 3), measure / 2);
     FlowBuilder content(composition, styles::note, measure - hang, NotesGo::after_note);
     const bool outer = std::exchange(composition.in_note, true);
     content.blocks(note.content, node);
@@ -42,7 +43,8 @@ FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Leng
     FlowLines lines = content.take();
     for (FlowLine& line : lines) move_right(line, hang);
 
-    FlowLines labels = set_text(composition, label, {style.text, style.leading, Alignment::left, false}, measure);
+    FlowLines labels =
+        set_text(composition, label, {style.text, style.leading, Alignment::left, false}, measure);
     if (!lines.empty() && labels.size() == 1 && label_width <= hang) {
         labels.front().above = lines.front().above;
         labels.front().below = lines.front().below;
@@ -79,10 +81,12 @@ FlowLines set_unreferenced_notes(Composition& composition, Length measure) {
             if (!composition.placed[i] && in_notes[i] == left_over) alone.push_back({i});
     if (alone.empty()) return {};
 
-    const StructureId section = composition.structure.add(Tag::sect, {}, composition.document.note(alone.front()).span);
+    const StructureId section =
+        composition.structure.add(Tag::sect, {}, composition.document.note(alone.front()).span);
     composition.structure.at(section).title = composition.phrases.unplaced_notes();
     StyledText heading;
-    heading.append(composition.phrases.unplaced_notes(), styles::headings[1].paragraph.text, std::nullopt, {});
+    heading.append(composition.phrases.unplaced_notes(), styles::headings[1].paragraph.text,
+                   std::nullopt, {});
     FlowLines lines = set_text(composition, heading, styles::headings[1].paragraph, measure);
     lines.front().space = styles::headings[0].space_before;
     for (FlowLine& line : lines) line.cost = page_cost::after_heading;

@@ -37,8 +37,8 @@ public:
         const bool goes_on = plan.notes.front().begin > 0;
         const Length rule = goes_on ? page_form::text_width : styles::note_rule_length;
         const double y = to_points(page_form::height - top);
-        page.items.emplace_back(StrokedLine{{to_points(left_), y}, {to_points(left_ + rule), y},
-                                         to_points(styles::rule_width), 0});
+        page.items.emplace_back(StrokedLine{
+            {to_points(left_), y}, {to_points(left_ + rule), y}, to_points(styles::rule_width), 0});
         top += styles::note_rule_gap;
         for (const NotePart& part : plan.notes)
             for (std::size_t i = part.begin; i < part.end; ++i) {
@@ -58,7 +58,8 @@ private:
 
 }  // namespace
 
-std::vector<Page> make_pages(FlowLines body, std::vector<FlowLines> notes, LetterForm form, Length left) {
+std::vector<Page> make_pages(FlowLines body, std::vector<FlowLines> notes, LetterForm form,
+                             Length left) {
     PageRoom room;
     room.others = page_form::height - page_form::text_top - page_form::text_bottom;
     room.first = std::max<Length>(page_form::height - form.body_top - page_form::text_bottom, 0);

@@ -12,13 +12,15 @@ namespace {
 
 constexpr Length note_area_top = styles::note_area_gap + styles::note_rule_gap;
 
-bool by_number(const NoteId& a, const NoteId& b) { return a.index < b.index; }
+bool by_number(const NoteId& a, const NoteId& b) {
+    return a.index < b.index;
+}
 
 // One page, while it is planned.
 class PagePlanner {
 public:
-    PagePlanner(const FlowLines& body, const std::vector<FlowLines>& notes, Length room, std::size_t begin,
-                const std::vector<NotePart>& carried, std::vector<NoteId> bound)
+    PagePlanner(const FlowLines& body, const std::vector<FlowLines>& notes, Length room,
+                std::size_t begin, const std::vector<NotePart>& carried, std::vector<NoteId> bound)
         : body_(body), notes_(notes), room_(room), begin_(begin), bound_(std::move(bound)) {
         place_carried(carried);
     }
@@ -29,7 +31,9 @@ public:
         const bool text_fits = begin_ < body_.size() && room_ >= height_with(begin_);
         if (!best && (!carried_.empty() || !bound_.empty() || !text_fits)) best = without_body();
         // One line with more notes than a page has room for: what cannot begin here is carried.
-        if (!best) best = Choice{begin_ + 1, fill(height_with(begin_), notes_of(begin_), Least::nothing)->parts, 0};
+        if (!best)
+            best = Choice{begin_ + 1, fill(height_with(begin_), notes_of(begin_), Least::nothing)->parts,
+                          0};
         best->parts.insert(best->parts.begin(), carried_.begin(), carried_.end());
         return {begin_, best->end, std::move(best->parts)};
     }
@@ -157,11 +161,13 @@ private:
             if (end < lines.size()) {
                 filling.whole = false;
                 const std::size_t better = best_split(lines, 0, end);
-                const bool drops_reference = std::any_of(
-                    lines.begin() + static_cast<std::ptrdiff_t>(better), lines.begin() + static_cast<std::ptrdiff_t>(end),
-                    [](const FlowLine& line) { return !line.notes.empty(); });
+                const bool drops_reference =
+                    std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(better),
+                                lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                [](const FlowLine& line) { return !line.notes.empty(); });
                 if (!drops_reference) {
-                    for (std::size_t l = better; l < end; ++l) filling.height -= lines[l].space + lines[l].height();
+                    for (std::size_t l = better; l < end; ++l)
+                        filling.height -= lines[l].space + lines[l].height();
                     end = better;
                 }
             }
@@ -176,7 +182,7 @@ private:
     const std::size_t begin_;
     std::vector<NotePart> carried_;  // on this page
     bool carried_whole_ = true;
-    std::vector<NoteId> bound_;      // notes whose references stand on this page whatever is chosen
+    std::vector<NoteId> bound_;  // notes whose references stand on this page whatever is chosen
 };
 
 // What of the notes on a page, and of those that waited for it, goes on to the next.
@@ -187,8 +193,9 @@ std::vector<NotePart> carried_after(const PagePlan& page, const std::vector<Note
         if (const std::size_t end = notes[part.note.index].size(); part.end < end)
             carried.push_back({part.note, part.end, end});
     for (const NotePart& part : waited) {
-        const bool begun = std::any_of(page.notes.begin(), page.notes.end(),
-                                       [&](const NotePart& on_page) { return on_page.note == part.note; });
+        const bool begun =
+            std::any_of(page.notes.begin(), page.notes.end(),
+                        [&](const NotePart& on_page) { return on_page.note == part.note; });
         if (!begun) carried.push_back(part);
     }
     return carried;
@@ -196,7 +203,8 @@ std::vector<NotePart> carried_after(const PagePlan& page, const std::vector<Note
 
 }  // namespace
 
-std::vector<PagePlan> plan_pages(const FlowLines& body, const std::vector<FlowLines>& notes, const PageRoom& room) {
+std::vector<PagePlan> plan_pages(const FlowLines& body, const std::vector<FlowLines>& notes,
+                                 const PageRoom& room) {
     std::vector<PagePlan> pages;
     std::vector<NotePart> carried;
     std::size_t next = 0;

@@ -26,9 +26,9 @@ struct PagePlan {
 };
 
 struct PageRoom {
-    Length first = 0;                // height for text and notes
+    Length first = 0;  // height for text and notes
     Length others = 0;
-    std::vector<NoteId> first_notes; // of references that already stand on the first page
+    std::vector<NoteId> first_notes;  // of references that already stand on the first page
 };
 
 std::vector<PagePlan> plan_pages(const FlowLines& body, const std::vector<FlowLines>& notes,

@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 namespace voetnoot::pdfa {
@@ -20,7 +21,10 @@ public:
     BreakItems(const StyledText& text, const std::vector<TextAtom>& atoms,
                const std::vector<BreakOpportunity>& opportunities, const ParagraphStyle& style,
                const FontSet& fonts)
-        : text_(text), atoms_(atoms), opportunities_(opportunities), fonts_(fonts),
+        : text_(text),
+          atoms_(atoms),
+          opportunities_(opportunities),
+          fonts_(fonts),
           justified_(style.alignment == Alignment::justified) {}
 
     void build(bool anywhere) {
@@ -29,8 +33,10 @@ public:
         opportunity_ = opportunities_.begin();
         forced_ = text_.breaks.begin();
         for (const TextAtom& atom : atoms_) {
-            if (atom.space) space(atom);
-            else word(atom, anywhere);
+            if (atom.space)
+                space(atom);
+            else
+                word(atom, anywhere);
         }
         end_line(static_cast<std::uint32_t>(text_.text.size()));
     }
@@ -78,10 +84,14 @@ private:
         if (forced_ != text_.breaks.end() && *forced_ == atom.end) return end_line(atom.end);
         if (atom.end == text_.text.size()) return;
         const BreakOpportunity* opportunity = opportunity_at(atom.end);
-        if (opportunity == nullptr) push(BreakItem::penalty(forbidden_break), atom.end);
-        else if (opportunity->cost != 0) push(BreakItem::penalty(opportunity->cost), atom.end);
+        if (opportunity == nullptr)
+            push(BreakItem::penalty(forbidden_break), atom.end);
+        else if (opportunity->cost != 0)
+            push(BreakItem::penalty(opportunity->cost), atom.end);
         const Length width = atom.width();
-        push(justified_ ? BreakItem::glue(width, width * 3 / 5, width * 3 / 10) : BreakItem::glue(width, 0, 0), atom.end);
+        push(justified_ ? BreakItem::glue(width, width * 3 / 5, width * 3 / 10)
+                        : BreakItem::glue(width, 0, 0),
+             atom.end);
     }
 
     void word(const TextAtom& atom, bool anywhere) {
@@ -95,12 +105,15 @@ private:
             const BreakOpportunity* opportunity = whole ? nullptr : opportunity_at(byte);
             const bool last_resort = anywhere && !whole && !atom.piece->tied && !combines_at(byte);
             if (opportunity == nullptr && !last_resort && !whole) continue;
-            const Length right = atom.scale(whole ? atom.shaped->advance
-                                                  : atom.shaped->position(byte - atom.begin, atom.end - atom.begin));
+            const Length right =
+                atom.scale(whole ? atom.shaped->advance
+                                 : atom.shaped->position(byte - atom.begin, atom.end - atom.begin));
             push(BreakItem::box(right - x), 0);
             x = right;
-            if (opportunity != nullptr) penalty_at(byte, atom);
-            else if (last_resort) push(BreakItem::penalty(last_resort_break), byte);
+            if (opportunity != nullptr)
+                penalty_at(byte, atom);
+            else if (last_resort)
+                push(BreakItem::penalty(last_resort_break), byte);
         }
     }
 
@@ -147,7 +160,8 @@ std::vector<Line> set_paragraph(const StyledText& text, const ParagraphStyle& st
         const BreakItem& item = break_items.items[at];
         const bool forced = item.kind == BreakItem::Kind::penalty && item.cost <= forced_break;
         const std::uint32_t end = break_items.next_line[at];
-        lines.push_back(setter.set({begin, end, item.hyphen, style.alignment == Alignment::justified && !forced}));
+        lines.push_back(
+            setter.set({begin, end, item.hyphen, style.alignment == Alignment::justified && !forced}));
         begin = end;
     }
     return lines;
@@ -157,7 +171,8 @@ Length natural_width(const StyledText& text, const Typesetting& typesetting) {
     Workbench& bench = typesetting.workbench;
     Findings seen_elsewhere;
     Length width = 0;
-    for (const TextAtom& atom : atoms_of(text, bench.fonts, bench.shaper, seen_elsewhere)) width += atom.width();
+    for (const TextAtom& atom : atoms_of(text, bench.fonts, bench.shaper, seen_elsewhere))
+        width += atom.width();
     return width;
 }
 

@@ -21,15 +21,15 @@ struct LineAnchor {
 // One line; its left end is the origin of its runs, its baseline their zero (a rise is in `origin`).
 struct Line {
     std::vector<GlyphRun> runs;
-    Length width = 0;            // without the space at its end
+    Length width = 0;  // without the space at its end
     std::vector<LineAnchor> anchors;
-    bool hyphenated = false;     // ends in a hyphen that layout added
+    bool hyphenated = false;  // ends in a hyphen that layout added
 };
 
 // What lines of a letter have in common while they are set.
 struct Typesetting {
     Workbench& workbench;
-    Hyphenator* hyphenator;      // of the letter's language; may be nullptr
+    Hyphenator* hyphenator;  // of the letter's language; may be nullptr
     Findings& findings;
 };
 

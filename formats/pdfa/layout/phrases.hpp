@@ -18,8 +18,8 @@ public:
     std::string back_to_reference(std::string_view label) const;
     std::string dangling_reference(std::string_view label) const;
     std::string_view unplaced_note() const;
-    std::string_view unplaced_notes() const;                         // heading of the last section
-    std::string_view image() const;                                  // of one without alternative text
+    std::string_view unplaced_notes() const;  // heading of the last section
+    std::string_view image() const;           // of one without alternative text
 
     struct Words;
 

@@ -2,6 +2,8 @@
 
 #include "document/visit.hpp"
 
+#include <utility>
+
 namespace voetnoot::pdfa {
 namespace {
 
@@ -29,9 +31,11 @@ public:
         for (const Inline& node : content)
             visit_node(
                 node, [](const Text&) {}, [&](const Emphasis& e) { inlines(e.content); },
-                [&](const Strong& s) { inlines(s.content); }, [&](const Superscript& s) { inlines(s.content); },
+                [&](const Strong& s) { inlines(s.content); },
+                [&](const Superscript& s) { inlines(s.content); },
                 [&](const Subscript& s) { inlines(s.content); }, [](const Code&) {},
-                [&](const Link& link) { inlines(link.content); }, [](const Image&) {}, [](const LineBreak&) {},
+                [&](const Link& link) { inlines(link.content); }, [](const Image&) {},
+                [](const LineBreak&) {},
                 [&](const NoteReference& reference) { found.at(reference.note.index) = true; },
                 [](const DanglingReference&) {});
     }

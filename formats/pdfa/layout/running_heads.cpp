@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace voetnoot::pdfa {
 namespace {
@@ -42,8 +43,9 @@ void add_running_heads(const Composition& composition, Length left, std::vector<
     const Length width = page_form::text_width;
     // The title's characters have been met in the text, where their faces were found or missed.
     Findings seen_elsewhere;
-    Composition quiet(composition.document,
-                      {composition.typesetting.workbench, composition.typesetting.hyphenator, seen_elsewhere});
+    const Typesetting& tools = composition.typesetting;
+    const Composition quiet(composition.document, composition.in_text,
+                            {tools.workbench, tools.hyphenator, seen_elsewhere});
     for (std::size_t i = 0; i < pages.size(); ++i) {
         ParagraphStyle right = style;
         right.alignment = Alignment::right;
@@ -54,10 +56,11 @@ void add_running_heads(const Composition& composition, Length left, std::vector<
         draw(std::move(lines.front()), left, top, pages[i].items, pages[i].destinations);
         pages[i].label = fmt::format("{}", i + 1);
         if (i == 0 || trim(composition.document.title).empty()) continue;
-        const StyledText title = shortened(composition, composition.document.title, width - number_width - gap);
+        const StyledText title =
+            shortened(composition, composition.document.title, width - number_width - gap);
         lines = set_text(quiet, title, style, width);
-        draw(std::move(lines.front()), left, page_form::head_baseline - lines.front().above, pages[i].items,
-             pages[i].destinations);
+        draw(std::move(lines.front()), left, page_form::head_baseline - lines.front().above,
+             pages[i].items, pages[i].destinations);
     }
 }
 

@@ -33,8 +33,10 @@ public:
             std::string cluster;
             if (i == 0 || shaped.glyphs[i - 1].cluster != glyph.cluster) {
                 std::size_t next = i + 1;
-                while (next < shaped.glyphs.size() && shaped.glyphs[next].cluster == glyph.cluster) ++next;
-                const std::size_t stop = next < shaped.glyphs.size() ? shaped.glyphs[next].cluster : part.size();
+                while (next < shaped.glyphs.size() && shaped.glyphs[next].cluster == glyph.cluster)
+                    ++next;
+                const std::size_t stop =
+                    next < shaped.glyphs.size() ? shaped.glyphs[next].cluster : part.size();
                 const bool is_hyphen = hyphen && glyph.cluster == end - begin;
                 cluster = is_hyphen ? soft_hyphen : part.substr(glyph.cluster, stop - glyph.cluster);
             }
@@ -83,7 +85,7 @@ public:
     }
 
 private:
-    struct Place {      // before any stretching
+    struct Place {  // before any stretching
         Length x = 0;
         Length spaces = 0;  // of the line to its left
     };
@@ -141,15 +143,20 @@ Length hyphen_width(const FontSet& fonts, const TextAtom& atom) {
 
 Line LineSetter::set(const LineRange& range) const {
     Setting setting(text_, workbench_);
-    const auto first = std::upper_bound(atoms_.begin(), atoms_.end(), range.begin,
-                                        [](std::uint32_t at, const TextAtom& atom) { return at < atom.end; });
+    const auto first =
+        std::upper_bound(atoms_.begin(), atoms_.end(), range.begin,
+                         [](std::uint32_t at, const TextAtom& atom) { return at < atom.end; });
     auto anchor = std::lower_bound(text_.anchors.begin(), text_.anchors.end(), range.begin,
                                    [](const TextAnchor& a, std::uint32_t at) { return a.at < at; });
     for (auto atom = first; atom != atoms_.end() && atom->begin < range.end; ++atom) {
-        for (; anchor != text_.anchors.end() && anchor->at <= atom->begin; ++anchor) setting.anchor(*anchor);
+        for (; anchor != text_.anchors.end() && anchor->at <= atom->begin; ++anchor)
+            setting.anchor(*anchor);
         const std::uint32_t end = std::min(atom->end, range.end);
-        if (atom->space) setting.space(*atom, end == range.end);
-        else setting.word(*atom, std::max(atom->begin, range.begin), end, range.hyphen && end == range.end);
+        if (atom->space)
+            setting.space(*atom, end == range.end);
+        else
+            setting.word(*atom, std::max(atom->begin, range.begin), end,
+                         range.hyphen && end == range.end);
     }
     Line line = setting.finish(measure_, range.justified);
     line.hyphenated = range.hyphen;

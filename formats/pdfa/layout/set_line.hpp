@@ -22,7 +22,8 @@ struct LineRange {
 
 class LineSetter {
 public:
-    LineSetter(const StyledText& text, const std::vector<TextAtom>& atoms, Workbench& workbench, Length measure)
+    LineSetter(const StyledText& text, const std::vector<TextAtom>& atoms, Workbench& workbench,
+               Length measure)
         : text_(text), atoms_(atoms), workbench_(workbench), measure_(measure) {}
 
     Line set(const LineRange& range) const;

@@ -1,6 +1,7 @@
 #include "layout/shape.hpp"
 
 #include <array>
+#include <utility>
 
 namespace voetnoot::pdfa {
 namespace {
@@ -15,7 +16,8 @@ std::int64_t ShapedWord::position(std::uint32_t at, std::size_t length) const {
         const std::uint32_t begin = glyphs[i].cluster;
         if (begin >= at) return x;
         std::int64_t cluster_advance = 0;
-        for (; i < glyphs.size() && glyphs[i].cluster == begin; ++i) cluster_advance += glyphs[i].advance;
+        for (; i < glyphs.size() && glyphs[i].cluster == begin; ++i)
+            cluster_advance += glyphs[i].advance;
         const auto end = i < glyphs.size() ? glyphs[i].cluster : static_cast<std::uint32_t>(length);
         if (at < end) return x + cluster_advance * (at - begin) / (end - begin);
         x += cluster_advance;
@@ -44,12 +46,14 @@ const ShapedWord& Shaper::shape(const ShapeKey& key, std::string_view word) {
 ShapedWord Shaper::shape_anew(const ShapeKey& key, std::string_view word) {
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf8(buffer, word.data(), static_cast<int>(word.size()), 0, static_cast<int>(word.size()));
+    hb_buffer_add_utf8(buffer, word.data(), static_cast<int>(word.size()), 0,
+                       static_cast<int>(word.size()));
     // Nothing is guessed: a guess would ask the locale.
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, key.script);
     constexpr hb_tag_t tabular_figures = HB_TAG('t', 'n', 'u', 'm');
-    const std::array features{hb_feature_t{tabular_figures, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+    const std::array features{
+        hb_feature_t{tabular_figures, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
     hb_shape(fonts_.at(key.face).hb_font(), buffer, features.data(), key.tabular ? 1 : 0);
 
     unsigned count = 0;

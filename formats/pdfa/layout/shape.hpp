@@ -56,7 +56,9 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
     };
     struct Destroy {
         void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }

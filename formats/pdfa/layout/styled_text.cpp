@@ -3,6 +3,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace voetnoot::pdfa {
 
@@ -39,7 +40,8 @@ void StyledText::append_verbatim(std::string_view content, const TextStyle& styl
     const auto begin = static_cast<std::uint32_t>(text.size());
     text += content;
     const auto end = static_cast<std::uint32_t>(text.size());
-    pieces.push_back({begin, end, style, structure, span, content.size() == span.end - span.begin, tied});
+    pieces.push_back(
+        {begin, end, style, structure, span, content.size() == span.end - span.begin, tied});
 }
 
 void StyledText::end_line(const TextStyle& style, std::optional<StructureId> structure,
@@ -49,8 +51,9 @@ void StyledText::end_line(const TextStyle& style, std::optional<StructureId> str
 }
 
 const TextPiece& StyledText::piece_at(std::uint32_t byte) const {
-    const auto after = std::upper_bound(pieces.begin(), pieces.end(), byte,
-                                        [](std::uint32_t at, const TextPiece& p) { return at < p.begin; });
+    const auto after =
+        std::upper_bound(pieces.begin(), pieces.end(), byte,
+                         [](std::uint32_t at, const TextPiece& p) { return at < p.begin; });
     return *std::prev(after);
 }
 

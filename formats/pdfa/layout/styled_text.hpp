@@ -27,18 +27,18 @@ struct TextPiece {
 
 // A place that something else needs to find again on the page.
 struct TextAnchor {
-    std::uint32_t at = 0;              // byte
-    StructureId node;                  // whose destination this is
-    std::optional<NoteId> note;        // set where this is the first reference to it
+    std::uint32_t at = 0;        // byte
+    StructureId node;            // whose destination this is
+    std::optional<NoteId> note;  // set where this is the first reference to it
 };
 
 // White space is single spaces (but in verbatim pieces); no line ends: `breaks` says where lines end.
 struct StyledText {
     std::string text;
-    std::vector<TextPiece> pieces;     // adjoining, in order
+    std::vector<TextPiece> pieces;  // adjoining, in order
     std::vector<TextAnchor> anchors;
-    std::vector<std::uint32_t> breaks; // a line ends before this byte; the byte before is a space
-    bool verbatim = false;             // its spaces are as they stand: never stretched or dropped
+    std::vector<std::uint32_t> breaks;  // a line ends before this byte; the byte before is a space
+    bool verbatim = false;              // its spaces are as they stand: never stretched or dropped
 
     bool empty() const { return text.empty(); }
 

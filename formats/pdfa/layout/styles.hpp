@@ -32,10 +32,10 @@ struct ParagraphStyle {
 // A set of styles for flowing text: the body, a note, a table cell.
 struct FlowStyle {
     ParagraphStyle paragraph;
-    Length space = 0;         // between paragraphs
-    Length item_space = 0;    // between list items
-    Length indent = 0;        // of list items and quotes
-    bool grid = false;        // every line one leading high and no white between: cells of a table
+    Length space = 0;       // between paragraphs
+    Length item_space = 0;  // between list items
+    Length indent = 0;      // of list items and quotes
+    bool grid = false;      // every line one leading high and no white between: cells of a table
 };
 
 namespace page_form {
@@ -62,17 +62,26 @@ inline constexpr Length before_body = millimetres(9);
 
 namespace styles {
 
-inline constexpr FlowStyle body{
-    .paragraph = {.text = {}, .leading = points(13.5), .alignment = Alignment::justified, .hyphenate = true},
-    .space = points(6.75), .item_space = points(2.5), .indent = points(14)};
-inline constexpr FlowStyle note{
-    .paragraph = {.text = {.size = points(8)}, .leading = points(10.5),
-                  .alignment = Alignment::left, .hyphenate = true},
-    .space = points(3), .item_space = points(1), .indent = points(11)};
-inline constexpr FlowStyle cell{
-    .paragraph = {.text = {.size = points(9), .tabular = true}, .leading = points(12),
-                  .alignment = Alignment::left, .hyphenate = true},
-    .indent = points(11), .grid = true};
+inline constexpr FlowStyle body{.paragraph = {.text = {},
+                                              .leading = points(13.5),
+                                              .alignment = Alignment::justified,
+                                              .hyphenate = true},
+                                .space = points(6.75),
+                                .item_space = points(2.5),
+                                .indent = points(14)};
+inline constexpr FlowStyle note{.paragraph = {.text = {.size = points(8)},
+                                              .leading = points(10.5),
+                                              .alignment = Alignment::left,
+                                              .hyphenate = true},
+                                .space = points(3),
+                                .item_space = points(1),
+                                .indent = points(11)};
+inline constexpr FlowStyle cell{.paragraph = {.text = {.size = points(9), .tabular = true},
+                                              .leading = points(12),
+                                              .alignment = Alignment::left,
+                                              .hyphenate = true},
+                                .indent = points(11),
+                                .grid = true};
 
 struct HeadingStyle {
     ParagraphStyle paragraph;
@@ -82,7 +91,9 @@ struct HeadingStyle {
 inline constexpr HeadingStyle title{
     {.text = {.face = FaceStyle::bold, .size = points(17)}, .leading = points(22)}, 0, points(12)};
 inline constexpr std::array<HeadingStyle, 6> headings{{
-    {{.text = {.face = FaceStyle::bold, .size = points(11.5)}, .leading = points(15)}, points(13), points(4)},
+    {{.text = {.face = FaceStyle::bold, .size = points(11.5)}, .leading = points(15)},
+     points(13),
+     points(4)},
     {{.text = {.face = FaceStyle::bold}, .leading = points(13.5)}, points(11), points(2)},
     {{.text = {.face = FaceStyle::bold_italic}, .leading = points(13.5)}, points(9), points(1)},
     {{.text = {.face = FaceStyle::italic}, .leading = points(13.5)}, points(8), points(1)},
@@ -94,8 +105,8 @@ inline constexpr ParagraphStyle sender{.text = {.face = FaceStyle::bold, .size =
                                        .leading = points(15)};
 inline constexpr ParagraphStyle return_address{.text = {.size = points(6.5)}, .leading = points(9)};
 inline constexpr ParagraphStyle addressee{.text = {}, .leading = points(12.25)};
-inline constexpr ParagraphStyle column{.text = {.size = points(7.5)}, .leading = points(10.25),
-                                       .hyphenate = true};
+inline constexpr ParagraphStyle column{
+    .text = {.size = points(7.5)}, .leading = points(10.25), .hyphenate = true};
 inline constexpr ParagraphStyle reference{.text = {}, .leading = points(13.5)};
 inline constexpr TextStyle reference_label{.size = points(7.5)};
 inline constexpr ParagraphStyle running{.text = {.size = points(7.5)}, .leading = points(10)};
@@ -108,11 +119,11 @@ inline constexpr Length lowered_rise = -140;
 
 inline constexpr Length rule_width = points(0.5);
 inline constexpr Length note_rule_length = millimetres(22);
-inline constexpr Length note_area_gap = points(9);   // from the text to the rule
-inline constexpr Length note_rule_gap = points(4.5);   // from the rule to the first note
-inline constexpr Length note_gap = points(1.5);      // between notes
+inline constexpr Length note_area_gap = points(9);    // from the text to the rule
+inline constexpr Length note_rule_gap = points(4.5);  // from the rule to the first note
+inline constexpr Length note_gap = points(1.5);       // between notes
 inline constexpr Length note_label_width = points(14);
-inline constexpr Length cell_padding = points(3);    // above and below the text of a row
+inline constexpr Length cell_padding = points(3);  // above and below the text of a row
 inline constexpr Length column_gap = points(10);
 inline constexpr Length smallest_column = points(26);  // narrower ones make a table one of cells stacked
 

@@ -19,7 +19,8 @@ FlowLines as_artifacts(const FlowLines& lines) {
     FlowLines copies;
     for (const FlowLine& line : lines) {
         FlowLine copy = line;
-        std::erase_if(copy.items, [](const PageItem& item) { return std::holds_alternative<LinkArea>(item); });
+        std::erase_if(copy.items,
+                      [](const PageItem& item) { return std::holds_alternative<LinkArea>(item); });
         for (PageItem& item : copy.items)
             if (auto* run = std::get_if<GlyphRun>(&item)) run->structure.reset();
         copy.destinations.clear();
@@ -33,8 +34,13 @@ class TableSetter {
 public:
     TableSetter(Composition& composition, const Table& table, const FlowStyle& outer, Length measure,
                 NotesGo notes_go)
-        : composition_(composition), table_(table), grid_(grid_of(table)), style_(styles::cell),
-          measure_(measure), notes_go_(notes_go), nested_(outer.grid) {
+        : composition_(composition),
+          table_(table),
+          grid_(grid_of(table)),
+          style_(styles::cell),
+          measure_(measure),
+          notes_go_(notes_go),
+          nested_(outer.grid) {
         if (outer.paragraph.text.size < style_.paragraph.text.size) {
             style_.paragraph.text.size = outer.paragraph.text.size;
             style_.paragraph.leading = outer.paragraph.leading;
@@ -104,14 +110,18 @@ private:
         for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
             const CellPlace& place = grid_.cells[i];
             contents.push_back(cell(i, width_of(place)));
-            if (place.rows == 1) heights[place.row] = std::max(heights[place.row], contents.back().size());
+            if (place.rows == 1)
+                heights[place.row] = std::max(heights[place.row], contents.back().size());
         }
         for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
             const CellPlace& place = grid_.cells[i];
             const auto first = heights.begin() + static_cast<std::ptrdiff_t>(place.row);
-            const auto total = std::accumulate(first, first + static_cast<std::ptrdiff_t>(place.rows), std::size_t{0});
-            if (contents[i].size() > total) heights[place.row + place.rows - 1] += contents[i].size() - total;
-            for (std::size_t row = place.row; row + 1 < place.row + place.rows; ++row) goes_on[row] = true;
+            const auto total =
+                std::accumulate(first, first + static_cast<std::ptrdiff_t>(place.rows), std::size_t{0});
+            if (contents[i].size() > total)
+                heights[place.row + place.rows - 1] += contents[i].size() - total;
+            for (std::size_t row = place.row; row + 1 < place.row + place.rows; ++row)
+                goes_on[row] = true;
         }
 
         std::vector<std::size_t> tops(grid_.rows, 0);
@@ -124,17 +134,21 @@ private:
             }
         for (std::size_t row = 0; row < grid_.rows; ++row)
             finish_row(lines, tops[row], tops[row] + heights[row], row, goes_on[row]);
-        head_lines_ = table_.header_rows == 0 || table_.header_rows >= grid_.rows ? 0 : tops[table_.header_rows];
+        head_lines_ =
+            table_.header_rows == 0 || table_.header_rows >= grid_.rows ? 0 : tops[table_.header_rows];
         return lines;
     }
 
     // Costs, padding and rules.
-    void finish_row(FlowLines& lines, std::size_t first, std::size_t end, std::size_t row, bool goes_on) {
+    void finish_row(FlowLines& lines, std::size_t first, std::size_t end, std::size_t row,
+                    bool goes_on) {
         for (std::size_t i = first; i + 1 < end; ++i) lines[i].cost = page_cost::in_row;
         FlowLine& last = lines[end - 1];
         const bool is_head = row < table_.header_rows;
         const bool last_row = row + 1 == grid_.rows;
-        last.cost = is_head && !last_row ? page_cost::after_heading : goes_on ? page_cost::in_row / 2 : 0;
+        last.cost = is_head && !last_row ? page_cost::after_heading
+                    : goes_on            ? page_cost::in_row / 2
+                                         : 0;
         if (!nested_) {
             lines[first].above += styles::cell_padding;
             last.below += styles::cell_padding;
@@ -152,14 +166,17 @@ private:
 
     void repeat_head(FlowLines& lines) const {
         if (head_lines_ == 0 || nested_) return;
-        const FlowLines head = as_artifacts({lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(head_lines_)});
+        const FlowLines head =
+            as_artifacts({lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(head_lines_)});
         Length height = 0;
         bool has_text = false;
         for (const FlowLine& line : head) {
             height += line.height();
-            for (const PageItem& item : line.items) has_text = has_text || std::holds_alternative<GlyphRun>(item);
+            for (const PageItem& item : line.items)
+                has_text = has_text || std::holds_alternative<GlyphRun>(item);
         }
-        if (!has_text || height > (page_form::height - page_form::text_top - page_form::text_bottom) / 4) return;
+        if (!has_text || height > (page_form::height - page_form::text_top - page_form::text_bottom) / 4)
+            return;
         const auto shared = std::make_shared<const FlowLines>(head);
         for (std::size_t i = head_lines_; i < lines.size(); ++i) lines[i].head = shared;
     }
@@ -167,12 +184,15 @@ private:
     FlowLines stacked() {
         FlowLines lines;
         for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-            const bool row_ends = i + 1 == grid_.cells.size() || grid_.cells[i + 1].row != grid_.cells[i].row;
+            const bool row_ends =
+                i + 1 == grid_.cells.size() || grid_.cells[i + 1].row != grid_.cells[i].row;
             for (FlowLine& line : cell(i, measure_)) lines.push_back(std::move(line));
             if (lines.empty() || !row_ends) continue;
-            lines.back().items.emplace_back(StrokedLine{{0, -to_points(lines.back().below)},
-                                                     {to_points(measure_), -to_points(lines.back().below)},
-                                                     row_rule, row_gray});
+            lines.back().items.emplace_back(
+                StrokedLine{{0, -to_points(lines.back().below)},
+                            {to_points(measure_), -to_points(lines.back().below)},
+                            row_rule,
+                            row_gray});
         }
         return lines;
     }
@@ -192,8 +212,8 @@ private:
 
 }  // namespace
 
-FlowLines set_table(Composition& composition, const Table& table, StructureId parent, const FlowStyle& outer,
-                    Length measure, NotesGo notes_go) {
+FlowLines set_table(Composition& composition, const Table& table, StructureId parent,
+                    const FlowStyle& outer, Length measure, NotesGo notes_go) {
     return TableSetter(composition, table, outer, measure, notes_go).run(parent);
 }
 

@@ -11,7 +11,7 @@
 
 namespace voetnoot::pdfa {
 
-FlowLines set_table(Composition& composition, const Table& table, StructureId parent, const FlowStyle& outer,
-                    Length measure, NotesGo notes_go);
+FlowLines set_table(Composition& composition, const Table& table, StructureId parent,
+                    const FlowStyle& outer, Length measure, NotesGo notes_go);
 
 }  // namespace voetnoot::pdfa

@@ -29,9 +29,9 @@ struct WidthRange {
 // Measures content as it will be set; what it adds to its composition is thrown away.
 class Measure {
 public:
-    Measure(const Composition& composition, const FlowStyle& style)
+    explicit Measure(const Composition& composition)
         : tools_{composition.typesetting.workbench, composition.typesetting.hyphenator, ignored_},
-          scratch_(composition.document, tools_), style_(style) {}
+          scratch_(composition.document, composition.in_text, tools_) {}
 
     WidthRange blocks(const Blocks& content, const FlowStyle& style) {
         WidthRange range;
@@ -96,12 +96,11 @@ private:
     Findings ignored_;  // the cells report their own
     Typesetting tools_;
     Composition scratch_;
-    FlowStyle style_;
 };
 
 std::vector<WidthRange> content_widths(const Composition& composition, const TableGrid& grid,
                                        const FlowStyle& style, Length gap) {
-    Measure measure(composition, style);
+    Measure measure(composition);
     std::vector<WidthRange> columns(grid.columns);
     for (const bool spanning : {false, true})
         for (const CellPlace& place : grid.cells) {
@@ -150,7 +149,8 @@ TableGrid grid_of(const Table& table) {
             column = std::min(column, most_columns - 1);
             const std::size_t columns = std::min(wanted, most_columns - column);
             const std::size_t rows = std::clamp<std::size_t>(cell.rows, 1, grid.rows - row);
-            grid.cells.push_back({&cell, row, column, columns, rows, cell.header || row < table.header_rows});
+            grid.cells.push_back(
+                {&cell, row, column, columns, rows, cell.header || row < table.header_rows});
             if (taken.size() < column + columns) taken.resize(column + columns, 0);
             for (std::size_t c = column; c < column + columns; ++c) taken[c] = row + rows;
             column += columns;
@@ -160,8 +160,8 @@ TableGrid grid_of(const Table& table) {
     return grid;
 }
 
-std::vector<Length> column_widths(const Composition& composition, const TableGrid& grid, const FlowStyle& style,
-                                  Length measure, Length gap) {
+std::vector<Length> column_widths(const Composition& composition, const TableGrid& grid,
+                                  const FlowStyle& style, Length measure, Length gap) {
     const auto count = static_cast<Length>(grid.columns);
     const Length available = measure - gap * (count - 1);
     if (available < count * styles::smallest_column || grid.columns == most_columns) return {};
@@ -198,9 +198,15 @@ FlowStyle cell_style(const FlowStyle& style, const Table& table, const CellPlace
         place.column < table.columns.size() ? table.columns[place.column] : Table::Alignment::natural;
     switch (wanted) {
         case Table::Alignment::natural:
-        case Table::Alignment::left: result.paragraph.alignment = Alignment::left; break;
-        case Table::Alignment::centre: result.paragraph.alignment = Alignment::centre; break;
-        case Table::Alignment::right: result.paragraph.alignment = Alignment::right; break;
+        case Table::Alignment::left:
+            result.paragraph.alignment = Alignment::left;
+            break;
+        case Table::Alignment::centre:
+            result.paragraph.alignment = Alignment::centre;
+            break;
+        case Table::Alignment::right:
+            result.paragraph.alignment = Alignment::right;
+            break;
     }
     return result;
 }

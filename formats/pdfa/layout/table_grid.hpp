@@ -29,8 +29,8 @@ TableGrid grid_of(const Table& table);
 
 // Widths that leave `gap` between the columns within `measure`; empty where some column would be too
 // narrow to be read.
-std::vector<Length> column_widths(const Composition& composition, const TableGrid& grid, const FlowStyle& style,
-                                  Length measure, Length gap);
+std::vector<Length> column_widths(const Composition& composition, const TableGrid& grid,
+                                  const FlowStyle& style, Length measure, Length gap);
 
 // The style of a cell's text.
 FlowStyle cell_style(const FlowStyle& style, const Table& table, const CellPlace& place);

@@ -8,7 +8,8 @@ namespace {
 
 // Some faces for symbols are so high and deep that their lines would touch; they are set smaller.
 Length size_in(const Face& face, Length wanted) {
-    constexpr Length most = 1250;  // of the size, in parts per thousand, from descent to height of capitals
+    constexpr Length most =
+        1250;  // of the size, in parts per thousand, from descent to height of capitals
     const FaceMetrics& metrics = face.metrics();
     const Length extent = Length{1000} * (metrics.cap_height - metrics.descent) / metrics.units_per_em;
     return extent <= most ? wanted : wanted * most / extent;
@@ -27,7 +28,8 @@ std::vector<TextAtom> atoms_of(const StyledText& text, const FontSet& fonts, Sha
         for (std::uint32_t begin = item.begin; begin < item.end;) {
             std::uint32_t end = item.end;
             const bool space = !text.verbatim && bytes[begin] == ' ';
-            if (space) end = begin + 1;
+            if (space)
+                end = begin + 1;
             else if (!text.verbatim)
                 end = std::min(end, static_cast<std::uint32_t>(bytes.find(' ', begin)));
             atoms.push_back({begin, end, space, &piece, item.key,

@@ -8,27 +8,35 @@
 namespace voetnoot::pdfa {
 namespace {
 
-constexpr std::array before_number{
-    "$",      "Art.",     "Artikel", "Bijlage",   "Figuur",  "Hoofdstuk", "Kamerstuk", "Kamerstukken",
-    "Nr.",    "Paragraaf", "Stb.",   "Stcrt.",    "Tabel",   "Trb.",      "art.",      "artikel",
-    "artikelen", "bijlage", "blz.",  "ca.",       "circa",   "figuur",    "hoofdstuk", "lid",
-    "nr.",      "nrs.",    "pag.",      "pagina",  "paragraaf", "par.",      "pp.",
-    "p.",     "punt",     "tabel",   "£",         "§",       "§§",        "€"};
+constexpr std::array before_number{"$",         "Art.",      "Artikel",   "Bijlage",
+                                   "Figuur",    "Hoofdstuk", "Kamerstuk", "Kamerstukken",
+                                   "Nr.",       "Paragraaf", "Stb.",      "Stcrt.",
+                                   "Tabel",     "Trb.",      "art.",      "artikel",
+                                   "artikelen", "bijlage",   "blz.",      "ca.",
+                                   "circa",     "figuur",    "hoofdstuk", "lid",
+                                   "nr.",       "nrs.",      "pag.",      "pagina",
+                                   "paragraaf", "par.",      "pp.",       "p.",
+                                   "punt",      "tabel",     "£",         "§",
+                                   "§§",        "€"};
 constexpr std::array after_number{
-    "%",        "april",    "augustus", "cm",      "december", "euro",     "februari", "ha",     "januari",
-    "juli",     "juni",     "kg",       "km",      "maart",    "mei",      "miljard",  "miljoen", "mln.",
-    "mld.",     "november", "oktober",  "procent", "september", "ton",      "uur",      "°C",     "‰"};
+    "%",    "april",    "augustus", "cm",      "december",  "euro", "februari", "ha",      "januari",
+    "juli", "juni",     "kg",       "km",      "maart",     "mei",  "miljard",  "miljoen", "mln.",
+    "mld.", "november", "oktober",  "procent", "september", "ton",  "uur",      "°C",      "‰"};
 constexpr std::array before_name{"dhr.", "dr.", "drs.", "ing.", "ir.", "mevr.", "mr.", "mw.", "prof."};
-constexpr std::array months{"april",  "augustus", "december", "februari", "januari",  "juli",
-                            "juni",   "maart",    "mei",      "november", "oktober", "september"};
+constexpr std::array months{"april", "augustus", "december", "februari", "januari", "juli",
+                            "juni",  "maart",    "mei",      "november", "oktober", "september"};
 
 template <std::size_t Count>
 bool contains(const std::array<const char*, Count>& list, std::string_view word) {
     return std::any_of(list.begin(), list.end(), [word](const char* entry) { return word == entry; });
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 std::string_view without_opening(std::string_view word) {
     while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
@@ -44,7 +52,8 @@ std::string_view without_closing(std::string_view word) {
 
 bool are_tied(std::string_view left, std::string_view right) {
     if (left.empty() || right.empty()) return false;
-    if (right == "–" || right == "—" || right == "-") return true;  // a dash ends a line, and begins none
+    if (right == "–" || right == "—" || right == "-")
+        return true;  // a dash ends a line, and begins none
     left = without_opening(left);
     if (left.empty()) return false;
     const bool number_left = is_digit(left.front()) && is_digit(left.back());

@@ -22,15 +22,27 @@ LaidOut lay_out_clean(const Document& document) {
     return result;
 }
 
-Inline text(std::string_view words) { return {Text{std::string(words), {}}}; }
-Inline emphasis(std::string_view words) { return {Emphasis{{text(words)}, {}}}; }
-Inline reference(std::size_t note) { return {NoteReference{{note}, {}}}; }
+Inline text(std::string_view words) {
+    return {Text{std::string(words), {}}};
+}
+Inline emphasis(std::string_view words) {
+    return {Emphasis{{text(words)}, {}}};
+}
+Inline reference(std::size_t note) {
+    return {NoteReference{{note}, {}}};
+}
 Inline web_link(std::string_view words, std::string_view target) {
     return {Link{std::string(target), {text(words)}, {}}};
 }
-Block paragraph(Inlines content) { return {Paragraph{std::move(content), Paragraph::Role::body, {}}}; }
-Block paragraph(std::string_view words) { return paragraph(Inlines{text(words)}); }
-Block heading(int level, std::string_view words) { return {Heading{level, {text(words)}, {}}}; }
+Block paragraph(Inlines content) {
+    return {Paragraph{std::move(content), Paragraph::Role::body, {}}};
+}
+Block paragraph(std::string_view words) {
+    return paragraph(Inlines{text(words)});
+}
+Block heading(int level, std::string_view words) {
+    return {Heading{level, {text(words)}, {}}};
+}
 Note note(std::string_view label, std::string_view words) {
     return {std::string(label), {paragraph(words)}, {}, true};
 }
@@ -63,12 +75,43 @@ LetterHeadGroup group(std::initializer_list<LetterHeadLine> lines, bool quoted) 
 }
 
 std::string prose(std::size_t words, unsigned seed) {
-    constexpr std::array vocabulary{
-        "de", "het", "een", "van", "in", "op", "voor", "met", "die", "dat", "kabinet", "brief", "Kamer",
-        "uitvoeringsorganisatie", "bevoegdheidsverdeling", "gemeenten", "provincies", "waterschappen",
-        "onderzoek", "verantwoordelijkheid", "toezegging", "wetsvoorstel", "leveringszekerheid",
-        "aanbevelingen", "wordt", "worden", "heeft", "zijn", "mede", "namens", "staatssecretaris",
-        "begroting", "maatregelen", "samenwerking", "geëvalueerd", "coördinatie", "ruimtelijke"};
+    constexpr std::array vocabulary{"de",
+                                    "het",
+                                    "een",
+                                    "van",
+                                    "in",
+                                    "op",
+                                    "voor",
+                                    "met",
+                                    "die",
+                                    "dat",
+                                    "kabinet",
+                                    "brief",
+                                    "Kamer",
+                                    "uitvoeringsorganisatie",
+                                    "bevoegdheidsverdeling",
+                                    "gemeenten",
+                                    "provincies",
+                                    "waterschappen",
+                                    "onderzoek",
+                                    "verantwoordelijkheid",
+                                    "toezegging",
+                                    "wetsvoorstel",
+                                    "leveringszekerheid",
+                                    "aanbevelingen",
+                                    "wordt",
+                                    "worden",
+                                    "heeft",
+                                    "zijn",
+                                    "mede",
+                                    "namens",
+                                    "staatssecretaris",
+                                    "begroting",
+                                    "maatregelen",
+                                    "samenwerking",
+                                    "geëvalueerd",
+                                    "coördinatie",
+                                    "ruimtelijke"};
     std::string result;
     unsigned state = seed * 2654435761U + 12345U;
     for (std::size_t i = 0; i < words; ++i) {
@@ -99,7 +142,8 @@ Document long_letter() {
     for (unsigned i = 0; i < 20; ++i) {
         if (i % 4 == 0) letter.body.push_back(heading(1, fmt::format("Onderdeel {}", i / 4 + 1)));
         if (i % 4 == 2) letter.body.push_back(heading(2, fmt::format("Nadere toelichting {}", i)));
-        letter.body.push_back(paragraph({text(prose(60, i + 1)), reference(i), text(" " + prose(55, i + 100))}));
+        letter.body.push_back(
+            paragraph({text(prose(60, i + 1)), reference(i), text(" " + prose(55, i + 100))}));
         letter.notes.push_back(note(fmt::format("{}", i + 1), prose(12 + 9 * (i % 5), i + 50)));
     }
     List list{true, {}, {}};
@@ -109,9 +153,12 @@ Document long_letter() {
     letter.body.insert(letter.body.begin() + 9, Block{Quote{{paragraph(prose(40, 400))}, {}}});
     letter.body.insert(letter.body.begin() + 12, table({{"Onderdeel", "2023", "2024"},
                                                         {"Uitvoering", "1.234", "1.345"},
-                                                        {"Toezicht", "12", "15"}}, 1));
-    letter.body.push_back({Paragraph{{text("A. Voorbeeld"), {LineBreak{}}, text("Minister van Voorbeeldzaken")},
-                                     Paragraph::Role::signature, {}}});
+                                                        {"Toezicht", "12", "15"}},
+                                                       1));
+    letter.body.push_back(
+        {Paragraph{{text("A. Voorbeeld"), {LineBreak{}}, text("Minister van Voorbeeldzaken")},
+                   Paragraph::Role::signature,
+                   {}}});
     return letter;
 }
 

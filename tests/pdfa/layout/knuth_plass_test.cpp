@@ -46,12 +46,13 @@ std::int64_t cost_of(const std::vector<int>& widths, const std::vector<std::size
     return total;
 }
 
-std::vector<std::size_t> ends_of(const std::vector<BreakItem>& items, const std::vector<std::size_t>& breaks) {
+std::vector<std::size_t> ends_of(const std::vector<BreakItem>& items,
+                                 const std::vector<std::size_t>& breaks) {
     std::vector<std::size_t> ends;
     for (const std::size_t at : breaks)
-        ends.push_back(static_cast<std::size_t>(std::count_if(
-            items.begin(), items.begin() + static_cast<std::ptrdiff_t>(at),
-            [](const BreakItem& item) { return item.kind == BreakItem::Kind::box; })));
+        ends.push_back(static_cast<std::size_t>(
+            std::count_if(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(at),
+                          [](const BreakItem& item) { return item.kind == BreakItem::Kind::box; })));
     return ends;
 }
 
@@ -118,13 +119,18 @@ TEST_CASE("a box wider than the measure gets a line and nothing is lost") {
 }
 
 TEST_CASE("last resorts are taken only where there is no other way") {
-    std::vector<BreakItem> items{BreakItem::box(30 * point), BreakItem::penalty(last_resort_break),
-                                 BreakItem::glue(4 * point, 2 * point, point), BreakItem::box(30 * point),
-                                 BreakItem::glue(4 * point, 2 * point, point), BreakItem::box(30 * point),
-                                 BreakItem::penalty(forbidden_break), BreakItem::glue(0, endless_stretch, 0),
+    std::vector<BreakItem> items{BreakItem::box(30 * point),
+                                 BreakItem::penalty(last_resort_break),
+                                 BreakItem::glue(4 * point, 2 * point, point),
+                                 BreakItem::box(30 * point),
+                                 BreakItem::glue(4 * point, 2 * point, point),
+                                 BreakItem::box(30 * point),
+                                 BreakItem::penalty(forbidden_break),
+                                 BreakItem::glue(0, endless_stretch, 0),
                                  BreakItem::penalty(forced_break)};
     CHECK(ends_of(items, break_lines(items, {.measure = 64 * point})) == std::vector<std::size_t>{2, 3});
-    CHECK(ends_of(items, break_lines(items, {.measure = 40 * point})) == std::vector<std::size_t>{1, 2, 3});
+    CHECK(ends_of(items, break_lines(items, {.measure = 40 * point})) ==
+          std::vector<std::size_t>{1, 2, 3});
 }
 
 TEST_CASE("no more lines in a row end in a hyphen than allowed") {
@@ -141,7 +147,8 @@ TEST_CASE("no more lines in a row end in a hyphen than allowed") {
     for (const int allowed : {0, 1, 2}) {
         int row = 0;
         int most = 0;
-        for (const std::size_t at : break_lines(items, {.measure = 57 * point, .hyphens_in_row = allowed})) {
+        for (const std::size_t at :
+             break_lines(items, {.measure = 57 * point, .hyphens_in_row = allowed})) {
             row = items[at].hyphen ? row + 1 : 0;
             most = std::max(most, row);
         }

@@ -73,10 +73,13 @@ TEST_CASE("the same letter gives the same pages, whatever was set before it") {
 
 TEST_CASE("the letterhead is read in the order of the letter") {
     const LaidOut laid_out = lay_out_clean(long_letter());
-    CHECK(running_text(laid_out).starts_with(
-        "Ministerie van Voorbeeldzaken > Retouradres Postbus 1 2500 AA Den Haag De Voorzitter van de Tweede Kamer "
-        "der Staten-Generaal 2500 EA DEN HAAG Directoraat-generaal Bestuur en Uitvoering Directie Voorbeelden "
-        "Ons kenmerk VZ-2024-0001234 Datum 1 juli 2024 Betreft Voortgang van de uitvoering Geachte Voorzitter,"));
+    CHECK(
+        running_text(laid_out).starts_with("Ministerie van Voorbeeldzaken > Retouradres Postbus 1 2500 "
+                                           "AA Den Haag De Voorzitter van de Tweede Kamer "
+                                           "der Staten-Generaal 2500 EA DEN HAAG Directoraat-generaal "
+                                           "Bestuur en Uitvoering Directie Voorbeelden "
+                                           "Ons kenmerk VZ-2024-0001234 Datum 1 juli 2024 Betreft "
+                                           "Voortgang van de uitvoering Geachte Voorzitter,"));
 }
 
 TEST_CASE("the addressee stands in the window of a DL envelope") {
@@ -116,7 +119,8 @@ TEST_CASE("pages after the first have a head, and all have their number") {
     const LaidOut laid_out = lay_out_clean(long_letter());
     const std::size_t count = laid_out.pages.size();
     CHECK(artifacts(laid_out.pages[0]) == fmt::format("Pagina 1 van {}\n", count));
-    CHECK(artifacts(laid_out.pages[1]) == fmt::format("Pagina 2 van {}\nVoortgang van de uitvoering\n", count));
+    CHECK(artifacts(laid_out.pages[1]) ==
+          fmt::format("Pagina 2 van {}\nVoortgang van de uitvoering\n", count));
     CHECK(laid_out.pages[1].label == "2");
 }
 
@@ -168,9 +172,13 @@ TEST_CASE("a heading in italics stays so where all of it is emphasised") {
 TEST_CASE("notes of every length, in every place, begin where they are referred to") {
     Document report;
     for (unsigned i = 0; i < 60; ++i) {
-        report.notes.push_back(note(fmt::format("{}", i + 1), prose(5 + (i * i) % (i % 7 == 0 ? 700 : 60), i)));
-        if (i % 5 == 0) report.body.push_back({Heading{1 + static_cast<int>(i % 2), {text("Kop"), reference(i)}, {}}});
-        else report.body.push_back(paragraph({text(prose(20 + i, i)), reference(i)}));
+        report.notes.push_back(
+            note(fmt::format("{}", i + 1), prose(5 + (i * i) % (i % 7 == 0 ? 700 : 60), i)));
+        if (i % 5 == 0)
+            report.body.push_back(
+                {Heading{1 + static_cast<int>(i % 2), {text("Kop"), reference(i)}, {}}});
+        else
+            report.body.push_back(paragraph({text(prose(20 + i, i)), reference(i)}));
     }
     check_sound(report, lay_out_clean(report));
 }
@@ -205,11 +213,14 @@ TEST_CASE("all kinds of blocks within each other are complete") {
     Document report;
     const Block verbatim{Preformatted{{"  if (a)", "    b", ""}, {}}};
     const Block quote{Quote{{paragraph(prose(30, 9)), verbatim, {Separator{}}}, {}}};
-    List list{true, {{"a)", {paragraph(prose(20, 10)), quote}, {}}, {"b)", {}, {}}, {"xxviii.", {quote}, {}}}, {}};
+    List list{true,
+              {{"a)", {paragraph(prose(20, 10)), quote}, {}}, {"b)", {}, {}}, {"xxviii.", {quote}, {}}},
+              {}};
     for (int depth = 0; depth < 20; ++depth)
         list = List{false, {{"•", {paragraph("diep"), Block{list}}, {}}}, {}};
     Block nested = table({{"Kop", "Twee"}, {"x", "y"}}, 1);
-    std::get<Table>(nested.value).rows[1].cells[1].content = {quote, table({{"1", "2"}, {"3", "4"}}, 0), Block{list}};
+    std::get<Table>(nested.value).rows[1].cells[1].content = {quote, table({{"1", "2"}, {"3", "4"}}, 0),
+                                                              Block{list}};
     report.body = {paragraph("begin"), Block{list}, nested, quote, verbatim, {Separator{}}};
     const LaidOut laid_out = lay_out_clean(report);
     check_sound(report, laid_out);

@@ -27,8 +27,8 @@ constexpr Length ten_lines = points(100);
 const PageRoom room{ten_lines, ten_lines, {}};
 
 // What every plan must keep, whatever it costs.
-void check_sound(const std::vector<PagePlan>& pages, const FlowLines& body, const std::vector<FlowLines>& notes,
-                 const PageRoom& given) {
+void check_sound(const std::vector<PagePlan>& pages, const FlowLines& body,
+                 const std::vector<FlowLines>& notes, const PageRoom& given) {
     std::size_t next = 0;
     std::vector<std::size_t> shown(notes.size(), 0);
     std::set<std::size_t> referred;

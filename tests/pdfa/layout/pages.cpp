@@ -16,32 +16,58 @@ constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
 std::string_view name(Tag tag) {
     switch (tag) {
-        case Tag::document: return "Document";
-        case Tag::sect: return "Sect";
-        case Tag::h1: return "H1";
-        case Tag::h2: return "H2";
-        case Tag::h3: return "H3";
-        case Tag::h4: return "H4";
-        case Tag::h5: return "H5";
-        case Tag::h6: return "H6";
-        case Tag::p: return "P";
-        case Tag::block_quote: return "BlockQuote";
-        case Tag::list: return "L";
-        case Tag::list_item: return "LI";
-        case Tag::label: return "Lbl";
-        case Tag::list_body: return "LBody";
-        case Tag::table: return "Table";
-        case Tag::table_head: return "THead";
-        case Tag::table_body: return "TBody";
-        case Tag::table_row: return "TR";
-        case Tag::table_header: return "TH";
-        case Tag::table_data: return "TD";
-        case Tag::span: return "Span";
-        case Tag::code: return "Code";
-        case Tag::link: return "Link";
-        case Tag::reference: return "Reference";
-        case Tag::note: return "Note";
-        case Tag::figure: return "Figure";
+        case Tag::document:
+            return "Document";
+        case Tag::sect:
+            return "Sect";
+        case Tag::h1:
+            return "H1";
+        case Tag::h2:
+            return "H2";
+        case Tag::h3:
+            return "H3";
+        case Tag::h4:
+            return "H4";
+        case Tag::h5:
+            return "H5";
+        case Tag::h6:
+            return "H6";
+        case Tag::p:
+            return "P";
+        case Tag::block_quote:
+            return "BlockQuote";
+        case Tag::list:
+            return "L";
+        case Tag::list_item:
+            return "LI";
+        case Tag::label:
+            return "Lbl";
+        case Tag::list_body:
+            return "LBody";
+        case Tag::table:
+            return "Table";
+        case Tag::table_head:
+            return "THead";
+        case Tag::table_body:
+            return "TBody";
+        case Tag::table_row:
+            return "TR";
+        case Tag::table_header:
+            return "TH";
+        case Tag::table_data:
+            return "TD";
+        case Tag::span:
+            return "Span";
+        case Tag::code:
+            return "Code";
+        case Tag::link:
+            return "Link";
+        case Tag::reference:
+            return "Reference";
+        case Tag::note:
+            return "Note";
+        case Tag::figure:
+            return "Figure";
     }
     return "?";
 }
@@ -55,8 +81,10 @@ std::string text_of(const GlyphRun& run) {
 // Own text and kids of each node, in the order in which the pages first show them.
 class Reading {
 public:
-    explicit Reading(const LaidOut& laid_out) : structure_(laid_out.structure), own_(structure_.nodes.size()),
-                                                first_(structure_.nodes.size(), never) {
+    explicit Reading(const LaidOut& laid_out)
+        : structure_(laid_out.structure),
+          own_(structure_.nodes.size()),
+          first_(structure_.nodes.size(), never) {
         std::size_t place = 0;
         for (const Page& page : laid_out.pages)
             for (const PageItem& item : page.items) {
@@ -82,11 +110,13 @@ public:
         for (const StructureId kid : structure_.at(id).kids) {
             const StructureNode& node = structure_.at(kid);
             if (leave_out(node)) continue;
-            const bool block = node.tag != Tag::link && node.tag != Tag::code && node.tag != Tag::figure &&
-                               node.tag != Tag::reference;
-            parts.push_back({block ? never : first_[kid.index], (block ? " " : "") + text(kid, leave_out)});
+            const bool block = node.tag != Tag::link && node.tag != Tag::code &&
+                               node.tag != Tag::figure && node.tag != Tag::reference;
+            parts.push_back(
+                {block ? never : first_[kid.index], (block ? " " : "") + text(kid, leave_out)});
         }
-        std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.place < b.place; });
+        std::stable_sort(parts.begin(), parts.end(),
+                         [](const Part& a, const Part& b) { return a.place < b.place; });
         std::string result;
         for (const Part& part : parts) result += part.text;
         return result;
@@ -116,7 +146,8 @@ void describe(const LaidOut& laid_out, StructureId id, int depth, std::string& r
 }
 
 Rectangle area_of(const GlyphRun& run) {
-    return {run.origin.x, run.origin.y - 0.24 * run.size, run.origin.x + run.width, run.origin.y + 0.71 * run.size};
+    return {run.origin.x, run.origin.y - 0.24 * run.size, run.origin.x + run.width,
+            run.origin.y + 0.71 * run.size};
 }
 
 }  // namespace
@@ -128,8 +159,9 @@ std::string tree(const LaidOut& laid_out) {
 }
 
 std::string running_text(const LaidOut& laid_out) {
-    return std::string(trim(fold(Reading(laid_out).text(
-        {}, [](const StructureNode& node) { return node.tag == Tag::note || node.tag == Tag::reference; }))));
+    return std::string(trim(fold(Reading(laid_out).text({}, [](const StructureNode& node) {
+        return node.tag == Tag::note || node.tag == Tag::reference;
+    }))));
 }
 
 std::string note_text(const LaidOut& laid_out, std::string_view id) {
@@ -166,7 +198,8 @@ std::vector<std::string> defects(const LaidOut& laid_out) {
             const Rectangle a = area_of(*runs[i]);
             if (a.left < margin || a.bottom < margin || a.right > laid_out.pages[page].width - 18 ||
                 a.top > laid_out.pages[page].height - margin)
-                found.push_back(fmt::format("page {}: beyond the margins: “{}”", page + 1, text_of(*runs[i])));
+                found.push_back(
+                    fmt::format("page {}: beyond the margins: “{}”", page + 1, text_of(*runs[i])));
             for (std::size_t j = i + 1; j < runs.size(); ++j) {
                 const Rectangle b = area_of(*runs[j]);
                 const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
@@ -175,7 +208,8 @@ std::vector<std::string> defects(const LaidOut& laid_out) {
                 const double smaller = std::min((a.right - a.left) * (a.top - a.bottom),
                                                 (b.right - b.left) * (b.top - b.bottom));
                 if (width * height > 0.05 * smaller)
-                    found.push_back(fmt::format("page {}: “{}” over “{}”", page + 1, text_of(*runs[i]), text_of(*runs[j])));
+                    found.push_back(fmt::format("page {}: “{}” over “{}”", page + 1, text_of(*runs[i]),
+                                                text_of(*runs[j])));
             }
         }
     }

@@ -75,7 +75,8 @@ TEST_CASE("the text of the lines is the text, with soft hyphens where words are 
 
 TEST_CASE("no line of any measure is too wide, and nothing is lost") {
     const std::string words = "Een " + std::string(90, 'x') +
-        " overheidsidentificatienummer https://www.voorbeeld.nl/een/heel/lang/pad?met=vraag&en=antwoord 12";
+                              " overheidsidentificatienummer "
+                              "https://www.voorbeeld.nl/een/heel/lang/pad?met=vraag&en=antwoord 12";
     for (const double measure : {20.0, 33.0, 60.0, 130.0, 400.0})
         for (const Alignment alignment : {Alignment::justified, Alignment::left}) {
             ParagraphStyle style = body;

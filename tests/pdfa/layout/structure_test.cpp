@@ -12,7 +12,8 @@ using namespace voetnoot::pdfa::test;
 
 TEST_CASE("sections nest as their headings") {
     Document report;
-    report.body = {heading(1, "Een"), paragraph("a"), heading(2, "Twee"), paragraph("b"), heading(1, "Drie")};
+    report.body = {heading(1, "Een"), paragraph("a"), heading(2, "Twee"), paragraph("b"),
+                   heading(1, "Drie")};
     const LaidOut laid_out = lay_out_clean(report);
     CHECK(tree(laid_out) == R"(Document
   Sect
@@ -58,9 +59,13 @@ TEST_CASE("notes of a list item or a cell stand at its end") {
     Document report;
     report.notes = {note("1", "een"), note("2", "twee"), note("3", "drie")};
     List inner{false, {{"•", {paragraph({text("binnen"), reference(1)})}, {}}}, {}};
-    List outer{true, {{"1.", {paragraph({text("buiten"), reference(0)}), Block{inner}, paragraph("slot")}, {}}}, {}};
+    List outer{
+        true,
+        {{"1.", {paragraph({text("buiten"), reference(0)}), Block{inner}, paragraph("slot")}, {}}},
+        {}};
     Block cells = table({{"Kop"}, {"cel"}}, 1);
-    std::get<Table>(cells.value).rows[1].cells[0].content = {paragraph({text("cel"), reference(2)}), paragraph("b")};
+    std::get<Table>(cells.value).rows[1].cells[0].content = {paragraph({text("cel"), reference(2)}),
+                                                             paragraph("b")};
     report.body = {Block{outer}, cells};
     CHECK(tree(lay_out_clean(report)) == R"(Document
   L
@@ -220,7 +225,8 @@ TEST_CASE("links, code and images have nodes of their own, even without text") {
     Document report;
     const Inline code{Code{"x", {}}};
     const Inline image{Image{"logo.png", "Het logo", {}}};
-    report.body = {paragraph({web_link("site", "https://voorbeeld.nl"), text(" "), code, text(" "), image, web_link("", "#")})};
+    report.body = {paragraph({web_link("site", "https://voorbeeld.nl"), text(" "), code, text(" "),
+                              image, web_link("", "#")})};
     const LaidOut laid_out = lay_out_clean(report);
     CHECK(tree(laid_out) == R"(Document
   P
@@ -231,7 +237,8 @@ TEST_CASE("links, code and images have nodes of their own, even without text") {
 )");
     CHECK(running_text(laid_out) == "site x Het logo");
     std::size_t areas = 0;
-    for (const PageItem& item : laid_out.pages[0].items) areas += std::holds_alternative<LinkArea>(item) ? 1 : 0;
+    for (const PageItem& item : laid_out.pages[0].items)
+        areas += std::holds_alternative<LinkArea>(item) ? 1 : 0;
     CHECK(areas == 2);
 }
 

@@ -108,7 +108,8 @@ TEST_CASE("figures of a right-aligned column end in one line") {
     const LaidOut laid_out = lay_out_clean(with(numbers));
     std::vector<double> rights;
     for (const PageItem& item : laid_out.pages[0].items)
-        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->glyphs.front().text != "P")
+        if (const auto* run = std::get_if<GlyphRun>(&item);
+            run != nullptr && run->glyphs.front().text != "P")
             if (const std::string& first = run->glyphs.front().text; first == "1" || first == "8")
                 rights.push_back(run->origin.x + run->width);
     REQUIRE(rights.size() == 2);

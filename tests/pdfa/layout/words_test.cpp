@@ -15,7 +15,9 @@ using namespace voetnoot::pdfa;
 
 namespace {
 
-Workbench& bench() { return test::context().workbench(); }
+Workbench& bench() {
+    return test::context().workbench();
+}
 
 StyledText styled(std::string_view words) {
     StyledText text;
@@ -60,7 +62,8 @@ TEST_CASE("a cached word is the word shaped anew") {
     const ShapedWord again = shaper.shape({}, "uitvoering");
     CHECK(shaper.cached() == 1);
     REQUIRE(first.glyphs.size() == again.glyphs.size());
-    for (std::size_t i = 0; i < first.glyphs.size(); ++i) CHECK(first.glyphs[i].glyph == again.glyphs[i].glyph);
+    for (std::size_t i = 0; i < first.glyphs.size(); ++i)
+        CHECK(first.glyphs[i].glyph == again.glyphs[i].glyph);
     CHECK(first.position(0, 10) == 0);
     CHECK(first.position(3, 10) > first.position(2, 10));
 }
