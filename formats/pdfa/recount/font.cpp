@@ -14,10 +14,9 @@ double number_or(QPDFObjectHandle object, double otherwise) {
     return object.isNumber() ? object.getNumericValue() : otherwise;
 }
 
-// PDF/A allows none of these as the text of a glyph.
+// PDF/A allows none of these as the text of a glyph (ISO 19005-2, 6.2.11.7.2); U+FFFD is text.
 bool says_nothing(const std::string& text) {
-    return text == "\xEF\xBF\xBD" || text == "\xEF\xBF\xBE" || text == "\xEF\xBB\xBF" ||
-           text == std::string_view("\0", 1);
+    return text == "\xEF\xBF\xBE" || text == "\xEF\xBB\xBF" || text == std::string_view("\0", 1);
 }
 
 }  // namespace
