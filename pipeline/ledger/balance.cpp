@@ -1,6 +1,7 @@
 #include "ledger/book.hpp"
 #include "ledger/compare.hpp"
 #include "ledger/ledger_rules.hpp"
+#include "text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -28,19 +29,34 @@ bool is_unlinked(const ScanLink& link, const Journal& journal) {
     });
 }
 
+// A link that the scan does not have is an address in the text, and leads there.
+bool is_address(const LedgerLink& link) {
+    const std::string text = squeeze(link.text);
+    return !text.empty() && std::string_view(link.target).ends_with(text);
+}
+
 void balance_links(const Ledger& document, const Scan& scan, const Journal& journal, Findings& findings) {
     const std::vector<const LedgerLink*> links = in_source_order(document);
     auto next = links.begin();
+    const auto skip_to = [&](auto end) {
+        for (; next != end; ++next)
+            if (!is_address(**next))
+                findings.add(unbalanced, (*next)->span,
+                             fmt::format("the source has no link to '{}'", (*next)->target));
+    };
     for (const ScanLink& link : scan.links) {
         if (is_unlinked(link, journal)) continue;
         const auto found = std::find_if(
             next, links.end(), [&link](const LedgerLink* kept) { return kept->target == link.target; });
-        if (found == links.end())
+        if (found == links.end()) {
             findings.add(unbalanced, link.span,
                          fmt::format("the link to '{}' is not in the Document", link.target));
-        else
-            next = found + 1;
+            continue;
+        }
+        skip_to(found);
+        ++next;
     }
+    skip_to(links.end());
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "ledger/builder.hpp"
 #include "ledger/ledger_rules.hpp"
+#include "ledger/raised.hpp"
+#include "text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,9 +25,10 @@ public:
     struct Claim {
         const JournalEntry* entry;
         std::size_t tokens = 0;
+        std::string text;  // of these
     };
 
-    void add(const JournalEntry& entry) { claims_.push_back({&entry}); }
+    void add(const JournalEntry& entry) { claims_.push_back({&entry, 0, {}}); }
 
     void sort(Findings& findings) {
         std::sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
@@ -69,6 +72,8 @@ public:
         }
         return result;
     }
+
+    const std::vector<Claim>& all() const { return claims_; }
 
     void report_unclaimed(Findings& findings) const {
         for (const Claim& claim : claims_)
@@ -119,6 +124,7 @@ public:
         leave_note();
         notes_.report_unclaimed(findings_);
         marks_.report_unclaimed(findings_);
+        for (const Claims::Claim& claim : marks_.all()) compare_label(claim);
         return builder_.finish();
     }
 
@@ -126,6 +132,7 @@ private:
     void piece(std::string_view text, Span span) {
         Claims::Claim* mark = marks_.at(span.part, span.begin);
         const bool first = mark != nullptr && mark->tokens++ == 0;
+        if (mark != nullptr) mark->text += text;
         if (mark != nullptr && mark->entry->fate == Fate::furniture) return;
         if (mark != nullptr && mark->entry->fate == Fate::note_label)
             return enter(mark->entry->note.index);  // a note may have no text at all
@@ -147,6 +154,42 @@ private:
             builder_.dangling(entry.text, entry.span);
         else
             builder_.text(entry.text);
+    }
+
+    // What the source shows of a label, without the signs around it, is the label; of the middle of a
+    // range it shows the dash alone.
+    void compare_label(const Claims::Claim& claim) {
+        std::string label;
+        switch (claim.entry->fate) {
+            case Fate::note_label:
+            case Fate::reference: label = document_.note(claim.entry->note).label; break;
+            case Fate::dangling: label = claim.entry->text; break;
+            case Fate::note_text:
+            case Fate::furniture:
+            case Fate::replaced:
+            case Fate::joined:
+            case Fate::unlinked: return;
+        }
+        const std::string shown = bare(claim.text);
+        if (claim.tokens != 0 && !shown.empty() && as_digits(shown) != as_digits(bare(label)))
+            findings_.add(unbalanced, claim.entry->span,
+                          fmt::format("the source shows '{}' where the Document has the label '{}'", shown, label));
+    }
+
+    static std::string bare(std::string_view text) {
+        std::string result;
+        for (const char c : squeeze(text))
+            if (std::string_view("[](),;/.^-").find(c) == std::string_view::npos) result += c;
+        return result;
+    }
+
+    // A reference and its note are one label where one of them was misread ("l2" and 12).
+    static std::string as_digits(std::string text) {
+        for (char& c : text) {
+            if (c == 'l' || c == 'I' || c == '|') c = '1';
+            if (c == 'O' || c == 'o') c = '0';
+        }
+        return text;
     }
 
     static std::string key(std::size_t note) { return fmt::format("{}", note); }
@@ -178,6 +221,7 @@ private:
 Ledger book(const Scan& scan, const Journal& journal, const Document& document, Findings& findings) {
     Book book(journal, document, findings);
     for (const ScanToken& token : scan.tokens) book.token(token);
+    check_raised(scan, journal, document, findings);
     return book.finish();
 }
 
