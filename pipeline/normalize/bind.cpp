@@ -174,13 +174,30 @@ private:
         if (!unit) refer(mark, {{note, label.printed, mark.span}});
     }
 
-    // The next note that bears the label, else the last before.
+    // Of the series that goes on here: the next note that bears the label, else the last before. Of
+    // another series only a note that nothing else can refer to.
     std::optional<std::size_t> find(const std::string& key, const Mark& mark) const {
         const auto found = by_label_.find(key);
         if (found == by_label_.end()) return std::nullopt;
-        for (const std::size_t note : found->second)
+        const std::size_t series = series_at(mark.piece);
+        std::optional<std::size_t> before;
+        for (const std::size_t note : found->second) {
+            if (work_.notes[note].series != series) continue;
             if (work_.notes[note].piece >= mark.piece) return note;
-        return found->second.back();
+            before = note;
+        }
+        if (before) return before;
+        const auto asked = asked_.find(key);
+        const bool only_one = found->second.size() == 1 && (asked == asked_.end() || asked->second <= 1);
+        return only_one ? std::optional(found->second.front()) : std::nullopt;
+    }
+
+    // Of the next note in the flow, else of the last.
+    std::size_t series_at(std::size_t piece) const {
+        const auto next = std::lower_bound(work_.notes.begin(), work_.notes.end(), piece,
+                                           [](const FoundNote& note, std::size_t at) { return note.piece < at; });
+        if (next != work_.notes.end()) return next->series;
+        return work_.notes.empty() ? 0 : work_.notes.back().series;
     }
 
     void refer_to_parts(const Mark& mark, const std::vector<ListedLabel>& parts) {

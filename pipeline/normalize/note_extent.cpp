@@ -15,6 +15,8 @@ using letter_rules::furniture_removed;
 using letter_rules::text_between_notes;
 
 constexpr int belongs_to_note = 2;
+constexpr std::string_view place_in_zone = "stands between notes of one page";
+constexpr std::string_view by_place_alone = "stands between notes of one page (+2)";
 constexpr std::size_t many_words = 60;
 
 // A line that is nothing but the address of a site or a mailbox: the foot of a page.
@@ -67,8 +69,12 @@ public:
             const std::size_t note = work_.flow[i - 1].note;
             std::string evidence;
             const int score = weigh(i, *paragraph, work_.notes[note], evidence);
-            if (score >= belongs_to_note) take(piece, note, paragraph->span, evidence);
-            else if (stands_within_zone(i)) between(i, paragraph->span, note);
+            if (score >= belongs_to_note) {
+                if (evidence == by_place_alone) between(i, paragraph->span, note, "part of the note");
+                take(piece, note, paragraph->span, evidence);
+            } else if (stands_within_zone(i)) {
+                between(i, paragraph->span, note, "text of the letter");
+            }
         }
     }
 
@@ -86,7 +92,7 @@ private:
             add(before.find("://") == std::string::npos ? 2 : 1, "is an address");
         if (note.empty && is_only_addresses(paragraph.content)) add(1, "the note has no other text");
         if (!before.empty() && (before.back() == ':' || before.back() == ',')) add(1, "the note asks for more");
-        if (stands_within_zone(i)) add(2, "stands between notes of one page");
+        if (stands_within_zone(i)) add(2, place_in_zone);
         if (!marks_of(paragraph.content).empty()) add(-4, "has marks of its own");
         if (begins_in_lower_case(text) && !is_only_addresses(paragraph.content))
             add(-3, "goes on in lower case");
@@ -99,12 +105,13 @@ private:
         return paragraph == nullptr ? std::string() : std::string(trim(flat_text(paragraph->content)));
     }
 
-    // The next block is a note that was referred to before this zone began.
+    // The next block is a note that is referred to, but not first in what stands between.
     bool stands_within_zone(std::size_t i) const {
         if (i + 1 >= work_.flow.size() || work_.flow[i + 1].role != Piece::Role::note) return false;
         const FoundNote& next = work_.notes[work_.flow[i + 1].note];
         const auto first = references_.lower_bound({next.label.key(), 0});
-        return first != references_.end() && first->first == next.label.key() && first->second < zone_begin_;
+        return first != references_.end() && first->first == next.label.key() &&
+               (first->second < zone_begin_ || first->second > i);
     }
 
     void take(Piece& piece, std::size_t note, const Span& span, const std::string& evidence) {
@@ -117,11 +124,11 @@ private:
         work_.change(fmt::format("paragraph belongs to note {}", owner.label.printed), evidence, span);
     }
 
-    void between(std::size_t i, const Span& span, std::size_t note) {
+    void between(std::size_t i, const Span& span, std::size_t note, std::string_view read_as) {
         work_.report(text_between_notes, span,
-                     fmt::format("a paragraph between note {} and note {} is read as text of the letter",
+                     fmt::format("a paragraph between note {} and note {} is read as {}",
                                  work_.notes[note].label.printed,
-                                 work_.notes[work_.flow[i + 1].note].label.printed));
+                                 work_.notes[work_.flow[i + 1].note].label.printed, read_as));
     }
 
     Workbench& work_;

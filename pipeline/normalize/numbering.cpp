@@ -1,6 +1,7 @@
 #include "normalize/numbering.hpp"
 
 #include "normalize/draft_text.hpp"
+#include "normalize/note_order.hpp"
 #include "rules/letter_rules.hpp"
 #include "text/text.hpp"
 
@@ -37,7 +38,7 @@ public:
         for (std::size_t i = 0; i < work_.notes.size(); ++i) {
             FoundNote& note = work_.notes[i];
             const auto earlier = seen_.find(note.label.key());
-            if (earlier != seen_.end() && begins_anew(work_.notes[earlier->second], note)) {
+            if (begins_anew(i)) {
                 seen_.clear();
                 ++series_;
                 work_.report(numbering_restarts, note.label_span,
@@ -48,15 +49,33 @@ public:
             }
             note.series = series_;
             seen_.try_emplace(note.label.key(), i);
+            last_ = i;
         }
     }
 
 private:
-    // In another zone, as the first of a numbering, and referred to once more in between.
-    bool begins_anew(const FoundNote& earlier, const FoundNote& note) const {
-        if (earlier.zone == note.zone || (note.label.number && *note.label.number != 1)) return false;
-        const auto between = marks_.upper_bound({note.label.key(), earlier.piece});
-        return between != marks_.end() && between->first == note.label.key() && between->second < note.piece;
+    // As the first of a numbering, in another zone than the series so far; and between the two, something
+    // refers to this note, or to one beside it whose label the series has already.
+    bool begins_anew(std::size_t i) const {
+        const FoundNote& note = work_.notes[i];
+        if (seen_.empty() || work_.notes[last_].zone == note.zone) return false;
+        if (!note.label.number) {
+            const auto earlier = seen_.find(note.label.key());
+            return earlier != seen_.end() && is_marked(note.label, work_.notes[earlier->second].piece, note.piece);
+        }
+        if (*note.label.number != 1) return false;
+        const std::size_t from = work_.notes[last_].piece;
+        if (is_marked(note.label, from, note.piece)) return true;
+        for (std::size_t n = i + 1; n < work_.notes.size() && work_.notes[n].zone == note.zone; ++n)
+            if (seen_.contains(work_.notes[n].label.key()) && is_marked(work_.notes[n].label, from, note.piece))
+                return true;
+        return false;
+    }
+
+    // Does a mark of the running text bear the label, between these two pieces?
+    bool is_marked(const Label& label, std::size_t from, std::size_t to) const {
+        const auto between = marks_.upper_bound({label.key(), from});
+        return between != marks_.end() && between->first == label.key() && between->second < to;
     }
 
     void report_double(std::size_t i) {
@@ -72,26 +91,30 @@ private:
     std::set<std::pair<std::string, std::size_t>> marks_;  // label, piece
     std::map<std::string, std::size_t> seen_;              // in this series
     std::size_t series_ = 0;
+    std::size_t last_ = 0;                                 // note of this series
 };
 
 void check_gaps(Workbench& work, const std::set<int>& dangling) {
+    std::map<std::pair<std::size_t, int>, const FoundNote*> numbered;  // by series and number
+    for (const FoundNote& note : work.notes)
+        if (note.label.number && note.key.empty() && !note.double_of)
+            numbered.try_emplace({note.series, *note.label.number}, &note);
     std::size_t series = 0;
     int expected = 1;
-    for (const FoundNote& note : work.notes) {
-        if (!note.label.number || !note.key.empty() || note.double_of) continue;
-        if (note.series != series) expected = 1;
-        series = note.series;
-        const int number = *note.label.number;
+    for (const auto& [place, note] : numbered) {
+        if (place.first != series) expected = 1;
+        series = place.first;
+        const int number = place.second;
         int from = expected;
         while (from < number && dangling.contains(from)) ++from;
         int to = number - 1;
         while (to > from && dangling.contains(to)) --to;
         if (from < number)
-            work.report(numbering_gap, note.label_span,
+            work.report(numbering_gap, note->label_span,
                         from == to ? fmt::format("there is no note {}, but there is a note {}", from, number)
                                    : fmt::format("there are no notes {} to {}, but there is a note {}", from, to,
                                                  number));
-        expected = std::max(expected, number + 1);
+        expected = number + 1;
     }
 }
 
@@ -102,7 +125,7 @@ void number_notes(Workbench& work) { Series(work).number(); }
 void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
     std::vector<bool> referenced(work.notes.size(), false);
     std::set<int> dangling;
-    std::map<std::size_t, int> highest;  // by series
+    std::map<std::size_t, int> last;  // by series
     for (const Mark& mark : marks) {
         const auto binding = work.bindings.find(place_of(mark.span));
         if (binding == work.bindings.end()) continue;
@@ -114,17 +137,18 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
             }
             const FoundNote& note = work.notes[*reference.note];
             if (!referenced[*reference.note] && note.label.number && note.key.empty() && !mark.note) {
-                int& before = highest[note.series];
+                int& before = last[note.series];
                 if (*note.label.number < before)
                     work.report(references_out_of_order, reference.span,
                                 fmt::format("note {} is first referred to after note {}", note.label.printed,
                                             before));
-                before = std::max(before, *note.label.number);
+                before = *note.label.number;
             }
             referenced[*reference.note] = true;
         }
     }
     check_gaps(work, dangling);
+    check_order_of_notes(work, marks);
     for (std::size_t i = 0; i < work.notes.size(); ++i) {
         const FoundNote& note = work.notes[i];
         if (note.label.misread)

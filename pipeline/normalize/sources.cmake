@@ -15,6 +15,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/normalize.cpp
   normalize/note_evidence.cpp
   normalize/note_extent.cpp
+  normalize/note_order.cpp
   normalize/note_zones.cpp
   normalize/numbering.cpp
   normalize/references.cpp

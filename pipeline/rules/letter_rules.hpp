@@ -27,7 +27,7 @@ inline constexpr Rule numbering_gap{"NOTE-5", "numbering-gap", Severity::error, 
     "The numbers of the notes follow each other.",
     "Look for the missing note and its reference in the original."};
 inline constexpr Rule references_out_of_order{"NOTE-6", "references-out-of-order", Severity::warning,
-    Subject::source, "Notes are referred to in the order of their numbers.",
+    Subject::source, "Notes stand, and are referred to, in the order of their numbers.",
     "Compare the labels with the original."};
 inline constexpr Rule numbering_restarts{"NOTE-7", "numbering-restarts", Severity::info, Subject::source,
     "Where numbering begins anew is told.", "A reference belongs to the next note that bears its label."};
