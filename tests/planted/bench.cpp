@@ -1,0 +1,79 @@
+#include "planted/bench.hpp"
+
+#include "registry.hpp"
+
+#include <algorithm>
+
+namespace voetnoot::planted {
+
+std::vector<Letter> clean_letters() {
+    std::vector<Letter> letters;
+    for (const char* name : {"kustwacht", "lijsten-tabellen", "dubbel", "kort", "geen-brief"})
+        letters.push_back({name, read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/letters/" + name + ".md")});
+#ifdef VOETNOOT_FULL
+    const std::string shared = VOETNOOT_SHARED_DIR;
+    if (!shared.empty())
+        letters.push_back({"reshoring", read_file(shared + "/letters/kamerbrief/reshoring.md")});
+#endif
+    return letters;
+}
+
+Bench::Bench() : table_(damaging_formats()), workshop_(table_, Resources(VOETNOOT_DATA_DIR)) {}
+
+std::vector<Format> Bench::damaging_formats() {
+    std::vector<Format> table = formats();
+    for (Format& format : table) {
+        if (format.read)
+            format.read = [this, read = format.read](const Source& source, const Limits& limits, Findings& findings) {
+                Draft draft = read(source, limits, findings);
+                if (damage_draft) damage_draft(draft);
+                return draft;
+            };
+        if (format.writer)
+            format.writer = [this, open = format.writer](Resources& resources) -> Writer {
+                return [this, write = open(resources)](const Document& document, const WriteContext& context,
+                                                       Findings& findings) {
+                    Document changed = document;
+                    if (damage_document) damage_document(changed);
+                    last_written_ = write(changed, context, findings);
+                    return damage_bytes ? damage_bytes(last_written_) : last_written_;
+                };
+            };
+    }
+    return table;
+}
+
+Reading Bench::read(const Letter& letter) {
+    return read_letter(Source(letter.name, letter.bytes), *find_format(table_, "markdown"), {}, {});
+}
+
+Result Bench::run(const Letter& letter, std::vector<std::string> targets, OnDefect policy) {
+    return voetnoot::run(Job{.source = Source(letter.name, letter.bytes),
+                             .from = "markdown",
+                             .to = std::move(targets),
+                             .stem = letter.name,
+                             .directory = folder_.path(),
+                             .force = true,
+                             .on_defect = policy,
+                             .severities = {},
+                             .date = {},
+                             .language = {},
+                             .limits = {},
+                             .program = "voetnoot test"},
+                         workshop_);
+}
+
+std::string Bench::written(const Letter& letter, const std::string& target) {
+    run(letter, {target}, OnDefect::mark);
+    return last_written_;
+}
+
+bool found_in_output(const Findings& findings, const std::vector<std::string_view>& rules,
+                     std::string_view target) {
+    return std::any_of(findings.all().begin(), findings.all().end(), [&](const Finding& finding) {
+        return finding.target == target && finding.stage == Stage::verify && finding.severity == Severity::error &&
+               std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
+    });
+}
+
+}  // namespace voetnoot::planted
