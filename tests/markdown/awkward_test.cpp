@@ -59,7 +59,7 @@ TEST_CASE("reader and scan agree on awkward letters") {
         "> tekst\n> | a | b |\n> |---|---|\n> | c | d |\n", "a | b\n-|-\nc | d", "| a |\n|---|\n| b |", "| a | b |\n|---|\n| c |", "tekst\n|---|\nmeer",
         "|---|---|\n|---|---|\n| a | b |", "| `a|b` | c |\n|---|---|\n| `d\\|e` | f |", "| a |\n|---|\n> q", "| | |\n|--|--|\n| x | |\n", "- | a | b |\n  |---|---|\n  | c | d |",
         "| a | b |\n|---|---|\n# kop\n", "| a | b |\n|---|---|\n- item\n", "| a | b |\n|---|---|\n***\nx", "| a | b |\n|---|---|\n```\nx\n```",
-        "| a | b |\n|---|---|\n<div>\nx\n</div>", "tekst\n:--:\nmeer", "![a[^1] b<sup>2</sup>](x)\n\n[^1]: n", "- | a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| \n\nc | d |",
+        "| a | b |\n|---|---|\n<div>\nx\n</div>", "tekst\n:--:\nmeer", " a | b |\n| --- | --- |\nlui", "![a[^1] b<sup>2</sup>](x)\n\n[^1]: n", "- | a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| \n\nc | d |",
         "<div>\nx <https://x.nl/?a=b&amp;c> en <a@b.nl>\n</div>", "<div>\na<sup>1 b\n</div>", "<p>a<sup>1</sup>b<sup>2</p>", "1. | a | b |\n   |---|---|\n   | c | d |", "> - | a |\n>   |---|",
         "<table><tr><td>noot[^1] www.x.nl $^{2}$</td></tr></table>\n\n[^1]: x", "<https://x.nl/a\\_b> [x](<a&amp;b>)", "```\nx\n| a | b |\n|---|---|\n```",
         "| a | b |\n|---|---|\n| [l](http://x) www.y.nl | ![i](p) <br>z |",

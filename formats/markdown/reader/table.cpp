@@ -60,8 +60,8 @@ draft::Row row_of(cmark_node* node, const Containers& containers, const Dialect&
     const Line& line = dialect.lines.at(number);
     std::uint32_t begin = strip(dialect, line, containers);
     std::uint32_t end = line.end;
-    // The row may stand on the line that opens its containers.
-    begin = std::max(begin, begin_of(dialect, node));
+    // The header may stand on the line that opens its containers.
+    if (header) begin = std::max(begin, begin_of(dialect, node));
     while (begin < end && is_blank(dialect.masked[begin])) ++begin;
     while (end > begin && is_blank(dialect.masked[end - 1])) --end;
     const std::vector<Span> places = cell_places(dialect, {0, begin, end});
