@@ -1,0 +1,22 @@
+// Reader and scan agree on our own letters, whole and cut off at any line.
+#include "markdown/agreement.hpp"
+#include "markdown/letters.hpp"
+
+#include "support/catch.hpp"
+
+using namespace voetnoot;
+
+TEST_CASE("reader and scan agree on every fixture and on every beginning of one") {
+    const std::set<std::filesystem::path> paths = testing::letters(VOETNOOT_FIXTURES_DIR);
+    REQUIRE_FALSE(paths.empty());
+    for (const std::filesystem::path& path : paths) {
+        const Source whole = testing::load(path);
+        const std::string bytes(whole.bytes());
+        INFO(path.string());
+        CHECK(testing::disagreement(whole) == "");
+        for (std::size_t end = bytes.find('\n'); end != std::string::npos; end = bytes.find('\n', end + 1)) {
+            INFO("cut off at byte " << end);
+            CHECK(testing::disagreement(Source("cut.md", bytes.substr(0, end))) == "");
+        }
+    }
+}
