@@ -2,6 +2,7 @@
 
 #include "text/text.hpp"
 
+#include <hb.h>
 #include <stdexcept>
 #include <utility>
 
