@@ -96,8 +96,8 @@ private:
         for (std::size_t j = 0; j < shown_.notes.size(); ++j) {
             if (taken_[j] || !same(note, shown_.notes[j])) continue;
             pair(i, j);
-            // A note whose reference is lost has its place among those without: the loss is the cause.
-            if (note.references.size() != shown_.notes[j].references.size()) return false;
+            // A note that lost its references has its place among those without: the loss is the cause.
+            if (!note.references.empty() && shown_.notes[j].references.empty()) return false;
             findings_.add(note_order, note.span,
                           fmt::format("note {} is the letter's note number {}, the output's number {}",
                                       note.label, i + 1, j + 1));

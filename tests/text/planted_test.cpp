@@ -131,7 +131,9 @@ TEST_CASE("text: notes that change places in the Document are found") {
         std::swap(damaged.notes[i], damaged.notes[i + 1]);
         const Rules rules = rules_of(written(damaged));
         INFO(i);
-        CHECK(rules.count("LEDGER-4") + rules.count("LEDGER-5") + rules.count("LEDGER-6") > 0);
+        // 7 where one of the two has no reference: it gets that of the other.
+        CHECK(rules.count("LEDGER-4") + rules.count("LEDGER-5") + rules.count("LEDGER-6") +
+                  rules.count("LEDGER-7") > 0);
     }
 }
 
