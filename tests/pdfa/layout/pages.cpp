@@ -1,5 +1,6 @@
 #include "pdfa/layout/pages.hpp"
 
+#include "objects/tags.hpp"
 #include "text/text.hpp"
 
 #include <fmt/format.h>
@@ -13,64 +14,6 @@ namespace voetnoot::pdfa::test {
 namespace {
 
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
-
-std::string_view name(Tag tag) {
-    switch (tag) {
-        case Tag::document:
-            return "Document";
-        case Tag::sect:
-            return "Sect";
-        case Tag::h1:
-            return "H1";
-        case Tag::h2:
-            return "H2";
-        case Tag::h3:
-            return "H3";
-        case Tag::h4:
-            return "H4";
-        case Tag::h5:
-            return "H5";
-        case Tag::h6:
-            return "H6";
-        case Tag::p:
-            return "P";
-        case Tag::block_quote:
-            return "BlockQuote";
-        case Tag::list:
-            return "L";
-        case Tag::list_item:
-            return "LI";
-        case Tag::label:
-            return "Lbl";
-        case Tag::list_body:
-            return "LBody";
-        case Tag::table:
-            return "Table";
-        case Tag::table_head:
-            return "THead";
-        case Tag::table_body:
-            return "TBody";
-        case Tag::table_row:
-            return "TR";
-        case Tag::table_header:
-            return "TH";
-        case Tag::table_data:
-            return "TD";
-        case Tag::span:
-            return "Span";
-        case Tag::code:
-            return "Code";
-        case Tag::link:
-            return "Link";
-        case Tag::reference:
-            return "Reference";
-        case Tag::note:
-            return "Note";
-        case Tag::figure:
-            return "Figure";
-    }
-    return "?";
-}
 
 std::string text_of(const GlyphRun& run) {
     std::string text;
@@ -137,7 +80,7 @@ std::optional<StructureId> find(const LaidOut& laid_out, std::string_view id) {
 
 void describe(const LaidOut& laid_out, StructureId id, int depth, std::string& result) {
     const StructureNode& node = laid_out.structure.at(id);
-    result += fmt::format("{:{}}{}", "", depth * 2, name(node.tag));
+    result += fmt::format("{:{}}{}", "", depth * 2, structure_type(node.tag));
     if (!node.id.empty()) result += ' ' + node.id;
     if (!node.target.empty()) result += " → " + node.target;
     if (!node.scope.empty()) result += " [" + node.scope + ']';
