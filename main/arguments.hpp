@@ -24,6 +24,7 @@ struct Arguments {
     std::string fail_on = "error";
     std::size_t max_bytes = 0;               // 0: the default of Limits
     std::size_t max_depth = 0;
+    std::string tracked = "final";
     bool force = false;
     bool explain = false;
     bool timings = false;

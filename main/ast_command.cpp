@@ -16,7 +16,7 @@ Exit print_ast(const Arguments& arguments) {
     if (!input.format->read)
         throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
     try {
-        const Reading reading = read_letter(input.source, *input.format, limits_of(arguments),
+        const Reading reading = read_letter(input.source, *input.format, read_options_of(arguments),
                                             {SettingsOfLetters(arguments).of(file).language});
         fmt::print("{}\n", document_json(reading.normalized.document, input.source).dump(2));
     } catch (const Unreadable& unreadable) {

@@ -25,7 +25,7 @@ LetterReport check_one(const std::string& file, const Arguments& arguments, Sett
         if (!input.format->read)
             throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
         const Reading reading =
-            read_letter(input.source, *input.format, limits_of(arguments), {settings.language});
+            read_letter(input.source, *input.format, read_options_of(arguments), {settings.language});
         report.findings = settings.severities.apply(reading.findings);
         report.source = std::move(input.source);
     } catch (const std::exception& error) {

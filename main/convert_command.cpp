@@ -68,6 +68,7 @@ private:
     Job job_for(Input input, const Settings& settings) const {
         const std::string from(input.format->name);
         const std::string name(stem(workshop_.formats(), input.source.name()));
+        const ReadOptions how = read_options_of(arguments_);
         std::vector<std::string> to;
         for (const std::string& format : arguments_.to)
             if (std::find(to.begin(), to.end(), format) == to.end()) to.push_back(format);
@@ -81,7 +82,8 @@ private:
                    .severities = settings.severities,
                    .date = date_,
                    .language = settings.language,
-                   .limits = limits_of(arguments_),
+                   .limits = how,
+                   .tracked = how.tracked,
                    .program = "voetnoot " VOETNOOT_VERSION};
     }
 

@@ -60,11 +60,12 @@ std::string read_all(const std::string& file, std::size_t limit) {
 
 }  // namespace
 
-Limits limits_of(const Arguments& arguments) {
-    Limits limits;
-    if (arguments.max_bytes != 0) limits.bytes = arguments.max_bytes;
-    if (arguments.max_depth != 0) limits.depth = arguments.max_depth;
-    return limits;
+ReadOptions read_options_of(const Arguments& arguments) {
+    ReadOptions how;
+    if (arguments.max_bytes != 0) how.bytes = arguments.max_bytes;
+    if (arguments.max_depth != 0) how.depth = arguments.max_depth;
+    if (arguments.tracked == "original") how.tracked = Tracked::original;
+    return how;
 }
 
 Input read_input(const std::string& file, const Arguments& arguments, Formats formats) {
@@ -75,7 +76,14 @@ Input read_input(const std::string& file, const Arguments& arguments, Formats fo
     if (format == nullptr)
         fail(file, arguments.from.empty() ? "its suffix is of no known format; --from names one"
                                           : fmt::format("there is no format '{}'", arguments.from));
-    return {Source(name, read_all(file, limits_of(arguments).bytes)), format};
+    const ReadOptions how = read_options_of(arguments);
+    std::string bytes = read_all(file, how.bytes);
+    if (!format->open) return {Source(name, std::move(bytes)), format};
+    try {
+        return {format->open(name, std::move(bytes), how), format};
+    } catch (const Unreadable& unreadable) {
+        fail(file, unreadable.what());
+    }
 }
 
 std::optional<Date> date_of(const Arguments& arguments) {

@@ -11,7 +11,7 @@
 
 namespace voetnoot {
 
-Limits limits_of(const Arguments& arguments);
+ReadOptions read_options_of(const Arguments& arguments);
 
 struct Input {
     Source source;

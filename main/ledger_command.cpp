@@ -17,10 +17,10 @@ namespace {
 // A letter is counted by its scan, booked; anything else by its format's recount, in a process of its
 // own, since such a file may come from anywhere.
 Ledger count(const Input& input, const std::string& file, const Arguments& arguments) {
-    const Limits limits = limits_of(arguments);
+    const ReadOptions how = read_options_of(arguments);
     if (input.format->read)
-        return read_letter(input.source, *input.format, limits, {SettingsOfLetters(arguments).of(file).language}).booked;
-    if (input.format->recount) return guarded_recount(input.format->recount, input.source.bytes(), limits);
+        return read_letter(input.source, *input.format, how, {SettingsOfLetters(arguments).of(file).language}).booked;
+    if (input.format->recount) return guarded_recount(input.format->recount, input.source.bytes(), how);
     throw CannotRun(fmt::format("{}: format '{}' cannot be counted", file, input.format->name));
 }
 

@@ -18,6 +18,11 @@ void add_reading(CLI::App& command, Arguments& arguments) {
     command.add_option("--lang", arguments.language, "Language of the letter (BCP 47); by default its text tells")
         ->type_name("TAG");
     command
+        .add_option("--tracked", arguments.tracked,
+                    "Version of a letter with tracked changes: final (all accepted) or original")
+        ->type_name("VERSION")
+        ->check(CLI::IsMember({"final", "original"}));
+    command
         .add_option("--max-bytes", arguments.max_bytes,
                     fmt::format("Largest letter that is read (default {})", Limits{}.bytes))
         ->type_name("N");

@@ -49,6 +49,19 @@ Json region(const Span& span, const Source& source) {
             {"endColumn", end.column},     {"byteOffset", span.begin},    {"byteLength", span.end - span.begin}};
 }
 
+// Of a letter in several parts: lines and bytes count within the part, which a reader of the file does
+// not see; the paragraph and its words are what a person looks for.
+void add_logical_location(Json& location, const Span& span, const Source& source) {
+    const std::string& part = source.parts().at(span.part).name;
+    if (part.empty()) return;
+    Json logical{{"kind", "element"}, {"name", part}, {"fullyQualifiedName", part}};
+    if (const Landmark* landmark = source.landmark(span)) {
+        logical["name"] = landmark->words;
+        logical["fullyQualifiedName"] = fmt::format("{}/paragraph {}", part, landmark->number);
+    }
+    location["logicalLocations"] = Json::array({std::move(logical)});
+}
+
 Json result_json(const Finding& finding, const LetterReport& report, std::span<const Rule> catalogue) {
     Json result{{"ruleId", finding.rule}};
     const auto rule = std::find_if(catalogue.begin(), catalogue.end(),
@@ -57,9 +70,10 @@ Json result_json(const Finding& finding, const LetterReport& report, std::span<c
     result["level"] = level(finding.severity);
     result["message"]["text"] =
         finding.hint.empty() ? finding.message : fmt::format("{}\n{}", finding.message, finding.hint);
-    result["locations"] = Json::array(
-        {{{"physicalLocation",
-           {{"artifactLocation", {{"uri", uri(report.file)}}}, {"region", region(finding.span, *report.source)}}}}});
+    Json location{{"physicalLocation",
+                   {{"artifactLocation", {{"uri", uri(report.file)}}}, {"region", region(finding.span, *report.source)}}}};
+    add_logical_location(location, finding.span, *report.source);
+    result["locations"] = Json::array({std::move(location)});
     return result;
 }
 

@@ -24,6 +24,14 @@ bool colour_on_standard_error() {
     return ::isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
+// Behind the place, where lines say little: "paragraph 12 'Geachte Voorzitter': ".
+std::string paragraph(const Source& source, const Span& span) {
+    const Landmark* landmark = source.landmark(span);
+    if (landmark == nullptr) return {};
+    return landmark->words.empty() ? fmt::format("paragraph {}: ", landmark->number)
+                                   : fmt::format("paragraph {} '{}': ", landmark->number, landmark->words);
+}
+
 }  // namespace
 
 std::string finding_text(const Finding& finding, const Source& source, std::string_view file, bool colour) {
@@ -33,8 +41,8 @@ std::string finding_text(const Finding& finding, const Source& source, std::stri
     const std::string target = finding.target.empty() || finding.stage == Stage::ingest
                                    ? std::string{}
                                    : fmt::format(" [{}]", finding.target);
-    std::string text = fmt::format("{}:{}:{}: {}{}{}: {}: {}{}\n", file, position.line, position.column,
-                                   begin, name(finding.severity), end, finding.rule, finding.message, target);
+    std::string text = fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span),
+                                   position.line, position.column, paragraph(source, finding.span), begin, name(finding.severity), end, finding.rule, finding.message, target);
     if (!finding.hint.empty()) text += fmt::format("    {}\n", finding.hint);
     return text;
 }

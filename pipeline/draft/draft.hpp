@@ -2,9 +2,11 @@
 // that needs the whole letter. A reader of any format fills it; only normalize reads it.
 //
 // Marks are unclassified: a Superscript with the text 7 may be a reference, the label of a note, or an
-// exponent. A format that knows more (Word, "[^1]") says so with NoteMark and NoteBody.
+// exponent. A format that knows more (Word, "[^1]") says so with NoteMark and NoteBody, and with
+// explicit_roles that nothing else is a note or furniture.
 #pragma once
 
+#include "rules/rule.hpp"
 #include "source/source.hpp"
 
 #include <cstddef>
@@ -67,9 +69,16 @@ struct NoteMark {     // certainly a reference: to the NoteBody with this key
     Span span;
 };
 
+struct Replaced {  // words of the source that stand for `text` in the letter; for nothing, if it is
+                   // empty: deleted, hidden. A computed label has no words: its span is what asks for it
+    std::string text;
+    const Rule* rule = nullptr;  // why, where the letter's reader is to be told
+    Span span;
+};
+
 struct Inline {
     std::variant<Text, Emphasis, Strong, Superscript, Subscript, Code, Link, Image, HardBreak,
-                 SoftBreak, NoteMark>
+                 SoftBreak, NoteMark, Replaced>
         value;
 };
 
@@ -86,6 +95,7 @@ struct ListItem {
     std::string label;  // bullet_label or as printed ("1.")
     Blocks content;
     Span span;
+    Span label_span = {};  // what asks for the label, where the source has no words for it
 };
 struct List {
     bool ordered = false;
@@ -128,6 +138,7 @@ struct PageMark {  // the source says that a page ends here
 struct Furniture {  // the source says that this is a running head or foot
     Blocks content;
     Span span;
+    bool on_first_page = false;  // a head that may hold the letterhead
 };
 struct NoteBody {  // certainly a note
     std::string key;
@@ -138,7 +149,7 @@ struct NoteBody {  // certainly a note
 
 struct Block {
     std::variant<Heading, Paragraph, List, Table, Quote, Preformatted, Rule, PageMark, Furniture,
-                 NoteBody>
+                 NoteBody, Replaced>
         value;
 };
 
@@ -153,6 +164,8 @@ struct Draft {
     draft::Blocks blocks;
     std::optional<std::string> language;  // where the source states it (BCP 47)
     std::optional<std::string> title;     // likewise
+    bool explicit_roles = false;          // notes, references, furniture and page ends are told by the
+                                          // source: none is to be recognised by its looks
 };
 
 }  // namespace voetnoot

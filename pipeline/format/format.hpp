@@ -39,7 +39,9 @@ struct WriteContext {
     std::string program;          // "voetnoot 0.1.0"
 };
 
-using Reader = std::function<Draft(const Source&, const Limits&, Findings&)>;
+// The parts of a container's bytes, for a format whose letters are several parts in one file.
+using Opener = std::function<Source(std::string name, std::string bytes, const Limits&)>;
+using Reader = std::function<Draft(const Source&, const ReadOptions&, Findings&)>;
 using Scanner = std::function<Scan(const Source&, const Limits&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
@@ -52,6 +54,7 @@ struct Format {
     std::string_view media_type;
     std::string_view title;                      // "PDF/A-2a and PDF/UA-1"
 
+    Opener open;                                 // throws Unreadable; none: the file is the only part
     Reader read;                                 // throws Unreadable
     Scanner scan;                                // throws Unreadable
     std::function<std::vector<Need>(std::string_view language)> needs;  // of writing and inspecting

@@ -2,6 +2,7 @@
 
 #include "text/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace voetnoot {
@@ -27,11 +28,13 @@ void require_text(const Source& source, const Limits& limits) {
 
 }  // namespace
 
-Ingested ingest(const Source& source, const Format& format, const Limits& limits, Findings& findings) {
-    require_text(source, limits);
+Ingested ingest(const Source& source, const Format& format, const ReadOptions& how, Findings& findings) {
+    require_text(source, how);
     findings.enter(Stage::ingest, format.name);
-    Ingested result{format.read(source, limits, findings), format.scan(source, limits)};
-    if (result.scan.tokens.empty()) throw Unreadable("the letter has no text");
+    Ingested result{format.read(source, how, findings), format.scan(source, how)};
+    const bool any_text = std::any_of(result.scan.tokens.begin(), result.scan.tokens.end(),
+                                      [](const ScanToken& token) { return !token.text.empty(); });
+    if (!any_text) throw Unreadable("the letter has no text");
     return result;
 }
 

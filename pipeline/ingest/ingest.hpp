@@ -16,6 +16,6 @@ struct Ingested {
 };
 
 // Throws Unreadable where the bytes are no letter: empty, binary, not UTF-8, too large, too deep.
-Ingested ingest(const Source& source, const Format& format, const Limits& limits, Findings& findings);
+Ingested ingest(const Source& source, const Format& format, const ReadOptions& how, Findings& findings);
 
 }  // namespace voetnoot

@@ -32,6 +32,7 @@ struct Job {
     std::optional<Date> date;          // --date, else SOURCE_DATE_EPOCH: where the letter has none
     std::optional<std::string> language;
     Limits limits;
+    Tracked tracked = Tracked::final;  // which of its versions is read, where it holds several
     std::string program;               // "voetnoot 0.1.0"
 };
 

@@ -28,11 +28,11 @@ private:
     std::chrono::nanoseconds last_ = thread_cpu_time();
 };
 
-Reading read_timed(const Source& source, const Format& format, const Limits& limits,
+Reading read_timed(const Source& source, const Format& format, const ReadOptions& how,
                    const NormalizeOptions& options, Clock& clock) {
     Reading reading;
     Findings& findings = reading.findings;
-    reading.ingested = ingest(source, format, limits, findings);
+    reading.ingested = ingest(source, format, how, findings);
     clock.lap("ingest");
 
     findings.enter(Stage::normalize);
@@ -78,11 +78,11 @@ std::vector<const Resource*> used_resources(const std::vector<Target>& targets, 
 
 }  // namespace
 
-Reading read_letter(const Source& source, const Format& format, const Limits& limits,
+Reading read_letter(const Source& source, const Format& format, const ReadOptions& how,
                     const NormalizeOptions& options) {
     std::vector<Timing> timings;
     Clock clock(timings);
-    return read_timed(source, format, limits, options, clock);
+    return read_timed(source, format, how, options, clock);
 }
 
 Result run(const Job& job, Workshop& workshop) {
@@ -95,7 +95,7 @@ Result run(const Job& job, Workshop& workshop) {
     if (!job.force) require_free(job.directory, names);
 
     Clock clock(result.timings);
-    result.reading = read_timed(job.source, reader, job.limits, {job.language}, clock);
+    result.reading = read_timed(job.source, reader, {job.limits, job.tracked}, {job.language}, clock);
     std::vector<std::string> stages{"ingest", "normalize"};
     result.findings = job.severities.apply(result.reading.findings);
 
@@ -104,7 +104,7 @@ Result run(const Job& job, Workshop& workshop) {
     std::vector<Output> outputs;
     if (!refuses(result.findings, job.on_defect)) {
         resources = used_resources(targets, document.language, workshop.resources());
-        const WriteContext context{job.source.name(), sha256(job.source.bytes()),
+        const WriteContext context{job.source.name(), sha256(job.source.file()),
                                    document.date ? document.date : job.date, job.program};
         clock.skip();
         outputs = emit(document, targets, context, result.findings);

@@ -43,7 +43,7 @@ struct Result {
 };
 
 // ingest and normalize with the ledger balanced. Throws Unreadable.
-Reading read_letter(const Source& source, const Format& format, const Limits& limits,
+Reading read_letter(const Source& source, const Format& format, const ReadOptions& how,
                     const NormalizeOptions& options);
 
 // All stages. Throws Unreadable (no letter), CannotRun and std::system_error (the machine).

@@ -56,14 +56,17 @@ public:
             [&](const draft::Furniture& furniture) { this->furniture(furniture); },
             [&](const draft::NoteBody& note) {  // a reader puts them at the top; within a block it is text
                 for (Block& block : blocks(note.content)) result.push_back(std::move(block));
-            });
+            },
+            [&](const draft::Replaced& replaced) { work_.book(replaced); });
     }
 
 private:
     List list(const draft::List& list) {
         List result{list.ordered, {}, list.span};
-        for (const draft::ListItem& item : list.items)
+        for (const draft::ListItem& item : list.items) {
+            if (!item.label_span.empty()) work_.book_replaced(item.label_span, nullptr, item.label + ' ');
             result.items.push_back({item.label, blocks(item.content), item.span});
+        }
         return result;
     }
 

@@ -42,6 +42,7 @@ public:
 private:
     void bind(const Mark& mark, const MarkReading& reading) {
         if (!mark.key.empty()) return bind_certain(mark);
+        if (work_.explicit_roles) return tell_plain(mark, reading);
         switch (reading.form) {
             case Form::empty:
                 work_.bindings[place_of(mark.span)].removed = true;
@@ -70,6 +71,13 @@ private:
         const auto note = by_source_key_.find(mark.key);
         if (note == by_source_key_.end()) return dangle(mark, mark.text);
         refer(mark, {{note->second, mark.text, mark.span}});
+    }
+
+    // The source marks its references, and this is none of them; it may have been typed for one.
+    void tell_plain(const Mark& mark, const MarkReading& reading) {
+        if (reading.form == Form::one_label && reading.label->number && !reading.label->misread)
+            doubt(mark, fmt::format("'{}' is a superscript and no reference: it was typed, not inserted",
+                                    reading.label->printed));
     }
 
     void bind_label(const Mark& mark, const Label& label) {

@@ -26,7 +26,8 @@ void append(const draft::Inlines& content, bool with_marks, std::string& result)
             [&](const draft::HardBreak&) { result += ' '; }, [&](const draft::SoftBreak&) { result += ' '; },
             [&](const draft::NoteMark& mark) {
                 if (with_marks) result += mark.label;
-            });
+            },
+            [&](const draft::Replaced& replaced) { result += replaced.text; });
 }
 
 void append(const draft::Blocks& content, std::string& result) {
@@ -48,7 +49,7 @@ void append(const draft::Blocks& content, std::string& result) {
             },
             [](const draft::Rule&) {}, [](const draft::PageMark&) {},
             [&](const draft::Furniture& furniture) { append(furniture.content, result); },
-            [&](const draft::NoteBody& note) { append(note.content, result); });
+            [&](const draft::NoteBody& note) { append(note.content, result); }, [](const draft::Replaced&) {});
     }
 }
 

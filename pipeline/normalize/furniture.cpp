@@ -99,6 +99,11 @@ void take_out_furniture(Workbench& work) {
             if (!mark->label.empty()) work.book(Fate::furniture, mark->span, &furniture_removed, "page mark");
         } else if (const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value)) {
             remove(work, piece, furniture->span, flat_text(furniture->content));
+        } else if (const auto* replaced = std::get_if<draft::Replaced>(&piece.block.value)) {
+            piece.role = Piece::Role::furniture;
+            work.book(*replaced);
+        } else if (work.explicit_roles) {
+            continue;
         } else if (auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value)) {
             const std::string text = full_text(paragraph->content);
             if (is_page_number(text)) remove(work, piece, paragraph->span, text);
@@ -108,6 +113,7 @@ void take_out_furniture(Workbench& work) {
 }
 
 void take_out_running_lines(Workbench& work) {
+    if (work.explicit_roles) return;
     struct Line {
         std::vector<std::size_t> places;
         bool only_at_page_ends = true;  // but for the first, which may stand in the letterhead

@@ -74,6 +74,10 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
             [&](const draft::NoteMark& mark) {
                 const auto binding = work_.bindings.find(place_of(mark.span));
                 if (binding != work_.bindings.end()) append_mark(binding->second, result);
+            },
+            [&](const draft::Replaced& replaced) {
+                work_.book(replaced);
+                if (!replaced.text.empty()) result.push_back({Text{clean(replaced.text), replaced.span}});
             });
 }
 
@@ -89,7 +93,7 @@ std::string InlineText::decodable(const std::string& text, const Span& span) {
         result += replacement;
         const auto at = span.begin + static_cast<std::uint32_t>(exact ? i : 0);
         const Span place{span.part, at, at + 1};
-        if (exact) work_.book_replaced(place, letter_rules::undecodable_character, std::string(replacement));
+        if (exact) work_.book_replaced(place, &letter_rules::undecodable_character, std::string(replacement));
         work_.report(letter_rules::undecodable_character, place,
                      fmt::format("the control character U+{:04X} is replaced by U+FFFD",
                                  static_cast<unsigned char>(text[i])));

@@ -36,7 +36,8 @@ public:
                     found.text = mark.label;
                     found.key = mark.key;
                     marks_.push_back(std::move(found));
-                });
+                },
+                [&](const draft::Replaced& replaced) { add(replaced.text); });
     }
 
     void finish() {
@@ -100,7 +101,7 @@ void collect(const draft::Block& block, std::vector<Mark>& marks) {
         },
         [&](const draft::Quote& quote) { collect(quote.content, marks); }, [](const draft::Preformatted&) {},
         [](const draft::Rule&) {}, [](const draft::PageMark&) {}, [](const draft::Furniture&) {},
-        [&](const draft::NoteBody& note) { collect(note.content, marks); });
+        [&](const draft::NoteBody& note) { collect(note.content, marks); }, [](const draft::Replaced&) {});
 }
 
 void collect(const draft::Blocks& content, std::vector<Mark>& marks) {

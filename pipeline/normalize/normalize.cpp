@@ -29,7 +29,7 @@ std::string language_of(const Draft& draft, const NormalizeOptions& options) {
 Normalized normalize(const Draft& draft, const Source& source, const NormalizeOptions& options,
                      Findings& findings) {
     using namespace normalizing;
-    Workbench work{source, findings, {}, {}, {}, {}, {}};
+    Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles};
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 

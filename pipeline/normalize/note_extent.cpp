@@ -139,7 +139,7 @@ private:
 }  // namespace
 
 void extend_notes(Workbench& work) {
-    if (work.notes.empty()) return;
+    if (work.notes.empty() || work.explicit_roles) return;
     for (Piece& piece : work.flow)
         if (piece.role == Piece::Role::note) drop_page_foot(work, piece);
     Extender(work).extend();

@@ -112,7 +112,9 @@ bool is_rule(const Piece& piece) { return std::holds_alternative<draft::Rule>(pi
 
 }  // namespace
 
-void find_notes(Workbench& work) { Cutter(work).cut(weigh_note_starts(work)); }
+void find_notes(Workbench& work) {
+    Cutter(work).cut(work.explicit_roles ? std::vector<NoteStart>{} : weigh_note_starts(work));
+}
 
 void settle_zones(Workbench& work) {
     for (std::size_t i = 0; i < work.flow.size(); ++i) {

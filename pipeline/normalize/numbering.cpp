@@ -37,6 +37,7 @@ public:
     void number() {
         for (std::size_t i = 0; i < work_.notes.size(); ++i) {
             FoundNote& note = work_.notes[i];
+            if (!note.key.empty()) continue;  // told apart by their keys
             const auto earlier = seen_.find(note.label.key());
             if (begins_anew(i)) {
                 seen_.clear();

@@ -1,5 +1,7 @@
 #include "normalize/work.hpp"
 
+#include "text/text.hpp"
+
 namespace voetnoot::normalizing {
 
 void Workbench::book(Fate fate, Span span, const Rule* rule, std::string reason) {
@@ -27,13 +29,18 @@ void Workbench::book_dangling(Span span, std::string label) {
     journal.push_back(std::move(entry));
 }
 
-void Workbench::book_replaced(Span span, const Rule& rule, std::string text) {
+void Workbench::book_replaced(Span span, const Rule* rule, std::string text) {
     JournalEntry entry;
     entry.fate = Fate::replaced;
     entry.span = span;
     entry.text = std::move(text);
-    entry.rule = rule.id;
+    if (rule != nullptr) entry.rule = rule->id;
     journal.push_back(std::move(entry));
+}
+
+void Workbench::book(const draft::Replaced& replaced) {
+    if (replaced.text.empty()) book(Fate::furniture, replaced.span, replaced.rule, "no text of the letter");
+    else book_replaced(replaced.span, replaced.rule, clean(replaced.text));
 }
 
 void Workbench::report(const Rule& rule, Span span, std::string message) {

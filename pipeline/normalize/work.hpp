@@ -71,11 +71,13 @@ struct Workbench {
     std::map<Place, Binding> bindings;
     Journal journal;              // with indexes of `notes` until the Document is made
     std::vector<Change> changes;
+    bool explicit_roles = false;  // of the Draft
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);
     void book_note(Fate fate, Span span, std::size_t note);
     void book_dangling(Span span, std::string label);
-    void book_replaced(Span span, const Rule& rule, std::string text);
+    void book_replaced(Span span, const Rule* rule, std::string text);
+    void book(const draft::Replaced& replaced);
     // A finding that is a change too.
     void report(const Rule& rule, Span span, std::string message);
     void change(std::string what, std::string why, Span span);

@@ -47,8 +47,13 @@ Json finding_json(const Finding& finding, const Source& source) {
     json["stage"] = name(finding.stage);
     if (!finding.target.empty()) json["target"] = finding.target;
     json["file"] = source.name();
+    if (const std::string& part = source.parts().at(finding.span.part).name; !part.empty()) json["part"] = part;
     json["line"] = position.line;
     json["column"] = position.column;
+    if (const Landmark* landmark = source.landmark(finding.span)) {
+        json["paragraph"] = landmark->number;
+        json["words"] = landmark->words;
+    }
     json["span"] = {{"begin", finding.span.begin}, {"end", finding.span.end}};
     json["message"] = finding.message;
     json["hint"] = finding.hint;

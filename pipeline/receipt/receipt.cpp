@@ -15,8 +15,8 @@ Json source_json(const Source& source, const std::string& format) {
     Json json;
     json["name"] = source.name();
     json["format"] = format;
-    json["bytes"] = source.bytes().size();
-    json["sha256"] = sha256(source.bytes());
+    json["bytes"] = source.file().size();
+    json["sha256"] = sha256(source.file());
     return json;
 }
 

@@ -53,7 +53,8 @@ private:
             [&](const draft::Link& value) { links.push_back(value.target), inlines(value.content); },
             [&](const draft::Image& value) { add(value.alt, value.span, false); },
             [&](const draft::HardBreak&) {}, [&](const draft::SoftBreak&) {},
-            [&](const draft::NoteMark& value) { ++raised_, add(value.label, value.span, false), --raised_; });
+            [&](const draft::NoteMark& value) { ++raised_, add(value.label, value.span, false), --raised_; },
+            [](const draft::Replaced&) {});
     }
     void blocks(const draft::Blocks& content) {
         for (const draft::Block& node : content) one(node);
@@ -83,7 +84,8 @@ private:
             [&](const draft::NoteBody& value) {
                 ++raised_, add(value.label, value.span, false), --raised_;
                 blocks(value.content);
-            });
+            },
+            [](const draft::Replaced&) {});
     }
 
     const Source& source_;

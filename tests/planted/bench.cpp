@@ -24,8 +24,8 @@ std::vector<Format> Bench::damaging_formats() {
     std::vector<Format> table = formats();
     for (Format& format : table) {
         if (format.read)
-            format.read = [this, read = format.read](const Source& source, const Limits& limits, Findings& findings) {
-                Draft draft = read(source, limits, findings);
+            format.read = [this, read = format.read](const Source& source, const ReadOptions& how, Findings& findings) {
+                Draft draft = read(source, how, findings);
                 if (damage_draft) damage_draft(draft);
                 return draft;
             };

@@ -18,7 +18,8 @@ void walk(draft::Inlines& content, const OnInlines& visit) {
             [&](draft::Superscript& s) { walk(s.content, visit); },
             [&](draft::Subscript& s) { walk(s.content, visit); }, [](draft::Code&) {},
             [&](draft::Link& link) { walk(link.content, visit); }, [](draft::Image&) {},
-            [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {});
+            [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {},
+            [](draft::Replaced&) {});
 }
 
 void walk(draft::Blocks& blocks, const OnInlines& inlines, const OnBlocks& visit) {
@@ -37,7 +38,7 @@ void walk(draft::Blocks& blocks, const OnInlines& inlines, const OnBlocks& visit
             [&](draft::Quote& quote) { walk(quote.content, inlines, visit); }, [](draft::Preformatted&) {},
             [](draft::Rule&) {}, [](draft::PageMark&) {},
             [&](draft::Furniture& furniture) { walk(furniture.content, inlines, visit); },
-            [&](draft::NoteBody& note) { walk(note.content, inlines, visit); });
+            [&](draft::NoteBody& note) { walk(note.content, inlines, visit); }, [](draft::Replaced&) {});
 }
 
 }  // namespace
