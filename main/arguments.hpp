@@ -13,6 +13,7 @@ struct Arguments {
     std::vector<std::string> files;
     std::string output;                      // -o
     std::vector<std::string> to{"pdf", "akn", "txt"};
+    std::string pdf_profile;                 // empty: the first that the format knows
     std::string from;                        // empty: by suffix
     std::string name;                        // of standard input
     std::string on_defect = "refuse";

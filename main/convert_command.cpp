@@ -1,5 +1,6 @@
 #include "commands.hpp"
 
+#include "build_id.hpp"
 #include "explain.hpp"
 #include "input.hpp"
 #include "job/run.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -72,9 +74,16 @@ private:
         std::vector<std::string> to;
         for (const std::string& format : arguments_.to)
             if (std::find(to.begin(), to.end(), format) == to.end()) to.push_back(format);
+        std::map<std::string, std::string> profiles;
+        if (!arguments_.pdf_profile.empty()) {
+            if (std::find(to.begin(), to.end(), "pdf") == to.end())
+                throw CannotRun("--pdf-profile: --to asks for no PDF");
+            profiles.emplace("pdf", arguments_.pdf_profile);
+        }
         return Job{.source = std::move(input.source),
                    .from = from,
                    .to = std::move(to),
+                   .profiles = profiles,
                    .stem = name,
                    .directory = arguments_.output,
                    .force = arguments_.force,
@@ -84,7 +93,8 @@ private:
                    .language = settings.language,
                    .limits = how,
                    .tracked = how.tracked,
-                   .program = "voetnoot " VOETNOOT_VERSION};
+                   .program = "voetnoot " VOETNOOT_VERSION,
+                   .build = build_id()};
     }
 
     void report(const std::string& file, const Job& job, const Result& result) {

@@ -68,6 +68,12 @@ void add_convert(CLI::App& app, Arguments& arguments) {
         ->delimiter(',')
         ->check(CLI::IsMember({"pdf", "akn", "txt"}));
     command
+        .add_option("--pdf-profile", arguments.pdf_profile,
+                    "Standard of the PDF, always with PDF/UA-1: 2a (default), 2u, 2b, or 3a, which carries the "
+                    "Akoma Ntoso and the letter as it came within it")
+        ->type_name("PROFILE")
+        ->check(CLI::IsMember({"2a", "2u", "2b", "3a"}));
+    command
         .add_option("--on-defect", arguments.on_defect,
                     "What becomes of a letter with defects: refuse, or mark every defect and seal it")
         ->type_name("POLICY")

@@ -19,6 +19,7 @@ Format akn_format() {
     format.inspects_by = "schema";
     format.recount = akn::recount;
     format.rules = akn_rules::all;
+    format.libraries = {akn::schema_library()};
     return format;
 }
 

@@ -13,6 +13,7 @@ Format markdown_format() {
     format.title = "Markdown of a PDF converter";
     format.read = markdown::read;
     format.scan = markdown::scan;
+    format.libraries = {markdown::reader_library(), markdown::scan_library()};
     return format;
 }
 

@@ -2,17 +2,26 @@
 
 #include "fonts/needs.hpp"
 #include "layout/layout.hpp"
+#include "objects/libraries.hpp"
 #include "objects/string_limit.hpp"
 #include "objects/write_pdf.hpp"
 #include "pdfa_rules.hpp"
 #include "recount/inspect.hpp"
 #include "recount/recount.hpp"
 
+#include <array>
 #include <memory>
 
 namespace voetnoot {
 
 namespace {
+
+constexpr std::array profiles{
+    Profile{"2a", "PDF/A-2a and PDF/UA-1", {}},
+    Profile{"2u", "PDF/A-2u and PDF/UA-1", {}},
+    Profile{"2b", "PDF/A-2b and PDF/UA-1", {}},
+    Profile{"3a", "PDF/A-3a and PDF/UA-1", "akn"},
+};
 
 // Faces are opened once; a worker's letters share them.
 Writer open_writer(Resources& resources) {
@@ -20,7 +29,8 @@ Writer open_writer(Resources& resources) {
     return [layout](const Document& document, const WriteContext& context, Findings& findings) {
         const pdfa::LaidOut laid_out = pdfa::lay_out(document, *layout, findings);
         pdfa::check_strings(laid_out, findings);
-        return pdfa::write_pdf(laid_out, layout->fonts(), pdfa::describe(document, context));
+        return pdfa::write_pdf(laid_out, layout->fonts(), pdfa::describe(document, context),
+                               context.attachments);
     };
 }
 
@@ -31,12 +41,15 @@ Format pdfa_format() {
     format.name = "pdf";
     format.suffixes = {".pdf"};
     format.media_type = "application/pdf";
-    format.title = "PDF/A-2a and PDF/UA-1";
+    format.title = "PDF/A and PDF/UA";
+    format.profiles = profiles;
     format.needs = pdfa::layout_needs;
     format.writer = open_writer;
     format.inspector = [](Resources&) -> Inspector { return pdfa::inspect_pdf; };
     format.recount = pdfa::recount_pdf;
     format.rules = pdfa_rules::all;
+    format.libraries = pdfa::writer_libraries();
+    format.libraries.push_back(pdfa::recount_library());
     return format;
 }
 

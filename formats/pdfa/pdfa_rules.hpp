@@ -44,7 +44,7 @@ inline constexpr Rule text_over_text{"PDF-10", "text-over-text", Severity::error
 inline constexpr Rule text_off_page{"PDF-11", "text-off-page", Severity::error, Subject::output,
     "All text stands on the page.", our_fault};
 inline constexpr Rule metadata_differ{"PDF-12", "metadata-differ", Severity::error, Subject::conformance,
-    "Info and XMP say the same, and XMP claims PDF/A-2a and PDF/UA-1.", our_fault};
+    "Info and XMP say the same, and XMP claims the profile that was asked for and PDF/UA-1.", our_fault};
 inline constexpr Rule heading_skipped{"PDF-13", "heading-skipped", Severity::error, Subject::conformance,
     "No heading is more than one level deeper than the one before.", our_fault};
 inline constexpr Rule catalog_incomplete{"PDF-14", "catalog-incomplete", Severity::error,
@@ -55,11 +55,15 @@ inline constexpr Rule parent_tree_differs{"PDF-15", "parent-tree-differs", Sever
     Subject::conformance,
     "The ParentTree leads from each marked content and each annotation to the element that holds it.",
     our_fault};
+inline constexpr Rule attachment_differs{"PDF-17", "attachment-differs", Severity::error,
+    Subject::conformance,
+    "The files within are those that the profile asks for, byte for byte, each named and described.",
+    our_fault};
 
 inline constexpr std::array all{
     glyph_missing,  file_damaged,  content_untagged, text_unmapped,   link_one_way,
     destination_dangling, link_detached, id_not_unique, note_elsewhere,  text_over_text,
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
-    parent_tree_differs, string_too_long};
+    parent_tree_differs, string_too_long, attachment_differs};
 
 }  // namespace voetnoot::pdfa_rules

@@ -13,7 +13,11 @@ Format text_format() {
     format.media_type = "text/plain";
     format.title = "Plain text";
     format.writer = [](Resources&) -> Writer { return text::write; };
-    format.inspector = [](Resources&) -> Inspector { return text::inspect; };
+    format.inspector = [](Resources&) -> Inspector {
+        return [](std::string_view bytes, const WriteContext&, Findings& findings) {
+            text::inspect(bytes, findings);
+        };
+    };
     format.recount = text::recount;
     format.rules = text::rules;
     return format;

@@ -1,14 +1,42 @@
 #include "emit/emit.hpp"
 
+#include <algorithm>
+
 namespace voetnoot {
 
+namespace {
+
+bool attaches(const Output& output) {
+    return output.target->profile != nullptr && !output.target->profile->attaches.empty();
+}
+
+Attachment alternative(const std::vector<Output>& outputs, std::string_view format) {
+    const auto found = std::find_if(outputs.begin(), outputs.end(), [format](const Output& output) {
+        return output.target->format->name == format;
+    });
+    const Format& of = *found->target->format;
+    return {Attachment::Role::alternative, found->name, of.media_type, of.title, found->bytes};
+}
+
+}  // namespace
+
 std::vector<Output> emit(const Document& document, const std::vector<Target>& targets,
-                         const WriteContext& context, Findings& findings) {
+                         const std::string& stem, const WriteContext& context,
+                         const Attachment& source, Findings& findings) {
     std::vector<Output> outputs;
     for (const Target& target : targets) {
-        findings.enter(Stage::emit, target.format->name);
-        outputs.push_back({&target, target.write(document, context, findings)});
+        outputs.push_back({&target, stem + std::string(target.format->suffixes.front()), {}, context});
+        if (target.profile != nullptr) outputs.back().context.profile = target.profile->name;
     }
+    for (const bool attaching : {false, true})
+        for (Output& output : outputs) {
+            if (attaches(output) != attaching) continue;
+            if (attaching)
+                output.context.attachments = {source,
+                                              alternative(outputs, output.target->profile->attaches)};
+            findings.enter(Stage::emit, output.target->format->name);
+            output.bytes = output.target->write(document, output.context, findings);
+        }
     return outputs;
 }
 

@@ -1,4 +1,5 @@
-// emit: Document → bytes, one writer per target.
+// emit: Document → bytes, one writer per target. A target that attaches the output of another is
+// written after it.
 #pragma once
 
 #include "document/document.hpp"
@@ -15,14 +16,23 @@ struct Target {
     const Format* format = nullptr;
     Writer write;
     Inspector inspect;
+    const Profile* profile = nullptr;  // where the format has some
+    bool asked_for = true;             // else it is written only to be attached to another
+    std::string_view title() const { return profile ? profile->title : format->title; }
 };
 
 struct Output {
     const Target* target = nullptr;
+    std::string name;      // of the file
     std::string bytes;
+    WriteContext context;  // what the writer was told
 };
 
+// In the order of `targets`, which outlive the outputs. `context` is what all writers are told; `stem`
+// begins the names of the files, and `source` is the letter as it came, for those that attach it.
+// Precondition: the target that a profile attaches is among the targets and attaches nothing.
 std::vector<Output> emit(const Document& document, const std::vector<Target>& targets,
-                         const WriteContext& context, Findings& findings);
+                         const std::string& stem, const WriteContext& context,
+                         const Attachment& source, Findings& findings);
 
 }  // namespace voetnoot

@@ -24,6 +24,12 @@ const Format* find_format(Formats formats, std::string_view name) {
     return found == formats.end() ? nullptr : &*found;
 }
 
+const Profile* find_profile(const Format& format, std::string_view name) {
+    const auto found = std::find_if(format.profiles.begin(), format.profiles.end(),
+                                    [name](const Profile& profile) { return profile.name == name; });
+    return found == format.profiles.end() ? nullptr : &*found;
+}
+
 const Format* find_format_of_file(Formats formats, std::string_view file_name) {
     const std::string lower = lower_case(file_name);
     const Format* best = nullptr;

@@ -31,12 +31,37 @@ public:
     std::optional<std::size_t> offset;
 };
 
+// A file that travels within an output.
+struct Attachment {
+    enum class Role { source, alternative };  // the letter as it came; the same letter in another format
+    Role role = Role::source;
+    std::string name;             // file name without folders
+    std::string_view media_type;
+    std::string_view format;      // title of its format
+    std::string_view bytes;
+};
+
+// A library whose version may decide the bytes that are written, or what is read.
+struct Library {
+    std::string name;
+    std::string version;
+};
+
+// One of the ways in which a format can be written.
+struct Profile {
+    std::string_view name;        // "3a"
+    std::string_view title;       // "PDF/A-3a and PDF/UA-1"
+    std::string_view attaches;    // a format whose output travels within, and with it the source; or none
+};
+
 // Everything a writer may know beside the Document: no clock, no environment, no file system.
 struct WriteContext {
     std::string source_name;      // file name without folders
     std::string source_sha256;    // hex; the identity of the letter
     std::optional<Date> date;     // of the letter, else of the job
     std::string program;          // "voetnoot 0.1.0"
+    std::string_view profile = {};              // its name, where the format has several
+    std::vector<Attachment> attachments = {};   // what its profile attaches
 };
 
 // The parts of a container's bytes, for a format whose letters are several parts in one file.
@@ -45,14 +70,16 @@ using Reader = std::function<Draft(const Source&, const ReadOptions&, Findings&)
 using Scanner = std::function<Scan(const Source&, const Limits&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
-// Looks at the bytes of an output for everything but the ledger: schema, structure, geometry.
-using Inspector = std::function<void(std::string_view bytes, Findings&)>;
+// Looks at the bytes of an output for everything but the ledger: schema, structure, geometry, and that
+// they are of the profile and carry the attachments that the writer was given.
+using Inspector = std::function<void(std::string_view bytes, const WriteContext&, Findings&)>;
 
 struct Format {
     std::string_view name;                       // "pdf": what --to and --from say
     std::vector<std::string_view> suffixes;      // ".akn.xml"; the first is the one that is written
     std::string_view media_type;
-    std::string_view title;                      // "PDF/A-2a and PDF/UA-1"
+    std::string_view title;                      // "Akoma Ntoso 3.0"
+    std::span<const Profile> profiles;           // the first is the default; may be empty
 
     Opener open;                                 // throws Unreadable; none: the file is the only part
     Reader read;                                 // throws Unreadable
@@ -63,11 +90,13 @@ struct Format {
     std::string_view inspects_by;                // what an inspector loads: "schema"; for --timings
     Recounter recount;                           // throws Unreadable
     std::span<const Rule> rules;                 // the format's own
+    std::vector<Library> libraries;              // that it stands on, as the receipt names them
 };
 
 using Formats = std::span<const Format>;
 
 const Format* find_format(Formats formats, std::string_view name);
+const Profile* find_profile(const Format& format, std::string_view name);
 const Format* find_format_of_file(Formats formats, std::string_view file_name);
 // The file name without its last known suffix.
 std::string_view stem(Formats formats, std::string_view file_name);

@@ -8,6 +8,7 @@
 #include "source/source.hpp"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct Job {
     Source source;
     std::string from;                  // name of the format that reads it
     std::vector<std::string> to;       // names of the formats to write
+    std::map<std::string, std::string> profiles = {};  // by format: "pdf" → "3a"; else its first
     std::string stem;                  // of the output files
     std::filesystem::path directory;   // where they go
     bool force = false;                // replace outputs that exist
@@ -34,6 +36,7 @@ struct Job {
     Limits limits;
     Tracked tracked = Tracked::final;  // which of its versions is read, where it holds several
     std::string program;               // "voetnoot 0.1.0"
+    std::string build = {};            // which build of it: the linker's build ID
 };
 
 }  // namespace voetnoot

@@ -53,11 +53,12 @@ const Format& reader_named(Formats formats, const std::string& name) {
     return *format;
 }
 
-// The files of the letter but the receipt.
-std::vector<std::string> output_names(const Job& job, const std::vector<Target>& targets) {
+// The files of the letter, the receipt last.
+std::vector<std::string> file_names(const Job& job, const std::vector<Target>& targets) {
     std::vector<std::string> names;
     for (const Target& target : targets)
-        names.push_back(job.stem + std::string(target.format->suffixes.front()));
+        if (target.asked_for) names.push_back(job.stem + std::string(target.format->suffixes.front()));
+    names.push_back(job.stem + ".receipt.json");
     return names;
 }
 
@@ -87,11 +88,9 @@ Reading read_letter(const Source& source, const Format& format, const ReadOption
 
 Result run(const Job& job, Workshop& workshop) {
     Result result;
-    const std::string receipt_name = job.stem + ".receipt.json";
     const Format& reader = reader_named(workshop.formats(), job.from);
-    const std::vector<Target> targets = workshop.targets(job.to, result.timings);
-    std::vector<std::string> names = output_names(job, targets);
-    names.push_back(receipt_name);
+    const std::vector<Target> targets = workshop.targets(job.to, job.profiles, result.timings);
+    std::vector<std::string> names = file_names(job, targets);
     if (!job.force) require_free(job.directory, names);
 
     Clock clock(result.timings);
@@ -107,7 +106,9 @@ Result run(const Job& job, Workshop& workshop) {
         const WriteContext context{job.source.name(), sha256(job.source.file()),
                                    document.date ? document.date : job.date, job.program};
         clock.skip();
-        outputs = emit(document, targets, context, result.findings);
+        const Attachment source{Attachment::Role::source, job.source.name(), reader.media_type,
+                                reader.title, job.source.file()};
+        outputs = emit(document, targets, job.stem, context, source, result.findings);
         clock.lap("emit");
         stages.emplace_back("emit");
         result.recounts = verify(outputs, result.reading.promised, job.limits, result.findings);
@@ -120,13 +121,14 @@ Result run(const Job& job, Workshop& workshop) {
     }
 
     const bool sealed = result.outcome == Outcome::sealed;
-    result.receipt = receipt({job, result.reading.promised, outputs, result.recounts, resources, stages,
+    result.receipt = receipt({job, reader, result.reading.promised, outputs, result.recounts, resources, stages,
                               result.findings, sealed});
     if (!sealed) return result;
 
     std::vector<SealedFile> files;
-    for (std::size_t i = 0; i < outputs.size(); ++i) files.push_back({names[i], outputs[i].bytes});
-    files.push_back({receipt_name, result.receipt});
+    for (const Output& output : outputs)
+        if (output.target->asked_for) files.push_back({output.name, output.bytes});
+    files.push_back({names.back(), result.receipt});
     seal(job.directory, files, job.force);
     result.files = std::move(names);
     clock.lap("seal");

@@ -29,11 +29,17 @@ public:
     Formats formats() const { return formats_; }
     Resources& resources() { return resources_; }
 
-    // The targets of these names, each opened on its first use; how long that took goes to `timings`.
-    // Throws CannotRun where there is no such format, it cannot be written, or a resource is missing.
-    std::vector<Target> targets(const std::vector<std::string>& names, std::vector<Timing>& timings);
+    // The targets of these names in these profiles (by format), each opened on its first use; how long
+    // that took goes to `timings`. After them those that they attach and that were not asked for.
+    // Throws CannotRun where there is no such format or profile, it cannot be written, or a resource is
+    // missing.
+    std::vector<Target> targets(const std::vector<std::string>& names,
+                                const std::map<std::string, std::string>& profiles,
+                                std::vector<Timing>& timings);
 
 private:
+    const Target& open(const std::string& name, std::vector<Timing>& timings);
+
     Formats formats_;
     Resources resources_;
     std::map<std::string, Target> opened_;

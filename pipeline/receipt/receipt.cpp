@@ -4,6 +4,9 @@
 #include "source/sha256.hpp"
 
 #include <fmt/format.h>
+#include <unicode/uversion.h>
+
+#include <map>
 
 namespace voetnoot {
 
@@ -23,6 +26,8 @@ Json source_json(const Source& source, const std::string& format) {
 Json options_json(const Job& job) {
     Json json;
     json["to"] = job.to;
+    json["profiles"] = Json::object();
+    for (const auto& [format, profile] : job.profiles) json["profiles"][format] = profile;
     json["onDefect"] = job.on_defect == OnDefect::mark ? "mark" : "refuse";
     json["date"] = job.date ? Json(iso(*job.date)) : Json(nullptr);
     json["language"] = job.language ? Json(*job.language) : Json(nullptr);
@@ -44,32 +49,56 @@ Json recount_json(const Recount& recount) {
     return json;
 }
 
+Json output_json(const Output& output) {
+    Json json;
+    json["name"] = output.name;
+    json["format"] = output.target->format->name;
+    json["conformance"] = output.target->title();
+    json["written"] = output.target->asked_for;  // else it travels only within another
+    json["bytes"] = output.bytes.size();
+    json["sha256"] = sha256(output.bytes);
+    for (const Attachment& attachment : output.context.attachments)
+        json["attachments"].push_back({{"name", attachment.name}, {"sha256", sha256(attachment.bytes)}});
+    return json;
+}
+
+// By name. Every letter passes through ICU, which knows characters.
+std::map<std::string, std::string> libraries(const ReceiptInput& input) {
+    UVersionInfo icu;
+    u_getVersion(icu);
+    std::map<std::string, std::string> found{{"icu", fmt::format("{}.{}", icu[0], icu[1])}};
+    const auto add = [&](const Format& format) {
+        for (const Library& library : format.libraries) found.emplace(library.name, library.version);
+    };
+    add(input.reader);
+    for (const Output& output : input.outputs) add(*output.target->format);
+    return found;
+}
+
 }  // namespace
 
 std::string receipt(const ReceiptInput& input) {
     Json json;
     json["receipt"] = 1;  // version of this layout
     json["program"] = input.job.program;
+    json["build"] = input.job.build;
     json["outcome"] = input.sealed ? "sealed" : "refused";
     json["source"] = source_json(input.job.source, input.job.from);
     json["options"] = options_json(input.job);
 
     json["outputs"] = Json::array();
     for (std::size_t i = 0; i < input.outputs.size(); ++i) {
-        const Format& format = *input.outputs[i].target->format;
-        Json output;
-        output["name"] = input.job.stem + std::string(format.suffixes.front());
-        output["format"] = format.name;
-        output["conformance"] = format.title;
-        output["bytes"] = input.outputs[i].bytes.size();
-        output["sha256"] = sha256(input.outputs[i].bytes);
-        if (i < input.recounts.size()) output["recount"] = recount_json(input.recounts[i]);
-        json["outputs"].push_back(std::move(output));
+        json["outputs"].push_back(output_json(input.outputs[i]));
+        if (i < input.recounts.size()) json["outputs"].back()["recount"] = recount_json(input.recounts[i]);
     }
 
     json["resources"] = Json::array();
     for (const Resource* resource : input.resources)
         json["resources"].push_back({{"name", resource->name}, {"sha256", resource->sha256}});
+
+    json["libraries"] = Json::array();
+    for (const auto& [name, version] : libraries(input))
+        json["libraries"].push_back({{"name", name}, {"version", version}});
 
     json["ledger"] = ledger_json(input.promised);
     json["ledger"]["links"] = input.promised.links.size();

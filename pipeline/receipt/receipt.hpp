@@ -16,6 +16,7 @@ namespace voetnoot {
 
 struct ReceiptInput {
     const Job& job;
+    const Format& reader;
     const Ledger& promised;
     const std::vector<Output>& outputs;
     const std::vector<Recount>& recounts;

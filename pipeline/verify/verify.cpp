@@ -3,6 +3,8 @@
 #include "ledger/compare.hpp"
 #include "ledger/ledger_rules.hpp"
 
+#include <algorithm>
+
 namespace voetnoot {
 
 std::vector<Recount> verify(const std::vector<Output>& outputs, const Ledger& promised,
@@ -10,12 +12,14 @@ std::vector<Recount> verify(const std::vector<Output>& outputs, const Ledger& pr
     std::vector<Recount> recounts;
     for (const Output& output : outputs) {
         const Format& format = *output.target->format;
+        Limits own = limits;  // of the letter; what it became may be larger
+        own.bytes = std::max(own.bytes, output.bytes.size());
         findings.enter(Stage::verify, format.name);
         recounts.push_back({std::string(format.name), {}});
         try {
-            recounts.back().ledger = format.recount(output.bytes, limits);
+            recounts.back().ledger = format.recount(output.bytes, own);
             compare(promised, recounts.back().ledger, findings);
-            if (output.target->inspect) output.target->inspect(output.bytes, findings);
+            if (output.target->inspect) output.target->inspect(output.bytes, output.context, findings);
         } catch (const Unreadable& unreadable) {
             findings.add(ledger_rules::unreadable, {}, unreadable.what());
         }

@@ -83,7 +83,7 @@ inline const Inspector& inspector() {
 }
 inline Findings inspect(std::string_view bytes) {
     Findings findings;
-    inspector()(bytes, findings);
+    inspector()(bytes, {}, findings);
     return findings;
 }
 

@@ -6,6 +6,7 @@
 #include "xml/parse.hpp"
 
 #include <fmt/format.h>
+#include <libxml/globals.h>
 #include <memory>
 #include <string>
 #include <utility>
@@ -38,7 +39,7 @@ Inspector make_inspector(Resources& resources) {
     const std::vector<Need> files = schema_files();
     const auto schema = std::make_shared<const Schema>(resources.require(files[0]).bytes,
                                                        resources.require(files[1]).bytes);
-    return [schema](std::string_view bytes, Findings& findings) {
+    return [schema](std::string_view bytes, const WriteContext&, Findings& findings) {
         auto parsed = parse(bytes);
         if (const auto* error = std::get_if<ParseError>(&parsed)) {
             findings.add(
@@ -53,6 +54,10 @@ Inspector make_inspector(Resources& resources) {
         inspect_declared(root, findings);
         inspect_eids(root, findings);
     };
+}
+
+Library schema_library() {
+    return {"libxml2", xmlParserVersion};
 }
 
 }  // namespace voetnoot::akn

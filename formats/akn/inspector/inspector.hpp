@@ -14,4 +14,6 @@ std::vector<Need> schema_files();
 // itself may be called from one thread at a time.
 Inspector make_inspector(Resources& resources);
 
+Library schema_library();
+
 }  // namespace voetnoot::akn

@@ -50,4 +50,8 @@ Draft read(const Source& source, const Limits& limits, Findings&) {
     return draft;
 }
 
+Library reader_library() {
+    return {"cmark-gfm", cmark_version_string()};
+}
+
 }  // namespace voetnoot::markdown

@@ -7,11 +7,14 @@
 
 #include "draft/draft.hpp"
 #include "finding/finding.hpp"
+#include "format/format.hpp"
 #include "source/source.hpp"
 
 namespace voetnoot::markdown {
 
 // Throws Unreadable where the letter is nested deeper than limits.depth.
 Draft read(const Source& source, const Limits& limits, Findings& findings);
+
+Library reader_library();
 
 }  // namespace voetnoot::markdown

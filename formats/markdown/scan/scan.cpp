@@ -250,4 +250,8 @@ Scan scan(const Source& source, const Limits& limits) {
     return second.finish();
 }
 
+Library scan_library() {
+    return {"md4c", VOETNOOT_MD4C_VERSION};  // it cannot be asked
+}
+
 }  // namespace voetnoot::markdown

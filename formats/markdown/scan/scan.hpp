@@ -4,6 +4,7 @@
 // Thread rules: pure.
 #pragma once
 
+#include "format/format.hpp"
 #include "ledger/scan.hpp"
 #include "source/source.hpp"
 
@@ -11,5 +12,7 @@ namespace voetnoot::markdown {
 
 // Throws Unreadable where md4c gives up or the letter is nested deeper than limits.depth.
 Scan scan(const Source& source, const Limits& limits);
+
+Library scan_library();
 
 }  // namespace voetnoot::markdown

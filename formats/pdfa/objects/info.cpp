@@ -5,6 +5,10 @@
 
 namespace voetnoot::pdfa {
 
+std::string pdf_date(const Date& date) {
+    return fmt::format("D:{:04}{:02}{:02}", date.year, date.month, date.day);
+}
+
 PdfReference add_info(ObjectStore& store, const Metadata& metadata) {
     PdfObject& info = store.add();
     set(info, "Title", text_string(metadata.title));
@@ -12,10 +16,8 @@ PdfReference add_info(ObjectStore& store, const Metadata& metadata) {
     set(info, "Creator", text_string(metadata.program));
     set(info, "Producer", text_string(metadata.program));
     if (metadata.date) {
-        const std::string day = fmt::format("D:{:04}{:02}{:02}", metadata.date->year,
-                                            metadata.date->month, metadata.date->day);
-        set(info, "CreationDate", text_string(day));
-        set(info, "ModDate", text_string(day));
+        set(info, "CreationDate", text_string(pdf_date(*metadata.date)));
+        set(info, "ModDate", text_string(pdf_date(*metadata.date)));
     }
     return info.Reference();
 }

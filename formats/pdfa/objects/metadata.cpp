@@ -35,6 +35,10 @@ Metadata describe(const Document& document, const WriteContext& context) {
     metadata.language = document.language;
     metadata.program = context.program;
     metadata.date = context.date;
+    if (context.profile.size() == 2) {  // "3a"
+        metadata.part = context.profile[0];
+        metadata.level = static_cast<char>(context.profile[1] - 'a' + 'A');
+    }
     return metadata;
 }
 

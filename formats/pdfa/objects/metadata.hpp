@@ -17,10 +17,15 @@ struct Metadata {
     std::string language;  // BCP 47
     std::string program;   // "voetnoot 0.1.0"
     std::optional<Date> date;
+    char part = '2';       // of ISO 19005
+    char level = 'A';      // of conformance to it
 };
 
-// The title is the letter's, else its file name; the author is its sender.
+// The title is the letter's, else its file name; the author is its sender; part and level are those of
+// the profile.
 Metadata describe(const Document& document, const WriteContext& context);
+
+std::string pdf_date(const Date& date);  // "D:20210701"
 
 PdfReference add_xmp(ObjectStore& store, const Metadata& metadata);
 PdfReference add_info(ObjectStore& store, const Metadata& metadata);

@@ -1,6 +1,7 @@
 # Pages → objects → bytes.
 target_sources(voetnoot_pdfa_writer PRIVATE
   objects/annotations.cpp
+  objects/attached_files.cpp
   objects/attributes.cpp
   objects/cid_font.cpp
   objects/clusters.cpp
@@ -10,6 +11,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   objects/font_objects.cpp
   objects/font_subset.cpp
   objects/info.cpp
+  objects/libraries.cpp
   objects/list_numbering.cpp
   objects/metadata.cpp
   objects/name_tree.cpp

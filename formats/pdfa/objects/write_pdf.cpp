@@ -1,5 +1,6 @@
 #include "objects/write_pdf.hpp"
 
+#include "objects/attached_files.hpp"
 #include "objects/emitter.hpp"
 #include "objects/navigation.hpp"
 #include "objects/object_store.hpp"
@@ -34,7 +35,8 @@ PdfDictionary single(const char* key, const PoDoFo::PdfVariant& value) {
 
 }  // namespace
 
-std::string write_pdf(const LaidOut& laid_out, const FontSet& fonts, const Metadata& metadata) {
+std::string write_pdf(const LaidOut& laid_out, const FontSet& fonts, const Metadata& metadata,
+                      const std::vector<Attachment>& attachments) {
     ObjectStore store;
     PdfObject& catalog = store.add();
     const PageTree tree = add_pages(store, laid_out, fonts);
@@ -44,7 +46,13 @@ std::string write_pdf(const LaidOut& laid_out, const FontSet& fonts, const Metad
     set(catalog, "MarkInfo", single("Marked", true));
     set(catalog, "ViewerPreferences", single("DisplayDocTitle", true));
     set(catalog, "StructTreeRoot", add_structure(store, laid_out, tree.pages));
-    set(catalog, "Names", single("Dests", add_destinations(store, laid_out, tree.pages)));
+    PdfDictionary names = single("Dests", add_destinations(store, laid_out, tree.pages));
+    if (!attachments.empty()) {
+        const AttachedFiles files = attach_files(store, attachments, metadata);
+        set(names, "EmbeddedFiles", files.names);
+        set(catalog, "AF", files.associated);
+    }
+    set(catalog, "Names", names);
     if (const auto outline = add_outline(store, laid_out)) set(catalog, "Outlines", *outline);
     set(catalog, "PageLabels", page_labels(laid_out.pages));
     set(catalog, "OutputIntents", output_intents(store));

@@ -1,5 +1,5 @@
-// XMP (ISO 16684-1) with the identification schemas of PDF/A-2 (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO
-// 14289-1, 5). PDF/A does not know the latter, so it is described (6.6.2.3).
+// XMP (ISO 16684-1) with the identification schemas of PDF/A (ISO 19005-2 and -3, 6.6.4) and PDF/UA-1
+// (ISO 14289-1, 5). PDF/A does not know the latter, so it is described (6.6.2.3).
 #include "objects/metadata.hpp"
 
 #include <fmt/format.h>
@@ -26,9 +26,7 @@ constexpr std::string_view head =
 <dc:format>application/pdf</dc:format>
 )";
 
-constexpr std::string_view foot = R"(<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+constexpr std::string_view foot = R"(<pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -84,6 +82,8 @@ PdfReference add_xmp(ObjectStore& store, const Metadata& metadata) {
         xmp +=
             fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate>\n<xmp:ModifyDate>{0}</xmp:ModifyDate>\n",
                         iso(*metadata.date));
+    xmp += fmt::format("<pdfaid:part>{}</pdfaid:part>\n<pdfaid:conformance>{}</pdfaid:conformance>\n",
+                       metadata.part, metadata.level);
     xmp += foot;
 
     PdfDictionary dictionary;

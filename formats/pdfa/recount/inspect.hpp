@@ -1,16 +1,18 @@
 // What else the bytes of our own PDF must show, beside the ledger: links in both directions, IDs,
-// parent tree, marked content, fonts, geometry, metadata. veraPDF sees few of these. One file of
-// checks/ per rule, PDF-2 to PDF-15 of pdfa_rules.hpp.
+// parent tree, marked content, fonts, geometry, metadata, attachments. veraPDF sees few of these. One file
+// of checks/ per rule of pdfa_rules.hpp. `promised` is what the writer was told: the profile that the
+// file must claim, and what it must carry.
 //
 // Errors: Unreadable, as recount_pdf. Thread rules: pure.
 #pragma once
 
 #include "finding/finding.hpp"
+#include "format/format.hpp"
 
 #include <string_view>
 
 namespace voetnoot::pdfa {
 
-void inspect_pdf(std::string_view bytes, Findings& findings);
+void inspect_pdf(std::string_view bytes, const WriteContext& promised, Findings& findings);
 
 }  // namespace voetnoot::pdfa

@@ -221,4 +221,8 @@ Ledger recount_pdf(std::string_view bytes, const Limits& limits) {
     });
 }
 
+Library recount_library() {
+    return {"qpdf", QPDF::QPDFVersion()};
+}
+
 }  // namespace voetnoot::pdfa

@@ -15,6 +15,7 @@
 // more than the limits. No network, no file system. Thread rules: pure.
 #pragma once
 
+#include "format/format.hpp"
 #include "ledger/ledger.hpp"
 #include "source/source.hpp"
 
@@ -23,5 +24,7 @@
 namespace voetnoot::pdfa {
 
 Ledger recount_pdf(std::string_view bytes, const Limits& limits);
+
+Library recount_library();
 
 }  // namespace voetnoot::pdfa

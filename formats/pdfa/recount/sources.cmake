@@ -2,7 +2,7 @@
 set(pdfa_recount_sources
   cmap.cpp content.cpp destinations.cpp encoding.cpp file.cpp font.cpp inspect.cpp lexer.cpp marks.cpp
   structure_tree.cpp trees.cpp xmp.cpp
-  checks/annotations.cpp checks/catalog.cpp checks/destinations.cpp checks/file.cpp checks/glyphs.cpp
+  checks/annotations.cpp checks/attachments.cpp checks/catalog.cpp checks/destinations.cpp checks/file.cpp checks/glyphs.cpp
   checks/headings.cpp checks/ids.cpp checks/inspected.cpp checks/marked_content.cpp checks/metadata.cpp
   checks/note_links.cpp checks/note_pages.cpp checks/overlaps.cpp checks/page_bounds.cpp
   checks/parent_tree.cpp)

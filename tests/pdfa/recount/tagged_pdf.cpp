@@ -290,9 +290,15 @@ std::string hex(std::string_view utf8) {
     return result + ">";
 }
 
-std::string broken_rules(const std::string& bytes) {
+WriteContext told(std::string_view profile) {
+    WriteContext context;
+    context.profile = profile;
+    return context;
+}
+
+std::string broken_rules(const std::string& bytes, const WriteContext& promised) {
     Findings findings;
-    pdfa::inspect_pdf(bytes, findings);
+    pdfa::inspect_pdf(bytes, promised, findings);
     std::set<std::string> ids;
     for (const Finding& finding : findings.all()) {
         UNSCOPED_INFO(finding.rule << ": " << finding.message);

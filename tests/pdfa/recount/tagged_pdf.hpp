@@ -6,6 +6,7 @@
 #pragma once
 
 #include "finding/finding.hpp"
+#include "format/format.hpp"
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -29,7 +30,10 @@ QPDFObjectHandle annotation(QPDFObjectHandle link);                  // of its O
 void edit_content(QPDF& pdf, int page_number, std::string_view from, std::string_view to);
 std::string hex(std::string_view utf8);                              // a string of the font, with its < >
 
+// What a writer would have been told that wrote it.
+WriteContext told(std::string_view profile = "2a");
+
 // The ids of the rules that inspect_pdf reports, sorted, each once, with a space between.
-std::string broken_rules(const std::string& bytes);
+std::string broken_rules(const std::string& bytes, const WriteContext& promised = told());
 
 }  // namespace voetnoot::test

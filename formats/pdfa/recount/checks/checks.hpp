@@ -20,6 +20,7 @@ struct Inspected {
     const StructureTree& tree;
     const Content& content;
     const Destinations& destinations;
+    const WriteContext& promised;
 
     // The page (index) that shows the first marked content of an element.
     std::optional<std::size_t> page_of(ElementId id) const;
@@ -43,10 +44,12 @@ void check_metadata(const Inspected& pdf, Findings& findings);         // PDF-12
 void check_headings(const Inspected& pdf, Findings& findings);         // PDF-13
 void check_catalog(const Inspected& pdf, Findings& findings);          // PDF-14
 void check_parent_tree(const Inspected& pdf, Findings& findings);      // PDF-15
+void check_attachments(const Inspected& pdf, Findings& findings);      // PDF-17
 
-inline constexpr std::array<Check, 14> checks{
+inline constexpr std::array<Check, 15> checks{
     check_marked_content, check_glyphs,     check_note_links,  check_destinations, check_annotations,
     check_ids,            check_note_pages, check_overlaps,    check_page_bounds,  check_metadata,
-    check_headings,       check_catalog,    check_parent_tree, check_file};  // the file last: reading is by then done
+    check_headings,       check_catalog,    check_parent_tree, check_attachments,
+    check_file};  // the file last: reading is by then done
 
 }  // namespace voetnoot::pdfa::readback

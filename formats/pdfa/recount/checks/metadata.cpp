@@ -3,6 +3,7 @@
 
 #include "pdfa_rules.hpp"
 #include "recount/xmp.hpp"
+#include "text/text.hpp"
 
 #include <fmt/format.h>
 
@@ -65,8 +66,9 @@ void check_metadata(const Inspected& pdf, Findings& findings) {
         }
     }
     if (get(*xmp, dc, "title").empty()) report("the XMP has no title");
-    if (get(*xmp, pdfaid, "part") != "2" || get(*xmp, pdfaid, "conformance") != "A") {
-        report("the XMP does not claim PDF/A-2a");
+    const std::string claim = get(*xmp, pdfaid, "part") + lower_case(get(*xmp, pdfaid, "conformance"));
+    if (claim != pdf.promised.profile) {
+        report(fmt::format("the XMP claims PDF/A-{}, where PDF/A-{} was asked for", claim, pdf.promised.profile));
     }
     if (get(*xmp, pdfuaid, "part") != "1") report("the XMP does not claim PDF/UA-1");
 }

@@ -1,0 +1,58 @@
+#include "objects/attached_files.hpp"
+
+#include "layout/phrases.hpp"
+#include "objects/name_tree.hpp"
+#include "objects/strings.hpp"
+
+#include <map>
+#include <string>
+
+namespace voetnoot::pdfa {
+
+namespace {
+
+const char* relationship(Attachment::Role role) {
+    return role == Attachment::Role::source ? "Source" : "Alternative";
+}
+
+PdfReference embed(ObjectStore& store, const Attachment& attachment, const Metadata& metadata) {
+    PdfDictionary parameters;
+    set(parameters, "Size", integer(attachment.bytes.size()));
+    if (metadata.date) set(parameters, "ModDate", text_string(pdf_date(*metadata.date)));
+    PdfDictionary dictionary;
+    set(dictionary, "Type", name("EmbeddedFile"));
+    set(dictionary, "Subtype", PdfName(std::string(attachment.media_type)));
+    set(dictionary, "Params", parameters);
+    return store.add_stream(dictionary, attachment.bytes);
+}
+
+}  // namespace
+
+AttachedFiles attach_files(ObjectStore& store, const std::vector<Attachment>& attachments,
+                           const Metadata& metadata) {
+    const Phrases phrases(metadata.language);
+    std::map<std::string, PoDoFo::PdfVariant> names;
+    AttachedFiles files;
+    for (const Attachment& attachment : attachments) {
+        const PdfReference file = embed(store, attachment, metadata);
+        PdfDictionary streams;
+        set(streams, "F", file);
+        set(streams, "UF", file);
+        PdfObject& specification = store.add();
+        set(specification, "Type", name("Filespec"));
+        set(specification, "F", text_string(attachment.name));
+        set(specification, "UF", text_string(attachment.name));
+        set(specification, "EF", streams);
+        set(specification, "AFRelationship", name(relationship(attachment.role)));
+        set(specification, "Desc",
+            text_string(attachment.role == Attachment::Role::source
+                            ? std::string(phrases.source())
+                            : phrases.alternative(attachment.format)));
+        names.emplace(attachment.name, specification.Reference());
+        append(files.associated, specification.Reference());
+    }
+    files.names = add_name_tree(store, names);
+    return files;
+}
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,23 @@
+// Associated files (ISO 19005-3, annex E; ISO 32000-1, 7.11.4): the letter as it came and its Akoma
+// Ntoso, within the PDF.
+#pragma once
+
+#include "format/format.hpp"
+#include "objects/metadata.hpp"
+#include "objects/object_store.hpp"
+
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+struct AttachedFiles {
+    PdfReference names;   // the name tree for Names/EmbeddedFiles
+    PdfArray associated;  // the file specifications for the catalog's AF
+};
+
+// Their description is in the language of the letter. Their date is the letter's day, the only one
+// that is known; a letter without date has files without date.
+AttachedFiles attach_files(ObjectStore& store, const std::vector<Attachment>& attachments,
+                           const Metadata& metadata);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,16 @@
+#include "objects/libraries.hpp"
+
+#include "objects/podofo.hpp"
+
+#include <hb.h>
+#include <libdeflate.h>
+
+namespace voetnoot::pdfa {
+
+std::vector<Library> writer_libraries() {
+    return {{"harfbuzz", hb_version_string()},
+            {"libdeflate", LIBDEFLATE_VERSION_STRING},
+            {"podofo", PODOFO_VERSION_STRING}};
+}
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,13 @@
+// The libraries that shape, subset, pack and hold what is written. (libhyphen cannot be asked for its
+// version; its patterns are resources.)
+#pragma once
+
+#include "format/format.hpp"
+
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+std::vector<Library> writer_libraries();
+
+}  // namespace voetnoot::pdfa
