@@ -6,6 +6,8 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)              # sha256
 find_package(ICU REQUIRED COMPONENTS uc i18n)                 # NFC, properties, line breaks
 find_package(LibXml2 REQUIRED)                                # Akoma Ntoso, HTML blocks
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)         # the scan of Markdown
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)      # the container of Word documents, for reading
+pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)        # their XML, for the scan
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)      # PDF objects, for reading back
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # streams of PDF

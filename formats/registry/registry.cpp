@@ -1,6 +1,7 @@
 #include "registry.hpp"
 
 #include "akn.hpp"
+#include "docx.hpp"
 #include "ledger/ledger_rules.hpp"
 #include "markdown.hpp"
 #include "pdfa.hpp"
@@ -10,7 +11,7 @@
 namespace voetnoot {
 
 const std::vector<Format>& formats() {
-    static const std::vector<Format> table{markdown_format(), pdfa_format(), akn_format(), text_format()};
+    static const std::vector<Format> table{markdown_format(), docx_format(), pdfa_format(), akn_format(), text_format()};
     return table;
 }
 

@@ -1,0 +1,23 @@
+#include "docx.hpp"
+
+#include "docx_rules.hpp"
+#include "package/open.hpp"
+#include "reader/reader.hpp"
+#include "scan/scan.hpp"
+
+namespace voetnoot {
+
+Format docx_format() {
+    Format format;
+    format.name = "docx";
+    format.suffixes = {".docx", ".docm"};
+    format.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    format.title = "Word document";
+    format.open = docx::open;
+    format.read = docx::read;
+    format.scan = docx::scan;
+    format.rules = docx::rules::all;
+    return format;
+}
+
+}  // namespace voetnoot

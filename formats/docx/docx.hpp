@@ -1,0 +1,10 @@
+// The row of Word documents (Office Open XML, ECMA-376: transitional and strict) in the table of formats.
+#pragma once
+
+#include "format/format.hpp"
+
+namespace voetnoot {
+
+Format docx_format();
+
+}  // namespace voetnoot

@@ -1,0 +1,14 @@
+// The paragraphs of a part, as a person would name them.
+#pragma once
+
+#include "source/source.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::docx {
+
+// Throws Unreadable, as tags_of does.
+std::vector<Landmark> paragraphs_of(std::string_view xml, std::string_view part);
+
+}  // namespace voetnoot::docx

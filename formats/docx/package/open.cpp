@@ -1,0 +1,78 @@
+#include "package/open.hpp"
+
+#include "format/format.hpp"
+#include "package/archive.hpp"
+#include "package/landmarks.hpp"
+#include "package/relationships.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace voetnoot::docx {
+
+namespace {
+
+struct Kind {
+    std::string_view name;       // of the relationship
+    bool has_paragraphs = false;
+};
+
+// In the order of the parts.
+constexpr std::array<Kind, 8> kinds{{{"footnotes", true}, {"endnotes", true}, {"header", true}, {"footer", true},
+                                     {"comments", true}, {"styles"}, {"numbering"}, {"settings"}}};
+
+class Opener {
+public:
+    Opener(std::string_view bytes, const Limits& limits) : archive_(bytes, limits) {}
+
+    std::vector<Source::Part> parts() {
+        const Relationships package = relationships("");
+        for (const auto& [id, relationship] : package)
+            if (relationship.kind == "officeDocument") main_ = relationship.target;
+        if (main_.empty() || !archive_.has(main_)) throw Unreadable("no Word document: it has no main part");
+        add(main_, true);
+        if (parts_.front().bytes.find("wordprocessingml") == std::string::npos)
+            throw Unreadable(fmt::format("{}: no Word document, but another of Office", main_));
+        const Relationships of_main = relationships(main_);
+        for (const Kind& kind : kinds)
+            for (const auto& [id, relationship] : of_main)
+                if (relationship.kind == kind.name && !relationship.external) add(relationship.target, kind.has_paragraphs);
+        for (const auto& [id, relationship] : package)
+            if (relationship.kind == "core-properties") add(relationship.target, false);
+        add("_rels/.rels", false);
+        const std::size_t stories = parts_.size();
+        for (std::size_t i = 0; i < stories; ++i) add(relationships_part(parts_[i].name), false);
+        return std::move(parts_);
+    }
+
+private:
+    Relationships relationships(const std::string& part) {
+        const std::string name = relationships_part(part);
+        const auto bytes = archive_.read(name);
+        if (!bytes) return {};
+        return read_relationships(parse_part({name, *bytes, {}}, 0), part);
+    }
+
+    void add(const std::string& name, bool has_paragraphs) {
+        for (const Source::Part& part : parts_)
+            if (part.name == name) return;
+        auto bytes = archive_.read(name);
+        if (!bytes) return;
+        Source::Part part{name, std::move(*bytes), {}};
+        if (has_paragraphs) part.landmarks = paragraphs_of(part.bytes, name);
+        parts_.push_back(std::move(part));
+    }
+
+    Archive archive_;
+    std::string main_;
+    std::vector<Source::Part> parts_;
+};
+
+}  // namespace
+
+Source open(std::string name, std::string bytes, const Limits& limits) {
+    std::vector<Source::Part> parts = Opener(bytes, limits).parts();
+    return Source(std::move(name), std::move(bytes), std::move(parts));
+}
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,29 @@
+// What of the XML is the letter: markup that stands for the same content twice, and tracked changes.
+#pragma once
+
+#include "package/element.hpp"
+#include "rules/rule.hpp"
+
+#include <string>
+
+namespace voetnoot::docx {
+
+// Of mc:AlternateContent: the first choice that needs only what this reader knows, else the fallback
+// (ECMA-376-3, 7.5). Null where there is neither.
+const Element* chosen(const Element& alternate);
+
+// Inserted, deleted or moved text. Null where the element is no tracked change.
+const Rule* tracked_change(const Element& element);
+// Is it no part of that version of the letter?
+bool is_dropped(const Element& element, Tracked version);
+
+// The text of w:t and its kin: white space at its ends counts only where the XML says so.
+std::string shown_text(const Element& element);
+// The bytes of that text.
+Span shown_span(const Element& element);
+
+// The symbol or custom mark as Unicode has it; empty where it is not known. `code` is hexadecimal, with
+// or without the offset F000 of symbol fonts.
+std::string symbol(std::string_view font, std::string_view code);
+
+}  // namespace voetnoot::docx

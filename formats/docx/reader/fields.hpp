@@ -1,0 +1,41 @@
+// Complex fields (ECMA-376-1, 17.16.18): a code, then what Word last made of it. Only the latter is
+// printed; fields nest, and one may begin in a paragraph and end in another.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::docx {
+
+struct FieldCode {
+    std::string name;                    // "HYPERLINK", in capitals
+    std::vector<std::string> arguments;  // without quotes
+    bool has_switch(std::string_view wanted) const;  // "\\f"
+};
+FieldCode read_field_code(std::string_view code);
+
+// The address that a HYPERLINK leads to; empty where it stays within the document.
+std::string address_of(const FieldCode& code);
+
+class Fields {
+public:
+    void begin() { open_.push_back({}); }
+    void add_code(std::string_view text);
+    // What the innermost field says, when its result begins.
+    std::optional<FieldCode> separate();
+    void end();
+    bool in_code() const;      // is what comes now no printed text?
+    std::size_t depth() const { return open_.size(); }
+
+private:
+    struct Open {
+        std::string code;
+        bool result = false;
+    };
+    std::vector<Open> open_;
+};
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,12 @@
+// footnotes.xml and endnotes.xml: the notes themselves (ECMA-376-1, 17.11). Separators are none.
+#pragma once
+
+#include "draft/draft.hpp"
+#include "reader/word_file.hpp"
+
+namespace voetnoot::docx {
+
+// Precondition: the body has been read, so that marks of the writer's own are known.
+draft::Blocks read_notes(WordFile& file, const Relationships& relationships, NoteKind kind);
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,271 @@
+#include "reader/paragraph.hpp"
+
+#include "docx_rules.hpp"
+#include "reader/content.hpp"
+#include "reader/pictures.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace voetnoot::docx {
+
+namespace {
+
+constexpr std::string_view no_break_hyphen = "\u2011";
+constexpr std::string_view replacement = "\uFFFD";
+constexpr std::string_view crossed_box = "\u2612";
+constexpr std::string_view empty_box = "\u2610";
+
+// Elements that print nothing themselves and hold nothing that is printed.
+bool is_silent(const Element& element) {
+    return element.is("w:pPr") || element.is("w:rPr") || element.is("w:sdtPr") || element.is("w:sdtEndPr") ||
+           element.is("w:fldData");
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    const std::string folded(trim(fold(text)));
+    if (count_code_points(folded) <= longest) return folded;
+    std::size_t end = 0;
+    for (std::size_t n = 0; n < longest; ++n) next_code_point(folded, end);
+    return folded.substr(0, end) + "…";
+}
+
+std::string all_text(const Element& element) {
+    std::string result;
+    if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) result = shown_text(element);
+    for (const Element& child : element.children) result += all_text(child);
+    return result;
+}
+
+}  // namespace
+
+ParagraphContent ParagraphReader::read(const Element& paragraph, const ParagraphStyle& style, bool in_heading,
+                                       const Rule* dropped) {
+    result_ = {};
+    field_links_.clear();
+    references_.clear();
+    style_ = &style;
+    in_heading_ = in_heading;
+    Run around;
+    around.dropped = dropped;
+    walk(paragraph, around);
+    return std::move(result_);
+}
+
+void ParagraphReader::walk(const Element& element, const Run& around) {
+    for (const Element& child : element.children) visit(child, around);
+}
+
+void ParagraphReader::visit(const Element& element, const Run& around) {
+    Run inside = around;
+    if (element.is("w:r")) return run(element, around);
+    if (is_silent(element)) return;
+    if (element.is("w:fldSimple")) return simple_field(element, around);
+    if (element.is("w:txbxContent")) return result_.boxes.push_back(&element);
+    if (element.is("mc:AlternateContent")) {
+        if (const Element* one = chosen(element)) walk(*one, around);
+        return;
+    }
+    if (element.is("w:hyperlink")) {
+        const auto relationship = relationships_.find(element.attribute("r:id"));
+        if (relationship != relationships_.end() && !relationship->second.target.empty()) {
+            std::string target = relationship->second.target;
+            if (const std::string_view place = element.attribute("w:anchor"); !place.empty())
+                target.append("#").append(place);
+            inside.link = link_to(std::move(target));
+        }
+    }
+    if (element.is("m:t")) return text(element, around);
+    if (tracked_change(element) != nullptr) tracked(element);
+    if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr) inside.dropped = tracked_change(element);
+    walk(element, inside);
+}
+
+void ParagraphReader::tracked(const Element& element) {
+    const Rule& rule = *tracked_change(element);
+    const bool kept = !is_dropped(element, file_.how.tracked);
+    const std::string text = all_text(element);
+    if (trim(text).empty() && element.descendant("w:footnoteReference") == nullptr &&
+        element.descendant("w:endnoteReference") == nullptr)
+        return;
+    const std::string_view author = element.attribute("w:author");
+    file_.findings.add(rule, element.span,
+                       fmt::format("{}{}: '{}' is {} the letter",
+                                   &rule == &rules::tracked_insertion ? "inserted" : "deleted",
+                                   author.empty() ? "" : fmt::format(" by {}", author), quoted(text),
+                                   kept ? "read as part of" : "left out of"));
+}
+
+void ParagraphReader::run(const Element& element, Run around) {
+    const Element* properties = element.child("w:rPr");
+    const std::string_view style = properties == nullptr ? std::string_view() : properties->value("w:rStyle");
+    around.look = file_.styles.run(*style_, style, read_look(properties), in_heading_);
+    if (around.look.hidden.value_or(false) && around.dropped == nullptr) around.dropped = &rules::hidden_text;
+    for (std::size_t i = 0; i < element.children.size(); ++i) {
+        std::size_t skip = 0;
+        if (referred_kind(element.children[i])) reference(element, i, around, skip);
+        else content(element.children[i], around);
+        i += skip;
+    }
+}
+
+void ParagraphReader::content(const Element& element, const Run& run) {
+    if (is_silent(element)) return;
+    if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) text(element, run);
+    else if (element.is("w:instrText") || element.is("w:delInstrText")) fields_.add_code(element.text);
+    else if (element.is("w:fldChar")) field(element, run);
+    else if (element.is("w:tab") || element.is("w:ptab")) add({draft::Text{" ", element.span}}, run);
+    else if (element.is("w:br") || element.is("w:cr")) add({draft::HardBreak{element.span}}, run);
+    else if (element.is("w:noBreakHyphen")) add({draft::Text{std::string(no_break_hyphen), element.span}}, run);
+    else if (element.is("w:sym")) sign(element, run);
+    else if (element.is("w:drawing") || element.is("w:pict") || element.is("w:object")) picture(element, run);
+    else visit(element, run);
+}
+
+void ParagraphReader::text(const Element& element, const Run& run) {
+    std::string shown = shown_text(element);
+    if (shown.empty()) return;
+    if (run.look.language) file_.language_use[*run.look.language] += count_code_points(shown);
+    add({draft::Text{std::move(shown), shown_span(element)}}, run);
+}
+
+void ParagraphReader::add(draft::Inline node, const Run& run) {
+    if (fields_.in_code()) return;
+    if (run.dropped != nullptr) {
+        const bool printed = !squeeze(text_of({{node}})).empty() || std::holds_alternative<draft::NoteMark>(node.value);
+        if (printed) omit(draft::span_of(node), *run.dropped);
+        return;
+    }
+    Piece piece{std::move(node)};
+    piece.strong = run.look.strong.value_or(false);
+    piece.emphasis = run.look.emphasis.value_or(false);
+    piece.height = run.look.height.value_or(Height::normal);
+    piece.link = field_links_.empty() ? run.link : field_links_.back().second;
+    result_.pieces.push_back(std::move(piece));
+}
+
+void ParagraphReader::omit(const Span& span, const Rule& why) {
+    if (&why == &rules::hidden_text)
+        file_.findings.add(why, span, fmt::format("hidden: '{}'", quoted(file_.source.text(span))));
+    result_.pieces.push_back({draft::Inline{draft::Replaced{{}, &why, span}}});
+}
+
+void ParagraphReader::field(const Element& element, const Run& run) {
+    const std::string_view type = element.attribute("w:fldCharType");
+    if (type == "begin") {
+        if (element.child("w:ffData") != nullptr) form(element, run);
+        fields_.begin();
+    } else if (type == "separate") {
+        if (const auto code = fields_.separate()) begin_result(*code);
+    } else if (type == "end") {
+        end_result();
+    }
+}
+
+void ParagraphReader::simple_field(const Element& element, const Run& around) {
+    fields_.begin();
+    fields_.add_code(element.attribute("w:instr"));
+    if (const auto code = fields_.separate()) begin_result(*code);
+    walk(element, around);
+    end_result();
+}
+
+void ParagraphReader::begin_result(const FieldCode& code) {
+    if (code.name == "HYPERLINK") {
+        if (std::string address = address_of(code); !address.empty())
+            field_links_.emplace_back(fields_.depth(), link_to(std::move(address)));
+    } else if (code.name == "NOTEREF" && !code.arguments.empty() && code.has_switch("\\f")) {
+        const auto note = file_.survey.bookmarks.find(code.arguments.front());
+        if (note != file_.survey.bookmarks.end())
+            references_.push_back({fields_.depth(), result_.pieces.size(), note->second});
+    }
+}
+
+void ParagraphReader::end_result() {
+    if (!field_links_.empty() && field_links_.back().first == fields_.depth()) field_links_.pop_back();
+    if (!references_.empty() && references_.back().depth == fields_.depth()) {
+        const OpenReference open = std::move(references_.back());
+        references_.pop_back();
+        const auto first = result_.pieces.begin() + static_cast<std::ptrdiff_t>(open.first);
+        const Pieces shown(first, result_.pieces.end());
+        if (const std::string label(trim(text_of(shown))); !label.empty()) {
+            const Span span = join(draft::span_of(shown.front().node), draft::span_of(shown.back().node));
+            result_.pieces.erase(first, result_.pieces.end());
+            result_.pieces.push_back({draft::Inline{draft::NoteMark{open.key, label, span}}});
+        }
+    }
+    fields_.end();
+}
+
+// A mark of its own is the text behind the reference, in the same run.
+void ParagraphReader::reference(const Element& parent, std::size_t index, const Run& run, std::size_t& skip) {
+    const Element& element = parent.children[index];
+    draft::NoteMark mark;
+    mark.key = note_key(*referred_kind(element), element.attribute("w:id"));
+    mark.span = element.span;
+    const auto use = file_.survey.notes.find(mark.key);
+    if (use != file_.survey.notes.end()) mark.label = use->second.label;
+    if (has_custom_mark(element)) {
+        for (std::size_t i = index + 1; i < parent.children.size(); ++i) {
+            const Element& next = parent.children[i];
+            if (next.is("w:t")) mark.label += shown_text(next);
+            else if (next.is("w:sym")) mark.label += symbol(next.attribute("w:font"), next.attribute("w:char"));
+            else break;
+            mark.span = join(mark.span, next.span);
+            ++skip;
+        }
+        mark.label = trim(fold(mark.label));
+        if (run.dropped == nullptr && use != file_.survey.notes.end() && use->second.label.empty())
+            use->second.label = mark.label;
+    }
+    add({std::move(mark)}, run);
+}
+
+void ParagraphReader::sign(const Element& element, const Run& run) {
+    if (fields_.in_code()) return;
+    if (run.dropped != nullptr) return omit(element.span, *run.dropped);
+    const std::string_view font = element.attribute("w:font");
+    const std::string_view code = element.attribute("w:char");
+    std::string known = symbol(font, code);
+    if (known.empty()) {
+        file_.findings.add(rules::unknown_symbol, element.span,
+                           fmt::format("character {} of the font '{}' is not known", code, font));
+        known = replacement;
+    }
+    add({draft::Replaced{std::move(known), nullptr, element.span}}, run);
+}
+
+// Form fields that print a choice print no text of the document.
+void ParagraphReader::form(const Element& element, const Run& run) {
+    const Element& data = *element.child("w:ffData");
+    std::string shown;
+    if (const Element* box = data.child("w:checkBox")) {
+        const bool checked = box->on_off("w:checked") < 0 ? box->on_off("w:default") == 1 : box->on_off("w:checked") == 1;
+        shown = checked ? crossed_box : empty_box;
+    } else if (const Element* list = data.child("w:ddList")) {
+        const std::string_view choice = list->value(list->child("w:result") != nullptr ? "w:result" : "w:default");
+        std::size_t left = 0;
+        std::from_chars(choice.data(), choice.data() + choice.size(), left);
+        for (const Element& entry : list->children)
+            if (entry.is("w:listEntry") && left-- == 0) shown = entry.attribute("w:val");
+    }
+    if (!squeeze(shown).empty() && run.dropped == nullptr)
+        add({draft::Replaced{std::move(shown), nullptr, element.start_tag}}, run);
+}
+
+void ParagraphReader::picture(const Element& element, const Run& run) {
+    const std::size_t boxes = result_.boxes.size();
+    walk(element, run);
+    if (result_.boxes.size() != boxes) return;
+    if (auto image = read_picture(element, file_, relationships_)) add({std::move(*image)}, run);
+}
+
+std::size_t ParagraphReader::link_to(std::string target) {
+    result_.targets.push_back(std::move(target));
+    return result_.targets.size();
+}
+
+}  // namespace voetnoot::docx

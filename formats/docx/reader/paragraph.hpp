@@ -1,0 +1,69 @@
+// The runs of one paragraph (ECMA-376-1, 17.3.2) as pieces.
+#pragma once
+
+#include "package/element.hpp"
+#include "reader/fields.hpp"
+#include "reader/pieces.hpp"
+#include "reader/word_file.hpp"
+
+#include <string>
+#include <vector>
+
+namespace voetnoot::docx {
+
+struct ParagraphContent {
+    Pieces pieces;
+    std::vector<std::string> targets;      // of its links, see pieces.hpp
+    std::vector<const Element*> boxes;     // w:txbxContent of the text boxes that are anchored in it
+};
+
+class ParagraphReader {
+public:
+    // `fields` are those of the story that the paragraph is of: they go on from one to the next.
+    ParagraphReader(WordFile& file, const Relationships& relationships, Fields& fields)
+        : file_(file), relationships_(relationships), fields_(fields) {}
+
+    // `dropped`: why all of it is no part of the letter, where that is so.
+    ParagraphContent read(const Element& paragraph, const ParagraphStyle& style, bool in_heading, const Rule* dropped);
+
+private:
+    struct Run {
+        Look look;
+        const Rule* dropped = nullptr;
+        std::size_t link = 0;   // of w:hyperlink
+    };
+    struct OpenReference {      // a NOTEREF field
+        std::size_t depth;      // of its field
+        std::size_t first;      // piece
+        std::string key;
+    };
+
+    void walk(const Element& element, const Run& around);
+    void visit(const Element& element, const Run& around);
+    void run(const Element& element, Run around);
+    void content(const Element& element, const Run& run);
+    void text(const Element& element, const Run& run);
+    void add(draft::Inline node, const Run& run);
+    void omit(const Span& span, const Rule& why);
+    void field(const Element& element, const Run& run);
+    void simple_field(const Element& element, const Run& around);
+    void begin_result(const FieldCode& code);
+    void end_result();
+    void reference(const Element& parent, std::size_t index, const Run& run, std::size_t& skip);
+    void sign(const Element& element, const Run& run);
+    void form(const Element& element, const Run& run);
+    void picture(const Element& element, const Run& run);
+    void tracked(const Element& element);
+    std::size_t link_to(std::string target);
+
+    WordFile& file_;
+    const Relationships& relationships_;
+    Fields& fields_;
+    const ParagraphStyle* style_ = nullptr;
+    bool in_heading_ = false;
+    ParagraphContent result_;
+    std::vector<std::pair<std::size_t, std::size_t>> field_links_;  // depth of the field, link
+    std::vector<OpenReference> references_;
+};
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,14 @@
+// Pictures of a paragraph: DrawingML (w:drawing) and the older VML (w:pict, w:object).
+#pragma once
+
+#include "draft/draft.hpp"
+#include "reader/word_file.hpp"
+
+#include <optional>
+
+namespace voetnoot::docx {
+
+// Nothing where the element shows nothing: lines, shapes without text, what is hidden.
+std::optional<draft::Image> read_picture(const Element& element, WordFile& file, const Relationships& relationships);
+
+}  // namespace voetnoot::docx

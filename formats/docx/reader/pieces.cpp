@@ -1,0 +1,136 @@
+#include "reader/pieces.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace voetnoot::docx {
+
+namespace {
+
+using Iterator = Pieces::const_iterator;
+
+Span span_of_range(Iterator begin, Iterator end) {
+    return join(draft::span_of(begin->node), draft::span_of((end - 1)->node));
+}
+
+void append(const draft::Inline& node, draft::Inlines& to) {
+    const auto* text = std::get_if<draft::Text>(&node.value);
+    auto* before = to.empty() ? nullptr : std::get_if<draft::Text>(&to.back().value);
+    if (text == nullptr || before == nullptr) {
+        to.push_back(node);
+        return;
+    }
+    before->text += text->text;
+    before->span = join(before->span, text->span);
+}
+
+// Calls `inside` or `outside` for each run of pieces that do or do not satisfy `wanted`.
+template <class Same, class Each>
+void runs(Iterator begin, Iterator end, Same&& same, Each&& each) {
+    while (begin != end) {
+        Iterator next = begin;
+        while (next != end && same(*next) == same(*begin)) ++next;
+        each(begin, next, same(*begin));
+        begin = next;
+    }
+}
+
+draft::Inlines plain(Iterator begin, Iterator end) {
+    draft::Inlines result;
+    for (; begin != end; ++begin) append(begin->node, result);
+    return result;
+}
+
+draft::Inlines by_height(Iterator begin, Iterator end) {
+    draft::Inlines result;
+    runs(begin, end, [](const Piece& piece) { return piece.height; },
+         [&](Iterator from, Iterator to, Height height) {
+             draft::Inlines content = plain(from, to);
+             const Span span = span_of_range(from, to);
+             const bool blank = trim(text_of(Pieces(from, to))).empty();
+             if (height == Height::raised && !blank) result.push_back({draft::Superscript{std::move(content), span}});
+             else if (height == Height::lowered && !blank) result.push_back({draft::Subscript{std::move(content), span}});
+             else for (const draft::Inline& node : content) append(node, result);
+         });
+    return result;
+}
+
+draft::Inlines by_emphasis(Iterator begin, Iterator end) {
+    draft::Inlines result;
+    runs(begin, end, [](const Piece& piece) { return piece.emphasis; },
+         [&](Iterator from, Iterator to, bool emphasis) {
+             draft::Inlines content = by_height(from, to);
+             if (emphasis) result.push_back({draft::Emphasis{std::move(content), span_of_range(from, to)}});
+             else for (const draft::Inline& node : content) append(node, result);
+         });
+    return result;
+}
+
+draft::Inlines by_strength(Iterator begin, Iterator end) {
+    draft::Inlines result;
+    runs(begin, end, [](const Piece& piece) { return piece.strong; },
+         [&](Iterator from, Iterator to, bool strong) {
+             draft::Inlines content = by_emphasis(from, to);
+             if (strong) result.push_back({draft::Strong{std::move(content), span_of_range(from, to)}});
+             else for (const draft::Inline& node : content) append(node, result);
+         });
+    return result;
+}
+
+// Weight without anything to show it on is none: a reference, a break, a space between two words.
+Pieces settled(Pieces pieces) {
+    for (Piece& piece : pieces) {
+        const auto* text = std::get_if<draft::Text>(&piece.node.value);
+        const bool shows = text != nullptr && !trim(text->text).empty();
+        if (text == nullptr) piece.strong = piece.emphasis = false, piece.height = Height::normal;
+        else if (!shows) piece.height = Height::normal;
+    }
+    const auto blank = [](const Piece& piece) {
+        const auto* text = std::get_if<draft::Text>(&piece.node.value);
+        return text != nullptr && trim(text->text).empty();
+    };
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (!blank(pieces[i])) continue;
+        const bool inside = i > 0 && i + 1 < pieces.size();
+        pieces[i].strong = inside && pieces[i - 1].strong && pieces[i + 1].strong;
+        pieces[i].emphasis = inside && pieces[i - 1].emphasis && pieces[i + 1].emphasis;
+    }
+    return pieces;
+}
+
+}  // namespace
+
+draft::Inlines nested(const Pieces& unsettled, const std::vector<std::string>& targets) {
+    const Pieces pieces = settled(unsettled);
+    draft::Inlines result;
+    runs(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.link; },
+         [&](Iterator from, Iterator to, std::size_t link) {
+             draft::Inlines content = by_strength(from, to);
+             const bool leads = link != 0 && !squeeze(text_of(Pieces(from, to))).empty();
+             if (leads) result.push_back({draft::Link{targets[link - 1], std::move(content), span_of_range(from, to)}});
+             else for (const draft::Inline& node : content) append(node, result);
+         });
+    return result;
+}
+
+bool has_words(const Pieces& pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+        if (std::holds_alternative<draft::NoteMark>(piece.node.value)) return true;
+        if (std::holds_alternative<draft::Image>(piece.node.value)) return true;
+        return !squeeze(text_of({piece})).empty();
+    });
+}
+
+std::string text_of(const Pieces& pieces) {
+    std::string result;
+    for (const Piece& piece : pieces) {
+        if (const auto* text = std::get_if<draft::Text>(&piece.node.value)) result += text->text;
+        else if (const auto* image = std::get_if<draft::Image>(&piece.node.value)) result += image->alt;
+        else if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value)) result += replaced->text;
+        else if (std::holds_alternative<draft::HardBreak>(piece.node.value)) result += ' ';
+    }
+    return result;
+}
+
+}  // namespace voetnoot::docx

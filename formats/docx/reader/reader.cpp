@@ -1,0 +1,105 @@
+#include "reader/reader.hpp"
+
+#include "docx_rules.hpp"
+#include "format/format.hpp"
+#include "reader/heads.hpp"
+#include "reader/notes.hpp"
+#include "reader/story.hpp"
+#include "reader/word_file.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace voetnoot::docx {
+
+namespace {
+
+constexpr std::uint32_t main_part = 0;
+
+// The first part that the main part refers to as `kind`.
+std::optional<Element> related(const Source& source, const Relationships& relationships, std::string_view kind) {
+    for (const auto& [id, relationship] : relationships)
+        if (relationship.kind == kind)
+            if (const auto part = source.find_part(relationship.target)) return parse_part(source.parts()[*part], *part);
+    return std::nullopt;
+}
+
+std::optional<std::string> title_of(const Source& source) {
+    for (const auto& [id, relationship] : relationships_of(source, "")) {
+        if (relationship.kind != "core-properties") continue;
+        const auto part = source.find_part(relationship.target);
+        if (!part) continue;
+        const Element properties = parse_part(source.parts()[*part], *part);
+        if (const Element* title = properties.child("dc:title"))
+            if (std::string text(trim(fold(title->text))); !text.empty()) return text;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> language_of(const WordFile& file) {
+    const auto most = std::max_element(file.language_use.begin(), file.language_use.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == file.language_use.end()) return std::nullopt;
+    return most->first;
+}
+
+std::string text_of(const Element& element) {
+    std::string result = element.is("w:t") ? element.text : std::string(element.is("w:p") ? " " : "");
+    for (const Element& child : element.children) result += text_of(child);
+    return result;
+}
+
+void report_comments(const Element& comments, Findings& findings) {
+    for (const Element& comment : comments.children) {
+        if (!comment.is("w:comment")) continue;
+        const std::string_view author = comment.attribute("w:author");
+        findings.add(rules::comment, comment.span,
+                     fmt::format("a comment{}: '{}'", author.empty() ? "" : fmt::format(" by {}", author),
+                                 trim(fold(text_of(comment)))));
+    }
+}
+
+void report_macros(const Relationships& relationships, Findings& findings) {
+    for (const auto& [id, relationship] : relationships)
+        if (relationship.kind == "vbaProject")
+            findings.add(rules::macros, {}, fmt::format("macros are left out: {}", relationship.target));
+}
+
+}  // namespace
+
+Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
+    const Source::Part& part = source.parts().at(main_part);
+    const Element root = parse_part(part, main_part);
+    const Element* body = root.child("w:body");
+    if (body == nullptr) throw Unreadable(fmt::format("{}: it has no body", part.name));
+    const Relationships relationships = relationships_of(source, part.name);
+    const auto styles = related(source, relationships, "styles");
+    const auto numbering = related(source, relationships, "numbering");
+    const auto settings = related(source, relationships, "settings");
+
+    WordFile file{source, how, findings, {}, {}, {}, {}};
+    if (styles) file.styles = Styles(*styles);
+    if (numbering) file.numbering = Numbering(*numbering, file.styles);
+    file.survey = survey(*body, settings ? &*settings : nullptr, how.tracked);
+    if (file.survey.numbered_by_page != nullptr)
+        findings.add(rules::numbers_by_page, file.survey.numbered_by_page->span,
+                     "notes are numbered anew on every page");
+
+    Draft draft;
+    draft.explicit_roles = true;
+    Heads heads = read_heads(file, relationships);
+    draft.blocks = std::move(heads.first_page);
+    for (draft::Block& block : Story(file, relationships).read(*body)) draft.blocks.push_back(std::move(block));
+    for (draft::Block& block : heads.others) draft.blocks.push_back(std::move(block));
+    for (const NoteKind kind : {NoteKind::footnote, NoteKind::endnote})
+        for (draft::Block& block : read_notes(file, relationships, kind)) draft.blocks.push_back(std::move(block));
+
+    if (const auto comments = related(source, relationships, "comments")) report_comments(*comments, findings);
+    report_macros(relationships, findings);
+    draft.language = language_of(file);
+    draft.title = title_of(source);
+    return draft;
+}
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,157 @@
+#include "reader/story.hpp"
+
+#include "docx_rules.hpp"
+#include "format/format.hpp"
+#include "reader/content.hpp"
+#include "reader/table.hpp"
+#include "text/text.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace voetnoot::docx {
+
+namespace {
+
+std::optional<int> direct_heading(const Element* properties, std::optional<int> of_style) {
+    if (properties == nullptr || properties->child("w:outlineLvl") == nullptr) return of_style;
+    const std::string_view level = properties->value("w:outlineLvl");
+    if (level.size() != 1 || level.front() < '0' || level.front() > '8') return std::nullopt;
+    return std::min(level.front() - '0' + 1, 6);
+}
+
+// Breaks at the ends of a paragraph part nothing.
+void trim_breaks(Pieces& pieces) {
+    const auto is_blank = [](const Piece& piece) {
+        if (std::holds_alternative<draft::HardBreak>(piece.node.value)) return true;
+        const auto* text = std::get_if<draft::Text>(&piece.node.value);
+        return text != nullptr && trim(text->text).empty();
+    };
+    while (!pieces.empty() && is_blank(pieces.front())) pieces.erase(pieces.begin());
+    while (!pieces.empty() && is_blank(pieces.back())) pieces.pop_back();
+}
+
+void append(ParagraphContent& to, ParagraphContent&& more) {
+    const std::size_t links = to.targets.size();
+    for (Piece& piece : more.pieces) {
+        if (piece.link != 0) piece.link += links;
+        to.pieces.push_back(std::move(piece));
+    }
+    to.targets.insert(to.targets.end(), more.targets.begin(), more.targets.end());
+    to.boxes.insert(to.boxes.end(), more.boxes.begin(), more.boxes.end());
+}
+
+// Does the paragraph go on in the next, in the version that is read?
+bool runs_on(const Element* properties, Tracked version) {
+    const Element* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
+    if (mark == nullptr) return false;
+    for (const Element& child : mark->children)
+        if (is_dropped(child, version)) return true;
+    return false;
+}
+
+}  // namespace
+
+draft::Blocks Story::read(const Element& container, const Rule* dropped) {
+    Place place;
+    place.dropped = dropped;
+    return blocks(container, place);
+}
+
+draft::Blocks Story::blocks(const Element& container, const Place& place) {
+    if (place.depth > file_.how.depth)
+        throw Unreadable(fmt::format("tables and text boxes are nested deeper than {} levels", file_.how.depth));
+    ListBuilder to;
+    walk(container, place, to);
+    flush(to);
+    return to.take();
+}
+
+void Story::walk(const Element& container, const Place& place, ListBuilder& to) {
+    for (const Element& element : container.children) {
+        Place inside = place;
+        if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr) inside.dropped = tracked_change(element);
+        if (element.is("w:p")) {
+            paragraph(element, inside, to);
+        } else if (element.is("w:tbl")) {
+            flush(to);
+            for (draft::Block& block : TableReader(*this, inside).read(element)) to.block(std::move(block));
+        } else if (element.is("mc:AlternateContent")) {
+            if (const Element* one = chosen(element)) walk(*one, inside, to);
+        } else if (element.is("w:altChunk") || element.is("w:subDoc")) {
+            file_.findings.add(rules::unread_part, element.span, "another document is embedded here and not read");
+        } else if (!element.is("w:sectPr") && !element.is("w:sdtPr")) {
+            walk(element, inside, to);
+        }
+    }
+}
+
+void Story::paragraph(const Element& element, const Place& place, ListBuilder& to) {
+    const Element* properties = element.child("w:pPr");
+    const ParagraphStyle& style =
+        file_.styles.paragraph(properties == nullptr ? std::string_view() : properties->value("w:pStyle"));
+    const std::optional<int> heading = place.top ? direct_heading(properties, style.heading) : std::nullopt;
+
+    ParagraphContent content =
+        ParagraphReader(file_, relationships_, fields_).read(element, style, heading.has_value(), place.dropped);
+    std::optional<NumberingReference> numbering = read_numbering(properties);
+    std::string numbering_style;
+    if (!numbering || numbering->number.empty()) {
+        const std::optional<int> level = numbering ? numbering->level : std::nullopt;
+        numbering = style.numbering;
+        numbering_style = style.numbering_style;
+        if (numbering && level) numbering->level = level;
+    }
+    std::optional<NumberLabel> label;
+    const bool empty = content.pieces.empty() && content.boxes.empty();
+    if (numbering && place.dropped == nullptr && !(empty && runs_on(properties, file_.how.tracked)))
+        label = file_.numbering.next(*numbering, numbering_style);
+
+    if (pending_span_.empty()) pending_span_ = element.span;
+    const Span span = join(pending_span_, element.span);
+    if (!pending_.pieces.empty() && has_words(pending_.pieces) && has_words(content.pieces))
+        pending_.pieces.push_back({draft::Inline{draft::Text{" ", element.start_tag}}});
+    append(pending_, std::move(content));
+    if (runs_on(properties, file_.how.tracked)) return;
+    content = std::move(pending_);
+    pending_ = {};
+    pending_span_ = {};
+
+    draft::Blocks boxes;
+    Place in_box = place;
+    ++in_box.depth;
+    for (const Element* box : content.boxes)
+        for (draft::Block& block : blocks(*box, in_box)) boxes.push_back(std::move(block));
+    trim_breaks(content.pieces);
+    const bool words = has_words(content.pieces);
+    if (label && words && !heading) {
+        draft::Blocks inside = std::move(boxes);
+        inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
+        return to.item(*label, std::move(inside), span, element.start_tag);
+    }
+    for (draft::Block& block : boxes) to.block(std::move(block));
+    if (!words) return omit(content.pieces, to);
+    draft::Inlines inlines = nested(content.pieces, content.targets);
+    if (label && !label->text.empty())
+        inlines.insert(inlines.begin(), {draft::Replaced{label->text + " ", nullptr, element.start_tag}});
+    if (heading) to.block({draft::Heading{*heading, std::move(inlines), span}});
+    else to.block({draft::Paragraph{std::move(inlines), span}});
+}
+
+// What nothing follows in which it could go on.
+void Story::flush(ListBuilder& to) {
+    if (pending_span_.empty()) return;
+    const ParagraphContent content = std::exchange(pending_, {});
+    const Span span = std::exchange(pending_span_, {});
+    if (has_words(content.pieces)) to.block({draft::Paragraph{nested(content.pieces, content.targets), span}});
+    else omit(content.pieces, to);
+}
+
+// A paragraph without words may hold what was left out.
+void Story::omit(const Pieces& pieces, ListBuilder& to) {
+    for (const Piece& piece : pieces)
+        if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value)) to.block({*replaced});
+}
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,39 @@
+// The blocks of one story: the body of the document, a note, a text box, a head.
+#pragma once
+
+#include "draft/draft.hpp"
+#include "reader/list_builder.hpp"
+#include "reader/paragraph.hpp"
+#include "reader/word_file.hpp"
+
+namespace voetnoot::docx {
+
+class Story {
+public:
+    // `part` is the one that the story stands in: its relationships hold.
+    Story(WordFile& file, const Relationships& relationships) : file_(file), relationships_(relationships) {}
+
+    draft::Blocks read(const Element& container, const Rule* dropped = nullptr);
+
+private:
+    friend class TableReader;
+    struct Place {
+        bool top = true;                // headings stand at the top only
+        const Rule* dropped = nullptr;
+        std::size_t depth = 0;
+    };
+
+    draft::Blocks blocks(const Element& container, const Place& place);
+    void walk(const Element& container, const Place& place, ListBuilder& to);
+    void paragraph(const Element& element, const Place& place, ListBuilder& to);
+    void flush(ListBuilder& to);
+    void omit(const Pieces& pieces, ListBuilder& to);
+
+    WordFile& file_;
+    const Relationships& relationships_;
+    Fields fields_;
+    ParagraphContent pending_;          // of paragraphs whose mark is deleted: they go on in the next
+    Span pending_span_;
+};
+
+}  // namespace voetnoot::docx

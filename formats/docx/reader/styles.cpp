@@ -1,0 +1,177 @@
+#include "reader/styles.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace voetnoot::docx {
+
+namespace {
+
+constexpr std::size_t longest_ancestry = 32;
+constexpr int deepest_heading = 6;
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+// "heading 2" is the name that every Word writes; others write it in their own language.
+std::optional<int> heading_by_name(std::string_view name) {
+    constexpr std::array<std::string_view, 10> names{"heading ", "kop ", "überschrift ", "titre ", "título ",
+                                                     "overskrift ", "rubrik ", "titolo ", "otsikko ", "nagłówek "};
+    if (name == "title" || name == "titel") return 1;
+    for (const std::string_view beginning : names) {
+        if (!name.starts_with(beginning)) continue;
+        const auto level = number_in(name.substr(beginning.size()));
+        if (level && *level >= 1 && *level <= 9) return std::min(*level, deepest_heading);
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> toggle(const Element& properties, std::string_view name) {
+    const int state = properties.on_off(name);
+    return state < 0 ? std::nullopt : std::optional(state == 1);
+}
+
+void fill(Look& look, const Look& below) {
+    if (!look.strong) look.strong = below.strong;
+    if (!look.emphasis) look.emphasis = below.emphasis;
+    if (!look.hidden) look.hidden = below.hidden;
+    if (!look.height) look.height = below.height;
+    if (!look.language) look.language = below.language;
+    if (!look.font) look.font = below.font;
+}
+
+// Of a property that styles toggle: two that switch it on switch it off (17.7.3).
+std::optional<bool> toggled(const std::optional<bool>& a, const std::optional<bool>& b) {
+    if (!a || !b) return a ? a : b;
+    return *a != *b;
+}
+
+bool any_border(const Element* borders) {
+    if (borders == nullptr) return false;
+    return std::any_of(borders->children.begin(), borders->children.end(), [](const Element& border) {
+        const std::string_view value = border.attribute("w:val");
+        return value != "nil" && value != "none" && !value.empty();
+    });
+}
+
+}  // namespace
+
+Look read_look(const Element* properties) {
+    Look look;
+    if (properties == nullptr) return look;
+    look.strong = toggle(*properties, "w:b");
+    look.emphasis = toggle(*properties, "w:i");
+    look.hidden = toggle(*properties, "w:vanish");
+    if (const Element* height = properties->child("w:vertAlign")) {
+        const std::string_view value = height->attribute("w:val");
+        look.height = value == "superscript" ? Height::raised : value == "subscript" ? Height::lowered : Height::normal;
+    }
+    if (const std::string_view language = properties->value("w:lang"); !language.empty())
+        look.language = std::string(language);
+    if (const Element* fonts = properties->child("w:rFonts"))
+        if (const std::string_view font = fonts->attribute("w:ascii"); !font.empty()) look.font = std::string(font);
+    return look;
+}
+
+std::optional<NumberingReference> read_numbering(const Element* properties) {
+    const Element* numbering = properties == nullptr ? nullptr : properties->child("w:numPr");
+    if (numbering == nullptr) return std::nullopt;
+    NumberingReference reference;
+    reference.number = numbering->value("w:numId");
+    reference.level = number_in(numbering->value("w:ilvl"));
+    return reference;
+}
+
+Styles::Styles(const Element& root) {
+    if (const Element* defaults = root.child("w:docDefaults"))
+        if (const Element* of_runs = defaults->child("w:rPrDefault")) defaults_ = read_look(of_runs->child("w:rPr"));
+    std::string default_id;
+    for (const Element& element : root.children) {
+        if (!element.is("w:style")) continue;
+        const std::string id(element.attribute("w:styleId"));
+        const Element* paragraph = element.child("w:pPr");
+        Style style;
+        style.parent = element.value("w:basedOn");
+        style.name = lower_case(element.value("w:name"));
+        style.look = read_look(element.child("w:rPr"));
+        if (const Element* table = element.child("w:tblPr")) style.borders = any_border(table->child("w:tblBorders"));
+        if (paragraph != nullptr) {
+            style.outline = number_in(paragraph->value("w:outlineLvl"));
+            style.numbering = read_numbering(paragraph);
+        }
+        const std::string_view is_default = element.attribute("w:default");
+        if (element.attribute("w:type") == "paragraph" && (is_default == "1" || is_default == "true")) default_id = id;
+        styles_.insert_or_assign(id, std::move(style));
+    }
+    for (const auto& [id, style] : styles_) paragraphs_.emplace(id, resolve(id));
+    default_paragraph_ = resolve(default_id);
+}
+
+std::vector<const Styles::Style*> Styles::ancestry(std::string_view id) const {
+    std::vector<const Style*> result;
+    for (auto style = styles_.find(id); style != styles_.end() && result.size() < longest_ancestry;
+         style = styles_.find(style->second.parent))
+        result.push_back(&style->second);
+    return result;
+}
+
+ParagraphStyle Styles::resolve(std::string_view id) const {
+    ParagraphStyle result;
+    bool outlined = false;
+    for (const Style* style : ancestry(id)) {
+        fill(result.look, style->look);
+        if (!outlined && style->outline) {
+            outlined = true;  // 9 is body text
+            if (*style->outline >= 0 && *style->outline < 9) result.heading = std::min(*style->outline + 1, deepest_heading);
+        }
+        if (!outlined && !result.heading) result.heading = heading_by_name(style->name);
+        if (!result.numbering && style->numbering) {
+            result.numbering = style->numbering;
+            const auto found = std::find_if(styles_.begin(), styles_.end(),
+                                            [style](const auto& entry) { return &entry.second == style; });
+            result.numbering_style = found->first;
+        }
+    }
+    return result;
+}
+
+const ParagraphStyle& Styles::paragraph(std::string_view id) const {
+    const auto found = paragraphs_.find(id);
+    return found == paragraphs_.end() ? default_paragraph_ : found->second;
+}
+
+Look Styles::run(const ParagraphStyle& paragraph, std::string_view character_style, const Look& direct,
+                 bool in_heading) const {
+    Look character;
+    for (const Style* style : ancestry(character_style)) fill(character, style->look);
+    Look below = paragraph.look;
+    if (in_heading) below.strong = below.emphasis = std::nullopt;
+    Look look = direct;
+    if (!look.strong) look.strong = toggled(character.strong, below.strong);
+    if (!look.emphasis) look.emphasis = toggled(character.emphasis, below.emphasis);
+    if (!look.hidden) look.hidden = toggled(character.hidden, below.hidden);
+    fill(look, character);
+    fill(look, below);
+    fill(look, defaults_);
+    return look;
+}
+
+std::optional<std::string> Styles::numbering_of_style(std::string_view id) const {
+    const auto style = styles_.find(id);
+    if (style == styles_.end() || !style->second.numbering) return std::nullopt;
+    return style->second.numbering->number;
+}
+
+bool Styles::has_borders(std::string_view table_style) const {
+    const auto line = ancestry(table_style);
+    return std::any_of(line.begin(), line.end(), [](const Style* style) { return style->borders; });
+}
+
+}  // namespace voetnoot::docx

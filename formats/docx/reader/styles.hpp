@@ -1,0 +1,76 @@
+// styles.xml: what paragraphs and runs look like by their style, its ancestors and the defaults
+// (ECMA-376-1, 17.7).
+#pragma once
+
+#include "package/element.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace voetnoot::docx {
+
+enum class Height { normal, raised, lowered };
+
+// Of a run; what is not said comes from the style below.
+struct Look {
+    std::optional<bool> strong;
+    std::optional<bool> emphasis;
+    std::optional<bool> hidden;
+    std::optional<Height> height;
+    std::optional<std::string> language;
+    std::optional<std::string> font;
+};
+
+struct NumberingReference {
+    std::string number;        // w:numId; "0" takes the numbering of the style away
+    std::optional<int> level;  // w:ilvl, from 0
+};
+
+struct ParagraphStyle {
+    Look look;
+    std::optional<int> heading;  // level from 1
+    std::optional<NumberingReference> numbering;
+    std::string numbering_style;  // the style that it comes from: a level may be tied to it
+};
+
+// Direct formatting.
+Look read_look(const Element* run_properties);
+std::optional<NumberingReference> read_numbering(const Element* paragraph_properties);
+
+class Styles {
+public:
+    Styles() = default;
+    explicit Styles(const Element& root);
+
+    // An empty or unknown id is the default paragraph style.
+    const ParagraphStyle& paragraph(std::string_view id) const;
+    // Of a run with that character style (may be empty) in a paragraph; `direct` has the last word. In a
+    // heading the weight of the paragraph's style says nothing.
+    Look run(const ParagraphStyle& paragraph, std::string_view character_style, const Look& direct,
+             bool in_heading) const;
+    std::optional<std::string> numbering_of_style(std::string_view id) const;  // numId of a list style
+    bool has_borders(std::string_view table_style) const;
+    const std::optional<std::string>& language() const { return defaults_.language; }
+
+private:
+    struct Style {
+        std::string parent;
+        std::string name;  // lower case
+        bool borders = false;
+        Look look;
+        std::optional<int> outline;
+        std::optional<NumberingReference> numbering;
+    };
+    // From the style to its most distant ancestor; a circle ends it.
+    std::vector<const Style*> ancestry(std::string_view id) const;
+    ParagraphStyle resolve(std::string_view id) const;
+
+    std::map<std::string, Style, std::less<>> styles_;
+    std::map<std::string, ParagraphStyle, std::less<>> paragraphs_;
+    ParagraphStyle default_paragraph_;
+    Look defaults_;
+};
+
+}  // namespace voetnoot::docx

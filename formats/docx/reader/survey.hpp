@@ -1,0 +1,50 @@
+// What must be known of the whole document before any paragraph of it is read: its sections, the numbers
+// that Word gives to its notes, and where bookmarks point.
+#pragma once
+
+#include "package/element.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::docx {
+
+enum class NoteKind { footnote, endnote };
+
+// "footnote 7": identifies a note of the letter.
+std::string note_key(NoteKind kind, std::string_view id);
+// The kind of note that w:footnoteReference or w:endnoteReference refers to.
+std::optional<NoteKind> referred_kind(const Element& element);
+bool has_custom_mark(const Element& reference);
+
+struct HeadOrFoot {
+    std::string relationship;   // r:id
+    bool head = false;
+    std::string which;          // "first", "default", "even"
+    std::size_t section = 0;
+};
+
+struct Section {
+    const Element* properties = nullptr;
+    bool own_first_page = false;   // w:titlePg
+};
+
+struct NoteUse {
+    std::string label;     // as a reader of the Word file sees it; empty for one with a mark of its own
+    bool dropped = false;  // every reference is deleted in the version that is read
+};
+
+struct Survey {
+    std::vector<Section> sections;
+    std::vector<HeadOrFoot> heads_and_feet;
+    std::map<std::string, NoteUse, std::less<>> notes;        // by key, of those that are referred to
+    std::map<std::string, std::string, std::less<>> bookmarks;  // name → key of the note whose reference it holds
+    const Element* numbered_by_page = nullptr;                // the first setting that asks for it
+};
+
+Survey survey(const Element& body, const Element* settings, Tracked version);
+
+}  // namespace voetnoot::docx

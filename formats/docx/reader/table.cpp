@@ -1,0 +1,188 @@
+#include "reader/table.hpp"
+
+#include "reader/content.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace voetnoot::docx {
+
+namespace {
+
+constexpr std::size_t widest = 1000;  // columns
+
+std::size_t count_in(const Element* properties, std::string_view name, std::size_t otherwise) {
+    const std::string_view text = properties == nullptr ? std::string_view() : properties->value(name);
+    std::size_t count = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return std::min(count, widest);
+}
+
+bool is_visible(const Element& border) {
+    const std::string_view value = border.attribute("w:val");
+    return !value.empty() && value != "nil" && value != "none";
+}
+
+bool any_visible(const Element* borders) {
+    return borders != nullptr && std::any_of(borders->children.begin(), borders->children.end(), is_visible);
+}
+
+bool has_words(const draft::Blocks& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const draft::Block& block) {
+        return !std::holds_alternative<draft::Replaced>(block.value);
+    });
+}
+
+}  // namespace
+
+draft::Blocks TableReader::read(const Element& element) {
+    const bool layout = is_layout(element);
+    if (!layout) place_.top = false;
+    rows(element, place_);
+    const bool words = std::any_of(rows_.begin(), rows_.end(), [](const GridRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [](const GridCell& cell) { return has_words(cell.cell.content); });
+    });
+    if (layout || !words) return content();
+    merge();
+    draft::Blocks result;
+    result.push_back({table(element)});
+    for (draft::Block& block : loose_) result.push_back(std::move(block));
+    return result;
+}
+
+void TableReader::rows(const Element& container, Story::Place place) {
+    for (const Element& element : container.children) {
+        if (element.is("w:tr")) row(element, place);
+        else if (element.is("mc:AlternateContent")) {
+            if (const Element* one = chosen(element)) rows(*one, place);
+        } else if (!element.is("w:tblPr") && !element.is("w:tblGrid") && !element.is("w:sdtPr")) {
+            rows(element, place);
+        }
+    }
+}
+
+void TableReader::row(const Element& element, Story::Place place) {
+    const Element* properties = element.child("w:trPr");
+    if (properties != nullptr)
+        for (const Element& child : properties->children)
+            if (is_dropped(child, story_.file_.how.tracked) && place.dropped == nullptr)
+                place.dropped = tracked_change(child);
+    GridRow row;
+    row.head = properties != nullptr && properties->on_off("w:tblHeader") == 1;
+    row.span = element.span;
+    std::size_t column = count_in(properties, "w:gridBefore", 0);
+    if (column > 0) {
+        GridCell gap;
+        gap.cell.columns = column;
+        gap.cell.span = element.start_tag;
+        row.cells.push_back(std::move(gap));
+    }
+    cells(element, place, row, column);
+    if (place.dropped != nullptr) {
+        for (GridCell& cell : row.cells)
+            for (draft::Block& block : cell.cell.content) loose_.push_back(std::move(block));
+        return;
+    }
+    columns_ = std::max(columns_, column + count_in(properties, "w:gridAfter", 0));
+    rows_.push_back(std::move(row));
+}
+
+void TableReader::cells(const Element& container, const Story::Place& place, GridRow& row, std::size_t& column) {
+    for (const Element& element : container.children) {
+        if (element.is("w:tc")) {
+            const Element* properties = element.child("w:tcPr");
+            GridCell cell;
+            cell.column = column;
+            cell.cell.columns = std::max<std::size_t>(1, count_in(properties, "w:gridSpan", 1));
+            cell.cell.header = row.head;
+            cell.cell.span = element.span;
+            cell.cell.content = story_.blocks(element, place);
+            const Element* vertical = properties == nullptr ? nullptr : properties->child("w:vMerge");
+            cell.continues = vertical != nullptr && vertical->attribute("w:val") != "restart" &&
+                             !has_words(cell.cell.content);
+            column += cell.cell.columns;
+            row.cells.push_back(std::move(cell));
+        } else if (!element.is("w:trPr") && !element.is("w:tblPrEx") && !element.is("w:sdtPr")) {
+            cells(element, place, row, column);
+        }
+    }
+}
+
+bool TableReader::has_borders(const Element& table) const {
+    if (const Element* properties = table.child("w:tblPr")) {
+        if (const Element* borders = properties->child("w:tblBorders")) return any_visible(borders);
+        if (story_.file_.styles.has_borders(properties->value("w:tblStyle"))) return true;
+    }
+    return false;
+}
+
+// One column without borders: for the reader of the letter no table at all.
+bool TableReader::is_layout(const Element& table) const {
+    if (has_borders(table)) return false;
+    for (const Element& row : table.children) {
+        if (!row.is("w:tr")) continue;
+        std::size_t cells = 0;
+        for (const Element& cell : row.children) {
+            if (!cell.is("w:tc")) continue;
+            ++cells;
+            if (const Element* properties = cell.child("w:tcPr"))
+                if (any_visible(properties->child("w:tcBorders"))) return false;
+        }
+        if (cells > 1) return false;
+    }
+    return true;
+}
+
+// A cell that continues the one above it is taken away and the one above it grows, where both are as wide.
+void TableReader::merge() {
+    for (std::size_t r = rows_.size(); r-- > 1;)
+        for (std::size_t c = rows_[r].cells.size(); c-- > 0;) {
+            GridCell& cell = rows_[r].cells[c];
+            if (!cell.continues || rows_[r].cells.size() == 1) continue;
+            const auto above = std::find_if(rows_[r - 1].cells.begin(), rows_[r - 1].cells.end(),
+                                            [&cell](const GridCell& other) {
+                                                return other.column == cell.column &&
+                                                       other.cell.columns == cell.cell.columns;
+                                            });
+            if (above == rows_[r - 1].cells.end() || rows_[r - 1].head != rows_[r].head) continue;
+            above->cell.rows += cell.cell.rows;
+            for (draft::Block& block : cell.cell.content) above->cell.content.push_back(std::move(block));
+            rows_[r].cells.erase(rows_[r].cells.begin() + static_cast<std::ptrdiff_t>(c));
+        }
+}
+
+draft::Blocks TableReader::content() {
+    draft::Blocks result;
+    for (GridRow& row : rows_)
+        for (GridCell& cell : row.cells)
+            for (draft::Block& block : cell.cell.content) result.push_back(std::move(block));
+    for (draft::Block& block : loose_) result.push_back(std::move(block));
+    return result;
+}
+
+draft::Table TableReader::table(const Element& element) {
+    draft::Table result;
+    result.span = element.span;
+    result.columns.assign(std::max<std::size_t>(1, columns_), draft::Table::Alignment::natural);
+    bool heads = true;
+    for (GridRow& row : rows_) {
+        heads = heads && row.head;
+        if (heads) ++result.header_rows;
+        draft::Row made;
+        made.span = row.span;
+        for (GridCell& cell : row.cells) {
+            cell.cell.header = heads;
+            made.cells.push_back(std::move(cell.cell));
+        }
+        result.rows.push_back(std::move(made));
+    }
+    if (result.header_rows == result.rows.size()) {  // a table of heads alone has none
+        result.header_rows = 0;
+        for (draft::Row& row : result.rows)
+            for (draft::Cell& cell : row.cells) cell.header = false;
+    }
+    return result;
+}
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,43 @@
+// Tables (ECMA-376-1, 17.4): merged cells, rows that are heads, and tables that only lay out a page.
+#pragma once
+
+#include "reader/story.hpp"
+
+namespace voetnoot::docx {
+
+class TableReader {
+public:
+    TableReader(Story& story, const Story::Place& place) : story_(story), place_(place) { ++place_.depth; }
+
+    // One table; or, of a table that lays out (one column without borders) or has no words, its content.
+    draft::Blocks read(const Element& table);
+
+private:
+    struct GridCell {
+        draft::Cell cell;
+        std::size_t column = 0;
+        bool continues = false;  // the cell above it
+    };
+    struct GridRow {
+        std::vector<GridCell> cells;
+        bool head = false;
+        Span span;
+    };
+
+    void rows(const Element& container, Story::Place place);
+    void row(const Element& element, Story::Place place);
+    void cells(const Element& container, const Story::Place& place, GridRow& row, std::size_t& column);
+    bool has_borders(const Element& table) const;
+    bool is_layout(const Element& table) const;
+    void merge();
+    draft::Blocks content();
+    draft::Table table(const Element& element);
+
+    Story& story_;
+    Story::Place place_;
+    std::vector<GridRow> rows_;
+    draft::Blocks loose_;        // what is left out with whole rows
+    std::size_t columns_ = 0;
+};
+
+}  // namespace voetnoot::docx

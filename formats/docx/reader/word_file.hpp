@@ -1,0 +1,28 @@
+// Everything of one Word document that reading a paragraph may need.
+#pragma once
+
+#include "finding/finding.hpp"
+#include "package/element.hpp"
+#include "package/relationships.hpp"
+#include "reader/numbering.hpp"
+#include "reader/styles.hpp"
+#include "reader/survey.hpp"
+#include "source/source.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace voetnoot::docx {
+
+struct WordFile {
+    const Source& source;
+    const ReadOptions& how;
+    Findings& findings;
+    Styles styles;
+    Numbering numbering;
+    Survey survey;
+    std::map<std::string, std::size_t> language_use;  // code points by language
+};
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,34 @@
+// The zip container, read a second time and by other means than the reader's: the central directory is
+// walked here, and libdeflate unpacks (APPNOTE 4.3). Only stored and deflated entries; no zip64.
+#pragma once
+
+#include "source/source.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace voetnoot::docx::scanning {
+
+class Container {
+public:
+    // Throws Unreadable where there is no central directory, or where two entries bear one name.
+    explicit Container(std::string_view bytes);
+
+    bool has(std::string_view name) const { return entries_.find(name) != entries_.end(); }
+    // Throws Unreadable where the entry is absent, damaged, or larger than `limit`.
+    std::string read(std::string_view name, std::size_t limit) const;
+
+private:
+    struct Entry {
+        std::uint32_t method = 0;
+        std::uint32_t packed = 0;
+        std::uint32_t size = 0;
+        std::uint32_t header = 0;
+    };
+    std::string_view bytes_;
+    std::map<std::string, Entry, std::less<>> entries_;
+};
+
+}  // namespace voetnoot::docx::scanning

@@ -1,0 +1,13 @@
+// The scan of Word documents: every word, note and reference of the raw XML, by expat, from a container that
+// is unpacked a second time. Not a line of it is the reader's.
+#pragma once
+
+#include "ledger/scan.hpp"
+#include "source/source.hpp"
+
+namespace voetnoot::docx {
+
+// Throws Unreadable where the container or a part is damaged, or where a part is not the one of the Source.
+Scan scan(const Source& source, const Limits& limits);
+
+}  // namespace voetnoot::docx

@@ -1,0 +1,94 @@
+#include "scan/xml_events.hpp"
+
+#include "format/format.hpp"
+
+#include <expat.h>
+#include <fmt/format.h>
+
+#include <memory>
+#include <new>
+#include <type_traits>
+
+namespace voetnoot::docx::scanning {
+
+namespace {
+
+constexpr char separator = ' ';
+
+// The prefix that the rest of the scan knows a namespace by; the others have none.
+std::string name_of(std::string_view expanded) {
+    const std::size_t at = expanded.rfind(separator);
+    if (at == std::string_view::npos) return std::string(expanded);
+    const std::string_view uri = expanded.substr(0, at);
+    const std::string_view local = expanded.substr(at + 1);
+    if (uri.ends_with("/wordprocessingml/main") || uri.ends_with("/wordprocessingml/2006/main"))
+        return "w:" + std::string(local);
+    if (uri.ends_with("/math")) return "m:" + std::string(local);
+    return std::string(local);
+}
+
+struct State {
+    XML_Parser parser;
+    XmlEvents& events;
+    bool declares_type = false;
+    std::uint32_t begin() const { return static_cast<std::uint32_t>(XML_GetCurrentByteIndex(parser)); }
+    std::uint32_t end() const { return begin() + static_cast<std::uint32_t>(XML_GetCurrentByteCount(parser)); }
+};
+
+void XMLCALL on_start(void* user, const XML_Char* name, const XML_Char** attributes) {
+    State& state = *static_cast<State*>(user);
+    StartTag tag;
+    tag.name = name_of(name);
+    tag.begin = state.begin();
+    tag.end = state.end();
+    for (; *attributes != nullptr; attributes += 2) {
+        std::string key(attributes[0]);
+        key.erase(0, key.rfind(separator) + 1);
+        tag.attributes.insert_or_assign(std::move(key), attributes[1]);
+    }
+    state.events.start(tag);
+}
+
+void XMLCALL on_end(void* user, const XML_Char* name) {
+    State& state = *static_cast<State*>(user);
+    state.events.end(name_of(name), state.begin());
+}
+
+void XMLCALL on_text(void* user, const XML_Char* text, int length) {
+    State& state = *static_cast<State*>(user);
+    state.events.text({text, static_cast<std::size_t>(length)}, state.begin(), state.end());
+}
+
+void XMLCALL on_type(void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
+    State& state = *static_cast<State*>(user);
+    state.declares_type = true;
+    XML_StopParser(state.parser, XML_FALSE);
+}
+
+}  // namespace
+
+std::string_view StartTag::attribute(std::string_view local) const {
+    const auto found = attributes.find(local);
+    return found == attributes.end() ? std::string_view() : std::string_view(found->second);
+}
+
+bool StartTag::is_on(std::string_view local) const {
+    const std::string_view value = attribute(local);
+    return value == "1" || value == "true" || value == "on";
+}
+
+void parse(std::string_view xml, std::string_view part, XmlEvents& events) {
+    const std::unique_ptr<std::remove_pointer_t<XML_Parser>, void (*)(XML_Parser)> parser(
+        XML_ParserCreateNS("UTF-8", separator), XML_ParserFree);
+    if (parser == nullptr) throw std::bad_alloc();
+    State state{parser.get(), events};
+    XML_SetUserData(parser.get(), &state);
+    XML_SetElementHandler(parser.get(), on_start, on_end);
+    XML_SetCharacterDataHandler(parser.get(), on_text);
+    XML_SetStartDoctypeDeclHandler(parser.get(), on_type);
+    if (XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE) != XML_STATUS_OK)
+        throw Unreadable(state.declares_type ? fmt::format("{}: a document type is declared", part)
+                                             : fmt::format("{}: {}", part, XML_ErrorString(XML_GetErrorCode(parser.get()))));
+}
+
+}  // namespace voetnoot::docx::scanning

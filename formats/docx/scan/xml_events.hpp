@@ -1,0 +1,32 @@
+// An XML part as events with places, by expat.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace voetnoot::docx::scanning {
+
+struct StartTag {
+    std::string name;  // local; behind "w:" where its namespace is WordprocessingML
+    std::map<std::string, std::string, std::less<>> attributes;  // by local name
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view attribute(std::string_view local) const;
+    bool is_on(std::string_view local) const;  // "1", "true", "on"
+};
+
+class XmlEvents {
+public:
+    virtual ~XmlEvents() = default;
+    virtual void start(const StartTag& tag) = 0;
+    virtual void end(std::string_view name, std::uint32_t place) = 0;
+    // `text` comes from the bytes from `begin` to `end`.
+    virtual void text(std::string_view text, std::uint32_t begin, std::uint32_t end) = 0;
+};
+
+// Throws Unreadable where the part is not well-formed, or declares a document type.
+void parse(std::string_view xml, std::string_view part, XmlEvents& events);
+
+}  // namespace voetnoot::docx::scanning
