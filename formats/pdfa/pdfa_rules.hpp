@@ -59,11 +59,15 @@ inline constexpr Rule attachment_differs{"PDF-17", "attachment-differs", Severit
     Subject::conformance,
     "The files within are those that the profile asks for, byte for byte, each named and described.",
     our_fault};
+inline constexpr Rule place_unnamed{"PDF-18", "place-unnamed", Severity::error, Subject::output,
+    "Every heading and every note is a named destination, and the outline leads to every heading.",
+    our_fault};
 
 inline constexpr std::array all{
     glyph_missing,  file_damaged,  content_untagged, text_unmapped,   link_one_way,
     destination_dangling, link_detached, id_not_unique, note_elsewhere,  text_over_text,
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
-    parent_tree_differs, string_too_long, attachment_differs};
+    parent_tree_differs, string_too_long, attachment_differs,
+    place_unnamed};
 
 }  // namespace voetnoot::pdfa_rules

@@ -2,6 +2,9 @@
 
 #include "recount/trees.hpp"
 
+#include <set>
+#include <vector>
+
 namespace voetnoot::pdfa::readback {
 
 Destinations read_destinations(PdfFile& file) {
@@ -56,6 +59,21 @@ LinkTarget link_target(const PdfFile& file, QPDFObjectHandle annotation) {
     if (destination.isName() || destination.isString()) target.name = name_or_string(destination);
     else if (destination.isArray()) target.place = read_destination(file, destination);
     return target;
+}
+
+void for_each_outline_entry(PdfFile& file, const std::function<void(QPDFObjectHandle)>& visit) {
+    QPDFObjectHandle outline = file.root().getKey("/Outlines");
+    if (!outline.isDictionary()) return;
+    std::set<QPDFObjGen> seen;
+    std::vector<QPDFObjectHandle> pending{outline.getKey("/First")};
+    while (!pending.empty()) {
+        QPDFObjectHandle entry = pending.back();
+        pending.pop_back();
+        if (!entry.isDictionary() || !seen.insert(entry.getObjGen()).second) continue;
+        visit(entry);
+        pending.push_back(entry.getKey("/Next"));
+        pending.push_back(entry.getKey("/First"));
+    }
 }
 
 }  // namespace voetnoot::pdfa::readback

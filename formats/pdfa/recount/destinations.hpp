@@ -4,6 +4,7 @@
 
 #include "recount/file.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,5 +32,8 @@ struct LinkTarget {
 };
 
 LinkTarget link_target(const PdfFile& file, QPDFObjectHandle annotation);
+
+// Every entry of the outline, once; a cycle ends.
+void for_each_outline_entry(PdfFile& file, const std::function<void(QPDFObjectHandle)>& visit);
 
 }  // namespace voetnoot::pdfa::readback

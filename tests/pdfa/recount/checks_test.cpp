@@ -121,12 +121,12 @@ TEST_CASE("PDF-6: destinations") {
                       names.eraseItem(i);
                       names.eraseItem(i);
                   }
-              }) == "PDF-6");
+              }) == "PDF-18 PDF-6");
     }
     SECTION("an outline entry names none") {
         CHECK(broken([](QPDF& pdf) {
                   pdf.getRoot().getKey("/Outlines").getKey("/First").replaceKey("/Dest", text("h-9"));
-              }) == "PDF-6");
+              }) == "PDF-18 PDF-6");
     }
     SECTION("one is on no page") {
         CHECK(broken([](QPDF& pdf) {
@@ -282,4 +282,24 @@ TEST_CASE("PDF-15: the parent tree") {
         CHECK(broken([](QPDF& pdf) { element(pdf, "fn-2").replaceKey("/P", element(pdf, "h-1")); }) == "PDF-15");
     }
     SECTION("none") { CHECK(broken([](QPDF& pdf) { structure(pdf).removeKey("/ParentTree"); }) == "PDF-15"); }
+}
+
+TEST_CASE("PDF-18: places that cannot be found by name") {
+    SECTION("a heading that the outline lacks") {
+        CHECK(broken([](QPDF& pdf) { pdf.getRoot().removeKey("/Outlines"); }) == "PDF-18");
+    }
+    SECTION("a heading that is no destination") {
+        CHECK(broken([](QPDF& pdf) {
+                  pdf.getRoot().removeKey("/Outlines");
+                  QPDFObjectHandle names = destinations(pdf);
+                  for (int i = 0; i < names.getArrayNItems(); i += 2)
+                      if (names.getArrayItem(i).getStringValue() == "h-1") {
+                          names.eraseItem(i);
+                          names.eraseItem(i);
+                      }
+              }) == "PDF-18");
+    }
+    SECTION("a note without an ID has no name either") {
+        CHECK(broken([](QPDF& pdf) { element(pdf, "fn-2").removeKey("/ID"); }).find("PDF-18") != std::string::npos);
+    }
 }

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <set>
-
 namespace voetnoot::pdfa::readback {
 
 namespace {
@@ -24,24 +22,6 @@ void check_target(const Inspected& pdf, const LinkTarget& target, const std::str
     }
 }
 
-void check_outline(const Inspected& pdf, Findings& findings) {
-    std::set<QPDFObjGen> seen;
-    std::vector<QPDFObjectHandle> pending{pdf.file.root().getKey("/Outlines")};
-    bool root = true;
-    while (!pending.empty()) {
-        QPDFObjectHandle entry = pending.back();
-        pending.pop_back();
-        if (!entry.isDictionary() || !seen.insert(entry.getObjGen()).second) continue;
-        if (!root) {
-            check_target(pdf, link_target(pdf.file, entry),
-                         fmt::format("the outline entry “{}”", text_string(entry.getKey("/Title"))), findings);
-        }
-        root = false;
-        pending.push_back(entry.getKey("/Next"));
-        pending.push_back(entry.getKey("/First"));
-    }
-}
-
 }  // namespace
 
 void check_destinations(const Inspected& pdf, Findings& findings) {
@@ -55,7 +35,10 @@ void check_destinations(const Inspected& pdf, Findings& findings) {
                          fmt::format("page {}: a link (object {})", page.number, annotation.getObjectID()), findings);
         }
     }
-    check_outline(pdf, findings);
+    for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
+        check_target(pdf, link_target(pdf.file, entry),
+                     fmt::format("the outline entry “{}”", text_string(entry.getKey("/Title"))), findings);
+    });
 
     const auto ids = pdf.by_id();
     for (const auto& [name, destination] : pdf.destinations) {
