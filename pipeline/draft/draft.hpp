@@ -119,6 +119,7 @@ struct Table {
     std::size_t header_rows = 0;
     std::vector<Row> rows;
     Span span;
+    bool only_layout = false;  // the source shows no table: it has no lines, and only places its content
 };
 struct Quote {
     Blocks content;

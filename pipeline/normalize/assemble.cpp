@@ -39,7 +39,10 @@ public:
                                             paragraph.span}});
             },
             [&](const draft::List& list) { result.push_back({this->list(list)}); },
-            [&](const draft::Table& table) { result.push_back({this->table(table)}); },
+            [&](const draft::Table& table) {
+                if (table.only_layout) place(table, result);
+                else result.push_back({this->table(table)});
+            },
             [&](const draft::Quote& quote) {
                 result.push_back({Quote{blocks(quote.content), quote.span}});
             },
@@ -68,6 +71,12 @@ private:
             result.items.push_back({item.label, blocks(item.content), item.span});
         }
         return result;
+    }
+
+    void place(const draft::Table& table, Blocks& result) {
+        for (const draft::Row& row : table.rows)
+            for (const draft::Cell& cell : row.cells)
+                for (const draft::Block& block : cell.content) append(block, result);
     }
 
     Table table(const draft::Table& table) {

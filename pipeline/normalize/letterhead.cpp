@@ -65,6 +65,19 @@ bool is_one_line(Field field) {
            field == Field::web_address;
 }
 
+bool is_reference(Field field) { return field == Field::our_reference || field == Field::their_reference; }
+
+// "Bij beantwoording de datum en ons kenmerk vermelden."
+bool is_sentence(std::string_view line) { return line.ends_with('.') && count_words(line) > 5; }
+
+// "2511 DP Den Haag"
+bool begins_with_postal_code(std::string_view line) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return line.size() > 7 && std::all_of(line.begin(), line.begin() + 4, digit) && line[4] == ' ' &&
+           capital(line[5]) && capital(line[6]) && line[7] == ' ';
+}
+
 // Content cut at a byte of its text.
 std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, std::size_t at);
 
@@ -129,9 +142,10 @@ public:
                 labelled = true;
                 if (lines.size() == 1 && read.value.empty()) carried_ = label->field;
             } else {
+                if (is_reference(current) && is_sentence(text)) current = Field::none;
                 read.value = convert_.convert(line);
                 read.field = is_site(text) ? Field::web_address : is_mailbox(text) ? Field::email : current;
-                labelled = labelled || read.field != Field::none;
+                labelled = labelled || current != Field::none;
             }
             group.lines.push_back(std::move(read));
         }
@@ -149,6 +163,7 @@ private:
         const std::string first = plain_text(group.lines.front().value);
         std::string all;
         for (const LetterHeadLine& line : group.lines) all += plain_text(line.value) + ' ';
+        if (trim(all).empty()) return;  // a picture
         Field field = Field::none;
         if (group.lines.size() == 1 && first.find(", ") != std::string::npos && read_printed_date(first))
             field = Field::date;
@@ -156,7 +171,21 @@ private:
         else if (addresses_somebody(first) && !seen_.contains(Field::addressee)) field = Field::addressee;
         else if (!seen_.contains(Field::sender) && (head_.groups.empty() || names_an_authority(all)))
             field = Field::sender;
-        for (LetterHeadLine& line : group.lines) line.field = field;
+        for (LetterHeadLine& line : group.lines)
+            if (line.field == Field::none) line.field = field;
+        if (field == Field::sender || field == Field::directorate) tell_addresses(group, field);
+    }
+
+    // Below the name of a sender: a street or a box, and the line with its postal code.
+    static void tell_addresses(LetterHeadGroup& group, Field field) {
+        for (std::size_t i = 1; i < group.lines.size(); ++i) {
+            LetterHeadLine& place = group.lines[i];
+            LetterHeadLine& street = group.lines[i - 1];
+            if (!begins_with_postal_code(plain_text(place.value)) || street.field != field) continue;
+            const std::string text = lower_case(plain_text(street.value));
+            const bool box = text.starts_with("postbus") || text.starts_with("po box") || text.starts_with("postfach");
+            street.field = place.field = box ? Field::postal_address : Field::visiting_address;
+        }
     }
 
     InlineText& convert_;

@@ -112,9 +112,14 @@ constexpr std::array<Known, 94> known{{
     {"référence", Field::our_reference, true},
 }};
 
+bool begins_blank(std::string_view text) {
+    std::size_t i = 0;
+    return !text.empty() && is_white_space(next_code_point(text, i));
+}
+
 // One letter is a label where its line goes on like one.
 std::optional<LineLabel> read_letter(std::string_view line) {
-    if (line.size() < 3 || (line[1] != ' ' && line[1] != ':')) return std::nullopt;
+    if (line.size() < 3 || (line[1] != ':' && !begins_blank(line.substr(1)))) return std::nullopt;
     const std::size_t length = line[1] == ':' ? 2 : 1;
     const std::string_view rest = trim(line.substr(length));
     if (rest.empty()) return std::nullopt;
@@ -135,13 +140,19 @@ std::optional<LineLabel> match(const Known& label, std::string_view line) {
     if (rest.starts_with(':')) return LineLabel{label.field, length + 1};
     if (rest.starts_with(" :")) return LineLabel{label.field, length + 2};
     if (rest.empty()) return LineLabel{label.field, length};
-    if (label.colon || !is_white_space(static_cast<unsigned char>(rest.front()))) return std::nullopt;
+    if (label.colon || !begins_blank(rest)) return std::nullopt;
     return LineLabel{label.field, length};
 }
 
 }  // namespace
 
 std::optional<LineLabel> read_line_label(std::string_view line) {
+    constexpr std::string_view sign = "> ";  // a Dutch template prints it before the return address
+    if (line.starts_with(sign)) {
+        auto label = read_line_label(line.substr(sign.size()));
+        if (label) label->length += sign.size();
+        return label;
+    }
     const std::string lower = lower_case(line);
     if (lower.size() != line.size()) return std::nullopt;
     for (const Known& label : known)

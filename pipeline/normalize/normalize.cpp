@@ -7,6 +7,7 @@
 #include "normalize/headings.hpp"
 #include "normalize/join.hpp"
 #include "normalize/language.hpp"
+#include "normalize/letterhead_tables.hpp"
 #include "normalize/marks.hpp"
 #include "normalize/note_zones.hpp"
 #include "normalize/numbering.hpp"
@@ -33,6 +34,7 @@ Normalized normalize(const Draft& draft, const Source& source, const NormalizeOp
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 
+    unfold_tables(work);
     take_out_furniture(work);
     find_notes(work);
     extend_notes(work);

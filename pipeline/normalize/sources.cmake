@@ -11,6 +11,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/language.cpp
   normalize/letterhead.cpp
   normalize/letterhead_labels.cpp
+  normalize/letterhead_tables.cpp
   normalize/marks.cpp
   normalize/normalize.cpp
   normalize/note_evidence.cpp

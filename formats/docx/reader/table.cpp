@@ -27,6 +27,11 @@ bool any_visible(const Element* borders) {
     return borders != nullptr && std::any_of(borders->children.begin(), borders->children.end(), is_visible);
 }
 
+bool prints(const Element& cell) {
+    return cell.descendant("w:t") != nullptr || cell.descendant("w:drawing") != nullptr ||
+           cell.descendant("w:pict") != nullptr;
+}
+
 bool has_words(const draft::Blocks& blocks) {
     return std::any_of(blocks.begin(), blocks.end(), [](const draft::Block& block) {
         return !std::holds_alternative<draft::Replaced>(block.value);
@@ -43,10 +48,12 @@ draft::Blocks TableReader::read(const Element& element) {
         return std::any_of(row.cells.begin(), row.cells.end(),
                            [](const GridCell& cell) { return has_words(cell.cell.content); });
     });
-    if (layout || !words) return content();
+    if (!words) return content();
     merge();
     draft::Blocks result;
-    result.push_back({table(element)});
+    draft::Table made = table(element);
+    made.only_layout = layout;
+    result.push_back({std::move(made)});
     for (draft::Block& block : loose_) result.push_back(std::move(block));
     return result;
 }
@@ -117,7 +124,7 @@ bool TableReader::has_borders(const Element& table) const {
     return false;
 }
 
-// One column without borders: for the reader of the letter no table at all.
+// Without borders, and in each row one cell with words: for the reader of the letter no table at all.
 bool TableReader::is_layout(const Element& table) const {
     if (has_borders(table)) return false;
     for (const Element& row : table.children) {
@@ -125,7 +132,7 @@ bool TableReader::is_layout(const Element& table) const {
         std::size_t cells = 0;
         for (const Element& cell : row.children) {
             if (!cell.is("w:tc")) continue;
-            ++cells;
+            if (prints(cell)) ++cells;
             if (const Element* properties = cell.child("w:tcPr"))
                 if (any_visible(properties->child("w:tcBorders"))) return false;
         }

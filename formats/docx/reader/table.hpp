@@ -9,7 +9,8 @@ class TableReader {
 public:
     TableReader(Story& story, const Story::Place& place) : story_(story), place_(place) { ++place_.depth; }
 
-    // One table; or, of a table that lays out (one column without borders) or has no words, its content.
+    // One table; of one without words its content. One without borders that has one
+    // cell with words in each row only lays out.
     draft::Blocks read(const Element& table);
 
 private:
