@@ -30,6 +30,9 @@ TEST_CASE("reader and scan agree on awkward letters") {
         "Een **vet *en schuin***. _x_ en a_b_c \\*geen\\* 1\\. &amp; &lt;b&gt; &eacute; &#8364; &#x20AC; &nbsp;x &onbekend; AT&T",
         "&amp;amp; &AMP; &#38;lt; &fjlig; &nGt; &lpar;x&rpar; \\&amp; &copy", "`code &amp; *x*` en ``a`b`` en `` ` ``",
         "**€ 5**", "a*b*c **x**y ***z*** __w__", "f\xCC\x81 cafe\xCC\x81", "zacht\xC2\xADstreepje en\xC2\xA0vast",
+        // numbers that do not count on
+        "9. a\n11. b\n\n12. c", "> 3. a\n> 7. b\n>\n>    c", "1. 1. x\n   5. y\n4. z", "2. **b**\n4. [x](/y)\n7. `c`\n9. <b>d</b>",
+        "3.\n   x\n8.\n   y", "3)\n4)\n9) x", "1. a\n1. b\n1. c\n5. d", "- 2. a\n- 2. b\n- 9. c\n  4. d", "2. # k\n5. > q\n9. - x",
         // links and images
         "[tekst](http://x.nl/a_b \"titel\") <https://x.nl/?a=b&amp;c> <info@x.nl>", "[a [b] c](<x y>) [dood](#) [](leeg)",
         "![alt *tekst* &amp; meer](img.jpg)meteen", "[![alt](a.png) erbij](b)", "[een][1] [1] [twee][]\n\n[1]: http://x.nl\n[twee]: /y 'titel'",

@@ -58,6 +58,14 @@ TEST_CASE("list labels are as printed and count up") {
     CHECK(ordered.items.at(1).label == "4)");
 }
 
+TEST_CASE("list numbers are the letter's, also where Markdown would count") {
+    const Draft draft = read("9. a\n11. b\n\n12. c\n14. d");
+    const auto& list = block<draft::List>(draft, 0);
+    REQUIRE(list.items.size() == 4);
+    CHECK(list.items.at(1).label == "11.");
+    CHECK(list.items.at(3).label == "14.");
+}
+
 TEST_CASE("tables have alignments, headers, and keep what is beyond the last column") {
     const Draft draft = read("| a | b |\n|:-:|--:|\n| c \\| x | d | e |");
     const auto& table = block<draft::Table>(draft, 0);

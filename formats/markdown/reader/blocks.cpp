@@ -8,7 +8,9 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -88,6 +90,14 @@ private:
         }
     }
 
+    // Markdown counts on from the first number of a list; the letter may not.
+    std::optional<int> printed_number(const Span& item) const {
+        const std::string_view rest = dialect_.letter.substr(item.begin, 9);
+        int number = 0;
+        const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+        return error == std::errc{} && end != rest.data() ? std::optional(number) : std::nullopt;
+    }
+
     // What "[^7]: " made an item is a note; the other items of its list are a list.
     void list(cmark_node* node, draft::Blocks& to) {
         const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
@@ -99,8 +109,12 @@ private:
             current.span = join(current.items.front().span, current.items.back().span);
             to.push_back({std::exchange(current, draft::List{ordered, {}, {}})});
         };
+        std::optional<int> before;  // as printed
         for (cmark_node* item = cmark_node_first_child(node); item; item = cmark_node_next(item), ++number) {
             const Span place = at(item);
+            const std::optional<int> printed = printed_number(place);
+            if (printed && printed != before) number = *printed;  // "1. 1. 1." counts
+            before = printed;
             draft::Blocks content = within(item_container(dialect_, item), item);
             const Span span = span_of_all(content, place);
             const NoteDefinition* const definition = definition_around(dialect_, place.begin);

@@ -12,6 +12,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,17 +49,16 @@ public:
         end_block_text();
         if (++blocks_ > deepest_ + outer_blocks) return refuse();
         switch (type) {
-            case MD_BLOCK_UL: lists_.push_back({false, 0, '.'}); break;
+            case MD_BLOCK_UL: lists_.push_back(nullptr); break;
             case MD_BLOCK_OL: {
                 const auto* const list = static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
-                lists_.push_back({true, list->start, list->mark_delimiter});
+                lists_.push_back(std::make_shared<Numbering>(Numbering{list->start, {}, list->mark_delimiter}));
                 break;
             }
-            case MD_BLOCK_LI: {
-                List& list = lists_.back();
-                tokens_.label(list.ordered ? std::to_string(list.next++) + list.delimiter : std::string(bullet_label));
+            case MD_BLOCK_LI:
+                if (lists_.back()) tokens_.label(lists_.back());
+                else tokens_.label(std::string(bullet_label));
                 break;
-            }
             case MD_BLOCK_HTML: html_block_ = true; break;
             case MD_BLOCK_TH:
             case MD_BLOCK_TD: in_cell_ = true; break;
@@ -135,12 +135,6 @@ public:
 private:
     static constexpr std::size_t outer_blocks = 4;  // the document, and a table's parts
 
-    struct List {
-        bool ordered = false;
-        unsigned next = 1;
-        char delimiter = '.';
-    };
-
     int refuse() {
         too_deep_ = true;
         return 1;
@@ -209,7 +203,7 @@ private:
     MarkupScanner markup_scanner_;
     Markup markup_;
     std::set<std::string, std::less<>> targets_;
-    std::vector<List> lists_;
+    std::vector<std::shared_ptr<Numbering>> lists_;  // none: a list with bullets
     std::vector<std::size_t> open_links_;
     std::size_t blocks_ = 0;
     std::size_t spans_ = 0;

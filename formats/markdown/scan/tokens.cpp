@@ -3,6 +3,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace voetnoot::markdown {
@@ -28,10 +29,56 @@ void TokenCollector::decoded(std::string_view text, Span span) {
 
 void TokenCollector::space() { add(' ', {last_, last_}); }
 
+namespace {
+
+// Reads what opens items and quotes at the beginning of a line; is there nothing else on it?
+bool read_markers(std::string_view line, std::vector<unsigned>& numbers) {
+    constexpr std::string_view digits = "0123456789";
+    while (true) {
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\r>"), line.size()));
+        if (line.empty()) return true;
+        const std::size_t length = std::min(line.find_first_not_of(digits), line.size());
+        const std::string_view mark = line.substr(length, 1);
+        if (mark.empty() || (length == 0 ? std::string_view("-+*") : ".)").find(mark) == std::string_view::npos)
+            return false;
+        if (length > 9 || (line.size() > length + 1 && line[length + 1] != ' ' && line[length + 1] != '\t')) return false;
+        if (length != 0) numbers.push_back(static_cast<unsigned>(std::stoul(std::string(line.substr(0, length)))));
+        line.remove_prefix(length + 1);
+    }
+}
+
+}  // namespace
+
+// The numbers of items that open before a place: those on its line, before any text, and on lines above
+// that hold nothing else.
+std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before) const {
+    const std::string_view letter = dialect_.letter().substr(0, before);
+    std::vector<unsigned> numbers;
+    for (std::size_t end = letter.size(); ;) {
+        const std::size_t begin = letter.rfind('\n', end == 0 ? 0 : end - 1) + 1;  // npos + 1 is 0
+        std::string_view line = letter.substr(begin, end - begin);
+        std::vector<unsigned> of_line;
+        const bool only_markers = read_markers(line, of_line);
+        numbers.insert(numbers.begin(), of_line.begin(), of_line.end());
+        if (!numbers.empty() || !only_markers || begin == 0) return numbers;
+        end = begin - 1;
+    }
+}
+
 void TokenCollector::place_labels(std::uint32_t at) {
-    for (const std::string& label : labels_) {
+    const auto numbered = static_cast<std::size_t>(std::count_if(
+        labels_.begin(), labels_.end(), [](const Label& label) { return label.list != nullptr; }));
+    const std::vector<unsigned> printed = numbered == 0 ? std::vector<unsigned>{} : printed_numbers(at);
+    std::size_t next = printed.size() < numbered ? printed.size() : printed.size() - numbered;
+    for (auto& [text, list] : labels_) {
+        if (list) {
+            const std::optional<unsigned> number = next < printed.size() ? std::optional(printed[next++]) : std::nullopt;
+            if (number && number != list->before) list->next = *number;  // "1. 1. 1." counts
+            list->before = number;
+            text = std::to_string(list->next++) + list->delimiter;
+        }
         add(' ', {at, at});
-        for (const char c : label) add(c, {at, at});
+        for (const char c : text) add(c, {at, at});
         add(' ', {at, at});
         checked_ = text_.size();
     }

@@ -6,12 +6,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace voetnoot::markdown {
+
+// How the items of a list are numbered. md4c tells the first number only, and counts on; the letter may
+// not.
+struct Numbering {
+    unsigned next = 1;
+    std::optional<unsigned> before;  // of the last item, as printed
+    char delimiter = '.';
+};
 
 class TokenCollector {
 public:
@@ -25,7 +35,8 @@ public:
     void space();
 
     // Labels of list items stand at the first byte of what follows them.
-    void label(std::string text) { labels_.push_back(std::move(text)); }
+    void label(std::string text) { labels_.push_back({std::move(text), nullptr}); }
+    void label(std::shared_ptr<Numbering> list) { labels_.push_back({{}, std::move(list)}); }
     void drop_label() { labels_.pop_back(); }
     bool has_label() const { return !labels_.empty(); }
     void place_labels(std::uint32_t at);
@@ -57,6 +68,10 @@ private:
         bool raised = false;
         bool cut = false;       // no token goes on from the byte before
     };
+    struct Label {
+        std::string text;
+        std::shared_ptr<Numbering> list;  // where it is numbered
+    };
     struct Open {
         std::size_t from = 0;
         std::size_t level = 0;
@@ -71,7 +86,9 @@ private:
     std::string text_;
     std::vector<Place> places_;
     std::vector<Open> open_;
-    std::vector<std::string> labels_;  // not yet placed
+    std::vector<unsigned> printed_numbers(std::uint32_t before) const;
+
+    std::vector<Label> labels_;  // not yet placed
     std::size_t checked_ = 0;   // up to here end_of_text has seen everything
     std::uint32_t last_ = 0;
     bool may_raise_ = true;
