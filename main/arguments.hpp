@@ -26,6 +26,14 @@ struct Arguments {
     std::size_t max_bytes = 0;               // 0: the default of Limits
     std::size_t max_depth = 0;
     std::string tracked = "final";
+    std::vector<std::string> include;        // of a batch: globs
+    std::vector<std::string> exclude;
+    std::string manifest;
+    std::string shard = "0/1";
+    std::vector<std::string> retry;
+    std::size_t jobs = 0;                    // 0: one per processor
+    std::size_t memory = 1024;               // MB
+    std::size_t time = 60;                   // seconds
     bool force = false;
     bool explain = false;
     bool timings = false;

@@ -23,10 +23,30 @@ std::string all_names(const CLI::App& app) {
     return fmt::format("{}", fmt::join(result, " "));
 }
 
+// The names of a command's options and of the commands below it.
+std::string words_of(const CLI::App& command);
+
 std::string command_names(const CLI::App& parser) {
     std::vector<std::string> result;
     for (const CLI::App* command : parser.get_subcommands({})) result.push_back(command->get_name());
     return fmt::format("{}", fmt::join(result, " "));
+}
+
+std::string words_of(const CLI::App& command) {
+    const std::string below = command_names(command);
+    return below.empty() ? all_names(command) : fmt::format("{} {}", below, all_names(command));
+}
+
+// A case for each command, those of two words first.
+template <class Arm>
+std::string arms(const CLI::App& parser, const Arm& arm) {
+    std::string text;
+    for (const CLI::App* command : parser.get_subcommands({})) {
+        for (const CLI::App* below : command->get_subcommands({}))
+            text += arm(fmt::format("'{} {}'", command->get_name(), below->get_name()), *below);
+        text += arm(fmt::format("{}' '*", command->get_name()), *command);
+    }
+    return text;
 }
 
 std::string zsh_quote(std::string text) {
@@ -62,10 +82,11 @@ std::string bash_completion(const CLI::App& parser) {
         "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
         "        words=\"{} {}\"\n"
         "    else\n"
-        "        case \"${{COMP_WORDS[1]}}\" in\n",
+        "        case \"${{COMP_WORDS[1]}} ${{COMP_WORDS[2]}}\" in\n",
         command_names(parser), all_names(parser));
-    for (const CLI::App* command : parser.get_subcommands({}))
-        text += fmt::format("            {}) words=\"{}\" ;;\n", command->get_name(), all_names(*command));
+    text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
+        return fmt::format("            {}) words=\"{}\" ;;\n", pattern, words_of(command));
+    });
     text +=
         "        esac\n"
         "    fi\n"
@@ -90,13 +111,15 @@ std::string zsh_completion(const CLI::App& parser) {
         "    _arguments \\\n";
     for (const CLI::Option* option : parser.get_options()) text += zsh_option(*option);
     text += fmt::format("    '1:command:({})'\n    return\n  fi\n", command_names(parser));
-    text += "  local command=$words[2]\n  shift words\n  (( CURRENT-- ))\n  case $command in\n";
-    for (const CLI::App* command : parser.get_subcommands({})) {
-        text += fmt::format("  {})\n    _arguments \\\n", command->get_name());
-        for (const CLI::Option* option : command->get_options()) text += zsh_option(*option);
-        text.resize(text.size() - 3);  // the last line does not go on
-        text += "\n    ;;\n";
-    }
+    text += "  local command=\"$words[2] $words[3]\"\n  shift words\n  (( CURRENT-- ))\n  case $command in\n";
+    text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
+        std::string arm = fmt::format("  {})\n    _arguments \\\n", pattern);
+        for (const CLI::Option* option : command.get_options()) arm += zsh_option(*option);
+        if (const std::string below = command_names(command); !below.empty())
+            arm += fmt::format("    '1:command:({})' \\\n", below);
+        arm.resize(arm.size() - 3);  // the last line does not go on
+        return arm + "\n    ;;\n";
+    });
     text += "  esac\n}\n_voetnoot \"$@\"\n";
     return text;
 }

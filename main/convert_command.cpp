@@ -1,9 +1,9 @@
 #include "commands.hpp"
 
-#include "build_id.hpp"
 #include "explain.hpp"
 #include "input.hpp"
 #include "job/run.hpp"
+#include "job_of.hpp"
 #include "receipt/ledger_json.hpp"
 #include "registry.hpp"
 #include "report/text.hpp"
@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
 #include <set>
 #include <system_error>
 
@@ -59,42 +58,13 @@ private:
 
     Exit convert_one(const std::string& file) {
         Input input = read_input(file, arguments_, workshop_.formats());
-        const Job job = job_for(std::move(input), settings_.of(file));
+        Job job = job_of(input.source.name(), *input.format, settings_.of(file), arguments_, date_);
+        job.source = std::move(input.source);
         if (!stems_.insert(job.stem).second)
             throw CannotRun(fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
         const Result result = run(job, workshop_);
         report(file, job, result);
         return result.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
-    }
-
-    Job job_for(Input input, const Settings& settings) const {
-        const std::string from(input.format->name);
-        const std::string name(stem(workshop_.formats(), input.source.name()));
-        const ReadOptions how = read_options_of(arguments_);
-        std::vector<std::string> to;
-        for (const std::string& format : arguments_.to)
-            if (std::find(to.begin(), to.end(), format) == to.end()) to.push_back(format);
-        std::map<std::string, std::string> profiles;
-        if (!arguments_.pdf_profile.empty()) {
-            if (std::find(to.begin(), to.end(), "pdf") == to.end())
-                throw CannotRun("--pdf-profile: --to asks for no PDF");
-            profiles.emplace("pdf", arguments_.pdf_profile);
-        }
-        return Job{.source = std::move(input.source),
-                   .from = from,
-                   .to = std::move(to),
-                   .profiles = profiles,
-                   .stem = name,
-                   .directory = arguments_.output,
-                   .force = arguments_.force,
-                   .on_defect = arguments_.on_defect == "mark" ? OnDefect::mark : OnDefect::refuse,
-                   .severities = settings.severities,
-                   .date = date_,
-                   .language = settings.language,
-                   .limits = how,
-                   .tracked = how.tracked,
-                   .program = "voetnoot " VOETNOOT_VERSION,
-                   .build = build_id()};
     }
 
     void report(const std::string& file, const Job& job, const Result& result) {

@@ -68,19 +68,22 @@ ReadOptions read_options_of(const Arguments& arguments) {
     return how;
 }
 
-Input read_input(const std::string& file, const Arguments& arguments, Formats formats) {
+RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats) {
     const std::string given = file == "-" ? (arguments.name.empty() ? "letter.md" : arguments.name) : file;
-    const std::string name = std::filesystem::path(given).filename().string();
+    std::string name = std::filesystem::path(given).filename().string();
     const Format* format = arguments.from.empty() ? find_format_of_file(formats, name)
                                                   : find_format(formats, arguments.from);
     if (format == nullptr)
         fail(file, arguments.from.empty() ? "its suffix is of no known format; --from names one"
                                           : fmt::format("there is no format '{}'", arguments.from));
-    const ReadOptions how = read_options_of(arguments);
-    std::string bytes = read_all(file, how.bytes);
-    if (!format->open) return {Source(name, std::move(bytes)), format};
+    return {std::move(name), read_all(file, read_options_of(arguments).bytes), format};
+}
+
+Input read_input(const std::string& file, const Arguments& arguments, Formats formats) {
+    RawInput raw = read_raw(file, arguments, formats);
+    if (!raw.format->open) return {Source(raw.name, std::move(raw.bytes)), raw.format};
     try {
-        return {format->open(name, std::move(bytes), how), format};
+        return {raw.format->open(raw.name, std::move(raw.bytes), read_options_of(arguments)), raw.format};
     } catch (const Unreadable& unreadable) {
         fail(file, unreadable.what());
     }

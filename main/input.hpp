@@ -22,6 +22,14 @@ struct Input {
 // folder, larger than the limit, or of no known format.
 Input read_input(const std::string& file, const Arguments& arguments, Formats formats);
 
+// A letter whose bytes were read, and nothing made of them. Throws as read_input does.
+struct RawInput {
+    std::string name;
+    std::string bytes;
+    const Format* format = nullptr;
+};
+RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats);
+
 // --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
 std::optional<Date> date_of(const Arguments& arguments);
 

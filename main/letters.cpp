@@ -12,6 +12,14 @@
 
 namespace voetnoot {
 
+bool matches(std::string pattern, const std::string& file) {
+    const std::size_t any_folder = pattern.find("**/");
+    if (any_folder == std::string::npos) return ::fnmatch(pattern.c_str(), file.c_str(), FNM_PATHNAME) == 0;
+    if (::fnmatch(pattern.c_str(), file.c_str(), 0) == 0) return true;
+    pattern.erase(any_folder, 3);
+    return matches(pattern, file);
+}
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -33,15 +41,6 @@ std::vector<std::string> files_below(const fs::path& folder) {
         if (entry.is_regular_file()) files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
     return files;
-}
-
-// "**/" also stands for no folder at all.
-bool matches(std::string pattern, const std::string& file) {
-    const std::size_t any_folder = pattern.find("**/");
-    if (any_folder == std::string::npos) return ::fnmatch(pattern.c_str(), file.c_str(), FNM_PATHNAME) == 0;
-    if (::fnmatch(pattern.c_str(), file.c_str(), 0) == 0) return true;
-    pattern.erase(any_folder, 3);
-    return matches(pattern, file);
 }
 
 // The folder before the first wildcard.

@@ -12,4 +12,7 @@ namespace voetnoot {
 // Throws CannotRun where a pattern or a folder has no letter: silence would look like success.
 std::vector<std::string> find_letters(const std::vector<std::string>& arguments, Formats formats);
 
+// Is `file` of a glob pattern? "**/" also stands for no folder at all.
+bool matches(std::string pattern, const std::string& file);
+
 }  // namespace voetnoot

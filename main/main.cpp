@@ -29,6 +29,12 @@ Exit run_command(const CLI::App& parser, const Arguments& arguments) {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
     if (parser.got_subcommand("convert")) return convert(arguments, program);
+    if (const CLI::App& many = *parser.get_subcommand("batch"); many.parsed()) {
+        if (many.got_subcommand("status")) return batch_status(arguments);
+        if (many.got_subcommand("report")) return batch_report(arguments);
+        if (many.got_subcommand("merge")) return batch_merge(arguments);
+        return batch(arguments, program);
+    }
     if (parser.got_subcommand("check")) return check(arguments);
     if (parser.got_subcommand("ledger")) return print_ledger(arguments);
     if (parser.got_subcommand("ast")) return print_ast(arguments);

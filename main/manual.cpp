@@ -29,9 +29,11 @@ std::string option_entry(const CLI::Option& option) {
     return fmt::format(".TP\n\\fI{}\\fR\n{}\n", option.get_type_name(), escape(option.get_description()));
 }
 
-std::string command_section(const CLI::App& command) {
-    std::string text = fmt::format(".SS {}\n{}\n", command.get_name(), escape(command.get_description()));
+std::string command_section(const CLI::App& command, const std::string& before = "") {
+    const std::string name = before + command.get_name();
+    std::string text = fmt::format(".SS {}\n{}\n", name, escape(command.get_description()));
     for (const CLI::Option* option : command.get_options()) text += option_entry(*option);
+    for (const CLI::App* below : command.get_subcommands({})) text += command_section(*below, name + " ");
     return text;
 }
 

@@ -56,12 +56,13 @@ CLI::Option* add_files(CLI::App& command, Arguments& arguments, const char* what
     return command.add_option("files", arguments.files, what)->required()->type_name("FILE");
 }
 
-void add_convert(CLI::App& app, Arguments& arguments) {
-    CLI::App& command = *app.add_subcommand("convert", "Convert letters, verify every output and seal it");
-    add_files(command, arguments, "Letters to convert; - is standard input");
-    command.add_option("-o,--output", arguments.output, "Folder for the outputs; it is made where it is missing")
-        ->type_name("DIR")
-        ->required();
+CLI::Option* add_output(CLI::App& command, Arguments& arguments) {
+    return command.add_option("-o,--output", arguments.output, "Folder for the outputs; it is made where it is missing")
+        ->type_name("DIR");
+}
+
+// How a letter is to be made.
+void add_making(CLI::App& command, Arguments& arguments) {
     command.add_option("--to", arguments.to, "Formats to write, separated by commas: pdf, akn, txt (default all)")
         ->type_name("LIST")
         ->allow_extra_args(false)
@@ -80,14 +81,80 @@ void add_convert(CLI::App& app, Arguments& arguments) {
         ->check(CLI::IsMember({"refuse", "mark"}));
     command.add_option("--date", arguments.date, "Date of a letter that bears none (2021-07-01)")->type_name("D");
     add_reading(command, arguments);
-    add_name(command, arguments);
     add_rule(command, arguments);
-    add_format(command, arguments);
     command.add_option("--data", arguments.data, "Folder with fonts, patterns and schema, searched first")
         ->type_name("DIR");
+}
+
+void add_convert(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("convert", "Convert letters, verify every output and seal it");
+    add_files(command, arguments, "Letters to convert; - is standard input");
+    add_output(command, arguments)->required();
+    add_making(command, arguments);
+    add_name(command, arguments);
+    add_format(command, arguments);
     command.add_flag("--force", arguments.force, "Replace outputs that exist");
     command.add_flag("--explain", arguments.explain, "Print the path of the letter through the stages");
     command.add_flag("--timings", arguments.timings, "Print the CPU time of every stage");
+}
+
+void add_batch_report_format(CLI::App& command, Arguments& arguments, std::vector<std::string> names) {
+    command
+        .add_option("--format", arguments.format,
+                    fmt::format("What is printed on standard output: {}", fmt::join(names, ", ")))
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember(std::move(names)));
+}
+
+void add_batch_queries(CLI::App& batch, Arguments& arguments) {
+    const auto add = [&](const char* name, const char* what) {
+        CLI::App& command = *batch.add_subcommand(name, what);
+        command.add_option("folder", arguments.output, "Output folder of the batch")->required()->type_name("DIR");
+        return &command;
+    };
+    add_batch_report_format(*add("status", "Say how far a batch is, also while it runs"), arguments, {"text", "json"});
+    add_batch_report_format(*add("report", "Print the results of a batch, also while it runs"), arguments,
+                            {"html", "jsonl", "junit", "sarif"});
+    add("merge", "Join the journals of the shards of a batch");
+}
+
+// One part of the work of several machines, or of several tries.
+void add_batch_parts(CLI::App& command, Arguments& arguments) {
+    command.add_option("--shard", arguments.shard, "Take a stable part of the letters: part I (from 0) of N")
+        ->type_name("I/N");
+    command.add_option("--retry", arguments.retry, "Try again what was refused, or what crashed or could not be read")
+        ->type_name("WHAT")
+        ->allow_extra_args(false)
+        ->delimiter(',')
+        ->check(CLI::IsMember({"refused", "crashed"}));
+    command.add_option("--memory", arguments.memory, "Largest memory of a worker in MB (default 1024)")
+        ->type_name("MB")
+        ->check(CLI::Range(64, 1 << 20));
+    command.add_option("--time", arguments.time, "Processor time that a letter may take, in seconds (default 60)")
+        ->type_name("S")
+        ->check(CLI::Range(1, 86400));
+}
+
+void add_batch(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand("batch", "Convert collections of letters; goes on where it was ended");
+    add_files(command, arguments, "Folders (with all below them) and letters")->required(false);
+    add_output(command, arguments);
+    command.add_option("-j,--jobs", arguments.jobs, "Number of workers (default: one per processor)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
+    const auto add_patterns = [&command](const char* name, std::vector<std::string>& patterns, const char* what) {
+        command.add_option(name, patterns, what)->type_name("GLOB")->type_size(1)->allow_extra_args(false);
+    };
+    add_patterns("--include", arguments.include, "Take of folders only what this matches, like '2021/**/*.md'");
+    add_patterns("--exclude", arguments.exclude, "Take of folders nothing that this matches");
+    command.add_option("--manifest", arguments.manifest,
+                       "File that names letters, as JSON Lines: path, name, options; - is standard input")
+        ->type_name("FILE");
+    add_batch_parts(command, arguments);
+    add_making(command, arguments);
+    command.add_flag("--force", arguments.force, "Make every letter anew, also where nothing has changed");
+    add_batch_report_format(command, arguments, {"text", "jsonl", "junit", "sarif", "html"});
+    add_batch_queries(command, arguments);
 }
 
 void add_check(CLI::App& app, Arguments& arguments) {
@@ -135,6 +202,7 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments) {
     app->require_subcommand(1);
     app->failure_message(CLI::FailureMessage::simple);
     add_convert(*app, arguments);
+    add_batch(*app, arguments);
     add_check(*app, arguments);
     add_ledger(*app, arguments);
     add_ast(*app, arguments);

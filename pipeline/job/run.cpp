@@ -58,7 +58,7 @@ std::vector<std::string> file_names(const Job& job, const std::vector<Target>& t
     std::vector<std::string> names;
     for (const Target& target : targets)
         if (target.asked_for) names.push_back(job.stem + std::string(target.format->suffixes.front()));
-    names.push_back(job.stem + ".receipt.json");
+    names.push_back(receipt_name(job));
     return names;
 }
 

@@ -23,19 +23,6 @@ Json source_json(const Source& source, const std::string& format) {
     return json;
 }
 
-Json options_json(const Job& job) {
-    Json json;
-    json["to"] = job.to;
-    json["profiles"] = Json::object();
-    for (const auto& [format, profile] : job.profiles) json["profiles"][format] = profile;
-    json["onDefect"] = job.on_defect == OnDefect::mark ? "mark" : "refuse";
-    json["date"] = job.date ? Json(iso(*job.date)) : Json(nullptr);
-    json["language"] = job.language ? Json(*job.language) : Json(nullptr);
-    json["rules"] = Json::object();
-    for (const auto& [rule, severity] : job.severities.all()) json["rules"][rule] = name(severity);
-    return json;
-}
-
 // The ledger in full once; of each output only that, and how, it shows the same.
 Json recount_json(const Recount& recount) {
     Json json;
@@ -76,6 +63,23 @@ std::map<std::string, std::string> libraries(const ReceiptInput& input) {
 }
 
 }  // namespace
+
+std::string receipt_name(const Job& job) {
+    return job.stem + ".receipt.json";
+}
+
+Json options_json(const Job& job) {
+    Json json;
+    json["to"] = job.to;
+    json["profiles"] = Json::object();
+    for (const auto& [format, profile] : job.profiles) json["profiles"][format] = profile;
+    json["onDefect"] = job.on_defect == OnDefect::mark ? "mark" : "refuse";
+    json["date"] = job.date ? Json(iso(*job.date)) : Json(nullptr);
+    json["language"] = job.language ? Json(*job.language) : Json(nullptr);
+    json["rules"] = Json::object();
+    for (const auto& [rule, severity] : job.severities.all()) json["rules"][rule] = name(severity);
+    return json;
+}
 
 std::string receipt(const ReceiptInput& input) {
     Json json;

@@ -9,6 +9,8 @@
 #include "ledger/ledger.hpp"
 #include "verify/verify.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <string>
 #include <vector>
 
@@ -28,5 +30,7 @@ struct ReceiptInput {
 
 std::string receipt(const ReceiptInput& input);
 
+std::string receipt_name(const Job& job);            // the file beside the outputs
+nlohmann::ordered_json options_json(const Job& job);  // as the receipt tells them
 
 }  // namespace voetnoot

@@ -11,7 +11,7 @@ using namespace voetnoot;
 
 namespace {
 
-const std::vector<std::string> commands{"convert", "check", "ledger", "ast", "rules"};
+const std::vector<std::string> commands{"convert", "batch", "check", "ledger", "ast", "rules"};
 
 std::set<std::string> long_options(const std::string& help) {
     const std::regex option("--[a-z][a-z-]+");
@@ -42,6 +42,8 @@ TEST_CASE("every command has help") {
 TEST_CASE("the manual page and the completions name every option and every command") {
     std::set<std::string> options = long_options(run_program({"--help"}).out);
     for (const std::string& command : commands) options.merge(long_options(run_program({command, "--help"}).out));
+    for (const char* command : {"status", "report", "merge"})
+        options.merge(long_options(run_program({"batch", command, "--help"}).out));
     CHECK(options.size() > 12);
     for (const char* name : {"voetnoot.1", "voetnoot.bash", "_voetnoot"}) {
         const std::string text = without_escapes(read_file(std::string(VOETNOOT_GENERATED_DIR) + "/" + name));
@@ -50,5 +52,7 @@ TEST_CASE("the manual page and the completions name every option and every comma
             CHECK(text.find(word) != std::string::npos);
         }
         for (const std::string& word : commands) CHECK(text.find(word) != std::string::npos);
+        for (const char* word : {"batch status", "batch report", "batch merge"})
+            CHECK(text.find(word) != std::string::npos);
     }
 }

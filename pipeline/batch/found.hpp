@@ -1,0 +1,21 @@
+// Looking at what is on the disk already: the files of a letter that was sealed.
+#pragma once
+
+#include "job/job.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace voetnoot {
+
+// Are the files that a result of the journal names there, with their sizes?
+bool files_are_there(const std::filesystem::path& folder, const std::string& result);
+
+// The result of a letter that was sealed, though no journal tells: its receipt is there, of the same
+// bytes, options and program, and every file that it names has the sha256 that it tells.
+std::optional<nlohmann::ordered_json> find_sealed(const Job& job, const std::string& source_sha256);
+
+}  // namespace voetnoot

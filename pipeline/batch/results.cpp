@@ -1,0 +1,38 @@
+#include "batch/results.hpp"
+
+#include "format/resources.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+namespace voetnoot {
+
+std::string result_line(const JournalRow& row) {
+    using Json = nlohmann::ordered_json;
+    Json line{{"name", row.letter.name}, {"file", row.letter.file}, {"outcome", "to-do"}};
+    if (row.entry) {
+        const Json result = Json::parse(row.entry->result);
+        line["outcome"] = name(row.entry->verdict);
+        line["reason"] = result.at("reason");
+        line["source"] = row.entry->source;
+        line["outputs"] = result.at("outputs");
+        line["findings"] = result.at("findings");
+        for (Json& finding : line["findings"]) finding.erase("excerpt");
+    }
+    return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void write_results(BatchJournal& journal, const std::filesystem::path& output) {
+    const std::filesystem::path path = output / "results.jsonl";
+    const std::filesystem::path partial = output / ".results.jsonl.partial";
+    std::ofstream file(partial, std::ios::binary | std::ios::trunc);
+    journal.each([&file](const JournalRow& row) { file << result_line(row); });
+    file.close();
+    std::error_code error;
+    if (file) std::filesystem::rename(partial, path, error);
+    if (!file || error) throw CannotRun(fmt::format("cannot write {}", path.string()));
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""usage: kill_9.py PROGRAM LETTERS KILLS
+
+A batch with 1 % hostile or broken letters is ended with kill -9 (its parent, a worker, or everything) at
+random moments and started again each time. In the end every good letter is sealed, byte for byte as by an
+undisturbed run, and every bad one is in the results with the right outcome; no file was sealed twice.
+"""
+import hashlib
+import json
+import os
+import pathlib
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def command(program, letters, out):
+    data = os.environ.get("VOETNOOT_DATA_DIR")
+    return [program, "batch", letters, "-o", out, "-j", "2", *(["--data", data] if data else [])]
+
+
+def children(process):
+    return [int(pid) for pid in pathlib.Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def files(folder):
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(folder.rglob("*")) if path.is_file() and ".voetnoot" not in path.parts}
+
+
+def sealed(out):
+    return {path: path.stat().st_ino for path in out.rglob("*.receipt.json")}
+
+
+def kill(batch, chooser):
+    """Ends the parent, a worker or all of them; True where the batch must be started again."""
+    victim = chooser.choice(["parent", "worker", "everything"])
+    if victim == "worker":
+        try:
+            workers = children(batch.pid)
+            os.kill(chooser.choice(workers), signal.SIGKILL)
+        except (OSError, IndexError):
+            pass
+        return False
+    if victim == "everything":
+        os.killpg(batch.pid, signal.SIGKILL)
+    else:
+        batch.kill()
+    batch.wait()
+    return True
+
+
+def main():
+    program, count, kills = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    seed = int(os.environ.get("KILL_9_SEED", time.time_ns() % 1_000_000))
+    print(f"seed {seed}")
+    chooser = random.Random(seed)
+    with tempfile.TemporaryDirectory() as temporary:
+        work = pathlib.Path(temporary)
+        letters, calm, disturbed = work / "letters", work / "calm", work / "disturbed"
+        subprocess.run([sys.executable, "-B", HERE / "generate_letters.py", letters, str(count), "--bad",
+                        "1" if count >= 1000 else "3"], check=True)
+        bad = json.loads((letters / "bad.json").read_text())
+        begin = time.monotonic()
+        first = subprocess.run(command(program, letters, calm), stderr=subprocess.PIPE, text=True)
+        duration = time.monotonic() - begin
+        print(first.stderr.strip())
+
+        done, known = 0, {}
+        for attempt in range(50 * kills):
+            batch = subprocess.Popen(command(program, letters, disturbed), stderr=subprocess.DEVNULL,
+                                     start_new_session=True)
+            again = False
+            while not again and done < kills and batch.poll() is None:
+                try:
+                    batch.wait(chooser.uniform(0, 1.6 * duration / kills))
+                except subprocess.TimeoutExpired:
+                    again = kill(batch, chooser)
+                    done += 1
+            if not again:
+                status = batch.wait()
+                if status >= 0:
+                    break
+            for path, inode in known.items():
+                assert path.stat().st_ino == inode, f"{path} was sealed twice"
+            known = sealed(disturbed)
+        print(f"{done} kills, {attempt + 1} starts")
+        assert done == kills, "the batch was over before it could be disturbed often enough"
+        for path, inode in known.items():
+            assert path.stat().st_ino == inode, f"{path} was sealed twice"
+
+        lines = [json.loads(line) for line in (disturbed / "results.jsonl").read_text().splitlines()]
+        assert len(lines) == count
+        for line in lines:
+            assert line["outcome"] == bad.get(line["name"], "sealed"), line
+            assert line["reason"] or line["outcome"] == "sealed", line
+        assert files(calm) == files(disturbed), "an undisturbed run gives other bytes"
+        assert len(files(disturbed)) == 4 * (count - len(bad)) + 1
+        print(f"{count - len(bad)} sealed once and alike, {len(bad)} bad ones with the right reason")
+
+
+main()
