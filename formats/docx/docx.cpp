@@ -5,6 +5,10 @@
 #include "reader/reader.hpp"
 #include "scan/scan.hpp"
 
+#include <expat.h>
+#include <libxml/globals.h>
+#include <zip.h>
+
 namespace voetnoot {
 
 Format docx_format() {
@@ -17,6 +21,7 @@ Format docx_format() {
     format.read = docx::read;
     format.scan = docx::scan;
     format.rules = docx::rules::all;
+    format.libraries = {{"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};
     return format;
 }
 

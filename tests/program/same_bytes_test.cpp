@@ -45,3 +45,23 @@ TEST_CASE("outputs hold no path and nothing of the machine") {
             CHECK(bytes.find(secret) == std::string::npos);
     }
 }
+
+TEST_CASE("a letter's bytes do not depend on what was converted before it") {
+    const std::vector<std::string> names{"kort", "kustwacht", "lijsten-tabellen", "geen-brief"};
+    const auto convert = [&](std::vector<std::string> order, const fs::path& out) {
+        std::vector<std::string> arguments{"convert", "--pdf-profile", "3a", "-o", out.string()};
+        for (const std::string& name : order)
+            arguments.push_back(std::string(VOETNOOT_FIXTURES_DIR) + "/letters/" + name + ".md");
+        const Ran ran = run_program(arguments);
+        INFO(ran.err);
+        REQUIRE(ran.exit == 0);
+    };
+    const TemporaryFolder folder;
+    convert(names, folder.path() / "forth");
+    convert({names.rbegin(), names.rend()}, folder.path() / "back");
+    for (const std::string& name : names)
+        for (const char* suffix : {".pdf", ".akn.xml", ".txt", ".receipt.json"}) {
+            INFO(name << suffix);
+            CHECK(read_file(folder.path() / "forth" / (name + suffix)) == read_file(folder.path() / "back" / (name + suffix)));
+        }
+}
