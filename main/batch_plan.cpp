@@ -116,6 +116,7 @@ Arguments arguments_of(const Arguments& arguments, const std::string& options) {
         else if (key == "date") value.get_to(own.date);
         else if (key == "from") value.get_to(own.from);
         else if (key == "to") value.get_to(own.to);
+        else if (key == "pdf-profile") value.get_to(own.pdf_profile);
         else if (key == "on-defect") value.get_to(own.on_defect);
         else if (key == "tracked") value.get_to(own.tracked);
         else if (key == "rules") value.get_to(own.rules);
