@@ -13,7 +13,7 @@ Format akn_format() {
     format.suffixes = {".akn.xml"};
     format.media_type = "application/akn+xml";
     format.title = "Akoma Ntoso 3.0";
-    format.needs = [](std::string_view) { return akn::schema_files(); };
+    format.needs = [](std::string_view, const Ledger&) { return akn::schema_files(); };
     format.writer = [](Resources&) -> Writer { return akn::write; };
     format.inspector = akn::make_inspector;
     format.inspects_by = "schema";

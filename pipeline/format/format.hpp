@@ -84,7 +84,8 @@ struct Format {
     Opener open;                                 // throws Unreadable; none: the file is the only part
     Reader read;                                 // throws Unreadable
     Scanner scan;                                // throws Unreadable
-    std::function<std::vector<Need>(std::string_view language)> needs;  // of writing and inspecting
+    // Of writing and inspecting a letter with this text.
+    std::function<std::vector<Need>(std::string_view language, const Ledger& text)> needs;
     std::function<Writer(Resources&)> writer;    // throws CannotRun; loads what every letter needs
     std::function<Inspector(Resources&)> inspector;
     std::string_view inspects_by;                // what an inspector loads: "schema"; for --timings

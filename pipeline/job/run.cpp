@@ -63,11 +63,11 @@ std::vector<std::string> file_names(const Job& job, const std::vector<Target>& t
 }
 
 std::vector<const Resource*> used_resources(const std::vector<Target>& targets, const std::string& language,
-                                            Resources& resources) {
+                                            const Ledger& text, Resources& resources) {
     std::vector<const Resource*> used;
     for (const Target& target : targets) {
         if (!target.format->needs) continue;
-        for (const Need& need : target.format->needs(language))
+        for (const Need& need : target.format->needs(language, text))
             if (const Resource* resource = resources.load(need); resource != nullptr)
                 used.push_back(resource);
     }
@@ -102,7 +102,8 @@ Result run(const Job& job, Workshop& workshop) {
     std::vector<const Resource*> resources;
     std::vector<Output> outputs;
     if (!refuses(result.findings, job.on_defect)) {
-        resources = used_resources(targets, document.language, workshop.resources());
+        resources = used_resources(targets, document.language, result.reading.promised,
+                                   workshop.resources());
         const WriteContext context{job.source.name(), sha256(job.source.file()),
                                    document.date ? document.date : job.date, job.program};
         clock.skip();

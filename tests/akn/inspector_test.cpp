@@ -99,6 +99,6 @@ TEST_CASE("the schema imports nothing but what it is given") {
 
 TEST_CASE("without the schema nothing can be inspected") {
     Resources nowhere(std::filesystem::path("/nonexistent"));
-    CHECK(akn_format().needs("nl").size() == 2);
-    for (const Need& need : akn_format().needs("nl")) CHECK_FALSE(need.optional);
+    CHECK(akn_format().needs("nl", {}).size() == 2);
+    for (const Need& need : akn_format().needs("nl", {})) CHECK_FALSE(need.optional);
 }

@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -44,7 +45,7 @@ FaceMetrics read_metrics(hb_face_t* face) {
     metrics.box_right = head.i16(40);
     metrics.box_top = head.i16(42);
     metrics.ascent = hhea.i16(4);
-    metrics.descent = hhea.i16(6);
+    metrics.descent = std::max(hhea.i16(6), metrics.box_bottom);
     metrics.weight = os2.u16(4);
     metrics.x_height = os2.i16(86);
     metrics.cap_height = os2.i16(88);

@@ -18,7 +18,7 @@ namespace voetnoot::pdfa {
 struct FaceMetrics {
     int units_per_em = 1000;
     int ascent = 0;   // of lines (hhea)
-    int descent = 0;  // negative
+    int descent = 0;  // negative; no deeper than any glyph
     int cap_height = 0;
     int x_height = 0;
     int box_left = 0, box_bottom = 0, box_right = 0, box_top = 0;

@@ -1,21 +1,38 @@
 #include "fonts/font_set.hpp"
 
+#include "fonts/fallback.hpp"
 #include "fonts/needs.hpp"
 
-#include <cstdint>
+#include <utility>
 
 namespace voetnoot::pdfa {
+namespace {
 
-FontSet::FontSet(Resources& resources) {
-    for (const Need& need : family_needs()) faces_.emplace_back(resources.require(need));
-    for (const Need& need : fallback_needs())
-        if (const Resource* resource = resources.load(need)) faces_.emplace_back(*resource);
+constexpr std::size_t family_size = 4;
+
+}  // namespace
+
+FontSet::FontSet(Resources& resources) : resources_(&resources), fallbacks_(fallback_needs()) {
+    for (const Need& need : family_needs())
+        slots_.push_back({std::make_unique<const Face>(resources.require(need)), true});
+    slots_.resize(family_size + fallbacks_.size());
 }
 
-std::optional<FaceId> FontSet::face_for(char32_t c, FaceId wanted) const {
+const Face* FontSet::open(std::size_t fallback) {
+    Slot& slot = slots_.at(family_size + fallback);
+    if (!std::exchange(slot.tried, true))
+        if (const Resource* resource = resources_->load(fallbacks_[fallback]))
+            slot.face = std::make_unique<const Face>(*resource);
+    return slot.face.get();
+}
+
+std::optional<FaceId> FontSet::face_for(char32_t c, FaceId wanted) {
     if (at(wanted).has(c)) return wanted;
-    for (std::uint32_t index = 0; index < faces_.size(); ++index)
-        if (faces_[index].has(c)) return FaceId{index};
+    for (std::uint32_t index = 0; index < family_size; ++index)
+        if (slots_[index].face->has(c)) return FaceId{index};
+    for (const std::size_t fallback : fallbacks_for(c))
+        if (const Face* face = open(fallback); face != nullptr && face->has(c))
+            return FaceId{static_cast<std::uint32_t>(family_size + fallback)};
     return std::nullopt;
 }
 

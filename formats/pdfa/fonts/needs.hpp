@@ -2,6 +2,7 @@
 // characters that the family lacks, and the hyphenation patterns of a language.
 #pragma once
 
+#include "fonts/fallback.hpp"
 #include "format/resources.hpp"
 
 #include <optional>
@@ -11,12 +12,17 @@
 namespace voetnoot::pdfa {
 
 std::vector<Need> family_needs();    // regular, italic, bold, bold italic: none is optional
-std::vector<Need> fallback_needs();  // in the order in which they are asked; all optional
+std::vector<Need> fallback_needs();  // by index in fallback_faces(); all optional
 
+struct HyphenationNeed {
+    Need file;
+    bool complete = true;  // see layout/pattern_closure.hpp
+};
 // `language` is BCP 47; nothing where no patterns are packaged for it.
-std::optional<Need> hyphenation_need(std::string_view language);
+std::optional<HyphenationNeed> hyphenation_need(std::string_view language);
 
-// All of the above for a letter in `language`.
-std::vector<Need> layout_needs(std::string_view language);
+// All of the above for a letter with this text in `language`: of the faces to fall back on those that
+// its characters ask for.
+std::vector<Need> layout_needs(std::string_view language, const Ledger& text);
 
 }  // namespace voetnoot::pdfa

@@ -1,6 +1,7 @@
 #include "layout/hyphenate.hpp"
 
 #include "fonts/needs.hpp"
+#include "layout/pattern_closure.hpp"
 #include "text/text.hpp"
 
 #include <hyphen.h>
@@ -106,13 +107,15 @@ std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const 
 }
 
 Hyphenator* Hyphenation::of(std::string_view language) {
-    const std::optional<Need> need = hyphenation_need(language);
+    const std::optional<HyphenationNeed> need = hyphenation_need(language);
     if (!need) return nullptr;
-    const auto found = by_name_.find(need->name);
+    const auto found = by_name_.find(need->file.name);
     if (found != by_name_.end()) return found->second.get();
-    const Resource* patterns = resources_->load(*need);
-    auto hyphenator = patterns == nullptr ? nullptr : std::make_unique<Hyphenator>(patterns->bytes);
-    return by_name_.emplace(need->name, std::move(hyphenator)).first->second.get();
+    std::unique_ptr<Hyphenator> hyphenator;
+    if (const Resource* patterns = resources_->load(need->file))
+        hyphenator = std::make_unique<Hyphenator>(need->complete ? patterns->bytes
+                                                                 : complete_patterns(patterns->bytes));
+    return by_name_.emplace(need->file.name, std::move(hyphenator)).first->second.get();
 }
 
 }  // namespace voetnoot::pdfa

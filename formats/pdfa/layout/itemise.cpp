@@ -35,9 +35,16 @@ bool combines(char32_t c) {
     return c >= 0x300 && (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
 }
 
+// Does `c`, of `script` or of none, end a run of text in `open`?
+bool parts(hb_script_t open, std::optional<hb_script_t> script, char32_t c) {
+    if (script) return *script != open;
+    return hb_script_get_horizontal_direction(open) == HB_DIRECTION_RTL && !takes_any_face(c) &&
+           !combines(c);
+}
+
 class Itemiser {
 public:
-    Itemiser(const StyledText& text, const FontSet& fonts, Findings& findings)
+    Itemiser(const StyledText& text, FontSet& fonts, Findings& findings)
         : text_(text), fonts_(fonts), findings_(findings) {}
 
     std::vector<TextItem> run() {
@@ -56,7 +63,7 @@ private:
             const char32_t c = next_code_point(text_.text, at);
             const FaceId face = choose(c, begin, static_cast<std::uint32_t>(at), wanted, open);
             const std::optional<hb_script_t> script = script_of(c);
-            const bool other_script = script && script_known && open->key.script != *script;
+            const bool other_script = script_known && parts(open->key.script, script, c);
             if (open && (!(open->key.face == face) || other_script)) {
                 items_.push_back(*open);
                 open.reset();
@@ -89,14 +96,14 @@ private:
     }
 
     const StyledText& text_;
-    const FontSet& fonts_;
+    FontSet& fonts_;
     Findings& findings_;
     std::vector<TextItem> items_;
 };
 
 }  // namespace
 
-std::vector<TextItem> itemise(const StyledText& text, const FontSet& fonts, Findings& findings) {
+std::vector<TextItem> itemise(const StyledText& text, FontSet& fonts, Findings& findings) {
     return Itemiser(text, fonts, findings).run();
 }
 

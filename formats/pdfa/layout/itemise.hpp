@@ -1,5 +1,6 @@
 // Itemisation: the text of a paragraph → runs of one style, one face and one script. A character that
-// the wanted face lacks is set in the first face that has it; one that no face has is PDF-1.
+// the wanted face lacks is set in the first face that has it; one that no face has is PDF-1. Text that
+// is written from right to left is parted from the signs around it.
 #pragma once
 
 #include "finding/finding.hpp"
@@ -19,6 +20,6 @@ struct TextItem {
     ShapeKey key;
 };
 
-std::vector<TextItem> itemise(const StyledText& text, const FontSet& fonts, Findings& findings);
+std::vector<TextItem> itemise(const StyledText& text, FontSet& fonts, Findings& findings);
 
 }  // namespace voetnoot::pdfa

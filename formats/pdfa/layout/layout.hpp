@@ -5,8 +5,8 @@
 // Pure but for its caches, which never change a byte. Arithmetic is in whole 1/65536 points, so that
 // every machine gets the same pages.
 //
-// A character that no face has is a finding (PDF-1) with the character and its span; the page then
-// shows the face's box for a missing glyph.
+// A character that no face has is a finding (PDF-1) with the character and its span; the page shows the
+// replacement character in its place, whose text is still the letter's.
 #pragma once
 
 #include "document/document.hpp"

@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::size_t cache_limit = 50'000;  // words; some 20 MB
 
+// The box of .notdef may not be shown (ISO 19005-2, 6.2.11.8).
+void show_replacement(const Face& face, ShapedGlyph& glyph) {
+    glyph.glyph = face.glyph(U'\uFFFD');
+    glyph.advance = hb_font_get_glyph_h_advance(face.hb_font(), glyph.glyph);
+}
+
 }  // namespace
 
 std::int64_t ShapedWord::position(std::uint32_t at, std::size_t length) const {
@@ -49,12 +55,14 @@ ShapedWord Shaper::shape_anew(const ShapeKey& key, std::string_view word) {
     hb_buffer_add_utf8(buffer, word.data(), static_cast<int>(word.size()), 0,
                        static_cast<int>(word.size()));
     // Nothing is guessed: a guess would ask the locale.
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    const bool backwards = hb_script_get_horizontal_direction(key.script) == HB_DIRECTION_RTL;
+    hb_buffer_set_direction(buffer, backwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, key.script);
     constexpr hb_tag_t tabular_figures = HB_TAG('t', 'n', 'u', 'm');
     const std::array features{
         hb_feature_t{tabular_figures, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
-    hb_shape(fonts_.at(key.face).hb_font(), buffer, features.data(), key.tabular ? 1 : 0);
+    const Face& face = fonts_.at(key.face);
+    hb_shape(face.hb_font(), buffer, features.data(), key.tabular ? 1 : 0);
 
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -63,9 +71,10 @@ ShapedWord Shaper::shape_anew(const ShapeKey& key, std::string_view word) {
     shaped.glyphs.reserve(count);
     for (unsigned i = 0; i < count; ++i) {
         const hb_glyph_position_t& place = positions[i];
-        shaped.glyphs.push_back(
-            {infos[i].codepoint, place.x_advance, place.x_offset, place.y_offset, infos[i].cluster});
-        shaped.advance += place.x_advance;
+        shaped.glyphs.push_back({infos[i].codepoint, place.x_advance, place.x_offset, place.y_offset,
+                                 backwards ? 0 : infos[i].cluster});
+        if (infos[i].codepoint == 0) show_replacement(face, shaped.glyphs.back());
+        shaped.advance += shaped.glyphs.back().advance;
     }
     return shaped;
 }

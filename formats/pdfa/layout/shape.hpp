@@ -1,5 +1,6 @@
-// Shaped words: characters → glyphs of one face (HarfBuzz: kerning, ligatures), left to right, in font
-// units and so good for every size.
+// Shaped words: characters → glyphs of one face (HarfBuzz: kerning, ligatures), in the order in which
+// they stand from left to right, in font units and so good for every size. A word that is written from
+// right to left is one cluster. A character that the face lacks is shown as U+FFFD.
 //
 // The cache belongs to a worker and never changes a byte: a word's glyphs depend on nothing but the key.
 // Thread rules: one Shaper per thread.

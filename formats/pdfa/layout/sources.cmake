@@ -1,8 +1,10 @@
 # Document → pages.
 target_sources(voetnoot_pdfa_writer PRIVATE
   fonts/face.cpp
+  fonts/fallback.cpp
   fonts/font_set.cpp
   fonts/needs.cpp
+  layout/column_widths.cpp
   layout/draw.cpp
   layout/flow.cpp
   layout/flow_builder.cpp
@@ -18,6 +20,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/page_maker.cpp
   layout/page_plan.cpp
   layout/paragraph.cpp
+  layout/pattern_closure.cpp
   layout/phrases.cpp
   layout/reference_scan.cpp
   layout/running_heads.cpp

@@ -6,18 +6,23 @@
 namespace voetnoot::pdfa {
 namespace {
 
-// Some faces for symbols are so high and deep that their lines would touch; they are set smaller.
+// Some faces for other scripts and for symbols are so high or so deep that their lines would touch; they
+// are set smaller. In parts per thousand of the size:
 Length size_in(const Face& face, Length wanted) {
-    constexpr Length most =
-        1250;  // of the size, in parts per thousand, from descent to height of capitals
+    constexpr Length most_depth = 580;    // under it are the capitals of the next line
+    constexpr Length most_extent = 1250;  // from there to the height of capitals
     const FaceMetrics& metrics = face.metrics();
-    const Length extent = Length{1000} * (metrics.cap_height - metrics.descent) / metrics.units_per_em;
-    return extent <= most ? wanted : wanted * most / extent;
+    const Length depth = Length{-1000} * metrics.descent / metrics.units_per_em;
+    const Length extent = depth + Length{1000} * metrics.cap_height / metrics.units_per_em;
+    Length size = wanted;
+    if (depth > most_depth) size = std::min(size, wanted * most_depth / depth);
+    if (extent > most_extent) size = std::min(size, wanted * most_extent / extent);
+    return size;
 }
 
 }  // namespace
 
-std::vector<TextAtom> atoms_of(const StyledText& text, const FontSet& fonts, Shaper& shaper,
+std::vector<TextAtom> atoms_of(const StyledText& text, FontSet& fonts, Shaper& shaper,
                                Findings& findings) {
     std::vector<TextAtom> atoms;
     const std::string_view bytes = text.text;

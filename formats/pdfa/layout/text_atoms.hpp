@@ -27,7 +27,7 @@ struct TextAtom {
 };
 
 // In order, without gaps. Refers to `text` and to words of `shaper`.
-std::vector<TextAtom> atoms_of(const StyledText& text, const FontSet& fonts, Shaper& shaper,
+std::vector<TextAtom> atoms_of(const StyledText& text, FontSet& fonts, Shaper& shaper,
                                Findings& findings);
 
 }  // namespace voetnoot::pdfa

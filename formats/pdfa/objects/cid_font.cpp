@@ -19,4 +19,10 @@ std::uint16_t CidFont::cid(std::uint32_t glyph, std::string_view text) {
     return known.back();
 }
 
+std::vector<CidFont> cid_fonts_of(const FontSet& fonts) {
+    std::vector<CidFont> result;
+    for (std::uint32_t i = 0; i < fonts.size(); ++i) result.emplace_back(fonts.opened({i}));
+    return result;
+}
+
 }  // namespace voetnoot::pdfa

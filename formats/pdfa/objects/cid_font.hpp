@@ -5,6 +5,7 @@
 #pragma once
 
 #include "fonts/face.hpp"
+#include "fonts/font_set.hpp"
 
 #include <cstdint>
 #include <string>
@@ -16,7 +17,8 @@ namespace voetnoot::pdfa {
 
 class CidFont {
 public:
-    explicit CidFont(const Face& face) : face_(&face) {}  // it must outlive this
+    // It must outlive this; nullptr for a face that no letter has asked for.
+    explicit CidFont(const Face* face) : face_(face) {}
 
     struct Character {
         std::uint32_t glyph = 0;
@@ -37,5 +39,7 @@ private:
     std::vector<Character> characters_;
     std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> by_glyph_;
 };
+
+std::vector<CidFont> cid_fonts_of(const FontSet& fonts);  // by FaceId
 
 }  // namespace voetnoot::pdfa

@@ -1,13 +1,28 @@
 #include "objects/clusters.hpp"
 
+#include "text/text.hpp"
+
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 namespace voetnoot::pdfa {
 
+namespace {
+
+bool is_private(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if ((c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool has_clusters(const GlyphRun& run) {
     return std::any_of(run.glyphs.begin(), run.glyphs.end(),
-                       [](const Glyph& glyph) { return glyph.text.empty(); });
+                       [](const Glyph& glyph) { return glyph.text.empty() || is_private(glyph.text); });
 }
 
 std::vector<RunPart> split_clusters(const GlyphRun& run, int units_per_em) {
@@ -19,7 +34,7 @@ std::vector<RunPart> split_clusters(const GlyphRun& run, int units_per_em) {
     for (std::size_t i = 0; i < run.glyphs.size();) {
         std::size_t end = i + 1;
         while (end < run.glyphs.size() && run.glyphs[end].text.empty()) ++end;
-        const bool cluster = end - i > 1 || run.glyphs[i].text.empty();
+        const bool cluster = end - i > 1 || run.glyphs[i].text.empty() || is_private(run.glyphs[i].text);
         if (cluster || parts.empty() || parts.back().actual_text) {
             parts.push_back({empty, cluster ? std::optional(run.glyphs[i].text) : std::nullopt});
             parts.back().run.origin.x = x;

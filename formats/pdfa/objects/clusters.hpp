@@ -1,5 +1,6 @@
-// Clusters of several glyphs whose text no single glyph tells (a letter and a mark that have no glyph
-// together): they are shown apart, with their text said beside them.
+// Glyphs that are shown apart, with their text said beside them (/ActualText): clusters whose text no
+// single glyph tells (a letter and a mark that have no glyph together), and characters of private use
+// (ISO 19005-2, 6.2.11.7.3).
 #pragma once
 
 #include "layout/page.hpp"

@@ -31,7 +31,7 @@ PdfArray media_box(const Page& page) {
 }  // namespace
 
 PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const FontSet& fonts) {
-    std::vector<CidFont> cid_fonts(fonts.faces().begin(), fonts.faces().end());
+    std::vector<CidFont> cid_fonts = cid_fonts_of(fonts);
     std::size_t key = first_parent_key_of_annotations(laid_out.pages.size());
 
     PdfObject& root = store.add();

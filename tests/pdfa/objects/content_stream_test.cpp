@@ -9,7 +9,7 @@ using namespace voetnoot::pdfa;
 namespace {
 
 ContentStream content_of(const Composer& letter) {
-    std::vector<CidFont> fonts(test_fonts().faces().begin(), test_fonts().faces().end());
+    std::vector<CidFont> fonts = cid_fonts_of(test_fonts());
     return write_content(letter.laid_out.pages[0], letter.laid_out.structure, fonts);
 }
 

@@ -17,7 +17,7 @@ const Face& regular() {
 }
 
 CidFont font_of(std::string_view text) {
-    CidFont font(regular());
+    CidFont font(&regular());
     for (const Glyph& glyph : Composer(test_fonts()).glyphs(text, test_fonts().face(FaceStyle::regular)))
         font.cid(glyph.glyph, glyph.text);
     return font;
@@ -31,7 +31,7 @@ QPDFObjectHandle font_object(Written& written, const std::string& resource) {
 }  // namespace
 
 TEST_CASE("a CID is a pair of glyph and text") {
-    CidFont font(regular());
+    CidFont font(&regular());
     const std::uint32_t hyphen = regular().glyph('-');
     CHECK(font.cid(hyphen, "-") == 1);
     CHECK(font.cid(hyphen, "\u00AD") == 2);
@@ -41,7 +41,7 @@ TEST_CASE("a CID is a pair of glyph and text") {
 }
 
 TEST_CASE("the CMap tells the text of every CID") {
-    CidFont font(regular());
+    CidFont font(&regular());
     font.cid(1, "a");
     font.cid(2, "ffi");
     font.cid(3, "\u00AD");
@@ -53,7 +53,7 @@ TEST_CASE("the CMap tells the text of every CID") {
 }
 
 TEST_CASE("the CMap has blocks of at most a hundred") {
-    CidFont font(regular());
+    CidFont font(&regular());
     for (std::uint32_t glyph = 1; glyph <= 250; ++glyph) font.cid(glyph, "x");
     const std::string cmap = to_unicode_cmap(font);
     CHECK(contains(cmap, "100 beginbfchar\n<0001>"));
