@@ -36,7 +36,8 @@ inline constexpr int hyphen = 150;       // after a divided word
 inline constexpr int before_list = 300;  // between a sentence and its list
 inline constexpr int in_signature = 9'000;
 inline constexpr int widow = 4'000;   // one line of a paragraph alone on a page
-inline constexpr int in_row = 3'500;  // within a table row
+inline constexpr int lone_row = 3'000;  // one row of a table alone on a page
+inline constexpr int in_row = 3'500;    // within a table row
 inline constexpr int after_heading = 20'000;
 inline constexpr int split_note = 1'200;  // a note that continues on the next page
 }  // namespace page_cost

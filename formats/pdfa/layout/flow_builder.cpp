@@ -21,6 +21,25 @@ bool ends_in_colon(const Inlines& content) {
     return plain_text(content).ends_with(':');
 }
 
+// What stands within an item is closer together than paragraphs are.
+FlowStyle item_style(FlowStyle style) {
+    if (!style.in_item) style.space = (style.space + style.item_space) / 2;
+    style.in_item = true;
+    return style;
+}
+
+// Does it, or an item of a list within it, hold more than one paragraph?
+bool has_paragraphs(const ListItem& item) {
+    int paragraphs = 0;
+    for (const Block& block : item.content) {
+        if (std::holds_alternative<Paragraph>(block.value)) ++paragraphs;
+        const auto* list = std::get_if<List>(&block.value);
+        if (list != nullptr && std::any_of(list->items.begin(), list->items.end(), has_paragraphs))
+            return true;
+    }
+    return paragraphs > 1;
+}
+
 // A heading emphasised as a whole is a heading: in an italic one, the emphasis would undo itself.
 const Inlines& without_emphasis(const Inlines& content) {
     const auto* emphasis = content.size() == 1 ? std::get_if<Emphasis>(&content.front().value) : nullptr;
@@ -57,12 +76,19 @@ void FlowBuilder::block(const Block& node, StructureId parent) {
         [&](const List& list) { this->list(list, parent); },
         [&](const Table& table) {
             space(style_.space);
-            add(set_table(composition_, table, parent, style_, measure_, notes_go_), 0);
+            add(set_table(composition_, table, parent, style_, table_room(), notes_go_), 0);
             space(style_.space * 3 / 2);
         },
         [&](const Quote& quote) { this->quote(quote, parent); },
         [&](const Preformatted& lines) { preformatted(lines, parent); },
         [&](const Separator&) { separator(); });
+}
+
+// The margins of a letter belong to its form.
+TableRoom FlowBuilder::table_room() const {
+    const bool in_margins = composition_.document.letterhead.empty() && !composition_.in_note &&
+                            measure_ == page_form::text_width;
+    return {measure_, in_margins ? page_form::table_width : measure_};
 }
 
 void FlowBuilder::place_notes_after_block(StructureId parent) {
@@ -142,11 +168,15 @@ void FlowBuilder::list(const List& list, StructureId parent) {
         indent = std::max(indent, natural_width(label, composition_.typesetting) + style_.indent / 3);
     }
     indent = std::min(indent, measure_ / 2);
+    const bool loose = std::any_of(list.items.begin(), list.items.end(), has_paragraphs);
+    const Length between = loose ? item_style(style_).space : style_.item_space;
+    if (style_.in_item) space_ = 0;
+    space(style_.in_item ? between : style_.space);
     for (const ListItem& item : list.items) {
-        space(style_.item_space);
+        space(between);
         list_item(item, id, indent);
     }
-    space(style_.space);
+    space(style_.in_item ? between : style_.space);
 }
 
 void FlowBuilder::list_item(const ListItem& item, StructureId parent, Length indent) {
@@ -156,8 +186,8 @@ void FlowBuilder::list_item(const ListItem& item, StructureId parent, Length ind
     label.append(item.label, style_.paragraph.text, structure.add(Tag::label, id, item.span), item.span);
     const StructureId content = structure.add(Tag::list_body, id, item.span);
 
-    FlowLines lines =
-        set_container(composition_, item.content, content, style_, measure_ - indent, notes_go_);
+    FlowLines lines = set_container(composition_, item.content, content, item_style(style_),
+                                    measure_ - indent, notes_go_);
 
     ParagraphStyle style = style_.paragraph;
     style.alignment = Alignment::left;

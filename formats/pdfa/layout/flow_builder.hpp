@@ -20,6 +20,8 @@ enum class NotesGo {
     after_note,   // notes do not nest: to the end of the note, likewise
 };
 
+struct TableRoom;
+
 class FlowBuilder {
 public:
     FlowBuilder(Composition& composition, const FlowStyle& style, Length measure,
@@ -44,6 +46,7 @@ private:
     void quote(const Quote& quote, StructureId parent);
     void preformatted(const Preformatted& node, StructureId parent);
     void separator();
+    TableRoom table_room() const;
     void add_text(const StyledText& text, const ParagraphStyle& style);
     void place_notes_after_block(StructureId parent);
 

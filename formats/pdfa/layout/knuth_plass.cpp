@@ -11,6 +11,7 @@ namespace {
 constexpr std::int64_t line_demerits = 10;
 constexpr std::int64_t hyphens_in_row_demerits = 30'000;
 constexpr std::int64_t last_hyphen_demerits = 20'000;
+constexpr std::int64_t short_line_demerits = 15'000;
 constexpr std::int64_t fitness_demerits = 6'000;
 constexpr std::int64_t most_demerits = std::numeric_limits<std::int64_t>::max();
 
@@ -108,6 +109,7 @@ private:
         int badness = 0;
         Fitness fitness = decent;
         bool overfull = false;
+        bool is_short = false;
     };
     Fit measure(const Node& from, const BreakItem& item) const {
         Length width = totals_.width - from.after.width;
@@ -116,7 +118,8 @@ private:
         if (excess >= 0) {
             const Length stretch = totals_.stretch - from.after.stretch + shape_.line_stretch;
             const int bad = badness(excess, stretch + pass_.emergency_stretch);
-            return {bad, bad > 99 ? very_loose : bad > 12 ? loose : decent, false};
+            const bool is_short = width < shape_.short_line && &item == &items_.back();
+            return {bad, bad > 99 ? very_loose : bad > 12 ? loose : decent, false, is_short};
         }
         const Length shrink = totals_.shrink - from.after.shrink;
         if (-excess > shrink) return {forbidden_break, tight, true};
@@ -141,6 +144,7 @@ private:
             demerits -= cost * cost;
         if (hyphen && from.hyphens > 0) demerits += hyphens_in_row_demerits;
         if (at + 1 == items_.size() && from.hyphens > 0) demerits += last_hyphen_demerits;
+        if (fit.is_short) demerits += short_line_demerits;
         const auto distance = static_cast<int>(fit.fitness) - static_cast<int>(from.fitness);
         if (distance > 1 || distance < -1) demerits += fitness_demerits;
         demerits += from.demerits;

@@ -13,10 +13,11 @@ namespace voetnoot::pdfa {
 namespace {
 
 constexpr int hyphenation_cost = 100;
-constexpr int short_part_cost = 50;    // more, where only two or three letters are parted
+constexpr int short_part_cost = 100;   // more, where only two or three letters are parted
 constexpr int after_hyphen_cost = 50;  // a hyphen that the letter has
 constexpr int address_cost = 80;       // after a sign within an address
 constexpr int after_slash_cost = 60;
+constexpr int hyphen_in_address_cost = 200;  // it may be taken for one that the line end has added
 
 // The words of the text, and what is within each.
 class Opportunities {
@@ -88,8 +89,10 @@ private:
             if (in_scheme || next == '/' || tied(at + 1) || tied(at)) continue;
             // A lone sign and the last letters of an address do not begin a line.
             if (std::string_view(".,;:)>").find(next) != std::string_view::npos) continue;
-            result_.push_back({static_cast<std::uint32_t>(at + 1),
-                               sign == '/' ? after_slash_cost : address_cost, false});
+            const int cost = sign == '/'   ? after_slash_cost
+                             : sign == '-' ? hyphen_in_address_cost
+                                           : address_cost;
+            result_.push_back({static_cast<std::uint32_t>(at + 1), cost, false});
         }
     }
 

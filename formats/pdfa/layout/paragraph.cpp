@@ -14,6 +14,7 @@ namespace voetnoot::pdfa {
 namespace {
 
 constexpr Length ragged_stretch = 7;  // of the leading: how ragged a ragged margin is
+constexpr Length short_line = 8;      // the last line should not be less than this part of the measure
 
 // Boxes, glue and penalties of a paragraph, and for each penalty or glue where the next line begins.
 class BreakItems {
@@ -89,7 +90,7 @@ private:
         else if (opportunity->cost != 0)
             push(BreakItem::penalty(opportunity->cost), atom.end);
         const Length width = atom.width();
-        push(justified_ ? BreakItem::glue(width, width * 3 / 5, width * 3 / 10)
+        push(justified_ ? BreakItem::glue(width, stretch_of_space(width), shrink_of_space(width))
                         : BreakItem::glue(width, 0, 0),
              atom.end);
     }
@@ -113,7 +114,7 @@ private:
             if (opportunity != nullptr)
                 penalty_at(byte, atom);
             else if (last_resort)
-                push(BreakItem::penalty(last_resort_break), byte);
+                push(BreakItem::penalty(anywhere_break), byte);
         }
     }
 
@@ -151,7 +152,7 @@ std::vector<Line> set_paragraph(const StyledText& text, const ParagraphStyle& st
     break_items.build(false);
     if (break_items.widest() > measure) break_items.build(true);
 
-    LineShape shape{.measure = measure};
+    LineShape shape{.measure = measure, .short_line = measure / short_line};
     if (style.alignment != Alignment::justified) shape.line_stretch = ragged_stretch * style.leading;
     const LineSetter setter(text, atoms, bench, measure);
     std::vector<Line> lines;

@@ -35,6 +35,7 @@ struct FlowStyle {
     Length space = 0;       // between paragraphs
     Length item_space = 0;  // between list items
     Length indent = 0;      // of list items and quotes
+    bool in_item = false;   // of a list: what stands in it stands closer together
     bool grid = false;      // every line one leading high and no white between: cells of a table
 };
 
@@ -43,6 +44,7 @@ inline constexpr Length width = points(595.276);
 inline constexpr Length height = points(841.890);
 inline constexpr Length text_left = millimetres(28);
 inline constexpr Length text_width = millimetres(134);
+inline constexpr Length table_width = millimetres(174);  // at most, of one that stands out in a report
 inline constexpr Length report_left = (width - text_width) / 2;
 inline constexpr Length text_top = millimetres(30);       // from the upper edge
 inline constexpr Length text_bottom = millimetres(27);    // from the lower edge
@@ -125,7 +127,8 @@ inline constexpr Length note_gap = points(1.5);       // between notes
 inline constexpr Length note_label_width = points(14);
 inline constexpr Length cell_padding = points(3);  // above and below the text of a row
 inline constexpr Length column_gap = points(10);
-inline constexpr Length smallest_column = points(26);  // narrower ones make a table one of cells stacked
+inline constexpr Length smallest_column = points(24);  // narrower ones make a table one of cells stacked
+inline constexpr std::array table_sizes{points(9), points(8), points(7)};  // the first that has room
 
 }  // namespace styles
 }  // namespace voetnoot::pdfa

@@ -1,5 +1,6 @@
 #include "layout/table.hpp"
 
+#include "layout/column_widths.hpp"
 #include "layout/table_grid.hpp"
 
 #include <algorithm>
@@ -32,20 +33,16 @@ FlowLines as_artifacts(const FlowLines& lines) {
 
 class TableSetter {
 public:
-    TableSetter(Composition& composition, const Table& table, const FlowStyle& outer, Length measure,
-                NotesGo notes_go)
+    TableSetter(Composition& composition, const Table& table, const FlowStyle& outer,
+                const TableRoom& room, NotesGo notes_go)
         : composition_(composition),
           table_(table),
           grid_(grid_of(table)),
           style_(styles::cell),
-          measure_(measure),
+          measure_(room.measure),
           notes_go_(notes_go),
           nested_(outer.grid) {
-        if (outer.paragraph.text.size < style_.paragraph.text.size) {
-            style_.paragraph.text.size = outer.paragraph.text.size;
-            style_.paragraph.leading = outer.paragraph.leading;
-        }
-        widths_ = column_widths(composition, grid_, style_, measure, styles::column_gap);
+        find_size(outer, room);
     }
 
     FlowLines run(StructureId parent) {
@@ -53,11 +50,31 @@ public:
         add_structure(parent);
         if (widths_.empty()) return stacked();
         FlowLines lines = rows();
+        const Length width = left_of(grid_.columns) - styles::column_gap;
+        if (width > measure_)
+            for (FlowLine& line : lines) move_right(line, (measure_ - width) / 2);
         repeat_head(lines);
         return lines;
     }
 
 private:
+    // The largest type, not larger than the text around, in which no word need be divided; within the
+    // margins only where the measure has no room.
+    void find_size(const FlowStyle& outer, const TableRoom& room) {
+        for (const Length size : styles::table_sizes) {
+            if (size > outer.paragraph.text.size) continue;
+            const ParagraphStyle& largest = styles::cell.paragraph;
+            style_.paragraph.leading = largest.leading * size / largest.text.size;
+            style_.paragraph.text.size = size;
+            for (const Length measure : {room.measure, room.widest}) {
+                auto [widths, divides_words] =
+                    column_widths(composition_, grid_, style_, measure, styles::column_gap);
+                widths_ = std::move(widths);
+                if (!divides_words) return;
+            }
+        }
+    }
+
     void add_structure(StructureId parent) {
         Structure& structure = composition_.structure;
         const StructureId table = structure.add(Tag::table, parent, table_.span);
@@ -83,7 +100,7 @@ private:
     FlowLines cell(std::size_t index, Length width) {
         const CellPlace& place = grid_.cells[index];
         return set_container(composition_, place.cell->content, cell_nodes_[index],
-                             cell_style(style_, table_, place), width, notes_go_);
+                             cell_style(style_, table_, grid_, place), width, notes_go_);
     }
 
     Length left_of(std::size_t column) const {
@@ -106,6 +123,8 @@ private:
     FlowLines rows() {
         std::vector<FlowLines> contents;
         std::vector<std::size_t> heights(grid_.rows, 1);  // in lines
+        for (std::size_t row = 0; row < std::min(table_.header_rows, grid_.rows); ++row)
+            heights[row] = 0;  // of a head without words nothing is shown
         std::vector<bool> goes_on(grid_.rows, false);     // into the next row
         for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
             const CellPlace& place = grid_.cells[i];
@@ -142,21 +161,31 @@ private:
     // Costs, padding and rules.
     void finish_row(FlowLines& lines, std::size_t first, std::size_t end, std::size_t row,
                     bool goes_on) {
+        if (first == end) return;
         for (std::size_t i = first; i + 1 < end; ++i) lines[i].cost = page_cost::in_row;
         FlowLine& last = lines[end - 1];
         const bool is_head = row < table_.header_rows;
         const bool last_row = row + 1 == grid_.rows;
         last.cost = is_head && !last_row ? page_cost::after_heading
                     : goes_on            ? page_cost::in_row / 2
-                                         : 0;
+                                         : cost_after(row);
         if (!nested_) {
             lines[first].above += styles::cell_padding;
             last.below += styles::cell_padding;
         }
         const bool strong = last_row || row + 1 == table_.header_rows;
-        if (row == 0 && !nested_) add_rule(lines[first], to_points(lines[first].above), head_rule, 0);
+        if (first == 0 && !nested_) add_rule(lines[first], to_points(lines[first].above), head_rule, 0);
         if (!nested_ || !last_row)
             add_rule(last, -to_points(last.below), strong ? head_rule : row_rule, strong ? 0 : row_gray);
+    }
+
+    // A short table stays together; no row of a longer one stands alone.
+    int cost_after(std::size_t row) const {
+        constexpr std::size_t short_table = 6;  // rows
+        const std::size_t begin = std::min(table_.header_rows, grid_.rows);
+        if (row + 1 == grid_.rows) return 0;
+        const bool parts_one = row == begin || row + 2 == grid_.rows;
+        return parts_one || grid_.rows - begin <= short_table ? page_cost::lone_row : 0;
     }
 
     void add_rule(FlowLine& line, double y, double width, double gray) const {
@@ -213,8 +242,8 @@ private:
 }  // namespace
 
 FlowLines set_table(Composition& composition, const Table& table, StructureId parent,
-                    const FlowStyle& outer, Length measure, NotesGo notes_go) {
-    return TableSetter(composition, table, outer, measure, notes_go).run(parent);
+                    const FlowStyle& outer, const TableRoom& room, NotesGo notes_go) {
+    return TableSetter(composition, table, outer, room, notes_go).run(parent);
 }
 
 }  // namespace voetnoot::pdfa

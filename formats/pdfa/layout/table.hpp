@@ -1,6 +1,7 @@
 // Tables: columns as wide as their content asks, rows of lines on one grid, so that a row can be parted
-// between any two of them; heads repeated on continuation pages as artifacts. A table with more columns
-// than the measure can show is set cell below cell.
+// between any two of them; heads repeated on continuation pages as artifacts. A table whose words do not
+// fit stands out into both margins as far as it may, then is set in smaller type; one with more columns
+// than that can show is set cell below cell.
 #pragma once
 
 #include "document/block.hpp"
@@ -11,7 +12,12 @@
 
 namespace voetnoot::pdfa {
 
+struct TableRoom {
+    Length measure = 0;
+    Length widest = 0;  // with what it may take of the margins; not less than the measure
+};
+
 FlowLines set_table(Composition& composition, const Table& table, StructureId parent,
-                    const FlowStyle& outer, Length measure, NotesGo notes_go);
+                    const FlowStyle& outer, const TableRoom& room, NotesGo notes_go);
 
 }  // namespace voetnoot::pdfa

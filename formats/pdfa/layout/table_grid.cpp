@@ -1,136 +1,51 @@
 #include "layout/table_grid.hpp"
 
-#include "document/visit.hpp"
-#include "layout/inline_text.hpp"
+#include "text/text.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace voetnoot::pdfa {
 namespace {
 
-constexpr std::size_t most_columns = 200;      // of the grid; more are covered by its last one
-constexpr Length widest_minimum = points(80);  // longer words may be divided
+// "1.234,5", "€ 12", "-3 %", "2 100": nothing but a number. A dash stands for one.
+bool is_number(std::string_view words) {
+    constexpr std::string_view around = " \u00A0\u202F€$£%‰+-−–—±()";
+    bool has_digit = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(words, at);
+        const bool digit = c >= U'0' && c <= U'9';
+        has_digit = has_digit || digit;
+        const bool within = (c == U'.' || c == U',') && at < words.size();
+        if (!digit && !within && around.find(words.substr(begin, at - begin)) == std::string_view::npos)
+            return false;
+    }
+    return has_digit || words == "-" || words == "–" || words == "—";
+}
 
-struct WidthRange {
-    Length least = 0;  // without dividing a word
-    Length most = 0;   // without breaking a line
+std::string words_of(const TableCell& cell) {
+    if (cell.content.size() != 1) return {};
+    const auto* paragraph = std::get_if<Paragraph>(&cell.content.front().value);
+    return paragraph == nullptr ? std::string() : std::string(trim(plain_text(paragraph->content)));
+}
 
-    void include(const WidthRange& other) {
-        least = std::max(least, other.least);
-        most = std::max(most, other.most);
+// Columns whose cells below the head are all numbers, at least two of them.
+std::vector<bool> columns_of_numbers(const TableGrid& grid, std::size_t header_rows) {
+    std::vector<std::size_t> numbers(grid.columns, 0);
+    std::vector<bool> others(grid.columns, false);
+    for (const CellPlace& place : grid.cells) {
+        if (place.row < header_rows || place.cell->content.empty()) continue;
+        if (place.columns == 1 && is_number(words_of(*place.cell)))
+            ++numbers[place.column];
+        else
+            std::fill_n(others.begin() + static_cast<std::ptrdiff_t>(place.column), place.columns, true);
     }
-    void grow(Length by) {
-        least += by;
-        most += by;
-    }
-};
-
-// Measures content as it will be set; what it adds to its composition is thrown away.
-class Measure {
-public:
-    explicit Measure(const Composition& composition)
-        : tools_{composition.typesetting.workbench, composition.typesetting.hyphenator, ignored_},
-          scratch_(composition.document, composition.in_text, tools_) {}
-
-    WidthRange blocks(const Blocks& content, const FlowStyle& style) {
-        WidthRange range;
-        for (const Block& node : content)
-            range.include(visit_node(
-                node, [&](const Heading& heading) { return inlines(heading.content, style); },
-                [&](const Paragraph& paragraph) { return inlines(paragraph.content, style); },
-                [&](const List& list) { return this->list(list, style); },
-                [&](const Table& table) { return this->table(table, style); },
-                [&](const Quote& quote) {
-                    WidthRange inner = blocks(quote.content, style);
-                    inner.grow(style.indent);
-                    return inner;
-                },
-                [&](const Preformatted& lines) { return verbatim(lines, style); },
-                [](const Separator&) { return WidthRange{}; }));
-        return range;
-    }
-
-private:
-    WidthRange text(const StyledText& text) const {
-        return {std::min(widest_word(text, tools_), widest_minimum), natural_width(text, tools_)};
-    }
-    WidthRange inlines(const Inlines& content, const FlowStyle& style) {
-        return text(inline_text(scratch_, content, style.paragraph.text, {}));
-    }
-    WidthRange list(const List& list, const FlowStyle& style) {
-        WidthRange range;
-        Length indent = style.indent;
-        for (const ListItem& item : list.items) {
-            StyledText label;
-            label.append(item.label, style.paragraph.text, std::nullopt, item.span);
-            indent = std::max(indent, natural_width(label, tools_) + style.indent / 3);
-            range.include(blocks(item.content, style));
-        }
-        range.grow(indent);
-        return range;
-    }
-    WidthRange table(const Table& table, const FlowStyle& style) {
-        WidthRange range;
-        for (const TableRow& row : table.rows) {
-            WidthRange sum;
-            for (const TableCell& cell : row.cells) {
-                const WidthRange inner = blocks(cell.content, style);
-                sum.least += inner.least + styles::column_gap;
-                sum.most += inner.most + styles::column_gap;
-            }
-            range.include(sum);
-        }
-        return range;
-    }
-    WidthRange verbatim(const Preformatted& node, const FlowStyle& style) {
-        WidthRange range;
-        for (const std::string& line : node.lines) {
-            StyledText shown;
-            shown.append_verbatim(line, style.paragraph.text, std::nullopt, node.span);
-            range.include(text(shown));
-        }
-        return range;
-    }
-
-    Findings ignored_;  // the cells report their own
-    Typesetting tools_;
-    Composition scratch_;
-};
-
-std::vector<WidthRange> content_widths(const Composition& composition, const TableGrid& grid,
-                                       const FlowStyle& style, Length gap) {
-    Measure measure(composition);
-    std::vector<WidthRange> columns(grid.columns);
-    for (const bool spanning : {false, true})
-        for (const CellPlace& place : grid.cells) {
-            if ((place.columns > 1) != spanning) continue;
-            FlowStyle text_style = style;
-            if (place.header) text_style.paragraph.text.face = FaceStyle::bold;
-            WidthRange range = measure.blocks(place.cell->content, text_style);
-            if (!spanning) {
-                columns[place.column].include(range);
-                continue;
-            }
-            // What a cell over several columns needs beyond theirs, they bear alike.
-            const auto covered = static_cast<Length>(place.columns);
-            WidthRange sum;
-            for (std::size_t c = 0; c < place.columns; ++c) {
-                sum.least += columns[place.column + c].least;
-                sum.most += columns[place.column + c].most;
-            }
-            sum.grow(gap * (covered - 1));
-            for (std::size_t c = 0; c < place.columns; ++c) {
-                WidthRange& column = columns[place.column + c];
-                column.least += std::max<Length>(range.least - sum.least, 0) / covered;
-                column.most += std::max<Length>(range.most - sum.most, 0) / covered;
-            }
-        }
-    for (WidthRange& column : columns) {
-        column.least = std::max(column.least, styles::smallest_column);
-        column.most = std::max(column.most, column.least) + points(0.5);
-    }
-    return columns;
+    std::vector<bool> result;
+    for (std::size_t c = 0; c < grid.columns; ++c) result.push_back(numbers[c] > 1 && !others[c]);
+    return result;
 }
 
 }  // namespace
@@ -157,47 +72,21 @@ TableGrid grid_of(const Table& table) {
         }
     }
     grid.columns = taken.size();
+    grid.numbers = columns_of_numbers(grid, table.header_rows);
     return grid;
 }
 
-std::vector<Length> column_widths(const Composition& composition, const TableGrid& grid,
-                                  const FlowStyle& style, Length measure, Length gap) {
-    const auto count = static_cast<Length>(grid.columns);
-    const Length available = measure - gap * (count - 1);
-    if (available < count * styles::smallest_column || grid.columns == most_columns) return {};
-    const std::vector<WidthRange> content = content_widths(composition, grid, style, gap);
-    Length least = 0;
-    Length most = 0;
-    for (const WidthRange& column : content) {
-        least += column.least;
-        most += column.most;
-    }
-    std::vector<Length> widths;
-    for (const WidthRange& column : content) {
-        if (most <= available) {
-            widths.push_back(column.most);
-        } else if (least <= available) {
-            widths.push_back(column.least + (column.most - column.least) * ((available - least) / 64) /
-                                                std::max<Length>((most - least) / 64, 1));
-        } else {
-            const Length spare = available - count * styles::smallest_column;
-            const Length wanted = std::max<Length>((least - count * styles::smallest_column) / 64, 1);
-            widths.push_back(styles::smallest_column +
-                             (column.least - styles::smallest_column) * (spare / 64) / wanted);
-        }
-    }
-    const Length sum = std::accumulate(widths.begin(), widths.end(), Length{0});
-    if (sum > available) *std::max_element(widths.begin(), widths.end()) -= sum - available;
-    return widths;
-}
-
-FlowStyle cell_style(const FlowStyle& style, const Table& table, const CellPlace& place) {
+FlowStyle cell_style(const FlowStyle& style, const Table& table, const TableGrid& grid,
+                     const CellPlace& place) {
     FlowStyle result = style;
     if (place.header) result.paragraph.text.face = FaceStyle::bold;
     const Table::Alignment wanted =
         place.column < table.columns.size() ? table.columns[place.column] : Table::Alignment::natural;
     switch (wanted) {
         case Table::Alignment::natural:
+            result.paragraph.alignment =
+                place.columns == 1 && grid.numbers.at(place.column) ? Alignment::right : Alignment::left;
+            break;
         case Table::Alignment::left:
             result.paragraph.alignment = Alignment::left;
             break;

@@ -1,8 +1,7 @@
-// Which columns and rows each cell of a table covers, and how wide the columns are.
+// Which columns and rows each cell of a table covers, and how its text is set.
 #pragma once
 
 #include "document/block.hpp"
-#include "layout/composition.hpp"
 #include "layout/styles.hpp"
 
 #include <cstddef>
@@ -23,16 +22,15 @@ struct TableGrid {
     std::vector<CellPlace> cells;  // by row, then column
     std::size_t rows = 0;
     std::size_t columns = 0;
+    std::vector<bool> numbers;  // by column: nothing but numbers below the head
 };
+
+inline constexpr std::size_t most_columns = 200;  // more are covered by the last one
 
 TableGrid grid_of(const Table& table);
 
-// Widths that leave `gap` between the columns within `measure`; empty where some column would be too
-// narrow to be read.
-std::vector<Length> column_widths(const Composition& composition, const TableGrid& grid,
-                                  const FlowStyle& style, Length measure, Length gap);
-
-// The style of a cell's text.
-FlowStyle cell_style(const FlowStyle& style, const Table& table, const CellPlace& place);
+// The style of a cell's text. Where the table does not say otherwise, numbers end at the right.
+FlowStyle cell_style(const FlowStyle& style, const Table& table, const TableGrid& grid,
+                     const CellPlace& place);
 
 }  // namespace voetnoot::pdfa

@@ -8,23 +8,42 @@
 namespace voetnoot::pdfa {
 namespace {
 
-constexpr std::array before_number{"$",         "Art.",      "Artikel",   "Bijlage",
-                                   "Figuur",    "Hoofdstuk", "Kamerstuk", "Kamerstukken",
-                                   "Nr.",       "Paragraaf", "Stb.",      "Stcrt.",
-                                   "Tabel",     "Trb.",      "art.",      "artikel",
-                                   "artikelen", "bijlage",   "blz.",      "ca.",
-                                   "circa",     "figuur",    "hoofdstuk", "lid",
-                                   "nr.",       "nrs.",      "pag.",      "pagina",
-                                   "paragraaf", "par.",      "pp.",       "p.",
-                                   "punt",      "tabel",     "£",         "§",
-                                   "§§",        "€"};
+// Words of all languages that we hyphenate: one that is a word of another as well does little harm.
+constexpr std::array before_number{
+    "$", "£", "§", "§§", "€", "n°", "№",
+    // Dutch
+    "Art.", "Artikel", "Bijlage", "Figuur", "Hoofdstuk", "Kamerstuk", "Kamerstukken", "Nr.", "Paragraaf",
+    "Stb.", "Stcrt.", "Tabel", "Trb.", "art.", "artikel", "artikelen", "bijlage", "blz.", "ca.", "circa",
+    "figuur", "hoofdstuk", "lid", "nr.", "nrs.", "pag.", "pagina", "paragraaf", "par.", "pp.", "p.",
+    "punt", "tabel",
+    // English
+    "Annex", "Article", "Articles", "Chapter", "Figure", "No.", "Nos.", "Section", "Table", "about",
+    "article", "chapter", "figure", "page", "pages", "section", "table",
+    // German
+    "Abs.", "Abschnitt", "Anlage", "Kapitel", "Nr", "S.", "Seite", "Tabelle", "Ziffer", "etwa",
+    // French
+    "Annexe", "Chapitre", "Tableau", "annexe", "chapitre", "env.", "tableau",
+    // Norwegian
+    "Kap.", "Vedlegg", "kap.", "kapittel", "kl.", "kr", "kr.", "pkt.", "punkt", "s.", "side", "tabell",
+    "vedlegg"};
 constexpr std::array after_number{
-    "%",    "april",    "augustus", "cm",      "december",  "euro", "februari", "ha",      "januari",
-    "juli", "juni",     "kg",       "km",      "maart",     "mei",  "miljard",  "miljoen", "mln.",
-    "mld.", "november", "oktober",  "procent", "september", "ton",  "uur",      "°C",      "‰"};
-constexpr std::array before_name{"dhr.", "dr.", "drs.", "ing.", "ir.", "mevr.", "mr.", "mw.", "prof."};
-constexpr std::array months{"april", "augustus", "december", "februari", "januari", "juli",
-                            "juni",  "maart",    "mei",      "november", "oktober", "september"};
+    "%", "cm", "ha", "kg", "km", "m²", "m³", "°C", "‰",
+    "euro", "miljard", "miljoen", "mld.", "mln.", "procent", "ton", "uur",
+    "billion", "million", "percent",
+    "Euro", "Mio.", "Mrd.", "Prozent", "Uhr",
+    "euros", "milliards", "millions",
+    "kr", "kroner", "mill.", "milliarder", "millioner", "mrd.", "prosent", "pst."};
+constexpr std::array before_name{"dhr.", "dr.", "drs.", "ing.", "ir.", "mevr.", "mr.", "mw.", "prof.",
+                                 "Dr.", "M.", "Mme", "Mr", "Mrs", "Ms", "Prof."};
+constexpr std::array months{
+    "april", "augustus", "december", "februari", "januari", "juli", "juni", "maart", "mei", "november",
+    "oktober", "september",
+    "April", "August", "December", "February", "January", "July", "June", "March", "May", "November",
+    "October", "September",
+    "Dezember", "Februar", "Januar", "Juli", "Juni", "Mai", "März", "Oktober",
+    "août", "avril", "décembre", "février", "janvier", "juillet", "juin", "mai", "mars", "novembre",
+    "octobre", "septembre",
+    "august", "desember", "februar", "januar"};
 
 template <std::size_t Count>
 bool contains(const std::array<const char*, Count>& list, std::string_view word) {
@@ -58,8 +77,12 @@ bool are_tied(std::string_view left, std::string_view right) {
     if (left.empty()) return false;
     const bool number_left = is_digit(left.front()) && is_digit(left.back());
     const bool number_right = is_digit(right.front());
+    const std::string_view bare = without_closing(right);
     if (number_right && (contains(before_number, left) || contains(months, left))) return true;
-    if (number_left && contains(after_number, without_closing(right))) return true;
+    if (number_left && contains(after_number, bare)) return true;
+    // "1 juli", "22. mai"
+    if (is_digit(left.front()) && is_digit(without_closing(left).back()) && contains(months, bare))
+        return true;
     if (is_capital(right.front()) && contains(before_name, left)) return true;
     // Initials: "J. Jansen".
     return left.size() == 2 && is_capital(left[0]) && left[1] == '.' && is_capital(right.front());

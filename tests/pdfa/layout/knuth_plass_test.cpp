@@ -133,6 +133,27 @@ TEST_CASE("last resorts are taken only where there is no other way") {
           std::vector<std::size_t>{1, 2, 3});
 }
 
+TEST_CASE("tied words are parted before a word is") {
+    std::vector<BreakItem> items{BreakItem::box(20 * point),
+                                 BreakItem::penalty(anywhere_break),
+                                 BreakItem::box(20 * point),
+                                 BreakItem::penalty(last_resort_break),
+                                 BreakItem::glue(4 * point, 2 * point, point),
+                                 BreakItem::box(30 * point),
+                                 BreakItem::penalty(forbidden_break),
+                                 BreakItem::glue(0, endless_stretch, 0),
+                                 BreakItem::penalty(forced_break)};
+    CHECK(ends_of(items, break_lines(items, {.measure = 60 * point})) == std::vector<std::size_t>{2, 3});
+}
+
+TEST_CASE("the last line is not left short where that costs little") {
+    const auto items = words({10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 24});
+    LineShape shape{.measure = 200 * point};
+    CHECK(ends_of(items, break_lines(items, shape)) == std::vector<std::size_t>{14, 15});
+    shape.short_line = 30 * point;
+    CHECK(ends_of(items, break_lines(items, shape)) == std::vector<std::size_t>{13, 15});
+}
+
 TEST_CASE("no more lines in a row end in a hyphen than allowed") {
     std::vector<BreakItem> items;
     for (int i = 0; i < 20; ++i) {

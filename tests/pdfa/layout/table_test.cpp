@@ -8,7 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
@@ -114,6 +116,59 @@ TEST_CASE("figures of a right-aligned column end in one line") {
                 rights.push_back(run->origin.x + run->width);
     REQUIRE(rights.size() == 2);
     CHECK(std::abs(rights[0] - rights[1]) < 0.01);
+}
+
+TEST_CASE("a column of numbers ends at the right of itself") {
+    const auto rights_of = [](const std::vector<std::vector<std::string>>& rows) {
+        const LaidOut laid_out = lay_out_clean(with(table(rows, 1)));
+        std::vector<double> rights;
+        for (const PageItem& item : laid_out.pages[0].items)
+            if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->origin.x > 150)
+                rights.push_back(run->origin.x + run->width);
+        rights.pop_back();  // the number of the page
+        return rights;
+    };
+    const auto numbers = rights_of({{"Een lange post", "Bedrag"}, {"a", "€ 1.234,50"}, {"b", "-88 %"}});
+    REQUIRE(numbers.size() == 3);
+    CHECK(std::abs(numbers[0] - numbers[1]) < 0.01);
+    CHECK(std::abs(numbers[1] - numbers[2]) < 0.01);
+    const auto others = rights_of({{"Een lange post", "Nummer"}, {"a", "1. eerst"}, {"b", "2"}});
+    REQUIRE(others.size() == 3);
+    CHECK(others[2] < others[1] - 1);
+}
+
+TEST_CASE("a head without words is in the tree and takes no room") {
+    const auto height_of_rows = [](const std::string& head) {
+        const LaidOut laid_out = lay_out_clean(with(table({{head, ""}, {"een", "twee"}}, 1)));
+        CHECK(tree(laid_out).find("THead\n      TR\n        TH") != std::string::npos);
+        double top = 0;
+        double bottom = 1000;
+        for (const PageItem& item : laid_out.pages[0].items)
+            if (const auto* rule = std::get_if<StrokedLine>(&item)) {
+                top = std::max(top, rule->from.y);
+                bottom = std::min(bottom, rule->from.y);
+            }
+        return top - bottom;
+    };
+    CHECK(height_of_rows("") < 0.6 * height_of_rows("Kop"));
+    CHECK(height_of_rows("") > 10);
+}
+
+TEST_CASE("a table whose words do not fit stands out, then is set smaller") {
+    const auto size_and_left = [](std::size_t columns) {
+        std::vector<std::string> row(columns, "Verantwoordelijkheden");
+        const Document report = with(table({row, row}, 1));
+        const LaidOut laid_out = lay_out_clean(report);
+        check_sound(report, laid_out);
+        const auto& run = std::get<GlyphRun>(laid_out.pages[0].items.front());
+        return std::pair(run.size, run.origin.x);
+    };
+    const double left = to_points(page_form::report_left);
+    CHECK(size_and_left(3).first == 9);
+    CHECK(std::abs(size_and_left(3).second - left) < 0.1);
+    CHECK(size_and_left(5).first == 9);
+    CHECK(size_and_left(5).second < left - 10);
+    CHECK(size_and_left(8).first < 9);
 }
 
 TEST_CASE("a table without rows is nothing") {

@@ -1,4 +1,5 @@
 // Shaping, itemisation, hyphenation, and where a line may end.
+#include "fonts/needs.hpp"
 #include "layout/hyphenate.hpp"
 #include "layout/itemise.hpp"
 #include "layout/knuth_plass.hpp"
@@ -78,16 +79,57 @@ TEST_CASE("a character of another face is set in that face") {
     CHECK(items[2].key.face == items[0].key.face);
 }
 
+TEST_CASE("every script has its face") {
+    Findings findings;
+    for (const char* word : {"定期", "企業", "헬스", "カタカナ", "㎡", "שלום", "السلام", "नमस्ते", "สวัสดี", "ሰላም",
+                             "Καλημέρα", "утро", "≤", "→", "✅", "😀", "€", "½", "⁰", "ﬁ"})
+        CHECK(itemise(styled(word), bench().fonts, findings).size() == 1);
+    CHECK(findings.all().empty());
+}
+
+TEST_CASE("a letter needs those faces that its characters ask for") {
+    const auto has = [](std::string_view text, std::string_view face) {
+        Ledger letter;
+        letter.running_text = text;
+        const auto needs = layout_needs("nl", letter);
+        return std::any_of(needs.begin(), needs.end(), [&](const Need& need) { return need.name == face; });
+    };
+    CHECK(has("gewoon", "font/NotoSans-Regular"));
+    CHECK_FALSE(has("€ 5 – “één”", "font/NotoSansMath-Regular"));
+    CHECK(has("≤", "font/NotoSansMath-Regular"));
+    CHECK(has("企", "font/DroidSansFallbackFull"));
+    CHECK(has("헬", "font/NanumGothic"));
+    CHECK_FALSE(has("≤", "font/DroidSansFallbackFull"));
+}
+
+TEST_CASE("a word written from right to left is one cluster; the signs after it are not in it") {
+    Findings findings;
+    const auto items = itemise(styled("שלום, 12"), bench().fonts, findings);
+    REQUIRE(items.size() == 2);
+    CHECK(items[0].end == 8);
+    const ShapedWord& word = bench().shaper.shape(items[0].key, "שלום");
+    REQUIRE(word.glyphs.size() == 4);
+    for (const ShapedGlyph& glyph : word.glyphs) CHECK(glyph.cluster == 0);
+    CHECK(word.glyphs.back().glyph == bench().fonts.at(items[0].key.face).glyph(U'ש'));
+}
+
+TEST_CASE("a character that no face has is shown as U+FFFD, never as .notdef") {
+    const ShapedWord& word = bench().shaper.shape({}, "a\U00013000b");
+    REQUIRE(word.glyphs.size() == 3);
+    CHECK(word.glyphs[1].glyph == bench().fonts.at({}).glyph(U'\uFFFD'));
+    CHECK(word.glyphs[1].advance > 0);
+}
+
 TEST_CASE("a character that no face has is named with its place") {
     StyledText text;
-    text.append("een \U0001F9F5 draad", {}, StructureId{1}, Span{0, 100, 114});
+    text.append("een \U00013000 draad", {}, StructureId{1}, Span{0, 100, 114});
     Findings findings;
     itemise(text, bench().fonts, findings);
     REQUIRE(findings.all().size() == 1);
     const Finding& finding = findings.all().front();
     CHECK(finding.rule == "PDF-1");
     CHECK(finding.severity == Severity::error);
-    CHECK(finding.message.find("U+1F9F5") != std::string::npos);
+    CHECK(finding.message.find("U+13000") != std::string::npos);
     CHECK(finding.span == Span{0, 104, 108});
 }
 
@@ -100,6 +142,8 @@ TEST_CASE("a combining mark stays with its letter") {
 TEST_CASE("words are divided by the patterns of their language") {
     CHECK(divided("verantwoordelijkheid") == "ver-ant-woor-de-lijk-heid");
     CHECK(divided("Coördinatie") == "Co-ör-di-na-tie");
+    CHECK(divided("kommunehelsetjenesten", "nb") == "kom-mune-helse-tje-nes-ten");
+    CHECK(divided("øremerkede", "nn") == "øre-mer-kede");
     CHECK(divided("hyphenation", "en").find('-') != std::string::npos);
     CHECK(divided("Verwaltungsvorschrift", "de").find('-') != std::string::npos);
 }
@@ -125,6 +169,8 @@ TEST_CASE("what belongs together is tied") {
     CHECK(barred(styled("op 1 juli 2021 ging")) == "op |1 ‖juli ‖2021 |ging");
     CHECK(barred(styled("0,4 miljoen euro")) == "0,4 ‖miljoen |euro");
     CHECK(barred(styled("is – ook zo")) == "is ‖– |ook |zo");
+    CHECK(barred(styled("den 22. mai kl. 12 til kr 5")) == "den |22. ‖mai |kl. ‖12 |til |kr ‖5");
+    CHECK(barred(styled("see Section 4.5 on 3 May 2024")) == "see |Section ‖4.5 |on |3 ‖May ‖2024");
 }
 
 TEST_CASE("a reference never parts from its word") {
