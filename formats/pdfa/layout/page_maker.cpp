@@ -5,6 +5,7 @@
 #include "layout/styles.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace voetnoot::pdfa {
@@ -40,19 +41,44 @@ public:
         page.items.emplace_back(StrokedLine{
             {to_points(left_), y}, {to_points(left_ + rule), y}, to_points(styles::rule_width), 0});
         top += styles::note_rule_gap;
-        for (const NotePart& part : plan.notes)
+        for (const NotePart& part : plan.notes) {
+            FlowLines& lines = notes_[part.note.index];
+            if (part.begin == 0 && part.end > 0 && part.end < lines.size())
+                labels_[part.note.index] = label_of(lines.front());
             for (std::size_t i = part.begin; i < part.end; ++i) {
-                FlowLine& line = notes_[part.note.index][i];
+                FlowLine& line = lines[i];
                 top += line.space;
+                if (i > 0 && i == part.begin) draw_label_again(part.note, top + line.above, page);
                 const Length height = line.height();
                 draw(std::move(line), left_, top, page.items, page.destinations);
                 top += height;
             }
+        }
     }
 
 private:
+    // The first run of a note shows its label.
+    static GlyphRun label_of(const FlowLine& line) {
+        const auto run = std::find_if(line.items.begin(), line.items.end(), [](const PageItem& item) {
+            return std::holds_alternative<GlyphRun>(item);
+        });
+        return run == line.items.end() ? GlyphRun{} : std::get<GlyphRun>(*run);
+    }
+
+    // Beside what comes from the page before stands which note it is of.
+    void draw_label_again(NoteId note, Length baseline, Page& page) {
+        GlyphRun label = labels_[note.index];
+        if (label.width > to_points(styles::note_label_width)) return;
+        label.structure.reset();
+        label.gray = styles::repeated_label_gray;
+        PageItem item(std::move(label));
+        move_by(item, to_points(left_), to_points(page_form::height - baseline));
+        page.items.push_back(std::move(item));
+    }
+
     FlowLines& body_;
     std::vector<FlowLines>& notes_;
+    std::map<std::size_t, GlyphRun> labels_;  // of notes that go on, by NoteId
     Length left_;
 };
 

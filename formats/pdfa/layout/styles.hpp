@@ -125,6 +125,7 @@ inline constexpr Length note_area_gap = points(9);    // from the text to the ru
 inline constexpr Length note_rule_gap = points(4.5);  // from the rule to the first note
 inline constexpr Length note_gap = points(1.5);       // between notes
 inline constexpr Length note_label_width = points(14);
+inline constexpr double repeated_label_gray = 0.4;    // of a note that goes on
 inline constexpr Length cell_padding = points(3);  // above and below the text of a row
 inline constexpr Length column_gap = points(10);
 inline constexpr Length smallest_column = points(24);  // narrower ones make a table one of cells stacked

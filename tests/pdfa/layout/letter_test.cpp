@@ -185,14 +185,17 @@ TEST_CASE("notes of every length, in every place, begin where they are referred 
 
 TEST_CASE("a note may hold lists and tables, and be longer than a page") {
     Document report;
-    Note deep = note("*", prose(900, 5));
+    Note deep = note("12", prose(900, 5));
     deep.content.push_back({List{false, {{"•", {paragraph(prose(30, 6))}, {}}}, {}}});
     deep.content.push_back(table({{"a", "b"}, {"1", "2"}}, 1));
     report.notes = {deep};
     report.body = {paragraph({text(prose(30, 7)), reference(0)}), paragraph(prose(300, 8))};
     const LaidOut laid_out = lay_out_clean(report);
-    CHECK(laid_out.pages.size() >= 2);
+    REQUIRE(laid_out.pages.size() >= 2);
     check_sound(report, laid_out);
+    // Where it goes on its label is told again, as an artifact.
+    CHECK(artifacts(laid_out.pages[0]).find("12\n") == std::string::npos);
+    CHECK(artifacts(laid_out.pages[1]).find("12\n") != std::string::npos);
 }
 
 TEST_CASE("an empty document is one page") {
