@@ -56,14 +56,29 @@ ParagraphContent ParagraphReader::read(const Element& paragraph, const Paragraph
 }
 
 void ParagraphReader::walk(const Element& element, const Run& around) {
-    for (const Element& child : element.children) visit(child, around);
+    for (std::size_t i = 0; i < element.children.size(); ++i) {
+        if (referred_kind(element.children[i])) i += reference(element, i, around);
+        else visit(element.children[i], around);
+    }
 }
 
 void ParagraphReader::visit(const Element& element, const Run& around) {
-    Run inside = around;
-    if (element.is("w:r")) return run(element, around);
     if (is_silent(element)) return;
-    if (element.is("w:fldSimple")) return simple_field(element, around);
+    if (element.is("w:r")) run(element, around);
+    else if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) text(element, around);
+    else if (element.is("w:instrText") || element.is("w:delInstrText")) fields_.add_code(element.text);
+    else if (element.is("w:fldChar")) field(element, around);
+    else if (element.is("w:fldSimple")) simple_field(element, around);
+    else if (element.is("w:tab") || element.is("w:ptab")) add({draft::Text{" ", element.span}}, around);
+    else if (element.is("w:br") || element.is("w:cr")) add({draft::HardBreak{element.span}}, around);
+    else if (element.is("w:noBreakHyphen")) add({draft::Text{std::string(no_break_hyphen), element.span}}, around);
+    else if (element.is("w:sym")) sign(element, around);
+    else if (element.is("w:drawing") || element.is("w:pict") || element.is("w:object")) picture(element, around);
+    else descend(element, around);
+}
+
+void ParagraphReader::descend(const Element& element, const Run& around) {
+    Run inside = around;
     if (element.is("w:txbxContent")) return result_.boxes.push_back(&element);
     if (element.is("mc:AlternateContent")) {
         if (const Element* one = chosen(element)) walk(*one, around);
@@ -78,7 +93,6 @@ void ParagraphReader::visit(const Element& element, const Run& around) {
             inside.link = link_to(std::move(target));
         }
     }
-    if (element.is("m:t")) return text(element, around);
     if (tracked_change(element) != nullptr) tracked(element);
     if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr) inside.dropped = tracked_change(element);
     walk(element, inside);
@@ -104,25 +118,7 @@ void ParagraphReader::run(const Element& element, Run around) {
     const std::string_view style = properties == nullptr ? std::string_view() : properties->value("w:rStyle");
     around.look = file_.styles.run(*style_, style, read_look(properties), in_heading_);
     if (around.look.hidden.value_or(false) && around.dropped == nullptr) around.dropped = &rules::hidden_text;
-    for (std::size_t i = 0; i < element.children.size(); ++i) {
-        std::size_t skip = 0;
-        if (referred_kind(element.children[i])) reference(element, i, around, skip);
-        else content(element.children[i], around);
-        i += skip;
-    }
-}
-
-void ParagraphReader::content(const Element& element, const Run& run) {
-    if (is_silent(element)) return;
-    if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) text(element, run);
-    else if (element.is("w:instrText") || element.is("w:delInstrText")) fields_.add_code(element.text);
-    else if (element.is("w:fldChar")) field(element, run);
-    else if (element.is("w:tab") || element.is("w:ptab")) add({draft::Text{" ", element.span}}, run);
-    else if (element.is("w:br") || element.is("w:cr")) add({draft::HardBreak{element.span}}, run);
-    else if (element.is("w:noBreakHyphen")) add({draft::Text{std::string(no_break_hyphen), element.span}}, run);
-    else if (element.is("w:sym")) sign(element, run);
-    else if (element.is("w:drawing") || element.is("w:pict") || element.is("w:object")) picture(element, run);
-    else visit(element, run);
+    walk(element, around);
 }
 
 void ParagraphReader::text(const Element& element, const Run& run) {
@@ -200,8 +196,9 @@ void ParagraphReader::end_result() {
     fields_.end();
 }
 
-// A mark of its own is the text behind the reference, in the same run.
-void ParagraphReader::reference(const Element& parent, std::size_t index, const Run& run, std::size_t& skip) {
+// A mark of its own is the text behind the reference, in the same run: that many siblings.
+std::size_t ParagraphReader::reference(const Element& parent, std::size_t index, const Run& run) {
+    std::size_t siblings = 0;
     const Element& element = parent.children[index];
     draft::NoteMark mark;
     mark.key = note_key(*referred_kind(element), element.attribute("w:id"));
@@ -215,13 +212,14 @@ void ParagraphReader::reference(const Element& parent, std::size_t index, const 
             else if (next.is("w:sym")) mark.label += symbol(next.attribute("w:font"), next.attribute("w:char"));
             else break;
             mark.span = join(mark.span, next.span);
-            ++skip;
+            ++siblings;
         }
         mark.label = trim(fold(mark.label));
         if (run.dropped == nullptr && use != file_.survey.notes.end() && use->second.label.empty())
             use->second.label = mark.label;
     }
     add({std::move(mark)}, run);
+    return siblings;
 }
 
 void ParagraphReader::sign(const Element& element, const Run& run) {

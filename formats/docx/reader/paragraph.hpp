@@ -41,7 +41,7 @@ private:
     void walk(const Element& element, const Run& around);
     void visit(const Element& element, const Run& around);
     void run(const Element& element, Run around);
-    void content(const Element& element, const Run& run);
+    void descend(const Element& element, const Run& around);
     void text(const Element& element, const Run& run);
     void add(draft::Inline node, const Run& run);
     void omit(const Span& span, const Rule& why);
@@ -49,7 +49,7 @@ private:
     void simple_field(const Element& element, const Run& around);
     void begin_result(const FieldCode& code);
     void end_result();
-    void reference(const Element& parent, std::size_t index, const Run& run, std::size_t& skip);
+    std::size_t reference(const Element& parent, std::size_t index, const Run& run);
     void sign(const Element& element, const Run& run);
     void form(const Element& element, const Run& run);
     void picture(const Element& element, const Run& run);

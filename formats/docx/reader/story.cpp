@@ -110,7 +110,7 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
 
     if (pending_span_.empty()) pending_span_ = element.span;
     const Span span = join(pending_span_, element.span);
-    if (!pending_.pieces.empty() && has_words(pending_.pieces) && has_words(content.pieces))
+    if (has_words(pending_.pieces) && has_words(content.pieces) && !text_of(pending_.pieces).ends_with(' '))
         pending_.pieces.push_back({draft::Inline{draft::Text{" ", element.start_tag}}});
     append(pending_, std::move(content));
     if (runs_on(properties, file_.how.tracked)) return;

@@ -13,7 +13,7 @@ public:
     std::map<std::string, Target, std::less<>> found;
 
     void start(const StartTag& tag) override {
-        if (tag.name != "Relationship") return;
+        if (tag.name != "rel:Relationship") return;
         const std::string_view type = tag.attribute("Type");
         found.try_emplace(std::string(tag.attribute("Id")),
                           Target{std::string(type.substr(type.rfind('/') + 1)), std::string(tag.attribute("Target")),

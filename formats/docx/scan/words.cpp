@@ -36,19 +36,19 @@ bool Words::printed() const {
 }
 
 bool Words::skipped(const StartTag& tag) {
-    if (tag.name == "Choice" && parent() == "AlternateContent") {
+    if (tag.name == "mc:Choice" && parent() == "mc:AlternateContent") {
         const bool takes = !alternates_.back() && knows(tag.attribute("Requires"));
         if (takes) alternates_.back() = true;
         return !takes;
     }
-    if (tag.name == "Fallback" && parent() == "AlternateContent") return alternates_.back();
+    if (tag.name == "mc:Fallback" && parent() == "mc:AlternateContent") return alternates_.back();
     return is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" || tag.name == "w:rPrChange";
 }
 
 void Words::start(const StartTag& tag) {
     open_.push_back(tag.name);
     if (skip_from_) return;
-    if (tag.name == "AlternateContent") alternates_.push_back(false);
+    if (tag.name == "mc:AlternateContent") alternates_.push_back(false);
     if (skipped(tag)) {
         skip_from_ = open_.size();
     } else if (tag.name == "w:p") {
@@ -146,15 +146,15 @@ void Words::drawing_child(const StartTag& tag) {
     }
     if (drawings_.empty()) return;
     Drawing& drawing = drawings_.back();
-    if (tag.name == "docPr" && drawing.span.empty()) {
+    if (tag.name == "wp:docPr" && drawing.span.empty()) {
         drawing.words = tag.attribute("descr");
         drawing.hidden = tag.is_on("hidden");
         drawing.span = {part_, tag.begin, tag.end};
         drawing.picture = true;
-    } else if (tag.name == "shape" && drawing.span.empty()) {
+    } else if (tag.name == "v:shape" && drawing.span.empty()) {
         drawing.words = tag.attribute("alt");
         drawing.span = {part_, tag.begin, tag.end};
-    } else if (tag.name == "imagedata") {
+    } else if (tag.name == "v:imagedata") {
         drawing.picture = true;
     }
 }
@@ -187,7 +187,7 @@ void Words::end(std::string_view name, std::uint32_t) {
     } else if (!drawings_.empty() && drawings_.back().depth == open_.size()) {
         drawing_end();
     }
-    if (!skip_from_ && name == "AlternateContent") alternates_.pop_back();
+    if (!skip_from_ && name == "mc:AlternateContent") alternates_.pop_back();
     open_.pop_back();
 }
 

@@ -5,6 +5,7 @@
 #include <expat.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -15,15 +16,30 @@ namespace {
 
 constexpr char separator = ' ';
 
-// The prefix that the rest of the scan knows a namespace by; the others have none.
+struct Known {
+    std::string_view uri;
+    std::string_view prefix;
+};
+constexpr std::array<Known, 9> known{{
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"},
+    {"http://purl.oclc.org/ooxml/officeDocument/math", "m:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp:"},
+    {"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp:"},
+    {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"},
+    {"http://schemas.openxmlformats.org/package/2006/relationships", "rel:"},
+    {"urn:schemas-microsoft-com:vml", "v:"},
+}};
+
+// Elements of other namespaces say nothing to the scan.
 std::string name_of(std::string_view expanded) {
     const std::size_t at = expanded.rfind(separator);
     if (at == std::string_view::npos) return std::string(expanded);
     const std::string_view uri = expanded.substr(0, at);
     const std::string_view local = expanded.substr(at + 1);
-    if (uri.ends_with("/wordprocessingml/main") || uri.ends_with("/wordprocessingml/2006/main"))
-        return "w:" + std::string(local);
-    if (uri.ends_with("/math")) return "m:" + std::string(local);
+    for (const Known& space : known)
+        if (space.uri == uri) return std::string(space.prefix).append(local);
     return std::string(local);
 }
 

@@ -9,7 +9,7 @@
 namespace voetnoot::docx::scanning {
 
 struct StartTag {
-    std::string name;  // local; behind "w:" where its namespace is WordprocessingML
+    std::string name;  // behind the prefix of its namespace where the scan knows it: "w:p"
     std::map<std::string, std::string, std::less<>> attributes;  // by local name
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""usage: make_fixtures.py FIXTURES
+
+Writes our own Word documents: fixtures/docx/brief.docx, which is the letter of brief.md beside it, and one failing
+and one passing document for every rule of Word documents. fixtures.py holds what is checked in against this.
+"""
+import pathlib
+import sys
+
+sys.dont_write_bytecode = True
+from word import *  # noqa: E402,F403
+
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+                    "3a7e9b550000000a49444154789c6360000000020001487fc7d50000000049454e44ae426082")
+CHART = ('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Grafiek 1" descr="Uitgaven"/><a:graphic>'
+         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></wp:inline></w:drawing></w:r>')
+
+
+def letter():
+    strong, emphasis = '<w:rStyle w:val="Sterk"/>', '<w:rStyle w:val="Nadruk"/>'
+    body = (
+        p("Ministerie van Voorbeelden", br(), "Directie Vaarwegen") +
+        p("Ons kenmerk", br(), "DV / 4711") + p("Datum 1 juli 2021") + p("Betreft De boot") +
+        p("Geachte Voorzitter,") +
+        p("Hierbij bied ik u het verslag", ref(1), " aan van de ", r("grote", strong), " en de ", r("kleine", emphasis), " boot.") +
+        p("Varen", properties=style("Kop1")) +
+        p("De boot is 5 m", r("2", '<w:vertAlign w:val="superscript"/>'), " groot", ref(2), " & vaart op H",
+          r("2", '<w:vertAlign w:val="subscript"/>'), "O, zie ", '<w:hyperlink r:id="rId5">' + r("het verslag") + "</w:hyperlink>", ".") +
+        p("Het water", properties=style("Kop2")) +
+        p("diep;", properties=numbered(2)) + p("breed.", properties=numbered(2)) +
+        p("Eerst dit", ref(3), ".", properties=numbered(1)) + p("Dan dat.", properties=numbered(1)) +
+        tbl(tr(tc(p("Jaar")), tc(p("Boten")), properties="<w:tblHeader/>"), tr(tc(p("2020")), tc(p("twee", ref(4)))),
+            tr(tc(p("2021")), tc(p("3")))) +
+        p("Hoogachtend,") +
+        p("A. de Boer", br(), "Minister van Voorbeelden"))
+    notes = (note(1, "Kamerstukken II 2020/21, 12345, nr. 6.") + note(2, "Gemeten in 2020.") + note(3, "Of later.") +
+             note(4, "Een is verkocht."))
+    return docx(body, footnotes=notes, links={"rId5": ("hyperlink", "https://www.example.nl/verslag")})
+
+
+def pairs():
+    """rule → (failing document, passing document)"""
+    plain = docx(p("Een alinea."))
+    changed = lambda mark, text: docx(p("Een ", f'<w:{mark} w:id="1" w:author="Jan">{text}</w:{mark}>', "alinea."))
+    deleted = r("korte ").replace("w:t", "w:delText")
+    image = {"rId7": ("image", "media/boot.png")}
+    there = {"word/media/boot.png": PNG}
+    shown = docx(p("Een ", picture("rId7", "De boot"), " alinea."), links=image, files=there)
+    pages = section('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>')
+    macros = {"rId8": ("vbaProject", "vbaProject.bin")}
+    return {
+        "DOCX-1-tracked-insertion": (changed("ins", r("korte ")), plain),
+        "DOCX-2-tracked-deletion": (changed("del", deleted), plain),
+        "DOCX-3-comment": (docx(p("Een alinea."), comments=f'<w:comment w:id="0" w:author="Jan">{p("Klopt dit?")}</w:comment>'), plain),
+        "DOCX-4-hidden-text": (docx(p("Een ", r("verborgen ", "<w:vanish/>"), "alinea.")), plain),
+        "DOCX-5-image-missing": (docx(p("Een ", picture("rId7", "De boot"), " alinea."), links=image), shown),
+        "DOCX-6-image-without-alternative-text": (docx(p("Een ", picture("rId7"), " alinea."), links=image, files=there), shown),
+        "DOCX-7-unknown-symbol": (docx(p("Een", '<w:r><w:sym w:font="Wingdings" w:char="F001"/></w:r>', " alinea.")),
+                                  docx(p("Een", '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', " alinea."))),
+        "DOCX-8-notes-numbered-by-page": (docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."), end=pages),
+                                          docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."))),
+        "DOCX-9-content-not-read": (docx(p("Een ", CHART, " alinea.")), shown),
+        "DOCX-10-macros-left-out": (docx(p("Een alinea."), links=macros, files={"word/vbaProject.bin": b"Sub"}), plain),
+    }
+
+
+def fixtures():
+    """path below fixtures/ → bytes"""
+    made = {"docx/brief.docx": letter()}
+    for rule, (fails, passes) in pairs().items():
+        made[f"rules/{rule}.fail.docx"] = fails
+        made[f"rules/{rule}.pass.docx"] = passes
+    return made
+
+
+def main(folder):
+    for name, content in fixtures().items():
+        path = pathlib.Path(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        print(path)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
