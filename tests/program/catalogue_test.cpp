@@ -5,7 +5,9 @@
 
 #include "support/catch.hpp"
 
+#include <regex>
 #include <set>
+#include <string>
 
 using namespace voetnoot;
 
@@ -24,4 +26,24 @@ TEST_CASE("no id and no slug stands twice") {
 TEST_CASE("docs/rules.md is the catalogue; scripts/update-golden renews it") {
     CHECK(run_program({"rules", "--format", "markdown"}).out ==
           read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/../docs/rules.md"));
+}
+
+TEST_CASE("CONFORMANCE.md names every rule of the PDF, files that exist, and no other rule") {
+    const std::string pdfa = std::string(VOETNOOT_FIXTURES_DIR) + "/../formats/pdfa/";
+    const std::string text = read_file(pdfa + "CONFORMANCE.md");
+    const auto all = [&](const char* pattern) {
+        const std::regex expression(pattern);
+        std::set<std::string> found;
+        for (std::sregex_iterator it(text.begin(), text.end(), expression), end; it != end; ++it) found.insert((*it)[1]);
+        return found;
+    };
+    std::set<std::string> rules;
+    for (const Rule& rule : find_format(formats(), "pdf")->rules) rules.emplace(rule.id);
+    CHECK(all("(PDF-[0-9]+)") == rules);
+    const std::set<std::string> files = all("`([a-z_0-9]+\\.cpp)`");
+    CHECK(files.size() > 15);
+    for (const std::string& file : files) {
+        INFO(file);
+        CHECK((std::filesystem::exists(pdfa + "objects/" + file) || std::filesystem::exists(pdfa + "recount/" + file)));
+    }
 }
