@@ -20,14 +20,16 @@ a { color: var(--link); } a:focus-visible, summary:focus-visible { outline: 3px 
 nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding: .2rem 0 .5rem; }
 th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.bar { width: 40%; }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .bar { width: 40%; }
 .track { display: block; height: .8rem; margin-top: .35rem; background: var(--pale); } .fill { display: block; height: 100%; background: var(--bar); }
 details { border: 1px solid var(--line); border-radius: .3rem; margin: .5rem 0; } summary { padding: .5rem .8rem; cursor: pointer; }
 summary h3 { display: inline; overflow-wrap: anywhere; } details > ul, details > p { padding: 0 1rem .3rem 2rem; margin: .3rem 0; }
-li { margin: .5rem 0; } code, pre { font: .9rem/1.45 ui-monospace, monospace; }
+thead th, tr[id] th { overflow-wrap: normal; } li { margin: .5rem 0; } code, pre { font: .9rem/1.45 ui-monospace, monospace; }
 pre { background: var(--pale); padding: .5rem .7rem; margin: .3rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .sealed { color: var(--good); } .refused, .warning { color: var(--poor); } .error, .unreadable, .crashed, .timed-out, .out-of-memory { color: var(--bad); }
 .outcome { font-weight: 600; } .hint { margin: .1rem 0; }
+@media (max-width: 40rem) { header, main { padding: .8rem; } .bar { display: none; } th.n { white-space: normal; }
+  table, td { font-size: .92rem; } th, td { padding-right: .5rem; } }
 @media print { details { break-inside: avoid; } nav, .skip { display: none; } }
 )";
 

@@ -113,7 +113,7 @@ std::string row_html(const std::string& header, const std::string& value, double
 
 std::string table_html(const char* caption, const std::array<const char*, 2>& heads, const std::string& rows) {
     return fmt::format("<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"n\">{}</th>"
-                       "<th scope=\"col\">Share</th></tr></thead><tbody>\n{}</tbody></table>\n",
+                       "<th scope=\"col\" class=\"bar\">Share</th></tr></thead><tbody>\n{}</tbody></table>\n",
                        caption, heads[0], heads[1], rows);
 }
 
