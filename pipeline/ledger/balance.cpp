@@ -23,6 +23,7 @@ std::vector<const LedgerLink*> in_source_order(const Ledger& ledger) {
     return links;
 }
 
+// Its words are in no output, or stay without it.
 bool is_unlinked(const ScanLink& link, const Journal& journal) {
     return std::any_of(journal.begin(), journal.end(), [&link](const JournalEntry& entry) {
         if (entry.fate == Fate::furniture) return entry.span.contains({link.span.part, link.span.begin, link.span.begin});

@@ -19,7 +19,7 @@ Ledger ledger_of(const Document& document);
 Ledger book(const Scan& scan, const Journal& journal, const Document& document, Findings& findings);
 
 // The check at the arrow normalize → emit: text, words, notes and references of both, and every link
-// of the scan (but those booked as unlinked) among the Document's links, in order.
+// of the scan (but those booked as unlinked or as furniture) among the Document's links, in order.
 void balance(const Ledger& booked, const Ledger& document, const Scan& scan, const Journal& journal,
              Findings& findings);
 

@@ -1,6 +1,7 @@
 #include "normalize/join.hpp"
 
 #include "normalize/draft_text.hpp"
+#include "normalize/marks.hpp"
 #include "rules/letter_rules.hpp"
 #include "text/text.hpp"
 
@@ -174,7 +175,7 @@ private:
             before.header_rows != next.header_rows)
             return false;
         for (std::size_t r = 0; r < next.header_rows; ++r)
-            if (text_of(before.rows[r]) != text_of(next.rows[r])) return false;
+            if (has_marks(next.rows[r]) || text_of(before.rows[r]) != text_of(next.rows[r])) return false;
         for (std::size_t r = 0; r < next.header_rows; ++r) {
             const Span& span = next.rows[r].span;
             if (trim(text_of(next.rows[r])).empty()) continue;
@@ -189,6 +190,12 @@ private:
                            std::make_move_iterator(next.rows.end()));
         piece.role = Piece::Role::page_end;
         return true;
+    }
+
+    // A head that refers to notes is more than a repetition.
+    static bool has_marks(const draft::Row& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [](const draft::Cell& cell) { return !marks_of(cell.content).empty(); });
     }
 
     static std::string text_of(const draft::Row& row) {

@@ -116,6 +116,12 @@ std::vector<Mark> marks_of(const draft::Inlines& content) {
     return marks;
 }
 
+std::vector<Mark> marks_of(const draft::Blocks& content) {
+    std::vector<Mark> marks;
+    collect(content, marks);
+    return marks;
+}
+
 std::vector<Mark> marks_of(const Workbench& work) {
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < work.flow.size(); ++i) {

@@ -26,6 +26,7 @@ struct Mark {
 
 // Of some content, in its order.
 std::vector<Mark> marks_of(const draft::Inlines& content);
+std::vector<Mark> marks_of(const draft::Blocks& content);
 
 // Of the flow: body and notes, furniture left out.
 std::vector<Mark> marks_of(const Workbench& work);
