@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <map>
 
 namespace voetnoot::normalizing {
@@ -14,6 +15,7 @@ namespace {
 
 using namespace letter_rules;
 using Form = MarkReading::Form;
+using Cuts = std::vector<std::vector<int>>;
 
 constexpr std::size_t most_cuts = 16;      // of a fused number that are looked at
 constexpr std::size_t words_of_a_note = 3; // a superscript with more is a note in the wrong place
@@ -26,7 +28,9 @@ public:
             if (note.double_of) continue;
             if (!note.key.empty()) by_source_key_.try_emplace(note.key, i);
             else by_label_[note.label.key()].push_back(i);
-            if (note.label.number) known_[static_cast<std::size_t>(*note.label.number)] = true;
+            if (!note.label.number) continue;
+            known_[static_cast<std::size_t>(*note.label.number)] = true;
+            highest_known_ = std::max(highest_known_, *note.label.number);
         }
         for (const Mark& mark : marks) readings_.push_back(read_mark(mark));
         for (const MarkReading& reading : readings_) {
@@ -101,7 +105,7 @@ private:
     // where another mark refers to that note and nothing refers to the others.
     bool bind_fused_against(const Mark& mark, const Label& label, bool has_note) {
         if (!has_note) return bind_fused(mark, label.printed);
-        const auto cuts = unreferenced_cuts(label.printed);
+        const Cuts cuts = unreferenced(cuts_of_fused_number(label.printed, known_, most_cuts));
         if (cuts.size() != 1) return false;
         if (asked_[label.key()] > 1) {
             take_cut(mark, label.printed, cuts.front());
@@ -114,35 +118,49 @@ private:
         return true;
     }
 
-    std::vector<std::vector<int>> unreferenced_cuts(std::string_view digits) const {
-        std::vector<std::vector<int>> cuts = cuts_of_fused_number(digits, known_, most_cuts);
-        std::erase_if(cuts, [this](const std::vector<int>& numbers) {
-            return std::any_of(numbers.begin(), numbers.end(),
-                               [this](int number) { return asked_.contains(fmt::format("{}", number)); });
-        });
+    static Cuts only(Cuts cuts, const std::function<bool(const std::vector<int>&)>& wanted) {
+        std::erase_if(cuts, [&wanted](const std::vector<int>& numbers) { return !wanted(numbers); });
         return cuts;
     }
 
-    // False where the digits cannot be cut at all.
+    Cuts unreferenced(Cuts cuts) const {
+        return only(std::move(cuts), [this](const std::vector<int>& numbers) {
+            return std::none_of(numbers.begin(), numbers.end(),
+                                [this](int number) { return asked_.contains(fmt::format("{}", number)); });
+        });
+    }
+
+    static bool is_consecutive(const std::vector<int>& numbers) {
+        return numbers.back() - numbers.front() + 1 == static_cast<int>(numbers.size());
+    }
+
+    // The cuts that speak for themselves: those that go on where the references before stopped; else
+    // those that nothing else refers to; else those that count on.
+    Cuts likeliest(const Cuts& cuts, int due) const {
+        Cuts better = only(cuts, [due](const auto& numbers) { return is_consecutive(numbers) && numbers.front() == due; });
+        if (better.empty()) better = unreferenced(cuts);
+        if (better.empty()) better = only(cuts, is_consecutive);
+        return better.empty() ? cuts : better;
+    }
+
+    // False where the digits cannot be cut, or are a number whose note may be lost: one that is not
+    // higher than the letter's notes go, unless its parts have no other reference.
     bool bind_fused(const Mark& mark, std::string_view digits) {
-        std::vector<std::vector<int>> cuts = cuts_of_fused_number(digits, known_, most_cuts);
+        Cuts cuts = cuts_of_fused_number(digits, known_, most_cuts);
         if (cuts.empty() || !mark.text_span) return false;
-        if (cuts.size() > 1) {
-            std::vector<std::vector<int>> better = cuts;
-            std::erase_if(better, [](const std::vector<int>& numbers) {
-                for (std::size_t i = 1; i < numbers.size(); ++i)
-                    if (numbers[i] != numbers[i - 1] + 1) return true;
-                return false;
-            });
-            if (better.size() != 1) better = unreferenced_cuts(digits);
-            if (better.size() == 1) cuts = std::move(better);
-        }
-        if (cuts.size() == 1) {
+        const int due = due_at(mark);
+        const std::optional<Label> whole = read_label(digits);
+        if (whole && whole->number && *whole->number <= highest_known_ + 1) cuts = unreferenced(std::move(cuts));
+        if (cuts.empty()) return false;
+        if (cuts.size() > 1) cuts = likeliest(cuts, due);
+        if (cuts.size() == 1 && !(whole && whole->number == due)) {
             take_cut(mark, digits, cuts.front());
             return true;
         }
         work_.report(fused_reference_ambiguous, mark.span,
-                     fmt::format("'{}' can be cut into numbers of notes in {} ways", digits, cuts.size()));
+                     cuts.size() == 1 ? fmt::format("'{}' may be a reference to a note {} that is lost, or to the notes {}",
+                                                    digits, digits, fmt::join(cuts.front(), " and "))
+                                      : fmt::format("'{}' can be cut into numbers of notes in {} ways", digits, cuts.size()));
         refer(mark, {{std::nullopt, std::string(digits), mark.span}});
         return true;
     }
@@ -171,15 +189,35 @@ private:
         refer_to_parts(mark, labels);
     }
 
+    // The number that is due here decides where a power of the number before makes no sense.
     void bind_power(const Mark& mark, const MarkReading& reading) {
         const Label& label = *reading.label;
         const auto note = find(label.key(), mark);
-        if (!note || asked_.contains(label.key()) || mark.note) return;
-        const bool unit = reading.why.starts_with("behind the unit");
-        doubt(mark, fmt::format("'{}' {} is read as a {}, although {}", label.printed, reading.why,
-                                unit ? "power" : "reference",
-                                unit ? "nothing else refers to that note" : "it may be a power"));
-        if (!unit) refer(mark, {{note, label.printed, mark.span}});
+        if (!note || mark.note) return;
+        const bool is_due = *label.number == due_at(mark);
+        const bool is_asked = asked_.contains(label.key());
+        if (reading.base == MarkReading::Base::number && is_due) return refer(mark, {{note, label.printed, mark.span}});
+        const bool is_reference = !is_asked && reading.base != MarkReading::Base::unit;
+        if (is_due && !is_reference)
+            doubt(mark, fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
+                                    is_asked ? "a reference to that note is due" : "nothing else refers to that note"));
+        if (!is_reference) return;
+        doubt(mark, fmt::format("'{}' {} is read as a reference, although it may be a power", label.printed, reading.why));
+        refer(mark, {{note, label.printed, mark.span}});
+    }
+
+    // The number after the last that was referred to from the running text, in the series that goes on
+    // here.
+    int due_at(const Mark& mark) const {
+        const auto last = last_number_.find(series_at(mark.piece));
+        return last == last_number_.end() ? 1 : last->second + 1;
+    }
+
+    void count(const Mark& mark, const std::string& label) {
+        const std::optional<Label> read = read_label(label);
+        if (!read || !read->number || mark.note) return;
+        int& last = last_number_[series_at(mark.piece)];
+        last = std::max(last, *read->number);
     }
 
     // Of the series that goes on here: the next note that bears the label, else the last before. Of
@@ -235,6 +273,7 @@ private:
 
     void refer(const Mark& mark, std::vector<BoundReference> references) {
         for (const BoundReference& reference : references) {
+            count(mark, reference.label);
             if (reference.note) work_.book_note(Fate::reference, reference.span, *reference.note);
             else work_.book_dangling(reference.span, reference.label);
             if (reference.note && mark.note)
@@ -256,6 +295,8 @@ private:
     std::map<std::string, std::vector<std::size_t>> by_label_;  // notes in their order
     std::map<std::string, int> asked_;  // how many marks clearly refer to a label
     std::vector<bool> known_ = std::vector<bool>(1000, false);
+    int highest_known_ = 0;
+    std::map<std::size_t, int> last_number_;  // by series
 };
 
 }  // namespace

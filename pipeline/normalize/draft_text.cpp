@@ -192,8 +192,10 @@ bool is_only_addresses(const draft::Inlines& content) {
     bool found = false;
     for (const draft::Inline& node : content) {
         if (const auto* link = std::get_if<draft::Link>(&node.value)) {
-            if (is_address(flat_text(link->content))) found = true;
-            else return false;
+            const std::string words(trim(flat_text(link->content)));
+            const bool site = words.find(' ') == std::string::npos && words.find('.') != std::string::npos;
+            if (is_address(words)) found = true;
+            else if (!found || !site) return false;  // "https://doi.org/… [site.org]"
         } else if (const auto* text = std::get_if<draft::Text>(&node.value)) {
             if (is_address(text->text)) found = true;
             else if (!only_signs(text->text) && !(found && trim(text->text).starts_with('['))) return false;

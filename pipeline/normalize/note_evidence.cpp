@@ -12,33 +12,6 @@ namespace voetnoot::normalizing {
 
 namespace {
 
-std::vector<NoteStart> line_starts(const Workbench& work) {
-    std::vector<NoteStart> starts;
-    for (std::size_t i = 0; i < work.flow.size(); ++i) {
-        if (work.flow[i].role != Piece::Role::body) continue;
-        const auto* paragraph = std::get_if<draft::Paragraph>(&work.flow[i].block.value);
-        if (paragraph == nullptr) continue;
-        for (const NodeRange& line : node_lines(paragraph->content)) {
-            std::size_t node = line.begin;
-            while (node < line.end && is_blank(paragraph->content[node])) ++node;
-            if (node == line.end) continue;
-            const auto* mark = std::get_if<draft::Superscript>(&paragraph->content[node].value);
-            if (mark == nullptr) continue;
-            const std::optional<Label> label = read_label(full_text(mark->content));
-            if (!label) continue;
-            NoteStart start;
-            start.piece = i;
-            start.node = node;
-            start.first_line = line.begin == 0;
-            start.span = mark->span;
-            start.label = *label;
-            start.text = full_text(copy(paragraph->content, {node + 1, line.end}));
-            starts.push_back(std::move(start));
-        }
-    }
-    return starts;
-}
-
 // Punctuation directly behind the mark: what a reference has, and a note has not.
 bool punctuation_follows(const NoteStart& start) {
     return !start.text.empty() && std::string_view(".,;:)!?").find(start.text.front()) != std::string_view::npos;
@@ -57,7 +30,13 @@ class Scale {
 public:
     Scale(const Workbench& work, std::vector<NoteStart>& starts) : work_(work), starts_(starts) {
         std::set<Place> places;
-        for (const NoteStart& start : starts) places.insert(place_of(start.span));
+        std::size_t series = 0;
+        for (const NoteStart& start : starts) {
+            places.insert(place_of(start.span));
+            if (start.form == Form::raised && start.label.number == 1) ++series;
+            if (start.form == Form::raised) raised_.insert({series, start.label.key()});
+            series_.push_back(series);
+        }
         for (const Mark& mark : marks_of(work)) {
             if (places.contains(place_of(mark.span))) continue;
             if (const auto label = read_label(mark.text)) references_.insert({label->key(), mark.piece});
@@ -69,12 +48,30 @@ public:
     void weigh() {
         for (std::size_t i = 0; i < starts_.size(); ++i) {
             weigh(i);
-            starts_[i].accepted = starts_[i].score >= perhaps_a_note;
+            starts_[i].accepted = starts_[i].score >= perhaps_a_note && may_be(i);
             if (starts_[i].accepted) last_ = i;
         }
     }
 
 private:
+    using Form = NoteStart::Form;
+
+    // What is no superscript at the start of a line is none where another note bears the label, where
+    // nothing refers to it, or where no note stands beside it.
+    bool may_be(std::size_t i) const {
+        const NoteStart& start = starts_[i];
+        if (start.form == Form::raised) return true;
+        if (raised_.contains({series_[i], start.label.key()}) || !is_referred_to_before(start)) return false;
+        if (start.form == Form::in_line) return last_ && in_one_block(starts_[*last_], start);
+        const bool alone = start.text.empty();
+        const std::size_t reach = alone ? 2 : 1;  // its text stands between it and the next
+        return is_below_rule(start) || (last_ && in_one_block(starts_[*last_], start)) ||
+               (last_ && follows_in_number(start) && starts_[*last_].form == Form::plain &&
+                starts_[*last_].piece + 2 >= start.piece) ||
+               (i + 1 < starts_.size() && starts_[i + 1].label.number == *start.label.number + 1 &&
+                starts_[i + 1].piece <= start.piece + reach);
+    }
+
     void add(NoteStart& start, int points, std::string_view why) {
         start.score += points;
         if (!start.evidence.empty()) start.evidence += ", ";
@@ -86,6 +83,7 @@ private:
         const bool continues = last_ && in_one_block(starts_[*last_], start);
         if (start.first_line) add(start, 1, "begins a paragraph");
         else if (!continues) add(start, -3, "stands within a paragraph");
+        if (start.form == Form::plain) add(start, -3, "is not raised");
         if (is_referred_to_before(start)) add(start, 3, "is referred to before it");
         if (follows_in_number(start)) add(start, 2, "its number is the next");
         if (is_below_rule(start)) add(start, 2, "stands below a rule");
@@ -135,13 +133,15 @@ private:
     const Workbench& work_;
     std::vector<NoteStart>& starts_;
     std::set<std::pair<std::string, std::size_t>> references_;  // label, piece
+    std::vector<std::size_t> series_;                           // of each start: how many before it are a 1
+    std::set<std::pair<std::size_t, std::string>> raised_;      // by series, those that begin a line raised
     std::optional<std::size_t> last_;                           // the last accepted
 };
 
 }  // namespace
 
 std::vector<NoteStart> weigh_note_starts(const Workbench& work) {
-    std::vector<NoteStart> starts = line_starts(work);
+    std::vector<NoteStart> starts = note_starts(work);
     if (!starts.empty()) Scale(work, starts).weigh();
     return starts;
 }

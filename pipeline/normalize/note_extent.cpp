@@ -91,6 +91,7 @@ private:
         if (is_only_addresses(paragraph.content))
             add(before.find("://") == std::string::npos ? 2 : 1, "is an address");
         if (note.empty && is_only_addresses(paragraph.content)) add(1, "the note has no other text");
+        if (note.empty && !note.raised) add(2, "the number of the note stands alone");
         if (!before.empty() && (before.back() == ':' || before.back() == ',')) add(1, "the note asks for more");
         if (stands_within_zone(i)) add(2, place_in_zone);
         if (!marks_of(paragraph.content).empty()) add(-4, "has marks of its own");

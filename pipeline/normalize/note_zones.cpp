@@ -36,7 +36,7 @@ public:
 private:
     // A line that looks like a note and is not read as one.
     void doubt(const NoteStart& start) {
-        if (start.label.number && !start.text.empty() && start.score == 0 && start.first_line)
+        if (start.form == NoteStart::Form::raised && start.label.number && !start.text.empty() && start.score == 0 && start.first_line)
             work_.report(doubtful_note, start.span,
                          fmt::format("'{}' at the start of a paragraph is not read as a note: {}",
                                      start.label.printed, start.evidence));
@@ -75,14 +75,24 @@ private:
         }
         for (std::size_t i = 0; i < starts.size(); ++i) {
             const std::size_t end = i + 1 < starts.size() ? starts[i + 1]->node : source.content.size();
-            note(*starts[i], copy(source.content, {starts[i]->node + 1, end}));
+            note(*starts[i], text_behind(source.content, *starts[i], end));
         }
+    }
+
+    static draft::Inlines text_behind(const draft::Inlines& content, const NoteStart& start, std::size_t end) {
+        if (start.form != NoteStart::Form::plain) return copy(content, {start.node + 1, end});
+        draft::Inlines text = copy(content, {start.node, end});
+        auto& first = std::get<draft::Text>(text.front().value);
+        first.text.erase(0, start.label_length);
+        first.span.begin += static_cast<std::uint32_t>(start.label_length);
+        return first.text.empty() ? copy(text, {1, text.size()}) : text;
     }
 
     void note(const NoteStart& start, draft::Inlines text) {
         FoundNote note;
         note.label = start.label;
         note.label_span = start.span;
+        note.raised = start.form != NoteStart::Form::plain;
         note.piece = work_.flow.size();
         note.empty = text.empty();
         const std::size_t index = work_.notes.size();
@@ -98,7 +108,11 @@ private:
             work_.flow.push_back({{draft::Paragraph{std::move(text), span}}, Piece::Role::note, index});
         }
         work_.change(fmt::format("note {}", start.label.printed), start.evidence, note.span);
-        if (start.score < clearly_a_note)
+        if (start.form == NoteStart::Form::plain)
+            work_.report(doubtful_note, start.span,
+                         fmt::format("'{}' is read as a note, although it is no superscript: {}", start.label.printed,
+                                     start.evidence));
+        else if (start.score < clearly_a_note)
             work_.report(doubtful_note, start.span,
                          fmt::format("'{}' is read as a note, on thin evidence: {}", start.label.printed,
                                      start.evidence));

@@ -36,6 +36,22 @@ bool is_unit_of_length(std::string_view word) {
     return std::find(units.begin(), units.end(), word) != units.end();
 }
 
+// A converter raises what chemistry lowers.
+bool is_formula(std::string_view word) {
+    constexpr std::array<std::string_view, 10> formulas{"CO", "NO", "SO", "PO", "NH", "CH", "NOx", "SiO", "TiO", "ClO"};
+    return std::find(formulas.begin(), formulas.end(), word) != formulas.end();
+}
+
+// Between a bracket or a number and a sign of operation.
+bool is_calculated_with(const Mark& mark) {
+    if (mark.before.empty() || (mark.before.back() != ')' && mark.before.back() != ']' && !is_digit(mark.before.back())))
+        return false;
+    const std::string_view after = trim(mark.after);
+    constexpr std::array<std::string_view, 8> signs{"+ ", "= ", "· ", "× ", "− ", "– ", "≤", "≥"};
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return after.starts_with(sign); }) &&
+           (mark.before.back() != ')' || mark.before.find_first_of("+=[") != std::string::npos);
+}
+
 bool is_second(std::string_view before) {
     const std::string_view rest = trim(before.substr(0, before.size() - 1));
     return !rest.empty() && (rest.back() == '/' || is_digit(rest.back()));
@@ -51,25 +67,38 @@ bool is_isotope(const Mark& mark) {
     return (next & 0x80) == 0 && u_isalpha(next) == 0;
 }
 
-// Why a number here may be a power; empty if nothing says so.
-std::string why_power(const Mark& mark, int number) {
+// "10", "100.10" for "100 · 10".
+bool is_power_of_ten(std::string_view digits) {
+    return digits == "10" || digits.ends_with(".10") || digits.ends_with(",10");
+}
+
+struct Power {
+    MarkReading::Base base = MarkReading::Base::other;
+    std::string why;  // empty where nothing says that a number here is one
+};
+
+Power read_power(const Mark& mark, int number) {
+    using Base = MarkReading::Base;
     const std::string_view before = mark.before;
-    if (is_isotope(mark)) return "before the symbol of an element";
-    if (mark.touches_subscript && number <= 4) return "in a formula";
+    if (is_isotope(mark)) return {Base::other, "before the symbol of an element"};
+    if ((mark.touches_subscript || is_calculated_with(mark)) && number <= 4) return {Base::other, "in a formula"};
     if (before.empty()) return {};
+    if (before.back() == '/' && number <= 3) return {Base::unit, "behind the stroke of a unit"};
 
     const std::string_view word = letters_before(before);
     if (number >= 2 && number <= 4 && is_unit_of_length(word) && (word != "s" || is_second(before)))
-        return fmt::format("behind the unit {}", word);
+        return {Base::unit, fmt::format("behind the unit {}", word)};
+    if (number >= 2 && number <= 4 && is_formula(word)) return {Base::unit, fmt::format("in the formula {}{}", word, number)};
     const std::string_view around = before.substr(0, before.size() - word.size());
     const bool follows_a_number = !around.empty() && is_digit(around.back());
     if (count_code_points(word) == 1 && number <= 9 && !follows_a_number)
-        return fmt::format("behind the variable {}", word);
+        return {Base::other, fmt::format("behind the variable {}", word)};
 
     const std::string_view digits = number_before(before);
     if (digits.empty() || !is_digit(digits.back())) return {};
-    if (digits == "10") return "behind the base 10";
-    return digits.size() <= 2 ? fmt::format("behind the number {}", digits) : std::string();
+    if (is_power_of_ten(digits)) return {Base::other, "behind the base 10"};
+    if (digits.size() <= 2) return {Base::number, fmt::format("behind the number {}", digits)};
+    return {};
 }
 
 bool is_ordinal(const Mark& mark) { return !mark.before.empty() && is_digit(mark.before.back()); }
@@ -86,7 +115,9 @@ MarkReading read_mark(const Mark& mark) {
     }
     reading.label = read_label(text);
     if (reading.label && reading.label->number && !reading.label->misread) {
-        reading.why = why_power(mark, *reading.label->number);
+        Power power = read_power(mark, *reading.label->number);
+        reading.base = power.base;
+        reading.why = std::move(power.why);
         reading.form = reading.why.empty() ? Form::one_label : Form::power;
         return reading;
     }

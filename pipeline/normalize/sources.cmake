@@ -17,6 +17,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/note_evidence.cpp
   normalize/note_extent.cpp
   normalize/note_order.cpp
+  normalize/note_starts.cpp
   normalize/note_zones.cpp
   normalize/numbering.cpp
   normalize/references.cpp

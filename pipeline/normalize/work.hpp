@@ -46,6 +46,7 @@ struct FoundNote {
     std::size_t series = 0;   // numbering that restarts begins a new one
     std::optional<std::size_t> double_of;  // an earlier note of the series bears this label
     bool empty = false;
+    bool raised = true;       // its label is a superscript
 };
 
 // What a superscript was found to be. No references: it stays a superscript.

@@ -1,0 +1,113 @@
+#include "normalize/draft_text.hpp"
+#include "normalize/note_zones.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+constexpr std::size_t longest_number = 3;
+
+std::size_t leading_digits(std::string_view text) {
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    return digits;
+}
+
+class StartsOfParagraph {
+public:
+    StartsOfParagraph(const draft::Paragraph& paragraph, std::size_t piece, std::vector<NoteStart>& starts)
+        : content_(paragraph.content), piece_(piece), starts_(starts) {}
+
+    void find() {
+        for (const NodeRange& line : node_lines(content_)) {
+            std::size_t node = line.begin;
+            while (node < line.end && is_blank(content_[node])) ++node;
+            if (node == line.end) continue;
+            if (raised(node, line)) behind(node, line);
+            else plain(node, line);
+        }
+    }
+
+private:
+    void add(NoteStart start, std::size_t node, const NodeRange& line) {
+        start.piece = piece_;
+        start.node = node;
+        start.first_line = line.begin == 0 && start.form != NoteStart::Form::in_line;
+        start.text += full_text(copy(content_, {node + 1, line.end}));
+        starts_.push_back(std::move(start));
+    }
+
+    std::optional<NoteStart> mark_at(std::size_t node) const {
+        const auto* mark = std::get_if<draft::Superscript>(&content_[node].value);
+        if (mark == nullptr) return std::nullopt;
+        const std::optional<Label> label = read_label(full_text(mark->content));
+        if (!label) return std::nullopt;
+        NoteStart start;
+        start.span = mark->span;
+        start.label = *label;
+        return start;
+    }
+
+    bool raised(std::size_t node, const NodeRange& line) {
+        std::optional<NoteStart> start = mark_at(node);
+        if (start) add(std::move(*start), node, line);
+        return start.has_value();
+    }
+
+    // The next numbers, each behind a sentence that is complete, or an address.
+    void behind(std::size_t first, const NodeRange& line) {
+        std::optional<int> number = starts_.back().label.number;
+        for (std::size_t node = first + 1; number && node + 1 < line.end; ++node) {
+            std::optional<NoteStart> start = mark_at(node);
+            if (!start || !start->label.number || *start->label.number != *number + 1) continue;
+            const draft::Inlines before = copy(content_, {first + 1, node});
+            const bool complete = !stops_early(flat_text(before)) ||
+                                  (!before.empty() && std::holds_alternative<draft::Link>(before.back().value));
+            if (before.empty() || !complete) continue;
+            start->form = NoteStart::Form::in_line;
+            number = start->label.number;
+            add(std::move(*start), node, line);
+            first = node;
+        }
+    }
+
+    // "9 Text", or a 9 that stands alone.
+    void plain(std::size_t node, const NodeRange& line) {
+        const auto* text = std::get_if<draft::Text>(&content_[node].value);
+        if (text == nullptr || text->text.size() != text->span.end - text->span.begin) return;
+        const std::size_t digits = leading_digits(text->text);
+        const std::size_t rest = std::min(text->text.find_first_not_of(' ', digits), text->text.size());
+        const bool alone = digits == text->text.size() && node + 1 == line.end;
+        if (digits == 0 || digits > longest_number || (rest == digits && !alone)) return;
+        const std::optional<Label> label = read_label(std::string_view(text->text).substr(0, digits));
+        if (!label) return;
+        NoteStart start;
+        start.form = NoteStart::Form::plain;
+        start.label_length = rest;
+        start.span = {text->span.part, text->span.begin, text->span.begin + static_cast<std::uint32_t>(digits)};
+        start.label = *label;
+        start.text = text->text.substr(rest);
+        add(std::move(start), node, line);
+    }
+
+    const draft::Inlines& content_;
+    std::size_t piece_;
+    std::vector<NoteStart>& starts_;
+};
+
+}  // namespace
+
+std::vector<NoteStart> note_starts(const Workbench& work) {
+    std::vector<NoteStart> starts;
+    for (std::size_t i = 0; i < work.flow.size(); ++i) {
+        if (work.flow[i].role != Piece::Role::body) continue;
+        if (const auto* paragraph = std::get_if<draft::Paragraph>(&work.flow[i].block.value))
+            StartsOfParagraph(*paragraph, i, starts).find();
+    }
+    return starts;
+}
+
+}  // namespace voetnoot::normalizing
