@@ -37,7 +37,8 @@ struct Strong {
 };
 struct Superscript {
     Inlines content;
-    Span span;  // with its tags
+    Span span;            // with its tags
+    std::string id = {};  // by which a link "#id" of the letter leads here
 };
 struct Subscript {
     Inlines content;

@@ -9,8 +9,8 @@
 
 namespace voetnoot {
 
-// A run of text without white space in it, as decoded from the bytes of `span`. Where decoding does
-// not change the length, every byte of the text is a byte of the span.
+// A run of text without white space and without markup in it, as decoded from the bytes of `span`. Where
+// decoding does not change the length, every byte of the text is a byte of the span.
 struct ScanToken {
     std::string text;            // clean
     Span span;                   // empty where the source has no bytes for it (a bullet): then it

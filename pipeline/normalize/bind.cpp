@@ -26,6 +26,7 @@ public:
         for (std::size_t i = 0; i < work.notes.size(); ++i) {
             const FoundNote& note = work.notes[i];
             if (note.double_of) continue;
+            if (!note.id.empty()) by_target_.try_emplace('#' + note.id, i);
             if (!note.key.empty()) by_source_key_.try_emplace(note.key, i);
             else by_label_[note.label.key()].push_back(i);
             if (!note.label.number) continue;
@@ -46,7 +47,8 @@ public:
 private:
     void bind(const Mark& mark, const MarkReading& reading) {
         if (!mark.key.empty()) return bind_certain(mark);
-        if (work_.explicit_roles) return tell_plain(mark, reading);
+        if (work_.explicit_roles && mark.raised) return tell_plain(mark, reading);
+        if (bind_links(mark)) return;
         switch (reading.form) {
             case Form::empty:
                 work_.bindings[place_of(mark.span)].removed = true;
@@ -82,6 +84,30 @@ private:
         if (reading.form == Form::one_label && reading.label->number && !reading.label->misread)
             doubt(mark, fmt::format("'{}' is a superscript and no reference: it was typed, not inserted",
                                     reading.label->printed));
+    }
+
+    // A mark of nothing but links, one of which at least leads to the note that bears its label. A mark
+    // that is not raised is no reference without that.
+    bool bind_links(const Mark& mark) {
+        std::string text;
+        std::vector<BoundReference> references;
+        bool leads_to_note = false;
+        for (std::size_t i = 0; i < mark.links.size(); ++i) {
+            const MarkLink& link = mark.links[i];
+            text += link.text;
+            const Label label = read_label(link.text).value_or(Label{std::string(trim(link.text)), {}, false});
+            const auto target = by_target_.find(link.target);
+            const bool leads = target != by_target_.end() && work_.notes[target->second].label.key() == label.key();
+            leads_to_note = leads_to_note || leads;
+            const Span share{mark.span.part, i == 0 ? mark.span.begin : link.span.begin,
+                             i + 1 == mark.links.size() ? mark.span.end : mark.links[i + 1].span.begin};
+            references.push_back({leads ? target->second : find(label.key(), mark), label.printed, share});
+        }
+        if (!leads_to_note || squeeze(text) != squeeze(mark.text)) return !mark.raised;
+        for (const BoundReference& reference : references)
+            if (!reference.note) report_dangling(reference.span, reference.label);
+        refer(mark, std::move(references));
+        return true;
     }
 
     void bind_label(const Mark& mark, const Label& label) {
@@ -197,8 +223,9 @@ private:
         const bool is_due = *label.number == due_at(mark);
         const bool is_asked = asked_.contains(label.key());
         if (reading.base == MarkReading::Base::number && is_due) return refer(mark, {{note, label.printed, mark.span}});
-        const bool is_reference = !is_asked && reading.base != MarkReading::Base::unit;
-        if (is_due && !is_reference)
+        const bool is_unit = reading.base == MarkReading::Base::unit;
+        const bool is_reference = !is_asked && !is_unit;
+        if (is_due && is_unit != is_asked)
             doubt(mark, fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
                                     is_asked ? "a reference to that note is due" : "nothing else refers to that note"));
         if (!is_reference) return;
@@ -272,6 +299,12 @@ private:
     }
 
     void refer(const Mark& mark, std::vector<BoundReference> references) {
+        for (const MarkLink& link : mark.links) {
+            work_.book(Fate::unlinked, link.span, nullptr, "it is a reference");
+            if (!link.target.empty() && link.target.front() != '#')
+                work_.report(link_without_target, link.span,
+                             fmt::format("the reference '{}' leads to its note, no more to '{}'", trim(link.text), link.target));
+        }
         for (const BoundReference& reference : references) {
             count(mark, reference.label);
             if (reference.note) work_.book_note(Fate::reference, reference.span, *reference.note);
@@ -292,6 +325,7 @@ private:
     const std::vector<Mark>& marks_;
     std::vector<MarkReading> readings_;
     std::map<std::string, std::size_t> by_source_key_;
+    std::map<std::string, std::size_t> by_target_;
     std::map<std::string, std::vector<std::size_t>> by_label_;  // notes in their order
     std::map<std::string, int> asked_;  // how many marks clearly refer to a label
     std::vector<bool> known_ = std::vector<bool>(1000, false);

@@ -131,7 +131,17 @@ void InlineText::append_mark(const Binding& binding, Inlines& result) {
     }
 }
 
+// "[<sup>7</sup>](#note-7)", where the superscript was read as a reference.
+bool InlineText::is_reference(const draft::Link& link) const {
+    if (!link.target.starts_with('#') || link.content.size() != 1) return false;
+    const auto* raised = std::get_if<draft::Superscript>(&link.content.front().value);
+    return raised != nullptr && work_.bindings.contains(place_of(raised->span));
+}
+
 void InlineText::append_link(const draft::Link& link, Inlines& result) {
+    if (const auto binding = work_.bindings.find(place_of(link.span)); binding != work_.bindings.end())
+        return append_mark(binding->second, result);
+    if (is_reference(link)) return append(link.content, result);
     if (!link.target.empty() && link.target.front() != '#') {
         Inlines content;
         append(link.content, content);

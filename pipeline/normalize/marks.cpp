@@ -4,6 +4,9 @@
 #include "normalize/draft_text.hpp"
 #include "text/text.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace voetnoot::normalizing {
 
 namespace {
@@ -28,7 +31,7 @@ public:
                     after_subscript_ = true;
                 },
                 [&](const draft::Code& code) { add(code.text); },
-                [&](const draft::Link& link) { collect(link.content); },
+                [&](const draft::Link& link) { this->link(link); },
                 [&](const draft::Image& image) { add(image.alt); }, [&](const draft::HardBreak&) { add(" "); },
                 [&](const draft::SoftBreak&) { add(" "); },
                 [&](const draft::NoteMark& mark) {
@@ -64,9 +67,28 @@ private:
         return mark;
     }
 
+    void link(const draft::Link& link) {
+        const MarkLink found{link.target, full_text(link.content), link.span};
+        const bool within = link.target.size() > 1 && link.target.front() == '#';
+        const std::size_t first = marks_.size();
+        if (within && read_label(flat_text(link.content))) {
+            Mark mark = begin(link.span);
+            mark.text = found.text;
+            mark.links = {found};
+            mark.raised = false;
+            marks_.push_back(std::move(mark));
+            return add(flat_text(link.content));
+        }
+        collect(link.content);
+        if (within && flat_text(link.content).empty() && marks_.size() == first + 1) marks_.back().links = {found};
+    }
+
     void superscript(const draft::Superscript& node) {
         Mark mark = begin(node.span);
         mark.text = full_text(node.content);
+        for (const draft::Inline& inner : node.content)
+            if (const auto* link = std::get_if<draft::Link>(&inner.value))
+                mark.links.push_back({link->target, full_text(link->content), link->span});
         if (node.content.size() == 1)
             if (const auto* text = std::get_if<draft::Text>(&node.content.front().value))
                 if (text->text.size() == text->span.end - text->span.begin) mark.text_span = text->span;
@@ -122,13 +144,40 @@ std::vector<Mark> marks_of(const draft::Blocks& content) {
     return marks;
 }
 
+namespace {
+
+void collect_ids(const draft::Inlines& content, std::set<std::string>& ids) {
+    for (const draft::Inline& node : content)
+        if (const auto* raised = std::get_if<draft::Superscript>(&node.value))
+            if (!raised->id.empty()) ids.insert('#' + raised->id);
+}
+
+// Notes begin in paragraphs; those that are found already have their ids.
+std::set<std::string> targets(const Workbench& work) {
+    std::set<std::string> ids;
+    for (const FoundNote& note : work.notes)
+        if (!note.id.empty()) ids.insert('#' + note.id);
+    for (const Piece& piece : work.flow)
+        if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value))
+            collect_ids(paragraph->content, ids);
+    return ids;
+}
+
+}  // namespace
+
 std::vector<Mark> marks_of(const Workbench& work) {
+    const std::set<std::string> ids = targets(work);
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < work.flow.size(); ++i) {
         const Piece& piece = work.flow[i];
         if (piece.role != Piece::Role::body && piece.role != Piece::Role::note) continue;
         const std::size_t first = marks.size();
         collect(piece.block, marks);
+        const auto leads_nowhere = [&](const Mark& mark) {
+            return !mark.raised && !ids.contains(mark.links.front().target);
+        };
+        marks.erase(std::remove_if(marks.begin() + static_cast<std::ptrdiff_t>(first), marks.end(), leads_nowhere),
+                    marks.end());
         for (std::size_t m = first; m < marks.size(); ++m) {
             marks[m].piece = i;
             if (piece.role == Piece::Role::note) marks[m].note = piece.note;

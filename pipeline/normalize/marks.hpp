@@ -12,11 +12,20 @@
 
 namespace voetnoot::normalizing {
 
+// A link within a mark, or the mark itself: "[7](#page-3-1)".
+struct MarkLink {
+    std::string target;
+    std::string text;
+    Span span;
+};
+
 struct Mark {
     Span span;
     std::string text;             // as decoded
     std::optional<Span> text_span;  // where every byte of the text is a byte of the source
     std::string key;              // of a NoteMark
+    std::vector<MarkLink> links;
+    bool raised = true;           // else it is a link, and nothing but that speaks for a reference
     std::string before;           // up to 40 bytes of the paragraph before it, marks left out
     std::string after;            // up to 24 bytes after it
     bool touches_subscript = false;  // CO₂²
@@ -28,7 +37,8 @@ struct Mark {
 std::vector<Mark> marks_of(const draft::Inlines& content);
 std::vector<Mark> marks_of(const draft::Blocks& content);
 
-// Of the flow: body and notes, furniture left out.
+// Of the flow: body and notes, furniture left out; of the links that are not raised, those that lead to
+// a superscript.
 std::vector<Mark> marks_of(const Workbench& work);
 
 }  // namespace voetnoot::normalizing

@@ -48,6 +48,7 @@ private:
         NoteStart start;
         start.span = mark->span;
         start.label = *label;
+        start.id = mark->id;
         return start;
     }
 

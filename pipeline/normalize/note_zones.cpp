@@ -91,6 +91,7 @@ private:
     void note(const NoteStart& start, draft::Inlines text) {
         FoundNote note;
         note.label = start.label;
+        note.id = start.id;
         note.label_span = start.span;
         note.raised = start.form != NoteStart::Form::plain;
         note.piece = work_.flow.size();

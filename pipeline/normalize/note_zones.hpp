@@ -26,6 +26,7 @@ struct NoteStart {
     bool first_line = true;
     Span span;                    // of the label
     Label label;
+    std::string id;               // of a superscript, by which links lead to it
     std::string text;             // of the rest of its line
     int score = 0;
     std::string evidence;         // "referred to before it (+3), below a rule (+2)"

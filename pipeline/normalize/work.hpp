@@ -38,6 +38,7 @@ struct Piece {
 struct FoundNote {
     Label label;
     std::string key;     // the source's own name for it ("[^key]"), where it has one
+    std::string id;      // by which links lead to it
     Span label_span;
     Span span;           // label and text
     std::size_t text_entry = 0;  // of its first text in the journal, unless it is empty

@@ -17,7 +17,7 @@ class InlineReader {
 public:
     InlineReader(const Leaf& leaf, const Dialect& dialect, std::size_t from)
         : dialect_(dialect), trace_(leaf, from) {
-        frames_.push_back({{}, {}, trace_.offset()});
+        frames_.push_back({{}, {}, trace_.offset(), {}});
     }
 
     // Nothing where the nodes cannot be found from where this reader began.
@@ -37,6 +37,13 @@ private:
         Tag tag;
         draft::Inlines content;
         std::uint32_t begin = 0;
+        std::string id;
+    };
+
+    // The last id that was given, and where its element was opened.
+    struct Anchor {
+        std::string id;
+        std::uint32_t end = 0;
     };
 
     draft::Inlines& content() { return frames_.back().content; }
@@ -91,7 +98,7 @@ private:
         flush();
         const std::size_t outer = frames_.size();
         open();
-        frames_.push_back({{}, {}, trace_.offset()});
+        frames_.push_back({{}, {}, trace_.offset(), {}});
         children(node);
         close_down_to(outer);
         close();
@@ -157,11 +164,20 @@ private:
             if (tag.closing || content().empty()) return add({draft::SoftBreak{span}});
             return add({draft::HardBreak{span}});
         }
+        if (tag.name == "span" && !tag.closing) anchor_ = {tag.attribute("id"), trace_.end_offset()};
         if (!has_meaning(tag.name)) return;
         if (tag.closing) return close(tag.name);
         if (frames_.size() > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin);
         if (tag.name == "a") ++links_;
-        frames_.push_back({tag, {}, begin});
+        frames_.push_back({tag, {}, begin, tag.name == "sup" ? id_of(tag, begin) : std::string()});
+    }
+
+    // "<sup id=…>", "<span id=…></span><sup>".
+    std::string id_of(const Tag& tag, std::uint32_t begin) const {
+        const std::string own = tag.attribute("id");
+        if (!own.empty() || anchor_.end > begin) return own;
+        const std::string_view between = dialect_.letter.substr(anchor_.end, begin - anchor_.end);
+        return between.empty() || between == "</span>" ? anchor_.id : std::string();
     }
 
     static bool has_meaning(std::string_view name) {
@@ -177,7 +193,7 @@ private:
         Frame frame = std::move(frames_.back());
         frames_.pop_back();
         const Span span = span_from(frame.begin);
-        if (name == "sup") return add({draft::Superscript{std::move(frame.content), span}});
+        if (name == "sup") return add({draft::Superscript{std::move(frame.content), span, std::move(frame.id)}});
         if (name == "sub") return add({draft::Subscript{std::move(frame.content), span}});
         if (name == "b" || name == "strong") return add({draft::Strong{std::move(frame.content), span}});
         if (name == "i" || name == "em") return add({draft::Emphasis{std::move(frame.content), span}});
@@ -195,6 +211,7 @@ private:
     Trace trace_;
     Run run_;
     std::vector<Frame> frames_;
+    Anchor anchor_;
     Stretches stretches_;
     std::size_t links_ = 0;   // open around here: no address within a link
     bool autolink_ = false;

@@ -178,7 +178,8 @@ std::vector<ScanToken> TokenCollector::tokens() const {
     for (std::size_t at = 0; at < text_.size();) {
         std::size_t after = at;
         const bool white = is_white_space(next_code_point(text_, after));
-        const bool cut = at > from && (places_[at].cut || places_[at].raised != places_[at - 1].raised);
+        const bool markup = at > from && places_[at].begin > places_[at - 1].end;  // "1](#a)[2": it may divide
+        const bool cut = at > from && (markup || places_[at].cut || places_[at].raised != places_[at - 1].raised);
         if (white || cut) {
             finish(at);
             from = at;
