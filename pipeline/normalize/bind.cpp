@@ -19,6 +19,7 @@ using Cuts = std::vector<std::vector<int>>;
 
 constexpr std::size_t most_cuts = 16;      // of a fused number that are looked at
 constexpr std::size_t words_of_a_note = 3; // a superscript with more is a note in the wrong place
+constexpr int usual_power = 3;             // of a variable
 
 class Binder {
 public:
@@ -222,10 +223,12 @@ private:
         if (!note || mark.note) return;
         const bool is_due = *label.number == due_at(mark);
         const bool is_asked = asked_.contains(label.key());
-        if (reading.base == MarkReading::Base::number && is_due) return refer(mark, {{note, label.printed, mark.span}});
+        const bool is_variable = reading.base == MarkReading::Base::variable;
+        const bool no_power = reading.base == MarkReading::Base::number || (is_variable && *label.number > usual_power);
+        if (is_due && no_power) return refer(mark, {{note, label.printed, mark.span}});
         const bool is_unit = reading.base == MarkReading::Base::unit;
         const bool is_reference = !is_asked && !is_unit;
-        if (is_due && is_unit != is_asked)
+        if (is_due && (is_asked ? is_variable : is_unit))
             doubt(mark, fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
                                     is_asked ? "a reference to that note is due" : "nothing else refers to that note"));
         if (!is_reference) return;

@@ -71,7 +71,7 @@ public:
             const int score = weigh(i, *paragraph, work_.notes[note], evidence);
             if (score >= belongs_to_note) {
                 if (evidence == by_place_alone) between(i, paragraph->span, note, "part of the note");
-                take(piece, note, paragraph->span, evidence);
+                take(piece, note, paragraph->span, fmt::format("score {}: {}", score, evidence));
             } else if (stands_within_zone(i)) {
                 between(i, paragraph->span, note, "text of the letter");
             }
@@ -106,13 +106,16 @@ private:
         return paragraph == nullptr ? std::string() : std::string(trim(flat_text(paragraph->content)));
     }
 
-    // The next block is a note that is referred to, but not first in what stands between.
+    // The next block is a note that is referred to, but not in what stands between.
     bool stands_within_zone(std::size_t i) const {
         if (i + 1 >= work_.flow.size() || work_.flow[i + 1].role != Piece::Role::note) return false;
         const FoundNote& next = work_.notes[work_.flow[i + 1].note];
         const auto first = references_.lower_bound({next.label.key(), 0});
-        return first != references_.end() && first->first == next.label.key() &&
-               (first->second < zone_begin_ || first->second > i);
+        const auto since = references_.lower_bound({next.label.key(), zone_begin_});
+        const auto is_of_it = [&](auto reference) {
+            return reference != references_.end() && reference->first == next.label.key();
+        };
+        return is_of_it(first) && (!is_of_it(since) || since->second > i);
     }
 
     void take(Piece& piece, std::size_t note, const Span& span, const std::string& evidence) {

@@ -108,7 +108,8 @@ private:
             work_.book_note(Fate::note_text, span, index);
             work_.flow.push_back({{draft::Paragraph{std::move(text), span}}, Piece::Role::note, index});
         }
-        work_.change(fmt::format("note {}", start.label.printed), start.evidence, note.span);
+        work_.change(fmt::format("note {}", start.label.printed), fmt::format("score {}: {}", start.score, start.evidence),
+                     note.span);
         if (start.form == NoteStart::Form::plain)
             work_.report(doubtful_note, start.span,
                          fmt::format("'{}' is read as a note, although it is no superscript: {}", start.label.printed,

@@ -73,15 +73,15 @@ bool is_power_of_ten(std::string_view digits) {
 }
 
 struct Power {
-    MarkReading::Base base = MarkReading::Base::other;
+    MarkReading::Base base = MarkReading::Base::formula;
     std::string why;  // empty where nothing says that a number here is one
 };
 
 Power read_power(const Mark& mark, int number) {
     using Base = MarkReading::Base;
     const std::string_view before = mark.before;
-    if (is_isotope(mark)) return {Base::other, "before the symbol of an element"};
-    if ((mark.touches_subscript || is_calculated_with(mark)) && number <= 4) return {Base::other, "in a formula"};
+    if (is_isotope(mark)) return {Base::formula, "before the symbol of an element"};
+    if ((mark.touches_subscript || is_calculated_with(mark)) && number <= 4) return {Base::formula, "in a formula"};
     if (before.empty()) return {};
     if (before.back() == '/' && number <= 3) return {Base::unit, "behind the stroke of a unit"};
 
@@ -92,11 +92,11 @@ Power read_power(const Mark& mark, int number) {
     const std::string_view around = before.substr(0, before.size() - word.size());
     const bool follows_a_number = !around.empty() && is_digit(around.back());
     if (count_code_points(word) == 1 && number <= 9 && !follows_a_number)
-        return {Base::other, fmt::format("behind the variable {}", word)};
+        return {Base::variable, fmt::format("behind the variable {}", word)};
 
     const std::string_view digits = number_before(before);
     if (digits.empty() || !is_digit(digits.back())) return {};
-    if (is_power_of_ten(digits)) return {Base::other, "behind the base 10"};
+    if (is_power_of_ten(digits)) return {Base::formula, "behind the base 10"};
     if (digits.size() <= 2) return {Base::number, fmt::format("behind the number {}", digits)};
     return {};
 }

@@ -20,11 +20,11 @@ struct MarkReading {
         digits,     // 3233: no label, but perhaps several
         power,      // a number where a unit or a formula has one: a reference only if all else says so
     };
-    enum class Base { unit, number, other };  // what the power would be of
+    enum class Base { unit, number, variable, formula };  // what the power would be of
     Form form = Form::text;
     std::optional<Label> label;        // of one_label and power
     std::vector<ListedLabel> labels;
-    Base base = Base::other;           // of power
+    Base base = Base::formula;           // of power
     std::string why;                   // of power: "behind the unit m"
 };
 

@@ -1,5 +1,7 @@
 #include "scan/dialect.hpp"
 
+#include "scan/lines.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -12,13 +14,6 @@ constexpr std::string_view digits = "0123456789";
 constexpr std::string_view label_bytes =
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.:*+";
 constexpr std::string_view letters_and_digits = label_bytes.substr(0, 62);
-
-// What is left of a line within block quotes; its data() tells where it begins.
-std::string_view body(std::string_view line) {
-    const std::size_t from = std::min(line.find_first_not_of(" \t>"), line.size());
-    line.remove_prefix(from);
-    return line.substr(0, line.find_last_not_of(" \t") + 1);
-}
 
 // The length of a "[^label]" at the beginning of `text`; 0 if there is none.
 std::size_t mark_length(std::string_view text) {
@@ -53,15 +48,6 @@ bool looks_like_delimiter_row(std::string_view row) {
     return dashes && row.find_first_not_of("-:| \t") == row.npos && row.find_first_of(":|") != row.npos;
 }
 
-// The first row of a table in a list item stands beside the item's marker.
-std::string_view without_item_marker(std::string_view text) {
-    const std::size_t number = std::min(text.find_first_not_of(digits), text.size());
-    const std::string_view rest = text.substr(number);
-    const bool bullet = rest.starts_with("- ") || rest.starts_with("+ ") || rest.starts_with("* ");
-    const bool marked = number == 0 ? bullet : rest.starts_with(". ") || rest.starts_with(") ");
-    return marked ? body(rest.substr(2)) : text;
-}
-
 // CommonMark 4.6, the sixth kind of HTML block, as far as letters have it.
 bool begins_html_block(std::string_view row) {
     constexpr std::array<std::string_view, 24> names{
@@ -91,8 +77,11 @@ ScanDialect::ScanDialect(std::string_view letter) : letter_(letter), bytes_(lett
     }
     show_page_numbers();
     show_references();
+    const std::vector<bool> code = code_lines(letter_, lines_);
     for (std::size_t i = 0; i < lines_.size();) {
-        if (is_header(i)) {
+        if (code[i]) {
+            ++i;
+        } else if (is_header(i)) {
             i = show_table(i);
         } else {
             if (looks_like_delimiter_row(body(line(i)))) hide_delimiter_row(i);

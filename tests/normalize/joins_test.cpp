@@ -1,0 +1,58 @@
+// What a page end cuts in two is joined, and nothing else is.
+#include "normalize/letter.hpp"
+
+#include "support/catch.hpp"
+
+using namespace voetnoot;
+using testing::read;
+using testing::rules_of;
+using testing::text_of;
+
+namespace {
+
+const std::string page_end = "\n\n<sup>1</sup> Noot een.\n\n";
+
+std::vector<BlockKind> kinds(const Reading& reading) {
+    std::vector<BlockKind> result;
+    for (const LedgerBlock& block : reading.promised.blocks) result.push_back(block.kind);
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("An item that a page end cuts goes on, and so does its list") {
+    const Reading reading = read("- een<sup>1</sup>\n- het tweede punt is" + page_end + "nog niet klaar\n\n- drie\n");
+    CHECK(text_of(reading) == "• een[1] • het tweede punt is nog niet klaar • drie");
+    CHECK(kinds(reading) == std::vector(3, BlockKind::list_item));
+}
+
+TEST_CASE("A list that goes on after a page end is one list") {
+    const Reading reading = read("1. een<sup>1</sup>\n2. twee" + page_end + "3. drie\n");
+    CHECK(kinds(reading) == std::vector(3, BlockKind::list_item));
+    CHECK(rules_of(reading).empty());
+}
+
+TEST_CASE("A table that repeats its head is one table") {
+    const std::string head = "| a | b |\n|---|---|\n";
+    const Reading reading = read("Zo<sup>1</sup>.\n\n" + head + "| c | d |" + page_end + head + "| e | f |\n");
+    CHECK(text_of(reading) == "Zo[1]. a b c d e f");
+    CHECK(rules_of(reading) == std::vector<std::string>{"TEXT-3"});
+}
+
+TEST_CASE("A head that refers to a note is kept") {
+    const std::string head = "| a<sup>1</sup> | b |\n|---|---|\n";
+    const Reading reading = read(head + "| c | d |" + page_end + head + "| e | f |\n\n<sup>1</sup> Noot van blad twee.\n");
+    CHECK(text_of(reading) == "a[1] b c d a[1] b e f");
+}
+
+TEST_CASE("Sentences that are complete are not joined") {
+    const Reading reading = read("Dit is klaar<sup>1</sup>." + page_end + "Dit is nieuw.\n");
+    CHECK(kinds(reading) == std::vector(2, BlockKind::paragraph));
+    CHECK(rules_of(reading).empty());
+}
+
+TEST_CASE("Where it is doubtful whether two pieces are one, they stay two and it is told") {
+    const Reading reading = read("Dit is klaar<sup>1</sup>." + page_end + "en dit begint klein.\n");
+    CHECK(kinds(reading) == std::vector(2, BlockKind::paragraph));
+    CHECK(rules_of(reading) == std::vector<std::string>{"TEXT-2"});
+}

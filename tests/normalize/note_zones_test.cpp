@@ -1,0 +1,75 @@
+// Notes are found without a rule above them, and end where their text ends.
+#include "normalize/letter.hpp"
+
+#include "support/catch.hpp"
+
+using namespace voetnoot;
+using testing::notes_of;
+using testing::read;
+using testing::rules_of;
+using testing::text_of;
+
+using Texts = std::vector<std::string>;
+
+TEST_CASE("Notes without a rule interrupt a sentence, which is joined again") {
+    const Reading reading = read("De gemeente heeft<sup>1</sup> in haar brief van\n\n<sup>1</sup> Noot een.\n\n"
+                                 "vorige maand gevraagd om<sup>2</sup> geld.\n\n<sup>2</sup> Noot twee.\n");
+    CHECK(text_of(reading) == "De gemeente heeft[1] in haar brief van vorige maand gevraagd om[2] geld.");
+    CHECK(notes_of(reading) == Texts{"1: Noot een.", "2: Noot twee."});
+    CHECK(rules_of(reading) == Texts{"TEXT-1"});
+}
+
+TEST_CASE("Text behind the notes of a page is no part of them") {
+    const Reading reading = read("Zo<sup>1</sup>.\n\n---\n\n<sup>1</sup> Noot een.\n\nEen nieuwe alinea, met een punt.\n");
+    CHECK(text_of(reading) == "Zo[1]. Een nieuwe alinea, met een punt.");
+    CHECK(notes_of(reading) == Texts{"1: Noot een."});
+}
+
+TEST_CASE("A note keeps its lines and the address below it") {
+    const Reading reading = read("Zo<sup>1</sup>, en zo<sup>2</sup>.\n\n<sup>1</sup> Eerste regel  \nen tweede.\n\n"
+                                 "<sup>2</sup> Het rapport:\n\n<https://a.nl/b>\n\nVerder gaat de brief.\n");
+    CHECK(notes_of(reading) == Texts{"1: Eerste regel en tweede.", "2: Het rapport: https://a.nl/b"});
+    CHECK(text_of(reading) == "Zo[1], en zo[2]. Verder gaat de brief.");
+}
+
+TEST_CASE("An address with the site behind it belongs to the note") {
+    const Reading reading = read("Zo<sup>1</sup>.\n\n<sup>1</sup> Jansen (2025). *Tijdschrift*.\n\n"
+                                 "<https://doi.org/10.1/x> [[tijdschrift.nl](#)]\n");
+    CHECK(notes_of(reading) == Texts{"1: Jansen (2025). Tijdschrift. https://doi.org/10.1/x [tijdschrift.nl]"});
+}
+
+TEST_CASE("Several notes of one paragraph are several notes") {
+    const Reading lines = read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een.\n<sup>2</sup> Noot twee.\n");
+    CHECK(notes_of(lines) == Texts{"1: Noot een.", "2: Noot twee."});
+    const Reading one_line = read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een. <sup>2</sup> Noot twee.\n");
+    CHECK(notes_of(one_line) == Texts{"1: Noot een.", "2: Noot twee."});
+    CHECK(rules_of(one_line).empty());
+}
+
+TEST_CASE("A superscript in a note is no note where another bears its number") {
+    const Reading reading = read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een. <sup>2</sup> Zie daar.\n\n"
+                                 "<sup>2</sup> Noot twee.\n");
+    CHECK(notes_of(reading).size() == 2);
+    CHECK(rules_of(reading) == Texts{"NOTE-15"});
+}
+
+TEST_CASE("A number that was not raised is a note where one is missing") {
+    const Reading reading = read("Zo<sup>1</sup>, zo<sup>2</sup> en zo<sup>3</sup>.\n\n---\n\n1\n\n<https://a.nl/b>\n\n"
+                                 "2 Noot twee.\n\n<sup>3</sup> Noot drie.\n");
+    CHECK(notes_of(reading) == Texts{"1: https://a.nl/b", "2: Noot twee.", "3: Noot drie."});
+    CHECK(rules_of(reading) == Texts{"NOTE-14", "NOTE-14"});
+}
+
+TEST_CASE("A number at the start of a paragraph is text where no note is missing") {
+    const Reading reading = read("Zo<sup>1</sup>.\n\n<sup>1</sup> Noot een.\n\n3 leden stemden voor.\n");
+    CHECK(text_of(reading) == "Zo[1]. 3 leden stemden voor.");
+    CHECK(rules_of(reading).empty());
+}
+
+TEST_CASE("Numbers that restart refer to the notes of their own page") {
+    const Reading reading = read("Blad een<sup>1</sup>.\n\n<sup>1</sup> Noot van blad een.\n\nBlad twee<sup>1</sup>.\n\n"
+                                 "<sup>1</sup> Noot van blad twee.\n");
+    CHECK(notes_of(reading) == Texts{"1: Noot van blad een.", "1: Noot van blad twee."});
+    CHECK(reading.promised.notes.at(0).references.size() == 1);
+    CHECK(rules_of(reading) == Texts{"NOTE-7"});
+}
