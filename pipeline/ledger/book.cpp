@@ -15,6 +15,11 @@ namespace {
 
 using ledger_rules::unbalanced;
 
+// The white space of such a superscript is no text.
+bool is_reference(const JournalEntry& entry) {
+    return entry.fate == Fate::reference || entry.fate == Fate::dangling;
+}
+
 bool claims_words(Fate fate) {
     return fate != Fate::joined && fate != Fate::unlinked;
 }
@@ -100,7 +105,9 @@ public:
     }
 
     void token(const ScanToken& token) {
-        if (token.space_before) separate_ = true;
+        const Claims::Claim* mark = marks_.at(token.span.part, token.span.begin);
+        const bool within_mark = token.space_is_raised && (after_reference_ || (mark != nullptr && is_reference(*mark->entry)));
+        if (token.space_before && !within_mark) separate_ = true;
         const bool divisible = token.text.size() == token.span.end - token.span.begin;
         std::uint32_t begin = token.span.begin;
         while (true) {
@@ -131,6 +138,7 @@ public:
 private:
     void piece(std::string_view text, Span span) {
         Claims::Claim* mark = marks_.at(span.part, span.begin);
+        after_reference_ = mark != nullptr && is_reference(*mark->entry);
         const bool first = mark != nullptr && mark->tokens++ == 0;
         if (mark != nullptr) mark->text += text;
         if (mark != nullptr && mark->entry->fate == Fate::furniture) return;
@@ -214,6 +222,7 @@ private:
     LedgerBuilder builder_;
     std::optional<std::size_t> inside_;
     bool separate_ = false;
+    bool after_reference_ = false;
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ struct ScanToken {
                                  // stands at the first byte of what follows
     bool raised = false;         // within a superscript, or another spelling of a note mark
     bool space_before = false;   // separated from the token before it
+    bool space_is_raised = false;  // by nothing but white space within a superscript
 };
 
 struct ScanLink {

@@ -170,14 +170,21 @@ private:
         return better.empty() ? cuts : better;
     }
 
-    // False where the digits cannot be cut, or are a number whose note may be lost: one that is not
-    // higher than the letter's notes go, unless its parts have no other reference.
+    // May `number` be that of a note that is lost? It is not higher than the notes go, or stands in a row
+    // of references.
+    bool may_be_lost(int number) const {
+        return number <= highest_known_ + 1 || asked_.contains(fmt::format("{}", number - 1)) ||
+               asked_.contains(fmt::format("{}", number + 1));
+    }
+
+    // False where the digits cannot be cut, or are a number whose note may be lost, unless its parts have
+    // no other reference.
     bool bind_fused(const Mark& mark, std::string_view digits) {
         Cuts cuts = cuts_of_fused_number(digits, known_, most_cuts);
         if (cuts.empty() || !mark.text_span) return false;
         const int due = due_at(mark);
         const std::optional<Label> whole = read_label(digits);
-        if (whole && whole->number && *whole->number <= highest_known_ + 1) cuts = unreferenced(std::move(cuts));
+        if (whole && whole->number && may_be_lost(*whole->number)) cuts = unreferenced(std::move(cuts));
         if (cuts.empty()) return false;
         if (cuts.size() > 1) cuts = likeliest(cuts, due);
         if (cuts.size() == 1 && !(whole && whole->number == due)) {

@@ -60,7 +60,9 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
             [&](const draft::Strong& s) { result.push_back({Strong{inner(s.content), s.span}}); },
             [&](const draft::Superscript& s) {
                 const auto binding = work_.bindings.find(place_of(s.span));
-                if (binding != work_.bindings.end()) append_mark(binding->second, result);
+                if (binding != work_.bindings.end() && binding->second.removed && !s.content.empty())
+                    append_text(" ", s.span, result);
+                else if (binding != work_.bindings.end()) append_mark(binding->second, result);
                 else result.push_back({Superscript{inner(s.content), s.span}});
             },
             [&](const draft::Subscript& s) { result.push_back({Subscript{inner(s.content), s.span}}); },

@@ -124,7 +124,7 @@ private:
         FoundNote& owner = work_.notes[note];
         owner.empty = false;
         owner.span = voetnoot::join(owner.span, span);
-        work_.book_note(Fate::note_text, span, note);
+        if (!trim(flat_text(draft::Blocks{piece.block})).empty()) work_.book_note(Fate::note_text, span, note);
         work_.change(fmt::format("paragraph belongs to note {}", owner.label.printed), evidence, span);
     }
 

@@ -80,7 +80,7 @@ public:
     int enter_span(MD_SPANTYPE type, const void* detail) {
         boundary();
         if (++spans_ > deepest_) return refuse();
-        if (type == MD_SPAN_A) {
+        if (type == MD_SPAN_A && images_ == 0) {
             const std::string target = decoded(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
             targets_.insert(target);
             open_links_.push_back(links_.size());
@@ -99,7 +99,7 @@ public:
         tokens_.forget_raised(spans_);
         --spans_;
         if (type == MD_SPAN_IMG) tokens_.allow_raised(--images_ == 0);
-        if (type == MD_SPAN_A) {
+        if (type == MD_SPAN_A && images_ == 0) {
             ScanLink& link = links_[open_links_.back()];
             link.span = tokens_.span(link.span.begin);
             open_links_.pop_back();

@@ -167,13 +167,16 @@ Span TokenCollector::span(std::size_t from) const {
 std::vector<ScanToken> TokenCollector::tokens() const {
     std::vector<ScanToken> tokens;
     bool space = false;
+    bool only_raised = true;  // of that space
     std::size_t from = 0;
     const auto finish = [&](std::size_t to) {
         if (from == to) return;
         std::string text = clean(std::string_view(text_).substr(from, to - from));
         if (text.empty()) return;
-        tokens.push_back({std::move(text), {0, places_[from].begin, places_[to - 1].end}, places_[from].raised, space});
+        tokens.push_back({std::move(text), {0, places_[from].begin, places_[to - 1].end}, places_[from].raised, space,
+                          space && only_raised});
         space = false;
+        only_raised = true;
     };
     for (std::size_t at = 0; at < text_.size();) {
         std::size_t after = at;
@@ -187,6 +190,7 @@ std::vector<ScanToken> TokenCollector::tokens() const {
         if (white) {
             from = after;
             space = true;
+            only_raised = only_raised && places_[at].raised;
         }
         at = after;
     }

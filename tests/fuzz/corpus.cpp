@@ -1,0 +1,36 @@
+// A fuzz target as an ordinary test: every Markdown file of the folders that are named, whole, and cut
+// off after each of a few bytes, as a download that stops.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace {
+
+constexpr std::size_t cuts = 3;
+
+void run(const std::string& bytes) {
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+}  // namespace
+
+int main(int count, char** folders) {
+    std::size_t files = 0;
+    for (int i = 1; i < count; ++i)
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folders[i])) {
+            if (entry.path().extension() != ".md") continue;
+            std::ifstream file(entry.path(), std::ios::binary);
+            const std::string bytes(std::istreambuf_iterator<char>(file), {});
+            ++files;
+            run(bytes);
+            for (std::size_t cut = 1; cut <= cuts; ++cut) run(bytes.substr(0, bytes.size() * cut / (cuts + 1)));
+        }
+    std::printf("%zu files\n", files);
+    return files == 0 ? 1 : 0;
+}
