@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace voetnoot::pdfa {
 namespace {
@@ -43,34 +44,36 @@ std::string written(std::string_view letters, std::string_view values) {
 }  // namespace
 
 std::string complete_patterns(std::string_view file) {
-    std::unordered_map<std::string, std::string> values;  // by letters
+    std::vector<Pattern> patterns;
     std::string result;
     for (std::size_t begin = 0; begin < file.size();) {
         const std::size_t end = std::min(file.find('\n', begin), file.size());
         const std::string_view line = file.substr(begin, end - begin);
-        if (begin == 0) {
+        if (begin == 0)
             result = std::string(line) + '\n';
-        } else if (!line.empty()) {
-            Pattern pattern = parsed(line);
-            values.insert_or_assign(std::move(pattern.letters), std::move(pattern.values));
-        }
+        else if (!line.empty())
+            patterns.push_back(parsed(line));
         begin = end + 1;
     }
-    std::unordered_set<std::string> seen;
-    for (const auto& entry : values)
-        for (std::size_t length = 1; length <= entry.first.size(); ++length) {
-            const std::string start = entry.first.substr(0, length);
+    std::unordered_map<std::string_view, std::string_view> values;  // by letters
+    values.reserve(patterns.size());
+    for (const Pattern& pattern : patterns) values.insert_or_assign(pattern.letters, pattern.values);
+
+    std::unordered_set<std::string_view> seen;
+    seen.reserve(4 * patterns.size());
+    for (const Pattern& pattern : patterns)
+        for (std::size_t length = 1; length <= pattern.letters.size(); ++length) {
+            const std::string_view start = std::string_view(pattern.letters).substr(0, length);
             if (!seen.insert(start).second) continue;
-            std::string together(length + 1, '0');
-            bool found = false;
+            std::string together;
             for (std::size_t from = 0; from < length; ++from) {
                 const auto ending = values.find(start.substr(from));
                 if (ending == values.end()) continue;
-                found = true;
+                together.resize(length + 1, '0');
                 for (std::size_t i = 0; i < ending->second.size(); ++i)
                     together[from + i] = std::max(together[from + i], ending->second[i]);
             }
-            if (found) result += written(start, together) + '\n';
+            if (!together.empty()) result += written(start, together) + '\n';
         }
     return result;
 }
