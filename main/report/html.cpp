@@ -24,12 +24,12 @@ td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space:
 .track { display: block; height: .8rem; margin-top: .35rem; background: var(--pale); } .fill { display: block; height: 100%; background: var(--bar); }
 details { border: 1px solid var(--line); border-radius: .3rem; margin: .5rem 0; } summary { padding: .5rem .8rem; cursor: pointer; }
 summary h3 { display: inline; overflow-wrap: anywhere; } details > ul, details > p { padding: 0 1rem .3rem 2rem; margin: .3rem 0; }
-thead th, tr[id] th { overflow-wrap: normal; } li { margin: .5rem 0; } code, pre { font: .9rem/1.45 ui-monospace, monospace; }
+details { overflow-wrap: anywhere; } li { margin: .5rem 0; } code, pre { font: .9rem/1.45 ui-monospace, monospace; }
 pre { background: var(--pale); padding: .5rem .7rem; margin: .3rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .sealed { color: var(--good); } .refused, .warning { color: var(--poor); } .error, .unreadable, .crashed, .timed-out, .out-of-memory { color: var(--bad); }
 .outcome { font-weight: 600; } .hint { margin: .1rem 0; }
 @media (max-width: 40rem) { header, main { padding: .8rem; } .bar { display: none; } th.n { white-space: normal; }
-  table, td { font-size: .92rem; } th, td { padding-right: .5rem; } }
+  table, th, td { font-size: .88rem; } th, td { padding-right: .5rem; } }
 @media print { details { break-inside: avoid; } nav, .skip { display: none; } }
 )";
 
