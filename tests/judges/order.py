@@ -70,11 +70,15 @@ def letter_of_pdf(root):
 def letter_of_akn(root):
     letter = Letter()
 
-    def walk(element, note=False, heading=False):
+    def walk(element, note=False, heading=False, unplaced=False):
         name = element.tag.removeprefix(AKN)
         if name == "meta":
             return
-        if name in ("authorialNote", "noteRef"):
+        if element.get("name") == "danglingNoteRef":  # a reference without a note
+            letter.add(REFERENCE, note, heading)
+            return
+        unplaced = unplaced or element.get("name") == "unplacedNotes"  # notes without a reference
+        if name == "noteRef" or name == "authorialNote" and not unplaced:
             letter.add(REFERENCE, note, heading)
         if name == "authorialNote":
             letter.notes.append("")
@@ -84,7 +88,7 @@ def letter_of_akn(root):
             heading = True
         letter.add(element.get("alt", "") if name == "img" else element.text or "", note, heading)
         for child in element:
-            walk(child, note, heading)
+            walk(child, note, heading, unplaced)
             letter.add(child.tail or "", note, heading)
 
     walk(root)
