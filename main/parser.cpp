@@ -175,7 +175,7 @@ void add_check(CLI::App& app, Arguments& arguments) {
 void add_ledger(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand(
         "ledger", "Print the independent recount of any file that is read or written, as JSON");
-    add_files(command, arguments, "File to count: .md, .pdf, .akn.xml or .txt")->expected(1);
+    add_files(command, arguments, "File to count: .md, .docx, .pdf, .akn.xml or .txt")->expected(1);
     add_reading(command, arguments);
     add_name(command, arguments);
 }
