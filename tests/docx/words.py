@@ -79,7 +79,8 @@ def letter_words(path):
 
 
 def written_words(text):
-    """The file's words, and those without the label of a note that stands against them in brackets."""
+    """The file's words without the targets of links, and those without the label of a note that stands against them in brackets."""
+    text = re.sub(r"\[([^\]]*)\]<[^>]*>", r"\1", text)
     return words_of(re.sub(r"\[[^\]\s]{1,6}\]", " ", text)) + words_of(" ".join(re.findall(r"\[[^\]\s]{1,6}\]", text)))
 
 

@@ -23,3 +23,18 @@ TEST_CASE("spans join to the smallest that covers both") {
     CHECK(Span{0, 2, 9}.contains({0, 2, 6}));
     CHECK_FALSE(Span{0, 2, 9}.contains({1, 2, 6}));
 }
+
+TEST_CASE("a span of a letter in parts names its part and the innermost paragraph") {
+    const Source source("brief.docx", "PK", {{"word/document.xml", "<p>een<p>twee</p>drie</p>vier", {{0, 25, 1, "een"}, {6, 17, 2, "twee"}}},
+                                             {"word/footnotes.xml", "noot", {}}});
+    CHECK(source.file() == "PK");
+    CHECK(source.place("a/brief.docx", {1, 0, 4}) == "a/brief.docx:word/footnotes.xml");
+    CHECK(source.find_part("word/footnotes.xml") == 1u);
+    CHECK_FALSE(source.find_part("word/styles.xml"));
+    REQUIRE(source.landmark({0, 9, 13}) != nullptr);
+    CHECK(source.landmark({0, 9, 13})->number == 2);
+    CHECK(source.landmark({0, 18, 20})->words == "een");
+    CHECK(source.landmark({0, 26, 27}) == nullptr);
+    CHECK(source.landmark({1, 0, 1}) == nullptr);
+    CHECK(join({0, 5, 9}, {1, 2, 6}) == Span{0, 5, 9});
+}

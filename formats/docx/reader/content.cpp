@@ -1,7 +1,6 @@
 #include "reader/content.hpp"
 
 #include "docx_rules.hpp"
-#include "text/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -22,8 +22,4 @@ std::string shown_text(const Element& element);
 // The bytes of that text.
 Span shown_span(const Element& element);
 
-// The symbol or custom mark as Unicode has it; empty where it is not known. `code` is hexadecimal, with
-// or without the offset F000 of symbol fonts.
-std::string symbol(std::string_view font, std::string_view code);
-
 }  // namespace voetnoot::docx

@@ -1,8 +1,8 @@
 #include "reader/numbering.hpp"
 
 #include "document/block.hpp"
-#include "reader/content.hpp"
 #include "reader/numerals.hpp"
+#include "reader/symbols.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>

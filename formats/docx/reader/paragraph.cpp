@@ -3,6 +3,7 @@
 #include "docx_rules.hpp"
 #include "reader/content.hpp"
 #include "reader/pictures.hpp"
+#include "reader/symbols.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace voetnoot::docx {
 
@@ -52,7 +53,6 @@ public:
              bool in_heading) const;
     std::optional<std::string> numbering_of_style(std::string_view id) const;  // numId of a list style
     bool has_borders(std::string_view table_style) const;
-    const std::optional<std::string>& language() const { return defaults_.language; }
 
 private:
     struct Style {

@@ -1,4 +1,4 @@
-#include "reader/content.hpp"
+#include "reader/symbols.hpp"
 
 #include "text/text.hpp"
 

@@ -49,6 +49,7 @@ draft::Blocks TableReader::read(const Element& element) {
                            [](const GridCell& cell) { return has_words(cell.cell.content); });
     });
     if (!words) return content();
+    fill();
     merge();
     draft::Blocks result;
     draft::Table made = table(element);
@@ -79,19 +80,15 @@ void TableReader::row(const Element& element, Story::Place place) {
     row.head = properties != nullptr && properties->on_off("w:tblHeader") == 1;
     row.span = element.span;
     std::size_t column = count_in(properties, "w:gridBefore", 0);
-    if (column > 0) {
-        GridCell gap;
-        gap.cell.columns = column;
-        gap.cell.span = element.start_tag;
-        row.cells.push_back(std::move(gap));
-    }
+    if (column > 0) row.cells.push_back(gap(column, element.start_tag));
     cells(element, place, row, column);
     if (place.dropped != nullptr) {
         for (GridCell& cell : row.cells)
             for (draft::Block& block : cell.cell.content) loose_.push_back(std::move(block));
         return;
     }
-    columns_ = std::max(columns_, column + count_in(properties, "w:gridAfter", 0));
+    row.width = column;
+    columns_ = std::max(columns_, column);
     rows_.push_back(std::move(row));
 }
 
@@ -139,6 +136,22 @@ bool TableReader::is_layout(const Element& table) const {
         if (cells > 1) return false;
     }
     return true;
+}
+
+TableReader::GridCell TableReader::gap(std::size_t columns, const Span& span) {
+    GridCell result;
+    result.cell.columns = columns;
+    result.cell.span = span;
+    return result;
+}
+
+// Word's rows may end early; a table has as many columns in each.
+void TableReader::fill() {
+    for (GridRow& row : rows_)
+        if (row.width < columns_) {
+            row.cells.push_back(gap(columns_ - row.width, {row.span.part, row.span.end, row.span.end}));
+            row.cells.back().column = row.width;
+        }
 }
 
 // A cell that continues the one above it is taken away and the one above it grows, where both are as wide.

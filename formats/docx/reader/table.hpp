@@ -22,6 +22,7 @@ private:
     struct GridRow {
         std::vector<GridCell> cells;
         bool head = false;
+        std::size_t width = 0;   // in columns
         Span span;
     };
 
@@ -30,6 +31,8 @@ private:
     void cells(const Element& container, const Story::Place& place, GridRow& row, std::size_t& column);
     bool has_borders(const Element& table) const;
     bool is_layout(const Element& table) const;
+    static GridCell gap(std::size_t columns, const Span& span);
+    void fill();
     void merge();
     draft::Blocks content();
     draft::Table table(const Element& element);

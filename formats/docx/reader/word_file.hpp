@@ -10,7 +10,6 @@
 #include "source/source.hpp"
 
 #include <map>
-#include <optional>
 #include <string>
 
 namespace voetnoot::docx {

@@ -98,7 +98,6 @@ private:
     std::string open_text_;                  // of w:t so far, with the place of each byte
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
     std::size_t section_ = 0;
-    bool first_section_head_ = false;
 };
 
 }  // namespace voetnoot::docx::scanning
