@@ -48,15 +48,26 @@ bool looks_like_delimiter_row(std::string_view row) {
     return dashes && row.find_first_not_of("-:| \t") == row.npos && row.find_first_of(":|") != row.npos;
 }
 
-// CommonMark 4.6, the sixth kind of HTML block, as far as letters have it.
+// CommonMark 4.6, the sixth kind of HTML block.
 bool begins_html_block(std::string_view row) {
-    constexpr std::array<std::string_view, 24> names{
-        "address", "article", "blockquote", "body", "center", "details", "div", "dl", "form", "h1", "h2", "h3",
-        "head", "hr", "html", "li", "ol", "p", "pre", "section", "table", "td", "tr", "ul"};
+    constexpr std::array<std::string_view, 63> names{
+        "address",  "article", "aside",   "base",   "basefont", "blockquote", "body",   "caption",  "center",
+        "col",      "colgroup", "dd",     "details", "dialog",  "dir",        "div",    "dl",       "dt",
+        "fieldset", "figcaption", "figure", "footer", "form",   "frame",      "frameset", "h1",     "h2",
+        "h3",       "h4",      "h5",      "h6",     "head",     "header",     "hr",     "html",     "iframe",
+        "legend",   "li",      "link",    "main",   "menu",     "menuitem",   "meta",   "nav",      "noframes",
+        "ol",       "optgroup", "option", "p",      "param",    "pre",        "section", "source",  "summary",
+        "table",    "tbody",   "td",      "tfoot",  "th",       "thead",      "title",  "tr",       "ul"};
     if (!row.starts_with('<')) return false;
     row.remove_prefix(row.starts_with("</") ? 2 : 1);
     const std::string_view name = row.substr(0, row.find_first_of(" />\t"));
     return row.starts_with("!--") || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Four spaces further right than the header, a line is code.
+bool is_far_right(std::string_view row, std::string_view header) {
+    const auto spaces = [](std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); };
+    return spaces(row) >= spaces(header) + 4 && without_item_marker(body(header)).size() == body(header).size();
 }
 
 bool ends_table(std::string_view row) {
@@ -177,7 +188,7 @@ std::size_t ScanDialect::show_table(std::size_t header) {
     edits_.push_back({row_begin, row_begin + static_cast<std::uint32_t>(delimiters.size()), std::move(dashes)});
     std::size_t i = header + 2;
     for (; i < lines_.size() && !body(line(i)).empty(); ++i) {
-        if (ends_table(body(line(i)))) {  // not to md4c
+        if (ends_table(body(line(i))) || is_far_right(line(i), line(header))) {  // not to md4c
             edits_.push_back({lines_[i].first, lines_[i].first, "\n"});
             break;
         }
