@@ -48,9 +48,8 @@ draft::Inlines by_height(Iterator begin, Iterator end) {
          [&](Iterator from, Iterator to, Height height) {
              draft::Inlines content = plain(from, to);
              const Span span = span_of_range(from, to);
-             const bool blank = trim(text_of(Pieces(from, to))).empty();
-             if (height == Height::raised && !blank) result.push_back({draft::Superscript{std::move(content), span}});
-             else if (height == Height::lowered && !blank) result.push_back({draft::Subscript{std::move(content), span}});
+             if (height == Height::raised) result.push_back({draft::Superscript{std::move(content), span}});
+             else if (height == Height::lowered) result.push_back({draft::Subscript{std::move(content), span}});
              else for (const draft::Inline& node : content) append(node, result);
          });
     return result;
