@@ -37,8 +37,10 @@ struct Strong {
 };
 struct Superscript {
     Inlines content;
-    Span span;            // with its tags
-    std::string id = {};  // by which a link "#id" of the letter leads here
+    Span span;              // with its tags
+    std::string id = {};    // by which a link "#id" of the letter leads here
+    std::string bare = {};  // a sign that needs no tags to be a mark ("¹", "*", "†"): as it stands in
+                            // the text, where it stays if it is no mark; empty for all others
 };
 struct Subscript {
     Inlines content;

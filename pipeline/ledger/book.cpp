@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <tuple>
+#include <unicode/uchar.h>
 
 namespace voetnoot {
 
@@ -191,8 +192,17 @@ private:
         return result;
     }
 
-    // A reference and its note are one label where one of them was misread ("l2" and 12).
-    static std::string as_digits(std::string text) {
+    // A reference and its note are one label where one of them was misread ("l2" and 12), or where the
+    // source has raised digits.
+    static std::string as_digits(std::string_view shown) {
+        std::string text;
+        for (std::size_t i = 0; i < shown.size();) {
+            const std::size_t from = i;
+            const auto c = static_cast<UChar32>(next_code_point(shown, i));
+            const bool raised = u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) == U_NT_DIGIT;
+            if (raised) text += static_cast<char>('0' + static_cast<int>(u_getNumericValue(c)));
+            else text += shown.substr(from, i - from);
+        }
         for (char& c : text) {
             if (c == 'l' || c == 'I' || c == '|') c = '1';
             if (c == 'O' || c == 'o') c = '0';

@@ -81,7 +81,9 @@ std::string running_text(const Piece& piece) {
 
 bool is_page_number(std::string_view line) {
     if (line.size() > 40) return false;
-    const std::vector<std::string> words = split(trim(fold(lower_case(line))));
+    std::string parted;  // "2/5" as three words
+    for (const char c : fold(lower_case(line))) parted += c == '/' ? " / " : std::string(1, c);
+    const std::vector<std::string> words = split(parted);
     if (words.size() == 3 && is_one_of(words[0], {"-", "–"}) && is_number(words[1]) && words[2] == words[0])
         return true;
     if (words.size() != 2 && words.size() != 4) return false;

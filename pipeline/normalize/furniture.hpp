@@ -8,7 +8,7 @@
 
 namespace voetnoot::normalizing {
 
-// "Pagina 2 van 5", "Page 3", "Seite 2 von 5", "Side 2 av 5", "- 4 -".
+// "Pagina 2 van 5", "Pagina 2/5", "Page 3", "Seite 2 von 5", "Page 2 sur 5", "Side 2 av 5", "- 4 -".
 bool is_page_number(std::string_view line);
 
 // What is furniture by its own form, whole blocks and lines of paragraphs.

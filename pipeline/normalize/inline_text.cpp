@@ -63,12 +63,17 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
                 if (binding != work_.bindings.end() && binding->second.removed && !s.content.empty())
                     append_text(" ", s.span, result);
                 else if (binding != work_.bindings.end()) append_mark(binding->second, result);
+                else if (!s.bare.empty()) append_text(s.bare, s.span, result);
                 else result.push_back({Superscript{inner(s.content), s.span}});
             },
             [&](const draft::Subscript& s) { result.push_back({Subscript{inner(s.content), s.span}}); },
             [&](const draft::Code& code) { result.push_back({Code{clean(code.text), code.span}}); },
             [&](const draft::Link& link) { append_link(link, result); },
             [&](const draft::Image& image) {
+                work_.findings.add(letter_rules::image_left_out, image.span,
+                                   fmt::format("the image '{}' is not in the outputs; {}", image.target,
+                                               trim(image.alt).empty() ? "nothing describes it"
+                                                                       : "its description stands for it"));
                 result.push_back({Image{image.target, fold(image.alt), image.span}});
             },
             [&](const draft::HardBreak& hard) { result.push_back({LineBreak{hard.span}}); },
@@ -100,8 +105,11 @@ std::string InlineText::decodable(const std::string& text, const Span& span) {
                      fmt::format("the control character U+{:04X} is replaced by U+FFFD",
                                  static_cast<unsigned char>(text[i])));
     }
-    if (text.find(replacement) != std::string::npos)
-        work_.report(letter_rules::undecodable_character, span, "U+FFFD: a character was lost before");
+    if (const std::size_t lost = text.find(replacement); lost != std::string::npos) {
+        const auto at = span.begin + static_cast<std::uint32_t>(exact ? lost : 0);
+        work_.report(letter_rules::undecodable_character, {span.part, at, exact ? at + 3 : span.end},
+                     "U+FFFD: a character was lost before");
+    }
     return result;
 }
 
@@ -151,8 +159,10 @@ void InlineText::append_link(const draft::Link& link, Inlines& result) {
         return;
     }
     work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
+    const std::string words = flat_text(link.content);
+    if (words.empty() && !link.target.empty()) return append(link.content, result);  // a reference's way to its note
     work_.report(letter_rules::link_without_target, link.span,
-                 fmt::format("the link '{}' leads nowhere", trim(fold(flat_text(link.content)))));
+                 fmt::format("the link '{}' leads nowhere", trim(fold(words))));
     append(link.content, result);
 }
 

@@ -1,6 +1,7 @@
 #include "normalize/normalize.hpp"
 
 #include "normalize/assemble.hpp"
+#include "normalize/bare_marks.hpp"
 #include "normalize/bind.hpp"
 #include "normalize/draft_text.hpp"
 #include "normalize/furniture.hpp"
@@ -35,6 +36,7 @@ Normalized normalize(const Draft& draft, const Source& source, const NormalizeOp
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 
     unfold_tables(work);
+    settle_bare_marks(work);
     take_out_furniture(work);
     find_notes(work);
     extend_notes(work);

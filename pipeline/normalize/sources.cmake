@@ -1,5 +1,6 @@
 target_sources(voetnoot_pipeline PRIVATE
   normalize/assemble.cpp
+  normalize/bare_marks.cpp
   normalize/bind.cpp
   normalize/dates.cpp
   normalize/draft_text.cpp

@@ -78,6 +78,9 @@ inline constexpr Rule link_without_target{"TEXT-4", "link-without-target", Sever
 inline constexpr Rule undecodable_character{"TEXT-5", "undecodable-character", Severity::warning,
     Subject::source, "The text has no control characters and no signs of failed decoding.",
     "Put the character of the original in its place."};
+inline constexpr Rule image_left_out{"TEXT-6", "image-left-out", Severity::warning, Subject::source,
+    "What a letter shows is text.",
+    "Keep the image with the letter: in the outputs its description stands for it."};
 
 inline constexpr Rule heading_level_jumps{"HEAD-1", "heading-level-jumps", Severity::info, Subject::source,
     "A heading is at most one level deeper than the one before it.", "The level was raised."};
@@ -92,6 +95,6 @@ inline constexpr std::array all{
     fused_reference_resolved, fused_reference_ambiguous, listed_references, doubtful_superscript,
     doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
-    undecodable_character, heading_level_jumps, letter_without_date, unreadable_date};
+    undecodable_character, image_left_out, heading_level_jumps, letter_without_date, unreadable_date};
 
 }  // namespace voetnoot::letter_rules

@@ -47,7 +47,10 @@ private:
             node, [&](const draft::Text& value) { add(value.text, value.span, true); },
             [&](const draft::Emphasis& value) { inlines(value.content); },
             [&](const draft::Strong& value) { inlines(value.content); },
-            [&](const draft::Superscript& value) { ++raised_, inlines(value.content), --raised_; },
+            [&](const draft::Superscript& value) {
+                if (value.bare.empty()) ++raised_, inlines(value.content), --raised_;
+                else add(value.bare, value.span, true);
+            },
             [&](const draft::Subscript& value) { inlines(value.content); },
             [&](const draft::Code& value) { add(value.text, value.span, false); },
             [&](const draft::Link& value) { links.push_back(value.target), inlines(value.content); },

@@ -86,7 +86,7 @@ TEST_CASE("a word that the Document lost is found") {
     CHECK(findings_with(journal(), lossy) != 0);
 }
 
-TEST_CASE("a link of the source that the Document lost is found, unless it is booked as unlinked") {
+TEST_CASE("a link of the source that the Document lost is found, unless it is booked as unlinked or went with a foot") {
     Scan scan = scan_of(source);
     scan.links.push_back({"https://voorbeeld.example", {0, 0, 5}});
     const Document letter = document();
@@ -99,6 +99,10 @@ TEST_CASE("a link of the source that the Document lost is found, unless it is bo
     Findings none;
     balance(booked, ledger_of(letter), scan, entries, none);
     CHECK(none.all().empty());
+    entries.back().fate = Fate::furniture;
+    Findings of_a_foot;
+    balance(booked, ledger_of(letter), scan, entries, of_a_foot);
+    CHECK(of_a_foot.all().empty());
 }
 
 TEST_CASE("one mark can be divided into several references") {

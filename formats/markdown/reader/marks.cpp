@@ -6,6 +6,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <variant>
 
@@ -17,14 +18,15 @@ struct Mark {
     std::size_t end = 0;
     std::size_t text_begin = 0;
     std::size_t text_end = 0;
-    bool note = false;      // "[^7]", else "$^{7}$"
+    enum class Kind { note, formula, bare } kind = Kind::note;  // "[^7]", "$^{7}$", "¹" or "*"
+    std::string label = {};                                     // of a bare one
 };
 
 std::optional<Mark> note_mark(const Run& run, std::size_t at, const Dialect& dialect) {
     if (!std::binary_search(dialect.references.begin(), dialect.references.end(), run.origin[at].begin)) return {};
     const std::size_t close = run.text.find(']', at);
     if (close == std::string::npos || !run.is_contiguous(at, close + 1)) return {};
-    return Mark{at, close + 1, at + 2, close, true};
+    return Mark{at, close + 1, at + 2, close, Mark::Kind::note};
 }
 
 // "$^{7}$" and "$^7$".
@@ -38,15 +40,62 @@ std::optional<Mark> raised_formula(const Run& run, std::size_t at) {
     const std::size_t end = braces ? close - 1 : close;
     if (begin >= end || (braces && text[end] != '}')) return {};
     if (text.substr(begin, end - begin).find_first_of("{}\\^_$") != text.npos) return {};
-    return Mark{at, close + 1, begin, end, false};
+    return Mark{at, close + 1, begin, end, Mark::Kind::formula};
+}
+
+// The digit that a raised digit is, else 0.
+char raised_digit(char32_t c) {
+    if (c == U'\u00B9') return '1';
+    if (c == U'\u00B2' || c == U'\u00B3') return static_cast<char>('2' + (c - U'\u00B2'));
+    if (c == U'\u2070' || (c >= U'\u2074' && c <= U'\u2079')) return static_cast<char>('0' + (c - U'\u2070'));
+    return '\0';
+}
+
+std::optional<Mark> raised_number(const Run& run, std::size_t at) {
+    Mark mark{at, at, at, at, Mark::Kind::bare};
+    for (std::size_t i = at; i < run.text.size();) {
+        const char digit = raised_digit(next_code_point(run.text, i));
+        if (digit == '\0') break;
+        mark.label += digit;
+        mark.end = mark.text_end = i;
+    }
+    if (mark.label.empty() || !run.is_contiguous(at, mark.end)) return {};
+    return mark;
+}
+
+// "\\*", "\\*\\*", "†": at the beginning of a line, or behind a word and not within one. A star that is not
+// escaped may be emphasis gone wrong, but for one that touches a word.
+std::optional<Mark> note_sign(const Run& run, std::size_t at, std::string_view letter) {
+    const std::string_view text = run.text;
+    const std::uint32_t place = run.origin[at].begin;
+    const bool escaped = place > 0 && letter[place - 1] == '\\';
+    const bool behind_word = at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0;
+    if (text[at] == '*' && !escaped && !behind_word) return {};
+    const std::string_view sign = text[at] == '*' ? text.substr(at, 1) : text.substr(at, 3);
+    if (sign != "*" && sign != "†" && sign != "‡") return {};
+    std::size_t end = at;
+    while (text.substr(end, sign.size()) == sign) end += sign.size();
+    if ((end - at) / sign.size() > 3) return {};
+    if (at > 0 && std::string_view(" \t([{").find(text[at - 1]) != std::string_view::npos) return {};
+    if (std::size_t next = end; at > 0 && end < text.size() && is_word_character(next_code_point(text, next))) return {};
+    return Mark{at, end, at, end, Mark::Kind::bare, run.text.substr(at, end - at)};
 }
 
 std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
     std::vector<Mark> marks;
     for (std::size_t at = 0; at < run.text.size();) {
         std::optional<Mark> mark;
-        if (run.text[at] == '[') mark = note_mark(run, at, dialect);
-        if (run.text[at] == '$') mark = raised_formula(run, at);
+        switch (run.text[at]) {
+            case '[': mark = note_mark(run, at, dialect); break;
+            case '$': mark = raised_formula(run, at); break;
+            case '*': mark = note_sign(run, at, dialect.letter); break;
+            case '\xC2': mark = raised_number(run, at); break;
+            case '\xE2':
+                mark = raised_number(run, at);
+                if (!mark) mark = note_sign(run, at, dialect.letter);
+                break;
+            default: break;
+        }
         at = mark ? mark->end : at + 1;
         if (mark) marks.push_back(*mark);
     }
@@ -78,12 +127,15 @@ void append_marked_text(const Run& run, const Dialect& dialect, bool with_addres
         append_plain(run, done, mark.begin, with_addresses, to);
         const Span span = run.span(mark.begin, mark.end);
         const std::string text = run.text.substr(mark.text_begin, mark.text_end - mark.text_begin);
-        if (mark.note) {
-            to.push_back({draft::NoteMark{lower_case(text), text, span}});
-        } else {
-            draft::Superscript raised{{}, span};
-            append_texts(run, mark.text_begin, mark.text_end, raised.content);
-            to.push_back({std::move(raised)});
+        switch (mark.kind) {
+            case Mark::Kind::note: to.push_back({draft::NoteMark{lower_case(text), text, span}}); break;
+            case Mark::Kind::bare: to.push_back({draft::Superscript{{{draft::Text{mark.label, span}}}, span, {}, text}}); break;
+            case Mark::Kind::formula: {
+                draft::Superscript raised{{}, span};
+                append_texts(run, mark.text_begin, mark.text_end, raised.content);
+                to.push_back({std::move(raised)});
+                break;
+            }
         }
         done = mark.end;
     }

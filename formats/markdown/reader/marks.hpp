@@ -1,4 +1,5 @@
-// What stands in plain text and is more than text: "[^7]", "$^{7}$", bare addresses.
+// What stands in plain text and is more than text: "[^7]", "$^{7}$", bare addresses; and what may be
+// more: "¹", "*", "†".
 #pragma once
 
 #include "reader/dialect.hpp"

@@ -7,6 +7,15 @@
 #include <utility>
 
 namespace voetnoot::markdown {
+namespace {
+
+// A sign that needs no tags to be a mark is a token of its own, so that it can be booked.
+bool may_be_mark(char32_t c) {
+    return c == U'*' || c == U'†' || c == U'‡' || c == U'\u00B9' || c == U'\u00B2' || c == U'\u00B3' ||
+           (c >= U'\u2070' && c <= U'\u2079');
+}
+
+}  // namespace
 
 void TokenCollector::add(char c, Place place) {
     text_.push_back(c);
@@ -168,6 +177,7 @@ std::vector<ScanToken> TokenCollector::tokens() const {
     std::vector<ScanToken> tokens;
     bool space = false;
     bool only_raised = true;  // of that space
+    bool sign = false;
     std::size_t from = 0;
     const auto finish = [&](std::size_t to) {
         if (from == to) return;
@@ -180,9 +190,13 @@ std::vector<ScanToken> TokenCollector::tokens() const {
     };
     for (std::size_t at = 0; at < text_.size();) {
         std::size_t after = at;
-        const bool white = is_white_space(next_code_point(text_, after));
+        const char32_t c = next_code_point(text_, after);
+        const bool white = is_white_space(c);
+        const bool was_sign = sign;
+        sign = may_be_mark(c);
         const bool markup = at > from && places_[at].begin > places_[at - 1].end;  // "1](#a)[2": it may divide
-        const bool cut = at > from && (markup || places_[at].cut || places_[at].raised != places_[at - 1].raised);
+        const bool cut = at > from && (markup || places_[at].cut || places_[at].raised != places_[at - 1].raised ||
+                                       sign != was_sign);
         if (white || cut) {
             finish(at);
             from = at;

@@ -1,0 +1,109 @@
+// The ways in which letters spell what they mean: each is read as it is meant, reader and scan agree on
+// it, and the ledger balances.
+#include "job/run.hpp"
+#include "markdown.hpp"
+#include "markdown/agreement.hpp"
+
+#include "support/catch.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+using namespace voetnoot;
+
+namespace {
+
+struct Spelling {
+    std::string letter;
+    std::string running_text;
+    std::vector<std::string> notes;  // "1 «Een woord» Noot een.": label, words before each reference, text
+    std::vector<std::string> rules = {};  // found, but for HEAD-2
+};
+
+std::string shown(const LedgerNote& note) {
+    std::string text = note.label;
+    for (const LedgerReference& reference : note.references) text += fmt::format(" «{}»", reference.before);
+    return text + ' ' + note.text;
+}
+
+void check(const Spelling& spelling) {
+    INFO(spelling.letter);
+    const Source source("brief.md", spelling.letter);
+    CHECK(testing::disagreement(source) == "");
+    const Reading reading = read_letter(source, markdown_format(), {}, {});
+    CHECK(reading.promised.running_text == spelling.running_text);
+    std::vector<std::string> notes;
+    for (const LedgerNote& note : reading.promised.notes) notes.push_back(shown(note));
+    CHECK(notes == spelling.notes);
+    std::vector<std::string> rules;
+    for (const Finding& finding : reading.findings.sorted())
+        if (finding.rule != "HEAD-2") rules.push_back(finding.rule);
+    CHECK(rules == spelling.rules);
+}
+
+}  // namespace
+
+TEST_CASE("note marks, in every spelling") {
+    const std::vector<std::string> one{"1 «Een woord» Noot een."};
+    const std::vector<std::string> letters{
+        "Een woord[^1].\n\n[^1]: Noot een.\n",
+        "Een woord$^{1}$.\n\n$^{1}$ Noot een.\n",
+        "Een woord$^1$.\n\n$^1$ Noot een.\n",
+        "Een woord¹.\n\n¹ Noot een.\n",
+        "Een woord<sup>[1]</sup>.\n\n<sup>[1]</sup> Noot een.\n",
+        "Een woord<sup>1)</sup>.\n\n<sup>1)</sup> Noot een.\n",
+        "Een woord<sup>(1)</sup>.\n\n<sup>1</sup> Noot een.\n",
+        "Een woord<span id=\"page-0-0\"></span><sup>1</sup>.\n\n<span id=\"page-1-0\"></span><sup>1</sup> Noot een.\n",
+        "Een woord[<sup>1</sup>](#page-1-0).\n\n<span id=\"page-1-0\"></span><sup>1</sup> Noot een.\n",
+        "Een woord¹.\n\n<sup>1</sup> Noot een.\n",
+        "\xEF\xBB\xBF" "Een woord<sup>1</sup>.\r\n\r\n<sup>1</sup> Noot een.\r\n",
+    };
+    for (const std::string& letter : letters) check({letter, "Een woord.", one});
+}
+
+TEST_CASE("signs are marks where reference and note bear them") {
+    check({"Een woord<sup>*</sup> en meer<sup>†</sup>.\n\n<sup>*</sup> Ster.\n\n<sup>†</sup> Kruis.\n",
+           "Een woord en meer.", {"* «Een woord» Ster.", "† «Een woord en meer» Kruis."}});
+    check({"Een woord\\* en meer\\*\\*.\n\n\\* Ster.\n\n\\*\\* Twee.\n", "Een woord en meer.",
+           {"* «Een woord» Ster.", "** «Een woord en meer» Twee."}});
+    check({"Een woord* en meer†.\n\n\\* Ster.\n\n† Kruis.\n", "Een woord en meer.",
+           {"* «Een woord» Ster.", "† «Een woord en meer» Kruis."}});
+    check({"| a\\* |\n|---|\n| b |\n\n\\* Ster.\n", "a b", {"* «a» Ster."}});
+}
+
+TEST_CASE("signs and raised digits that are no marks stay text") {
+    check({"Een m² en 10³, R&D² en product*.\n", "Een m² en 10³, R&D² en product*.", {}});
+    check({"\\* eerste\n\n\\* tweede, met een\\* ster\n", "* eerste * tweede, met een* ster", {}});
+    check({"2 * 3 en *schuin*, Jan († 1950).\n", "2 * 3 en schuin, Jan († 1950).", {}});
+    check({"*De wet (*par. 3*).* En verder*.\n", "De wet (par. 3). En verder*.", {}});
+    check({"\\*geen nadruk\\* van iets\n", "*geen nadruk* van iets", {}});
+    check({"Een woord¹ van 5 m².\n\n¹ Noot een.\n", "Een woord van 5 m².", {"1 «Een woord» Noot een."}});
+    check({"Een woord¹ en nog een².\n\n¹ Noot een.\n", "Een woord en nog een.", {"1 «Een woord» Noot een."},
+           {"NOTE-1"}});
+}
+
+TEST_CASE("page marks and page numbers are no text of the letter, in five languages") {
+    const std::string dashes(48, '-');
+    for (const std::string& page :
+         {"{3}" + dashes, std::string("<page_number>19</page_number>"), std::string("Pagina 2 van 5"),
+          std::string("Page 2 of 5"), std::string("Seite 2 von 5"), std::string("Page 2 sur 5"),
+          std::string("Side 2 av 5"), std::string("Pagina 2/5"), std::string("– 2 –"),
+          std::string("**Pagina 2 van 5**"), std::string("Blad 2"), std::string("Page 2 de 5"), std::string("Pag. 2")}) {
+        const Source source("brief.md", "Een zin.\n\n" + page + "\n\nNog een zin.\n");
+        INFO(page);
+        CHECK(testing::disagreement(source) == "");
+        const Reading reading = read_letter(source, markdown_format(), {}, {});
+        CHECK(reading.promised.running_text == "Een zin. Nog een zin.");
+        CHECK_FALSE(reading.findings.has_errors());
+    }
+    check({"Zie pagina 2 van 5.\n\nSide 5 er viktig.\n", "Zie pagina 2 van 5. Side 5 er viktig.", {}});
+}
+
+TEST_CASE("HTML, images, dead links and escapes keep their words") {
+    check({"CO<sub>2</sub> en H<sub>2</sub>O.\n", "CO2 en H2O.", {}});
+    check({"<table><tr><th>A</th><th>B</th></tr><tr><td>een<sup>1</sup></td><td>twee</td></tr></table>\n\n"
+           "<sup>1</sup> Noot een.\n", "A B een twee", {"1 «A B een» Noot een."}});
+    check({"![Een kaart](kaart.jpg)\n\nTekst.\n", "Een kaart Tekst.", {}, {"TEXT-6"}});
+    check({"Zie [dood](#) en [leeg]().\n", "Zie dood en leeg.", {}, {"TEXT-4", "TEXT-4"}});
+    check({"\\*geen nadruk\\* \\[geen link\\] \\# 1\\. a\\_b\n", "*geen nadruk* [geen link] # 1. a_b", {}});
+}

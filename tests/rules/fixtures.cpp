@@ -1,0 +1,74 @@
+#include "rules/fixtures.hpp"
+
+#include "emit/emit.hpp"
+#include "job/run.hpp"
+#include "job/workshop.hpp"
+#include "registry.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace voetnoot::rules_test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path folder = fs::path(VOETNOOT_FIXTURES_DIR) / "rules";
+
+Workshop& workshop() {
+    static Workshop one(formats(), Resources(VOETNOOT_DATA_DIR));
+    return one;
+}
+
+std::vector<Target> targets(const std::vector<std::string>& names) {
+    std::vector<Timing> timings;
+    return workshop().targets(names, {}, timings);
+}
+
+Ledger promised_by_the_letter() {
+    static const Source letter = load(folder / "LEDGER.md");
+    return read_letter(letter, *find_format(formats(), "markdown"), {}, {}).promised;
+}
+
+}  // namespace
+
+std::optional<fs::path> fixture_of(const Rule& rule, const std::string& verdict) {
+    const std::string beginning = fmt::format("{}-{}.{}.", rule.id, rule.slug, verdict);
+    std::optional<fs::path> found;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        if (!entry.path().filename().string().starts_with(beginning)) continue;
+        if (found) return std::nullopt;
+        found = entry.path();
+    }
+    return found;
+}
+
+Source load(const fs::path& file) { return Source(file.filename().string(), read_file(file)); }
+
+Findings findings_of_letter(const Source& source, const Format& reader, bool written) {
+    const Reading reading = read_letter(source, reader, {}, {});
+    Findings findings = reading.findings;
+    const WriteContext context{source.name(), std::string(64, '0'), reading.normalized.document.date, "voetnoot"};
+    if (written) emit(reading.normalized.document, targets({"pdf", "akn", "txt"}), "brief", context, {}, findings);
+    return findings;
+}
+
+Findings findings_of(const fs::path& file, const Rule& rule) {
+    const Format& format = *find_format_of_file(formats(), file.filename().string());
+    const bool of_letter = rule.id.starts_with("NOTE-") || rule.id.starts_with("TEXT-") || rule.id.starts_with("HEAD-");
+    if (format.read) return findings_of_letter(load(file), format, !of_letter);
+    Findings findings;
+    std::vector<Target> target = targets({std::string(format.name)});
+    if (rule.id.starts_with("LEDGER-")) {
+        target.front().inspect = nullptr;
+        verify({{&target.front(), file.filename(), read_file(file), {}}}, promised_by_the_letter(), {}, findings);
+    } else {
+        target.front().inspect(read_file(file), {}, findings);
+    }
+    return findings;
+}
+
+}  // namespace voetnoot::rules_test

@@ -1,0 +1,27 @@
+// A fixture of a rule: a letter (.md) or an output (.txt, .akn.xml) in which it is broken or kept.
+#pragma once
+
+#include "finding/finding.hpp"
+#include "format/format.hpp"
+#include "rules/rule.hpp"
+#include "source/source.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace voetnoot::rules_test {
+
+// "NOTE-1-reference-without-note.fail.md"; nothing where there is none or more than one.
+std::optional<std::filesystem::path> fixture_of(const Rule& rule, const std::string& verdict);
+
+Source load(const std::filesystem::path& file);
+
+// All that is to be said of it. A letter is read, and written where the rule is not about the source
+// alone; an output is inspected, or compared with fixtures/rules/LEDGER.md for a rule of the ledger.
+Findings findings_of(const std::filesystem::path& file, const Rule& rule);
+
+// A letter as the program reads and writes it, without sealing it.
+Findings findings_of_letter(const Source& source, const Format& reader, bool written);
+
+}  // namespace voetnoot::rules_test

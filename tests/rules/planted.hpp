@@ -1,0 +1,23 @@
+// Fixtures of rules that no file shows well: a PDF is no text, and a source that is booked wrongly is none
+// at all. Each is a sound thing and one defect, named by the rule that must find it.
+#pragma once
+
+#include "finding/finding.hpp"
+#include "format/format.hpp"
+
+#include <functional>
+#include <map>
+#include <string_view>
+
+namespace voetnoot::rules_test {
+
+struct Planted {
+    std::function<Findings()> fail;
+    std::function<Findings()> pass;
+};
+using PlantedRules = std::map<std::string_view, Planted>;  // by id
+
+PlantedRules planted_pdfs();     // PDF-2 to PDF-15: a small tagged PDF, damaged
+PlantedRules planted_letters();  // LEDGER-1, PDF-16
+
+}  // namespace voetnoot::rules_test

@@ -1,0 +1,39 @@
+#include "ledger/ledger_rules.hpp"
+#include "registry.hpp"
+#include "rules/fixtures.hpp"
+#include "rules/planted.hpp"
+
+namespace voetnoot::rules_test {
+
+namespace {
+
+// The scan sees what the reader does not, or the reader what the scan does not.
+Findings with_scan_of(std::string_view scanned) {
+    Format format = *find_format(formats(), "markdown");
+    format.scan = [scanned, scan = format.scan](const Source&, const Limits& limits) {
+        return scan(Source("brief.md", std::string(scanned)), limits);
+    };
+    return findings_of_letter(Source("brief.md", "De dijk is versterkt.\n"), format, false);
+}
+
+// A link with a target of this many bytes.
+Findings with_target_of(std::size_t bytes) {
+    const std::string beginning = "https://dijk.example/";
+    const std::string letter =
+        "Zie [het besluit](" + beginning + std::string(bytes - beginning.size(), 'x') + ").\n";
+    return findings_of_letter(Source("brief.md", letter), *find_format(formats(), "markdown"), true);
+}
+
+constexpr std::size_t longest_string = 16382;  // characters that PDF/A allows
+
+}  // namespace
+
+PlantedRules planted_letters() {
+    return {
+        {"LEDGER-1", {[] { return with_scan_of("De dijk is niet versterkt.\n"); },
+                      [] { return with_scan_of("De dijk is versterkt.\n"); }}},
+        {"PDF-16", {[] { return with_target_of(longest_string + 1); }, [] { return with_target_of(longest_string / 2); }}},
+    };
+}
+
+}  // namespace voetnoot::rules_test
