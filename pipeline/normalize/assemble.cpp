@@ -141,6 +141,24 @@ void give_title(Document& document) {
     }
 }
 
+// Of a document without a letterhead: a line of its own, "Dato: 4.11.2025" or "Oslo, 4.11.2025", among
+// the short ones with which it begins.
+std::optional<Date> date_above_text(const Blocks& body) {
+    constexpr std::size_t lines_above = 10;
+    constexpr std::size_t longest = 200;  // bytes
+    for (std::size_t i = 0; i < std::min(body.size(), lines_above); ++i) {
+        const auto* paragraph = std::get_if<Paragraph>(&body[i].value);
+        if (paragraph == nullptr) continue;
+        const std::string text(trim(fold(plain_text(paragraph->content))));
+        if (text.size() > longest) break;
+        const auto label = read_line_label(text);
+        const auto date = label && label->field == Field::date ? read_date_line(std::string_view(text).substr(label->length))
+                                                               : read_date_line(text);
+        if (date) return date;
+    }
+    return std::nullopt;
+}
+
 void give_date(Document& document, Findings& findings) {
     for (const LetterHeadGroup& group : document.letterhead.groups)
         for (const LetterHeadLine& line : group.lines) {
@@ -151,8 +169,9 @@ void give_date(Document& document, Findings& findings) {
                 findings.add(letter_rules::unreadable_date, line.span,
                              fmt::format("'{}' cannot be read as a date", printed));
         }
+    if (!document.date) document.date = date_above_text(document.body);
     if (!document.date)
-        findings.add(letter_rules::letter_without_date, {}, "no date was found in the letterhead");
+        findings.add(letter_rules::letter_without_date, {}, "no date was found");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <string>
+#include <unicode/uchar.h>
 #include <vector>
 
 namespace voetnoot::normalizing {
@@ -84,6 +85,16 @@ std::optional<Date> read_printed_date(std::string_view text) {
             if (const auto date = date_of(tokens[0], tokens[1], tokens[2])) return date;
     }
     return std::nullopt;
+}
+
+std::optional<Date> read_date_line(std::string_view line) {
+    const std::vector<std::string> all = words(line);
+    if (all.size() < 3 || all.size() > 5) return std::nullopt;
+    for (std::size_t i = 0; i + 3 < all.size(); ++i) {
+        std::size_t first = 0;
+        if (u_isupper(static_cast<UChar32>(next_code_point(all[i], first))) == 0) return std::nullopt;
+    }
+    return read_printed_date(fmt::format("{} {} {}", all[all.size() - 3], all[all.size() - 2], all.back()));
 }
 
 }  // namespace voetnoot::normalizing

@@ -13,4 +13,7 @@ namespace voetnoot::normalizing {
 // The first date in `text`; nothing where there is none, or no such day.
 std::optional<Date> read_printed_date(std::string_view text);
 
+// A line that is nothing but a date, with at most two names before it: "Oslo, 15.06.2026".
+std::optional<Date> read_date_line(std::string_view line);
+
 }  // namespace voetnoot::normalizing

@@ -13,12 +13,13 @@ struct Language {
     std::array<std::string_view, 14> words;  // frequent here, rare or absent in the others
 };
 
-constexpr std::array<Language, 5> languages{{
+constexpr std::array<Language, 6> languages{{
     {"nl", {"het", "een", "van", "en", "dat", "niet", "voor", "zijn", "aan", "ook", "wordt", "naar", "deze", "bij"}},
     {"en", {"the", "and", "of", "to", "that", "with", "this", "which", "are", "from", "has", "have", "been", "it"}},
     {"de", {"und", "der", "das", "die", "nicht", "mit", "ist", "den", "ein", "eine", "auch", "auf", "werden", "zu"}},
     {"fr", {"les", "des", "et", "la", "le", "du", "une", "est", "pour", "dans", "que", "qui", "sur", "par"}},
     {"nb", {"og", "det", "som", "til", "er", "på", "av", "ikke", "å", "har", "vi", "ved", "kan", "fra"}},
+    {"nn", {"og", "det", "som", "til", "er", "på", "av", "ikkje", "å", "har", "vi", "ved", "kan", "frå"}},
 }};
 
 constexpr std::size_t enough_words = 2000;

@@ -6,7 +6,7 @@
 
 namespace voetnoot::normalizing {
 
-// BCP 47: "nl", "en", "de", "fr" or "nb"; "nl" where the text does not tell.
+// BCP 47: "nl", "en", "de", "fr", "nb" or "nn"; "nl" where the text does not tell.
 std::string recognise_language(std::string_view text);
 
 }  // namespace voetnoot::normalizing

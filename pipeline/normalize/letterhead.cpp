@@ -29,9 +29,10 @@ bool begins_with_one_of(std::string_view text, std::initializer_list<std::string
 }
 
 bool names_an_authority(std::string_view text) {
-    constexpr std::array<std::string_view, 12> authorities{
-        "ministerie", "ministry", "ministerium", "ministère", "departement", "department",
-        "gemeente",   "provincie", "inspectie",  "kabinet",   "direktorat",  "raad"};
+    constexpr std::array<std::string_view, 21> authorities{
+        "ministerie", "ministry",   "ministerium", "ministère", "departement", "department", "gemeente",
+        "provincie",  "inspectie",  "kabinet",     "direktorat", "raad",       "council",    "bundesamt",
+        "behörde",    "préfecture", "mairie",      "kommune",   "statsforvalter", "universit", "stichting"};
     const std::string lower = lower_case(text);
     return std::any_of(authorities.begin(), authorities.end(),
                        [&](std::string_view word) { return lower.find(word) != std::string::npos; });
@@ -154,7 +155,12 @@ public:
         if (!group.lines.empty()) head_.groups.push_back(std::move(group));
     }
 
-    LetterHead take() { return std::move(head_); }
+    // Who stands first is the sender, where somebody else is the addressee.
+    LetterHead take() {
+        if (begins_unknown_ && seen_.contains(Field::addressee) && !seen_.contains(Field::sender))
+            for (LetterHeadLine& line : head_.groups.front().lines) line.field = Field::sender;
+        return std::move(head_);
+    }
 
 private:
     // What a group without any label is, by its place and its words.
@@ -165,12 +171,11 @@ private:
         for (const LetterHeadLine& line : group.lines) all += plain_text(line.value) + ' ';
         if (trim(all).empty()) return;  // a picture
         Field field = Field::none;
-        if (group.lines.size() == 1 && first.find(", ") != std::string::npos && read_printed_date(first))
-            field = Field::date;
+        if (group.lines.size() == 1 && read_date_line(first)) field = Field::date;
         else if (names_a_directorate(first)) field = Field::directorate;
         else if (addresses_somebody(first) && !seen_.contains(Field::addressee)) field = Field::addressee;
-        else if (!seen_.contains(Field::sender) && (head_.groups.empty() || names_an_authority(all)))
-            field = Field::sender;
+        else if (!seen_.contains(Field::sender) && names_an_authority(all)) field = Field::sender;
+        else if (head_.groups.empty()) begins_unknown_ = true;
         for (LetterHeadLine& line : group.lines)
             if (line.field == Field::none) line.field = field;
         if (field == Field::sender || field == Field::directorate) tell_addresses(group, field);
@@ -192,15 +197,18 @@ private:
     LetterHead head_;
     std::set<Field> seen_;
     Field carried_ = Field::none;  // of a label that stands alone in the paragraph before
+    bool begins_unknown_ = false;  // the first group says nothing of itself
 };
 
 std::size_t labels_in(const draft::Block& block, std::set<Field>& fields) {
     std::size_t count = 0;
-    for (const draft::Inlines& line : lines_of(paragraph_in(block)->content))
-        if (const auto label = read_line_label(trim(flat_text(line)))) {
-            fields.insert(label->field);
-            ++count;
-        }
+    for (const draft::Inlines& line : lines_of(paragraph_in(block)->content)) {
+        const std::string text(trim(flat_text(line)));
+        const auto label = read_line_label(text);
+        if (!label && !read_date_line(text)) continue;
+        fields.insert(label ? label->field : Field::date);
+        ++count;
+    }
     return count;
 }
 
@@ -213,8 +221,9 @@ bool is_salutation(const draft::Block& block) {
     if (text.size() > longest_salutation || text.empty()) return false;
     if (!text.ends_with(',') && !text.ends_with('!') && !text.ends_with(':')) return false;
     return begins_with_one_of(text, {"Geachte ", "Beste ", "Excellentie", "Hooggeachte ", "Dear ", "Sehr geehrte",
-                                     "Lieber ", "Liebe ", "Madame", "Monsieur", "Mesdames", "Messieurs", "Cher ",
-                                     "Chère ", "Kjære ", "Hei "});
+                                     "Lieber ", "Liebe ", "Guten Tag", "Madame", "Monsieur", "Mesdames",
+                                     "Messieurs", "Cher ", "Chère ", "Chers ", "Chères ", "Kjære ", "Hei", "Ærede ",
+                                     "L.S."});
 }
 
 std::size_t end_of_letterhead(const Workbench& work) {

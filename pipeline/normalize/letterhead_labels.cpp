@@ -15,10 +15,23 @@ struct Known {
 };
 
 // Longer labels stand before those that begin them.
-constexpr std::array<Known, 94> known{{
+constexpr std::array<Known, 107> known{{
     {"retouradres", Field::return_address},
     {"return address", Field::return_address},
     {"absender", Field::sender, true},
+    {"vår saksbehandler", Field::contact},
+    {"saksbeh.", Field::contact, true},
+    {"politisk ansvarlig", Field::contact, true},
+    {"deres referanse", Field::their_reference},
+    {"arkivkode", Field::our_reference, true},
+    {"saksnummer", Field::our_reference, true},
+    {"saksnr", Field::our_reference, true},
+    {"aktenzeichen", Field::our_reference},
+    {"vår dato", Field::date},
+    {"att", Field::addressee, true},
+    {"att.", Field::addressee},
+    {"sak", Field::subject, true},
+    {"tema", Field::subject, true},
     {"afzender", Field::sender, true},
     {"van", Field::sender, true},
     {"from", Field::sender, true},

@@ -49,7 +49,10 @@ private:
         note.span = body.span;
         note.label_span = body.span;
         note.piece = work_.flow.size();
-        if (!body.content.empty()) {
+        const bool silent = std::all_of(body.content.begin(), body.content.end(), [](const draft::Block& block) {
+            return std::holds_alternative<draft::Rule>(block.value);
+        });
+        if (!silent) {
             const Span& text = draft::span_of(body.content.front());
             note.label_span.end = text.begin;
             note.text_entry = work_.journal.size();

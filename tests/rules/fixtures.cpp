@@ -46,7 +46,11 @@ std::optional<fs::path> fixture_of(const Rule& rule, const std::string& verdict)
     return found;
 }
 
-Source load(const fs::path& file) { return Source(file.filename().string(), read_file(file)); }
+Source load(const fs::path& file) {
+    const std::string name = file.filename().string();
+    const Format* format = find_format_of_file(formats(), name);
+    return format != nullptr && format->open ? format->open(name, read_file(file), {}) : Source(name, read_file(file));
+}
 
 Findings findings_of_letter(const Source& source, const Format& reader, bool written) {
     const Reading reading = read_letter(source, reader, {}, {});
@@ -58,8 +62,8 @@ Findings findings_of_letter(const Source& source, const Format& reader, bool wri
 
 Findings findings_of(const fs::path& file, const Rule& rule) {
     const Format& format = *find_format_of_file(formats(), file.filename().string());
-    const bool of_letter = rule.id.starts_with("NOTE-") || rule.id.starts_with("TEXT-") || rule.id.starts_with("HEAD-");
-    if (format.read) return findings_of_letter(load(file), format, !of_letter);
+    const bool written = rule.id.starts_with("PDF-") || rule.id.starts_with("AKN-");
+    if (format.read) return findings_of_letter(load(file), format, written);
     Findings findings;
     std::vector<Target> target = targets({std::string(format.name)});
     if (rule.id.starts_with("LEDGER-")) {

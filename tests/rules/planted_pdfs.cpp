@@ -51,6 +51,7 @@ PlantedRules planted_pdfs() {
         {"PDF-13", [](QPDF& pdf) { element(pdf, "h-1").replaceKey("/S", QPDFObjectHandle::newName("/H2")); }},
         {"PDF-14", [](QPDF& pdf) { pdf.getRoot().removeKey("/Lang"); }},
         {"PDF-15", [](QPDF& pdf) { structure(pdf).removeKey("/ParentTree"); }},
+        {"PDF-18", [](QPDF& pdf) { pdf.getRoot().removeKey("/Outlines"); }},
     };
     const auto pass = [] { return inspected(tagged_pdf()); };
     PlantedRules rules;

@@ -31,7 +31,10 @@ public:
 
     draft::Blocks children(cmark_node* parent) {
         draft::Blocks blocks;
-        for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) one(node, blocks);
+        for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
+            one(node, blocks);
+            if (containers_.empty()) append(blocks, std::exchange(nested_notes_, {}));
+        }
         return blocks;
     }
 
@@ -120,7 +123,7 @@ private:
             const NoteDefinition* const definition = definition_around(dialect_, place.begin);
             if (definition && definition->begin == place.begin) {
                 finish();
-                to.push_back({note(*definition, std::move(content), span)});
+                (containers_.empty() ? to : nested_notes_).push_back({note(*definition, std::move(content), span)});
             } else {
                 current.items.push_back({ordered ? std::to_string(number) + delimiter : std::string(bullet_label),
                                          std::move(content), span});
@@ -165,6 +168,7 @@ private:
 
     Containers containers_;
     const Dialect& dialect_;
+    draft::Blocks nested_notes_;  // defined within a quote or an item: they stand behind it
 };
 
 }  // namespace

@@ -161,6 +161,7 @@ private:
         const ScanDialect::Mark* const definition = tokens_.has_label() ? dialect_.definition_at(begin) : nullptr;
         if (!definition) return tokens_.bytes(begin, end);
         tokens_.drop_label();
+        tokens_.place_labels(definition->begin - (definition->begin > 0 ? 1 : 0));  // of the item it stands in
         tokens_.raised(definition->label_begin, definition->label_end);
         tokens_.space();
         skip_until_ = definition->end;

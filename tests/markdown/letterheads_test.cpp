@@ -1,0 +1,99 @@
+// Letterheads of several senders and languages are recognised, and nothing else is taken for one; the
+// language is told by the text or by the user.
+#include "job/run.hpp"
+#include "markdown.hpp"
+
+#include "support/catch.hpp"
+
+#include <map>
+
+using namespace voetnoot;
+
+namespace {
+
+Document read(const std::string& letter, NormalizeOptions options = {}) {
+    return read_letter(Source("brief.md", letter), markdown_format(), {}, options).normalized.document;
+}
+
+std::map<Field, std::string> fields(const Document& document) {
+    std::map<Field, std::string> found;
+    for (const LetterHeadGroup& group : document.letterhead.groups)
+        for (const LetterHeadLine& line : group.lines) {
+            std::string& value = found[line.field];
+            if (!value.empty()) value += " / ";
+            value += plain_text(line.value);
+        }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("a German letter") {
+    const Document letter = read(
+        "Bundesamt für Wasserbau\n\nHerrn  \nJan Deich  \nUferweg 3\n\nUnser Zeichen: W-12\n\n"
+        "Berlin, 3. Mai 2031\n\nBetreff: Der Deich\n\nSehr geehrter Herr Deich,\n\n"
+        "der Deich wird nicht mit den anderen verstärkt, und das ist auch die Ansicht der Gemeinde.\n");
+    auto head = fields(letter);
+    CHECK(head[Field::sender] == "Bundesamt für Wasserbau");
+    CHECK(head[Field::addressee] == "Herrn / Jan Deich / Uferweg 3");
+    CHECK(head[Field::our_reference] == "W-12");
+    CHECK(letter.date == Date{2031, 5, 3});
+    CHECK(letter.title == "Der Deich");
+    CHECK(letter.language == "de");
+}
+
+TEST_CASE("an English and a French letter") {
+    const Document english = read(
+        "Department of Water\n\nTo the Speaker of the House\n\nOur ref: W-12\n\nDate: 3 May 2031\n\n"
+        "Subject: The dike\n\nDear Speaker,\n\nThe dike has been raised, and that is what the report asks for.\n");
+    CHECK(fields(english)[Field::our_reference] == "W-12");
+    CHECK(english.date == Date{2031, 5, 3});
+    CHECK(english.language == "en");
+    const Document french = read(
+        "Préfecture du Rhône\n\nNos références : W-12\n\nLyon, le 3 mai 2031\n\nObjet : La digue\n\n"
+        "Madame la Présidente,\n\nLa digue est dans un état qui ne permet pas que les travaux attendent.\n");
+    CHECK(fields(french)[Field::sender] == "Préfecture du Rhône");
+    CHECK(french.title == "La digue");
+    CHECK(french.language == "fr");
+}
+
+TEST_CASE("Norwegian letters, with labels above their values") {
+    const Document letter = read(
+        "Helsereformutvalget\n\n**Vår saksbehandler:**  \nKari Dam\n\n**Vår referanse:**  \n26/464\n\n"
+        "**Vår dato:**  \n08.04.2026\n\n# Innspill\n\nVi viser til det som er sagt, og vi kan ikke se at det er fra oss.\n");
+    auto head = fields(letter);
+    CHECK(head[Field::contact].find("Kari Dam") != std::string::npos);
+    CHECK(head[Field::our_reference].find("26/464") != std::string::npos);
+    CHECK(head[Field::sender].empty());  // whether it is the sender, nothing says
+    CHECK(letter.date == Date{2026, 4, 8});
+    CHECK(letter.language == "nb");
+    CHECK(read("Vi har ikkje sett at det kjem frå oss, og det er ikkje frå dei andre.\n").language == "nn");
+}
+
+TEST_CASE("a label and a dated place make a letterhead") {
+    const Document letter = read("Til: Utvalget\n\nOslo, 10.10.2025\n\n# Innspill\n\nTekst av en viss lengde.\n");
+    CHECK(fields(letter)[Field::addressee] == "Utvalget");
+    CHECK(letter.date == Date{2025, 10, 10});
+}
+
+TEST_CASE("what is no letter has no letterhead") {
+    for (const char* document :
+         {"# Notitie\n\nDe dijk wordt versterkt.\n", "De datum is 3 mei 2031.\n\nVan de raad.\n",
+          "Artikel 1\n\nDe minister stelt regels.\n\nArtikel 2\n\nAan de regels wordt voldaan.\n",
+          "# Rapport\n\nDatum: 3 mei 2031\n\nTekst.\n"}) {
+        INFO(document);
+        CHECK(read(document).letterhead.empty());
+        CHECK_FALSE(read(document).signature);
+    }
+}
+
+TEST_CASE("the date of a document without letterhead is a line of its own") {
+    CHECK(read("# Rapport\n\nDatum: 3 mei 2031\n\nTekst.\n").date == Date{2031, 5, 3});
+    CHECK(read("# Rapport\n\nKristiansand 2. desember 2025\n\nTekst.\n").date == Date{2025, 12, 2});
+    CHECK_FALSE(read("# Wet\n\nWet van 3 mei 1990\n\nTekst.\n").date);
+    CHECK_FALSE(read("# Wet\n\nOp 3 mei 1990 is beslist.\n\nTekst.\n").date);
+}
+
+TEST_CASE("--lang has the last word") {
+    CHECK(read("De dijk wordt niet versterkt.\n", {"en-GB"}).language == "en-GB");
+}
