@@ -65,7 +65,7 @@ bool escaped(std::string_view text, std::size_t at) {
 }
 
 std::optional<NoteDefinition> note_definition(std::string_view line, std::uint32_t offset) {
-    const std::size_t from = skip_quote_marks(line);
+    const std::size_t from = std::max(skip_quote_marks(line), item_mark_end(line));  // "- [^7]: text" too
     const auto label = note_label(line, from);
     if (!label) return std::nullopt;
     const std::size_t colon = from + 3 + label->size();

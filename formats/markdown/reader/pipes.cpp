@@ -36,17 +36,6 @@ void hide(std::string& masked, const Line& line) {
         if (masked[i] == '|' || masked[i] == ':') masked[i] = ',';
 }
 
-// Past the marker of a list item, if the line begins with one; else 0.
-std::size_t item_mark_end(std::string_view line) {
-    std::size_t at = skip_quote_marks(line);
-    if (at == line.size()) return 0;
-    const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
-    at += digits;
-    const std::string_view markers = digits == 0 ? "-+*" : ".)";
-    const bool marked = at + 1 < line.size() && markers.find(line[at]) != markers.npos && line[at + 1] == ' ';
-    return marked ? at + 2 : 0;
-}
-
 // What ends a table without an empty line.
 bool begins_block(std::string_view line) {
     const std::string_view text = strip(line);
@@ -62,6 +51,16 @@ bool is_blank(std::string_view line) { return skip_quote_marks(line) == line.siz
 std::size_t skip_quote_marks(std::string_view line) {
     const std::size_t at = line.find_first_not_of("> \t");
     return at == line.npos ? line.size() : at;
+}
+
+std::size_t item_mark_end(std::string_view line) {
+    std::size_t at = skip_quote_marks(line);
+    if (at == line.size()) return 0;
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
+    at += digits;
+    const std::string_view markers = digits == 0 ? "-+*" : ".)";
+    const bool marked = at + 1 < line.size() && markers.find(line[at]) != markers.npos && line[at + 1] == ' ';
+    return marked ? at + 2 : 0;
 }
 
 std::vector<std::size_t> inner_pipes(std::string_view line) {

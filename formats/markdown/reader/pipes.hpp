@@ -13,6 +13,9 @@ namespace voetnoot::markdown {
 // Past leading spaces and the marks of block quotes.
 std::size_t skip_quote_marks(std::string_view line);
 
+// Past the marker of a list item, if the line begins with one; else 0.
+std::size_t item_mark_end(std::string_view line);
+
 // The pipes that part cells; neither escaped ones nor the row's leading and trailing one.
 std::vector<std::size_t> inner_pipes(std::string_view line);
 

@@ -88,6 +88,7 @@ ScanDialect::ScanDialect(std::string_view letter) : letter_(letter), bytes_(lett
     }
     show_page_numbers();
     show_references();
+    show_labels();
     const std::vector<bool> code = code_lines(letter_, lines_);
     for (std::size_t i = 0; i < lines_.size();) {
         if (code[i]) {
@@ -123,7 +124,7 @@ void ScanDialect::show_rule(std::size_t index) {
 }
 
 void ScanDialect::show_definition(std::size_t index) {
-    const std::string_view text = body(line(index));
+    const std::string_view text = without_item_marker(body(line(index)));  // "- [^7]: text" too
     const std::size_t length = mark_length(text);
     if (length == 0 || length == text.size() || text[length] != ':') return;
     const auto begin = static_cast<std::uint32_t>(text.data() - letter_.data());
@@ -157,6 +158,22 @@ void ScanDialect::show_references() {
         for (std::size_t i = at; i < at + length; ++i)
             if (letters_and_digits.find(bytes_[i]) == std::string_view::npos)
                 bytes_[i] = i < at + 2 || i + 1 == at + length ? ',' : 'x';
+    }
+}
+
+// Blanks at the end of a label count to md4c, and hide its target; those at the beginning do not.
+void ScanDialect::show_labels() {
+    constexpr std::string_view white = " \t\r\n";
+    if (letter_.find("]:") == letter_.npos) return;
+    for (std::size_t at = bytes_.find('['); at != std::string::npos; at = bytes_.find('[', at + 1)) {
+        const std::size_t end = bytes_.find_first_of("[]\\`*_<>!&|", at + 1);
+        if (end == std::string::npos || bytes_[end] != ']') continue;
+        const std::string_view label = std::string_view(bytes_).substr(at + 1, end - at - 1);
+        const std::size_t last = label.find_last_not_of(white);
+        if (last == label.npos || label.find_first_of("\r\n") < last) continue;
+        const std::string words(label.substr(0, last + 1));
+        const std::size_t blanks = label.size() - words.size();
+        bytes_.replace(at + 1, label.size(), std::string(blanks, ' ') + words);
     }
 }
 

@@ -1,11 +1,13 @@
 // What md4c is shown instead of the letter, so that it reads our dialect. Bytes are replaced one by one;
 // only around tables lengths change, and `letter_offset` knows of that.
 //   rules         "---" is never an underline: shown as "***"
-//   note marks    "[^7]" is no link: its brackets are shown as commas; "[^7]: " opens a list item
+//   note marks    "[^7]" is no link: its brackets are shown as commas; "[^7]: " opens a list item,
+//                 beside the marker of one too
 //   page numbers  <page_number> is shown as <page-number>, which is a tag
 //   tables        an empty line before; three dashes per column, as md4c wants; a row's pipes beyond the
 //                 header's, and a delimiter row that does not fit, are text
 //   definitions   "[label]: target" is text where no link has the target
+//   labels        of "[words ]" the blanks stand before the words
 #pragma once
 
 #include <cstddef>
@@ -48,6 +50,7 @@ private:
     void show_page_numbers();
     void show_definition(std::size_t index);
     void show_references();
+    void show_labels();
     bool is_header(std::size_t index) const;    // the next line is its delimiter row
     std::size_t show_table(std::size_t header);  // the line after it
     void hide_delimiter_row(std::size_t index);

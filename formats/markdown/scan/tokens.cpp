@@ -86,9 +86,10 @@ void TokenCollector::place_labels(std::uint32_t at) {
             list->before = number;
             text = std::to_string(list->next++) + list->delimiter;
         }
-        add(' ', {at, at});
-        for (const char c : text) add(c, {at, at});
-        add(' ', {at, at});
+        const std::uint32_t place = at > 0 && dialect_.reference_at(at) ? at - 1 : at;  // not in the mark
+        add(' ', {place, place});
+        for (const char c : text) add(c, {place, place});
+        add(' ', {place, place});
         checked_ = text_.size();
     }
     labels_.clear();
