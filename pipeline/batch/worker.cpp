@@ -23,7 +23,7 @@ void allow_time(std::size_t seconds) {
     ::setrlimit(RLIMIT_CPU, &limit);
 }
 
-void limit_process(const Guard& limits) {
+void limit_process([[maybe_unused]] const Guard& limits) {
     const rlimit no_core{0, 0};
     ::setrlimit(RLIMIT_CORE, &no_core);
 #if !defined(__SANITIZE_ADDRESS__)  // its shadow memory is larger than any machine
