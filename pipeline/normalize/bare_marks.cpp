@@ -48,7 +48,7 @@ void for_each_superscript(draft::Inlines& content, const Visit& visit) {
 
 class Census {
 public:
-    explicit Census(Workbench& work) {
+    explicit Census(Workbench& work) : highest_(work.highest_number) {
         for (std::size_t i = 0; i < work.flow.size(); ++i) {
             Piece& piece = work.flow[i];
             if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value)) find_starts(paragraph->content);
@@ -61,7 +61,7 @@ public:
     // A number is one where some note bears it, or others are written in this way. A sign also asks for
     // a reference before the first note, and for as many references as notes: else it is a bullet.
     bool is_mark(const draft::Superscript& mark) const {
-        const auto label = read_label(full_text(mark.content));
+        const auto label = read_label(full_text(mark.content), highest_);
         if (!label) return false;
         const auto counted = tally_.find(label->key());
         if (counted == tally_.end()) return false;
@@ -89,7 +89,7 @@ private:
     }
 
     void count(const draft::Superscript& mark, std::size_t piece) {
-        const auto label = read_label(full_text(mark.content));
+        const auto label = read_label(full_text(mark.content), highest_);
         if (!label) return;
         const bool starts = starts_.contains(place_of(mark.span));
         Tally& tally = tally_[label->key()];
@@ -98,6 +98,7 @@ private:
         if (starts && label->number && !mark.bare.empty()) raised_notes_ = true;
     }
 
+    int highest_;
     std::set<Place> starts_;
     std::map<std::string, Tally> tally_;
     bool raised_notes_ = false;  // "¹ Text of a note"

@@ -34,7 +34,7 @@ public:
             known_[static_cast<std::size_t>(*note.label.number)] = true;
             highest_known_ = std::max(highest_known_, *note.label.number);
         }
-        for (const Mark& mark : marks) readings_.push_back(read_mark(mark));
+        for (const Mark& mark : marks) readings_.push_back(read_mark(mark, work.highest_number));
         for (const MarkReading& reading : readings_) {
             if (reading.form == Form::one_label && !reading.label->misread) ++asked_[reading.label->key()];
             for (const ListedLabel& listed : reading.labels) ++asked_[listed.label.key()];
@@ -96,7 +96,7 @@ private:
         for (std::size_t i = 0; i < mark.links.size(); ++i) {
             const MarkLink& link = mark.links[i];
             text += link.text;
-            const Label label = read_label(link.text).value_or(Label{std::string(trim(link.text)), {}, false});
+            const Label label = read_label(link.text, work_.highest_number).value_or(Label{std::string(trim(link.text)), {}, false});
             const auto target = by_target_.find(link.target);
             const bool leads = target != by_target_.end() && work_.notes[target->second].label.key() == label.key();
             leads_to_note = leads_to_note || leads;
@@ -177,14 +177,16 @@ private:
                asked_.contains(fmt::format("{}", number + 1));
     }
 
-    // False where the digits cannot be cut, or are a number whose note may be lost, unless its parts have
-    // no other reference.
+    static bool is_year(std::string_view digits) { return digits.size() == 4 && digits >= "1900" && digits <= "2099"; }
+
+    // False where the digits cannot be cut, or are a year or a number whose note may be lost, unless its
+    // parts have no other reference.
     bool bind_fused(const Mark& mark, std::string_view digits) {
         Cuts cuts = cuts_of_fused_number(digits, known_, most_cuts);
         if (cuts.empty() || !mark.text_span) return false;
         const int due = due_at(mark);
-        const std::optional<Label> whole = read_label(digits);
-        if (whole && whole->number && may_be_lost(*whole->number)) cuts = unreferenced(std::move(cuts));
+        const std::optional<Label> whole = read_label(digits, work_.highest_number);
+        if ((whole && whole->number && may_be_lost(*whole->number)) || is_year(digits)) cuts = unreferenced(std::move(cuts));
         if (cuts.empty()) return false;
         if (cuts.size() > 1) cuts = likeliest(cuts, due);
         if (cuts.size() == 1 && !(whole && whole->number == due)) {
@@ -251,7 +253,7 @@ private:
     }
 
     void count(const Mark& mark, const std::string& label) {
-        const std::optional<Label> read = read_label(label);
+        const std::optional<Label> read = read_label(label, work_.highest_number);
         if (!read || !read->number || mark.note) return;
         int& last = last_number_[series_at(mark.piece)];
         last = std::max(last, *read->number);
@@ -338,7 +340,7 @@ private:
     std::map<std::string, std::size_t> by_target_;
     std::map<std::string, std::vector<std::size_t>> by_label_;  // notes in their order
     std::map<std::string, int> asked_;  // how many marks clearly refer to a label
-    std::vector<bool> known_ = std::vector<bool>(1000, false);
+    std::vector<bool> known_ = std::vector<bool>(highest_number + 1, false);
     int highest_known_ = 0;
     std::map<std::size_t, int> last_number_;  // by series
 };

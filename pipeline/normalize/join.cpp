@@ -165,8 +165,8 @@ private:
     }
 
     static bool numbers_go_on(std::string_view last, std::string_view next) {
-        const auto before = read_label(last);
-        const auto after = read_label(next);
+        const auto before = read_label(last, usual_highest_number);
+        const auto after = read_label(next, usual_highest_number);
         return before && after && before->number && after->number && *after->number == *before->number + 1;
     }
 

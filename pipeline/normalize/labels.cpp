@@ -10,7 +10,7 @@ namespace voetnoot::normalizing {
 
 namespace {
 
-constexpr int highest_number = 999;
+constexpr std::size_t longest_number = 4;
 constexpr int longest_range = 2;  // each of its labels needs a character of its own to be booked
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -19,11 +19,11 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-std::optional<int> read_number(std::string_view text) {
-    if (!all_digits(text) || text.size() > 3 || text.front() == '0') return std::nullopt;
+std::optional<int> read_number(std::string_view text, int highest) {
+    if (!all_digits(text) || text.size() > longest_number || text.front() == '0') return std::nullopt;
     int number = 0;
     for (const char c : text) number = number * 10 + (c - '0');
-    return number;
+    return number <= highest ? std::optional(number) : std::nullopt;
 }
 
 // A letter that text recognition takes for a digit, put right.
@@ -65,19 +65,19 @@ std::size_t dash_length(std::string_view text, std::size_t position) {
 
 std::string Label::key() const { return number ? fmt::format("{}", *number) : printed; }
 
-std::optional<Label> read_label(std::string_view text) {
+std::optional<Label> read_label(std::string_view text, int highest) {
     const std::string_view bare = trim(without_brackets(trim(text)));
-    if (const std::optional<int> number = read_number(bare)) return Label{std::string(bare), number, false};
+    if (const std::optional<int> number = read_number(bare, highest)) return Label{std::string(bare), number, false};
     if (is_sign(bare)) return Label{std::string(bare), std::nullopt, false};
     if (bare.size() > 1 || bare == "l" || bare == "I" || bare == "|") {
-        if (const std::optional<int> number = read_number(with_digits(bare)))
+        if (const std::optional<int> number = read_number(with_digits(bare), highest))
             return Label{std::string(bare), number, true};
     }
     if (is_small_letter(bare)) return Label{std::string(bare), std::nullopt, false};
     return std::nullopt;
 }
 
-std::vector<ListedLabel> read_label_list(std::string_view text) {
+std::vector<ListedLabel> read_label_list(std::string_view text, int highest) {
     std::vector<ListedLabel> labels;
     std::size_t dash_at = std::string_view::npos;
     bool separated = true;
@@ -95,7 +95,7 @@ std::vector<ListedLabel> read_label_list(std::string_view text) {
         }
         const std::size_t begin = i;
         while (i < text.size() && (is_digit(text[i]) || text[i] == '[' || text[i] == ']' || text[i] == ')')) ++i;
-        const std::optional<Label> label = read_label(text.substr(begin, i - begin));
+        const std::optional<Label> label = read_label(text.substr(begin, i - begin), highest);
         if (!label || !label->number || !separated) return {};
         separated = false;
         if (dash_at != std::string_view::npos) {
@@ -127,8 +127,8 @@ std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits, cons
             if (partial.numbers.size() > 1) complete.push_back(partial.numbers);
             continue;
         }
-        for (std::size_t length = 1; length <= 3 && partial.used + length <= digits.size(); ++length) {
-            const std::optional<int> number = read_number(digits.substr(partial.used, length));
+        for (std::size_t length = 1; length <= longest_number && partial.used + length <= digits.size(); ++length) {
+            const std::optional<int> number = read_number(digits.substr(partial.used, length), highest_number);
             if (!number || static_cast<std::size_t>(*number) >= known.size() ||
                 !known[static_cast<std::size_t>(*number)])
                 continue;

@@ -11,15 +11,19 @@ namespace voetnoot::normalizing {
 
 struct Label {
     std::string printed;          // bare: "[7]", "7)" and "7." are 7
-    std::optional<int> number;    // 1 to 999
+    std::optional<int> number;    // 1 to 9999
     bool misread = false;         // "l2" for 12: the number is a guess
 
     // What decides whether two labels are the same.
     std::string key() const;
 };
 
-// The label that `text` is, white space around it aside; nothing if it is none.
-std::optional<Label> read_label(std::string_view text);
+// Beyond it a number may be a year, and is a label only where the notes go so far.
+inline constexpr int usual_highest_number = 999;
+inline constexpr int highest_number = 9999;
+
+// The label that `text` is, white space around it aside; nothing if it is none. `highest` is that of the letter.
+std::optional<Label> read_label(std::string_view text, int highest);
 
 // One of several labels in one mark.
 struct ListedLabel {
@@ -29,7 +33,7 @@ struct ListedLabel {
 };
 
 // "1,2", "3; 5", "4-6" (all three; longer ranges are not read), "7 8"; empty where the text is not such a list of at least two.
-std::vector<ListedLabel> read_label_list(std::string_view text);
+std::vector<ListedLabel> read_label_list(std::string_view text, int highest);
 
 // Every way to cut a run of digits into at least two numbers without leading zero, each of them a
 // member of `known`, rising from left to right. At most `limit` ways are returned.

@@ -71,7 +71,7 @@ private:
         const MarkLink found{link.target, full_text(link.content), link.span};
         const bool within = link.target.size() > 1 && link.target.front() == '#';
         const std::size_t first = marks_.size();
-        if (within && read_label(flat_text(link.content))) {
+        if (within && read_label(flat_text(link.content), highest_number)) {
             Mark mark = begin(link.span);
             mark.text = found.text;
             mark.links = {found};

@@ -31,11 +31,12 @@ std::string language_of(const Draft& draft, const NormalizeOptions& options) {
 Normalized normalize(const Draft& draft, const Source& source, const NormalizeOptions& options,
                      Findings& findings) {
     using namespace normalizing;
-    Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles};
+    Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles, usual_highest_number};
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 
     unfold_tables(work);
+    find_highest_number(work);
     settle_bare_marks(work);
     take_out_furniture(work);
     find_notes(work);

@@ -39,8 +39,8 @@ public:
         }
         for (const Mark& mark : marks_of(work)) {
             if (places.contains(place_of(mark.span))) continue;
-            if (const auto label = read_label(mark.text)) references_.insert({label->key(), mark.piece});
-            for (const ListedLabel& listed : read_label_list(mark.text))
+            if (const auto label = read_label(mark.text, work.highest_number)) references_.insert({label->key(), mark.piece});
+            for (const ListedLabel& listed : read_label_list(mark.text, work.highest_number))
                 references_.insert({listed.label.key(), mark.piece});
         }
     }

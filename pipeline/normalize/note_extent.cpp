@@ -55,7 +55,7 @@ class Extender {
 public:
     explicit Extender(Workbench& work) : work_(work) {
         for (const Mark& mark : marks_of(work))
-            if (const auto label = read_label(mark.text))
+            if (const auto label = read_label(mark.text, work.highest_number))
                 if (!mark.note) references_.insert({label->key(), mark.piece});
     }
 

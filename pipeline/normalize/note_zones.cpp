@@ -44,7 +44,7 @@ private:
 
     void certain_note(const draft::NoteBody& body) {
         FoundNote note;
-        note.label = read_label(body.label).value_or(Label{body.label, std::nullopt, false});
+        note.label = read_label(body.label, highest_number).value_or(Label{body.label, std::nullopt, false});
         note.key = body.key;
         note.span = body.span;
         note.label_span = body.span;

@@ -36,6 +36,10 @@ struct NoteStart {
 inline constexpr int clearly_a_note = 3;
 inline constexpr int perhaps_a_note = 1;  // from here on it is read as one
 
+// Sets Workbench::highest_number: beyond the usual one only as far as lines begin with raised numbers of which
+// each follows that before it, so that no year is a label.
+void find_highest_number(Workbench& work);
+
 // All that may begin a note, in their order, not weighed.
 std::vector<NoteStart> note_starts(const Workbench& work);
 

@@ -30,7 +30,7 @@ class Series {
 public:
     explicit Series(Workbench& work) : work_(work) {
         for (const Mark& mark : marks_of(work))
-            if (const auto label = read_label(mark.text))
+            if (const auto label = read_label(mark.text, work.highest_number))
                 if (!mark.note) marks_.insert({label->key(), mark.piece});
     }
 
@@ -132,7 +132,7 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
         if (binding == work.bindings.end()) continue;
         for (const BoundReference& reference : binding->second.references) {
             if (!reference.note) {
-                if (const auto label = read_label(reference.label); label && label->number)
+                if (const auto label = read_label(reference.label, work.highest_number); label && label->number)
                     dangling.insert(*label->number);
                 continue;
             }

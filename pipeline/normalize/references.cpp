@@ -105,7 +105,7 @@ bool is_ordinal(const Mark& mark) { return !mark.before.empty() && is_digit(mark
 
 }  // namespace
 
-MarkReading read_mark(const Mark& mark) {
+MarkReading read_mark(const Mark& mark, int highest) {
     using Form = MarkReading::Form;
     MarkReading reading;
     const std::string_view text = trim(mark.text);
@@ -113,7 +113,7 @@ MarkReading read_mark(const Mark& mark) {
         reading.form = Form::empty;
         return reading;
     }
-    reading.label = read_label(text);
+    reading.label = read_label(text, highest);
     if (reading.label && reading.label->number && !reading.label->misread) {
         Power power = read_power(mark, *reading.label->number);
         reading.base = power.base;
@@ -126,7 +126,7 @@ MarkReading read_mark(const Mark& mark) {
         reading.form = letter && is_ordinal(mark) ? Form::text : Form::one_label;
         return reading;
     }
-    reading.labels = read_label_list(mark.text);
+    reading.labels = read_label_list(mark.text, highest);
     if (!reading.labels.empty()) reading.form = Form::labels;
     else if (std::all_of(text.begin(), text.end(), is_digit)) reading.form = Form::digits;
     return reading;

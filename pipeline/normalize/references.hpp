@@ -28,6 +28,7 @@ struct MarkReading {
     std::string why;                   // of power: "behind the unit m"
 };
 
-MarkReading read_mark(const Mark& mark);
+// `highest` is the highest number that a label of the letter may have.
+MarkReading read_mark(const Mark& mark, int highest);
 
 }  // namespace voetnoot::normalizing

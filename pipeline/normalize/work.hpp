@@ -74,6 +74,7 @@ struct Workbench {
     Journal journal;              // with indexes of `notes` until the Document is made
     std::vector<Change> changes;
     bool explicit_roles = false;  // of the Draft
+    int highest_number = usual_highest_number;  // that a label may have
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);
     void book_note(Fate fate, Span span, std::size_t note);

@@ -3,6 +3,10 @@
 
 #include "support/catch.hpp"
 
+#include <fmt/format.h>
+
+#include <set>
+
 using namespace voetnoot;
 using testing::notes_of;
 using testing::read;
@@ -72,4 +76,53 @@ TEST_CASE("Numbers that restart refer to the notes of their own page") {
     CHECK(notes_of(reading) == Texts{"1: Noot van blad een.", "1: Noot van blad twee."});
     CHECK(reading.promised.notes.at(0).references.size() == 1);
     CHECK(rules_of(reading) == Texts{"NOTE-7"});
+}
+
+namespace {
+
+// Notes 1 to `count` below a text that refers to each, ten to a paragraph, but for those that `lost` names.
+std::string letter_with_notes(int count, const std::set<int>& lost = {}) {
+    std::string text;
+    std::string notes;
+    for (int number = 1; number <= count; ++number) {
+        text += fmt::format("Woord{}<sup>{}</sup>{}", number % 7 == 0 ? "en" : "", number, number % 10 == 0 ? ".\n\n" : " ");
+        if (!lost.contains(number)) notes += fmt::format("<sup>{}</sup> Noot nummer {}.\n\n", number, number);
+    }
+    return text + "Slot.\n\n" + notes;
+}
+
+}  // namespace
+
+TEST_CASE("A letter may have more than 999 notes") {
+    const Reading reading = read(letter_with_notes(1100));
+    const std::vector<std::string> notes = notes_of(reading);
+    REQUIRE(notes.size() == 1100);
+    for (int number = 1; number <= 1100; ++number) {
+        const LedgerNote& note = reading.promised.notes[static_cast<std::size_t>(number - 1)];
+        CHECK(notes[static_cast<std::size_t>(number - 1)] == fmt::format("{}: Noot nummer {}.", number, number));
+        CHECK(note.references.size() == 1);
+    }
+    CHECK(rules_of(reading).empty());
+}
+
+TEST_CASE("A lost note beyond 999 is told, in the middle and at the end") {
+    const Reading reading = read(letter_with_notes(1100, {1042, 1100}));
+    CHECK(reading.promised.notes.size() == 1098);
+    REQUIRE(reading.promised.dangling.size() == 2);
+    CHECK(reading.promised.dangling[0].label == "1042");
+    CHECK(reading.promised.dangling[1].label == "1100");
+    CHECK(rules_of(reading) == std::vector<std::string>{"NOTE-1", "NOTE-1"});
+}
+
+TEST_CASE("A year is neither a note nor a reference") {
+    for (const int count : {3, 40, 1100}) {
+        INFO(count);
+        const std::string years = "In<sup>2021</sup> was het zo.\n\n2021 was een jaar, en 1998 ook.\n\n"
+                                  "<sup>2021</sup> De cijfers van dat jaar.\n\n";
+        const Reading reading = read(years + letter_with_notes(count));
+        CHECK(reading.promised.notes.size() == static_cast<std::size_t>(count));
+        for (const LedgerNote& note : reading.promised.notes) CHECK(note.references.size() == 1);
+        CHECK(reading.promised.dangling.empty());
+        CHECK(text_of(reading).starts_with("In2021 was het zo. 2021 was een jaar, en 1998 ook."));
+    }
 }
