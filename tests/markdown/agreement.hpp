@@ -135,7 +135,9 @@ inline std::string disagreement(const Source& source, const Limits& limits = {})
     const DraftWords read(source, draft);
     for (const Words& piece : read.pieces) {
         if (!piece.exact || piece.span.end - piece.span.begin != piece.text.size()) continue;
-        if (source.text(piece.span) != piece.text)
+        std::string held(source.text(piece.span));
+        std::replace_if(held.begin(), held.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        if (held != piece.text)  // a line end may have become a blank
             return fmt::format("span of «{}» at {} holds «{}»", piece.text, piece.span.begin, source.text(piece.span));
     }
     const std::vector<Mark> draft_marks = marks(read.pieces);

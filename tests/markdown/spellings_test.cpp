@@ -75,6 +75,17 @@ TEST_CASE("blanks at the end of a link's label are no part of it") {
     check({"Code `[x ]` en [*x* ].\n\n[x]: https://b.example\n", "Code [x ] en [x ]. [x]: https://b.example", {}});
 }
 
+TEST_CASE("a tag alone below an item, a quote or a note goes on with its text, and what follows is read as it is") {
+    for (const std::string tag : {"<br>", "<br/>", "<br />", "<span id=\"page-1-0\">", "<sup>"}) {
+        check({"- een\n" + tag + "\n# Kop\n\ntekst\n", "• een Kop tekst", {}});
+        check({"1. een\n   twee\n" + tag + "\n**vet**\n\ntekst\n", "1. een twee vet tekst", {}});
+        check({"> een\n" + tag + "\n# Kop\n\ntekst\n", "een Kop tekst", {}});
+        check({"Zo[^1].\n\n[^1]: een\n" + tag + "\n# Kop\n\ntekst\n", "Zo. Kop tekst", {"1 «Zo» een"}});
+        check({"- een\r\n" + tag + "\r\n" + tag + "\r\n# Kop\r\n", "• een Kop", {}});
+        check({"een\n" + tag + "\n# Kop\n\ntekst\n", "een Kop tekst", {}});
+    }
+}
+
 TEST_CASE("signs are marks where reference and note bear them") {
     check({"Een woord<sup>*</sup> en meer<sup>†</sup>.\n\n<sup>*</sup> Ster.\n\n<sup>†</sup> Kruis.\n",
            "Een woord en meer.", {"* «Een woord» Ster.", "† «Een woord en meer» Kruis."}});

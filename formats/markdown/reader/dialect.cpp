@@ -3,8 +3,10 @@
 #include "reader/pipes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace voetnoot::markdown {
 namespace {
@@ -115,6 +117,64 @@ void show(Dialect& dialect) {
     }
 }
 
+// A tag that stands alone on its line, of an element that is no block: "<br>".
+bool is_lone_inline_tag(std::string_view line) {
+    constexpr std::array<std::string_view, 10> names{"br", "sup", "sub", "b", "strong", "i", "em", "a", "span", "img"};
+    const std::size_t from = line.find_first_not_of(' ');
+    if (from == line.npos || from > 3 || line[from] != '<') return false;
+    line = line.substr(from, line.find_last_not_of(" \t") + 1 - from);
+    if (line.find('>') + 1 != line.size()) return false;
+    const std::size_t name = line.starts_with("</") ? 2 : 1;
+    return std::find(names.begin(), names.end(), line.substr(name, line.find_first_of(" />", name) - name)) != names.end();
+}
+
+// The lines of a letter in turn, told whether the last is text of a paragraph in an item, a note or a quote.
+class ContainedText {
+public:
+    bool ends_here() const { return contained_ && text_ && !fenced_; }
+
+    void pass(std::string_view line) {
+        const std::size_t from = std::max(skip_quote_marks(line), item_mark_end(line));
+        const std::string_view text = line.substr(std::min(line.find_first_not_of(" \t", from), line.size()));
+        if (text.empty()) contained_ = false;
+        else if (from != 0 || note_definition(line, 0)) contained_ = true;
+        if (text.starts_with("```") || text.starts_with("~~~")) fenced_ = !fenced_;
+        text_ = is_text(text) && line.find_first_not_of(' ') < code_indentation;
+    }
+
+private:
+    static constexpr std::size_t code_indentation = 4;
+
+    static bool is_text(std::string_view text) {
+        const bool bare = text.find_first_not_of("-*_=#+ \t") == text.npos;
+        const bool target = text.starts_with('[') && !text.starts_with("[^") && text.find("]:") != text.npos;
+        return !bare && !target && text.find('|') == text.npos && !text.ends_with('\\') && text.front() != '<' &&
+               text.front() != '#' && !text.starts_with("```") && !text.starts_with("~~~");
+    }
+
+    bool contained_ = false;
+    bool text_ = false;
+    bool fenced_ = false;
+};
+
+// Such a tag below the text of an item begins no block, but the parser forgets the item's paragraph where the
+// tag is not indented: then the two lines become one.
+void join_lone_tags(Dialect& dialect) {
+    ContainedText contained;
+    std::vector<Line> lines;
+    for (const Line& line : dialect.lines) {
+        const std::string_view text = dialect.letter.substr(line.begin, line.end - line.begin);
+        if (contained.ends_here() && is_lone_inline_tag(text)) {
+            for (std::uint32_t i = lines.back().end; i < line.begin; ++i) dialect.masked[i] = ' ';
+            lines.back().end = line.end;
+            continue;
+        }
+        contained.pass(text);
+        lines.push_back(line);
+    }
+    dialect.lines = std::move(lines);
+}
+
 }  // namespace
 
 Dialect read_dialect(std::string_view letter) {
@@ -134,6 +194,7 @@ Dialect read_dialect(std::string_view letter) {
         }
     }
     mask_references(dialect, labels);
+    join_lone_tags(dialect);
     dialect.lines = show_tables(letter, dialect.masked, std::move(dialect.lines));
     show(dialect);
     return dialect;

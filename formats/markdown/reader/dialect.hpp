@@ -4,6 +4,7 @@
 //   - <page_number> is a tag although its name has an underscore
 //   - a table may follow a line of text directly; cells beyond the header's stay in the last column
 //   - "[label]: target" that no link uses is text: nobody may drop it
+//   - "<br>" alone below the text of an item or a quote goes on with it: it is shown at the end of that line
 // Every byte that is changed is changed to one of equal length, so that offsets stay; the only
 // insertions are blank lines before tables. Text is always taken from the letter.
 #pragma once

@@ -52,7 +52,7 @@ private:
 
 void Leaf::append(const Dialect& dialect, std::uint32_t begin, std::uint32_t end) {
     masked.append(dialect.masked, begin, end - begin);
-    letter.append(dialect.letter.substr(begin, end - begin));
+    for (const char c : dialect.letter.substr(begin, end - begin)) letter.push_back(c == '\n' || c == '\r' ? ' ' : c);
     at.resize(at.size() + (end - begin));
     std::iota(at.end() - static_cast<std::ptrdiff_t>(end - begin), at.end(), begin);
 }
