@@ -20,7 +20,8 @@ struct Word {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// Words of the letter's text: in XML those of the body that are not markup.
+// Words of the letter's text between two others, since a space beside a sign divides no words: in XML those
+// of the body that are not markup.
 std::vector<Word> words_in(const std::string& bytes) {
     constexpr std::size_t shortest = 4;
     std::vector<Word> words;
@@ -32,7 +33,9 @@ std::vector<Word> words_in(const std::string& bytes) {
         if (markup || !is_letter(bytes[i])) continue;
         Word word{i, i};
         while (word.end < bytes.size() && is_letter(bytes[word.end])) ++word.end;
-        if (word.end - word.begin >= shortest && i > 0 && bytes[i - 1] == ' ' && bytes[word.end] == ' ') words.push_back(word);
+        const bool between = i > 0 && bytes[i - 1] == ' ' && word.end + 1 < bytes.size() && bytes[word.end] == ' ' &&
+                             is_letter(bytes[word.end + 1]);
+        if (word.end - word.begin >= shortest && between) words.push_back(word);
         i = word.end - 1;
     }
     return words;
