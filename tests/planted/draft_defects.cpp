@@ -46,14 +46,24 @@ bool is_written_link(const Inline& node) {
     return link != nullptr && link->span.end - link->span.begin != link->target.size();
 }
 
-// Changes the place-th node of which `fits` is true. `change` gets the sequence and the index in it.
+// Does the node stand between two words? A break beside a sign divides none.
+bool divides_words(const Inlines& content, std::size_t i) {
+    if (i == 0 || i + 1 >= content.size()) return false;
+    const auto* before = std::get_if<draft::Text>(&content[i - 1].value);
+    const auto* after = std::get_if<draft::Text>(&content[i + 1].value);
+    const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    return before != nullptr && after != nullptr && !before->text.empty() && !after->text.empty() &&
+           is_word(before->text.back()) && is_word(after->text.front());
+}
+
+// Changes the place-th node of which `fits` is true. Both get the sequence and the index in it.
 template <class Fits, class Change>
 bool at_node(Draft& draft, std::size_t place, Fits fits, Change change) {
     std::size_t seen = 0;
     bool planted = false;
     for_each_inlines(draft, [&](Inlines& content) {
         for (std::size_t i = 0; i < content.size() && !planted; ++i) {
-            if (is_page_number(first_text(content)) || !fits(content[i]) || seen++ != place) continue;
+            if (is_page_number(first_text(content)) || !fits(content, i) || seen++ != place) continue;
             change(content, i);
             planted = true;
             return;
@@ -217,7 +227,10 @@ bool in_table(Draft& draft, std::size_t place, Change change) {
 std::vector<Kind<Draft>> draft_kinds() {
     const Rules rules{"LEDGER-1"};
     const auto node = [](auto fits, auto change) {
-        return [fits, change](Draft& draft, std::size_t place) { return at_node(draft, place, fits, change); };
+        return [fits, change](Draft& draft, std::size_t place) {
+            const auto at = [fits](const Inlines& content, std::size_t i) { return fits(content[i]); };
+            return at_node(draft, place, at, change);
+        };
     };
     const auto block = [](auto fits, auto change) {
         return [fits, change](Draft& draft, std::size_t place) { return at_block(draft, place, fits, change); };
@@ -249,7 +262,12 @@ std::vector<Kind<Draft>> draft_kinds() {
              std::get<draft::Link>(c[i].value).target += "x";
          })},
         {"emphasised words dropped", rules, node(is<draft::Emphasis>, erase)},
-        {"line break dropped", rules, node(is<draft::HardBreak>, erase)},
+        {"line break dropped", rules, [](Draft& draft, std::size_t place) {
+             const auto fits = [](const Inlines& content, std::size_t i) {
+                 return is<draft::HardBreak>(content[i]) && divides_words(content, i);
+             };
+             return at_node(draft, place, fits, erase);
+         }},
         {"paragraph dropped", rules, block(has_words, drop_block)},
         {"paragraph twice", rules, block(has_words, [](Blocks& b, std::size_t i) {
              const Block copy = b[i];
