@@ -91,11 +91,49 @@ public:
             Piece& piece = work_.flow[i];
             if (piece.role != Piece::Role::body) continue;
             if (open_ && consider(work_.flow[*open_], piece, i > *open_ + 1)) continue;
+            look_behind_pictures(i);
             open_ = i;
         }
     }
 
 private:
+    // What a picture at the head of a page cuts in two is told, not joined: the letter's order would change.
+    void look_behind_pictures(std::size_t i) {
+        const draft::Block& block = work_.flow[i].block;
+        if (is_picture(block) || repeats_picture(block)) {
+            if (!before_pictures_) before_pictures_ = open_;
+            return;
+        }
+        if (before_pictures_) tell_cut_by_picture(work_.flow[*before_pictures_].block, block);
+        before_pictures_.reset();
+    }
+
+    static bool is_picture(const draft::Block& block) {
+        const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
+        return paragraph != nullptr && paragraph->content.size() == 1 &&
+               std::holds_alternative<draft::Image>(paragraph->content.front().value);
+    }
+
+    // Some converters put the description of a picture below it once more.
+    bool repeats_picture(const draft::Block& block) const {
+        const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
+        if (paragraph == nullptr || !before_pictures_ || !is_picture(work_.flow[*open_].block)) return false;
+        const auto& picture = std::get<draft::Paragraph>(work_.flow[*open_].block.value);
+        return trim(flat_text(paragraph->content)) == trim(flat_text(picture.content));
+    }
+
+    void tell_cut_by_picture(const draft::Block& before, const draft::Block& after) {
+        const auto* first = std::get_if<draft::Paragraph>(&before.value);
+        const auto* second = std::get_if<draft::Paragraph>(&after.value);
+        if (first == nullptr || second == nullptr) return;
+        const std::string end = flat_text(first->content);
+        const std::string begin = flat_text(second->content);
+        if (stops_early(end) && begins_in_lower_case(begin))
+            work_.report(paragraph_perhaps_cut, second->span,
+                         fmt::format("'{}' and '{}' may be one paragraph: a picture stands between them", ending(end),
+                                     beginning(begin)));
+    }
+
     // True where `next` became part of `before`. The list that a paragraph was joined to goes on with
     // the next list, page end or not.
     bool consider(Piece& before, Piece& next, bool page_end) {
@@ -205,7 +243,8 @@ private:
     }
 
     Workbench& work_;
-    std::optional<std::size_t> open_;  // the body block that may go on
+    std::optional<std::size_t> open_;             // the body block that may go on
+    std::optional<std::size_t> before_pictures_;  // that before the pictures which now come last
     bool list_was_joined_ = false;
 };
 

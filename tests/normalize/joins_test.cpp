@@ -56,3 +56,12 @@ TEST_CASE("Where it is doubtful whether two pieces are one, they stay two and it
     CHECK(kinds(reading) == std::vector(2, BlockKind::paragraph));
     CHECK(rules_of(reading) == std::vector<std::string>{"TEXT-2"});
 }
+
+TEST_CASE("Where a picture stands between two pieces of a paragraph, they stay two and it is told") {
+    const std::string logo = "![Een logo](logo.jpg)\n\nEen logo\n\n";
+    const Reading cut = read("Dit gaat over de<sup>1</sup> grote" + page_end + logo + "boot van de kustwacht.\n");
+    CHECK(rules_of(cut) == std::vector<std::string>{"TEXT-2", "TEXT-6"});
+    CHECK(text_of(cut) == "Dit gaat over de[1] grote Een logo Een logo boot van de kustwacht.");
+    const Reading whole = read("Dit is klaar<sup>1</sup>." + page_end + logo + "Dit is nieuw.\n");
+    CHECK(rules_of(whole) == std::vector<std::string>{"TEXT-6"});
+}
