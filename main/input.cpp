@@ -81,9 +81,8 @@ RawInput read_raw(const std::string& file, const Arguments& arguments, Formats f
 
 Input read_input(const std::string& file, const Arguments& arguments, Formats formats) {
     RawInput raw = read_raw(file, arguments, formats);
-    if (!raw.format->open) return {Source(raw.name, std::move(raw.bytes)), raw.format};
     try {
-        return {raw.format->open(raw.name, std::move(raw.bytes), read_options_of(arguments)), raw.format};
+        return {open_letter(*raw.format, raw.name, std::move(raw.bytes), read_options_of(arguments)), raw.format};
     } catch (const Unreadable& unreadable) {
         fail(file, unreadable.what());
     }

@@ -11,7 +11,6 @@ namespace voetnoot {
 
 Job job_of(const std::string& file_name, const Format& format, const Settings& settings,
            const Arguments& arguments, const std::optional<Date>& date) {
-    const ReadOptions how = read_options_of(arguments);
     std::vector<std::string> to;
     for (const std::string& name : arguments.to)
         if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
@@ -32,8 +31,7 @@ Job job_of(const std::string& file_name, const Format& format, const Settings& s
                .severities = settings.severities,
                .date = date,
                .language = settings.language,
-               .limits = how,
-               .tracked = how.tracked,
+               .reading = read_options_of(arguments),
                .program = "voetnoot " VOETNOOT_VERSION,
                .build = build_id()};
 }

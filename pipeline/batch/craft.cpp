@@ -81,11 +81,7 @@ Made made_of(const Result& result, const Job& job, const Identity& identity) {
 Source open(Formats formats, Prepared& prepared) {
     const Format* format = find_format(formats, prepared.job.from);
     if (format == nullptr || !format->read) throw Unreadable(fmt::format("its format, '{}', is not read", prepared.job.from));
-    if (!format->open) return Source(prepared.name, std::move(prepared.bytes));
-    ReadOptions how;
-    static_cast<Limits&>(how) = prepared.job.limits;
-    how.tracked = prepared.job.tracked;
-    return format->open(prepared.name, std::move(prepared.bytes), how);
+    return open_letter(*format, prepared.name, std::move(prepared.bytes), prepared.job.reading);
 }
 
 }  // namespace
@@ -96,8 +92,7 @@ Identity identity_of(const Prepared& prepared) {
     recipe["program"] = job.program;
     recipe["build"] = job.build;
     recipe["from"] = job.from;
-    recipe["tracked"] = job.tracked == Tracked::original ? "original" : "final";
-    recipe["limits"] = {job.limits.bytes, job.limits.depth};
+    recipe["limits"] = {job.reading.bytes, job.reading.depth};
     return {sha256(prepared.bytes), sha256(text_of(recipe))};
 }
 

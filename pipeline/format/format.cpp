@@ -3,6 +3,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace voetnoot {
 
@@ -28,6 +29,11 @@ const Profile* find_profile(const Format& format, std::string_view name) {
     const auto found = std::find_if(format.profiles.begin(), format.profiles.end(),
                                     [name](const Profile& profile) { return profile.name == name; });
     return found == format.profiles.end() ? nullptr : &*found;
+}
+
+Source open_letter(const Format& format, std::string name, std::string bytes, const Limits& limits) {
+    if (!format.open) return Source(std::move(name), std::move(bytes));
+    return format.open(std::move(name), std::move(bytes), limits);
 }
 
 const Format* find_format_of_file(Formats formats, std::string_view file_name) {

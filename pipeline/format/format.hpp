@@ -98,6 +98,8 @@ using Formats = std::span<const Format>;
 
 const Format* find_format(Formats formats, std::string_view name);
 const Profile* find_profile(const Format& format, std::string_view name);
+// The letter in `bytes`, opened where the format is a container. Throws Unreadable.
+Source open_letter(const Format& format, std::string name, std::string bytes, const Limits& limits);
 const Format* find_format_of_file(Formats formats, std::string_view file_name);
 // The file name without its last known suffix.
 std::string_view stem(Formats formats, std::string_view file_name);

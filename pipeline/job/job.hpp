@@ -33,8 +33,7 @@ struct Job {
     Severities severities;             // of rules about the source, where set
     std::optional<Date> date;          // --date, else SOURCE_DATE_EPOCH: where the letter has none
     std::optional<std::string> language;
-    Limits limits;
-    Tracked tracked = Tracked::final;  // which of its versions is read, where it holds several
+    ReadOptions reading;
     std::string program;               // "voetnoot 0.1.0"
     std::string build = {};            // which build of it: the linker's build ID
 };

@@ -94,7 +94,7 @@ Result run(const Job& job, Workshop& workshop) {
     if (!job.force) require_free(job.directory, names);
 
     Clock clock(result.timings);
-    result.reading = read_timed(job.source, reader, {job.limits, job.tracked}, {job.language}, clock);
+    result.reading = read_timed(job.source, reader, job.reading, {job.language}, clock);
     std::vector<std::string> stages{"ingest", "normalize"};
     result.findings = job.severities.apply(result.reading.findings);
 
@@ -112,7 +112,7 @@ Result run(const Job& job, Workshop& workshop) {
         outputs = emit(document, targets, job.stem, context, source, result.findings);
         clock.lap("emit");
         stages.emplace_back("emit");
-        result.recounts = verify(outputs, result.reading.promised, job.limits, result.findings);
+        result.recounts = verify(outputs, result.reading.promised, job.reading, result.findings);
         clock.lap("verify");
         result.findings = job.severities.apply(result.findings);
         if (!refuses(result.findings, job.on_defect)) {

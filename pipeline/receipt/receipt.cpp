@@ -74,6 +74,7 @@ Json options_json(const Job& job) {
     json["profiles"] = Json::object();
     for (const auto& [format, profile] : job.profiles) json["profiles"][format] = profile;
     json["onDefect"] = job.on_defect == OnDefect::mark ? "mark" : "refuse";
+    json["tracked"] = job.reading.tracked == Tracked::original ? "original" : "final";
     json["date"] = job.date ? Json(iso(*job.date)) : Json(nullptr);
     json["language"] = job.language ? Json(*job.language) : Json(nullptr);
     json["rules"] = Json::object();

@@ -105,6 +105,15 @@ TEST_CASE("sealed files that no journal knows are taken over") {
     CHECK(read_file(letters.out / "a.txt") == text);
 }
 
+TEST_CASE("files that were sealed from another version of a letter with tracked changes are not taken over") {
+    const Collection letters;
+    letters.batch();
+    for (const auto& entry : fs::directory_iterator(letters.out / ".voetnoot")) fs::remove(entry.path());
+    letters.batch({"--tracked", "original"});
+    const Json receipt = Json::parse(read_file(letters.out / "a.receipt.json"));
+    CHECK(receipt.at("options").at("tracked") == "original");
+}
+
 TEST_CASE("include, exclude and a manifest choose letters; the manifest gives options") {
     const Collection letters;
     letters.batch({"--include", "2021/**/*.md", "--include", "b.md", "--exclude", "2021/x*"});

@@ -42,7 +42,7 @@ std::vector<Format> poisoned_formats() {
 Prepare preparation(const fs::path& output) {
     return [output](const Letter& letter) {
         Job job{.source = Source("x.md", ""), .from = "md", .to = {"txt"}, .stem = letter.name, .directory = output,
-                .severities = {}, .date = {}, .language = {}, .limits = {}, .program = "test"};
+                .severities = {}, .date = {}, .language = {}, .reading = {}, .program = "test"};
         job.from = std::string(formats().front().name);
         return Prepared{std::move(job), letter.name + ".md", read_file(letter.file)};
     };

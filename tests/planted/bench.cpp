@@ -58,7 +58,7 @@ Result Bench::run(const Letter& letter, std::vector<std::string> targets, OnDefe
                              .severities = {},
                              .date = {},
                              .language = {},
-                             .limits = {},
+                             .reading = {},
                              .program = "voetnoot test"},
                          workshop_);
 }
