@@ -53,7 +53,7 @@ std::vector<std::size_t> break_lines(const std::vector<BreakItem>& items, const 
 
 // Of a space in a justified line.
 constexpr Length stretch_of_space(Length width) { return width * 3 / 5; }
-constexpr Length shrink_of_space(Length width) { return width / 4; }
+constexpr Length shrink_of_space(Length width) { return width * 3 / 10; }
 
 // 100 (t/s)^3, at most `forbidden_break`.
 int badness(Length excess, Length flexibility);
