@@ -37,6 +37,20 @@ def sealed(out):
     return {path: path.stat().st_ino for path in out.rglob("*.receipt.json")}
 
 
+def moments_of(good, kills, chooser):
+    """How many letters are sealed when the batch is ended, each time: at random, spread over the work."""
+    return [int(0.9 * good * (i + chooser.random()) / kills) for i in range(kills)]
+
+
+def wait_for(batch, out, letters):
+    """Waits until so many letters are sealed; False where the batch was over before."""
+    while batch.poll() is None:
+        if len(sealed(out)) >= letters:
+            return True
+        time.sleep(0.005)
+    return False
+
+
 def kill(batch, chooser):
     """Ends the parent, a worker or all of them; True where the batch must be started again."""
     victim = chooser.choice(["parent", "worker", "everything"])
@@ -66,30 +80,27 @@ def main():
         subprocess.run([sys.executable, "-B", HERE / "generate_letters.py", letters, str(count), "--bad",
                         "1" if count >= 1000 else "3"], check=True)
         bad = json.loads((letters / "bad.json").read_text())
-        begin = time.monotonic()
         first = subprocess.run(command(program, letters, calm), stderr=subprocess.PIPE, text=True)
-        duration = time.monotonic() - begin
         print(first.stderr.strip())
 
-        done, known = 0, {}
-        for attempt in range(50 * kills):
+        moments = moments_of(count - len(bad), kills, chooser)
+        done, starts, known = 0, 0, {}
+        again = True
+        while again:
             batch = subprocess.Popen(command(program, letters, disturbed), stderr=subprocess.DEVNULL,
                                      start_new_session=True)
+            starts += 1
             again = False
-            while not again and done < kills and batch.poll() is None:
-                try:
-                    batch.wait(chooser.uniform(0, 1.6 * duration / kills))
-                except subprocess.TimeoutExpired:
-                    again = kill(batch, chooser)
-                    done += 1
+            while not again and done < kills and wait_for(batch, disturbed, moments[done]):
+                time.sleep(chooser.uniform(0, 0.03))
+                again = kill(batch, chooser)
+                done += 1
             if not again:
-                status = batch.wait()
-                if status >= 0:
-                    break
+                again = batch.wait() < 0
             for path, inode in known.items():
                 assert path.stat().st_ino == inode, f"{path} was sealed twice"
             known = sealed(disturbed)
-        print(f"{done} kills, {attempt + 1} starts")
+        print(f"{done} kills, {starts} starts")
         assert done == kills, "the batch was over before it could be disturbed often enough"
         for path, inode in known.items():
             assert path.stat().st_ino == inode, f"{path} was sealed twice"
