@@ -16,8 +16,10 @@ Exit print_ast(const Arguments& arguments) {
     if (!input.format->read)
         throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
     try {
-        const Reading reading = read_letter(input.source, *input.format, read_options_of(arguments),
-                                            {SettingsOfLetters(arguments).of(file).language});
+        const ReadOptions how = read_options_of(arguments);
+        const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
+        const Reading reading = read_letter(input.source, *input.format, how,
+                                            {SettingsOfLetters(arguments).of(file).language, &pictures});
         fmt::print("{}\n", document_json(reading.normalized.document, input.source).dump(2));
     } catch (const Unreadable& unreadable) {
         throw CannotRun(fmt::format("{}: {}", file, unreadable.what()));

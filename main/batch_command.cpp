@@ -51,7 +51,7 @@ private:
         const std::filesystem::path place(letter.name);
         if (invalid_utf8(raw.name)) raw.name = place.filename().string();
         Prepared prepared{job_of(raw.name, *raw.format, settings.of(letter.file), arguments, date_of(arguments)),
-                          raw.name, std::move(raw.bytes)};
+                          raw.name, std::move(raw.bytes), pictures_of(letter.file)};
         prepared.job.stem = place.filename().string();
         prepared.job.directory = std::filesystem::path(arguments.output) / place.parent_path();
         return prepared;

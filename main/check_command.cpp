@@ -24,8 +24,9 @@ LetterReport check_one(const std::string& file, const Arguments& arguments, Sett
         Input input = read_input(file, arguments, formats());
         if (!input.format->read)
             throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
-        const Reading reading =
-            read_letter(input.source, *input.format, read_options_of(arguments), {settings.language});
+        const ReadOptions how = read_options_of(arguments);
+        const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
+        const Reading reading = read_letter(input.source, *input.format, how, {settings.language, &pictures});
         report.findings = settings.severities.apply(reading.findings);
         report.source = std::move(input.source);
     } catch (const std::exception& error) {

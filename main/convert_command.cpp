@@ -60,6 +60,7 @@ private:
         Input input = read_input(file, arguments_, workshop_.formats());
         Job job = job_of(input.source.name(), *input.format, settings_.of(file), arguments_, date_);
         job.source = std::move(input.source);
+        job.pictures = load_pictures(job.source, *input.format, job.reading, pictures_of(file));
         if (!stems_.insert(job.stem).second)
             throw CannotRun(fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
         const Result result = run(job, workshop_);

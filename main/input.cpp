@@ -1,6 +1,7 @@
 #include "input.hpp"
 
 #include "format/resources.hpp"
+#include "registry.hpp"
 
 #include <fmt/format.h>
 
@@ -86,6 +87,12 @@ Input read_input(const std::string& file, const Arguments& arguments, Formats fo
     } catch (const Unreadable& unreadable) {
         fail(file, unreadable.what());
     }
+}
+
+PictureLoading pictures_of(const std::string& file) {
+    PictureLoading loading{std::nullopt, picture_reader()};
+    if (file != "-") loading.folder = std::filesystem::path(file).parent_path();
+    return loading;
 }
 
 std::optional<Date> date_of(const Arguments& arguments) {

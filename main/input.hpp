@@ -4,6 +4,7 @@
 #include "arguments.hpp"
 #include "document/date.hpp"
 #include "format/format.hpp"
+#include "job/pictures.hpp"
 #include "source/source.hpp"
 
 #include <optional>
@@ -29,6 +30,9 @@ struct RawInput {
     const Format* format = nullptr;
 };
 RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats);
+
+// From where the pictures come that a letter shows: beside it, unless it came by standard input.
+PictureLoading pictures_of(const std::string& file);
 
 // --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
 std::optional<Date> date_of(const Arguments& arguments);

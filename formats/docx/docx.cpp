@@ -1,6 +1,7 @@
 #include "docx.hpp"
 
 #include "docx_rules.hpp"
+#include "package/media.hpp"
 #include "package/open.hpp"
 #include "reader/reader.hpp"
 #include "scan/scan.hpp"
@@ -20,6 +21,7 @@ Format docx_format() {
     format.open = docx::open;
     format.read = docx::read;
     format.scan = docx::scan;
+    format.pictures = docx::pictures;
     format.rules = docx::rules::all;
     format.libraries = {{"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};
     return format;

@@ -19,9 +19,7 @@ inline constexpr Rule hidden_text{"DOCX-4", "hidden-text", Severity::warning, Su
     "A letter has no hidden text.", "Word does not print it, and it is in no output: remove it or show it."};
 inline constexpr Rule image_missing{"DOCX-5", "image-missing", Severity::warning, Subject::source,
     "Every picture that the text shows is in the file.", "Insert the picture in Word again, not as a link."};
-inline constexpr Rule image_without_words{"DOCX-6", "image-without-alternative-text", Severity::info,
-    Subject::source, "Every picture has a text for those who do not see it.",
-    "Write an alternative text in Word, or mark the picture as decorative."};
+// DOCX-6 was what is TEXT-7 now: ids are never used again.
 inline constexpr Rule unknown_symbol{"DOCX-7", "unknown-symbol", Severity::warning, Subject::source,
     "Every symbol of a symbol font has a character in Unicode.",
     "Put the character itself in the text. It is kept as U+FFFD."};
@@ -35,6 +33,6 @@ inline constexpr Rule macros{"DOCX-10", "macros-left-out", Severity::info, Subje
     "A letter has no macros.", "Nothing: no output has them."};
 
 inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
-                                image_without_words, unknown_symbol, numbers_by_page, unread_part, macros};
+                                unknown_symbol, numbers_by_page, unread_part, macros};
 
 }  // namespace voetnoot::docx::rules

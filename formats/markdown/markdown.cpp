@@ -1,5 +1,6 @@
 #include "markdown.hpp"
 
+#include "reader/pictures.hpp"
 #include "reader/reader.hpp"
 #include "scan/scan.hpp"
 
@@ -13,6 +14,7 @@ Format markdown_format() {
     format.title = "Markdown of a PDF converter";
     format.read = markdown::read;
     format.scan = markdown::scan;
+    format.pictures = markdown::pictures;
     format.libraries = {markdown::reader_library(), markdown::scan_library()};
     return format;
 }

@@ -63,12 +63,17 @@ inline constexpr Rule attachment_differs{"PDF-17", "attachment-differs", Severit
 inline constexpr Rule place_unnamed{"PDF-18", "place-unnamed", Severity::error, Subject::output,
     "Every heading and every note is a named destination, and the outline leads to every heading.",
     our_fault};
+inline constexpr Rule figure_undescribed{"PDF-19", "figure-undescribed", Severity::error, Subject::conformance,
+    "Every Figure has a description, and a box on its page around all that it shows.", our_fault};
+inline constexpr Rule picture_differs{"PDF-20", "picture-differs", Severity::error, Subject::output,
+    "Every picture is drawn once, in its Figure and in its order, with the pixels that it has in the letter.",
+    our_fault};
 
 inline constexpr std::array all{
     glyph_missing,  file_damaged,  content_untagged, text_unmapped,   link_one_way,
     destination_dangling, link_detached, id_not_unique, note_elsewhere,  text_over_text,
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
     parent_tree_differs, string_too_long, attachment_differs,
-    place_unnamed};
+    place_unnamed, figure_undescribed, picture_differs};
 
 }  // namespace voetnoot::pdfa_rules

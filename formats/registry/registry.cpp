@@ -5,14 +5,30 @@
 #include "ledger/ledger_rules.hpp"
 #include "markdown.hpp"
 #include "pdfa.hpp"
+#include "picture_reader.hpp"
 #include "rules/letter_rules.hpp"
 #include "text.hpp"
 
 namespace voetnoot {
 
+namespace {
+
+// The format that draws pictures stands on those that read them as well.
+Format drawing(Format format) {
+    for (Library& library : picture_libraries()) format.libraries.push_back(std::move(library));
+    return format;
+}
+
+}  // namespace
+
 const std::vector<Format>& formats() {
-    static const std::vector<Format> table{markdown_format(), docx_format(), pdfa_format(), akn_format(), text_format()};
+    static const std::vector<Format> table{markdown_format(), docx_format(), drawing(pdfa_format()), akn_format(),
+                                           text_format()};
     return table;
+}
+
+PictureReader picture_reader() {
+    return read_picture;
 }
 
 std::vector<Rule> catalogue() {

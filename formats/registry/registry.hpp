@@ -9,6 +9,9 @@ namespace voetnoot {
 
 const std::vector<Format>& formats();
 
+// Reads the codings of pictures that are drawn: PNG and JPEG.
+PictureReader picture_reader();
+
 // Every rule there is: the letter's, the ledger's and those of each format. No id stands in it twice.
 std::vector<Rule> catalogue();
 

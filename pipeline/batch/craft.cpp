@@ -71,6 +71,7 @@ Made made_of(const Result& result, const Job& job, const Identity& identity) {
                                          json["reason"].get<std::string>());
     }
     json["outputs"] = std::move(outputs);
+    json["pictures"] = pictures_beside(job.pictures);
     json["findings"] = findings_json(result, job.source);
     json["cpu"] = cpu_json(result.timings);
     return {Made::How::done,
@@ -101,16 +102,18 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
     Job& job = prepared.job;
     if (known && !anew) {
         const bool same = known->source == identity.source && known->recipe == identity.recipe &&
-                          files_are_there(job.directory, known->result);
+                          files_are_there(job.directory, known->result) &&
+                          pictures_are_same(prepared.pictures, known->result);
         return {same ? Made::How::unchanged : Made::How::changed, {}};
     }
     if (!anew) {
-        if (const auto found = find_sealed(job, identity.source))
+        if (const auto found = find_sealed(job, identity.source, prepared.pictures))
             return {Made::How::done, {Verdict::sealed, identity.source, identity.recipe, text_of(*found)}};
     }
     job.force = true;  // whose the files are is known: they were asked for under this name
     try {
         job.source = open(workshop.formats(), prepared);
+        job.pictures = load_pictures(job.source, *find_format(workshop.formats(), job.from), job.reading, prepared.pictures);
         return made_of(run(job, workshop), job, identity);
     } catch (const Unreadable& error) {
         return unreadable(identity, error.what());

@@ -4,6 +4,7 @@
 
 #include "batch/journal.hpp"
 #include "job/job.hpp"
+#include "job/pictures.hpp"
 #include "job/workshop.hpp"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct Prepared {
     Job job;               // all but its source
     std::string name;      // of the source: a file name without folders
     std::string bytes;
+    PictureLoading pictures = {};  // from where those that it shows come
 };
 
 // Throws CannotRun where the letter cannot be read.
@@ -35,7 +37,8 @@ struct Identity {
 };
 Identity identity_of(const Prepared& prepared);
 
-// `known`: what the journal has of it. Unchanged where nothing differs and its files are there; changed
+// `known`: what the journal has of it. Unchanged where nothing differs, the pictures beside it included,
+// and its files are there; changed
 // where it is known otherwise, so that it must be forgotten before it is made again. A letter whose
 // sealed files are on the disk already, though no journal knows of them, is taken over: it is never made
 // twice. Throws CannotRun and std::system_error (the machine), std::bad_alloc (a limit).

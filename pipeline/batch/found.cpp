@@ -1,8 +1,10 @@
 #include "batch/found.hpp"
 
+#include "job/picture_file.hpp"
 #include "receipt/receipt.hpp"
 #include "source/sha256.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -26,7 +28,21 @@ bool has(const fs::path& path, std::uintmax_t bytes) {
     return fs::file_size(path, error) == bytes && !error;
 }
 
-std::optional<Json> sealed_result(const Job& job, const std::string& source_sha256) {
+bool is_same(const PictureLoading& loading, const Json& picture) {
+    const std::string was = picture.value("sha256", "");
+    if (!loading.folder) return was.empty();
+    const auto file = read_beside(*loading.folder, picture.at("name"), loading.limits.bytes);
+    return was == (file.bytes ? sha256(*file.bytes) : "");
+}
+
+// Of a receipt, or of a result.
+bool are_same(const PictureLoading& loading, const Json& pictures) {
+    return std::all_of(pictures.begin(), pictures.end(), [&](const Json& picture) {
+        return !picture.value("beside", true) || is_same(loading, picture);
+    });
+}
+
+std::optional<Json> sealed_result(const Job& job, const std::string& source_sha256, const PictureLoading& loading) {
     const std::string name = receipt_name(job);
     const fs::path path = job.directory / name;
     std::error_code error;
@@ -36,7 +52,8 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
     if (!bytes) return std::nullopt;
     const Json receipt = Json::parse(*bytes);
     if (receipt.at("outcome") != "sealed" || receipt.at("program") != job.program || receipt.at("build") != job.build ||
-        receipt.at("source").at("sha256") != source_sha256 || receipt.at("options") != options_json(job))
+        receipt.at("source").at("sha256") != source_sha256 || receipt.at("options") != options_json(job) ||
+        !are_same(loading, receipt.at("pictures")))
         return std::nullopt;
     Json outputs = Json::array();
     for (const Json& output : receipt.at("outputs")) {
@@ -48,7 +65,7 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
         outputs.push_back({{"name", file}, {"bytes", written->size()}});
     }
     outputs.push_back({{"name", name}, {"bytes", size}});
-    return Json{{"reason", ""}, {"outputs", outputs}, {"findings", receipt.at("findings")}};
+    return Json{{"reason", ""}, {"outputs", outputs}, {"pictures", receipt.at("pictures")}, {"findings", receipt.at("findings")}};
 }
 
 }  // namespace
@@ -64,9 +81,28 @@ bool files_are_there(const fs::path& folder, const std::string& result) {
     }
 }
 
-std::optional<Json> find_sealed(const Job& job, const std::string& source_sha256) {
+Json pictures_beside(const Pictures& pictures) {
+    Json json = Json::array();
+    for (const auto& [name, loaded] : pictures) {
+        if (!loaded.beside) continue;
+        json.push_back({{"name", name}});
+        if (!loaded.sha256.empty()) json.back()["sha256"] = loaded.sha256;
+    }
+    return json;
+}
+
+bool pictures_are_same(const PictureLoading& loading, const std::string& result) {
     try {
-        return sealed_result(job, source_sha256);
+        const Json known = Json::parse(result);
+        return !known.contains("pictures") || are_same(loading, known.at("pictures"));
+    } catch (const Json::exception&) {
+        return false;
+    }
+}
+
+std::optional<Json> find_sealed(const Job& job, const std::string& source_sha256, const PictureLoading& loading) {
+    try {
+        return sealed_result(job, source_sha256, loading);
     } catch (const Json::exception&) {
         return std::nullopt;  // what a lost power left of a receipt
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "job/job.hpp"
+#include "job/pictures.hpp"
+#include "picture/picture.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,8 +16,14 @@ namespace voetnoot {
 // Are the files that a result of the journal names there, with their sizes?
 bool files_are_there(const std::filesystem::path& folder, const std::string& result);
 
+// What a result tells of the pictures that stand beside the letter, and whether they still are those: the
+// letter's bytes say which there are. [{"name", "sha256"}], without the second where there was none.
+nlohmann::ordered_json pictures_beside(const Pictures& pictures);
+bool pictures_are_same(const PictureLoading& loading, const std::string& result);
+
 // The result of a letter that was sealed, though no journal tells: its receipt is there, of the same
-// bytes, options and program, and every file that it names has the sha256 that it tells.
-std::optional<nlohmann::ordered_json> find_sealed(const Job& job, const std::string& source_sha256);
+// bytes, pictures, options and program, and every file that it names has the sha256 that it tells.
+std::optional<nlohmann::ordered_json> find_sealed(const Job& job, const std::string& source_sha256,
+                                                  const PictureLoading& loading);
 
 }  // namespace voetnoot

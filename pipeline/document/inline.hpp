@@ -1,9 +1,13 @@
 // Inline content of the Document: plain values, each with the span of the letter it was made from.
 #pragma once
 
+#include "picture/picture.hpp"
 #include "source/source.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,10 +52,19 @@ struct Link {
     Inlines content;
     Span span;
 };
+// How large the letter shows a picture: in thousandths of a point.
+struct ShownSize {
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    friend bool operator==(const ShownSize&, const ShownSize&) = default;
+};
 struct Image {
     std::string target;
-    std::string alt;  // running text
+    std::string alt;  // running text; empty where nothing describes it
     Span span;
+    std::shared_ptr<const Picture> picture = {};  // none: it is not drawn, its description stands for it
+    std::optional<ShownSize> size = {};           // none: as the picture's file says
+    bool decorative = false;                      // the letter says that it means nothing
 };
 struct LineBreak {  // a hard break; a soft one is a space in Text
     Span span;

@@ -165,6 +165,10 @@ private:
                 Json json = node("image", image.span);
                 json["target"] = image.target;
                 json["alt"] = image.alt;
+                if (image.picture != nullptr)
+                    json["picture"] = {{"width", image.picture->width},
+                                       {"height", image.picture->height},
+                                       {"sha256", image.picture->sha256}};
                 return json;
             },
             [&](const LineBreak& line_break) { return node("line-break", line_break.span); },

@@ -6,6 +6,7 @@
 // explicit_roles that nothing else is a note or furniture.
 #pragma once
 
+#include "document/inline.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
 
@@ -59,6 +60,8 @@ struct Image {
     std::string target;
     std::string alt;
     Span span;
+    std::optional<ShownSize> size = {};  // where the source says how large it is shown
+    bool decorative = false;             // the source says that it means nothing
 };
 struct HardBreak {
     Span span;

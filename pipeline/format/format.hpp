@@ -10,6 +10,7 @@
 #include "format/resources.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/scan.hpp"
+#include "picture/picture.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
 
@@ -54,6 +55,16 @@ struct Profile {
     std::string_view attaches;    // a format whose output travels within, and with it the source; or none
 };
 
+// A picture that the Document promises to draw; what an inspector compares with the bytes.
+struct PromisedPicture {
+    std::uint32_t width = 0;  // pixels
+    std::uint32_t height = 0;
+    std::uint32_t channels = 3;
+    std::string pixels;       // Picture::pixels
+    std::string alt;          // its description in the letter; may be empty
+    bool decorative = false;
+};
+
 // Everything a writer may know beside the Document: no clock, no environment, no file system.
 struct WriteContext {
     std::string source_name;      // file name without folders
@@ -62,11 +73,14 @@ struct WriteContext {
     std::string program;          // "voetnoot 0.1.0"
     std::string_view profile = {};              // its name, where the format has several
     std::vector<Attachment> attachments = {};   // what its profile attaches
+    std::vector<PromisedPicture> pictures = {};  // of the running text in its order, then of the notes
 };
 
 // The parts of a container's bytes, for a format whose letters are several parts in one file.
 using Opener = std::function<Source(std::string name, std::string bytes, const Limits&)>;
 using Reader = std::function<Draft(const Source&, const ReadOptions&, Findings&)>;
+// The pictures that a letter shows. Throws Unreadable.
+using PictureFinder = std::function<std::vector<PictureFile>(const Source&, const ReadOptions&, const PictureLimits&)>;
 using Scanner = std::function<Scan(const Source&, const Limits&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
@@ -84,6 +98,7 @@ struct Format {
     Opener open;                                 // throws Unreadable; none: the file is the only part
     Reader read;                                 // throws Unreadable
     Scanner scan;                                // throws Unreadable
+    PictureFinder pictures;
     // Of writing and inspecting a letter with this text.
     std::function<std::vector<Need>(std::string_view language, const Ledger& text)> needs;
     std::function<Writer(Resources&)> writer;    // throws CannotRun; loads what every letter needs

@@ -5,6 +5,7 @@
 
 #include "document/date.hpp"
 #include "finding/severities.hpp"
+#include "picture/picture.hpp"
 #include "source/source.hpp"
 
 #include <filesystem>
@@ -34,6 +35,7 @@ struct Job {
     std::optional<Date> date;          // --date, else SOURCE_DATE_EPOCH: where the letter has none
     std::optional<std::string> language;
     ReadOptions reading;
+    Pictures pictures = {};            // that the letter shows
     std::string program;               // "voetnoot 0.1.0"
     std::string build = {};            // which build of it: the linker's build ID
 };

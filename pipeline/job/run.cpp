@@ -1,6 +1,7 @@
 #include "job/run.hpp"
 
 #include "ledger/book.hpp"
+#include "ledger/pictures.hpp"
 #include "receipt/receipt.hpp"
 #include "source/sha256.hpp"
 #include "seal/seal.hpp"
@@ -94,7 +95,7 @@ Result run(const Job& job, Workshop& workshop) {
     if (!job.force) require_free(job.directory, names);
 
     Clock clock(result.timings);
-    result.reading = read_timed(job.source, reader, job.reading, {job.language}, clock);
+    result.reading = read_timed(job.source, reader, job.reading, {job.language, &job.pictures}, clock);
     std::vector<std::string> stages{"ingest", "normalize"};
     result.findings = job.severities.apply(result.reading.findings);
 
@@ -104,8 +105,11 @@ Result run(const Job& job, Workshop& workshop) {
     if (!refuses(result.findings, job.on_defect)) {
         resources = used_resources(targets, document.language, result.reading.promised,
                                    workshop.resources());
-        const WriteContext context{job.source.name(), sha256(job.source.file()),
-                                   document.date ? document.date : job.date, job.program};
+        const WriteContext context{.source_name = job.source.name(),
+                                   .source_sha256 = sha256(job.source.file()),
+                                   .date = document.date ? document.date : job.date,
+                                   .program = job.program,
+                                   .pictures = promised_pictures(document)};
         clock.skip();
         const Attachment source{Attachment::Role::source, job.source.name(), reader.media_type,
                                 reader.title, job.source.file()};

@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include <string_view>
+#include <utility>
+
 namespace voetnoot::normalizing {
 
 namespace {
@@ -69,13 +72,7 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
             [&](const draft::Subscript& s) { result.push_back({Subscript{inner(s.content), s.span}}); },
             [&](const draft::Code& code) { result.push_back({Code{clean(code.text), code.span}}); },
             [&](const draft::Link& link) { append_link(link, result); },
-            [&](const draft::Image& image) {
-                work_.findings.add(letter_rules::image_left_out, image.span,
-                                   fmt::format("the image '{}' is not in the outputs; {}", image.target,
-                                               trim(image.alt).empty() ? "nothing describes it"
-                                                                       : "its description stands for it"));
-                result.push_back({Image{image.target, fold(image.alt), image.span}});
-            },
+            [&](const draft::Image& image) { append_image(image, result); },
             [&](const draft::HardBreak& hard) { result.push_back({LineBreak{hard.span}}); },
             [&](const draft::SoftBreak& soft) { append_text(" ", soft.span, result); },
             [&](const draft::NoteMark& mark) {
@@ -139,6 +136,27 @@ void InlineText::append_mark(const Binding& binding, Inlines& result) {
         if (reference.note) result.push_back({NoteReference{ids_[*reference.note], reference.span}});
         else result.push_back({DanglingReference{reference.label, reference.span}});
     }
+}
+
+void InlineText::append_image(const draft::Image& image, Inlines& result) {
+    Image made{image.target, fold(image.alt), image.span, {}, image.size, image.decorative};
+    const LoadedPicture* loaded = nullptr;
+    if (work_.pictures != nullptr)
+        if (const auto found = work_.pictures->find(image.target); found != work_.pictures->end()) loaded = &found->second;
+    const bool described = !trim(made.alt).empty();
+    if (loaded != nullptr && loaded->picture != nullptr) {
+        made.picture = loaded->picture;
+    } else {
+        const std::string_view stands = described ? "its description stands for it" : "nothing stands for it";
+        const std::string_view why = loaded != nullptr ? std::string_view(loaded->why) : "no file of it was loaded";
+        std::string hint(loaded != nullptr ? std::string_view(loaded->hint) : letter_rules::image_left_out.hint);
+        work_.findings.add(letter_rules::image_left_out, image.span,
+                           fmt::format("the image '{}' is not drawn: {}; {}", image.target, why, stands), std::move(hint));
+    }
+    if (!described && !image.decorative)
+        work_.findings.add(letter_rules::image_without_description, image.span,
+                           fmt::format("nothing describes the image '{}'", image.target));
+    result.push_back({std::move(made)});
 }
 
 // "[<sup>7</sup>](#note-7)", where the superscript was read as a reference.

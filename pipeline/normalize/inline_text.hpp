@@ -21,6 +21,7 @@ private:
     void append(const draft::Inlines& content, Inlines& result);
     void append_text(const std::string& text, const Span& span, Inlines& result);
     void append_mark(const Binding& binding, Inlines& result);
+    void append_image(const draft::Image& image, Inlines& result);
     bool is_reference(const draft::Link& link) const;
     void append_link(const draft::Link& link, Inlines& result);
     std::string decodable(const std::string& text, const Span& span);

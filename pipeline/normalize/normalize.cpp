@@ -31,7 +31,8 @@ std::string language_of(const Draft& draft, const NormalizeOptions& options) {
 Normalized normalize(const Draft& draft, const Source& source, const NormalizeOptions& options,
                      Findings& findings) {
     using namespace normalizing;
-    Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles, usual_highest_number};
+    Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles, usual_highest_number,
+                   options.pictures};
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 

@@ -10,6 +10,7 @@
 #include "draft/draft.hpp"
 #include "finding/finding.hpp"
 #include "ledger/journal.hpp"
+#include "picture/picture.hpp"
 #include "source/source.hpp"
 
 #include <optional>
@@ -20,6 +21,7 @@ namespace voetnoot {
 
 struct NormalizeOptions {
     std::optional<std::string> language;  // BCP 47; else the source's, else recognised from the text
+    const Pictures* pictures = nullptr;   // that were loaded
 };
 
 // One thing that was changed on the way, for --explain: "joined", "heading 4 → 3", …

@@ -75,6 +75,7 @@ struct Workbench {
     std::vector<Change> changes;
     bool explicit_roles = false;  // of the Draft
     int highest_number = usual_highest_number;  // that a label may have
+    const Pictures* pictures = nullptr;         // that were loaded
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);
     void book_note(Fate fate, Span span, std::size_t note);

@@ -23,6 +23,16 @@ Json source_json(const Source& source, const std::string& format) {
     return json;
 }
 
+// Those that the letter names, drawn or not.
+Json pictures_json(const Pictures& pictures) {
+    Json json = Json::array();
+    for (const auto& [name, loaded] : pictures) {
+        json.push_back({{"name", name}, {"beside", loaded.beside}, {"drawn", loaded.picture != nullptr}});
+        if (!loaded.sha256.empty()) json.back()["sha256"] = loaded.sha256;
+    }
+    return json;
+}
+
 // The ledger in full once; of each output only that, and how, it shows the same.
 Json recount_json(const Recount& recount) {
     Json json;
@@ -89,6 +99,7 @@ std::string receipt(const ReceiptInput& input) {
     json["build"] = input.job.build;
     json["outcome"] = input.sealed ? "sealed" : "refused";
     json["source"] = source_json(input.job.source, input.job.from);
+    json["pictures"] = pictures_json(input.job.pictures);
     json["options"] = options_json(input.job);
 
     json["outputs"] = Json::array();

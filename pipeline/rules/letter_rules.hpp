@@ -79,8 +79,11 @@ inline constexpr Rule undecodable_character{"TEXT-5", "undecodable-character", S
     Subject::source, "The text has no control characters and no signs of failed decoding.",
     "Put the character of the original in its place."};
 inline constexpr Rule image_left_out{"TEXT-6", "image-left-out", Severity::warning, Subject::source,
-    "What a letter shows is text.",
+    "Every picture of a letter can be drawn.",
     "Keep the image with the letter: in the outputs its description stands for it."};
+inline constexpr Rule image_without_description{"TEXT-7", "image-without-description", Severity::warning,
+    Subject::source, "Every picture has a description for those who do not see it.",
+    "Write one in the letter; the outputs can only say that there is a picture."};
 
 inline constexpr Rule heading_level_jumps{"HEAD-1", "heading-level-jumps", Severity::info, Subject::source,
     "A heading is at most one level deeper than the one before it.", "The level was raised."};
@@ -95,6 +98,6 @@ inline constexpr std::array all{
     fused_reference_resolved, fused_reference_ambiguous, listed_references, doubtful_superscript,
     doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
-    undecodable_character, image_left_out, heading_level_jumps, letter_without_date, unreadable_date};
+    undecodable_character, image_left_out, image_without_description, heading_level_jumps, letter_without_date, unreadable_date};
 
 }  // namespace voetnoot::letter_rules

@@ -62,7 +62,7 @@ def rules(program, folder):
                 print(f"{rule}: {kind}: {[path.name for path in paths]}")
                 good = False
     print(f"{len(catalogue)} rules")
-    return good and len(catalogue) >= 10
+    return good and len(catalogue) >= 9
 
 
 def parts_of(container):

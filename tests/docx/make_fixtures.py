@@ -54,7 +54,6 @@ def pairs():
         "DOCX-3-comment": (docx(p("Een alinea."), comments=f'<w:comment w:id="0" w:author="Jan">{p("Klopt dit?")}</w:comment>'), plain),
         "DOCX-4-hidden-text": (docx(p("Een ", r("verborgen ", "<w:vanish/>"), "alinea.")), plain),
         "DOCX-5-image-missing": (docx(p("Een ", picture("rId7", "De boot"), " alinea."), links=image), shown),
-        "DOCX-6-image-without-alternative-text": (docx(p("Een ", picture("rId7"), " alinea."), links=image, files=there), shown),
         "DOCX-7-unknown-symbol": (docx(p("Een", '<w:r><w:sym w:font="Wingdings" w:char="F001"/></w:r>', " alinea.")),
                                   docx(p("Een", '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', " alinea."))),
         "DOCX-8-notes-numbered-by-page": (docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."), end=pages),

@@ -6,6 +6,8 @@ import subprocess
 import unicodedata
 import xml.etree.ElementTree as ElementTree
 
+import tree
+
 WORD = re.compile(r"[^\W_]+")
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 INLINE = {AKN + name for name in ("b", "i", "sub", "a", "ref", "span", "inline", "noteRef", "docDate", "docTitle",
@@ -92,7 +94,7 @@ def words_of_pdf(path, letter):
     text = printed(path)
     while (once := re.sub(r"((?:[^\W_]+\u00ad\s*\n\s*)*[^\W_]+)\u00ad\s*\n\s*([^\W_]*)", rejoin, text)) != text:
         text = once
-    return WORD.findall(plain(text))
+    return WORD.findall(plain("\n".join([text, *tree.descriptions(path)])))
 
 
 OUTPUTS = {".txt": words_of_text, ".akn.xml": words_of_xml, ".pdf": words_of_pdf}

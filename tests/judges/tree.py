@@ -1,5 +1,7 @@
 """The structure tree of a PDF as poppler reads it (pdfinfo -struct-text), made independent of where lines
-and pages end: neighbouring pieces of text are one, and soft hyphens are gone."""
+and pages end: neighbouring pieces of text are one, and soft hyphens are gone. Poppler
+does not tell the description of a picture: that is qpdf's word."""
+import json
 import re
 import subprocess
 
@@ -30,8 +32,34 @@ class Node:
                 yield from child.lines(depth + 1)
 
 
-def read(pdf):
-    """The Document, which is the only child of the root."""
+def _figures(node):
+    return [found for child in node.children if not isinstance(child, str)
+            for found in [child] * (child.name == "Figure") + _figures(child)]
+
+
+def _described(pdf):
+    """What each Figure's Alt says, in the order of the tree; nothing where its title (T) is the same: then it
+    is no word of the letter's."""
+    said = subprocess.run(["qpdf", "--json=2", "--json-key=qpdf", pdf], check=True, capture_output=True)
+    objects = json.loads(said.stdout)["qpdf"][1]
+
+    def get(value):
+        return objects[f"obj:{value}"]["value"] if isinstance(value, str) and value.endswith(" R") else value
+
+    def walk(element):
+        if isinstance(element, list):
+            return [alt for kid in element for alt in walk(get(kid))]
+        if not isinstance(element, dict):
+            return []
+        alt = element.get("/Alt", "").removeprefix("u:") * (element.get("/Alt") != element.get("/T"))
+        return [alt] * (element.get("/S") == "/Figure") + walk(get(element.get("/K")))
+
+    return walk(get(get(get(objects["trailer"]["value"]["/Root"])["/StructTreeRoot"])["/K"]))
+
+
+def read(pdf, pictures=True):
+    """The Document, which is the only child of the root; with `pictures`, the description of each that is
+    drawn stands in its Figure."""
     said = subprocess.run(["pdfinfo", "-struct-text", pdf], check=True, capture_output=True)
     root = Node("StructTreeRoot")
     path = [root]
@@ -48,4 +76,14 @@ def read(pdf):
             path[-1].children.append(Node(element[2], element[3]))
             path.append(path[-1].children[-1])
     [document] = root.children
+    figures = _figures(document) if pictures else []
+    for figure, alt in zip(figures, _described(pdf) if figures else [], strict=True):
+        if not figure.children:
+            figure.put(alt)
     return document
+
+
+def descriptions(pdf):
+    """Of the pictures that are drawn: no text of the page says it."""
+    shown, told = _figures(read(pdf, pictures=False)), _figures(read(pdf))
+    return [child for one, other in zip(shown, told, strict=True) if not one.children for child in other.children]

@@ -56,6 +56,13 @@ Places with_image(const SourceLetter& letter) {
     return places;
 }
 
+Places with_undescribed_image(const SourceLetter& letter) {
+    Places places;
+    for (const Range& paragraph : letter.paragraphs)
+        places.push_back({{{paragraph.end, 0, "\n\n![](kaart.jpg)"}}, paragraph.end, 2});
+    return places;
+}
+
 // In the stead of a letter within a word.
 Places with_character(const SourceLetter& letter, const std::string& planted) {
     Places places;
@@ -114,6 +121,7 @@ std::vector<SourceKind> text_kinds() {
         {"page number in the text", {"TEXT-3"}, with_foot},
         {"link to nowhere", {"TEXT-4"}, dead_links},
         {"image", {"TEXT-6"}, with_image},
+        {"image that nothing describes", {"TEXT-7"}, with_undescribed_image},
         {"character lost in decoding", {"TEXT-5"}, character("\xEF\xBF\xBD")},
         {"control character", {"TEXT-5"}, character("\x07")},
         {"heading too deep", {"HEAD-1"}, deeper_headings},

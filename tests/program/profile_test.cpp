@@ -77,7 +77,7 @@ TEST_CASE("the receipt names the build, the libraries and the data") {
         names.push_back(library["name"]);
         CHECK_FALSE(library["version"].get<std::string>().empty());
     }
-    CHECK(names == std::vector<std::string>{"cmark-gfm", "harfbuzz", "icu", "libdeflate", "libxml2", "md4c",
+    CHECK(names == std::vector<std::string>{"cmark-gfm", "harfbuzz", "icu", "libdeflate", "libjpeg-turbo", "libpng", "libxml2", "md4c",
                                             "podofo", "qpdf"});
     const auto& resources = receipt["resources"];
     for (const char* name : {"font/NotoSans-Regular", "schema/akomantoso30.xsd"})

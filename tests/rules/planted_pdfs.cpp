@@ -16,6 +16,12 @@ Findings inspected(const std::string& bytes, std::vector<Attachment> attachments
     return findings;
 }
 
+Findings inspected_picture(const Damage& damage) {
+    Findings findings;
+    pdfa::inspect_pdf(damaged_pdf(damage, pictured_pdf()), told_of_picture(), findings);
+    return findings;
+}
+
 QPDFObjectHandle text(const std::string& value) { return QPDFObjectHandle::newString(value); }
 QPDFObjectHandle structure(QPDF& pdf) { return pdf.getRoot().getKey("/StructTreeRoot"); }
 QPDFObjectHandle reference_link(QPDF& pdf, const std::string& id) { return annotation(kid(element(pdf, id), 0)); }
@@ -56,6 +62,10 @@ PlantedRules planted_pdfs() {
     const auto pass = [] { return inspected(tagged_pdf()); };
     PlantedRules rules;
     rules["PDF-2"] = {[] { return inspected(with_wrong_startxref()); }, pass};
+    const auto pictured_pass = [] { return inspected_picture([](QPDF&) {}); };
+    rules["PDF-19"] = {[] { return inspected_picture([](QPDF& pdf) { element(pdf, "foto").removeKey("/A"); }); }, pictured_pass};
+    rules["PDF-20"] = {[] { return inspected_picture([](QPDF& pdf) { edit_content(pdf, 2, "/I Do", "/I Do /I Do"); }); },
+                       pictured_pass};
     rules["PDF-17"] = {[] { return inspected(tagged_pdf(), {{}}); }, pass};
     for (const auto& [id, damage] : damages)
         rules[id] = {[damage = damage] { return inspected(damaged_pdf(damage)); }, pass};

@@ -94,9 +94,22 @@ void Content::link(const Link& node, const std::string& around) {
     xml_.close();
 }
 
+namespace {
+
+// Where the file is on the machine of who wrote the letter is nobody's business: of such a path the name
+// is kept.
+std::string_view without_machine(std::string_view target) {
+    const bool drive = target.size() > 2 && target[1] == ':' && (target[2] == '\\' || target[2] == '/');
+    const bool rooted = target.starts_with('/') && !target.starts_with("//");
+    if (!drive && !rooted && !target.starts_with("\\\\") && !target.starts_with("file:")) return target;
+    return target.substr(target.find_last_of("/\\") + 1);
+}
+
+}  // namespace
+
 void Content::image(const Image& node) {
     xml_.open("img");
-    target("src", checked(node.target, node.span)).attribute("alt", checked(node.alt, node.span));
+    target("src", checked(std::string(without_machine(node.target)), node.span)).attribute("alt", checked(node.alt, node.span));
     xml_.close();
 }
 

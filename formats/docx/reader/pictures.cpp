@@ -6,6 +6,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+
 namespace voetnoot::docx {
 
 namespace {
@@ -22,6 +27,37 @@ bool is_embedded(const Element& drawing) {
     const Element* data = drawing.descendant("a:graphicData");
     const std::string_view uri = data == nullptr ? std::string_view() : data->attribute("uri");
     return uri.ends_with("/chart") || uri.ends_with("/diagram") || uri.ends_with("/chartex");
+}
+
+std::int64_t whole(std::string_view digits) {
+    std::int64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+// "width:56.7pt" of a VML shape, in English Metric Units; 0 where it is not told so.
+std::int64_t emu_of(std::string_view style, std::string_view property) {
+    while (!style.empty()) {
+        const std::size_t end_of_rule = std::min(style.find(';'), style.size());
+        const std::string_view rule = trim(style.substr(0, end_of_rule));
+        style.remove_prefix(std::min(end_of_rule + 1, style.size()));
+        if (!rule.starts_with(property) || rule.substr(property.size(), 1) != ":") continue;
+        const std::string_view value = trim(rule.substr(property.size() + 1));
+        double number = 0;
+        const auto end = std::from_chars(value.data(), value.data() + value.size(), number).ptr;
+        const std::string_view unit = value.substr(static_cast<std::size_t>(end - value.data()));
+        if (number <= 0 || number > 10'000) return 0;
+        return unit == "pt" ? std::llround(number * 12'700) : unit == "in" ? std::llround(number * 914'400) : 0;
+    }
+    return 0;
+}
+
+// Of English Metric Units, 12,700 to the point; none where they say nothing sensible.
+std::optional<ShownSize> shown_size(std::int64_t width, std::int64_t height) {
+    constexpr std::int64_t most = 100'000'000;  // more than any page
+    if (width <= 0 || height <= 0 || width > most || height > most) return std::nullopt;
+    const auto thousandths = [](std::int64_t emu) { return static_cast<std::uint32_t>(std::max<std::int64_t>(emu * 10 / 127, 1)); };
+    return ShownSize{thousandths(width), thousandths(height)};
 }
 
 std::string target_of(std::string_view id, const Element& element, WordFile& file,
@@ -48,20 +84,26 @@ std::optional<draft::Image> read_picture(const Element& element, WordFile& file,
             file.findings.add(rules::unread_part, element.span,
                               fmt::format("a chart or diagram '{}' is not read", properties->attribute("name")));
         image.alt = properties->attribute("descr");
+        if (trim(image.alt).empty()) image.alt = properties->attribute("title");
         decorative = is_decorative(*properties);
+        if (const Element* extent = element.descendant("wp:extent"))
+            image.size = shown_size(whole(extent->attribute("cx")), whole(extent->attribute("cy")));
         if (const Element* blip = element.descendant("a:blip")) {
             id = blip->attribute("r:embed");
             if (id.empty()) id = blip->attribute("r:link");
         }
     } else if (const Element* data = element.descendant("v:imagedata")) {
         id = data->attribute("r:id");
-        if (const Element* shape = element.descendant("v:shape")) image.alt = shape->attribute("alt");
+        if (const Element* shape = element.descendant("v:shape")) {
+            image.alt = shape->attribute("alt");
+            const std::string_view style = shape->attribute("style");
+            image.size = shown_size(emu_of(style, "width"), emu_of(style, "height"));
+        }
     }
     const bool words = !squeeze(image.alt).empty();
     if (id.empty() && !words) return std::nullopt;
     if (!id.empty()) image.target = target_of(id, element, file, relationships);
-    if (!words && !decorative)
-        file.findings.add(rules::image_without_words, element.span, "a picture has no alternative text");
+    image.decorative = decorative && !words;
     return image;
 }
 

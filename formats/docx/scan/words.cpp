@@ -150,6 +150,7 @@ void Words::drawing_child(const StartTag& tag) {
     Drawing& drawing = drawings_.back();
     if (tag.name == "wp:docPr" && drawing.span.empty()) {
         drawing.words = tag.attribute("descr");
+        if (trim(drawing.words).empty()) drawing.words = tag.attribute("title");
         drawing.hidden = tag.is_on("hidden");
         drawing.span = {part_, tag.begin, tag.end};
         drawing.picture = true;

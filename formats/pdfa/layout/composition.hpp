@@ -6,6 +6,7 @@
 #include "layout/page.hpp"
 #include "layout/paragraph.hpp"
 #include "layout/phrases.hpp"
+#include "layout/styles.hpp"
 #include "structure/structure.hpp"
 
 #include <cstddef>
@@ -45,6 +46,7 @@ struct Composition {
     std::vector<bool> in_text;                  // by NoteId: the running text refers to it
     bool in_note = false;                       // what is set now is the text of a note
     std::vector<NoteId> unplaced;               // met, and not yet in the tree: in order of reference
+    Length highest_picture = page_form::picture_height;  // where the text at hand stands
     std::size_t headings = 0;
 };
 

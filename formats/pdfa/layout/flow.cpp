@@ -2,7 +2,9 @@
 
 #include "document/visit.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace voetnoot::pdfa {
 
@@ -22,6 +24,12 @@ void move_by(PageItem& item, double x, double y) {
                               link.area.right += x;
                               link.area.bottom += y;
                               link.area.top += y;
+                          },
+                          [&](DrawnPicture& picture) {
+                              picture.area.left += x;
+                              picture.area.right += x;
+                              picture.area.bottom += y;
+                              picture.area.top += y;
                           }},
                item);
 }
@@ -33,6 +41,13 @@ void move_right(FlowLine& line, Length x) {
 }
 
 void merge_into(FlowLine& target, FlowLine line) {
+    const bool pictures = std::any_of(line.items.begin(), line.items.end(), [](const PageItem& item) {
+        return std::holds_alternative<DrawnPicture>(item);
+    });
+    if (pictures) {
+        target.above = std::max(target.above, line.above);
+        target.below = std::max(target.below, line.below);
+    }
     for (PageItem& item : line.items) target.items.push_back(std::move(item));
     target.destinations.insert(target.destinations.end(), line.destinations.begin(),
                                line.destinations.end());

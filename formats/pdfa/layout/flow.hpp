@@ -45,7 +45,7 @@ inline constexpr int split_note = 1'200;  // a note that continues on the next p
 void move_by(PageItem& item, double x, double y);
 void move_right(FlowLine& line, Length x);
 
-// Items, destinations and notes of `line` join those of `target`, after them.
+// Items, destinations and notes of `line` join those of `target`, after them; for its pictures there is room.
 void merge_into(FlowLine& target, FlowLine line);
 
 }  // namespace voetnoot::pdfa

@@ -1,8 +1,11 @@
 #include "layout/flow_lines.hpp"
 
+#include "document/visit.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace voetnoot::pdfa {
 namespace {
@@ -44,40 +47,78 @@ std::optional<StructureId> link_of(const Structure& structure, StructureId id) {
     }
 }
 
+// Where a hand can hit it.
 Rectangle area_of(const GlyphRun& run) {
-    constexpr double descent = 0.22;  // of the size: what a hand can hit
+    constexpr double descent = 0.22;  // of the size
     constexpr double ascent = 0.80;
     return {run.origin.x, run.origin.y - descent * run.size, run.origin.x + std::max(run.width, 1.0),
             run.origin.y + ascent * run.size};
 }
 
-void add_link_areas(const Composition& composition, const std::vector<GlyphRun>& runs, FlowLine& line) {
+struct LinkedPlace {
+    Rectangle area;
+    std::optional<StructureId> link;
+};
+
+// Of what stands on a line; nothing of what belongs to no link by its nature.
+LinkedPlace linked_place(const Structure& structure, const PageItem& item) {
+    const auto link = [&](const std::optional<StructureId>& node) {
+        return node ? link_of(structure, *node) : std::nullopt;
+    };
+    return std::visit(
+        overloaded{[&](const GlyphRun& run) { return LinkedPlace{area_of(run), link(run.structure)}; },
+                   [&](const DrawnPicture& picture) { return LinkedPlace{picture.area, link(picture.structure)}; },
+                   [](const StrokedLine&) { return LinkedPlace{}; }, [](const LinkArea&) { return LinkedPlace{}; }},
+        item);
+}
+
+std::vector<PageItem> link_areas(const Composition& composition, const std::vector<PageItem>& items) {
+    std::vector<PageItem> areas;
     std::optional<StructureId> open;
-    for (const GlyphRun& run : runs) {
-        const auto link = run.structure ? link_of(composition.structure, *run.structure) : std::nullopt;
-        if (link) {
-            const Rectangle area = area_of(run);
-            if (open == link) {
-                Rectangle& whole = std::get<LinkArea>(line.items.back()).area;
-                whole = {std::min(whole.left, area.left), std::min(whole.bottom, area.bottom),
-                         std::max(whole.right, area.right), std::max(whole.top, area.top)};
-            } else {
-                line.items.emplace_back(
-                    LinkArea{area, *link, composition.link_contents.at(link->index)});
-            }
+    for (const PageItem& item : items) {
+        const auto [area, link] = linked_place(composition.structure, item);
+        if (link && open == link) {
+            Rectangle& whole = std::get<LinkArea>(areas.back()).area;
+            whole = {std::min(whole.left, area.left), std::min(whole.bottom, area.bottom),
+                     std::max(whole.right, area.right), std::max(whole.top, area.top)};
+        } else if (link) {
+            areas.emplace_back(LinkArea{area, *link, composition.link_contents.at(link->index)});
         }
         open = link;
     }
+    return areas;
+}
+
+// One within the line stands on its baseline; one that has the line to itself hangs from the height of its
+// capitals, so that what stands beside it, a label or a cell, is level with its head.
+void add_picture(const LinePicture& picture, const ParagraphStyle& style, FlowLine& line) {
+    constexpr Length gap_within = points(2);  // to the line above
+    constexpr Length gap_below = points(5);
+    Length bottom = 0;
+    if (picture.shown->block) {
+        bottom = style.text.size * 7 / 10 - picture.size.height;
+        line.below = std::max(line.below, gap_below - bottom);
+    } else {
+        line.above = std::max(line.above, picture.size.height + gap_within);
+    }
+    line.items.emplace_back(DrawnPicture{picture.shown->picture,
+                                         {to_points(picture.x), to_points(bottom),
+                                          to_points(picture.x + picture.size.width),
+                                          to_points(bottom + picture.size.height)},
+                                         picture.structure,
+                                         picture.span});
 }
 
 FlowLine flow_line(const Composition& composition, Line line, const ParagraphStyle& style, Length left) {
     FlowLine result;
     result.above = style.leading * 3 / 4;
     result.below = style.leading - result.above;
-    add_link_areas(composition, line.runs, result);
-    std::vector<PageItem> areas = std::exchange(result.items, {});
-    for (GlyphRun& run : line.runs) result.items.emplace_back(std::move(run));
-    for (PageItem& area : areas) result.items.push_back(std::move(area));
+    auto picture = line.pictures.begin();
+    for (std::size_t i = 0; i <= line.runs.size(); ++i) {
+        for (; picture != line.pictures.end() && picture->run == i; ++picture) add_picture(*picture, style, result);
+        if (i < line.runs.size()) result.items.emplace_back(std::move(line.runs[i]));
+    }
+    for (PageItem& area : link_areas(composition, result.items)) result.items.push_back(std::move(area));
     for (const LineAnchor& anchor : line.anchors) {
         result.destinations.push_back(
             {anchor.anchor.node, {to_points(anchor.x), to_points(result.above)}});

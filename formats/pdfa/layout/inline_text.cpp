@@ -1,11 +1,13 @@
 #include "layout/inline_text.hpp"
 
 #include "document/visit.hpp"
+#include "layout/picture_size.hpp"
 #include "text/text.hpp"
 
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace voetnoot::pdfa {
@@ -94,9 +96,25 @@ private:
         filled(id, style, link.span, [&](StructureId node) { inlines(link.content, style, node); });
     }
 
-    // An image that nothing describes has no words, and a Figure may not be without: the page says that
-    // it was there.
+    // A Figure may not be without description (ISO 14289-1, 7.3): of a picture that nothing describes it
+    // says that it is one. That its title says the same tells that these are no words of the letter.
+    void picture(const Image& image, const TextStyle& style, StructureId parent) {
+        std::optional<StructureId> node;
+        const PictureSize size = within(natural_size(image), page_form::table_width, composition_.highest_picture);
+        const bool block = size.height > styles::inline_picture * style.size || size.width > page_form::text_width / 2;
+        if (!image.decorative) {
+            node = add(Tag::figure, parent, image.span);
+            at(*node).alt = image.alt;
+            at(*node).block = block;
+            if (trim(image.alt).empty()) at(*node).title = at(*node).alt = composition_.phrases.image();
+        }
+        text_.append_picture({image.picture, size.width, size.height, block}, style, node, image.span);
+    }
+
+    // One that cannot be drawn and that nothing describes has no words at all: the page says that it was
+    // there.
     void image(const Image& image, const TextStyle& style, StructureId parent) {
+        if (image.picture != nullptr) return picture(image, style, parent);
         const TextStyle shown = with_face(style, emphasised(style.face));
         if (trim(image.alt).empty())
             return text_.append_verbatim(fmt::format("[{}]", composition_.phrases.image()), shown,

@@ -56,6 +56,10 @@ private:
     void itemise_piece(std::uint32_t index) {
         const TextPiece& piece = text_.pieces[index];
         const FaceId wanted = fonts_.face(piece.style.face);
+        if (piece.picture) {
+            items_.push_back({piece.begin, piece.end, index, {wanted, false, HB_SCRIPT_LATIN}});
+            return;
+        }
         std::optional<TextItem> open;
         bool script_known = false;
         for (std::size_t at = piece.begin; at < piece.end;) {

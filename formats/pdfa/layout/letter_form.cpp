@@ -80,8 +80,10 @@ public:
     }
 
     LetterForm run(StructureId document) {
+        const Length highest = std::exchange(composition_.highest_picture, form::head_picture_height);
         for (const LetterHeadGroup& group : composition_.document.letterhead.groups)
             set_group(group, document);
+        composition_.highest_picture = highest;
         for (SetLine& line : lines_)
             if (line.place != Place::reference) find_room(line);
         // Date and subject stand below the addressee, however long that is.

@@ -38,7 +38,9 @@ FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Leng
         std::max(styles::note_label_width, label_width + styles::note_label_width / 3), measure / 2);
     FlowBuilder content(composition, styles::note, measure - hang, NotesGo::after_note);
     const bool outer = std::exchange(composition.in_note, true);
+    const Length highest = std::exchange(composition.highest_picture, page_form::note_picture_height);
     content.blocks(note.content, node);
+    composition.highest_picture = highest;
     composition.in_note = outer;
     FlowLines lines = content.take();
     for (FlowLine& line : lines) move_right(line, hang);

@@ -3,9 +3,11 @@
 // the lower left corner of the page; glyph advances are in the font's units per em.
 #pragma once
 
+#include "picture/picture.hpp"
 #include "structure/structure.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -63,7 +65,14 @@ struct LinkArea {     // a link annotation: one per line that the link touches
     std::string contents;       // /Contents: what a screen reader says
 };
 
-using PageItem = std::variant<GlyphRun, StrokedLine, LinkArea>;
+struct DrawnPicture {
+    std::shared_ptr<const Picture> picture;
+    Rectangle area;
+    std::optional<StructureId> structure;  // its Figure; none: it means nothing
+    Span span;
+};
+
+using PageItem = std::variant<GlyphRun, StrokedLine, LinkArea, DrawnPicture>;
 
 struct Destination {
     StructureId node;           // with an id

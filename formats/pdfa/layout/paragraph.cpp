@@ -107,8 +107,8 @@ private:
             const bool last_resort = anywhere && !whole && !atom.piece->tied && !combines_at(byte);
             if (opportunity == nullptr && !last_resort && !whole) continue;
             const Length right =
-                atom.scale(whole ? atom.shaped->advance
-                                 : atom.shaped->position(byte - atom.begin, atom.end - atom.begin));
+                whole ? atom.width()
+                      : atom.scale(atom.shaped->position(byte - atom.begin, atom.end - atom.begin));
             push(BreakItem::box(right - x), 0);
             x = right;
             if (opportunity != nullptr)
@@ -145,7 +145,9 @@ std::vector<Line> set_paragraph(const StyledText& text, const ParagraphStyle& st
                                 const Typesetting& typesetting) {
     if (text.empty()) return {};
     Workbench& bench = typesetting.workbench;
-    const std::vector<TextAtom> atoms = atoms_of(text, bench.fonts, bench.shaper, typesetting.findings);
+    std::vector<TextAtom> atoms = atoms_of(text, bench.fonts, bench.shaper, typesetting.findings);
+    for (TextAtom& atom : atoms)
+        if (atom.picture != nullptr) atom.picture_size = within(atom.picture_size, measure, atom.picture_size.height);
     Hyphenator* hyphenator = style.hyphenate ? typesetting.hyphenator : nullptr;
     const auto opportunities = bench.line_breaks.find(text, hyphenator);
     BreakItems break_items(text, atoms, opportunities, style, bench.fonts);

@@ -5,10 +5,13 @@
 #include "layout/knuth_plass.hpp"
 #include "layout/length.hpp"
 #include "layout/page.hpp"
+#include "layout/picture_size.hpp"
 #include "layout/styled_text.hpp"
 #include "layout/styles.hpp"
 #include "layout/workbench.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace voetnoot::pdfa {
@@ -18,9 +21,19 @@ struct LineAnchor {
     Length x = 0;
 };
 
+struct LinePicture {
+    const TextPicture* shown = nullptr;  // of the text
+    std::optional<StructureId> structure;
+    Span span;
+    std::size_t run = 0;  // that it stands before
+    Length x = 0;
+    PictureSize size;
+};
+
 // One line; its left end is the origin of its runs, its baseline their zero (a rise is in `origin`).
 struct Line {
     std::vector<GlyphRun> runs;
+    std::vector<LinePicture> pictures;
     Length width = 0;  // without the space at its end
     std::vector<LineAnchor> anchors;
     bool hyphenated = false;  // ends in a hyphen that layout added

@@ -59,6 +59,14 @@ public:
         advance(atom.width());
     }
 
+    void picture(const TextAtom& atom) {
+        line_.pictures.push_back({atom.picture, atom.piece->structure, atom.piece->span, line_.runs.size(), 0,
+                                  atom.picture_size});
+        pictures_.push_back(here());
+        x_ += atom.width();
+        parted_ = true;
+    }
+
     void anchor(const TextAnchor& anchor) { anchors_.push_back({anchor, here()}); }
 
     Line finish(Length measure, bool justified) {
@@ -79,6 +87,7 @@ public:
             line_.runs[i].origin.x = to_points(left);
             line_.runs[i].width = to_points(stretched(extents_[i].end) - left);
         }
+        for (std::size_t i = 0; i < pictures_.size(); ++i) line_.pictures[i].x = stretched(pictures_[i]);
         for (const auto& [anchor, place] : anchors_) line_.anchors.push_back({anchor, stretched(place)});
         line_.width = x_ + extra;
         return std::move(line_);
@@ -111,11 +120,12 @@ private:
         const double size = to_points(atom.size);
         const double rise = to_points(piece.style.rise);
         const Span span = text_.span_of(atom.begin, atom.end);
-        if (!line_.runs.empty() && run().face == atom.key.face && run().structure == piece.structure &&
+        if (!line_.runs.empty() && !parted_ && run().face == atom.key.face && run().structure == piece.structure &&
             run().size == size && run().origin.y == rise && run().span.part == span.part) {
             run().span = join(run().span, span);
             return;
         }
+        parted_ = false;
         line_.runs.push_back({});
         extents_.push_back({here(), here()});
         run().face = atom.key.face;
@@ -131,6 +141,8 @@ private:
     std::vector<Extent> extents_;  // of the runs
     std::vector<Space> spaces_;
     std::vector<std::pair<TextAnchor, Place>> anchors_;
+    std::vector<Place> pictures_;
+    bool parted_ = false;  // by a picture: what comes next is a run of its own
     Length x_ = 0;
 };
 
@@ -154,6 +166,8 @@ Line LineSetter::set(const LineRange& range) const {
         const std::uint32_t end = std::min(atom->end, range.end);
         if (atom->space)
             setting.space(*atom, end == range.end);
+        else if (atom->picture != nullptr)
+            setting.picture(*atom);
         else
             setting.word(*atom, std::max(atom->begin, range.begin), end,
                          range.hyphen && end == range.end);

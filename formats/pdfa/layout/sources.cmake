@@ -22,6 +22,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/paragraph.cpp
   layout/pattern_closure.cpp
   layout/phrases.cpp
+  layout/picture_size.cpp
   layout/reference_scan.cpp
   layout/running_heads.cpp
   layout/set_line.cpp

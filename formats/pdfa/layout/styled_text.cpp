@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace voetnoot::pdfa {
 
@@ -20,7 +21,7 @@ void StyledText::append(std::string_view content, const TextStyle& style,
         }
         append_verbatim(content.substr(from, to - from), style, structure, place);
     };
-    bool after_space = text.empty() || text.back() == ' ';
+    bool after_space = text.empty() || text.back() == ' ' || line_due;
     for (std::size_t i = 0; i < content.size();) {
         const std::size_t begin = i;
         const bool space = is_white_space(next_code_point(content, i));
@@ -37,6 +38,7 @@ void StyledText::append(std::string_view content, const TextStyle& style,
 void StyledText::append_verbatim(std::string_view content, const TextStyle& style,
                                  std::optional<StructureId> structure, const Span& span, bool tied) {
     if (content.empty()) return;
+    if (line_due) end_line(style, structure, span);
     const auto begin = static_cast<std::uint32_t>(text.size());
     text += content;
     const auto end = static_cast<std::uint32_t>(text.size());
@@ -44,8 +46,20 @@ void StyledText::append_verbatim(std::string_view content, const TextStyle& styl
         {begin, end, style, structure, span, content.size() == span.end - span.begin, tied});
 }
 
+void StyledText::append_picture(TextPicture picture, const TextStyle& style,
+                                std::optional<StructureId> structure, const Span& span) {
+    constexpr std::string_view object = "\uFFFC";
+    const bool block = picture.block;
+    if (block && !text.empty() && !line_due) end_line(style, pieces.back().structure, span);
+    append_verbatim(object, style, structure, span);
+    pieces.back().picture = static_cast<std::uint32_t>(pictures.size());
+    pictures.push_back(std::move(picture));
+    line_due = block;
+}
+
 void StyledText::end_line(const TextStyle& style, std::optional<StructureId> structure,
                           const Span& span) {
+    line_due = false;
     if (text.empty() || text.back() != ' ') append_verbatim(" ", style, structure, span);
     breaks.push_back(static_cast<std::uint32_t>(text.size()));
 }

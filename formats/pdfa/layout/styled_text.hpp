@@ -7,6 +7,7 @@
 #include "source/source.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,15 @@ struct TextPiece {
     Span span;
     bool exact = false;  // every byte of the text is a byte of the span
     bool tied = false;   // never parted from what stands before it: a reference to a note
+    std::optional<std::uint32_t> picture = {};  // index: the piece is a picture, its text only holds the place
+};
+
+// A picture among words, or between lines of them.
+struct TextPicture {
+    std::shared_ptr<const Picture> picture;
+    Length width = 0;
+    Length height = 0;
+    bool block = false;  // it has a line to itself
 };
 
 // A place that something else needs to find again on the page.
@@ -38,6 +48,8 @@ struct StyledText {
     std::vector<TextPiece> pieces;  // adjoining, in order
     std::vector<TextAnchor> anchors;
     std::vector<std::uint32_t> breaks;  // a line ends before this byte; the byte before is a space
+    std::vector<TextPicture> pictures;
+    bool line_due = false;              // what comes next begins a line
     bool verbatim = false;              // its spaces are as they stand: never stretched or dropped
 
     bool empty() const { return text.empty(); }
@@ -47,6 +59,8 @@ struct StyledText {
                 const Span& span);
     void append_verbatim(std::string_view content, const TextStyle& style,
                          std::optional<StructureId> structure, const Span& span, bool tied = false);
+    void append_picture(TextPicture picture, const TextStyle& style, std::optional<StructureId> structure,
+                        const Span& span);
     // Ends the line, with a space that belongs to the text.
     void end_line(const TextStyle& style, std::optional<StructureId> structure, const Span& span);
 

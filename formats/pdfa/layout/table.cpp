@@ -21,7 +21,9 @@ FlowLines as_artifacts(const FlowLines& lines) {
     for (const FlowLine& line : lines) {
         FlowLine copy = line;
         std::erase_if(copy.items,
-                      [](const PageItem& item) { return std::holds_alternative<LinkArea>(item); });
+                      [](const PageItem& item) {
+                          return std::holds_alternative<LinkArea>(item) || std::holds_alternative<DrawnPicture>(item);
+                      });
         for (PageItem& item : copy.items)
             if (auto* run = std::get_if<GlyphRun>(&item)) run->structure.reset();
         copy.destinations.clear();

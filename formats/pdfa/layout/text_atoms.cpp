@@ -29,6 +29,12 @@ std::vector<TextAtom> atoms_of(const StyledText& text, FontSet& fonts, Shaper& s
     for (const TextItem& item : itemise(text, fonts, findings)) {
         const Face& face = fonts.at(item.key.face);
         const TextPiece& piece = text.pieces[item.piece];
+        if (piece.picture) {
+            const TextPicture& picture = text.pictures[*piece.picture];
+            atoms.push_back({item.begin, item.end, false, &piece, item.key, nullptr, piece.style.size, 1000, &picture,
+                             {picture.width, picture.height}});
+            continue;
+        }
         const Length size = size_in(face, piece.style.size);
         for (std::uint32_t begin = item.begin; begin < item.end;) {
             std::uint32_t end = item.end;

@@ -1,9 +1,10 @@
 // The atoms of a paragraph: shaped words and the spaces between them. A word here is what one face
-// shows without a space in it: a piece of italics within a word is an atom of its own.
+// shows without a space in it, or a picture: a piece of italics within a word is an atom of its own.
 #pragma once
 
 #include "layout/itemise.hpp"
 #include "layout/length.hpp"
+#include "layout/picture_size.hpp"
 #include "layout/shape.hpp"
 #include "layout/styled_text.hpp"
 
@@ -22,8 +23,11 @@ struct TextAtom {
     Length size = 0;
     int units_per_em = 1000;
 
+    const TextPicture* picture = nullptr;  // then nothing is shaped
+    PictureSize picture_size = {};
+
     Length scale(std::int64_t units) const { return scaled(units, size, units_per_em); }
-    Length width() const { return scale(shaped->advance); }
+    Length width() const { return picture != nullptr ? picture_size.width : scale(shaped->advance); }
 };
 
 // In order, without gaps. Refers to `text` and to words of `shaper`.

@@ -8,6 +8,10 @@ namespace voetnoot::pdfa {
 
 namespace {
 
+// What glyphs take below and above their baseline, of their size: no face is set deeper or higher.
+constexpr double deepest = 0.6;
+constexpr double highest = 1.1;
+
 PdfDictionary owned_by(const char* owner) {
     PdfDictionary attributes;
     set(attributes, "O", name(owner));
@@ -37,6 +41,8 @@ Attributes::Attributes(const LaidOut& laid_out)
         for (const PageItem& item : laid_out.pages[page].items)
             if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure)
                 note_run(page, *run);
+            else if (const auto* picture = std::get_if<DrawnPicture>(&item); picture != nullptr && picture->structure)
+                note_area(page, *picture->structure, picture->area);
 }
 
 // Only labels and figures, and what is below them, matter here.
@@ -49,17 +55,20 @@ void Attributes::note_run(std::size_t page, const GlyphRun& run) {
             return;
         }
         if (tag != Tag::figure) continue;
-        const Rectangle area{run.origin.x, run.origin.y - run.size / 4, run.origin.x + run.width,
-                             run.origin.y + run.size};
-        std::optional<Box>& box = figures_[node.index];
-        if (!box) {
-            box = Box{page, area};
-        } else if (box->page == page) {
-            box->area = cover(box->area, area);
-        } else {
-            box->whole = false;
-        }
+        note_area(page, node, {run.origin.x, run.origin.y - deepest * run.size, run.origin.x + run.width,
+                               run.origin.y + highest * run.size});
         return;
+    }
+}
+
+void Attributes::note_area(std::size_t page, StructureId figure, const Rectangle& area) {
+    std::optional<Box>& box = figures_[figure.index];
+    if (!box) {
+        box = Box{page, area};
+    } else if (box->page == page) {
+        box->area = cover(box->area, area);
+    } else {
+        box->whole = false;
     }
 }
 
@@ -84,6 +93,7 @@ std::optional<PdfDictionary> Attributes::of(StructureId id) const {
             append(sides, side);
         PdfDictionary attributes = owned_by("Layout");
         set(attributes, "BBox", sides);
+        if (node.block) set(attributes, "Placement", name("Block"));
         return attributes;
     }
     return std::nullopt;

@@ -24,6 +24,7 @@ private:
         bool whole = true;  // not cut by a page's end
     };
     void note_run(std::size_t page, const GlyphRun& run);
+    void note_area(std::size_t page, StructureId figure, const Rectangle& area);
 
     const LaidOut& laid_out_;
     std::vector<std::string> labels_;          // by node: the text that a list's label shows

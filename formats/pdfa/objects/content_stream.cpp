@@ -21,8 +21,8 @@ constexpr std::string_view rule = "/Artifact<</Type/Layout>>BDC\n";
 
 class PageWriter {
 public:
-    PageWriter(const Page& page, const Structure& structure, std::vector<CidFont>& fonts)
-        : page_(page), structure_(structure), fonts_(fonts), text_(content_.operators, fonts) {}
+    PageWriter(const Page& page, const Structure& structure, std::vector<CidFont>& fonts, PictureTable& pictures)
+        : page_(page), structure_(structure), fonts_(fonts), pictures_(pictures), text_(content_.operators, fonts) {}
 
     ContentStream write() {
         for (const PageItem& item : page_.items)
@@ -30,6 +30,7 @@ public:
                                       if (!run.glyphs.empty()) glyphs(run);
                                   },
                                   [&](const StrokedLine& line) { stroke(line); },
+                                  [&](const DrawnPicture& drawn) { picture(drawn); },
                                   [](const LinkArea&) {}},  // an annotation, not content
                        item);
         close();
@@ -71,21 +72,45 @@ private:
         number(line.to.y, " l S\nEMC\n");
     }
 
+    void picture(const DrawnPicture& drawn) {
+        close();
+        std::string& out = content_.operators;
+        if (drawn.structure) {
+            begin_marked(*drawn.structure);
+            out += ">>BDC\n";
+        } else {
+            out += rule;
+        }
+        out += "q ";
+        append_real(out, drawn.area.right - drawn.area.left, 2);
+        out += " 0 0 ";
+        append_real(out, drawn.area.top - drawn.area.bottom, 2);
+        out += ' ';
+        append_real(out, drawn.area.left, 2);
+        out += ' ';
+        append_real(out, drawn.area.bottom, 2);
+        out += fmt::format(" cm /{} Do Q\nEMC\n", pictures_.name(drawn.picture));
+    }
+
+    void begin_marked(StructureId node) {
+        content_.operators +=
+            fmt::format("/{}<</MCID {}", structure_type(structure_.at(node).tag), content_.marked.size());
+        content_.marked.push_back(node);
+    }
+
     // Runs of one node that follow each other share a sequence, but a cluster has one of its own. (An
     // ActualText on a span inside the sequence would do, were it not that poppler loses what follows.)
     void open(StructureId node, const std::optional<std::string>& actual_text) {
         if (node_ == node && !actual_text) return;
         close();
         std::string& out = content_.operators;
-        out += fmt::format("/{}<</MCID {}", structure_type(structure_.at(node).tag),
-                           content_.marked.size());
+        begin_marked(node);
         if (actual_text) {
             out += "/ActualText<FEFF";
             append_utf16_hex(out, *actual_text);
             out += '>';
         }
         out += ">>BDC\n";
-        content_.marked.push_back(node);
         node_ = node;
         text_.begin();
     }
@@ -111,6 +136,7 @@ private:
     const Page& page_;
     const Structure& structure_;
     const std::vector<CidFont>& fonts_;
+    PictureTable& pictures_;
     ContentStream content_;
     TextShowing text_;
     std::optional<StructureId> node_;  // of the sequence that is open
@@ -119,8 +145,9 @@ private:
 
 }  // namespace
 
-ContentStream write_content(const Page& page, const Structure& structure, std::vector<CidFont>& fonts) {
-    return PageWriter(page, structure, fonts).write();
+ContentStream write_content(const Page& page, const Structure& structure, std::vector<CidFont>& fonts,
+                            PictureTable& pictures) {
+    return PageWriter(page, structure, fonts, pictures).write();
 }
 
 std::string font_resource_name(FaceId face) {

@@ -4,6 +4,7 @@
 
 #include "layout/page.hpp"
 #include "objects/cid_font.hpp"
+#include "objects/pictures.hpp"
 
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ struct ContentStream {
     std::vector<StructureId> marked;  // by MCID: the node that the sequence shows
 };
 
-// `fonts` by FaceId; their CIDs are made here.
-ContentStream write_content(const Page& page, const Structure& structure, std::vector<CidFont>& fonts);
+// `fonts` by FaceId; their CIDs are made here, and `pictures` are named.
+ContentStream write_content(const Page& page, const Structure& structure, std::vector<CidFont>& fonts,
+                            PictureTable& pictures);
 
 std::string font_resource_name(FaceId face);  // "F0"
 

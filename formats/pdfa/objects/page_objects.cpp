@@ -12,13 +12,14 @@ namespace voetnoot::pdfa {
 
 namespace {
 
-// One dictionary for all pages: a letter has few fonts.
-PdfReference add_resources(ObjectStore& store, const std::vector<CidFont>& fonts) {
+// One dictionary for all pages: a letter has few fonts and pictures.
+PdfReference add_resources(ObjectStore& store, const std::vector<CidFont>& fonts, const PictureTable& pictures) {
     PdfDictionary by_name;
     for (std::uint32_t i = 0; i < fonts.size(); ++i)
         if (fonts[i].used()) set(by_name, font_resource_name({i}).c_str(), add_font(store, fonts[i]));
     PdfDictionary resources;
     set(resources, "Font", by_name);
+    if (!pictures.empty()) set(resources, "XObject", pictures.add_to(store));
     return store.add(resources).Reference();
 }
 
@@ -32,6 +33,7 @@ PdfArray media_box(const Page& page) {
 
 PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const FontSet& fonts) {
     std::vector<CidFont> cid_fonts = cid_fonts_of(fonts);
+    PictureTable pictures;
     std::size_t key = first_parent_key_of_annotations(laid_out.pages.size());
 
     PdfObject& root = store.add();
@@ -40,7 +42,7 @@ PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const FontSet& f
     PdfArray kids;
     for (std::size_t i = 0; i < laid_out.pages.size(); ++i) {
         const Page& page = laid_out.pages[i];
-        ContentStream content = write_content(page, laid_out.structure, cid_fonts);
+        ContentStream content = write_content(page, laid_out.structure, cid_fonts, pictures);
         PdfObject& object = store.add();
         set(object, "Type", name("Page"));
         set(object, "Parent", tree.root);
@@ -57,7 +59,7 @@ PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const FontSet& f
         append(kids, object.Reference());
         objects.push_back(&object);
     }
-    const PdfReference resources = add_resources(store, cid_fonts);
+    const PdfReference resources = add_resources(store, cid_fonts, pictures);
     for (PdfObject* object : objects) set(*object, "Resources", resources);
     set(root, "Type", name("Pages"));
     set(root, "Kids", kids);

@@ -19,6 +19,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   objects/number.cpp
   objects/object_store.cpp
   objects/page_objects.cpp
+  objects/pictures.cpp
   objects/reading_order.cpp
   objects/serialize.cpp
   objects/srgb_profile.cpp

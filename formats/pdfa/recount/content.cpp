@@ -74,6 +74,10 @@ private:
     std::string blanks_;        // met since the run's last inked glyph
 };
 
+void add_ink(Sequence& sequence, const Box& box) {
+    sequence.ink = sequence.ink ? around(*sequence.ink, box) : box;
+}
+
 double number(const std::vector<Operand>& operands, std::size_t i) {
     return i < operands.size() ? operands[i].number : 0;
 }
@@ -220,8 +224,7 @@ void Interpreter::show(std::string_view string) {
                 run_ = {box, std::string(text), marks_->standing()};
                 in_run_ = true;
             } else {
-                run_.box = {std::min(run_.box.left, box.left), std::min(run_.box.bottom, box.bottom),
-                            std::max(run_.box.right, box.right), std::max(run_.box.top, box.top)};
+                run_.box = around(run_.box, box);
                 run_.text += blanks_;
                 run_.text += text;
             }
@@ -236,9 +239,10 @@ void Interpreter::end_run() {
     if (!in_run_) return;
     in_run_ = false;
     blanks_.clear();
-    if (Sequence* sequence = marks_->sequence(); sequence != nullptr && !sequence->has_runs) {
+    if (Sequence* sequence = marks_->sequence(); sequence != nullptr) {
+        if (!sequence->has_runs) sequence->first = run_.box;
         sequence->has_runs = true;
-        sequence->first = run_.box;
+        add_ink(*sequence, run_.box);
     }
     shown_->runs.push_back(std::move(run_));
 }
@@ -290,6 +294,12 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
     QPDFObjectHandle dictionary = object.getDict();
     if (!dictionary.getKey("/Subtype").isNameAndEquals("/Form")) {
         paint();
+        if (Sequence* sequence = marks_->sequence(); sequence != nullptr) {
+            sequence->pictures.push_back(object.getObjGen());
+            add_ink(*sequence, state_.ctm(Box{0, 0, 1, 1}));
+        } else if (marks_->standing() == Standing::artifact) {
+            shown_->decoration.push_back(object.getObjGen());
+        }
         return;
     }
     if (depth >= file_.budget().form_depth) throw Unreadable("forms are nested beyond the limit");

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +33,8 @@ struct Sequence {
     std::size_t times = 0;     // that the page opens it: more than one is a defect
     bool has_runs = false;     // it shows glyphs
     Box first;                 // of its first run
+    std::optional<Box> ink;    // around all that it shows: runs and pictures
+    std::vector<QPDFObjGen> pictures;  // image XObjects, in drawing order
 };
 
 enum class Standing { sequence, artifact, unmarked };
@@ -47,6 +50,7 @@ struct Run {
 struct PageContent {
     std::vector<Run> runs;                     // in drawing order
     std::size_t unmarked_marks = 0;            // paths, shadings and images outside everything
+    std::vector<QPDFObjGen> decoration;        // image XObjects that are artifacts
     std::map<std::string, std::size_t> unmapped;  // by font: glyphs without a Unicode value and without ActualText
     std::map<std::string, std::size_t> not_embedded;  // by font: glyphs of a font that is not in the file
 };

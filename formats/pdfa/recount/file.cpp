@@ -60,11 +60,19 @@ QPDFObjectHandle PdfFile::attribute(const Page& page, const std::string& key) {
 }
 
 std::string PdfFile::decode(QPDFObjectHandle stream) {
+    return decode(stream, qpdf_dl_specialized, budget_.decoded);
+}
+
+std::string PdfFile::samples(QPDFObjectHandle image) {
+    return decode(image, qpdf_dl_all, budget_.samples);
+}
+
+std::string PdfFile::decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, std::size_t& budget) {
     std::string data;
     if (!stream.isStream()) return data;
-    Collector collector(data, budget_.decoded);
+    Collector collector(data, budget);
     // libqpdf turns the collector's exception into a warning, so it is asked again here.
-    const bool complete = stream.pipeStreamData(&collector, 0, qpdf_dl_specialized, true);
+    const bool complete = stream.pipeStreamData(&collector, 0, level, true);
     if (collector.exceeded()) throw Unreadable("the streams of the PDF expand beyond the limit");
     if (!complete) throw Unreadable(fmt::format("stream {} cannot be decoded", stream.getObjectID()));
     return data;

@@ -25,6 +25,7 @@ namespace voetnoot::pdfa::readback {
 struct Budget {
     explicit Budget(const Limits& limits);
     std::size_t decoded;                    // bytes that all streams together may expand to
+    std::size_t samples = 1u << 30;         // bytes that all pictures together may expand to
     std::size_t depth;                      // of the structure tree
     std::size_t objects = 500'000;          // of the file
     std::size_t elements = 500'000;         // of the structure tree
@@ -54,12 +55,15 @@ public:
     static QPDFObjectHandle attribute(const Page& page, const std::string& key);
 
     std::string decode(QPDFObjectHandle stream);
+    std::string samples(QPDFObjectHandle image);  // of an image XObject, JPEG decoded as well
     Budget& budget() { return budget_; }
 
     // What libqpdf had to repair so far.
     std::vector<std::string> repairs();
 
 private:
+    std::string decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, std::size_t& budget);
+
     QPDF qpdf_;
     Budget budget_;
     std::vector<Page> pages_;

@@ -10,6 +10,10 @@ struct Box {
     double area() const { return (right - left) * (top - bottom); }
 };
 
+inline Box around(const Box& a, const Box& b) {
+    return {std::min(a.left, b.left), std::min(a.bottom, b.bottom), std::max(a.right, b.right), std::max(a.top, b.top)};
+}
+
 inline double shared_area(const Box& a, const Box& b) {
     const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
     const double height = std::min(a.top, b.top) - std::max(a.bottom, b.bottom);

@@ -60,7 +60,7 @@ private:
         if (type == "Link") return link(id);
         if (type == "LI") return list_item(id);
         if ((type == "Figure" || type == "Formula") && element.alt) {
-            pending_ += *element.alt;
+            if (element.title != *element.alt) pending_ += *element.alt;
             return;
         }
         if (const int level = heading_level(id); level != 0) {

@@ -8,7 +8,8 @@
 //   Reference with a Link to a destination    a reference; its key is the destination's name
 //   Reference without a Link                  a dangling reference with its text as label
 //   Note                                      a note; its key is its ID
-//   Figure, Formula                           their Alt, where they have one
+//   Figure, Formula                           their Alt, where they have one; nothing, where it is also
+//                                             their title: the letter does not describe it
 // Every other element is transparent. An ActualText of an element replaces all within it.
 //
 // Errors: Unreadable, where the bytes are no PDF, are encrypted, have no structure tree, or ask for

@@ -94,12 +94,27 @@ private:
         if (QPDFObjectHandle actual = object.getKey("/ActualText"); actual.isString()) {
             element.actual_text = actual.getUTF8Value();
         }
+        element.box = box_of(object.getKey("/A"));
         element.object = object.getObjGen();
         element.parent = parent;
         tree_.elements[parent.index].kids.emplace_back(id);
         tree_.elements.push_back(std::move(element));
         QPDFObjectHandle page = object.getKey("/Pg");
         kids(object, id, page.isDictionary() ? page.getObjGen() : QPDFObjGen(), depth);
+    }
+
+    // Of one attribute object, or of several with their revision numbers (ISO 32000-1, 14.7.5).
+    static std::optional<Box> box_of(QPDFObjectHandle attributes) {
+        if (attributes.isArray()) {
+            for (QPDFObjectHandle one : attributes.aitems())
+                if (const auto box = one.isArray() ? std::nullopt : box_of(one)) return box;
+            return std::nullopt;
+        }
+        if (!attributes.isDictionary()) return std::nullopt;
+        QPDFObjectHandle box = attributes.getKey("/BBox");
+        if (!box.isRectangle()) return std::nullopt;
+        const QPDFObjectHandle::Rectangle sides = box.getArrayAsRectangle();
+        return Box{sides.llx, sides.lly, sides.urx, sides.ury};
     }
 
     std::string standard_type(QPDFObjectHandle type) {

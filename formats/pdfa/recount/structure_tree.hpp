@@ -34,6 +34,7 @@ struct Element {
     std::string title;
     std::optional<std::string> alt;
     std::optional<std::string> actual_text;
+    std::optional<Box> box;                  // BBox of its attributes
     QPDFObjGen object;                       // 0 where it is a direct object
     ElementId parent;                        // the root is its own
     std::vector<Kid> kids;

@@ -36,6 +36,7 @@ struct StructureNode {
     std::string actual_text;          // /ActualText where glyphs cannot tell the text
     std::string target;               // of a link: an address, or "#" and the /ID of a node
     std::string scope;                // "Row", "Column" of a table header
+    bool block = false;               // a figure that stands between lines, not in one
     std::size_t column_span = 1;
     std::size_t row_span = 1;
     Span span;

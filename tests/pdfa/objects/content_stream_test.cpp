@@ -10,7 +10,8 @@ namespace {
 
 ContentStream content_of(const Composer& letter) {
     std::vector<CidFont> fonts = cid_fonts_of(test_fonts());
-    return write_content(letter.laid_out.pages[0], letter.laid_out.structure, fonts);
+    PictureTable pictures;
+    return write_content(letter.laid_out.pages[0], letter.laid_out.structure, fonts, pictures);
 }
 
 Composer one_page() {

@@ -2,6 +2,7 @@
 
 #include "support/catch.hpp"
 #include "pdfa/recount/inspect.hpp"
+#include "source/sha256.hpp"
 #include "text/text.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ constexpr std::string_view to_unicode = R"(/CIDInit /ProcSet findresource begin 
 
 class Maker {
 public:
-    std::string run() {
+    std::string run(bool pictured) {
         pdf_.emptyPDF();
         font_ = make_font();
         pages_ = {make_page(), make_page()};
@@ -40,6 +41,7 @@ public:
         const QPDFObjectHandle document = add(root_, "Document");
         first_page(document);
         second_page(document);
+        if (pictured) figure(add(document, "P"));
         finish();
         return write_pdf(pdf_);
     }
@@ -170,6 +172,21 @@ private:
         contents_[at_] += fmt::format("/Artifact BMC BT /F 8 Tf 1 0 0 1 500 40 Tm {} Tj ET EMC\n", hex("Pagina"));
     }
 
+    void figure(QPDFObjectHandle paragraph) {
+        QPDFObjectHandle figure = add(paragraph, "Figure", "foto");
+        figure.replaceKey("/Alt", QPDFObjectHandle::newString("Foto"));
+        figure.replaceKey("/A", QPDFObjectHandle::parse("<< /O /Layout /BBox [ 50 600 90 620 ] >>"));
+        QPDFObjectHandle image = pdf_.newStream(std::string("\xFF\0\0\0\xFF\0", 6));
+        image.replaceDict(QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 2 /Height 1 "
+                                                  "/ColorSpace /DeviceRGB /BitsPerComponent 8 >>"));
+        pages_[at_].getKey("/Resources").replaceKey("/XObject", QPDFObjectHandle::newDictionary({{"/I", image}}));
+        const int mcid = parents_[at_].getArrayNItems();
+        parents_[at_].appendItem(figure);
+        figure.replaceKey("/Pg", pages_[at_]);
+        figure.getKey("/K").appendItem(QPDFObjectHandle::newInteger(mcid));
+        contents_[at_] += fmt::format("/Figure << /MCID {} >> BDC q 40 0 0 20 50 600 cm /I Do Q EMC\n", mcid);
+    }
+
     void finish() {
         QPDFObjectHandle numbers = QPDFObjectHandle::newArray();
         for (std::size_t i = 0; i < pages_.size(); ++i) {
@@ -227,7 +244,11 @@ private:
 }  // namespace
 
 std::string tagged_pdf() {
-    return Maker().run();
+    return Maker().run(false);
+}
+
+std::string pictured_pdf() {
+    return Maker().run(true);
 }
 
 std::string write_pdf(QPDF& pdf) {
@@ -239,10 +260,9 @@ std::string write_pdf(QPDF& pdf) {
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
-std::string damaged_pdf(const std::function<void(QPDF&)>& damage) {
-    const std::string bytes = tagged_pdf();
+std::string damaged_pdf(const std::function<void(QPDF&)>& damage, const std::string& letter) {
     QPDF pdf;
-    pdf.processMemoryFile("letter", bytes.data(), bytes.size());
+    pdf.processMemoryFile("letter", letter.data(), letter.size());
     damage(pdf);
     return write_pdf(pdf);
 }
@@ -293,6 +313,12 @@ std::string hex(std::string_view utf8) {
 WriteContext told(std::string_view profile) {
     WriteContext context;
     context.profile = profile;
+    return context;
+}
+
+WriteContext told_of_picture() {
+    WriteContext context = told();
+    context.pictures = {{2, 1, 3, sha256(std::string("\xFF\0\0\0\xFF\0", 6)), "Foto"}};
     return context;
 }
 

@@ -18,8 +18,10 @@
 namespace voetnoot::test {
 
 std::string tagged_pdf();
+// The same with a picture of two pixels, red and green, in a Figure "Foto" at the end of page 2.
+std::string pictured_pdf();
 // The letter after `damage`; object numbers are kept.
-std::string damaged_pdf(const std::function<void(QPDF&)>& damage);
+std::string damaged_pdf(const std::function<void(QPDF&)>& damage, const std::string& letter = tagged_pdf());
 std::string write_pdf(QPDF& pdf);
 
 QPDFObjectHandle page(QPDF& pdf, int number);                        // from 1
@@ -32,6 +34,7 @@ std::string hex(std::string_view utf8);                              // a string
 
 // What a writer would have been told that wrote it.
 WriteContext told(std::string_view profile = "2a");
+WriteContext told_of_picture();  // and that wrote pictured_pdf()
 
 // The ids of the rules that inspect_pdf reports, sorted, each once, with a space between.
 std::string broken_rules(const std::string& bytes, const WriteContext& promised = told());

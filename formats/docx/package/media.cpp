@@ -1,0 +1,44 @@
+#include "package/media.hpp"
+
+#include "package/archive.hpp"
+#include "package/relationships.hpp"
+
+#include <algorithm>
+
+namespace voetnoot::docx {
+
+namespace {
+
+// Names of parts, and addresses of what is only linked.
+std::vector<PictureFile> named(const Source& source) {
+    std::vector<PictureFile> files;
+    for (const Source::Part& part : source.parts())
+        for (const auto& [id, relationship] : relationships_of(source, part.name)) {
+            if (relationship.kind != "image") continue;
+            const bool known = std::any_of(files.begin(), files.end(), [&relationship = relationship](const PictureFile& file) {
+                return file.name == relationship.target;
+            });
+            if (!known) files.push_back({relationship.target, !relationship.external, {}});
+        }
+    return files;
+}
+
+}  // namespace
+
+std::vector<PictureFile> pictures(const Source& source, const ReadOptions&, const PictureLimits& limits) {
+    std::vector<PictureFile> files = named(source);
+    if (files.empty()) return files;
+    Limits all;
+    all.bytes = limits.samples;
+    Archive archive(source.file(), all);
+    for (PictureFile& file : files) {
+        if (!file.within) continue;
+        try {
+            file.bytes = archive.read(file.name);
+        } catch (const Unreadable&) {  // it is said where the picture stands
+        }
+    }
+    return files;
+}
+
+}  // namespace voetnoot::docx

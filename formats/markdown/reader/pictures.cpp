@@ -1,0 +1,22 @@
+#include "reader/pictures.hpp"
+
+#include "draft/images.hpp"
+#include "reader/reader.hpp"
+
+#include <string_view>
+
+namespace voetnoot::markdown {
+
+std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, const PictureLimits&) {
+    // Most letters show none: they are not read for it.
+    const std::string_view bytes = source.bytes();
+    const auto has = [bytes](std::string_view sign) { return bytes.find(sign) != bytes.npos; };
+    if (!has("![") && !has("<img") && !has("<IMG")) return {};
+    Findings told_elsewhere;
+    std::vector<PictureFile> files;
+    for (std::string& target : image_targets(read(source, how, told_elsewhere)))
+        files.push_back({std::move(target), false, {}});
+    return files;
+}
+
+}  // namespace voetnoot::markdown

@@ -1,0 +1,77 @@
+#include "job/pictures.hpp"
+
+#include "job/picture_file.hpp"
+#include "source/sha256.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace voetnoot {
+
+namespace {
+
+class Loader {
+public:
+    explicit Loader(const PictureLoading& loading) : loading_(loading), left_(loading.limits) {}
+
+    Pictures load(std::vector<PictureFile> files) {
+        for (PictureFile& file : files)
+            if (!pictures_.contains(file.name)) add(std::move(file));
+        return std::move(pictures_);
+    }
+
+private:
+    void add(PictureFile file) {
+        LoadedPicture& picture = pictures_[file.name];
+        picture.beside = !file.within;
+        if (left_.pictures == 0) {
+            picture.why = fmt::format("the letter shows more than {} pictures", loading_.limits.pictures);
+            picture.hint = "Divide the letter.";
+            return;
+        }
+        --left_.pictures;
+        if (file.within && file.bytes && file.bytes->size() <= left_.bytes) return decode(*file.bytes, picture);
+        if (file.within) {
+            picture.why = "its file is damaged, or larger than the limit";
+            picture.hint = "Insert the picture anew, with fewer pixels.";
+            return;
+        }
+        if (!loading_.folder) {
+            picture.why = "the letter came without its folder";
+            picture.hint = "Convert the letter as a file, not from standard input.";
+            return;
+        }
+        BesideFile found = read_beside(*loading_.folder, file.name, left_.bytes);
+        if (found.bytes) return decode(*found.bytes, picture);
+        picture.why = std::move(found.why);
+        picture.hint = std::move(found.hint);
+    }
+
+    void decode(const std::string& bytes, LoadedPicture& picture) {
+        picture.sha256 = sha256(bytes);
+        try {
+            Picture drawn = loading_.read(bytes, left_);
+            left_.samples -= std::min(left_.samples, drawn.samples.size() + drawn.jpeg.size());
+            picture.picture = std::make_shared<const Picture>(std::move(drawn));
+        } catch (const Unreadable& reason) {
+            picture.why = reason.what();
+            picture.hint = "Save it as PNG or JPEG anew.";
+        }
+    }
+
+    const PictureLoading& loading_;
+    PictureLimits left_;
+    Pictures pictures_;
+};
+
+}  // namespace
+
+Pictures load_pictures(const Source& letter, const Format& format, const ReadOptions& how,
+                       const PictureLoading& loading) {
+    if (!format.pictures || !loading.read) return {};
+    return Loader(loading).load(format.pictures(letter, how, loading.limits));
+}
+
+}  // namespace voetnoot

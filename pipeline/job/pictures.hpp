@@ -1,0 +1,26 @@
+// The pictures of a letter, loaded before the stages: those that its container holds, and those that
+// stand beside it.
+#pragma once
+
+#include "format/format.hpp"
+#include "picture/picture.hpp"
+#include "source/source.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace voetnoot {
+
+// Where pictures come from. `folder` is that of the letter; none where it has none (standard input).
+struct PictureLoading {
+    std::optional<std::filesystem::path> folder;
+    PictureReader read;
+    PictureLimits limits = {};
+};
+
+// By the names that the letter gives them. What cannot be drawn is among them and says why. Throws
+// Unreadable where the letter itself is.
+Pictures load_pictures(const Source& letter, const Format& format, const ReadOptions& how,
+                       const PictureLoading& loading);
+
+}  // namespace voetnoot
