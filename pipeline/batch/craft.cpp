@@ -71,7 +71,7 @@ Made made_of(const Result& result, const Job& job, const Identity& identity) {
                                          json["reason"].get<std::string>());
     }
     json["outputs"] = std::move(outputs);
-    json["pictures"] = pictures_beside(job.pictures);
+    json["pictures"] = pictures_json(job.pictures);
     json["findings"] = findings_json(result, job.source);
     json["cpu"] = cpu_json(result.timings);
     return {Made::How::done,

@@ -81,16 +81,6 @@ bool files_are_there(const fs::path& folder, const std::string& result) {
     }
 }
 
-Json pictures_beside(const Pictures& pictures) {
-    Json json = Json::array();
-    for (const auto& [name, loaded] : pictures) {
-        if (!loaded.beside) continue;
-        json.push_back({{"name", name}});
-        if (!loaded.sha256.empty()) json.back()["sha256"] = loaded.sha256;
-    }
-    return json;
-}
-
 bool pictures_are_same(const PictureLoading& loading, const std::string& result) {
     try {
         const Json known = Json::parse(result);

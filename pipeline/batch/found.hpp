@@ -3,7 +3,6 @@
 
 #include "job/job.hpp"
 #include "job/pictures.hpp"
-#include "picture/picture.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -16,9 +15,8 @@ namespace voetnoot {
 // Are the files that a result of the journal names there, with their sizes?
 bool files_are_there(const std::filesystem::path& folder, const std::string& result);
 
-// What a result tells of the pictures that stand beside the letter, and whether they still are those: the
-// letter's bytes say which there are. [{"name", "sha256"}], without the second where there was none.
-nlohmann::ordered_json pictures_beside(const Pictures& pictures);
+// Are the pictures that stand beside the letter still those that a result of the journal tells? The letter's
+// own bytes say which there are.
 bool pictures_are_same(const PictureLoading& loading, const std::string& result);
 
 // The result of a letter that was sealed, though no journal tells: its receipt is there, of the same

@@ -165,6 +165,9 @@ private:
                 Json json = node("image", image.span);
                 json["target"] = image.target;
                 json["alt"] = image.alt;
+                if (image.decorative) json["decorative"] = true;
+                if (image.size)  // thousandths of a point
+                    json["shown"] = {{"width", image.size->width}, {"height", image.size->height}};
                 if (image.picture != nullptr)
                     json["picture"] = {{"width", image.picture->width},
                                        {"height", image.picture->height},

@@ -23,16 +23,6 @@ Json source_json(const Source& source, const std::string& format) {
     return json;
 }
 
-// Those that the letter names, drawn or not.
-Json pictures_json(const Pictures& pictures) {
-    Json json = Json::array();
-    for (const auto& [name, loaded] : pictures) {
-        json.push_back({{"name", name}, {"beside", loaded.beside}, {"drawn", loaded.picture != nullptr}});
-        if (!loaded.sha256.empty()) json.back()["sha256"] = loaded.sha256;
-    }
-    return json;
-}
-
 // The ledger in full once; of each output only that, and how, it shows the same.
 Json recount_json(const Recount& recount) {
     Json json;
@@ -89,6 +79,15 @@ Json options_json(const Job& job) {
     json["language"] = job.language ? Json(*job.language) : Json(nullptr);
     json["rules"] = Json::object();
     for (const auto& [rule, severity] : job.severities.all()) json["rules"][rule] = name(severity);
+    return json;
+}
+
+Json pictures_json(const Pictures& pictures) {
+    Json json = Json::array();
+    for (const auto& [name, loaded] : pictures) {
+        json.push_back({{"name", name}, {"beside", loaded.beside}, {"drawn", loaded.picture != nullptr}});
+        if (!loaded.sha256.empty()) json.back()["sha256"] = loaded.sha256;
+    }
     return json;
 }
 

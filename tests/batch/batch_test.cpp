@@ -88,6 +88,37 @@ TEST_CASE("what has not changed is not made again; what has, is; what is gone fr
     CHECK(says(letters.batch({"--lang", "nl", "--force"}), "4 made, 0 unchanged"));
 }
 
+TEST_CASE("a letter is made again when a picture beside it comes, changes or goes") {
+    const Collection letters;
+    write_file(letters.in / "a.md", good + "\n![Een kaart](2021/kaart.png) ![Een foto](foto.png)\n");
+    letters.batch();
+    CHECK(says(letters.batch(), "0 made, 4 unchanged"));
+    for (const char* content : {"een", "twee", ""}) {
+        INFO(content);
+        fs::remove(letters.in / "2021/kaart.png");
+        if (*content != 0) write_file(letters.in / "2021/kaart.png", content);
+        CHECK(says(letters.batch(), "1 made, 3 unchanged"));
+        CHECK(says(letters.batch(), "0 made, 4 unchanged"));
+    }
+
+    write_file(letters.in / "foto.png", "foto");
+    letters.batch();
+    const std::string results = read_file(letters.out / "results.jsonl");
+    const auto forget = [&letters] {
+        for (const auto& entry : fs::directory_iterator(letters.out / ".voetnoot")) fs::remove(entry.path());
+    };
+    const auto written = fs::last_write_time(letters.out / "a.txt");
+    forget();
+    letters.batch();
+    CHECK(fs::last_write_time(letters.out / "a.txt") == written);
+    CHECK(read_file(letters.out / "results.jsonl") == results);
+    CHECK(says(letters.batch(), "0 made, 4 unchanged"));
+    forget();
+    write_file(letters.in / "foto.png", "een andere");
+    letters.batch();
+    CHECK(fs::last_write_time(letters.out / "a.txt") != written);
+}
+
 TEST_CASE("sealed files that no journal knows are taken over") {
     const Collection letters;
     letters.batch();

@@ -6,10 +6,12 @@ findings must be.
 """
 import json
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
+import zlib
 
 sys.dont_write_bytecode = True
 from word import *  # noqa: E402,F403: the vocabulary of the cases
@@ -259,6 +261,61 @@ class Text(Case):
         self.assertTrue(location["physicalLocation"]["artifactLocation"]["uri"].endswith("brief.docx"))
         self.assertEqual(location["logicalLocations"][0]["name"], "Tweede alinea")
         self.assertEqual(location["logicalLocations"][0]["fullyQualifiedName"], "word/document.xml/paragraph 2")
+
+
+def png(width, height):
+    """A PNG of gray, all black."""
+    def chunk(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+    rows = zlib.compress((b"\0" + bytes(width)) * height)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+
+
+class Pictures(Case):
+    def shown(self, content, data=png(30, 20), name="media/boot.png", **picture_options):
+        """The image of the tree, and the rules that were told."""
+        document = docx(p("Een ", content or picture("rId7", "De boot", **picture_options), " alinea."),
+                        links={"rId7": ("image", name)}, files={"word/" + name: data})
+        [paragraph] = self.body(document)
+        return next(node for node in paragraph["content"] if node["kind"] == "image"), self.rules(document)
+
+    def test_are_drawn_from_the_package(self):
+        image, rules = self.shown(None)
+        self.assertEqual((image["target"], image["alt"]), ("word/media/boot.png", "De boot"))
+        self.assertEqual((image["picture"]["width"], image["picture"]["height"]), (30, 20))
+        self.assertEqual(rules, [])
+
+    def test_the_title_stands_in_for_a_description(self):
+        image, rules = self.shown(picture("rId7", properties=' title="Schip"'))
+        self.assertEqual((image["alt"], rules), ("Schip", []))
+        self.assertEqual(self.shown(picture("rId7"))[1], ["TEXT-7"])
+
+    def test_decoration_needs_none(self):
+        mark = ('<a:extLst><a:ext><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+                'val="1"/></a:ext></a:extLst>')
+        image, rules = self.shown(picture("rId7", within=mark))
+        self.assertEqual((image["decorative"], rules), (True, []))
+
+    def test_size(self):
+        image, _ = self.shown(None, size='cx="1270000" cy="635000"')
+        self.assertEqual(image["shown"], {"width": 100000, "height": 50000})
+        for size in ('cx="0" cy="635000"', 'cx="-5" cy="5"', 'cx="999999999999" cy="5"', 'cx="breed" cy="5"'):
+            self.assertNotIn("shown", self.shown(None, size=size)[0])
+        shape = '<w:r><w:pict><v:shape style="width:72pt;height:0.5in" alt="Schip"><v:imagedata r:id="rId7"/></v:shape></w:pict></w:r>'
+        self.assertEqual(self.shown(shape)[0]["shown"], {"width": 72000, "height": 36000})
+
+    def test_what_cannot_be_drawn_is_told(self):
+        for data in (png(30, 20)[:-30], b"", bytes(40) + b" EMF", b"GIF89a"):
+            image, rules = self.shown(None, data=data)
+            self.assertNotIn("picture", image)
+            self.assertEqual(rules, ["TEXT-6"])
+
+    def test_a_linked_picture_is_not_fetched(self):
+        made = parts(p("Een ", picture("rId7", "De boot"), " alinea."), links={"rId7": ("image", "file:///etc/boot.png")})
+        made["word/_rels/document.xml.rels"] = made["word/_rels/document.xml.rels"].replace(
+            'Target="file:///etc/boot.png"', 'Target="file:///etc/boot.png" TargetMode="External"')
+        self.assertEqual(self.rules(packed(made)), ["DOCX-5", "TEXT-6"])
 
 
 class Refused(Case):

@@ -113,8 +113,11 @@ def box(*paragraphs):
             "</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>")
 
 
-def picture(relationship, words=""):
-    return (f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Afbeelding 1" descr="{words}"/><a:graphic><a:graphicData>'
+def picture(relationship, words="", properties="", within="", size=""):
+    """`properties` and `within`: more attributes, and the content, of wp:docPr; `size`: the attributes of wp:extent."""
+    extent = f"<wp:extent {size}/>" if size else ""
+    end = f">{within}</wp:docPr>" if within else "/>"
+    return (f'<w:r><w:drawing><wp:inline>{extent}<wp:docPr id="1" name="Afbeelding 1" descr="{words}"{properties}{end}<a:graphic><a:graphicData>'
             f'<pic:pic><pic:blipFill><a:blip r:embed="{relationship}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r>")
 

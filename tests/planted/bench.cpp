@@ -1,5 +1,6 @@
 #include "planted/bench.hpp"
 
+#include "job/pictures.hpp"
 #include "registry.hpp"
 
 #include <algorithm>
@@ -47,8 +48,14 @@ Reading Bench::read(const Letter& letter) {
     return read_letter(Source(letter.name, letter.bytes), *find_format(table_, "markdown"), {}, {});
 }
 
+Letter pictured_letter() {
+    return {"beeld", read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/letters/beeld.md")};
+}
+
 Result Bench::run(const Letter& letter, std::vector<std::string> targets, OnDefect policy) {
-    return voetnoot::run(Job{.source = Source(letter.name, letter.bytes),
+    const Source source(letter.name, letter.bytes);
+    const PictureLoading loading{std::string(VOETNOOT_FIXTURES_DIR) + "/letters", picture_reader()};
+    return voetnoot::run(Job{.source = source,
                              .from = "markdown",
                              .to = std::move(targets),
                              .stem = letter.name,
@@ -59,6 +66,7 @@ Result Bench::run(const Letter& letter, std::vector<std::string> targets, OnDefe
                              .date = {},
                              .language = {},
                              .reading = {},
+                             .pictures = load_pictures(source, *find_format(table_, "markdown"), {}, loading),
                              .program = "voetnoot test"},
                          workshop_);
 }

@@ -19,6 +19,8 @@ struct Letter {
 // The letters of fixtures/letters, and with every place those of ../shared, where it is present.
 std::vector<Letter> clean_letters();
 
+Letter pictured_letter();  // that shows pictures
+
 class Bench {
 public:
     Bench();
