@@ -41,9 +41,9 @@ inline constexpr Rule id_not_unique{"PDF-8", "id-not-unique", Severity::error, S
 inline constexpr Rule note_elsewhere{"PDF-9", "note-on-another-page", Severity::error, Subject::output,
     "Every note starts on the page of its first reference.", our_fault};
 inline constexpr Rule text_over_text{"PDF-10", "text-over-text", Severity::error, Subject::output,
-    "No two runs of glyphs share more than 5 % of the smaller one's area.", our_fault};
+    "No two runs of glyphs or pictures share more than 5 % of the smaller one's area.", our_fault};
 inline constexpr Rule text_off_page{"PDF-11", "text-off-page", Severity::error, Subject::output,
-    "All text stands on the page.", our_fault};
+    "All text and every picture stands on the page.", our_fault};
 inline constexpr Rule metadata_differ{"PDF-12", "metadata-differ", Severity::error, Subject::conformance,
     "Info and XMP say the same, and XMP claims the profile that was asked for and PDF/UA-1.", our_fault};
 inline constexpr Rule heading_skipped{"PDF-13", "heading-skipped", Severity::error, Subject::conformance,

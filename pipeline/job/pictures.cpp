@@ -57,7 +57,7 @@ private:
             picture.picture = std::make_shared<const Picture>(std::move(drawn));
         } catch (const Unreadable& reason) {
             picture.why = reason.what();
-            picture.hint = "Save it as PNG or JPEG anew.";
+            picture.hint = "Save it anew as PNG or JPEG, with no more pixels than are seen.";
         }
     }
 

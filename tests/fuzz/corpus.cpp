@@ -1,5 +1,5 @@
-// A fuzz target as an ordinary test: every Markdown file of the folders that are named, whole, and cut
-// off after each of a few bytes, as a download that stops.
+// A fuzz target as an ordinary test: every Markdown file and picture of the folders that are named, whole,
+// and cut off after each of a few bytes, as a download that stops.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -24,7 +24,8 @@ int main(int count, char** folders) {
     std::size_t files = 0;
     for (int i = 1; i < count; ++i)
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folders[i])) {
-            if (entry.path().extension() != ".md") continue;
+            const auto suffix = entry.path().extension();
+            if (suffix != ".md" && suffix != ".png" && suffix != ".jpg") continue;
             std::ifstream file(entry.path(), std::ios::binary);
             const std::string bytes(std::istreambuf_iterator<char>(file), {});
             ++files;

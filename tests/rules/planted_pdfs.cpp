@@ -64,7 +64,7 @@ PlantedRules planted_pdfs() {
     rules["PDF-2"] = {[] { return inspected(with_wrong_startxref()); }, pass};
     const auto pictured_pass = [] { return inspected_picture([](QPDF&) {}); };
     rules["PDF-19"] = {[] { return inspected_picture([](QPDF& pdf) { element(pdf, "foto").removeKey("/A"); }); }, pictured_pass};
-    rules["PDF-20"] = {[] { return inspected_picture([](QPDF& pdf) { edit_content(pdf, 2, "/I Do", "/I Do /I Do"); }); },
+    rules["PDF-20"] = {[] { return inspected_picture([](QPDF& pdf) { edit_content(pdf, 2, "/I Do", "/I Do 1 0 0 1 0 -2 cm /I Do"); }); },
                        pictured_pass};
     rules["PDF-17"] = {[] { return inspected(tagged_pdf(), {{}}); }, pass};
     for (const auto& [id, damage] : damages)

@@ -19,6 +19,15 @@ std::string note_eid(NoteId id) {
     return fmt::format("authorialNote_{}", id.index + 1);
 }
 
+// Where the file is on the machine of who wrote the letter is nobody's business: of such a path the name
+// is kept.
+std::string_view without_machine(std::string_view target) {
+    const bool drive = target.size() > 2 && target[1] == ':' && (target[2] == '\\' || target[2] == '/');
+    const bool rooted = target.starts_with('/') && !target.starts_with("//");
+    if (!drive && !rooted && !target.starts_with("\\\\") && !target.starts_with("file:")) return target;
+    return target.substr(target.find_last_of("/\\") + 1);
+}
+
 }  // namespace
 
 // Neighbouring pieces of text are one to the eye, so they are looked through for citations as one.
@@ -93,19 +102,6 @@ void Content::link(const Link& node, const std::string& around) {
     in_link_ = outer;
     xml_.close();
 }
-
-namespace {
-
-// Where the file is on the machine of who wrote the letter is nobody's business: of such a path the name
-// is kept.
-std::string_view without_machine(std::string_view target) {
-    const bool drive = target.size() > 2 && target[1] == ':' && (target[2] == '\\' || target[2] == '/');
-    const bool rooted = target.starts_with('/') && !target.starts_with("//");
-    if (!drive && !rooted && !target.starts_with("\\\\") && !target.starts_with("file:")) return target;
-    return target.substr(target.find_last_of("/\\") + 1);
-}
-
-}  // namespace
 
 void Content::image(const Image& node) {
     xml_.open("img");

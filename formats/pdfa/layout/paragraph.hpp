@@ -22,7 +22,7 @@ struct LineAnchor {
 };
 
 struct LinePicture {
-    const TextPicture* shown = nullptr;  // of the text
+    const TextPicture* shown = nullptr;  // of the text, which must outlive the line
     std::optional<StructureId> structure;
     Span span;
     std::size_t run = 0;  // that it stands before

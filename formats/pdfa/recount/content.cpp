@@ -6,6 +6,8 @@
 #include "recount/marks.hpp"
 #include "text/text.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
 #include <unordered_map>
 
@@ -294,9 +296,11 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
     QPDFObjectHandle dictionary = object.getDict();
     if (!dictionary.getKey("/Subtype").isNameAndEquals("/Form")) {
         paint();
+        const Box box = state_.ctm(Box{0, 0, 1, 1});
+        shown_->pictures.push_back({box, fmt::format("picture {}", name), marks_->standing()});
         if (Sequence* sequence = marks_->sequence(); sequence != nullptr) {
             sequence->pictures.push_back(object.getObjGen());
-            add_ink(*sequence, state_.ctm(Box{0, 0, 1, 1}));
+            add_ink(*sequence, box);
         } else if (marks_->standing() == Standing::artifact) {
             shown_->decoration.push_back(object.getObjGen());
         }

@@ -49,6 +49,7 @@ struct Run {
 
 struct PageContent {
     std::vector<Run> runs;                     // in drawing order
+    std::vector<Run> pictures;                 // where image XObjects are drawn; their text only names them
     std::size_t unmarked_marks = 0;            // paths, shadings and images outside everything
     std::vector<QPDFObjGen> decoration;        // image XObjects that are artifacts
     std::map<std::string, std::size_t> unmapped;  // by font: glyphs without a Unicode value and without ActualText

@@ -73,10 +73,26 @@ TEST_CASE("PDF-19: a Figure") {
     }
 }
 
+TEST_CASE("PDF-10 and PDF-11: a picture over text or over another, and one off its page") {
+    const auto wide_box = [](QPDF& pdf) { element(pdf, "foto").getKey("/A").replaceKey("/BBox", box(0, 0, 595, 842)); };
+    CHECK(broken([&](QPDF& pdf) {
+              wide_box(pdf);
+              draw(pdf, "q 40 0 0 20 50 735 cm /I Do Q");
+          }) == "PDF-10");
+    CHECK(broken([&](QPDF& pdf) {
+              wide_box(pdf);
+              draw(pdf, "q 40 0 0 20 50 600 cm /I Do /I Do Q");
+          }) == "PDF-10 PDF-20");
+    CHECK(broken([&](QPDF& pdf) {
+              wide_box(pdf);
+              draw(pdf, "q 40 0 0 20 556 600 cm /I Do Q");
+          }) == "PDF-11");
+}
+
 TEST_CASE("PDF-20: a picture") {
     SECTION("that is not promised") { CHECK(broken([](QPDF&) {}, told()) == "PDF-20"); }
     SECTION("drawn twice") {
-        CHECK(broken([](QPDF& pdf) { draw(pdf, "q 40 0 0 20 50 600 cm /I Do /I Do Q"); }) == "PDF-20");
+        CHECK(broken([](QPDF& pdf) { draw(pdf, "q 40 0 0 20 50 600 cm /I Do Q q 40 0 0 20 50 580 cm /I Do Q"); }) == "PDF-19 PDF-20");
     }
     SECTION("with other pixels") {
         CHECK(broken([](QPDF& pdf) {

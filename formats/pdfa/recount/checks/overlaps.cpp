@@ -1,4 +1,4 @@
-// PDF-10: text printed over text. A sweep from the bottom of the page to its top; the runs at one
+// PDF-10: text printed over text or over a picture. A sweep from the bottom of the page to its top; the runs at one
 // height are kept by their left edge, so that only neighbours are compared.
 #include "recount/checks/checks.hpp"
 
@@ -61,7 +61,10 @@ private:
 
 void check_overlaps(const Inspected& pdf, Findings& findings) {
     for (std::size_t page = 0; page < pdf.content.pages.size(); ++page) {
-        Sweep(pdf.content.pages[page].runs, page, findings).run();
+        std::vector<Run> shown = pdf.content.pages[page].runs;
+        const std::vector<Run>& pictures = pdf.content.pages[page].pictures;
+        shown.insert(shown.end(), pictures.begin(), pictures.end());
+        Sweep(shown, page, findings).run();
     }
 }
 

@@ -1,4 +1,5 @@
-// PDF-11: every glyph, from its origin to its advance and from descender to cap height, is on the page.
+// PDF-11: every glyph, from its origin to its advance and from descender to cap height, and every picture is
+// on the page.
 #include "recount/checks/checks.hpp"
 
 #include "pdfa_rules.hpp"
@@ -21,14 +22,16 @@ void check_page_bounds(const Inspected& pdf, Findings& findings) {
             continue;
         }
         const QPDFObjectHandle::Rectangle page = media_box.getArrayAsRectangle();
-        for (const Run& run : pdf.content.pages[i].runs) {
+        const auto check = [&](const Run& run) {
             if (run.box.left >= page.llx - rounding && run.box.right <= page.urx + rounding &&
                 run.box.bottom >= page.lly - rounding && run.box.top <= page.ury + rounding) {
-                continue;
+                return;
             }
             findings.add(pdfa_rules::text_off_page, {},
                          fmt::format("page {}: “{}” leaves the page", i + 1, run.text));
-        }
+        };
+        for (const Run& run : pdf.content.pages[i].runs) check(run);
+        for (const Run& picture : pdf.content.pages[i].pictures) check(picture);
     }
 }
 
