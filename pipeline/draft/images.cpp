@@ -49,8 +49,8 @@ private:
 
 }  // namespace
 
-std::vector<std::string> image_targets(const Draft& draft) {
-    return Finder().run(draft.blocks);
+std::vector<std::string> image_targets(const draft::Blocks& blocks) {
+    return Finder().run(blocks);
 }
 
 }  // namespace voetnoot

@@ -1,4 +1,4 @@
-// The images of a Draft, in its order.
+// The images of a Draft, or of some of its blocks, in their order.
 #pragma once
 
 #include "draft/draft.hpp"
@@ -8,6 +8,6 @@
 
 namespace voetnoot {
 
-std::vector<std::string> image_targets(const Draft& draft);
+std::vector<std::string> image_targets(const draft::Blocks& blocks);
 
 }  // namespace voetnoot

@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view put_beside = "Put the file into the folder of the letter, under the name that the letter gives it.";
+constexpr std::string_view put_beside =
+    "Put the file into the folder of the letter, under the name that the letter gives it.";
 constexpr std::string_view name_a_file = "Save it into the folder of the letter, and let the letter name the file.";
 
 // "https:", "data:", "C:"

@@ -1,5 +1,6 @@
 #include "normalize/furniture.hpp"
 
+#include "draft/images.hpp"
 #include "normalize/draft_text.hpp"
 #include "rules/letter_rules.hpp"
 #include "text/text.hpp"
@@ -101,6 +102,8 @@ void take_out_furniture(Workbench& work) {
             if (!mark->label.empty()) work.book(Fate::furniture, mark->span, &furniture_removed, "page mark");
         } else if (const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value)) {
             remove(work, piece, furniture->span, flat_text(furniture->content));
+            if (!image_targets(furniture->content).empty())
+                work.report(furniture_removed, furniture->span, "page furniture left out: a picture");
         } else if (const auto* replaced = std::get_if<draft::Replaced>(&piece.block.value)) {
             piece.role = Piece::Role::furniture;
             work.book(*replaced);

@@ -311,6 +311,16 @@ class Pictures(Case):
             self.assertNotIn("picture", image)
             self.assertEqual(rules, ["TEXT-6"])
 
+    def test_one_in_a_running_head_goes_with_it_and_is_told(self):
+        there = {"word/media/boot.png": png(30, 20), "word/_rels/header1.xml.rels": parts("", links={"rId7": ("image", "media/boot.png")})["word/_rels/document.xml.rels"]}
+        for words in ("", "Ministerie"):
+            document = docx(p("Tekst."), heads={"header1": ("header", p(words, picture("rId7", "De boot")))}, files=there,
+                            end=section('<w:headerReference w:type="default" r:id="header1"/>'))
+            self.assertEqual((self.texts(document), self.rules(document)), (["Tekst."], ["TEXT-3"]))
+        undescribed = docx(p("Tekst."), heads={"header1": ("header", p(picture("rId7")))}, files=there,
+                           end=section('<w:headerReference w:type="default" r:id="header1"/>'))
+        self.assertEqual(self.rules(undescribed), ["TEXT-3"])
+
     def test_a_linked_picture_is_not_fetched(self):
         made = parts(p("Een ", picture("rId7", "De boot"), " alinea."), links={"rId7": ("image", "file:///etc/boot.png")})
         made["word/_rels/document.xml.rels"] = made["word/_rels/document.xml.rels"].replace(

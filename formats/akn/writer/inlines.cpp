@@ -105,7 +105,8 @@ void Content::link(const Link& node, const std::string& around) {
 
 void Content::image(const Image& node) {
     xml_.open("img");
-    target("src", checked(std::string(without_machine(node.target)), node.span)).attribute("alt", checked(node.alt, node.span));
+    target("src", checked(std::string(without_machine(node.target)), node.span))
+        .attribute("alt", checked(node.alt, node.span));
     xml_.close();
 }
 

@@ -15,10 +15,10 @@ std::vector<PictureFile> named(const Source& source) {
     for (const Source::Part& part : source.parts())
         for (const auto& [id, relationship] : relationships_of(source, part.name)) {
             if (relationship.kind != "image") continue;
-            const bool known = std::any_of(files.begin(), files.end(), [&relationship = relationship](const PictureFile& file) {
-                return file.name == relationship.target;
-            });
-            if (!known) files.push_back({relationship.target, !relationship.external, {}});
+            const std::string& target = relationship.target;
+            const bool known = std::any_of(files.begin(), files.end(),
+                                           [&target](const PictureFile& file) { return file.name == target; });
+            if (!known) files.push_back({target, !relationship.external, {}});
         }
     return files;
 }

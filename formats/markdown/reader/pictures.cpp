@@ -14,7 +14,7 @@ std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, 
     if (!has("![") && !has("<img") && !has("<IMG")) return {};
     Findings told_elsewhere;
     std::vector<PictureFile> files;
-    for (std::string& target : image_targets(read(source, how, told_elsewhere)))
+    for (std::string& target : image_targets(read(source, how, told_elsewhere).blocks))
         files.push_back({std::move(target), false, {}});
     return files;
 }

@@ -60,9 +60,10 @@ void check_figures(const Inspected& pdf, Findings& findings) {
         if (!shown.ink) {
             report("shows nothing");
         } else if (shown.on_one_page) {
+            const std::size_t page = *shown.page + 1;
             if (!figure.box) report("has no box");
-            else if (!holds(*figure.box, *shown.ink)) report(fmt::format("on page {} shows more than its box holds", *shown.page + 1));
-            else if (!holds(media_box(pdf, *shown.page), *figure.box)) report(fmt::format("leaves page {}", *shown.page + 1));
+            else if (!holds(*figure.box, *shown.ink)) report(fmt::format("on page {} shows more than its box holds", page));
+            else if (!holds(media_box(pdf, *shown.page), *figure.box)) report(fmt::format("leaves page {}", page));
         }
     }
 }
