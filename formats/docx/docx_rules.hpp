@@ -27,8 +27,8 @@ inline constexpr Rule numbers_by_page{"DOCX-8", "notes-numbered-by-page", Severi
     "Where notes are numbered anew on every page, the pages are those that Word last laid out.",
     "Compare the labels with the printed letter."};
 inline constexpr Rule unread_part{"DOCX-9", "content-not-read", Severity::error, Subject::source,
-    "Everything that Word shows is text or a picture.",
-    "Put the content itself into the letter: it is embedded as another document, diagram or chart."};
+    "Everything that Word shows is text, a picture, a chart or a diagram that can be read.",
+    "Put the content itself into the letter: it is embedded as another document or as a chart of a later Office."};
 inline constexpr Rule macros{"DOCX-10", "macros-left-out", Severity::info, Subject::source,
     "A letter has no macros.", "Nothing: no output has them."};
 

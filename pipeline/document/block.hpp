@@ -21,7 +21,8 @@ struct Heading {
 };
 
 struct Paragraph {
-    enum class Role { body, salutation, signature };
+    // `function` is that of who signs, where the name stands below it in a paragraph of its own.
+    enum class Role { body, salutation, function, signature };
     Inlines content;
     Role role = Role::body;
     Span span;

@@ -24,12 +24,20 @@ struct Note {
     bool referenced = true;
 };
 
-// Annotation on the paragraph with Role::signature: its first lines name the person, its last the
-// function. Both are words of that paragraph, not added to it.
+// Annotation on the paragraph with Role::signature: some of its lines name the person, others (or the paragraph
+// with Role::function before it) the function. Both are words of those paragraphs, not added to them; a comma
+// at the end is not part of them.
 struct Signature {
     std::size_t block = 0;  // index in Document::body
     std::string person;
     std::string function;
+};
+
+// What the source's file says of itself. It is the file's and not the letter's: it may stand in the
+// metadata of an output, and nothing in the letter is read from it.
+struct FileProperties {
+    std::string author;         // who made the file; may be empty
+    std::optional<Date> saved;  // the day on which it was last saved
 };
 
 struct Document {
@@ -41,6 +49,7 @@ struct Document {
     Blocks body;
     std::vector<Note> notes;
     std::optional<Signature> signature;
+    FileProperties file;
 
     const Note& note(NoteId id) const { return notes.at(id.index); }
 };

@@ -43,6 +43,11 @@ struct Subscript {
     Inlines content;
     Span span;
 };
+struct Foreign {  // in another language than the text around it, as the source says
+    std::string language;  // BCP 47
+    Inlines content;
+    Span span;
+};
 struct Code {
     std::string text;
     Span span;
@@ -79,7 +84,7 @@ struct DanglingReference {  // refers to a note that the letter does not have
 };
 
 struct Inline {
-    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Code, Link, Image, LineBreak,
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Code, Link, Image, LineBreak,
                  NoteReference, DanglingReference>
         value;
 };

@@ -37,6 +37,8 @@ public:
             json["signature"] = {{"block", document.signature->block},
                                  {"person", document.signature->person},
                                  {"function", document.signature->function}};
+        if (!document.file.author.empty()) json["file"]["author"] = document.file.author;
+        if (document.file.saved) json["file"]["saved"] = iso(*document.file.saved);
         return json;
     }
 
@@ -91,6 +93,7 @@ private:
             [&](const Paragraph& paragraph) {
                 Json json = with_content("paragraph", paragraph);
                 if (paragraph.role == Paragraph::Role::salutation) json["role"] = "salutation";
+                if (paragraph.role == Paragraph::Role::function) json["role"] = "function";
                 if (paragraph.role == Paragraph::Role::signature) json["role"] = "signature";
                 return json;
             },
@@ -151,6 +154,11 @@ private:
             [&](const Strong& strong) { return with_content("strong", strong); },
             [&](const Superscript& raised) { return with_content("superscript", raised); },
             [&](const Subscript& lowered) { return with_content("subscript", lowered); },
+            [&](const Foreign& foreign) {
+                Json json = with_content("foreign", foreign);
+                json["language"] = foreign.language;
+                return json;
+            },
             [&](const Code& code) {
                 Json json = node("code", code.span);
                 json["text"] = code.text;

@@ -6,6 +6,7 @@
 // explicit_roles that nothing else is a note or furniture.
 #pragma once
 
+#include "document/date.hpp"
 #include "document/inline.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
@@ -47,6 +48,12 @@ struct Subscript {
     Inlines content;
     Span span;
 };
+struct Foreign {           // in another language than the text around it
+    std::string language;  // as the source names it
+    Inlines content;
+    Span span;
+    bool doubtful = false;  // a program put the tag there, which may have guessed
+};
 struct Code {
     std::string text;
     Span span;
@@ -83,7 +90,7 @@ struct Replaced {  // words of the source that stand for `text` in the letter; f
 };
 
 struct Inline {
-    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Code, Link, Image, HardBreak,
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Code, Link, Image, HardBreak,
                  SoftBreak, NoteMark, Replaced>
         value;
 };
@@ -167,10 +174,19 @@ const Span& span_of(const Block& node);
 
 namespace voetnoot {
 
+// What the source's file says of itself beside the letter. The letter has the first word: this counts
+// where it says nothing.
+struct DraftProperties {
+    std::optional<std::string> title;
+    std::optional<std::string> language;  // BCP 47
+    std::optional<std::string> author;
+    std::optional<Date> saved;            // the day on which the file was last saved
+};
+
 struct Draft {
     draft::Blocks blocks;
-    std::optional<std::string> language;  // where the source states it (BCP 47)
-    std::optional<std::string> title;     // likewise
+    std::optional<std::string> language;  // where the source states it of its text (BCP 47)
+    DraftProperties properties;
     bool explicit_roles = false;          // notes, references, furniture and page ends are told by the
                                           // source: none is to be recognised by its looks
 };

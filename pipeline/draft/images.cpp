@@ -20,7 +20,8 @@ private:
                 node, [](const draft::Text&) {}, [this](const draft::Emphasis& e) { inlines(e.content); },
                 [this](const draft::Strong& s) { inlines(s.content); },
                 [this](const draft::Superscript& s) { inlines(s.content); },
-                [this](const draft::Subscript& s) { inlines(s.content); }, [](const draft::Code&) {},
+                [this](const draft::Subscript& s) { inlines(s.content); },
+                [this](const draft::Foreign& f) { inlines(f.content); }, [](const draft::Code&) {},
                 [this](const draft::Link& link) { inlines(link.content); },
                 [this](const draft::Image& image) { targets_.push_back(image.target); }, [](const draft::HardBreak&) {},
                 [](const draft::SoftBreak&) {}, [](const draft::NoteMark&) {}, [](const draft::Replaced&) {});

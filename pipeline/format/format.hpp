@@ -81,7 +81,7 @@ using Opener = std::function<Source(std::string name, std::string bytes, const L
 using Reader = std::function<Draft(const Source&, const ReadOptions&, Findings&)>;
 // The pictures that a letter shows. Throws Unreadable.
 using PictureFinder = std::function<std::vector<PictureFile>(const Source&, const ReadOptions&, const PictureLimits&)>;
-using Scanner = std::function<Scan(const Source&, const Limits&)>;
+using Scanner = std::function<Scan(const Source&, const ReadOptions&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
 // Looks at the bytes of an output for everything but the ledger: schema, structure, geometry, and that

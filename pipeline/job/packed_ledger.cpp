@@ -99,6 +99,14 @@ std::string pack(const Ledger& ledger) {
         packer.number(static_cast<std::uint64_t>(block.level));
         packer.number(block.offset);
     }
+    packer.number(ledger.foreign ? 1 : 0);
+    if (ledger.foreign) {
+        packer.number(ledger.foreign->size());
+        for (const LedgerForeign& foreign : *ledger.foreign) {
+            packer.text(foreign.language);
+            packer.text(foreign.text);
+        }
+    }
     return packer.take();
 }
 
@@ -129,6 +137,14 @@ Ledger unpack(std::string_view bytes) {
         block.kind = unpacker.block_kind();
         block.level = static_cast<int>(unpacker.number());
         block.offset = unpacker.number();
+    }
+    ledger.foreign.reset();
+    if (unpacker.number() != 0) {
+        ledger.foreign.emplace(unpacker.count());
+        for (LedgerForeign& foreign : *ledger.foreign) {
+            foreign.language = unpacker.text();
+            foreign.text = unpacker.text();
+        }
     }
     unpacker.end();
     return ledger;

@@ -1,6 +1,7 @@
 #include "ledger/book.hpp"
 
 #include "ledger/builder.hpp"
+#include "ledger/compare_notes.hpp"
 #include "ledger/ledger_rules.hpp"
 #include "ledger/raised.hpp"
 #include "text/text.hpp"
@@ -31,10 +32,11 @@ public:
     struct Claim {
         const JournalEntry* entry;
         std::size_t tokens = 0;
-        std::string text;  // of these
+        std::string text;                     // of these
+        std::optional<std::string> computed;  // by the scan, for these
     };
 
-    void add(const JournalEntry& entry) { claims_.push_back({&entry, 0, {}}); }
+    void add(const JournalEntry& entry) { claims_.push_back({&entry, 0, {}, {}}); }
 
     void sort(Findings& findings) {
         std::sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
@@ -106,7 +108,8 @@ public:
     }
 
     void token(const ScanToken& token) {
-        const Claims::Claim* mark = marks_.at(token.span.part, token.span.begin);
+        Claims::Claim* mark = marks_.at(token.span.part, token.span.begin);
+        compute(token, mark);
         const bool within_mark = token.space_is_raised && (after_reference_ || (mark != nullptr && is_reference(*mark->entry)));
         if (token.space_before && !within_mark) separate_ = true;
         const bool divisible = token.text.size() == token.span.end - token.span.begin;
@@ -133,7 +136,9 @@ public:
         notes_.report_unclaimed(findings_);
         marks_.report_unclaimed(findings_);
         for (const Claims::Claim& claim : marks_.all()) compare_label(claim);
-        return builder_.finish();
+        Ledger booked = builder_.finish();
+        booked.foreign.reset();
+        return booked;
     }
 
 private:
@@ -156,6 +161,18 @@ private:
         if (first) apply(*mark->entry);
     }
 
+    // What is printed before words of the letter, and claimed by nobody, is lost.
+    void compute(const ScanToken& token, Claims::Claim* mark) {
+        if (token.computed) {
+            unclaimed_ = mark == nullptr && !token.computed->empty() ? &token : nullptr;
+            if (mark != nullptr) mark->computed = mark->computed.value_or("") + *token.computed;
+        } else if (unclaimed_ != nullptr && mark == nullptr && !token.text.empty()) {
+            findings_.add(unbalanced, unclaimed_->span,
+                          fmt::format("the source prints '{}' here, and the Document has nothing", *unclaimed_->computed));
+            unclaimed_ = nullptr;
+        }
+    }
+
     void apply(const JournalEntry& entry) {
         if (entry.fate == Fate::reference)
             builder_.reference(key(entry.note.index), document_.note(entry.note).label, entry.span);
@@ -169,6 +186,8 @@ private:
     // range it shows the dash alone.
     void compare_label(const Claims::Claim& claim) {
         std::string label;
+        if (claim.computed && claim.entry->fate == Fate::replaced && !same_text(*claim.computed, claim.entry->text))
+            report_computed(claim, claim.entry->text);
         switch (claim.entry->fate) {
             case Fate::note_label:
             case Fate::reference: label = document_.note(claim.entry->note).label; break;
@@ -179,10 +198,16 @@ private:
             case Fate::joined:
             case Fate::unlinked: return;
         }
+        if (claim.computed && !same_text(*claim.computed, label)) report_computed(claim, label);
         const std::string shown = bare(claim.text);
         if (claim.tokens != 0 && !shown.empty() && as_digits(shown) != as_digits(bare(label)))
             findings_.add(unbalanced, claim.entry->span,
                           fmt::format("the source shows '{}' where the Document has the label '{}'", shown, label));
+    }
+
+    void report_computed(const Claims::Claim& claim, std::string_view label) {
+        findings_.add(unbalanced, claim.entry->span,
+                      fmt::format("the source prints '{}' here, and the Document has '{}'", *claim.computed, trim(label)));
     }
 
     static std::string bare(std::string_view text) {
@@ -233,6 +258,7 @@ private:
     std::optional<std::size_t> inside_;
     bool separate_ = false;
     bool after_reference_ = false;
+    const ScanToken* unclaimed_ = nullptr;  // whose computed text no entry has, so far
 };
 
 }  // namespace

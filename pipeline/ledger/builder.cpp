@@ -94,6 +94,25 @@ void LedgerBuilder::end_link() {
     links_[link.index].link.text = trim(std::string_view(accounts_[link.account].text).substr(link.from));
 }
 
+void LedgerBuilder::begin_foreign(std::string_view language, Span span) {
+    const Account& account = current();
+    const bool goes_on = !foreign_.empty() && !foreign_.back().open && foreign_.back().account == open_ &&
+                         foreign_.back().end == account.offset && foreign_.back().foreign.language == language;
+    if (goes_on) foreign_.back().open = true;
+    else foreign_.push_back({open_, account.text.size(), 0, true, {std::string(language), {}, span}});
+    open_foreign_.push_back(foreign_.size() - 1);
+}
+
+void LedgerBuilder::end_foreign() {
+    if (open_foreign_.empty()) return;
+    FoundForeign& found = foreign_[open_foreign_.back()];
+    open_foreign_.pop_back();
+    const Account& account = accounts_[found.account];
+    found.open = false;
+    found.end = account.offset;
+    found.foreign.text = trim(std::string_view(account.text).substr(found.from));
+}
+
 std::vector<std::size_t> LedgerBuilder::note_order() const {
     std::vector<std::size_t> order;
     std::vector<bool> placed(notes_.size(), false);
@@ -139,13 +158,15 @@ Ledger LedgerBuilder::finish() {
             ledger.notes[rank[note->second]].references.push_back(std::move(reference.place));
     }
 
-    const auto account_rank = [&rank](const FoundLink& link) {
-        return link.account == 0 ? 0 : rank[link.account - 1] + 1;
+    const auto by_account = [&rank](const auto& a, const auto& b) {
+        const auto place = [&rank](std::size_t account) { return account == 0 ? 0 : rank[account - 1] + 1; };
+        return place(a.account) < place(b.account);
     };
-    std::stable_sort(links_.begin(), links_.end(), [&](const FoundLink& a, const FoundLink& b) {
-        return account_rank(a) < account_rank(b);
-    });
+    std::stable_sort(links_.begin(), links_.end(), by_account);
     for (FoundLink& found : links_) ledger.links.push_back(std::move(found.link));
+    std::stable_sort(foreign_.begin(), foreign_.end(), by_account);
+    for (FoundForeign& found : foreign_)
+        if (!found.foreign.text.empty()) ledger.foreign->push_back(std::move(found.foreign));
 
     ledger.blocks = std::move(blocks_);
     ledger.running_text = std::move(accounts_.front().text);

@@ -40,6 +40,10 @@ public:
     void begin_link(std::string_view target, Span span = {});
     void end_link();
 
+    // Text in another language; neighbours in one language are one.
+    void begin_foreign(std::string_view language, Span span = {});
+    void end_foreign();
+
     // References to keys that no begin_note named become dangling. Offsets are exact for NFC input
     // and for input whose combining sequences do not straddle two calls of text().
     Ledger finish();
@@ -66,6 +70,13 @@ private:
         std::size_t account;
         LedgerLink link;
     };
+    struct FoundForeign {
+        std::size_t account;
+        std::size_t from;        // byte in the account's text
+        std::size_t end;         // offset at which it was closed
+        bool open;
+        LedgerForeign foreign;
+    };
     struct FoundNote {
         std::string label;
         Span span;
@@ -81,6 +92,8 @@ private:
     std::vector<Reference> references_;
     std::vector<OpenLink> open_links_;
     std::vector<FoundLink> links_;
+    std::vector<std::size_t> open_foreign_;  // in foreign_
+    std::vector<FoundForeign> foreign_;
     std::vector<LedgerBlock> blocks_;
     std::size_t open_ = 0;
 };

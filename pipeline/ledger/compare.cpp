@@ -113,6 +113,25 @@ void compare_blocks(const Ledger& promised, const Ledger& shown, Findings& findi
                              b == shown.blocks.end() ? "none" : describe(*b)));
 }
 
+void compare_languages(const Ledger& promised, const Ledger& shown, Findings& findings) {
+    if (!promised.foreign || !shown.foreign) return;
+    const auto same = [](const LedgerForeign& a, const LedgerForeign& b) {
+        return a.language == b.language && same_text(a.text, b.text);
+    };
+    const auto [a, b] = std::mismatch(promised.foreign->begin(), promised.foreign->end(), shown.foreign->begin(),
+                                      shown.foreign->end(), same);
+    const auto describe = [](const LedgerForeign& foreign) {
+        return fmt::format("'{}' as '{}'", foreign.text, foreign.language);
+    };
+    if (a == promised.foreign->end() && b == shown.foreign->end()) return;
+    if (a == promised.foreign->end())
+        findings.add(language_changed, {}, fmt::format("the output has {}, the letter has not", describe(*b)));
+    else
+        findings.add(language_changed, a->span,
+                     fmt::format("the letter has {}, the output {}", describe(*a),
+                                 b == shown.foreign->end() ? "has not" : "has " + describe(*b)));
+}
+
 }  // namespace
 
 bool same_text(std::string_view a, std::string_view b) {
@@ -126,6 +145,7 @@ void compare(const Ledger& promised, const Ledger& shown, Findings& findings) {
     compare_notes(promised, shown, map, findings);
     compare_links(promised, shown, findings);
     compare_blocks(promised, shown, findings);
+    compare_languages(promised, shown, findings);
 }
 
 }  // namespace voetnoot

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <utility>
+
 namespace voetnoot {
 
 namespace {
@@ -99,6 +102,7 @@ private:
                 [&](const Strong& strong) { inlines(strong.content); },
                 [&](const Superscript& raised) { inlines(raised.content); },
                 [&](const Subscript& lowered) { inlines(lowered.content); },
+                [&](const Foreign& foreign) { this->foreign(foreign); },
                 [&](const Code& code) { builder_.text(code.text); },
                 [&](const Link& link) {
                     builder_.begin_link(link.target, link.span);
@@ -116,7 +120,17 @@ private:
                 });
     }
 
+    void foreign(const Foreign& foreign) {
+        if (foreign.language == language_) return inlines(foreign.content);
+        const std::string around = std::exchange(language_, foreign.language);
+        builder_.begin_foreign(foreign.language, foreign.span);
+        inlines(foreign.content);
+        builder_.end_foreign();
+        language_ = around;
+    }
+
     const Document& document_;
+    std::string language_ = document_.language;  // of the text here
     LedgerBuilder builder_;
 };
 

@@ -44,6 +44,12 @@ struct LedgerLink {
     Span span;
 };
 
+struct LedgerForeign {   // words in another language than those around them
+    std::string language;
+    std::string text;    // folded and trimmed
+    Span span;
+};
+
 struct LedgerBlock {
     BlockKind kind = BlockKind::paragraph;
     int level = 0;           // of a heading
@@ -61,6 +67,8 @@ struct Ledger {
     std::vector<LedgerDangling> dangling;
     std::vector<LedgerLink> links;          // in the running text, then by note
     std::vector<LedgerBlock> blocks;        // of the running text
+    // In the running text, then by note. Nothing where the bytes cannot tell languages (plain text).
+    std::optional<std::vector<LedgerForeign>> foreign = std::vector<LedgerForeign>();
 
     std::size_t reference_count() const;
 };

@@ -38,8 +38,11 @@ inline constexpr Rule block_changed{"LEDGER-12", "block-kind-changed", Severity:
 inline constexpr Rule unreadable{"LEDGER-13", "output-unreadable", Severity::error, Subject::output,
     "What was written can be read back.", our_fault};
 
+inline constexpr Rule language_changed{"LEDGER-14", "language-changed", Severity::error, Subject::output,
+    "Words in another language than the letter's keep the language that the letter names.", our_fault};
+
 inline constexpr std::array all{unbalanced, note_lost,  note_added,      note_order,   note_label,
                                 note_text,  reference_lost, reference_moved, text_changed, words_changed,
-                                link_changed, block_changed, unreadable};
+                                link_changed, block_changed, unreadable, language_changed};
 
 }  // namespace voetnoot::ledger_rules

@@ -25,7 +25,8 @@ private:
             visit_node(
                 node, [](const Text&) {}, [this](const Emphasis& e) { inlines(e.content); },
                 [this](const Strong& s) { inlines(s.content); }, [this](const Superscript& s) { inlines(s.content); },
-                [this](const Subscript& s) { inlines(s.content); }, [](const Code&) {},
+                [this](const Subscript& s) { inlines(s.content); }, [this](const Foreign& f) { inlines(f.content); },
+                [](const Code&) {},
                 [this](const Link& link) { inlines(link.content); },
                 [this](const Image& image) {
                     if (image.picture == nullptr) return;

@@ -71,7 +71,8 @@ private:
             visit_node(
                 node, [](const Text&) {}, [&](const Emphasis& e) { of(e.content); },
                 [&](const Strong& s) { of(s.content); }, [&](const Superscript& s) { cover_.add(s.span); },
-                [&](const Subscript& s) { of(s.content); }, [](const Code&) {},
+                [&](const Subscript& s) { of(s.content); }, [&](const Foreign& f) { of(f.content); },
+                [](const Code&) {},
                 [&](const Link& link) { of(link.content); }, [](const Image&) {}, [](const LineBreak&) {},
                 [](const NoteReference&) {}, [](const DanglingReference&) {});
     }

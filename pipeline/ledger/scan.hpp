@@ -4,6 +4,7 @@
 
 #include "source/source.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct ScanToken {
     bool raised = false;         // within a superscript, or another spelling of a note mark
     bool space_before = false;   // separated from the token before it
     bool space_is_raised = false;  // by nothing but white space within a superscript
+    // What the source's program would print here of its own accord (a number, the label of a note), where
+    // the scan computes that: the reader must have come to the same. Empty: it prints nothing.
+    std::optional<std::string> computed = {};
 };
 
 struct ScanLink {

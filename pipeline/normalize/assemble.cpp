@@ -115,8 +115,8 @@ private:
     InlineText& inlines_;
 };
 
-// The subject; else the first heading; else how the text begins.
-void give_title(Document& document) {
+// The subject; else the first heading; else the title of the file; else how the text begins.
+void give_title(Document& document, const std::optional<std::string>& title_of_file) {
     for (const LetterHeadGroup& group : document.letterhead.groups)
         for (const LetterHeadLine& line : group.lines)
             if (line.field == Field::subject)
@@ -129,6 +129,7 @@ void give_title(Document& document) {
             document.title_span = heading->span;
         }
     }
+    if (document.title.empty()) document.title = title_of_file.value_or("");
     for (const Block& block : document.body) {
         if (!document.title.empty()) return;
         const auto* paragraph = std::get_if<Paragraph>(&block.value);
@@ -199,7 +200,7 @@ std::vector<NoteId> order_notes(const Workbench& work, const std::vector<Mark>& 
     return ids;
 }
 
-Document assemble(Workbench& work, const std::vector<Mark>& marks) {
+Document assemble(Workbench& work, const std::vector<Mark>& marks, const DraftProperties& properties) {
     const std::vector<NoteId> ids = order_notes(work, marks);
     InlineText inlines(work, ids);
     Builder builder(work, inlines);
@@ -228,8 +229,9 @@ Document assemble(Workbench& work, const std::vector<Mark>& marks) {
         if (salutes) std::get<Paragraph>(document.body.back().value).role = Paragraph::Role::salutation;
     }
     if (!document.letterhead.empty()) document.signature = find_signature(document.body);
-    give_title(document);
+    give_title(document, properties.title);
     give_date(document, work.findings);
+    document.file = {properties.author.value_or(""), properties.saved};
 
     for (JournalEntry& entry : work.journal)
         if (entry.fate == Fate::note_label || entry.fate == Fate::note_text || entry.fate == Fate::reference)

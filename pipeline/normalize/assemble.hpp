@@ -14,7 +14,8 @@ namespace voetnoot::normalizing {
 // then those that only notes refer to, then the others.
 std::vector<NoteId> order_notes(const Workbench& work, const std::vector<Mark>& marks);
 
-// Preconditions: all other passes are done. `marks` in reading order.
-Document assemble(Workbench& work, const std::vector<Mark>& marks);
+// Preconditions: all other passes are done. `marks` in reading order. `properties` count where the letter
+// says nothing.
+Document assemble(Workbench& work, const std::vector<Mark>& marks, const DraftProperties& properties);
 
 }  // namespace voetnoot::normalizing

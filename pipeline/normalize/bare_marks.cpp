@@ -1,6 +1,7 @@
 #include "normalize/bare_marks.hpp"
 
 #include "document/visit.hpp"
+#include "draft/leaves.hpp"
 #include "normalize/draft_text.hpp"
 #include "normalize/labels.hpp"
 
@@ -11,27 +12,6 @@ namespace voetnoot::normalizing {
 
 namespace {
 
-// Calls `visit` with the content of every leaf of a block.
-template <class Visit>
-void for_each_leaf(draft::Block& block, const Visit& visit) {
-    const auto all = [&visit](draft::Blocks& blocks) {
-        for (draft::Block& inner : blocks) for_each_leaf(inner, visit);
-    };
-    visit_node(
-        block, [&](draft::Heading& heading) { visit(heading.content); },
-        [&](draft::Paragraph& paragraph) { visit(paragraph.content); },
-        [&](draft::List& list) {
-            for (draft::ListItem& item : list.items) all(item.content);
-        },
-        [&](draft::Table& table) {
-            for (draft::Row& row : table.rows)
-                for (draft::Cell& cell : row.cells) all(cell.content);
-        },
-        [&](draft::Quote& quote) { all(quote.content); }, [](draft::Preformatted&) {}, [](draft::Rule&) {},
-        [](draft::PageMark&) {}, [&](draft::Furniture& furniture) { all(furniture.content); },
-        [&](draft::NoteBody& note) { all(note.content); }, [](draft::Replaced&) {});
-}
-
 // Calls `visit` with every superscript, in order, and the content that holds it.
 template <class Visit>
 void for_each_superscript(draft::Inlines& content, const Visit& visit) {
@@ -41,6 +21,7 @@ void for_each_superscript(draft::Inlines& content, const Visit& visit) {
             [&](draft::Emphasis& e) { for_each_superscript(e.content, visit); },
             [&](draft::Strong& s) { for_each_superscript(s.content, visit); },
             [&](draft::Subscript& s) { for_each_superscript(s.content, visit); },
+            [&](draft::Foreign& f) { for_each_superscript(f.content, visit); },
             [&](draft::Link& link) { for_each_superscript(link.content, visit); }, [](draft::Text&) {},
             [](draft::Code&) {}, [](draft::Image&) {}, [](draft::HardBreak&) {}, [](draft::SoftBreak&) {},
             [](draft::NoteMark&) {}, [](draft::Replaced&) {});
@@ -52,7 +33,7 @@ public:
         for (std::size_t i = 0; i < work.flow.size(); ++i) {
             Piece& piece = work.flow[i];
             if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value)) find_starts(paragraph->content);
-            for_each_leaf(piece.block, [this, i](draft::Inlines& content) {
+            draft::for_each_leaf(piece.block, [this, i](draft::Inlines& content) {
                 for_each_superscript(content, [this, i](draft::Inline& node) { count(std::get<draft::Superscript>(node.value), i); });
             });
         }
@@ -109,7 +90,7 @@ private:
 void settle_bare_marks(Workbench& work) {
     const Census census(work);
     for (Piece& piece : work.flow)
-        for_each_leaf(piece.block, [&census](draft::Inlines& content) {
+        draft::for_each_leaf(piece.block, [&census](draft::Inlines& content) {
             for_each_superscript(content, [&census](draft::Inline& node) {
                 auto& mark = std::get<draft::Superscript>(node.value);
                 if (mark.bare.empty() || census.is_mark(mark)) return;

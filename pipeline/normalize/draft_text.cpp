@@ -10,46 +10,55 @@ namespace voetnoot::normalizing {
 
 namespace {
 
-void append(const draft::Inlines& content, bool with_marks, std::string& result) {
+// Which words are wanted beside the running text.
+struct Wanted {
+    bool marks = false;    // superscripts and labels of references
+    bool foreign = true;   // words that the source says are in another language
+};
+
+void append(const draft::Inlines& content, const Wanted& wanted, std::string& result) {
     for (const draft::Inline& node : content)
         visit_node(
             node, [&](const draft::Text& text) { result += text.text; },
-            [&](const draft::Emphasis& e) { append(e.content, with_marks, result); },
-            [&](const draft::Strong& s) { append(s.content, with_marks, result); },
+            [&](const draft::Emphasis& e) { append(e.content, wanted, result); },
+            [&](const draft::Strong& s) { append(s.content, wanted, result); },
             [&](const draft::Superscript& s) {
-                if (with_marks) append(s.content, with_marks, result);
+                if (wanted.marks) append(s.content, wanted, result);
             },
-            [&](const draft::Subscript& s) { append(s.content, with_marks, result); },
+            [&](const draft::Subscript& s) { append(s.content, wanted, result); },
+            [&](const draft::Foreign& f) {
+                if (wanted.foreign || f.doubtful) append(f.content, wanted, result);
+            },
             [&](const draft::Code& code) { result += code.text; },
-            [&](const draft::Link& link) { append(link.content, with_marks, result); },
+            [&](const draft::Link& link) { append(link.content, wanted, result); },
             [&](const draft::Image& image) { result += image.alt; },
             [&](const draft::HardBreak&) { result += ' '; }, [&](const draft::SoftBreak&) { result += ' '; },
             [&](const draft::NoteMark& mark) {
-                if (with_marks) result += mark.label;
+                if (wanted.marks) result += mark.label;
             },
             [&](const draft::Replaced& replaced) { result += replaced.text; });
 }
 
-void append(const draft::Blocks& content, std::string& result) {
+void append(const draft::Blocks& content, const Wanted& wanted, std::string& result) {
     for (const draft::Block& block : content) {
         if (!result.empty()) result += ' ';
         visit_node(
-            block, [&](const draft::Heading& heading) { append(heading.content, false, result); },
-            [&](const draft::Paragraph& paragraph) { append(paragraph.content, false, result); },
+            block, [&](const draft::Heading& heading) { append(heading.content, wanted, result); },
+            [&](const draft::Paragraph& paragraph) { append(paragraph.content, wanted, result); },
             [&](const draft::List& list) {
-                for (const draft::ListItem& item : list.items) append(item.content, result);
+                for (const draft::ListItem& item : list.items) append(item.content, wanted, result);
             },
             [&](const draft::Table& table) {
                 for (const draft::Row& row : table.rows)
-                    for (const draft::Cell& cell : row.cells) append(cell.content, result);
+                    for (const draft::Cell& cell : row.cells) append(cell.content, wanted, result);
             },
-            [&](const draft::Quote& quote) { append(quote.content, result); },
+            [&](const draft::Quote& quote) { append(quote.content, wanted, result); },
             [&](const draft::Preformatted& node) {
                 for (const std::string& line : node.lines) result += line + ' ';
             },
             [](const draft::Rule&) {}, [](const draft::PageMark&) {},
-            [&](const draft::Furniture& furniture) { append(furniture.content, result); },
-            [&](const draft::NoteBody& note) { append(note.content, result); }, [](const draft::Replaced&) {});
+            [&](const draft::Furniture& furniture) { append(furniture.content, wanted, result); },
+            [&](const draft::NoteBody& note) { append(note.content, wanted, result); }, [](const draft::Replaced&) {});
     }
 }
 
@@ -83,7 +92,8 @@ bool is_address(std::string_view text) {
 bool is_plain_paragraph(const draft::Inlines& content) {
     return std::none_of(content.begin(), content.end(), [](const draft::Inline& node) {
         return is_break(node) || std::holds_alternative<draft::Emphasis>(node.value) ||
-               std::holds_alternative<draft::Strong>(node.value);
+               std::holds_alternative<draft::Strong>(node.value) ||
+               std::holds_alternative<draft::Foreign>(node.value);
     });
 }
 
@@ -96,8 +106,10 @@ void cut_within(const Container& container, std::vector<draft::Inlines>& lines) 
     for (std::size_t i = 0; i < inner.size(); ++i) {
         if (i > 0) lines.emplace_back();
         if (inner[i].empty()) continue;
-        const Span span = inner.size() == 1 ? container.span : span_of(inner[i]);
-        lines.back().push_back({Container{std::move(inner[i]), span}});
+        Container line = container;
+        if (inner.size() > 1) line.span = span_of(inner[i]);
+        line.content = std::move(inner[i]);
+        lines.back().push_back({std::move(line)});
     }
 }
 
@@ -107,6 +119,7 @@ void cut(const draft::Inlines& content, std::vector<draft::Inlines>& lines) {
         if (is_break(node)) lines.emplace_back();
         else if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) cut_within(*emphasis, lines);
         else if (const auto* strong = std::get_if<draft::Strong>(&node.value)) cut_within(*strong, lines);
+        else if (const auto* foreign = std::get_if<draft::Foreign>(&node.value)) cut_within(*foreign, lines);
         else lines.back().push_back(node);
     }
 }
@@ -115,19 +128,25 @@ void cut(const draft::Inlines& content, std::vector<draft::Inlines>& lines) {
 
 std::string flat_text(const draft::Inlines& content) {
     std::string result;
-    append(content, false, result);
+    append(content, Wanted{}, result);
     return result;
 }
 
 std::string flat_text(const draft::Blocks& content) {
     std::string result;
-    append(content, result);
+    append(content, Wanted{}, result);
+    return result;
+}
+
+std::string own_text(const draft::Blocks& content) {
+    std::string result;
+    append(content, Wanted{false, false}, result);
     return result;
 }
 
 std::string full_text(const draft::Inlines& content) {
     std::string result;
-    append(content, true, result);
+    append(content, Wanted{true, true}, result);
     return result;
 }
 

@@ -14,6 +14,8 @@ namespace voetnoot::normalizing {
 // The words, without superscripts and note marks; breaks are spaces; alt text of images included.
 std::string flat_text(const draft::Inlines& content);
 std::string flat_text(const draft::Blocks& content);  // blocks one space apart
+// Likewise, without the words that the source says are in another language.
+std::string own_text(const draft::Blocks& content);
 
 // Everything, superscripts included.
 std::string full_text(const draft::Inlines& content);

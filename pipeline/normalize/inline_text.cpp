@@ -70,6 +70,7 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
                 else result.push_back({Superscript{inner(s.content), s.span}});
             },
             [&](const draft::Subscript& s) { result.push_back({Subscript{inner(s.content), s.span}}); },
+            [&](const draft::Foreign& f) { result.push_back({Foreign{f.language, inner(f.content), f.span}}); },
             [&](const draft::Code& code) { result.push_back({Code{clean(code.text), code.span}}); },
             [&](const draft::Link& link) { append_link(link, result); },
             [&](const draft::Image& image) { append_image(image, result); },

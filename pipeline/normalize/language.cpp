@@ -31,15 +31,15 @@ bool is_separator(char c) {
 // Only ASCII is made small: no word of the table begins with another capital.
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-}  // namespace
-
-std::string recognise_language(std::string_view text) {
+// How many small words of each language the text has; with a capital they may be names ("Den Haag").
+enum class Capitals { count, do_not_count };
+std::array<std::size_t, languages.size()> small_words(std::string_view text, Capitals capitals) {
     std::array<std::size_t, languages.size()> hits{};
     std::string word;
     std::size_t count = 0;
     for (std::size_t i = 0; i <= text.size() && count < enough_words; ++i) {
         if (i < text.size() && !is_separator(text[i])) {
-            word += small(text[i]);
+            word += capitals == Capitals::count ? small(text[i]) : text[i];
             continue;
         }
         if (word.empty()) continue;
@@ -49,8 +49,27 @@ std::string recognise_language(std::string_view text) {
                 ++hits[l];
         word.clear();
     }
+    return hits;
+}
+
+}  // namespace
+
+std::optional<std::string> recognise_language(std::string_view text) {
+    const auto hits = small_words(text, Capitals::count);
     const auto best = std::max_element(hits.begin(), hits.end());
+    if (*best == 0) return std::nullopt;
     return std::string(languages[static_cast<std::size_t>(best - hits.begin())].tag);
 }
 
+bool reads_as(std::string_view text, std::string_view language, std::string_view around) {
+    const auto hits = small_words(text, Capitals::do_not_count);
+    const auto of = [&hits](std::string_view tag) {
+        for (std::size_t l = 0; l < languages.size(); ++l)
+            if (languages[l].tag == tag) return hits[l];
+        return std::size_t{0};
+    };
+    return of(language) > of(around);
+}
+
 }  // namespace voetnoot::normalizing
+

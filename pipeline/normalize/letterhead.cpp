@@ -85,8 +85,12 @@ std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, s
 template <class Container>
 void split_container(const Container& container, std::size_t at, draft::Inlines& first, draft::Inlines& second) {
     auto [before, after] = split(container.content, at);
-    if (!before.empty()) first.push_back({Container{std::move(before), container.span}});
-    if (!after.empty()) second.push_back({Container{std::move(after), container.span}});
+    for (auto* part : {&before, &after}) {
+        if (part->empty()) continue;
+        Container piece = container;
+        piece.content = std::move(*part);
+        (part == &before ? first : second).push_back({std::move(piece)});
+    }
 }
 
 std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, std::size_t at) {
@@ -108,6 +112,8 @@ std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, s
             split_container(*strong, at, first, second);
         } else if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) {
             split_container(*emphasis, at, first, second);
+        } else if (const auto* foreign = std::get_if<draft::Foreign>(&node.value)) {
+            split_container(*foreign, at, first, second);
         } else {
             second.push_back(node);
         }

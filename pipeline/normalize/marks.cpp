@@ -30,6 +30,7 @@ public:
                     collect(s.content);
                     after_subscript_ = true;
                 },
+                [&](const draft::Foreign& f) { collect(f.content); },
                 [&](const draft::Code& code) { add(code.text); },
                 [&](const draft::Link& link) { this->link(link); },
                 [&](const draft::Image& image) { add(image.alt); }, [&](const draft::HardBreak&) { add(" "); },

@@ -20,10 +20,13 @@ namespace voetnoot {
 
 namespace {
 
+constexpr std::string_view usual_language = "nl";
+
 std::string language_of(const Draft& draft, const NormalizeOptions& options) {
     if (options.language) return *options.language;
     if (draft.language) return *draft.language;
-    return normalizing::recognise_language(normalizing::flat_text(draft.blocks));
+    if (auto recognised = normalizing::recognise_language(normalizing::own_text(draft.blocks))) return *recognised;
+    return draft.properties.language.value_or(std::string(usual_language));
 }
 
 }  // namespace
@@ -32,10 +35,11 @@ Normalized normalize(const Draft& draft, const Source& source, const NormalizeOp
                      Findings& findings) {
     using namespace normalizing;
     Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles, usual_highest_number,
-                   options.pictures};
+                   options.pictures, language_of(draft, options)};
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 
+    settle_languages(work);
     unfold_tables(work);
     find_highest_number(work);
     settle_bare_marks(work);
@@ -52,9 +56,8 @@ Normalized normalize(const Draft& draft, const Source& source, const NormalizeOp
     settle_headings(work);
 
     Normalized result;
-    result.document = assemble(work, marks);
-    result.document.language = language_of(draft, options);
-    if (result.document.title.empty() && draft.title) result.document.title = *draft.title;
+    result.document = assemble(work, marks, draft.properties);
+    result.document.language = std::move(work.language);
     result.journal = std::move(work.journal);
     result.changes = std::move(work.changes);
     return result;

@@ -29,8 +29,9 @@ std::vector<std::string> printed_lines(const Inlines& content) {
 }
 
 bool is_particle(std::string_view word) {
-    constexpr std::array<std::string_view, 14> particles{"van", "de",  "der", "den", "het", "ter", "ten",
-                                                         "von", "zu",  "le",  "la",  "du",  "af",  "sign"};
+    constexpr std::array<std::string_view, 21> particles{"van", "de", "der", "den", "het",  "ter", "ten",
+                                                         "von", "zu", "le",  "la",  "du",   "af",  "sign",
+                                                         "mr",  "dr", "drs", "ir",  "prof", "ing", "ds"};
     return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
@@ -59,15 +60,37 @@ bool names_a_function(const std::string& line) {
 std::string joined(const std::vector<std::string>& lines, std::size_t from, std::size_t to) {
     std::string result;
     for (std::size_t i = from; i < to; ++i) result += (i == from ? "" : " ") + lines[i];
+    if (result.ends_with(',')) result.pop_back();
     return result;
 }
 
-}  // namespace
+// "De minister van Justitie en Veiligheid,": who signs for an office says so above the name.
+bool is_function_of_signatory(const std::string& line) {
+    if (line.size() > longest_line || line.ends_with('.') || line.ends_with(':')) return false;
+    std::string_view rest = line;
+    for (const std::string_view article : {"De ", "de ", "Het ", "het ", "The ", "the "})
+        if (rest.starts_with(article)) rest.remove_prefix(article.size());
+    const std::string first = words(rest).empty() ? std::string() : words(rest).front();
+    return names_a_function(first);
+}
 
-std::optional<Signature> find_signature(Blocks& body) {
+Paragraph* body_paragraph(Blocks& body, std::size_t index) {
+    auto* paragraph = index < body.size() ? std::get_if<Paragraph>(&body[index].value) : nullptr;
+    return paragraph != nullptr && paragraph->role == Paragraph::Role::body ? paragraph : nullptr;
+}
+
+// A hand that is a picture.
+bool is_picture(const Paragraph& paragraph) {
+    return std::all_of(paragraph.content.begin(), paragraph.content.end(), [](const Inline& node) {
+        return std::holds_alternative<Image>(node.value) || std::holds_alternative<LineBreak>(node.value);
+    });
+}
+
+// Name above function, at the end.
+std::optional<Signature> find_name_first(Blocks& body) {
     const std::size_t last = body.size();
     for (std::size_t n = 1; n <= std::min(last, blocks_from_the_end); ++n) {
-        auto* paragraph = std::get_if<Paragraph>(&body[last - n].value);
+        Paragraph* paragraph = body_paragraph(body, last - n);
         if (paragraph == nullptr) continue;
         const std::vector<std::string> lines = printed_lines(paragraph->content);
         if (lines.size() < 2 || lines.size() > most_lines || !is_name(lines.front())) continue;
@@ -78,6 +101,37 @@ std::optional<Signature> find_signature(Blocks& body) {
         return Signature{last - n, joined(lines, 0, at), joined(lines, at, lines.size())};
     }
     return std::nullopt;
+}
+
+// Function above name, in one paragraph or in two, the first in the body: what follows is an annex.
+std::optional<Signature> find_function_first(Blocks& body) {
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        Paragraph* paragraph = body_paragraph(body, i);
+        if (paragraph == nullptr) continue;
+        const std::vector<std::string> lines = printed_lines(paragraph->content);
+        if (lines.empty() || lines.size() > most_lines || !is_function_of_signatory(lines.front())) continue;
+        if (lines.size() > 1) {
+            if (!is_name(lines.back()) || names_a_function(lines.back())) continue;
+            paragraph->role = Paragraph::Role::signature;
+            return Signature{i, lines.back(), joined(lines, 0, lines.size() - 1)};
+        }
+        std::size_t below = i + 1;
+        if (const Paragraph* picture = body_paragraph(body, below); picture != nullptr && is_picture(*picture)) ++below;
+        Paragraph* name = body_paragraph(body, below);
+        const std::vector<std::string> names = name == nullptr ? std::vector<std::string>() : printed_lines(name->content);
+        if (names.size() != 1 || !is_name(names.front()) || names_a_function(names.front())) continue;
+        paragraph->role = Paragraph::Role::function;
+        name->role = Paragraph::Role::signature;
+        return Signature{below, names.front(), joined(lines, 0, 1)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Signature> find_signature(Blocks& body) {
+    if (auto found = find_name_first(body)) return found;
+    return find_function_first(body);
 }
 
 }  // namespace voetnoot::normalizing

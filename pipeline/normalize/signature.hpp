@@ -1,4 +1,5 @@
-// The signature: the last paragraph of a letter, where its lines are a name and a function.
+// The signature: a paragraph whose lines are a name and a function; or one with the function of who signs, and
+// the name in the paragraph below it.
 #pragma once
 
 #include "document/document.hpp"
@@ -7,7 +8,8 @@
 
 namespace voetnoot::normalizing {
 
-// Looks at the end of the body, before an annex; gives the paragraph its role.
+// A name above a function stands at the end of the body. A function above a name may be followed by an annex.
+// Gives the paragraphs their roles.
 std::optional<Signature> find_signature(Blocks& body);
 
 }  // namespace voetnoot::normalizing

@@ -4,6 +4,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/bind.cpp
   normalize/dates.cpp
   normalize/draft_text.cpp
+  normalize/foreign.cpp
   normalize/furniture.cpp
   normalize/headings.cpp
   normalize/inline_text.cpp

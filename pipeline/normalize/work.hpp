@@ -76,6 +76,7 @@ struct Workbench {
     bool explicit_roles = false;  // of the Draft
     int highest_number = usual_highest_number;  // that a label may have
     const Pictures* pictures = nullptr;         // that were loaded
+    std::string language = {};                  // of the letter
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);
     void book_note(Fate fate, Span span, std::size_t note);

@@ -36,6 +36,11 @@ Json ledger_json(const Ledger& ledger) {
         entry.update(reference_json(dangling.reference));
         json["dangling"].push_back(std::move(entry));
     }
+    if (ledger.foreign && !ledger.foreign->empty()) {
+        json["foreign"] = Json::array();
+        for (const LedgerForeign& foreign : *ledger.foreign)
+            json["foreign"].push_back({{"language", foreign.language}, {"text", foreign.text}});
+    }
     return json;
 }
 

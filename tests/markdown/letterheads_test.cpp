@@ -76,6 +76,31 @@ TEST_CASE("a label and a dated place make a letterhead") {
     CHECK(letter.date == Date{2025, 10, 10});
 }
 
+TEST_CASE("a signature has its function below the name or above it, with an annex behind it") {
+    const std::string head = "Ministerie van Voorbeelden\n\nDatum 3 mei 2031\n\nBetreft De dijk\n\nGeachte Voorzitter,\n\nHierbij de antwoorden.\n\n";
+    struct Case {
+        const char* end;
+        const char* person;
+        const char* function;
+        std::size_t block;
+    };
+    for (const Case& one : {Case{"Stef Blok  \nMinister van Voorbeelden\n", "Stef Blok", "Minister van Voorbeelden", 2},
+                            Case{"De minister van Voorbeelden,\n\nD.M. van Weel\n\nVraag 1\n\nWaarom?\n", "D.M. van Weel", "De minister van Voorbeelden", 3},
+                            Case{"De staatssecretaris van Voorbeelden,  \nmr. drs. J.A. de Boer\n\nVraag 1\n", "mr. drs. J.A. de Boer", "De staatssecretaris van Voorbeelden", 2},
+                            Case{"Mede namens de minister van Water,\n\nde Minister van Voorbeelden\n\n![](hand.png)\n\nD. Yeşilgöz-Zegerius\n", "D. Yeşilgöz-Zegerius", "de Minister van Voorbeelden", 5}}) {
+        INFO(one.end);
+        const Document letter = read(head + one.end);
+        REQUIRE(letter.signature);
+        CHECK(letter.signature->person == one.person);
+        CHECK(letter.signature->function == one.function);
+        CHECK(letter.signature->block == one.block);
+        CHECK(std::get<Paragraph>(letter.body.at(one.block).value).role == Paragraph::Role::signature);
+    }
+    for (const char* end : {"De minister van Voorbeelden heeft geantwoord.\n\nJan Jansen\n", "De minister van Voorbeelden\n\nWaarom is dat zo?\n",
+                            "De minister van Voorbeelden,\n\nDe staatssecretaris van Water\n"})
+        CHECK_FALSE(read(head + end).signature);
+}
+
 TEST_CASE("what is no letter has no letterhead") {
     for (const char* document :
          {"# Notitie\n\nDe dijk wordt versterkt.\n", "De datum is 3 mei 2031.\n\nVan de raad.\n",

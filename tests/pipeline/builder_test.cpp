@@ -26,6 +26,32 @@ TEST_CASE("offsets count code points without white space; before is folded text"
     CHECK(ledger.notes[0].references[1].before == "amer over ge\u00ebvalueerd beleid, en verder ");
 }
 
+TEST_CASE("words in one language are one part, whatever stands between them that is no word") {
+    LedgerBuilder builder;
+    const auto foreign = [&builder](const char* language, const char* text) {
+        builder.begin_foreign(language);
+        builder.text(text);
+        builder.end_foreign();
+    };
+    builder.text("Een ");
+    foreign("en", "state of");
+    builder.reference("a", "1");
+    builder.space();
+    foreign("en", "the art");
+    foreign("fr", "fait");
+    builder.begin_note("a", "1");
+    foreign("fr", "accompli");
+    builder.end_note();
+    builder.text(" dus");
+    foreign("fr", "");
+    const Ledger ledger = builder.finish();
+    REQUIRE(ledger.foreign);
+    REQUIRE(ledger.foreign->size() == 3);
+    CHECK(ledger.foreign->at(0).text == "state of the art");
+    CHECK(ledger.foreign->at(1).language == "fr");
+    CHECK(ledger.foreign->at(2).text == "accompli");
+}
+
 TEST_CASE("notes come by first reference, those without one last") {
     LedgerBuilder builder;
     for (const char* key : {"lost", "b", "a"}) {

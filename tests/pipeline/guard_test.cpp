@@ -29,7 +29,9 @@ Ledger sample(std::string_view text) {
     builder.reference("b", "2");
     builder.end_note();
     builder.begin_note("b", "2");
-    builder.text("Twee.");
+    builder.begin_foreign("en");
+    builder.text("Two.");
+    builder.end_foreign();
     builder.end_note();
     return builder.finish();
 }
@@ -55,6 +57,7 @@ TEST_CASE("A guarded recount gives the ledger of the recount") {
     CHECK(ledger.dangling.at(0).reference.offset == direct.dangling.at(0).reference.offset);
     CHECK(ledger.links.at(0).target == "https://voorbeeld.nl");
     CHECK(ledger.links.at(0).text == "hier");
+    CHECK(ledger.foreign->at(0).language == "en");
     CHECK(pack(ledger) == pack(direct));
 }
 

@@ -15,7 +15,8 @@ void walk(Inlines& content, const OnInlines& visit) {
         visit_node(
             node, [](Text&) {}, [&](Emphasis& e) { walk(e.content, visit); },
             [&](Strong& s) { walk(s.content, visit); }, [&](Superscript& s) { walk(s.content, visit); },
-            [&](Subscript& s) { walk(s.content, visit); }, [](Code&) {},
+            [&](Subscript& s) { walk(s.content, visit); },
+            [&](Foreign& f) { walk(f.content, visit); }, [](Code&) {},
             [&](Link& link) { walk(link.content, visit); }, [](Image&) {}, [](LineBreak&) {},
             [](NoteReference&) {}, [](DanglingReference&) {});
 }

@@ -16,7 +16,8 @@ void walk(draft::Inlines& content, const OnInlines& visit) {
             node, [](draft::Text&) {}, [&](draft::Emphasis& e) { walk(e.content, visit); },
             [&](draft::Strong& s) { walk(s.content, visit); },
             [&](draft::Superscript& s) { walk(s.content, visit); },
-            [&](draft::Subscript& s) { walk(s.content, visit); }, [](draft::Code&) {},
+            [&](draft::Subscript& s) { walk(s.content, visit); },
+            [&](draft::Foreign& f) { walk(f.content, visit); }, [](draft::Code&) {},
             [&](draft::Link& link) { walk(link.content, visit); }, [](draft::Image&) {},
             [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {},
             [](draft::Replaced&) {});

@@ -10,8 +10,8 @@ namespace {
 // The scan sees what the reader does not, or the reader what the scan does not.
 Findings with_scan_of(std::string_view scanned) {
     Format format = *find_format(formats(), "markdown");
-    format.scan = [scanned, scan = format.scan](const Source&, const Limits& limits) {
-        return scan(Source("brief.md", std::string(scanned)), limits);
+    format.scan = [scanned, scan = format.scan](const Source&, const ReadOptions& how) {
+        return scan(Source("brief.md", std::string(scanned)), how);
     };
     return findings_of_letter(Source("brief.md", "De dijk is versterkt.\n"), format, false);
 }

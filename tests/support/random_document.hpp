@@ -82,7 +82,7 @@ private:
 
     Inline one_inline(std::size_t depth) {
         const bool leaf = depth == 0;
-        switch (below(leaf ? 7 : 12)) {
+        switch (below(leaf ? 7 : 13)) {
             case 0:
                 return {Code{words(2), {}}};
             case 1:
@@ -107,6 +107,8 @@ private:
                 return {Superscript{{{Text{"2", {}}}}, {}}};
             case 10:
                 return {Subscript{{{Text{"2", {}}}}, {}}};
+            case 11:
+                return {Foreign{chance(2) ? "en" : "fr-BE", inlines(depth - 1), {}}};
             default:
                 return link(depth);
         }
@@ -129,6 +131,7 @@ private:
         for (Inline& node : inlines(depth - 1))  // no link in a link
             if (!std::holds_alternative<Link>(node.value) &&
                 !std::holds_alternative<Emphasis>(node.value) &&
+                !std::holds_alternative<Foreign>(node.value) &&
                 !std::holds_alternative<Strong>(node.value))
                 link.content.push_back(std::move(node));
         link.content.push_back({Text{words(2), {}}});

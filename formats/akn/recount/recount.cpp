@@ -107,6 +107,7 @@ public:
         for (std::size_t i = 0; i < notes_.size(); ++i) {
             const Note note = notes_[i];
             sections_ = 0;
+            language_ = note.language;
             builder_.begin_note(note.key, attribute(note.element, "marker").value_or(""));
             children(note.element, 0);
             builder_.end_note();
@@ -131,7 +132,20 @@ private:
         }
     }
 
+    // What holds elements only says in which language all of them are.
     void element(const xmlNode* node, std::size_t depth, bool mixed) {
+        const std::string outer = language_;
+        language_ = language(node).value_or(outer);
+        const Element kind = kind_of(node);
+        const bool foreign = language_ != outer && kind != Element::structure && kind != Element::section &&
+                             kind != Element::note;
+        if (foreign) builder_.begin_foreign(language_);
+        told(node, depth, mixed);
+        if (foreign) builder_.end_foreign();
+        language_ = outer;
+    }
+
+    void told(const xmlNode* node, std::size_t depth, bool mixed) {
         switch (kind_of(node)) {
             case Element::skipped:
                 break;
@@ -236,7 +250,7 @@ private:
         std::string key = attribute(node, "eId").value_or("");
         if (key.empty() || !eids_.insert(key).second) key = fmt::format("#{}", notes_.size());
         if (!among_unplaced_) builder_.reference(key, attribute(node, "marker").value_or(""));
-        notes_.push_back({node, std::move(key)});
+        notes_.push_back({node, std::move(key), language_});
     }
 
     void hcontainer(const xmlNode* node, std::size_t depth) {
@@ -257,6 +271,7 @@ private:
     struct Note {
         const xmlNode* element;
         std::string key;
+        std::string language;
     };
 
     LedgerBuilder builder_;
@@ -265,6 +280,7 @@ private:
     std::size_t depth_limit_;
     int sections_ = 0;
     bool among_unplaced_ = false;
+    std::string language_;  // of the text here
 };
 
 }  // namespace

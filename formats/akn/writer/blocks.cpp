@@ -58,6 +58,7 @@ void Content::paragraph(const Paragraph& node, const std::string& around) {
             xml_.attribute("class", "salutation");
             inlines(node.content, eid);
             break;
+        case Paragraph::Role::function:
         case Paragraph::Role::signature:
             xml_.attribute("class", "signature");
             signature(node.content, eid);

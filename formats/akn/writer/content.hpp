@@ -50,6 +50,7 @@ private:
     void one(const Inline& node, const std::string& around);
     void wrapped(std::string_view element, const Inlines& content, const std::string& around);
     void running_text(std::string_view text, const std::string& around);
+    void foreign(const Foreign& node, const std::string& around);
     void link(const Link& node, const std::string& around);
     void image(const Image& node);
     void reference(NoteId id);
@@ -67,6 +68,7 @@ private:
     std::vector<bool> written_;  // by NoteId
     bool in_note_ = false;
     bool in_link_ = false;
+    bool in_foreign_ = false;
 };
 
 }  // namespace voetnoot::akn

@@ -54,6 +54,7 @@ void Content::one(const Inline& node, const std::string& around) {
         [&](const Strong& strong) { wrapped("b", strong.content, around); },
         [&](const Superscript& raised) { wrapped("sup", raised.content, around); },
         [&](const Subscript& lowered) { wrapped("sub", lowered.content, around); },
+        [&](const Foreign& foreign) { this->foreign(foreign, around); },
         [&](const Code& code) {
             xml_.open("inline", Layout::mixed).attribute("name", "code");
             xml_.text(checked(code.text, code.span));
@@ -84,6 +85,14 @@ void Content::running_text(std::string_view text, const std::string& around) {
         written = citation.end;
     }
     xml_.text(text.substr(written));
+}
+
+void Content::foreign(const Foreign& node, const std::string& around) {
+    xml_.open("span", Layout::mixed).attribute("xml:lang", checked(node.language, node.span));
+    const bool outer = std::exchange(in_foreign_, true);
+    inlines(node.content, around);
+    in_foreign_ = outer;
+    xml_.close();
 }
 
 // The target as the schema takes it; where that differs, as the letter has it in title.
@@ -127,12 +136,15 @@ void Content::note(NoteId id) {
         .attribute("eId", eid)
         .attribute("marker", checked(note.label, note.span))
         .attribute("placement", "bottom");
+    if (in_foreign_) xml_.attribute("xml:lang", identity_.tag);  // a note is in the language of the letter
+    const bool outer_foreign = std::exchange(in_foreign_, false);
     const bool outer_note = std::exchange(in_note_, true);
     const bool outer_link = std::exchange(in_link_, false);
     blocks(note.content, eid);
     if (note.content.empty()) xml_.empty("p");
     in_note_ = outer_note;
     in_link_ = outer_link;
+    in_foreign_ = outer_foreign;
     xml_.close();
 }
 

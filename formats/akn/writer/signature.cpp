@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace voetnoot::akn {
 
@@ -25,7 +26,10 @@ Lines split(const Inlines& content) {
 bool spells(std::span<const Inlines> lines, std::string_view expected) {
     std::string text;
     for (const Inlines& line : lines) text += plain_text(line) + ' ';
-    return trim(fold(text)) == trim(fold(expected));
+    const std::string folded = fold(text);
+    std::string_view shown = trim(folded);
+    if (shown.ends_with(',')) shown.remove_suffix(1);
+    return shown == trim(fold(expected));
 }
 
 // How many lines from the start, or to the end, spell the text; 0 where none do.
@@ -44,12 +48,18 @@ std::size_t last_lines(std::span<const Inlines> lines, std::string_view expected
 
 void Content::signature(const Inlines& content, const std::string& around) {
     const Lines lines = split(content);
-    std::size_t person = 0;
-    std::size_t function = 0;
-    if (document_.signature && identity_.declares(signatory_id))
-        person = first_lines(lines, document_.signature->person);
-    if (document_.signature && identity_.declares(signatory_role))
-        function = last_lines(std::span(lines).subspan(person), document_.signature->function);
+    struct Part {
+        std::string_view element;
+        std::string_view declared;
+        std::string text;  // that names it; empty: nothing does
+    };
+    Part above{"person", signatory_id, {}};
+    Part below{"role", signatory_role, {}};
+    if (document_.signature && identity_.declares(signatory_id)) above.text = document_.signature->person;
+    if (document_.signature && identity_.declares(signatory_role)) below.text = document_.signature->function;
+    if (first_lines(lines, above.text) == 0 && first_lines(lines, below.text) != 0) std::swap(above, below);
+    const std::size_t first = first_lines(lines, above.text);
+    const std::size_t last = last_lines(std::span(lines).subspan(first), below.text);
 
     const auto annotated = [&](std::size_t begin, std::size_t end, std::string_view element,
                                std::string_view declared) {
@@ -72,9 +82,9 @@ void Content::signature(const Inlines& content, const std::string& around) {
     };
 
     xml_.open("signature", Layout::mixed);
-    annotated(0, person, "person", signatory_id);
-    annotated(person, lines.size() - function, {}, {});
-    annotated(lines.size() - function, lines.size(), "role", signatory_role);
+    annotated(0, first, above.element, above.declared);
+    annotated(first, lines.size() - last, {}, {});
+    annotated(lines.size() - last, lines.size(), below.element, below.declared);
     xml_.close();
 }
 

@@ -15,11 +15,17 @@ namespace voetnoot::akn {
 
 namespace {
 
-// The signature stands in the conclusions where nothing follows it.
-bool ends_with_signature(const Document& document) {
-    if (!document.signature || document.signature->block + 1 != document.body.size()) return false;
-    const auto* last = std::get_if<Paragraph>(&document.body.back().value);
-    return last && last->role == Paragraph::Role::signature;
+bool has_role(const Block& block, Paragraph::Role role) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    return paragraph && paragraph->role == role;
+}
+
+// The signature stands in the conclusions where nothing follows it: the paragraphs that they take.
+std::size_t concluding_paragraphs(const Document& document) {
+    const Blocks& body = document.body;
+    if (!document.signature || document.signature->block + 1 != body.size()) return 0;
+    if (!has_role(body.back(), Paragraph::Role::signature)) return 0;
+    return body.size() > 1 && has_role(body[body.size() - 2], Paragraph::Role::function) ? 2 : 1;
 }
 
 }  // namespace
@@ -39,12 +45,12 @@ std::string write(const Document& document, const WriteContext& context, Finding
     write_meta(xml, document, identity);
     write_preface(content, document);
 
-    const bool concluded = ends_with_signature(document);
+    const std::size_t concluding = concluding_paragraphs(document);
     const std::span<const Block> body(document.body);
-    write_body(content, document, body.first(body.size() - (concluded ? 1 : 0)));
-    if (concluded) {
+    write_body(content, document, body.first(body.size() - concluding));
+    if (concluding > 0) {
         xml.open("conclusions").attribute("eId", "conclusions").attribute("xml:lang", identity.tag);
-        content.block(document.body.back(), "conclusions");
+        for (const Block& block : body.last(concluding)) content.block(block, "conclusions");
         xml.close();
     }
     xml.close();

@@ -25,6 +25,13 @@ std::string_view view(const xmlChar* text) {
     return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
 }
 
+std::optional<std::string> taken(xmlChar* value) {
+    if (!value) return {};
+    std::string result(view(value));
+    xmlFree(value);
+    return result;
+}
+
 }  // namespace
 
 std::variant<Tree, ParseError> parse(std::string_view bytes) {
@@ -58,11 +65,11 @@ std::string_view element_name(const xmlNode* node) {
 }
 
 std::optional<std::string> attribute(const xmlNode* element, const char* name) {
-    xmlChar* value = xmlGetNoNsProp(element, reinterpret_cast<const xmlChar*>(name));
-    if (!value) return {};
-    std::string result(view(value));
-    xmlFree(value);
-    return result;
+    return taken(xmlGetNoNsProp(element, reinterpret_cast<const xmlChar*>(name)));
+}
+
+std::optional<std::string> language(const xmlNode* element) {
+    return taken(xmlGetNsProp(element, reinterpret_cast<const xmlChar*>("lang"), XML_XML_NAMESPACE));
 }
 
 }  // namespace voetnoot::akn

@@ -19,7 +19,7 @@ struct Namespace {
     std::string_view prefix;
 };
 
-constexpr std::array<Namespace, 21> namespaces{{
+constexpr std::array<Namespace, 26> namespaces{{
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
@@ -27,6 +27,7 @@ constexpr std::array<Namespace, 21> namespaces{{
     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
     {"http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "cp"},
     {"http://purl.org/dc/elements/1.1/", "dc"},
+    {"http://purl.org/dc/terms/", "dcterms"},
     {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"},
     {"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp"},
     {"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp"},
@@ -34,6 +35,10 @@ constexpr std::array<Namespace, 21> namespaces{{
     {"http://purl.oclc.org/ooxml/drawingml/main", "a"},
     {"http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"},
     {"http://purl.oclc.org/ooxml/drawingml/picture", "pic"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/chart", "c"},
+    {"http://purl.oclc.org/ooxml/drawingml/chart", "c"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm"},
+    {"http://purl.oclc.org/ooxml/drawingml/diagram", "dgm"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m"},
     {"http://purl.oclc.org/ooxml/officeDocument/math", "m"},
     {"urn:schemas-microsoft-com:vml", "v"},

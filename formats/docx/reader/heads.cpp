@@ -18,6 +18,7 @@ bool is_on_first_page(const HeadOrFoot& head, const Survey& survey) {
 Heads read_heads(WordFile& file, const Relationships& relationships) {
     Heads result;
     std::set<std::uint32_t> read;
+    const Numbering numbering = file.numbering;
     for (const HeadOrFoot& head : file.survey.heads_and_feet) {
         const auto relationship = relationships.find(head.relationship);
         if (relationship == relationships.end()) continue;
@@ -27,6 +28,7 @@ Heads read_heads(WordFile& file, const Relationships& relationships) {
         const Relationships own = relationships_of(file.source, relationship->second.target);
         draft::Furniture furniture;
         furniture.content = Story(file, own).read(root);
+        file.numbering = numbering;
         furniture.span = root.span;
         furniture.on_first_page = is_on_first_page(head, file.survey);
         draft::Blocks& place = furniture.on_first_page ? result.first_page : result.others;

@@ -12,6 +12,7 @@ constexpr std::string_view unknown_label = "?";  // Word prints no note that not
 
 draft::Inlines* content_of(draft::Inline& node) {
     if (auto* raised = std::get_if<draft::Superscript>(&node.value)) return &raised->content;
+    if (auto* foreign = std::get_if<draft::Foreign>(&node.value)) return &foreign->content;
     if (auto* strong = std::get_if<draft::Strong>(&node.value)) return &strong->content;
     if (auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) return &emphasis->content;
     return nullptr;
@@ -65,7 +66,8 @@ bool prints_its_number(const Element& note) {
 
 }  // namespace
 
-draft::Blocks read_notes(WordFile& file, const Relationships& of_main, NoteKind kind) {
+draft::Blocks read_notes(WordFile& file, const Relationships& of_main, const Numbering& numbering,
+                         NoteKind kind) {
     const std::string_view name = kind == NoteKind::footnote ? "footnotes" : "endnotes";
     draft::Blocks result;
     for (const auto& [id, relationship] : of_main) {
@@ -73,6 +75,7 @@ draft::Blocks read_notes(WordFile& file, const Relationships& of_main, NoteKind 
         if (!part) continue;
         const Element root = parse_part(file.source.parts()[*part], *part);
         const Relationships own = relationships_of(file.source, relationship.target);
+        file.numbering = numbering;
         for (const Element& element : root.children) {
             if (!(element.is("w:footnote") || element.is("w:endnote")) || is_separator(element)) continue;
             draft::NoteBody note;

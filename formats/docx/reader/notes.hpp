@@ -7,6 +7,8 @@
 namespace voetnoot::docx {
 
 // Precondition: the body has been read, so that marks of the writer's own are known.
-draft::Blocks read_notes(WordFile& file, const Relationships& relationships, NoteKind kind);
+// `numbering` is as before the first paragraph.
+draft::Blocks read_notes(WordFile& file, const Relationships& relationships, const Numbering& numbering,
+                         NoteKind kind);
 
 }  // namespace voetnoot::docx

@@ -21,7 +21,8 @@ struct NumberLabel {
     std::string list;     // what the counters belong to: paragraphs of one list share it
 };
 
-// Counts as it is asked: call `next` once for every numbered paragraph, in the order of the letter.
+// Counts as it is asked: call `next` once for every numbered paragraph, in the order of its part. Each part
+// (the text, a head, the notes) counts for itself: with a copy.
 class Numbering {
 public:
     Numbering() = default;

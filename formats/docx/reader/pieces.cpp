@@ -77,6 +77,19 @@ draft::Inlines by_strength(Iterator begin, Iterator end) {
     return result;
 }
 
+// Whoever wrote the letter did not choose most of these tags: Word did, for its spelling checker.
+draft::Inlines by_language(Iterator begin, Iterator end) {
+    draft::Inlines result;
+    runs(begin, end, [](const Piece& piece) { return std::string_view(piece.language); },
+         [&](Iterator from, Iterator to, std::string_view language) {
+             draft::Inlines content = by_strength(from, to);
+             if (!language.empty())
+                 result.push_back({draft::Foreign{std::string(language), std::move(content), span_of_range(from, to), true}});
+             else for (const draft::Inline& node : content) append(node, result);
+         });
+    return result;
+}
+
 // Weight without anything to show it on is none: a reference, a break, a space between two words.
 Pieces settled(Pieces pieces) {
     for (Piece& piece : pieces) {
@@ -95,6 +108,19 @@ Pieces settled(Pieces pieces) {
         pieces[i].strong = inside && pieces[i - 1].strong && pieces[i + 1].strong;
         pieces[i].emphasis = inside && pieces[i - 1].emphasis && pieces[i + 1].emphasis;
     }
+    // A break, a space or a reference is in the language before it where that goes on after it.
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto* text = std::get_if<draft::Text>(&pieces[i].node.value);
+        if (text != nullptr && !trim(text->text).empty()) continue;
+        std::size_t next = i + 1;
+        const auto is_bare = [&](const Piece& piece) {
+            const auto* its = std::get_if<draft::Text>(&piece.node.value);
+            return its == nullptr || trim(its->text).empty();
+        };
+        while (next < pieces.size() && is_bare(pieces[next])) ++next;
+        const bool goes_on = i > 0 && next < pieces.size() && pieces[i - 1].language == pieces[next].language;
+        pieces[i].language = goes_on ? pieces[i - 1].language : std::string();
+    }
     return pieces;
 }
 
@@ -105,7 +131,7 @@ draft::Inlines nested(const Pieces& unsettled, const std::vector<std::string>& t
     draft::Inlines result;
     runs(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.link; },
          [&](Iterator from, Iterator to, std::size_t link) {
-             draft::Inlines content = by_strength(from, to);
+             draft::Inlines content = by_language(from, to);
              const bool leads = link != 0 && !squeeze(text_of(Pieces(from, to))).empty();
              if (leads) result.push_back({draft::Link{targets[link - 1], std::move(content), span_of_range(from, to)}});
              else for (const draft::Inline& node : content) append(node, result);

@@ -14,11 +14,12 @@ struct Piece {
     bool strong = false;
     bool emphasis = false;
     Height height = Height::normal;
+    std::string language = {};  // that it is marked with; may be empty
     std::size_t link = 0;  // which link of the paragraph it stands in, from 1; 0: none
 };
 using Pieces = std::vector<Piece>;
 
-// Links outermost, then strong, emphasis, superscript; pieces of text that look the same are one.
+// Links outermost, then language, strong, emphasis, superscript; pieces of text that look the same are one.
 // `targets` holds the address of link n at n - 1. A link without words is none.
 draft::Inlines nested(const Pieces& pieces, const std::vector<std::string>& targets);
 

@@ -4,6 +4,7 @@
 #include "format/format.hpp"
 #include "reader/heads.hpp"
 #include "reader/notes.hpp"
+#include "reader/properties.hpp"
 #include "reader/story.hpp"
 #include "reader/word_file.hpp"
 #include "text/text.hpp"
@@ -22,18 +23,6 @@ std::optional<Element> related(const Source& source, const Relationships& relati
     for (const auto& [id, relationship] : relationships)
         if (relationship.kind == kind)
             if (const auto part = source.find_part(relationship.target)) return parse_part(source.parts()[*part], *part);
-    return std::nullopt;
-}
-
-std::optional<std::string> title_of(const Source& source) {
-    for (const auto& [id, relationship] : relationships_of(source, "")) {
-        if (relationship.kind != "core-properties") continue;
-        const auto part = source.find_part(relationship.target);
-        if (!part) continue;
-        const Element properties = parse_part(source.parts()[*part], *part);
-        if (const Element* title = properties.child("dc:title"))
-            if (std::string text(trim(fold(title->text))); !text.empty()) return text;
-    }
     return std::nullopt;
 }
 
@@ -78,7 +67,7 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     const auto numbering = related(source, relationships, "numbering");
     const auto settings = related(source, relationships, "settings");
 
-    WordFile file{source, how, findings, {}, {}, {}, {}};
+    WordFile file{source, how, findings, {}, {}, {}, {}, {}};
     if (styles) file.styles = Styles(*styles);
     if (numbering) file.numbering = Numbering(*numbering, file.styles);
     file.survey = survey(*body, settings ? &*settings : nullptr, how.tracked);
@@ -86,6 +75,7 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
         findings.add(rules::numbers_by_page, file.survey.numbered_by_page->span,
                      "notes are numbered anew on every page");
 
+    const Numbering numbering_of_notes = file.numbering;
     Draft draft;
     draft.explicit_roles = true;
     Heads heads = read_heads(file, relationships);
@@ -93,12 +83,12 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     for (draft::Block& block : Story(file, relationships).read(*body)) draft.blocks.push_back(std::move(block));
     for (draft::Block& block : heads.others) draft.blocks.push_back(std::move(block));
     for (const NoteKind kind : {NoteKind::footnote, NoteKind::endnote})
-        for (draft::Block& block : read_notes(file, relationships, kind)) draft.blocks.push_back(std::move(block));
+        for (draft::Block& block : read_notes(file, relationships, numbering_of_notes, kind)) draft.blocks.push_back(std::move(block));
 
     if (const auto comments = related(source, relationships, "comments")) report_comments(*comments, findings);
     report_macros(relationships, findings);
     draft.language = language_of(file);
-    draft.title = title_of(source);
+    draft.properties = read_properties(source);
     return draft;
 }
 

@@ -9,7 +9,9 @@
 #include "reader/survey.hpp"
 #include "source/source.hpp"
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 
 namespace voetnoot::docx {
@@ -22,6 +24,7 @@ struct WordFile {
     Numbering numbering;
     Survey survey;
     std::map<std::string, std::size_t> language_use;  // code points by language
+    std::set<std::uint32_t> drawn;                    // parts of charts and diagrams that were read
 };
 
 }  // namespace voetnoot::docx

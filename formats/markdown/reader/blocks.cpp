@@ -1,8 +1,10 @@
 #include "reader/blocks.hpp"
 
+#include "reader/foreign.hpp"
 #include "reader/html.hpp"
 #include "reader/pages.hpp"
 #include "reader/parse.hpp"
+#include "reader/tag.hpp"
 
 #include "document/block.hpp"
 #include "text/text.hpp"
@@ -13,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace voetnoot::markdown {
 namespace {
@@ -32,13 +35,27 @@ public:
     draft::Blocks children(cmark_node* parent) {
         draft::Blocks blocks;
         for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
+            const std::size_t first = blocks.size();
             one(node, blocks);
+            if (!division(node) && !languages_.empty() && !languages_.back().empty()) mark_language(languages_.back(), blocks, first);
             if (containers_.empty()) append(blocks, std::exchange(nested_notes_, {}));
         }
         return blocks;
     }
 
 private:
+    // "<div lang="en">" on a line of its own, and its end: what stands between is in that language.
+    bool division(cmark_node* node) {
+        if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) return false;
+        const std::string_view html = trim(literal(node));
+        if (html.find('<', 1) != std::string_view::npos || html.find('>') + 1 != html.size()) return false;
+        const Tag tag = read_tag(html);
+        if (tag.name != "div") return false;
+        if (!tag.closing) languages_.push_back(tag.attribute("lang").empty() && !languages_.empty() ? languages_.back() : tag.attribute("lang"));
+        else if (!languages_.empty()) languages_.pop_back();
+        return true;
+    }
+
     void one(cmark_node* node, draft::Blocks& to) {
         if (is_table(node)) return to.push_back({table_of(node, containers_, dialect_)});
         switch (cmark_node_get_type(node)) {
@@ -168,6 +185,7 @@ private:
 
     Containers containers_;
     const Dialect& dialect_;
+    std::vector<std::string> languages_;  // of the divisions that are open; empty: not said
     draft::Blocks nested_notes_;  // defined within a quote or an item: they stand behind it
 };
 

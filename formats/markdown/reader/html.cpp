@@ -1,5 +1,6 @@
 #include "reader/html.hpp"
 
+#include "reader/foreign.hpp"
 #include "reader/html_trace.hpp"
 #include "reader/marks.hpp"
 #include "reader/tag.hpp"
@@ -109,6 +110,12 @@ private:
     }
 
     void block(xmlNode* node, std::size_t depth, draft::Blocks& to) {
+        const std::size_t first = to.size();
+        block_of_kind(node, depth, to);
+        if (const std::string language = attribute(node, "lang"); !language.empty()) mark_language(language, to, first);
+    }
+
+    void block_of_kind(xmlNode* node, std::size_t depth, draft::Blocks& to) {
         const std::string_view name = name_of(node);
         trace_.pass(name, false);
         const std::uint32_t from = trace_.offset();
@@ -264,6 +271,7 @@ private:
         if (name == "b" || name == "strong") return to.push_back({draft::Strong{std::move(content), span}});
         if (name == "i" || name == "em") return to.push_back({draft::Emphasis{std::move(content), span}});
         if (name == "a") return to.push_back({draft::Link{attribute(node, "href"), std::move(content), span}});
+        if (const std::string language = attribute(node, "lang"); !language.empty()) content = in_language(language, std::move(content));
         if (is_block(name)) to.push_back({draft::SoftBreak{{0, from, from}}});
         std::move(content.begin(), content.end(), std::back_inserter(to));
         if (is_block(name)) to.push_back({draft::SoftBreak{{0, span.end, span.end}}});

@@ -1,5 +1,6 @@
 #include "reader/inlines.hpp"
 
+#include "reader/foreign.hpp"
 #include "reader/marks.hpp"
 #include "reader/parse.hpp"
 #include "reader/tag.hpp"
@@ -7,6 +8,7 @@
 
 #include "format/format.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -165,9 +167,10 @@ private:
             return add({draft::HardBreak{span}});
         }
         if (tag.name == "span" && !tag.closing) anchor_ = {tag.attribute("id"), trace_.end_offset()};
+        if (frames_.size() > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin);
+        if (tag.name == "span") return this->span(tag, begin);
         if (!has_meaning(tag.name)) return;
         if (tag.closing) return close(tag.name);
-        if (frames_.size() > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin);
         if (tag.name == "a") ++links_;
         frames_.push_back({tag, {}, begin, tag.name == "sup" ? id_of(tag, begin) : std::string()});
     }
@@ -199,6 +202,21 @@ private:
         if (name == "i" || name == "em") return add({draft::Emphasis{std::move(frame.content), span}});
         --links_;
         add({draft::Link{frame.tag.attribute("href"), std::move(frame.content), span}});
+    }
+
+    // An element that says which language its words are in, and those within it of the same name. One that
+    // ends where another has begun within it is none.
+    void span(const Tag& tag, std::uint32_t begin) {
+        const bool within = std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.tag.name == "span"; });
+        if (!tag.closing) {
+            if (within || !tag.attribute("lang").empty()) frames_.push_back({tag, {}, begin, {}});
+        } else if (frames_.back().tag.name == "span") {
+            Frame frame = std::move(frames_.back());
+            frames_.pop_back();
+            const std::string language = frame.tag.attribute("lang");
+            if (!language.empty()) frame.content = in_language(language, std::move(frame.content));
+            for (draft::Inline& node : frame.content) add(std::move(node));
+        }
     }
 
     void page_number(const Tag& tag, std::uint32_t begin) {

@@ -66,7 +66,11 @@ std::vector<Need> layout_needs(std::string_view language, const Ledger& text) {
     std::vector<Need> needs = family_needs();
     const std::vector<Need> fallbacks = fallback_needs();
     for (const std::size_t index : fallbacks_of(text)) needs.push_back(fallbacks.at(index));
-    if (auto patterns = hyphenation_need(language)) needs.push_back(std::move(patterns->file));
+    std::vector<std::string_view> languages{language};
+    if (text.foreign)
+        for (const LedgerForeign& foreign : *text.foreign) languages.push_back(foreign.language);
+    for (const std::string_view one : languages)
+        if (auto patterns = hyphenation_need(one)) needs.push_back(std::move(patterns->file));
     return needs;
 }
 

@@ -153,6 +153,8 @@ void FlowBuilder::paragraph(const Paragraph& paragraph, StructureId parent) {
         if (signature)
             for (std::size_t i = first; i + 1 < lines_.size(); ++i)
                 lines_[i].cost = page_cost::in_signature;
+        if (paragraph.role == Paragraph::Role::function)
+            for (std::size_t i = first; i < lines_.size(); ++i) lines_[i].cost = page_cost::in_signature;
         if (paragraph.role == Paragraph::Role::salutation) lines_.back().cost += page_cost::widow;
         if (ends_in_colon(paragraph.content)) lines_.back().cost += page_cost::before_list;
     }

@@ -61,6 +61,7 @@ public:
                 },
                 [&](const Superscript& s) { inlines(s.content, raised(style), parent); },
                 [&](const Subscript& s) { inlines(s.content, lowered(style), parent); },
+                [&](const Foreign& f) { foreign(f, style, parent); },
                 [&](const Code& c) {
                     filled(add(Tag::code, parent, c.span), style, c.span,
                            [&](StructureId id) { text_.append(c.text, style, id, c.span); });
@@ -84,6 +85,16 @@ private:
         const std::size_t before = text_.text.size();
         fill(id);
         if (text_.text.size() == before) text_.append_verbatim(no_text, style, id, span, true);
+    }
+
+    void foreign(const Foreign& foreign, const TextStyle& style, StructureId parent) {
+        const StructureId id = add(Tag::span, parent, foreign.span);
+        at(id).language = foreign.language;
+        const std::size_t first = text_.pieces.size();
+        filled(id, style, foreign.span, [&](StructureId node) { inlines(foreign.content, style, node); });
+        Hyphenator* hyphenator = composition_.typesetting.workbench.hyphenation.of(foreign.language);
+        for (std::size_t i = first; i < text_.pieces.size(); ++i)
+            if (!text_.pieces[i].hyphenator) text_.pieces[i].hyphenator = hyphenator;
     }
 
     void link(const Link& link, const TextStyle& style, StructureId parent) {

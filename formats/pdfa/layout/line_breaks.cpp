@@ -73,7 +73,10 @@ private:
     }
 
     void hyphenate(std::size_t begin, std::size_t end) {
-        for (const std::uint32_t point : hyphenator_->points(bytes_.substr(begin, end - begin))) {
+        Hyphenator* hyphenator =
+            text_.piece_at(static_cast<std::uint32_t>(begin)).hyphenator.value_or(hyphenator_);
+        if (hyphenator == nullptr) return;
+        for (const std::uint32_t point : hyphenator->points(bytes_.substr(begin, end - begin))) {
             const bool short_part = point <= 2 || end - begin - point <= 3;
             result_.push_back({static_cast<std::uint32_t>(begin) + point,
                                hyphenation_cost + (short_part ? short_part_cost : 0), true});

@@ -15,6 +15,8 @@
 
 namespace voetnoot::pdfa {
 
+class Hyphenator;
+
 // Bytes [begin, end) of the text: one style, one structure node.
 struct TextPiece {
     std::uint32_t begin = 0;
@@ -24,6 +26,7 @@ struct TextPiece {
     Span span;
     bool exact = false;  // every byte of the text is a byte of the span
     bool tied = false;   // never parted from what stands before it: a reference to a note
+    std::optional<Hyphenator*> hyphenator = {};  // in another language; nullptr: without patterns
     std::optional<std::uint32_t> picture = {};  // index: the piece is a picture, its text only holds the place
 };
 

@@ -32,9 +32,11 @@ Metadata describe(const Document& document, const WriteContext& context) {
     metadata.title = plain(document.title);
     if (metadata.title.empty()) metadata.title = plain(context.source_name);
     metadata.author = plain(sender(document.letterhead));
+    if (metadata.author.empty() && document.signature) metadata.author = plain(document.signature->person);
+    if (metadata.author.empty()) metadata.author = plain(document.file.author);
     metadata.language = document.language;
     metadata.program = context.program;
-    metadata.date = context.date;
+    metadata.date = context.date ? context.date : document.file.saved;
     if (context.profile.size() == 2) {  // "3a"
         metadata.part = context.profile[0];
         metadata.level = static_cast<char>(context.profile[1] - 'a' + 'A');

@@ -1,5 +1,6 @@
 // What the file says about itself: once as XMP, once as Info, and both the same (ISO 19005-2, 6.6.3).
-// No clock: the date is the letter's, to the day, or there is none.
+// No clock: the date is the letter's, to the day, else the one that was given, else the day on which the
+// source's file was last saved; or there is none.
 #pragma once
 
 #include "document/document.hpp"
@@ -21,8 +22,8 @@ struct Metadata {
     char level = 'A';      // of conformance to it
 };
 
-// The title is the letter's, else its file name; the author is its sender; part and level are those of
-// the profile.
+// The title is the letter's, else its file name; the author is its sender, else who signed it, else who made
+// the source's file; part and level are those of the profile.
 Metadata describe(const Document& document, const WriteContext& context);
 
 std::string pdf_date(const Date& date);  // "D:20210701"

@@ -19,8 +19,8 @@ using namespace readback;
 
 class Recount {
 public:
-    Recount(const PdfFile& file, const StructureTree& tree, const Content& content)
-        : file_(file), tree_(tree), content_(content) {}
+    Recount(const PdfFile& file, const StructureTree& tree, const Content& content, std::string language)
+        : file_(file), tree_(tree), content_(content), language_(std::move(language)) {}
 
     Ledger run() {
         kids({0});
@@ -51,10 +51,30 @@ private:
         }
     }
 
+    // What groups others only says in which language all of them are.
     void element(ElementId id) {
+        if (told_ == id) return;
+        const Element& element = tree_.at(id);
+        const std::string outer = language_;
+        if (!element.language.empty()) language_ = element.language;
+        const bool groups = element.type == "Document" || element.type == "Sect" || element.type == "Part" ||
+                            element.type == "Div" || element.type == "Art";
+        const bool foreign = language_ != outer && !groups;
+        if (foreign) {
+            flush();
+            builder_.begin_foreign(language_);
+        }
+        told(id);
+        if (foreign) {
+            flush();
+            builder_.end_foreign();
+        }
+        language_ = outer;
+    }
+
+    void told(ElementId id) {
         const Element& element = tree_.at(id);
         const std::string& type = element.type;
-        if (told_ == id) return;
         if (type == "Note" || type == "FENote") return note(id);
         if (type == "Reference") return reference(id);
         if (type == "Link") return link(id);
@@ -208,6 +228,7 @@ private:
     std::string pending_;
     std::optional<ElementId> told_;  // the label of the innermost item or note
     std::optional<Open> open_note_;
+    std::string language_;           // of the text here
 };
 
 }  // namespace
@@ -217,7 +238,7 @@ Ledger recount_pdf(std::string_view bytes, const Limits& limits) {
         PdfFile file(bytes, limits);
         const StructureTree tree = read_structure(file);
         const Content content = read_content(file);
-        return Recount(file, tree, content).run();
+        return Recount(file, tree, content, text_string(file.root().getKey("/Lang"))).run();
     });
 }
 

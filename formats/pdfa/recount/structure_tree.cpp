@@ -89,6 +89,7 @@ private:
         Element element;
         element.type = standard_type(object.getKey("/S"));
         if (QPDFObjectHandle name = object.getKey("/ID"); name.isString()) element.id = name.getStringValue();
+        element.language = text_string(object.getKey("/Lang"));
         element.title = text_string(object.getKey("/T"));
         if (QPDFObjectHandle alt = object.getKey("/Alt"); alt.isString()) element.alt = alt.getUTF8Value();
         if (QPDFObjectHandle actual = object.getKey("/ActualText"); actual.isString()) {

@@ -31,6 +31,7 @@ using Kid = std::variant<ElementId, ContentKey, ObjectReference>;
 struct Element {
     std::string type;                        // "P"; "" of the root
     std::string id;                          // /ID, its bytes
+    std::string language;                    // /Lang, its own
     std::string title;
     std::optional<std::string> alt;
     std::optional<std::string> actual_text;

@@ -94,7 +94,9 @@ std::vector<NotePlace> read_letter(std::string_view bytes, const Limits& limits,
 Ledger recount(std::string_view bytes, const Limits& limits) {
     LedgerBuilder ledger;
     read_letter(bytes, limits, Labels::printed, ledger);
-    return ledger.finish();
+    Ledger counted = ledger.finish();
+    counted.foreign.reset();  // plain text names no language
+    return counted;
 }
 
 }  // namespace voetnoot::text

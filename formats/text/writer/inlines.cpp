@@ -45,7 +45,8 @@ private:
         visit_node(
             node, [&](const Text& n) { literal_ += n.text; }, [&](const Emphasis& n) { all(n.content); },
             [&](const Strong& n) { all(n.content); }, [&](const Superscript& n) { raised(n); },
-            [&](const Subscript& n) { all(n.content); }, [&](const Code& n) { literal_ += n.text; },
+            [&](const Subscript& n) { all(n.content); }, [&](const Foreign& n) { all(n.content); },
+            [&](const Code& n) { literal_ += n.text; },
             [&](const Link& n) { link(n); }, [&](const Image& n) { literal_ += n.alt; },
             [&](const LineBreak&) { line_break(); },
             [&](const NoteReference& n) { sign(marks_.at(n.note.index)); },
