@@ -14,45 +14,8 @@ import unittest
 import zlib
 
 sys.dont_write_bytecode = True
+from case import PROGRAM, Case, read, run, text_of  # noqa: E402
 from word import *  # noqa: E402,F403: the vocabulary of the cases
-
-PROGRAM = sys.argv.pop(1)
-
-
-def run(command, document, *options, name="brief.docx"):
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder, name)
-        path.write_bytes(document)
-        ran = subprocess.run([PROGRAM, command, path, *options], capture_output=True, timeout=20)
-    return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
-
-
-def read(command, document, *options):
-    code, out, err = run(command, document, *options)
-    assert code in (0, 1), err
-    return json.loads(out)
-
-
-def text_of(nodes):
-    return "".join(node["text"] if "text" in node else " " if node["kind"] == "break" else
-                   node.get("alt", "") + text_of(node["content"] if isinstance(node.get("content"), list) else [])
-                   for node in nodes)
-
-
-class Case(unittest.TestCase):
-    def labels(self, document, *options):
-        return [note["label"] for note in read("ledger", document, *options)["notes"]]
-
-    def body(self, document, *options):
-        return read("ast", document, *options)["body"]
-
-    def texts(self, document, *options):
-        return [text_of(block["content"]) for block in self.body(document, *options) if "content" in block]
-
-    def rules(self, document, *options):
-        code, out, err = run("check", document, "--format", "json", *options)
-        self.assertIn(code, (0, 1), err)
-        return sorted({finding["rule"] for letter in json.loads(out)["letters"] for finding in letter["findings"]} - {"HEAD-2"})
 
 
 class Notes(Case):
@@ -244,7 +207,9 @@ class Text(Case):
 
     def test_title_and_language(self):
         tree = read("ast", docx(p("Tekst."), title="Een titel"))
-        self.assertEqual(tree["language"], "nl")
+        self.assertEqual((tree["language"], tree["title"]), ("nl", "Een titel"))
+        self.assertEqual(read("ast", docx(p("Kop", properties=style("Kop1")), title="Een titel"))["title"], "Kop")
+        self.assertEqual(read("ast", docx(p("Tekst."), title="Microsoft Word - brief.doc"))["title"], "Tekst.")
 
     def test_strict(self):
         body = p("a", ref(1)) + p("Kop", properties=style("Kop1"))

@@ -18,7 +18,8 @@ import time
 import zipfile
 import zlib
 
-from word import box, docx, field, note, numbered, p, parts, picture, packed, ref, style, tbl, tc, tr
+from word import (box, chart, chart_part, diagram, diagram_part, docx, field, note, numbered, p, parts, picture, packed, ref, series,
+                  style, tbl, tc, tr)
 
 COUNT = 200
 SECONDS = 2.0           # of CPU
@@ -29,10 +30,12 @@ EXIT_CODES = (0, 1, 2)
 def letter():
     body = (p("Kop", properties=style("Kop1")) + p("Een", ref(1), " en ", field(' HYPERLINK "https://a.example" ', "veld")) +
             p(box(p("Vak", ref(2))), "Tekst ", picture("rId7", "Een boot")) +
-            tbl(tr(tc(p("a"), properties='<w:gridSpan w:val="2"/>')), tr(tc(p("b")), tc(p("c", ref(3))))) +
+            p(chart("rId8"), diagram("rId9")) + tbl(tr(tc(p("a"), properties='<w:gridSpan w:val="2"/>')), tr(tc(p("b")), tc(p("c", ref(3))))) +
             "".join(p(f"Punt {i}", properties=numbered(1, i % 3)) for i in range(9)))
     return parts(body, footnotes=note(1, "Noot 1.") + note(2, "Noot 2.", "Meer.") + note(3, "Noot 3."),
-                 links={"rId7": ("image", "media/boot.png")}, files={"word/media/boot.png": b"\x89PNG\r\n"}, title="Titel")
+                 links={"rId7": ("image", "media/boot.png"), "rId8": ("chart", "charts/chart1.xml"), "rId9": ("diagramData", "diagrams/data1.xml")},
+                 files={"word/media/boot.png": b"\x89PNG\r\n", "word/charts/chart1.xml": chart_part(series("A", ["x", "y"], ["1", "2"]), title="Titel"),
+                        "word/diagrams/data1.xml": diagram_part(["Eerst"], ["Dan"])}, title="Titel")
 
 
 def flipped(bytes_, chance, times):

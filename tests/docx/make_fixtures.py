@@ -12,8 +12,6 @@ from word import *  # noqa: E402,F403
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010800000000"
                     "3a7e9b550000000a49444154789c6360000000020001487fc7d50000000049454e44ae426082")
-CHART = ('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Grafiek 1" descr="Uitgaven"/><a:graphic>'
-         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></wp:inline></w:drawing></w:r>')
 
 
 def letter():
@@ -46,6 +44,10 @@ def pairs():
     image = {"rId7": ("image", "media/boot.png")}
     there = {"word/media/boot.png": PNG}
     shown = docx(p("Een ", picture("rId7", "De boot"), " alinea."), links=image, files=there)
+    drawn = docx(p("Een ", chart("rId7"), " alinea.") + p(diagram("rId8")),
+                 links={"rId7": ("chart", "charts/chart1.xml"), "rId8": ("diagramData", "diagrams/data1.xml")},
+                 files={"word/charts/chart1.xml": chart_part(series("Uitgaven", ["2020", "2021"], ["7", "9"]), title="Boten", axis="Miljoen euro"),
+                        "word/diagrams/data1.xml": diagram_part(["Eerst"], ["Dan"])})
     pages = section('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>')
     macros = {"rId8": ("vbaProject", "vbaProject.bin")}
     return {
@@ -58,7 +60,7 @@ def pairs():
                                   docx(p("Een", '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', " alinea."))),
         "DOCX-8-notes-numbered-by-page": (docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."), end=pages),
                                           docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."))),
-        "DOCX-9-content-not-read": (docx(p("Een ", CHART, " alinea.")), shown),
+        "DOCX-9-content-not-read": (docx(p("Een ", chart("rId7"), " alinea.")), drawn),
         "DOCX-10-macros-left-out": (docx(p("Een alinea."), links=macros, files={"word/vbaProject.bin": b"Sub"}), plain),
     }
 

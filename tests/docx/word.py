@@ -13,6 +13,8 @@ NAMESPACES = (f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="http://schemas.openxmlform
               'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
               'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
               'xmlns:v="urn:schemas-microsoft-com:vml"')
+C = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+DGM = 'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"'
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
@@ -122,15 +124,55 @@ def picture(relationship, words="", properties="", within="", size=""):
             "</wp:inline></w:drawing></w:r>")
 
 
+def drawing(kind, reference, words=""):
+    return (f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Grafiek 1" descr="{words}"/><a:graphic><a:graphicData '
+            f'uri="http://schemas.openxmlformats.org/drawingml/2006/{kind}">{reference}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>')
+
+
+def chart(relationship):
+    return drawing("chart", f'<c:chart {C} r:id="{relationship}"/>')
+
+
+def diagram(relationship):
+    return drawing("diagram", f'<dgm:relIds {DGM} r:dm="{relationship}" r:lo="x" r:qs="x" r:cs="x"/>')
+
+
+def rich(*lines):
+    """Text of DrawingML."""
+    return "".join(f"<a:p>{''.join(f'<a:r><a:t>{run}</a:t></a:r>' for run in line.split('|'))}</a:p>" for line in lines)
+
+
+def cached(tag, values, kind="str"):
+    points = "".join(f'<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>' for i, value in enumerate(values) if value is not None)
+    return f"<c:{tag}><c:{kind}Ref><c:f>Blad1!$A$1</c:f><c:{kind}Cache>{points}</c:{kind}Cache></c:{kind}Ref></c:{tag}>"
+
+
+def series(name, categories, values):
+    return (f"<c:ser>{cached('tx', [name]) if name else ''}{cached('cat', categories) if categories else ''}"
+            f"{cached('val', values, 'num')}</c:ser>")
+
+
+def chart_part(*all_series, title="", axis="", more=""):
+    heading = lambda text: f"<c:title><c:tx><c:rich>{rich(text)}</c:rich></c:tx></c:title>" if text else ""
+    return (f"{XML}<c:chartSpace {NAMESPACES} {C}><c:chart>{heading(title)}<c:plotArea><c:barChart>{''.join(all_series)}</c:barChart>"
+            f"<c:valAx>{heading(axis)}</c:valAx></c:plotArea></c:chart>{more}</c:chartSpace>")
+
+
+def diagram_part(*points):
+    inside = "".join(f'<dgm:pt modelId="{i}"><dgm:prSet phldrT="[Tekst]"/><dgm:t><a:bodyPr/>{rich(*point)}</dgm:t></dgm:pt>'
+                     for i, point in enumerate(points))
+    return f'{XML}<dgm:dataModel {NAMESPACES} {DGM}><dgm:ptLst><dgm:pt modelId="a" type="doc"><dgm:t><a:p/></dgm:t></dgm:pt>{inside}</dgm:ptLst></dgm:dataModel>'
+
+
 def parts(body, footnotes="", endnotes="", settings="", comments="", heads=None, links=None, files=None, end="",
-          title="", styles=STYLES, main_type="document"):
+          title="", styles=STYLES, main_type="document", properties=None, numbering=None):
     """All parts by name. `heads`: relationship id → (header or footer, content); `links`: id → (kind, target)."""
     relations = [("rId901", "styles", "styles.xml", False), ("rId902", "numbering", "numbering.xml", False),
                  ("rId903", "settings", "settings.xml", False)]
     made = {
         "word/document.xml": f"{XML}<w:document {NAMESPACES}><w:body>{body}{end}</w:body></w:document>",
         "word/styles.xml": styles,
-        "word/numbering.xml": NUMBERING,
+        "word/numbering.xml": numbering or NUMBERING,
         "word/settings.xml": f"{XML}<w:settings {NAMESPACES}>{settings}</w:settings>",
     }
     for kind, content in (("footnote", footnotes), ("endnote", endnotes)):
@@ -152,10 +194,12 @@ def parts(body, footnotes="", endnotes="", settings="", comments="", heads=None,
     rows = "".join(f'<Relationship Id="{i}" Type="{R}/{kind}" Target="{target}"{" TargetMode=" + chr(34) + "External" + chr(34) if outside else ""}/>'
                    for i, kind, target, outside in relations)
     made["word/_rels/document.xml.rels"] = f'{XML}<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
-    if title:
+    properties = {**({"dc:title": title} if title else {}), **(properties or {})}
+    if properties:
         made["docProps/core.xml"] = (f'{XML}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
-                                     f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title></cp:coreProperties>')
-    core = f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>' if title else ""
+                                     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">' +
+                                     "".join(f"<{name}>{value}</{name}>" for name, value in properties.items()) + "</cp:coreProperties>")
+    core = f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>' if properties else ""
     made["_rels/.rels"] = (f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
                            f'Type="{R}/officeDocument" Target="word/document.xml"/>{core}</Relationships>')
     made["[Content_Types].xml"] = (f'{XML}<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'

@@ -1,18 +1,25 @@
 #!/usr/bin/env python3
 """usage: words.py PROGRAM LETTERS
 
-Every word of word/document.xml and of the notes of real Word documents stands in the plain text that is written of
-them, as often: taken from the XML by rough means of our own, so that no parser is trusted that the program uses.
+Every word of word/document.xml and of the notes of real Word documents stands in the plain text, in the XML and in
+the PDF (as poppler reads its structure) that are written of them, as often; every word of a chart or a diagram
+stands in them. The words are taken from the XML by rough means of our own, so that no parser is trusted that the
+program uses. Each output is judged again with a word planted in the letter: it must be missed.
 """
 import collections
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import unicodedata
 import zipfile
 import xml.etree.ElementTree as ElementTree
+
+sys.dont_write_bytecode = True
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "judges"))
+import tree  # noqa: E402
 
 WORD = re.compile(r"[^\W_]+")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -70,44 +77,92 @@ def words_of(text):
 
 
 def letter_words(path):
-    count = collections.Counter()
+    """Those of the text and the notes with how often they stand there, and the set of those that are drawn."""
+    count, drawn = collections.Counter(), set()
     with zipfile.ZipFile(path) as container:
-        for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
-            if name in container.namelist():
+        for name in container.namelist():
+            if name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
                 count += words_of(printed_text(ElementTree.fromstring(container.read(name))))
-    return count
+            elif re.match(r"word/(charts/chart|diagrams/data)[^/]*\.xml", name):
+                drawn |= set(words_of(" ".join(element.text or "" for element in ElementTree.fromstring(container.read(name)).iter()
+                                               if element.tag.endswith(("}v", "}t")))))
+    return count, drawn
 
 
-def written_words(text):
+def words_of_text(path):
     """The file's words without the targets of links, and those without the label of a note that stands against them in brackets."""
-    text = re.sub(r"\[([^\]]*)\]<[^>]*>", r"\1", text)
+    text = re.sub(r"\[([^\]]*)\]<[^>]*>", r"\1", path.read_text(encoding="utf-8"))
     return words_of(re.sub(r"\[[^\]\s]{1,6}\]", " ", text)) + words_of(" ".join(re.findall(r"\[[^\]\s]{1,6}\]", text)))
 
 
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+WITHIN_WORDS = {AKN + name for name in ("b", "i", "sub", "sup", "a", "ref", "span", "inline", "noteRef", "docDate", "docTitle",
+                                        "docNumber", "docketNumber", "docAuthority", "person", "role", "signature")}
+
+
+def words_of_xml(path):
+    parts = []
+
+    def walk(element):
+        if element.tag == AKN + "meta":
+            return
+        around = "" if element.tag in WITHIN_WORDS else " "
+        parts.extend((around, element.text or "", element.get("alt", "")))
+        for child in element:
+            walk(child)
+            parts.append(child.tail or "")
+        parts.append(around)
+
+    walk(ElementTree.parse(path).getroot())
+    return words_of("".join(parts))
+
+
+def words_of_pdf(path):
+    parts = []
+
+    def walk(node):
+        around = "" if node.name in ("Span", "Link", "Code") else " "
+        parts.append(around)
+        for child in node.children:
+            parts.append(child) if isinstance(child, str) else walk(child)
+        parts.append(around)
+
+    walk(tree.read(path))
+    return words_of("".join(parts))
+
+
+OUTPUTS = {".txt": words_of_text, ".akn.xml": words_of_xml, ".pdf": words_of_pdf}
+
+
 def judge(program, path, folder):
-    ran = subprocess.run([program, "convert", path, "-o", folder, "--to", "txt", "--on-defect", "mark"], capture_output=True)
+    """How many words the letter has, and how many are missing in each output."""
+    ran = subprocess.run([program, "convert", path, "-o", folder, "--on-defect", "mark"], capture_output=True)
     if ran.returncode != 0:
         print(f"{path.name}: {ran.stderr.decode()[-200:]}")
-        return 0, 1
-    letter = letter_words(path)
-    written = written_words(pathlib.Path(folder, path.stem + ".txt").read_text(encoding="utf-8"))
-    lost = letter - written
-    if letter and not (letter + collections.Counter(["kwijtgeraakt"]) - written):
-        lost["(a planted word was not missed)"] += 1
-    if lost:
-        print(f"{path.name}: {sum(lost.values())} of {sum(letter.values())} words are missing: {dict(lost.most_common(8))}")
-    return sum(letter.values()), sum(lost.values())
+        return 0, {suffix: 1 for suffix in OUTPUTS}
+    letter, drawn = letter_words(path)
+    missing = {}
+    for suffix, words_in in OUTPUTS.items():
+        written = words_in(pathlib.Path(folder, path.stem + suffix))
+        lost = letter - written + collections.Counter(drawn - set(written))
+        if letter and not (letter + collections.Counter(["kwijtgeraakt"]) - written):
+            lost["(a planted word was not missed)"] += 1
+        if lost:
+            print(f"{path.name}: {suffix}: {sum(lost.values())} of {sum(letter.values())} words are missing: {dict(lost.most_common(8))}")
+        missing[suffix] = sum(lost.values())
+    return sum(letter.values()), missing
 
 
 def main(program, letters):
     paths = [path for folder in ("docx", "docx-akn") for path in sorted(pathlib.Path(letters, folder).glob("*.docx"))]
-    if not paths:
-        print(f"skipped: {letters} is absent")
+    if not paths or not shutil.which("pdfinfo"):
+        print(f"skipped: {letters} or pdfinfo is absent")
         return 77
     with tempfile.TemporaryDirectory() as folder:
         results = [judge(program, path, folder) for path in paths]
-    print(f"{len(paths)} documents, {sum(words for words, _ in results)} words, {sum(lost for _, lost in results)} missing")
-    return 1 if any(lost for _, lost in results) else 0
+    missing = {suffix: sum(lost[suffix] for _, lost in results) for suffix in OUTPUTS}
+    print(f"{len(paths)} documents, {sum(words for words, _ in results)} words; missing: {missing}")
+    return 1 if any(missing.values()) else 0
 
 
 if __name__ == "__main__":

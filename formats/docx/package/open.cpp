@@ -18,8 +18,9 @@ struct Kind {
 };
 
 // In the order of the parts.
-constexpr std::array<Kind, 8> kinds{{{"footnotes", true}, {"endnotes", true}, {"header", true}, {"footer", true},
-                                     {"comments", true}, {"styles"}, {"numbering"}, {"settings"}}};
+constexpr std::array<Kind, 10> kinds{{{"footnotes", true}, {"endnotes", true}, {"header", true}, {"footer", true},
+                                     {"comments", true}, {"styles"}, {"numbering"}, {"settings"}, {"chart"},
+                                     {"diagramData"}}};
 
 class Opener {
 public:
@@ -40,6 +41,7 @@ public:
         for (const auto& [id, relationship] : package)
             if (relationship.kind == "core-properties") add(relationship.target, false);
         add("_rels/.rels", false);
+        add_shapes_on_charts(of_main);
         const std::size_t stories = parts_.size();
         for (std::size_t i = 0; i < stories; ++i) add(relationships_part(parts_[i].name), false);
         return std::move(parts_);
@@ -51,6 +53,14 @@ private:
         const auto bytes = archive_.read(name);
         if (!bytes) return {};
         return read_relationships(parse_part({name, *bytes, {}}, 0), part);
+    }
+
+    void add_shapes_on_charts(const Relationships& of_main) {
+        for (const auto& [id, chart] : of_main) {
+            if (chart.kind != "chart" || chart.external) continue;
+            for (const auto& [own, shapes] : relationships(chart.target))
+                if (shapes.kind == "chartUserShapes" && !shapes.external) add(shapes.target, false);
+        }
     }
 
     void add(const std::string& name, bool has_paragraphs) {

@@ -2,6 +2,7 @@
 
 #include "docx_rules.hpp"
 #include "reader/content.hpp"
+#include "reader/drawn.hpp"
 #include "reader/pictures.hpp"
 #include "reader/symbols.hpp"
 #include "text/text.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace voetnoot::docx {
 
@@ -81,8 +83,12 @@ void ParagraphReader::visit(const Element& element, const Run& around) {
 void ParagraphReader::descend(const Element& element, const Run& around) {
     Run inside = around;
     if (element.is("w:txbxContent")) return result_.boxes.push_back(&element);
+    if (refers_to_drawn(element)) return drawn(element, around);
     if (element.is("mc:AlternateContent")) {
-        if (const Element* one = chosen(element)) walk(*one, around);
+        const Element* one = chosen(element);
+        for (const Element& other : element.children)
+            if (&other != one) report_later_chart(other, file_);
+        if (one != nullptr) walk(*one, around);
         return;
     }
     if (element.is("w:hyperlink")) {
@@ -140,6 +146,7 @@ void ParagraphReader::add(draft::Inline node, const Run& run) {
     piece.strong = run.look.strong.value_or(false);
     piece.emphasis = run.look.emphasis.value_or(false);
     piece.height = run.look.height.value_or(Height::normal);
+    piece.language = run.look.language.value_or("");
     piece.link = field_links_.empty() ? run.link : field_links_.back().second;
     result_.pieces.push_back(std::move(piece));
 }
@@ -257,9 +264,21 @@ void ParagraphReader::form(const Element& element, const Run& run) {
 
 void ParagraphReader::picture(const Element& element, const Run& run) {
     const std::size_t boxes = result_.boxes.size();
+    report_later_chart(element, file_);
     walk(element, run);
     if (result_.boxes.size() != boxes) return;
     if (auto image = read_picture(element, file_, relationships_)) add({std::move(*image)}, run);
+}
+
+void ParagraphReader::drawn(const Element& element, const Run& run) {
+    if (fields_.in_code()) return;
+    Drawn read = read_drawn(element, file_, relationships_);
+    if (run.dropped == nullptr) {
+        std::move(read.blocks.begin(), read.blocks.end(), std::back_inserter(result_.drawn));
+        return;
+    }
+    for (const Span& part : read.parts) result_.pieces.push_back({draft::Inline{draft::Replaced{{}, run.dropped, part}}});
+    if (run.dropped == &rules::hidden_text) file_.findings.add(*run.dropped, element.span, "hidden: a chart or diagram");
 }
 
 std::size_t ParagraphReader::link_to(std::string target) {

@@ -15,6 +15,7 @@ struct ParagraphContent {
     Pieces pieces;
     std::vector<std::string> targets;      // of its links, see pieces.hpp
     std::vector<const Element*> boxes;     // w:txbxContent of the text boxes that are anchored in it
+    draft::Blocks drawn;                   // the words of its charts and diagrams
 };
 
 class ParagraphReader {
@@ -53,6 +54,7 @@ private:
     void sign(const Element& element, const Run& run);
     void form(const Element& element, const Run& run);
     void picture(const Element& element, const Run& run);
+    void drawn(const Element& element, const Run& run);
     void tracked(const Element& element);
     std::size_t link_to(std::string target);
 

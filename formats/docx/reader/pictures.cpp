@@ -22,13 +22,6 @@ bool is_decorative(const Element& properties) {
     return mark != nullptr && is_true(mark->attribute("val"));
 }
 
-// What shows words that are no text of the document.
-bool is_embedded(const Element& drawing) {
-    const Element* data = drawing.descendant("a:graphicData");
-    const std::string_view uri = data == nullptr ? std::string_view() : data->attribute("uri");
-    return uri.ends_with("/chart") || uri.ends_with("/diagram") || uri.ends_with("/chartex");
-}
-
 std::int64_t whole(std::string_view digits) {
     std::int64_t value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -80,9 +73,6 @@ std::optional<draft::Image> read_picture(const Element& element, WordFile& file,
     bool decorative = false;
     if (const Element* properties = element.descendant("wp:docPr")) {
         if (is_true(properties->attribute("hidden"))) return std::nullopt;
-        if (is_embedded(element))
-            file.findings.add(rules::unread_part, element.span,
-                              fmt::format("a chart or diagram '{}' is not read", properties->attribute("name")));
         image.alt = properties->attribute("descr");
         if (trim(image.alt).empty()) image.alt = properties->attribute("title");
         decorative = is_decorative(*properties);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <utility>
 
 namespace voetnoot::docx {
@@ -40,6 +41,7 @@ void append(ParagraphContent& to, ParagraphContent&& more) {
     }
     to.targets.insert(to.targets.end(), more.targets.begin(), more.targets.end());
     to.boxes.insert(to.boxes.end(), more.boxes.begin(), more.boxes.end());
+    std::move(more.drawn.begin(), more.drawn.end(), std::back_inserter(to.drawn));
 }
 
 // Does the paragraph go on in the next, in the version that is read?
@@ -104,16 +106,18 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
         if (numbering && level) numbering->level = level;
     }
     std::optional<NumberLabel> label;
-    const bool empty = content.pieces.empty() && content.boxes.empty();
-    if (numbering && place.dropped == nullptr && !(empty && runs_on(properties, file_.how.tracked)))
+    if (numbering && place.dropped == nullptr && !runs_on(properties, file_.how.tracked))
         label = file_.numbering.next(*numbering, numbering_style);
 
-    if (pending_span_.empty()) pending_span_ = element.span;
+    if (pending_span_.empty()) {
+        pending_span_ = element.span;
+        pending_start_ = element.start_tag;
+    }
     const Span span = join(pending_span_, element.span);
     if (has_words(pending_.pieces) && has_words(content.pieces) && !text_of(pending_.pieces).ends_with(' '))
         pending_.pieces.push_back({draft::Inline{draft::Text{" ", element.start_tag}}});
     append(pending_, std::move(content));
-    if (runs_on(properties, file_.how.tracked)) return;
+    if (runs_on(properties, file_.how.tracked) && pending_.drawn.empty()) return;
     content = std::move(pending_);
     pending_ = {};
     pending_span_ = {};
@@ -128,15 +132,20 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
     if (label && words && !heading) {
         draft::Blocks inside = std::move(boxes);
         inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
-        return to.item(*label, std::move(inside), span, element.start_tag);
+        std::move(content.drawn.begin(), content.drawn.end(), std::back_inserter(inside));
+        return to.item(*label, std::move(inside), span, pending_start_);
     }
     for (draft::Block& block : boxes) to.block(std::move(block));
-    if (!words) return omit(content.pieces, to);
-    draft::Inlines inlines = nested(content.pieces, content.targets);
-    if (label && !label->text.empty())
-        inlines.insert(inlines.begin(), {draft::Replaced{label->text + " ", nullptr, element.start_tag}});
-    if (heading) to.block({draft::Heading{*heading, std::move(inlines), span}});
-    else to.block({draft::Paragraph{std::move(inlines), span}});
+    if (words) {
+        draft::Inlines inlines = nested(content.pieces, content.targets);
+        if (label && !label->text.empty())
+            inlines.insert(inlines.begin(), {draft::Replaced{label->text + " ", nullptr, pending_start_}});
+        if (heading) to.block({draft::Heading{*heading, std::move(inlines), span}});
+        else to.block({draft::Paragraph{std::move(inlines), span}});
+    } else {
+        omit(content.pieces, to);
+    }
+    for (draft::Block& block : content.drawn) to.block(std::move(block));
 }
 
 // What nothing follows in which it could go on.

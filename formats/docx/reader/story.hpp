@@ -34,6 +34,7 @@ private:
     Fields fields_;
     ParagraphContent pending_;          // of paragraphs whose mark is deleted: they go on in the next
     Span pending_span_;
+    Span pending_start_;                // the start tag of the first of them
 };
 
 }  // namespace voetnoot::docx

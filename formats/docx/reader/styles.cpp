@@ -132,14 +132,20 @@ ParagraphStyle Styles::resolve(std::string_view id) const {
             if (*style->outline >= 0 && *style->outline < 9) result.heading = std::min(*style->outline + 1, deepest_heading);
         }
         if (!outlined && !result.heading) result.heading = heading_by_name(style->name);
-        if (!result.numbering && style->numbering) {
-            result.numbering = style->numbering;
-            const auto found = std::find_if(styles_.begin(), styles_.end(),
-                                            [style](const auto& entry) { return &entry.second == style; });
-            result.numbering_style = found->first;
-        }
+        inherit_numbering(*style, result);
     }
     return result;
+}
+
+// A style may say the level only, and take the list from the style that it is based on.
+void Styles::inherit_numbering(const Style& style, ParagraphStyle& to) const {
+    if (!style.numbering || (to.numbering && !to.numbering->number.empty())) return;
+    const std::optional<int> level = to.numbering ? to.numbering->level : std::nullopt;
+    to.numbering = style.numbering;
+    if (level) to.numbering->level = level;
+    const auto found = std::find_if(styles_.begin(), styles_.end(),
+                                    [&style](const auto& entry) { return &entry.second == &style; });
+    to.numbering_style = found->first;
 }
 
 const ParagraphStyle& Styles::paragraph(std::string_view id) const {

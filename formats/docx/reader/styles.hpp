@@ -66,6 +66,7 @@ private:
     // From the style to its most distant ancestor; a circle ends it.
     std::vector<const Style*> ancestry(std::string_view id) const;
     ParagraphStyle resolve(std::string_view id) const;
+    void inherit_numbering(const Style& style, ParagraphStyle& to) const;
 
     std::map<std::string, Style, std::less<>> styles_;
     std::map<std::string, ParagraphStyle, std::less<>> paragraphs_;

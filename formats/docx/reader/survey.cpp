@@ -3,6 +3,7 @@
 #include "reader/content.hpp"
 #include "reader/numerals.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace voetnoot::docx {
@@ -50,8 +51,15 @@ private:
         } else if (const auto kind = referred_kind(element)) {
             reference(element, *kind, dropped);
         } else if (!element.is("w:pPr")) {
-            walk(element, dropped || is_dropped(element, version_));
+            walk(element, dropped || is_dropped(element, version_) || is_dropped_row(element));
         }
+    }
+
+    bool is_dropped_row(const Element& element) const {
+        const Element* properties = element.is("w:tr") ? element.child("w:trPr") : nullptr;
+        return properties != nullptr &&
+               std::any_of(properties->children.begin(), properties->children.end(),
+                           [this](const Element& child) { return is_dropped(child, version_); });
     }
 
     void paragraph(const Element& element, bool dropped) {

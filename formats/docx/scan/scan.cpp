@@ -2,12 +2,18 @@
 
 #include "format/format.hpp"
 #include "scan/container.hpp"
+#include "scan/drawn_words.hpp"
 #include "scan/links.hpp"
+#include "scan/list_numbers.hpp"
+#include "scan/note_numbers.hpp"
 #include "scan/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -27,21 +33,31 @@ std::string rels_of(std::string_view part) {
 
 class Scanning {
 public:
-    Scanning(const Source& source, const Limits& limits)
-        : source_(source), limit_(limits.bytes), container_(source.file()) {}
+    Scanning(const Source& source, const ReadOptions& how)
+        : source_(source), how_(how), container_(source.file()) {}
 
     Scan run() {
         std::string main;
         for (const auto& [id, target] : targets(""))
             if (target.kind == "officeDocument") main = part_name("", target.target);
         const Targets of_main = targets(main);
-        auto [document, sections] = words(main, of_main);
+        const auto related = [&](std::string_view kind) {
+            for (const auto& [id, target] : of_main)
+                if (target.kind == kind && container_.has(part_name(main, target.target)))
+                    return unpacked(part_name(main, target.target)).bytes;
+            return std::string();
+        };
+        numbers_ = ListNumbers(related("numbering"), related("styles"));
+        auto [document, sections] = words(main, of_main, [&](const Target& target, bool is_chart) {
+            return drawn(part_name(main, target.target), is_chart);
+        });
         add_heads(main, of_main, sections, true);
         append(std::move(document));
         add_heads(main, of_main, sections, false);
         for (const char* kind : {"footnotes", "endnotes"})
             for (const auto& [id, target] : of_main)
                 if (target.kind == kind) add(part_name(main, target.target));
+        label_notes(note_labels(sections.references, sections.notes, note_formats_in(related("settings"))));
         std::sort(scan_.links.begin(), scan_.links.end(), [](const ScanLink& a, const ScanLink& b) {
             return std::tie(a.span.part, a.span.begin) < std::tie(b.span.part, b.span.begin);
         });
@@ -51,17 +67,51 @@ public:
 private:
     Targets targets(std::string_view part) {
         const std::string name = rels_of(part);
-        return container_.has(name) ? targets_in(container_.read(name, limit_), name) : Targets();
+        return container_.has(name) ? targets_in(container_.read(name, how_.bytes), name) : Targets();
     }
 
-    std::pair<Scan, Sections> words(const std::string& part, const Targets& targets) {
-        const auto index = source_.find_part(part);
-        const std::string bytes = container_.read(part, limit_);
+    struct Part {
+        std::uint32_t index;
+        std::string bytes;
+    };
+    Part unpacked(const std::string& name) const {
+        const auto index = source_.find_part(name);
+        std::string bytes = container_.read(name, how_.bytes);
         if (!index || source_.bytes(*index) != bytes)
-            throw Unreadable(fmt::format("{}: the container holds something else than was read", part));
-        Words words(*index, targets);
-        parse(bytes, part, words);
+            throw Unreadable(fmt::format("{}: the container holds something else than was read", name));
+        return {*index, std::move(bytes)};
+    }
+
+    std::pair<Scan, Sections> words(const std::string& name, const Targets& targets, DrawnWords drawn = {}) {
+        const Part part = unpacked(name);
+        Words words(part.index, targets, how_.tracked, numbers_, std::move(drawn));
+        parse(part.bytes, name, words);
+        for (auto& [place, note] : words.note_tags) note_tags_.emplace(std::pair(part.index, place), std::move(note));
         return {std::move(words.scan), std::move(words.sections)};
+    }
+
+    // A part that is shown a second time is not read again.
+    std::vector<ScanToken> drawn(const std::string& name, bool is_chart) {
+        if (!source_.find_part(name) || !done_.insert(name).second) return {};
+        const Part part = unpacked(name);
+        if (!is_chart) return diagram_words(part.bytes, name, part.index);
+        std::vector<ScanToken> words = chart_words(part.bytes, name, part.index);
+        for (const auto& [id, target] : targets(name)) {
+            const std::string shapes = part_name(name, target.target);
+            if (target.kind != "chartUserShapes" || target.external || !source_.find_part(shapes)) continue;
+            const Part drawn_on_it = unpacked(shapes);
+            std::vector<ScanToken> more = chart_words(drawn_on_it.bytes, shapes, drawn_on_it.index);
+            std::move(more.begin(), more.end(), std::back_inserter(words));
+        }
+        return words;
+    }
+
+    void label_notes(const std::map<std::string, std::optional<std::string>, std::less<>>& labels) {
+        for (ScanToken& token : scan_.tokens) {
+            const auto tag = token.text.empty() ? note_tags_.find({token.span.part, token.span.begin}) : note_tags_.end();
+            const auto label = tag == note_tags_.end() ? labels.end() : labels.find(tag->second);
+            if (label != labels.end()) token.computed = label->second;
+        }
     }
 
     void append(Scan scan) {
@@ -84,14 +134,16 @@ private:
     }
 
     const Source& source_;
-    std::size_t limit_;
+    const ReadOptions& how_;
     Container container_;
+    ListNumbers numbers_{{}, {}};  // as before the first paragraph
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> note_tags_;
     std::set<std::string> done_;
     Scan scan_;
 };
 
 }  // namespace
 
-Scan scan(const Source& source, const Limits& limits) { return Scanning(source, limits).run(); }
+Scan scan(const Source& source, const ReadOptions& how) { return Scanning(source, how).run(); }
 
 }  // namespace voetnoot::docx

@@ -8,6 +8,6 @@
 namespace voetnoot::docx {
 
 // Throws Unreadable where the container or a part is damaged, or where a part is not the one of the Source.
-Scan scan(const Source& source, const Limits& limits);
+Scan scan(const Source& source, const ReadOptions& how);
 
 }  // namespace voetnoot::docx

@@ -11,8 +11,6 @@ namespace voetnoot::docx::scanning {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 bool knows(std::string_view needed) {
     constexpr std::array<std::string_view, 11> known{"wps", "wpg", "wpc",   "wpi", "wp14", "w14",
                                                      "w15", "a14", "w16se", "v",   "asvg"};
@@ -51,8 +49,11 @@ void Words::start(const StartTag& tag) {
     open_.push_back(tag.name);
     if (skip_from_) return;
     if (tag.name == "mc:AlternateContent") alternates_.push_back(false);
+    tracked(tag);
     if (skipped(tag)) {
         skip_from_ = open_.size();
+    } else if (tag.name == "w:tbl") {
+        runs_on_.reset();
     } else if (tag.name == "w:p") {
         paragraph_start(tag);
     } else if (tag.name == "w:t" || tag.name == "w:delText" || tag.name == "m:t") {
@@ -61,6 +62,7 @@ void Words::start(const StartTag& tag) {
     } else if (tag.name == "w:r") {
         raised_ = custom_mark_ = false;
     } else if (tag.name == "w:footnote" || tag.name == "w:endnote") {
+        note_tags[tag.begin] = tag.name.substr(2) + ' ' + std::string(tag.attribute("id"));
         word({}, {part_, tag.begin, tag.end}, true);
     } else if (tag.name == "w:hyperlink") {
         const auto target = targets_.find(tag.attribute("id"));
@@ -72,7 +74,11 @@ void Words::start(const StartTag& tag) {
         fields_.push_back({std::string(tag.attribute("instr")), true});
         if (std::string address = field_address(fields_.back().code); !address.empty())
             links_.push_back({std::move(address), fields_.size(), true, {}});
+    } else if (tag.name == "c:chart" || tag.name == "dgm:relIds") {
+        drawn(tag);
     } else {
+        paragraph_property(tag);
+        page_break(tag);
         section_child(tag);
         drawing_child(tag);
         run_child(tag);
@@ -101,7 +107,7 @@ void Words::run_child(const StartTag& tag) {
         word(std::move(sign), span, raised_);
     } else if (tag.name == "w:footnoteReference" || tag.name == "w:endnoteReference") {
         word({}, span, true);
-        custom_mark_ = tag.is_on("customMarkFollows");
+        reference(tag);
     } else if (tag.name == "w:fldChar") {
         field(tag);
     }
@@ -122,16 +128,6 @@ void Words::field(const StartTag& tag) {
             links_.pop_back();
         }
         fields_.pop_back();
-    }
-}
-
-void Words::section_child(const StartTag& tag) {
-    if (tag.name == "w:headerReference" || tag.name == "w:footerReference")
-        sections.heads.push_back({std::string(tag.attribute("id")), std::string(tag.attribute("type")),
-                                  tag.name == "w:headerReference", section_ == 0});
-    if (tag.name == "w:titlePg" && section_ == 0) {
-        const std::string_view value = tag.attribute("val");
-        sections.first_page_differs = value != "0" && value != "false" && value != "off";
     }
 }
 
@@ -168,16 +164,30 @@ void Words::drawing_end() {
     if (!drawing.box && !drawing.hidden && drawing.picture) words_of(drawing.words, drawing.span);
 }
 
+void Words::drawn(const StartTag& tag) {
+    const bool is_chart = tag.name == "c:chart";
+    const auto target = targets_.find(tag.attribute(is_chart ? "r:id" : "r:dm"));
+    if (!drawn_ || !printed() || paragraphs_.empty() || target == targets_.end() || target->second.external) return;
+    std::vector<ScanToken> words = drawn_(target->second, is_chart);
+    std::move(words.begin(), words.end(), std::back_inserter(paragraphs_.back().drawn));
+}
+
 void Words::end(std::string_view name, std::uint32_t) {
     if (skip_from_) {
         if (*skip_from_ == open_.size()) skip_from_.reset();
     } else if (in_text_ && (name == "w:t" || name == "w:delText" || name == "m:t")) {
         flush();
         in_text_ = false;
+    } else if (name == "w:tc" || name == "w:txbxContent" || name == "w:footnote" || name == "w:endnote") {
+        runs_on_.reset();
+        if (!drawings_.empty() && drawings_.back().depth == open_.size()) drawing_end();
     } else if (name == "w:p") {
         paragraph_end();
+    } else if (name == "w:pPr" && parent() == "w:p") {
+        count_paragraph();
     } else if (name == "w:sectPr") {
-        ++section_;
+        if (parent() == "w:pPr" && !paragraphs_.empty()) paragraphs_.back().ends_section = true;
+        else section_end();
     } else if (name == "w:fldSimple") {
         if (!links_.empty() && links_.back().of_field && links_.back().depth == fields_.size()) {
             end_links();
@@ -191,16 +201,21 @@ void Words::end(std::string_view name, std::uint32_t) {
         drawing_end();
     }
     if (!skip_from_ && name == "mc:AlternateContent") alternates_.pop_back();
+    if (deleted_from_ == open_.size()) deleted_from_.reset();
     open_.pop_back();
 }
 
 void Words::paragraph_end() {
     end_links();
+    count_paragraph();
     Paragraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
+    if (paragraph.ends_section) section_end();
     std::vector<ScanToken>& to = paragraphs_.empty() ? scan.tokens : paragraphs_.back().boxes;
     std::move(paragraph.boxes.begin(), paragraph.boxes.end(), std::back_inserter(to));
+    give_label(paragraph, to);
     std::move(paragraph.words.begin(), paragraph.words.end(), std::back_inserter(to));
+    std::move(paragraph.drawn.begin(), paragraph.drawn.end(), std::back_inserter(to));
     space_ = true;
 }
 
@@ -216,33 +231,14 @@ void Words::text(std::string_view text, std::uint32_t begin, std::uint32_t end) 
     if (skip_from_) return;
     if (!open_.empty() && open_.back() == "w:instrText" && !fields_.empty() && !fields_.back().result)
         fields_.back().code += text;
-    if (!in_text_ || !printed()) return;
-    const bool exact = text.size() == end - begin;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        open_text_ += text[i];
-        const auto at = static_cast<std::uint32_t>(exact ? begin + i : begin);
-        places_.emplace_back(at, exact ? at + 1 : end);
-    }
+    if (in_text_ && printed()) open_text_.add(text, begin, end);
 }
 
 void Words::flush() {
-    std::size_t first = 0;
-    std::size_t last = open_text_.size();
-    while (!preserve_ && first < last && is_blank(open_text_[first])) ++first;
-    while (!preserve_ && last > first && is_blank(open_text_[last - 1])) --last;
-    std::size_t begin = first;
-    for (std::size_t i = first; i <= last;) {
-        const std::size_t here = i;
-        const bool ends = i == last || is_white_space(next_code_point(open_text_, i));
-        if (i == here) ++i;
-        if (!ends) continue;
-        if (here > begin)
-            word(open_text_.substr(begin, here - begin), {part_, places_[begin].first, places_[here - 1].second}, raised_);
-        if (here < last) space_ = true;
-        begin = i;
+    for (PlacedWord& found : open_text_.take(preserve_)) {
+        space_ = space_ || found.space_before;
+        if (!found.text.empty()) word(std::move(found.text), {part_, found.begin, found.end}, raised_);
     }
-    open_text_.clear();
-    places_.clear();
 }
 
 void Words::words_of(std::string_view text, Span span) {

@@ -1,15 +1,19 @@
 // The words and marks of one part, in the order of its bytes; text boxes before the paragraph that they are
 // anchored in.
 //
-// A paragraph, a note and a reference are tokens without text: what the reader computes for them (a number,
-// a label) is booked there. Deleted and hidden text is among the words: the journal must account for it.
+// A paragraph, a note and a reference are tokens without text: what Word prints for them (a number, a label)
+// is booked there. Deleted and hidden text is among the words: the journal must account for it.
 #pragma once
 
 #include "ledger/scan.hpp"
 #include "scan/links.hpp"
+#include "scan/list_numbers.hpp"
+#include "scan/note_numbers.hpp"
+#include "scan/placed_text.hpp"
 #include "scan/xml_events.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,12 +32,19 @@ struct HeadReference {
 struct Sections {
     std::vector<HeadReference> heads;
     bool first_page_differs = false;
+    std::vector<NoteFormats> notes;             // by section
+    std::vector<NoteReferenceTag> references;   // of the version that is read
 };
+
+// The words of the chart or the diagram that a part refers to.
+using DrawnWords = std::function<std::vector<ScanToken>(const Target& target, bool is_chart)>;
 
 class Words : public XmlEvents {
 public:
-    Words(std::uint32_t part, const std::map<std::string, Target, std::less<>>& targets)
-        : part_(part), targets_(targets) {}
+    // Without `drawn`, charts and diagrams have no words. `numbers` counts the paragraphs of this part.
+    Words(std::uint32_t part, const std::map<std::string, Target, std::less<>>& targets, Tracked version,
+          ListNumbers numbers, DrawnWords drawn)
+        : part_(part), targets_(targets), version_(version), numbers_(std::move(numbers)), drawn_(std::move(drawn)) {}
 
     void start(const StartTag& tag) override;
     void end(std::string_view name, std::uint32_t place) override;
@@ -41,11 +52,19 @@ public:
 
     Scan scan;
     Sections sections;
+    std::map<std::uint32_t, std::string> note_tags;  // where the token of a note or a reference is: which note
 
 private:
     struct Paragraph {
         std::vector<ScanToken> words;
         std::vector<ScanToken> boxes;
+        std::vector<ScanToken> drawn;
+        std::string style;
+        NumberProperties number;
+        bool runs_on = false;       // its mark is deleted: it is part of the next one
+        bool ends_section = false;
+        bool counted = false;
+        std::optional<std::string> label;
     };
     struct Field {
         std::string code;
@@ -71,20 +90,35 @@ private:
     void word(std::string text, Span span, bool raised);
     void words_of(std::string_view text, Span span);  // none of whose bytes can be told apart
     void flush();
+    bool is_deleted(std::string_view element) const;
+    void tracked(const StartTag& tag);
     void paragraph_start(const StartTag& tag);
+    void paragraph_property(const StartTag& tag);
+    void count_paragraph();
     void paragraph_end();
+    void give_label(Paragraph& paragraph, std::vector<ScanToken>& before);
     void run_child(const StartTag& tag);
     void field(const StartTag& tag);
+    void reference(const StartTag& tag);
+    void page_break(const StartTag& tag);
     void section_child(const StartTag& tag);
+    void section_end();
     void drawing_child(const StartTag& tag);
     void drawing_end();
+    void drawn(const StartTag& tag);
     void end_links();
-    std::string_view parent() const { return open_.size() < 2 ? std::string_view() : open_[open_.size() - 2]; }
+    std::string_view parent(std::size_t up = 1) const {
+        return open_.size() <= up ? std::string_view() : open_[open_.size() - 1 - up];
+    }
 
     std::uint32_t part_;
     const std::map<std::string, Target, std::less<>>& targets_;
+    Tracked version_;
+    ListNumbers numbers_;
+    DrawnWords drawn_;
     std::vector<std::string> open_;          // names of the open elements
     std::optional<std::size_t> skip_from_;   // depth of an element that is left out
+    std::optional<std::size_t> deleted_from_;  // depth of one that is no part of the version that is read
     std::vector<bool> alternates_;           // of open mc:AlternateContent: is one chosen?
     std::vector<Paragraph> paragraphs_;
     std::vector<Field> fields_;
@@ -95,9 +129,15 @@ private:
     bool raised_ = false;
     bool custom_mark_ = false;               // the rest of this run is the mark of a note
     bool space_ = false;
-    std::string open_text_;                  // of w:t so far, with the place of each byte
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
+    PlacedText open_text_;                   // of w:t so far
+    struct RunOn {
+        std::size_t depth;  // of open paragraphs
+        std::size_t token;  // of the first paragraph of the row, where it went
+    };
+    std::optional<RunOn> runs_on_;           // paragraphs that the next one goes on with: its number stands before them
     std::size_t section_ = 0;
+    std::size_t page_ = 0;
+    bool new_page_ = true;                   // with the next section
 };
 
 }  // namespace voetnoot::docx::scanning

@@ -20,13 +20,21 @@ struct Known {
     std::string_view uri;
     std::string_view prefix;
 };
-constexpr std::array<Known, 9> known{{
+constexpr std::array<Known, 17> known{{
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"},
     {"http://purl.oclc.org/ooxml/officeDocument/math", "m:"},
     {"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp:"},
     {"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/main", "a:"},
+    {"http://purl.oclc.org/ooxml/drawingml/main", "a:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/chart", "c:"},
+    {"http://purl.oclc.org/ooxml/drawingml/chart", "c:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm:"},
+    {"http://purl.oclc.org/ooxml/drawingml/diagram", "dgm:"},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r:"},
+    {"http://purl.oclc.org/ooxml/officeDocument/relationships", "r:"},
     {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"},
     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel:"},
     {"urn:schemas-microsoft-com:vml", "v:"},
@@ -59,6 +67,8 @@ void XMLCALL on_start(void* user, const XML_Char* name, const XML_Char** attribu
     tag.end = state.end();
     for (; *attributes != nullptr; attributes += 2) {
         std::string key(attributes[0]);
+        if (std::string known_name = name_of(key); known_name.starts_with("r:"))
+            tag.attributes.insert_or_assign(std::move(known_name), attributes[1]);
         key.erase(0, key.rfind(separator) + 1);
         tag.attributes.insert_or_assign(std::move(key), attributes[1]);
     }

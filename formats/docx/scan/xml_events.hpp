@@ -10,7 +10,8 @@ namespace voetnoot::docx::scanning {
 
 struct StartTag {
     std::string name;  // behind the prefix of its namespace where the scan knows it: "w:p"
-    std::map<std::string, std::string, std::less<>> attributes;  // by local name
+    // By local name; those that refer to a relationship also as "r:id".
+    std::map<std::string, std::string, std::less<>> attributes;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::string_view attribute(std::string_view local) const;

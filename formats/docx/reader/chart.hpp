@@ -1,0 +1,17 @@
+// What a chart says (ECMA-376-1, 21.2), without the way in which it is drawn: first what is written in it
+// (its title, those of its axes, labels), each a paragraph; then its data as they were last computed, a
+// table for all series that share their categories: a row for each category, a column for each series.
+//
+// Numbers stand as the file keeps them, not in the format of the axis.
+#pragma once
+
+#include "draft/draft.hpp"
+#include "finding/finding.hpp"
+#include "package/element.hpp"
+
+namespace voetnoot::docx {
+
+// `root` is c:chartSpace. Throws Unreadable where the data are more than anybody draws.
+draft::Blocks read_chart(const Element& root, Findings& findings);
+
+}  // namespace voetnoot::docx

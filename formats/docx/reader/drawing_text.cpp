@@ -1,0 +1,34 @@
+#include "reader/drawing_text.hpp"
+
+#include "text/text.hpp"
+
+#include <iterator>
+#include <string>
+
+namespace voetnoot::docx {
+
+draft::Blocks drawing_paragraph(const Element& paragraph) {
+    draft::Inlines content;
+    std::string words;
+    for (const Element& child : paragraph.children) {
+        if (child.is("a:br")) content.push_back({draft::HardBreak{child.span}});
+        const Element* text = child.is("a:r") ? child.child("a:t") : nullptr;
+        if (text == nullptr || text->text.empty()) continue;
+        words += text->text;
+        content.push_back({draft::Text{text->text, text->inner}});
+    }
+    if (squeeze(words).empty()) return {};
+    return {{draft::Paragraph{std::move(content), paragraph.span}}};
+}
+
+draft::Blocks drawing_paragraphs(const Element& element) {
+    if (element.is("a:p")) return drawing_paragraph(element);
+    draft::Blocks result;
+    for (const Element& child : element.children) {
+        draft::Blocks more = drawing_paragraphs(child);
+        std::move(more.begin(), more.end(), std::back_inserter(result));
+    }
+    return result;
+}
+
+}  // namespace voetnoot::docx

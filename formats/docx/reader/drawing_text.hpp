@@ -1,0 +1,14 @@
+// The text of DrawingML (ECMA-376-1, 21.1.2): what is written in charts and diagrams.
+#pragma once
+
+#include "draft/draft.hpp"
+#include "package/element.hpp"
+
+namespace voetnoot::docx {
+
+// One a:p. Nothing where it has no words. Fields (a:fld) stand for what Office puts there: no text.
+draft::Blocks drawing_paragraph(const Element& paragraph);
+// Every a:p below the element.
+draft::Blocks drawing_paragraphs(const Element& element);
+
+}  // namespace voetnoot::docx
