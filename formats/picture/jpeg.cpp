@@ -16,7 +16,7 @@ namespace voetnoot::picture {
 
 namespace {
 
-constexpr int most_scans = 500;             // of a progressive file: each passes over the whole picture
+constexpr int most_scans = 50;              // of a progressive file, which has some ten: each passes over all of it
 constexpr long most_memory = 512L << 20;    // bytes, of the library
 
 // libjpeg leaves by longjmp: no object with a destructor is made between setjmp and that.

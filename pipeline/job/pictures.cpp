@@ -51,9 +51,15 @@ private:
 
     void decode(const std::string& bytes, LoadedPicture& picture) {
         picture.sha256 = sha256(bytes);
+        if (left_.all_pixels == 0) {
+            picture.why = "the pictures of the letter have together more pixels than the limit";
+            picture.hint = "Save them with no more pixels than are seen.";
+            return;
+        }
         try {
             Picture drawn = loading_.read(bytes, left_);
             left_.samples -= std::min(left_.samples, drawn.samples.size() + drawn.jpeg.size());
+            left_.all_pixels -= std::min(left_.all_pixels, std::uint64_t{drawn.width} * drawn.height);
             picture.picture = std::make_shared<const Picture>(std::move(drawn));
         } catch (const Unreadable& reason) {
             picture.why = reason.what();

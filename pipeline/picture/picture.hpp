@@ -31,6 +31,7 @@ struct PictureLimits {
     std::size_t bytes = 32u << 20;         // of a file
     std::uint64_t pixels = 40'000'000;     // of one picture
     std::size_t side = 65'500;             // pixels, of one side
+    std::uint64_t all_pixels = 1'000'000'000;  // of all pictures of a letter: what they cost to decode
     std::size_t samples = 192u << 20;      // bytes, of all pictures of a letter
     std::size_t pictures = 500;            // files that a letter shows
 };

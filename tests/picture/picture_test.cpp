@@ -195,6 +195,16 @@ TEST_CASE("A damaged JPEG is told, never guessed") {
     }
 }
 
+TEST_CASE("A JPEG of scans without end is refused") {
+    const std::string whole = jpeg({.width = 16, .height = 16, .components = 1, .progressive = true}, slopes(16, 16, 1));
+    const std::size_t second = whole.find("\xFF\xDA", whole.find("\xFF\xDA") + 1);
+    const std::size_t third = whole.find("\xFF\xDA", second + 1);
+    REQUIRE(third != std::string::npos);
+    std::string endless = whole;
+    for (int i = 0; i < 100; ++i) endless.insert(second, whole.substr(second, third - second));
+    CHECK_FALSE(why_not(endless).empty());
+}
+
 TEST_CASE("What is no PNG and no JPEG is called by its name") {
     CHECK(why_not("GIF89a").find("a GIF") != std::string::npos);
     CHECK(why_not("<svg/>").find("SVG") != std::string::npos);

@@ -93,6 +93,7 @@ TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
                                if (bytes == "C") throw Unreadable("it is odd");
                                Picture picture;
                                picture.sha256 = sha256(bytes);
+                               picture.width = picture.height = 10;
                                return picture;
                            }};
     const Source letter("brief.md", "x");
@@ -107,6 +108,12 @@ TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
     CHECK(pictures.at("in.png").picture != nullptr);
     CHECK_FALSE(pictures.at("in.png").beside);
     CHECK(pictures.at("dood.png").picture == nullptr);
+
+    loading.limits.all_pixels = 99;
+    pictures = load_pictures(letter, format, {}, loading);
+    CHECK(pictures.at("a.png").picture != nullptr);
+    CHECK(pictures.at("in.png").why.find("together more pixels") != std::string::npos);
+    loading.limits.all_pixels = 1'000;
 
     loading.limits.pictures = 1;
     CHECK(load_pictures(letter, format, {}, loading).at("weg.png").why.find("more than 1") != std::string::npos);

@@ -3,7 +3,8 @@
 #include "package/archive.hpp"
 #include "package/relationships.hpp"
 
-#include <algorithm>
+#include <set>
+#include <string>
 
 namespace voetnoot::docx {
 
@@ -12,14 +13,11 @@ namespace {
 // Names of parts, and addresses of what is only linked.
 std::vector<PictureFile> named(const Source& source) {
     std::vector<PictureFile> files;
+    std::set<std::string> known;
     for (const Source::Part& part : source.parts())
-        for (const auto& [id, relationship] : relationships_of(source, part.name)) {
-            if (relationship.kind != "image") continue;
-            const std::string& target = relationship.target;
-            const bool known = std::any_of(files.begin(), files.end(),
-                                           [&target](const PictureFile& file) { return file.name == target; });
-            if (!known) files.push_back({target, !relationship.external, {}});
-        }
+        for (const auto& [id, relationship] : relationships_of(source, part.name))
+            if (relationship.kind == "image" && known.insert(relationship.target).second)
+                files.push_back({relationship.target, !relationship.external, {}});
     return files;
 }
 
