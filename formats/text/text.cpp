@@ -14,8 +14,9 @@ Format text_format() {
     format.title = "Plain text";
     format.writer = [](Resources&) -> Writer { return text::write; };
     format.inspector = [](Resources&) -> Inspector {
-        return [](std::string_view bytes, const WriteContext&, Findings& findings) {
+        return [](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
             text::inspect(bytes, findings);
+            return text::recount(bytes, limits);
         };
     };
     format.recount = text::recount;

@@ -84,9 +84,10 @@ using PictureFinder = std::function<std::vector<PictureFile>(const Source&, cons
 using Scanner = std::function<Scan(const Source&, const ReadOptions&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
-// Looks at the bytes of an output for everything but the ledger: schema, structure, geometry, and that
-// they are of the profile and carry the attachments that the writer was given.
-using Inspector = std::function<void(std::string_view bytes, const WriteContext&, Findings&)>;
+// Reads an output back once: recounts it, and looks at its bytes for everything else: schema, structure,
+// geometry, and that they are of the profile and carry the attachments that the writer was given. Throws
+// Unreadable as a Recounter does.
+using Inspector = std::function<Ledger(std::string_view bytes, const WriteContext&, const Limits&, Findings&)>;
 
 struct Format {
     std::string_view name;                       // "pdf": what --to and --from say
@@ -104,7 +105,7 @@ struct Format {
     std::function<Writer(Resources&)> writer;    // throws CannotRun; loads what every letter needs
     std::function<Inspector(Resources&)> inspector;
     std::string_view inspects_by;                // what an inspector loads: "schema"; for --timings
-    Recounter recount;                           // throws Unreadable
+    Recounter recount;                           // of any file of the format; throws Unreadable
     std::span<const Rule> rules;                 // the format's own
     std::vector<Library> libraries;              // that it stands on, as the receipt names them
 };

@@ -10,17 +10,18 @@ namespace voetnoot {
 void LedgerBuilder::text(std::string_view text) {
     const std::string cleaned = clean(text);
     Account& account = current();
-    for (std::size_t i = 0; i < cleaned.size();) {
-        const std::size_t begin = i;
-        if (is_white_space(next_code_point(cleaned, i))) {
-            account.space = true;
-            continue;
+    for (std::size_t at = 0; at < cleaned.size();) {
+        const std::size_t begin = at;
+        std::size_t end = at;  // of what is no white space
+        for (; at < cleaned.size() && !is_white_space(next_code_point(cleaned, at)); end = at)
+            ++account.offset;
+        if (end > begin) {
+            if (account.space && !account.text.empty()) account.text += ' ';
+            account.text.append(cleaned, begin, end - begin);
+            account.space = false;
+            account.fresh_container = false;
         }
-        if (account.space && !account.text.empty()) account.text += ' ';
-        account.space = false;
-        account.fresh_container = false;
-        account.text.append(cleaned, begin, i - begin);
-        ++account.offset;
+        if (at > end) account.space = true;
     }
 }
 

@@ -65,12 +65,7 @@ void for_each_word(std::string_view text, Found&& found) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
-    const auto first = static_cast<unsigned char>(text[position]);
-    if (first < 0x80) {
-        ++position;
-        return first;
-    }
+char32_t beyond_ascii::next_code_point(std::string_view text, std::size_t& position) {
     auto index = static_cast<int32_t>(position);
     UChar32 c = 0;
     U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), index, static_cast<int32_t>(text.size()), c);
@@ -87,13 +82,11 @@ void append_code_point(std::string& text, char32_t c) {
     text.append(bytes, static_cast<std::size_t>(length));
 }
 
-bool is_white_space(char32_t c) {
-    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+bool beyond_ascii::is_white_space(char32_t c) {
     return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_WHITE_SPACE) != 0;
 }
 
-bool is_word_character(char32_t c) {
-    if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+bool beyond_ascii::is_word_character(char32_t c) {
     constexpr uint32_t mask = U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK;
     return (U_GET_GC_MASK(static_cast<UChar32>(c)) & mask) != 0;
 }

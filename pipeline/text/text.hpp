@@ -24,8 +24,8 @@ std::string fold(std::string_view text);      // folded; not trimmed
 std::string squeeze(std::string_view text);
 std::string_view trim(std::string_view text); // without leading and trailing white space
 
-bool is_white_space(char32_t c);  // Unicode White_Space
-bool is_word_character(char32_t c);
+inline bool is_white_space(char32_t c);  // Unicode White_Space
+inline bool is_word_character(char32_t c);
 
 std::size_t count_code_points(std::string_view text);
 std::size_t count_words(std::string_view text);
@@ -38,9 +38,33 @@ std::string_view tail(std::string_view text, std::size_t count);
 std::optional<std::size_t> invalid_utf8(std::string_view text);
 
 // Decode one code point at `position` and move past it; U+FFFD for an invalid byte.
-char32_t next_code_point(std::string_view text, std::size_t& position);
+inline char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t c);
 
 std::string lower_case(std::string_view text);  // root locale
+
+// Most of all letters is ASCII, which is decided in place.
+namespace beyond_ascii {
+bool is_white_space(char32_t c);
+bool is_word_character(char32_t c);
+char32_t next_code_point(std::string_view text, std::size_t& position);
+}  // namespace beyond_ascii
+
+inline bool is_white_space(char32_t c) {
+    if (c >= 0x80) return beyond_ascii::is_white_space(c);
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+inline bool is_word_character(char32_t c) {
+    if (c >= 0x80) return beyond_ascii::is_word_character(c);
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+    const auto first = static_cast<unsigned char>(text[position]);
+    if (first >= 0x80) return beyond_ascii::next_code_point(text, position);
+    ++position;
+    return first;
+}
 
 }  // namespace voetnoot

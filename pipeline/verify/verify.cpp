@@ -17,9 +17,10 @@ std::vector<Recount> verify(const std::vector<Output>& outputs, const Ledger& pr
         findings.enter(Stage::verify, format.name);
         recounts.push_back({std::string(format.name), {}});
         try {
-            recounts.back().ledger = format.recount(output.bytes, own);
+            const Inspector& inspect = output.target->inspect;
+            recounts.back().ledger = inspect ? inspect(output.bytes, output.context, own, findings)
+                                             : format.recount(output.bytes, own);
             compare(promised, recounts.back().ledger, findings);
-            if (output.target->inspect) output.target->inspect(output.bytes, output.context, findings);
         } catch (const Unreadable& unreadable) {
             findings.add(ledger_rules::unreadable, {}, unreadable.what());
         }

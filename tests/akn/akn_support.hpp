@@ -83,7 +83,11 @@ inline const Inspector& inspector() {
 }
 inline Findings inspect(std::string_view bytes) {
     Findings findings;
-    inspector()(bytes, {}, findings);
+    try {
+        inspector()(bytes, {}, {}, findings);
+    } catch (const Unreadable& unreadable) {
+        findings.add(ledger_rules::unreadable, {}, unreadable.what());
+    }
     return findings;
 }
 

@@ -70,7 +70,7 @@ Findings findings_of(const fs::path& file, const Rule& rule) {
         target.front().inspect = nullptr;
         verify({{&target.front(), file.filename(), read_file(file), {}}}, promised_by_the_letter(), {}, findings);
     } else {
-        target.front().inspect(read_file(file), {}, findings);
+        target.front().inspect(read_file(file), {}, {}, findings);
     }
     return findings;
 }

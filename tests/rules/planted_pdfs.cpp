@@ -12,7 +12,7 @@ using Damage = std::function<void(QPDF&)>;
 Findings inspected(const std::string& bytes, std::vector<Attachment> attachments = {}) {
     Findings findings;
     const WriteContext promised{"brief.md", {}, {}, "voetnoot", "2a", std::move(attachments)};
-    pdfa::inspect_pdf(bytes, promised, findings);
+    pdfa::inspect_pdf(bytes, promised, {}, findings);
     return findings;
 }
 

@@ -19,10 +19,10 @@ TEST_CASE("text: the row writes, counts and inspects, and neither reads nor scan
     const Document letter = text_test::sample_letter();
     const std::string bytes = format.writer(resources)(letter, {}, findings);
     compare(ledger_of(letter), format.recount(bytes, {}), findings);
-    format.inspector(resources)(bytes, {}, findings);
+    format.inspector(resources)(bytes, {}, {}, findings);
     CHECK(findings.all().empty());
 
-    format.inspector(resources)(bytes + " ", {}, findings);
+    format.inspector(resources)(bytes + " ", {}, {}, findings);
     REQUIRE_FALSE(findings.all().empty());
     for (const Finding& finding : findings.all()) {
         bool known = false;

@@ -2,6 +2,7 @@
 
 #include "inspector/schema.hpp"
 #include "inspector/structure.hpp"
+#include "recount/recount.hpp"
 #include "rules.hpp"
 #include "xml/parse.hpp"
 
@@ -10,7 +11,6 @@
 #include <memory>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace voetnoot::akn {
 
@@ -39,20 +39,14 @@ Inspector make_inspector(Resources& resources) {
     const std::vector<Need> files = schema_files();
     const auto schema = std::make_shared<const Schema>(resources.require(files[0]).bytes,
                                                        resources.require(files[1]).bytes);
-    return [schema](std::string_view bytes, const WriteContext&, Findings& findings) {
-        auto parsed = parse(bytes);
-        if (const auto* error = std::get_if<ParseError>(&parsed)) {
-            findings.add(
-                akn_rules::schema, {},
-                fmt::format("Not readable as XML at byte {}: {}", error->offset, error->message));
-            return;
-        }
-        xmlDoc& tree = *std::get<Tree>(parsed);
-        inspect_schema(*schema, tree, findings);
-        const xmlNode* root = xmlDocGetRootElement(&tree);
+    return [schema](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
+        const Tree tree = parse(bytes);
+        inspect_schema(*schema, *tree, findings);
+        const xmlNode* root = xmlDocGetRootElement(tree.get());
         inspect_notes(root, findings);
         inspect_declared(root, findings);
         inspect_eids(root, findings);
+        return recount_document(*tree, limits);
     };
 }
 

@@ -1,5 +1,5 @@
-// Looks at the bytes of an Akoma Ntoso document for everything but the ledger: the OASIS schema, and
-// what the schema does not notice (rules.hpp).
+// Reads an Akoma Ntoso document back: its ledger, the OASIS schema, and what the schema does not notice
+// (rules.hpp).
 #pragma once
 
 #include "format/format.hpp"

@@ -286,10 +286,11 @@ private:
 }  // namespace
 
 Ledger recount(std::string_view bytes, const Limits& limits) {
-    auto parsed = parse(bytes);
-    if (const auto* error = std::get_if<ParseError>(&parsed))
-        throw Unreadable(fmt::format("not readable as XML: {}", error->message), error->offset);
-    const xmlNode* root = xmlDocGetRootElement(std::get<Tree>(parsed).get());
+    return recount_document(*parse(bytes), limits);
+}
+
+Ledger recount_document(const xmlDoc& document, const Limits& limits) {
+    const xmlNode* root = xmlDocGetRootElement(&document);
     if (element_name(root) != "akomaNtoso")
         throw Unreadable("the root element is not akomaNtoso of Akoma Ntoso 3.0");
     return Count(limits).run(root);

@@ -5,11 +5,15 @@
 #include "ledger/ledger.hpp"
 #include "source/source.hpp"
 
+#include <libxml/tree.h>
+
 #include <string_view>
 
 namespace voetnoot::akn {
 
 // Throws Unreadable for bytes that are no Akoma Ntoso, or beyond the limits.
 Ledger recount(std::string_view bytes, const Limits& limits);
+// The same of bytes that are parsed already.
+Ledger recount_document(const xmlDoc& document, const Limits& limits);
 
 }  // namespace voetnoot::akn

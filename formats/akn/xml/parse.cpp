@@ -1,5 +1,7 @@
 #include "xml/parse.hpp"
 
+#include "format/format.hpp"
+
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <algorithm>
@@ -34,8 +36,8 @@ std::optional<std::string> taken(xmlChar* value) {
 
 }  // namespace
 
-std::variant<Tree, ParseError> parse(std::string_view bytes) {
-    if (bytes.size() > INT_MAX / 2) return ParseError{"larger than can be parsed", 0};
+Tree parse(std::string_view bytes) {
+    if (bytes.size() > INT_MAX / 2) throw Unreadable("not readable as XML: larger than can be parsed");
     const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
     if (!context) throw std::bad_alloc();
     bool has_document_type = false;
@@ -49,12 +51,13 @@ std::variant<Tree, ParseError> parse(std::string_view bytes) {
     Tree tree(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr,
                                 "UTF-8", options));
     const auto consumed = static_cast<std::size_t>(std::max(xmlByteConsumed(context.get()), 0L));
-    if (has_document_type) return ParseError{"has a document type, which is not read", consumed};
+    if (has_document_type)
+        throw Unreadable("not readable as XML: has a document type, which is not read", consumed);
     if (!tree || context->wellFormed == 0) {
         const xmlError* error = xmlCtxtGetLastError(context.get());
         std::string message = error && error->message ? error->message : "is not XML";
         while (!message.empty() && message.back() == '\n') message.pop_back();
-        return ParseError{message, std::min(consumed, bytes.size())};
+        throw Unreadable("not readable as XML: " + message, std::min(consumed, bytes.size()));
     }
     return tree;
 }

@@ -5,12 +5,10 @@
 #pragma once
 
 #include <libxml/tree.h>
-#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 namespace voetnoot::akn {
 
@@ -19,12 +17,8 @@ struct FreeTree {
 };
 using Tree = std::unique_ptr<xmlDoc, FreeTree>;
 
-struct ParseError {
-    std::string message;
-    std::size_t offset = 0;  // bytes
-};
-
-std::variant<Tree, ParseError> parse(std::string_view bytes);
+// Throws Unreadable where the bytes are no XML or have a document type.
+Tree parse(std::string_view bytes);
 
 // Of the Akoma Ntoso namespace; the local name, empty for anything else.
 std::string_view element_name(const xmlNode* node);

@@ -88,13 +88,10 @@ Face::Face(const Resource& resource) : resource_(&resource) {
     font_.reset(hb_font_create(face_.get()));
     hb_font_set_scale(font_.get(), metrics_.units_per_em, metrics_.units_per_em);
     hb_font_make_immutable(font_.get());
+    for (char32_t c = 0; c < latin_.size(); ++c) latin_[c] = find_glyph(c);
 }
 
-bool Face::has(char32_t c) const {
-    return glyph(c) != 0;
-}
-
-std::uint32_t Face::glyph(char32_t c) const {
+std::uint32_t Face::find_glyph(char32_t c) const {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(font_.get(), c, &glyph) ? glyph : 0;
 }

@@ -5,6 +5,7 @@
 
 #include "format/resources.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -38,19 +39,24 @@ public:
     hb_face_t* hb_face() const { return face_.get(); }
     hb_font_t* hb_font() const { return font_.get(); }  // scale: one unit is one font unit
 
-    bool has(char32_t c) const;
-    std::uint32_t glyph(char32_t c) const;  // 0 where it has none
+    bool has(char32_t c) const { return glyph(c) != 0; }
+    std::uint32_t glyph(char32_t c) const {  // 0 where it has none
+        return c < latin_.size() ? latin_[c] : find_glyph(c);
+    }
 
 private:
     struct Destroy {
         void operator()(hb_face_t* face) const;
         void operator()(hb_font_t* font) const;
     };
+    std::uint32_t find_glyph(char32_t c) const;
+
     const Resource* resource_;
     std::unique_ptr<hb_face_t, Destroy> face_;
     std::unique_ptr<hb_font_t, Destroy> font_;
     std::string post_script_name_;
     FaceMetrics metrics_;
+    std::array<std::uint32_t, 0x180> latin_;  // glyphs of what most letters are written with
 };
 
 }  // namespace voetnoot::pdfa

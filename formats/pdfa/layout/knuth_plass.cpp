@@ -81,8 +81,8 @@ private:
         const bool forced = item.kind == BreakItem::Kind::penalty && item.cost <= forced_break;
         std::array<Candidate, 4> best;
         std::size_t kept = 0;
-        const std::vector<std::size_t> before = active_;
-        for (const std::size_t index : before) {
+        const std::size_t last = active_.back();
+        for (const std::size_t index : active_) {
             const Fit fit = measure(nodes_[index], item);
             if (fit.badness <= pass_.tolerance && !fit.overfull) consider(best, index, at, fit);
             if (!forced && !fit.overfull) active_[kept++] = index;
@@ -93,7 +93,7 @@ private:
         if (!found && active_.empty()) {
             if (!pass_.must_succeed) return false;
             // The widest box is wider than the line: it gets a line, and is not lost.
-            best[tight] = {nodes_[before.back()].demerits, before.back(), 0};
+            best[tight] = {nodes_[last].demerits, last, 0};
         }
         for (std::size_t fitness = 0; fitness < best.size(); ++fitness)
             if (best[fitness].demerits != most_demerits) {

@@ -40,7 +40,7 @@ PdfFile::PdfFile(std::string_view bytes, const Limits& limits) : budget_(limits)
     }
     qpdf_.setSuppressWarnings(true);
     qpdf_.processMemoryFile("PDF", bytes.data(), bytes.size());
-    if (qpdf_.getObjectCount() > budget_.objects) {
+    if (qpdf_.getXRefTable().size() > budget_.objects) {
         throw Unreadable(fmt::format("the PDF has more than {} objects", budget_.objects));
     }
     for (const QPDFObjectHandle& page : qpdf_.getAllPages()) {

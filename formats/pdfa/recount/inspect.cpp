@@ -1,20 +1,21 @@
 #include "recount/inspect.hpp"
 
 #include "recount/checks/checks.hpp"
+#include "recount/recount.hpp"
 
 namespace voetnoot::pdfa {
 
-void inspect_pdf(std::string_view bytes, const WriteContext& promised, Findings& findings) {
+Ledger inspect_pdf(std::string_view bytes, const WriteContext& promised, const Limits& limits,
+                   Findings& findings) {
     using namespace readback;
-    unreadable_on_error([&] {
-        Limits own;  // our own bytes, of whatever size the letter made them
-        own.bytes = std::max(own.bytes, bytes.size());
-        PdfFile file(bytes, own);
+    return unreadable_on_error([&] {
+        PdfFile file(bytes, limits);
         const StructureTree tree = read_structure(file);
         const Content content = read_content(file);
         const Destinations destinations = read_destinations(file);
         const Inspected pdf{file, tree, content, destinations, promised};
         for (const Check check : checks) check(pdf, findings);
+        return recount(file, tree, content);
     });
 }
 

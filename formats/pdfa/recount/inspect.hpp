@@ -1,4 +1,4 @@
-// What else the bytes of our own PDF must show, beside the ledger: links in both directions, IDs,
+// A PDF read back: its ledger, and what else our own bytes must show: links in both directions, IDs,
 // parent tree, marked content, fonts, geometry, metadata, attachments. veraPDF sees few of these. One file
 // of checks/ per rule of pdfa_rules.hpp. `promised` is what the writer was told: the profile that the
 // file must claim, and what it must carry.
@@ -13,6 +13,7 @@
 
 namespace voetnoot::pdfa {
 
-void inspect_pdf(std::string_view bytes, const WriteContext& promised, Findings& findings);
+Ledger inspect_pdf(std::string_view bytes, const WriteContext& promised, const Limits& limits,
+                   Findings& findings);
 
 }  // namespace voetnoot::pdfa

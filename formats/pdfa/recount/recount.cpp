@@ -238,8 +238,12 @@ Ledger recount_pdf(std::string_view bytes, const Limits& limits) {
         PdfFile file(bytes, limits);
         const StructureTree tree = read_structure(file);
         const Content content = read_content(file);
-        return Recount(file, tree, content, text_string(file.root().getKey("/Lang"))).run();
+        return recount(file, tree, content);
     });
+}
+
+Ledger readback::recount(PdfFile& file, const StructureTree& tree, const Content& content) {
+    return Recount(file, tree, content, text_string(file.root().getKey("/Lang"))).run();
 }
 
 Library recount_library() {

@@ -28,7 +28,7 @@ bool readable(const std::string& bytes) {
         small.bytes = 1 << 20;
         pdfa::recount_pdf(bytes, small);
         Findings findings;
-        pdfa::inspect_pdf(bytes, {}, findings);
+        pdfa::inspect_pdf(bytes, {}, small, findings);
         return true;
     } catch (const Unreadable&) {
         return false;
