@@ -1,3 +1,10 @@
+# voetnoot_unity(TARGET): several sources compiled as one, which takes a third of the time; not for every
+# day, where one changed file would compile all of them.
+function(voetnoot_unity target)
+  set_target_properties(${target} PROPERTIES
+    UNITY_BUILD ${VOETNOOT_UNITY} UNITY_BUILD_BATCH_SIZE 16)
+endfunction()
+
 # voetnoot_room(NAME SOURCES … PUBLIC … PRIVATE …): a static library whose only public include folder
 # is its own. PUBLIC and PRIVATE name the libraries that it links.
 function(voetnoot_room name)
@@ -10,6 +17,7 @@ function(voetnoot_room name)
   target_link_libraries(voetnoot_${name}
     PUBLIC ${ROOM_PUBLIC}
     PRIVATE ${ROOM_PRIVATE} $<BUILD_INTERFACE:voetnoot_warnings>)
+  voetnoot_unity(voetnoot_${name})
   set_target_properties(voetnoot_${name} PROPERTIES
     OUTPUT_NAME voetnoot-${name} EXPORT_NAME ${name})
 endfunction()

@@ -18,7 +18,6 @@ namespace voetnoot {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
 
 bool is_any_of(const std::vector<std::string>& patterns, const std::string& path) {
     const std::string file = fs::path(path).filename().string();
@@ -81,14 +80,14 @@ private:
         for (std::size_t number = 1; std::getline(lines, line); ++number) {
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
             try {
-                add_line(Json::parse(line));
-            } catch (const Json::exception& error) {
+                add_line(nlohmann::json::parse(line));
+            } catch (const nlohmann::json::exception& error) {
                 throw CannotRun(fmt::format("{}:{}: {}", arguments_.manifest, number, error.what()));
             }
         }
     }
 
-    void add_line(const Json& line) {
+    void add_line(const nlohmann::json& line) {
         const auto path = line.at("path").get<std::string>();
         const std::string options = line.contains("options") ? line.at("options").dump() : "";
         arguments_of(arguments_, options);
@@ -110,7 +109,7 @@ void plan(Batch& batch, const Arguments& arguments) {
 Arguments arguments_of(const Arguments& arguments, const std::string& options) {
     Arguments own = arguments;
     if (options.empty()) return own;
-    const Json all = Json::parse(options);
+    const nlohmann::json all = nlohmann::json::parse(options);
     for (const auto& [key, value] : all.items()) {
         if (key == "lang") value.get_to(own.language);
         else if (key == "date") value.get_to(own.date);

@@ -30,9 +30,9 @@ std::string carried(std::string_view text) {
 
 using Attributes = std::vector<std::pair<const char*, std::string>>;
 
-class Writer {
+class JunitWriter {
 public:
-    Writer()
+    JunitWriter()
         : buffer_(xmlBufferCreate(), xmlBufferFree),
           writer_(xmlNewTextWriterMemory(buffer_.get(), 0), xmlFreeTextWriter) {
         if (!writer_) throw std::runtime_error("libxml2 cannot make a writer");
@@ -57,11 +57,11 @@ private:
     std::unique_ptr<xmlTextWriter, decltype(&xmlFreeTextWriter)> writer_;
 };
 
-void write_case(Writer& writer, const std::string& file, const std::string& name) {
+void write_case(JunitWriter& writer, const std::string& file, const std::string& name) {
     writer.begin("testcase", {{"name", name}, {"classname", file}, {"time", "0"}});
 }
 
-void write_problem(Writer& writer, const char* kind, const std::string& type, const std::string& message,
+void write_problem(JunitWriter& writer, const char* kind, const std::string& type, const std::string& message,
                    const std::string& text) {
     writer.begin(kind, {{"message", message}, {"type", type}});
     writer.text(text);
@@ -69,7 +69,7 @@ void write_problem(Writer& writer, const char* kind, const std::string& type, co
 }
 
 // The cases of a letter: one for each error and warning, or a single one that passed.
-void write_cases(Writer& writer, const LetterReport& report, const std::vector<Finding>& problems) {
+void write_cases(JunitWriter& writer, const LetterReport& report, const std::vector<Finding>& problems) {
     if (!report.source) {
         write_case(writer, report.file, "read");
         write_problem(writer, "error", "unreadable", report.failure, report.failure);
@@ -87,7 +87,7 @@ void write_cases(Writer& writer, const LetterReport& report, const std::vector<F
     }
 }
 
-void write_suite(Writer& writer, const LetterReport& report, std::size_t id, const std::string& date) {
+void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id, const std::string& date) {
     std::vector<Finding> problems;
     std::string infos;
     for (const Finding& finding : report.findings.sorted()) {
@@ -117,7 +117,7 @@ void write_suite(Writer& writer, const LetterReport& report, std::size_t id, con
 }  // namespace
 
 std::string junit_report(const Reports& reports, const std::string& date) {
-    Writer writer;
+    JunitWriter writer;
     writer.begin("testsuites", {});
     for (std::size_t i = 0; i < reports.size(); ++i) write_suite(writer, reports[i], i, date);
     writer.end();

@@ -17,7 +17,7 @@ namespace voetnoot {
 
 namespace {
 
-using Json = nlohmann::json;
+using Message = nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
 // The child: never returns, and runs no destructor of the batch's objects.
@@ -36,8 +36,8 @@ using Clock = std::chrono::steady_clock;
 }
 
 std::string result_json(const std::string& reason) {
-    const Json json{{"reason", reason}, {"outputs", Json::array()}, {"findings", Json::array()}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const Message json{{"reason", reason}, {"outputs", Message::array()}, {"findings", Message::array()}};
+    return json.dump(-1, ' ', false, Message::error_handler_t::replace);
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ bool Crew::all_idle() const {
 
 void Crew::give(JournalRow row, bool anew) {
     const auto idle = std::find_if(workers_.begin(), workers_.end(), [](const Worker& worker) { return !worker.in_hand; });
-    const Json task = task_message(row, anew);
+    const Message task = task_message(row, anew);
     idle->in_hand = std::move(row);
     idle->identity = {};
     idle->deadline = Clock::now() + 2 * std::chrono::seconds(limits_.seconds + 1);

@@ -11,7 +11,7 @@ namespace voetnoot {
 
 namespace {
 
-using Json = nlohmann::json;
+using Message = nlohmann::json;
 
 // The limit on processor time counts from the start of the process: it is moved on with each letter.
 void allow_time(std::size_t seconds) {
@@ -32,17 +32,17 @@ void limit_process([[maybe_unused]] const Guard& limits) {
 #endif
 }
 
-Letter letter_of(const Json& task) {
+Letter letter_of(const Message& task) {
     return {task.at("name"), task.at("file"), task.at("options")};
 }
 
-std::optional<Entry> known_of(const Json& task) {
-    const Json& known = task.at("known");
+std::optional<Entry> known_of(const Message& task) {
+    const Message& known = task.at("known");
     if (known.is_null()) return std::nullopt;
     return Entry{Verdict::sealed, known.at(0), known.at(1), known.at(2)};
 }
 
-Json answer_of(const Made& made) {
+Message answer_of(const Made& made) {
     switch (made.how) {
         case Made::How::unchanged: return {{"how", "unchanged"}};
         case Made::How::changed: return {{"how", "changed"}};
@@ -56,16 +56,16 @@ Json answer_of(const Made& made) {
             {"result", entry.result}};
 }
 
-Json unreadable(const std::string& why) {
-    const Json result{{"reason", why}, {"outputs", Json::array()}, {"findings", Json::array()}};
+Message unreadable(const std::string& why) {
+    const Message result{{"reason", why}, {"outputs", Message::array()}, {"findings", Message::array()}};
     return {{"how", "done"},
             {"verdict", name(Verdict::unreadable)},
             {"source", ""},
             {"recipe", ""},
-            {"result", result.dump(-1, ' ', false, Json::error_handler_t::replace)}};
+            {"result", result.dump(-1, ' ', false, Message::error_handler_t::replace)}};
 }
 
-std::optional<Prepared> prepared(const Json& task, const Prepare& prepare, Channel& batch) {
+std::optional<Prepared> prepared(const Message& task, const Prepare& prepare, Channel& batch) {
     try {
         return prepare(letter_of(task));
     } catch (const CannotRun& error) {
@@ -74,7 +74,7 @@ std::optional<Prepared> prepared(const Json& task, const Prepare& prepare, Chann
     }
 }
 
-void make_one(const Json& task, Channel& batch, const Prepare& prepare, Workshop& workshop) {
+void make_one(const Message& task, Channel& batch, const Prepare& prepare, Workshop& workshop) {
     auto ready = prepared(task, prepare, batch);
     if (!ready) return;
     const Identity identity = identity_of(*ready);
@@ -85,7 +85,7 @@ void make_one(const Json& task, Channel& batch, const Prepare& prepare, Workshop
 }  // namespace
 
 nlohmann::json task_message(const JournalRow& row, bool anew) {
-    Json known;
+    Message known;
     if (row.entry) known = {row.entry->source, row.entry->recipe, row.entry->result};
     return {{"name", row.letter.name},
             {"file", row.letter.file},

@@ -1,5 +1,6 @@
 #include "normalize/labels.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace {
 constexpr std::size_t longest_number = 4;
 constexpr int longest_range = 2;  // each of its labels needs a character of its own to be booked
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);

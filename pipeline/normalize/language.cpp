@@ -1,5 +1,7 @@
 #include "normalize/language.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -24,8 +26,8 @@ constexpr std::array<Language, 6> languages{{
 
 constexpr std::size_t enough_words = 2000;
 
-bool is_separator(char c) {
-    return (c & 0x80) == 0 && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+bool parts_words(char c) {
+    return (c & 0x80) == 0 && !is_letter(c);
 }
 
 // Only ASCII is made small: no word of the table begins with another capital.
@@ -38,7 +40,7 @@ std::array<std::size_t, languages.size()> small_words(std::string_view text, Cap
     std::string word;
     std::size_t count = 0;
     for (std::size_t i = 0; i <= text.size() && count < enough_words; ++i) {
-        if (i < text.size() && !is_separator(text[i])) {
+        if (i < text.size() && !parts_words(text[i])) {
             word += capitals == Capitals::count ? small(text[i]) : text[i];
             continue;
         }

@@ -1,5 +1,6 @@
 #include "normalize/references.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace voetnoot::normalizing {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The longest tail of `text` whose code points all satisfy `wanted`.
 template <class Wanted>

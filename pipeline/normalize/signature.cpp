@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t blocks_from_the_end = 6;
 constexpr std::size_t most_lines = 6;
-constexpr std::size_t longest_line = 120;  // bytes
+constexpr std::size_t longest_signature = 120;  // bytes
 
 std::vector<std::string> printed_lines(const Inlines& content) {
     std::vector<std::string> lines(1);
@@ -37,7 +37,7 @@ bool is_particle(std::string_view word) {
 
 // Two to seven words, each with a capital or a particle of a name, and no stop at the end.
 bool is_name(const std::string& line) {
-    if (line.size() > longest_line || line.ends_with('.') || line.ends_with(',') || line.ends_with(':')) return false;
+    if (line.size() > longest_signature || line.ends_with('.') || line.ends_with(',') || line.ends_with(':')) return false;
     const std::vector<std::string> all = words(line);
     if (all.size() < 2 || all.size() > 7) return false;
     return std::all_of(all.begin(), all.end(), [](const std::string& word) {
@@ -66,7 +66,7 @@ std::string joined(const std::vector<std::string>& lines, std::size_t from, std:
 
 // "De minister van Justitie en Veiligheid,": who signs for an office says so above the name.
 bool is_function_of_signatory(const std::string& line) {
-    if (line.size() > longest_line || line.ends_with('.') || line.ends_with(':')) return false;
+    if (line.size() > longest_signature || line.ends_with('.') || line.ends_with(':')) return false;
     std::string_view rest = line;
     for (const std::string_view article : {"De ", "de ", "Het ", "het ", "The ", "the "})
         if (rest.starts_with(article)) rest.remove_prefix(article.size());

@@ -1,5 +1,7 @@
 #include "writer/kamerstuk.hpp"
 
+#include "text/ascii.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <optional>
@@ -8,9 +10,6 @@ namespace voetnoot::akn {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }

@@ -1,5 +1,6 @@
 #include "writer/uri.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <fmt/format.h>
@@ -9,17 +10,11 @@ namespace voetnoot::akn {
 
 namespace {
 
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_hex(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 bool is_unreserved(char c) {
-    return is_ascii_letter(c) || is_digit(c) ||
+    return is_letter(c) || is_digit(c) ||
            std::string_view("-._~").find(c) != std::string_view::npos;
 }
 bool is_allowed(char c) {  // anywhere outside the host: unreserved, sub-delims, ":@/?#", beyond ASCII
@@ -31,9 +26,9 @@ bool is_escape(std::string_view text, std::size_t i) {
 }
 
 bool is_scheme(std::string_view text) {
-    return !text.empty() && is_ascii_letter(text.front()) &&
+    return !text.empty() && is_letter(text.front()) &&
            std::all_of(text.begin(), text.end(), [](char c) {
-               return is_ascii_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+               return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
            });
 }
 

@@ -8,9 +8,9 @@ namespace voetnoot::docx {
 
 namespace {
 
-class Walk {
+class TagWalk {
 public:
-    Walk(std::string_view xml, std::string_view part) : xml_(xml), part_(part) {}
+    TagWalk(std::string_view xml, std::string_view part) : xml_(xml), part_(part) {}
 
     std::vector<Tag> run() {
         while ((at_ = xml_.find('<', at_)) != std::string_view::npos) {
@@ -83,6 +83,6 @@ private:
 
 }  // namespace
 
-std::vector<Tag> tags_of(std::string_view xml, std::string_view part) { return Walk(xml, part).run(); }
+std::vector<Tag> tags_of(std::string_view xml, std::string_view part) { return TagWalk(xml, part).run(); }
 
 }  // namespace voetnoot::docx

@@ -27,7 +27,7 @@ bool is_silent(const Element& element) {
            element.is("w:fldData");
 }
 
-std::string quoted(std::string_view text) {
+std::string excerpt(std::string_view text) {
     constexpr std::size_t longest = 60;
     const std::string folded(trim(fold(text)));
     if (count_code_points(folded) <= longest) return folded;
@@ -116,7 +116,7 @@ void ParagraphReader::tracked(const Element& element) {
     file_.findings.add(rule, element.span,
                        fmt::format("{}{}: '{}' is {} the letter",
                                    &rule == &rules::tracked_insertion ? "inserted" : "deleted",
-                                   author.empty() ? "" : fmt::format(" by {}", author), quoted(text),
+                                   author.empty() ? "" : fmt::format(" by {}", author), excerpt(text),
                                    kept ? "read as part of" : "left out of"));
 }
 
@@ -153,7 +153,7 @@ void ParagraphReader::add(draft::Inline node, const Run& run) {
 
 void ParagraphReader::omit(const Span& span, const Rule& why) {
     if (&why == &rules::hidden_text)
-        file_.findings.add(why, span, fmt::format("hidden: '{}'", quoted(file_.source.text(span))));
+        file_.findings.add(why, span, fmt::format("hidden: '{}'", excerpt(file_.source.text(span))));
     result_.pieces.push_back({draft::Inline{draft::Replaced{{}, &why, span}}});
 }
 

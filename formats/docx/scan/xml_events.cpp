@@ -20,7 +20,7 @@ struct Known {
     std::string_view uri;
     std::string_view prefix;
 };
-constexpr std::array<Known, 17> known{{
+constexpr std::array<Known, 17> known_namespaces{{
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"},
@@ -46,7 +46,7 @@ std::string name_of(std::string_view expanded) {
     if (at == std::string_view::npos) return std::string(expanded);
     const std::string_view uri = expanded.substr(0, at);
     const std::string_view local = expanded.substr(at + 1);
-    for (const Known& space : known)
+    for (const Known& space : known_namespaces)
         if (space.uri == uri) return std::string(space.prefix).append(local);
     return std::string(local);
 }

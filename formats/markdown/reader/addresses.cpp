@@ -1,5 +1,7 @@
 #include "reader/addresses.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -7,9 +9,6 @@
 namespace voetnoot::markdown {
 namespace {
 
-bool is_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_mailbox_byte(char c) { return is_alphanumeric(c) || std::string_view("._+-").find(c) != std::string_view::npos; }
 bool is_host_byte(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.' || (c & 0x80) != 0; }
 

@@ -1,6 +1,7 @@
 #include "reader/dialect.hpp"
 
 #include "reader/pipes.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +15,6 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char punctuation_mask = ',';  // stands for punctuation, so that emphasis beside it stays
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_label_byte(char c) { return is_alphanumeric(c) || std::string_view("_-.:*+").find(c) != std::string_view::npos; }
 
 std::vector<Line> split_lines(std::string_view letter, std::uint32_t from) {

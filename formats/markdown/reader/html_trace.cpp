@@ -2,6 +2,7 @@
 
 #include "reader/tag.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace voetnoot::markdown {
 namespace {
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alphanumeric(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 std::size_t end_of_tag(std::string_view bytes, std::size_t at) {
     char quote = '\0';

@@ -1,5 +1,7 @@
 #include "reader/leaf.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -8,8 +10,6 @@ namespace {
 
 constexpr std::size_t tab_stop = 4;
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 const Line& line_of(const Dialect& dialect, int number) {
     const std::size_t index = number > 0 ? static_cast<std::size_t>(number) - 1 : 0;

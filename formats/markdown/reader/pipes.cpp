@@ -44,7 +44,7 @@ bool begins_block(std::string_view line) {
     return text.starts_with("```") || text.starts_with("~~~");
 }
 
-bool is_blank(std::string_view line) { return skip_quote_marks(line) == line.size(); }
+bool is_blank_line(std::string_view line) { return skip_quote_marks(line) == line.size(); }
 
 }  // namespace
 
@@ -87,9 +87,9 @@ std::vector<Line> show_tables(std::string_view letter, std::string& masked, std:
             ++i;
             continue;
         }
-        if (i >= 1 && !is_blank(text(i - 1)) && header.size() == text(i).size()) headers_after_text.push_back(i);
+        if (i >= 1 && !is_blank_line(text(i - 1)) && header.size() == text(i).size()) headers_after_text.push_back(i);
         const std::size_t separators = inner_pipes(header).size();
-        for (i += 2; i < lines.size() && !is_blank(text(i)) && !begins_block(text(i)); ++i) {
+        for (i += 2; i < lines.size() && !is_blank_line(text(i)) && !begins_block(text(i)); ++i) {
             const std::vector<std::size_t> inner = inner_pipes(text(i));
             for (std::size_t k = separators; k < inner.size(); ++k) masked[lines[i].begin + inner[k]] = ',';
         }

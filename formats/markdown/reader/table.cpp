@@ -1,6 +1,7 @@
 #include "reader/blocks.hpp"
 #include "reader/parse.hpp"
 #include "reader/pipes.hpp"
+#include "text/ascii.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 
@@ -11,8 +12,6 @@
 
 namespace voetnoot::markdown {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // Where the cells of a row stand in the letter, without the blanks around them.
 std::vector<Span> cell_places(const Dialect& dialect, Span row) {

@@ -11,9 +11,6 @@
 namespace voetnoot::markdown {
 namespace {
 
-struct FreeDocument {
-    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
 struct FreeText {
     void operator()(xmlChar* text) const { xmlFree(text); }
 };
@@ -23,8 +20,8 @@ struct FreeText {
 std::string Tag::attribute(std::string_view wanted) const {
     constexpr int options = HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER |
                             HTML_PARSE_NOIMPLIED;
-    const std::unique_ptr<xmlDoc, FreeDocument> document(
-        htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options));
+    const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
+        htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options), xmlFreeDoc);
     xmlNode* const root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (!root) return {};
     const std::string attribute_name(wanted);

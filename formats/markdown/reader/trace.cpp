@@ -1,5 +1,6 @@
 #include "reader/trace.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -11,10 +12,7 @@ namespace {
 bool is_punctuation(char c) {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
-bool is_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_blank_or_end(char c) { return is_blank(c) || c == '\n'; }
 
 // The second code point of the character references that stand for two.
 bool is_second_of_reference(char32_t c) {
@@ -52,7 +50,7 @@ std::uint32_t Trace::end_offset() const {
 }
 
 void Trace::skip_blanks() {
-    while (position_ < leaf_.masked.size() && is_blank(leaf_.masked[position_])) ++position_;
+    while (position_ < leaf_.masked.size() && is_blank_or_end(leaf_.masked[position_])) ++position_;
 }
 
 void Trace::skip(char c, std::size_t times) {
@@ -159,7 +157,7 @@ bool Trace::link_target() {
         if (!at('>')) return give_up();
         ++position_;
     } else {
-        for (std::size_t open = 0; peek() != '\0' && !is_blank(peek()); ++position_) {
+        for (std::size_t open = 0; peek() != '\0' && !is_blank_or_end(peek()); ++position_) {
             if (peek() == '\\' && is_punctuation(peek(1))) ++position_;
             else if (peek() == '(') ++open;
             else if (peek() == ')' && open-- == 0) break;

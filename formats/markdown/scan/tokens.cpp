@@ -42,11 +42,11 @@ namespace {
 
 // Reads what opens items and quotes at the beginning of a line; is there nothing else on it?
 bool read_markers(std::string_view line, std::vector<unsigned>& numbers) {
-    constexpr std::string_view digits = "0123456789";
+    constexpr std::string_view numerals = "0123456789";
     while (true) {
         line.remove_prefix(std::min(line.find_first_not_of(" \t\r>"), line.size()));
         if (line.empty()) return true;
-        const std::size_t length = std::min(line.find_first_not_of(digits), line.size());
+        const std::size_t length = std::min(line.find_first_not_of(numerals), line.size());
         const std::string_view mark = line.substr(length, 1);
         if (mark.empty() || (length == 0 ? std::string_view("-+*") : ".)").find(mark) == std::string_view::npos)
             return false;

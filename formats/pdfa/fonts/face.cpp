@@ -11,14 +11,14 @@ namespace voetnoot::pdfa {
 namespace {
 
 // A table of an OpenType file: big-endian numbers, read within bounds.
-class Table {
+class FontTable {
 public:
-    Table(hb_face_t* face, hb_tag_t tag) : blob_(hb_face_reference_table(face, tag)) {
+    FontTable(hb_face_t* face, hb_tag_t tag) : blob_(hb_face_reference_table(face, tag)) {
         bytes_ = hb_blob_get_data(blob_, &length_);
     }
-    ~Table() { hb_blob_destroy(blob_); }
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
+    ~FontTable() { hb_blob_destroy(blob_); }
+    FontTable(const FontTable&) = delete;
+    FontTable& operator=(const FontTable&) = delete;
 
     bool present() const { return length_ != 0; }
     int u16(std::size_t at) const { return at + 2 <= length_ ? (byte(at) << 8) | byte(at + 1) : 0; }
@@ -34,10 +34,10 @@ private:
 };
 
 FaceMetrics read_metrics(hb_face_t* face) {
-    const Table head(face, HB_TAG('h', 'e', 'a', 'd'));
-    const Table hhea(face, HB_TAG('h', 'h', 'e', 'a'));
-    const Table os2(face, HB_TAG('O', 'S', '/', '2'));
-    const Table post(face, HB_TAG('p', 'o', 's', 't'));
+    const FontTable head(face, HB_TAG('h', 'e', 'a', 'd'));
+    const FontTable hhea(face, HB_TAG('h', 'h', 'e', 'a'));
+    const FontTable os2(face, HB_TAG('O', 'S', '/', '2'));
+    const FontTable post(face, HB_TAG('p', 'o', 's', 't'));
     FaceMetrics metrics;
     metrics.units_per_em = static_cast<int>(hb_face_get_upem(face));
     metrics.box_left = head.i16(36);
@@ -77,8 +77,8 @@ Face::Face(const Resource& resource) : resource_(&resource) {
                                      HB_MEMORY_MODE_READONLY, nullptr, nullptr);
     face_.reset(hb_face_create(blob, 0));
     hb_blob_destroy(blob);
-    const Table outlines(face_.get(), HB_TAG('g', 'l', 'y', 'f'));
-    const Table characters(face_.get(), HB_TAG('c', 'm', 'a', 'p'));
+    const FontTable outlines(face_.get(), HB_TAG('g', 'l', 'y', 'f'));
+    const FontTable characters(face_.get(), HB_TAG('c', 'm', 'a', 'p'));
     if (!outlines.present() || !characters.present() || hb_face_get_glyph_count(face_.get()) == 0)
         throw CannotRun(resource.name + " is no font with TrueType outlines");
     hb_face_make_immutable(face_.get());

@@ -14,7 +14,7 @@ namespace voetnoot::pdfa {
 namespace {
 
 // The script of a character, or nothing where it takes that of its neighbours.
-std::optional<hb_script_t> script_of(char32_t c) {
+std::optional<hb_script_t> shaping_script(char32_t c) {
     if (c < 0x80) {
         const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         return letter ? std::optional(HB_SCRIPT_LATIN) : std::nullopt;
@@ -66,7 +66,7 @@ private:
             const auto begin = static_cast<std::uint32_t>(at);
             const char32_t c = next_code_point(text_.text, at);
             const FaceId face = choose(c, begin, static_cast<std::uint32_t>(at), wanted, open);
-            const std::optional<hb_script_t> script = script_of(c);
+            const std::optional<hb_script_t> script = shaping_script(c);
             const bool other_script = script_known && parts(open->key.script, script, c);
             if (open && (!(open->key.face == face) || other_script)) {
                 items_.push_back(*open);

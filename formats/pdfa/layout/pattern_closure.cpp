@@ -1,5 +1,7 @@
 #include "layout/pattern_closure.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
@@ -8,10 +10,6 @@
 
 namespace voetnoot::pdfa {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 struct Pattern {
     std::string letters;

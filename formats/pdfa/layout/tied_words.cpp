@@ -1,5 +1,6 @@
 #include "layout/line_breaks.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -50,9 +51,6 @@ bool contains(const std::array<const char*, Count>& list, std::string_view word)
     return std::any_of(list.begin(), list.end(), [word](const char* entry) { return word == entry; });
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }

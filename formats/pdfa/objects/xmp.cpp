@@ -10,7 +10,7 @@ namespace voetnoot::pdfa {
 
 namespace {
 
-constexpr std::string_view head =
+constexpr std::string_view packet_head =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     R"(<x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -26,7 +26,7 @@ constexpr std::string_view head =
 <dc:format>application/pdf</dc:format>
 )";
 
-constexpr std::string_view foot = R"(<pdfuaid:part>1</pdfuaid:part>
+constexpr std::string_view packet_foot = R"(<pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -67,7 +67,7 @@ std::string escaped(std::string_view text) {
 }  // namespace
 
 PdfReference add_xmp(ObjectStore& store, const Metadata& metadata) {
-    std::string xmp(head);
+    std::string xmp(packet_head);
     xmp += fmt::format(
         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
         escaped(metadata.title));
@@ -84,7 +84,7 @@ PdfReference add_xmp(ObjectStore& store, const Metadata& metadata) {
                         iso(*metadata.date));
     xmp += fmt::format("<pdfaid:part>{}</pdfaid:part>\n<pdfaid:conformance>{}</pdfaid:conformance>\n",
                        metadata.part, metadata.level);
-    xmp += foot;
+    xmp += packet_foot;
 
     PdfDictionary dictionary;
     set(dictionary, "Type", name("Metadata"));

@@ -1,5 +1,6 @@
 #include "recount/marks.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -11,9 +12,6 @@ namespace {
 
 constexpr std::size_t most_digits = 6;  // of a code point, in hexadecimal
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // "\{a0}": the code point and the length, or a length of 0.
 std::size_t numbered(std::string_view text, char32_t& c) {

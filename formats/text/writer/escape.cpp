@@ -1,5 +1,6 @@
 #include "writer/escape.hpp"
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 #include <fmt/format.h>
@@ -7,10 +8,6 @@
 
 namespace voetnoot::text {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // The length of a label that needs no "^": up to four digits and a letter, or up to three of * † ‡.
 // 0 where `text` does not begin with one.
