@@ -51,6 +51,10 @@ void PendingFile::write(std::string_view bytes) const {
         if (written < 0) fail("cannot write");
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+    ::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);  // begins; flush() tells of failures
+}
+
+void PendingFile::flush() const {
     if (::fsync(descriptor_) != 0) fail("cannot flush");
 }
 

@@ -1,4 +1,4 @@
-// A file on its way: written and flushed under a temporary name beside its final one, then renamed.
+// A file on its way: written under a temporary name beside its final one, flushed, then renamed.
 // Unless it was published, it is removed again. The temporary name is fixed and locked, so that what a
 // killed run left is taken over by the next, and two runs cannot write one output.
 //
@@ -17,6 +17,9 @@ public:
     PendingFile& operator=(PendingFile&&) = delete;
     ~PendingFile();
 
+    // Written is not yet on the disk. Several files are written first and flushed then: the file system
+    // has begun with all of them, and the first flush commits what it keeps about the others.
+    void flush() const;
     void publish(bool replace);  // without `replace`, fails where the final name is taken
     void withdraw() noexcept;    // removes what publish() put in place
 

@@ -64,6 +64,7 @@ void seal(const fs::path& folder, const std::vector<SealedFile>& files, bool rep
     }
     std::vector<PendingFile> pending;
     for (const SealedFile& file : files) pending.emplace_back(folder, file.name, file.bytes);
+    for (const PendingFile& file : pending) file.flush();
     publish(pending, replace);
     flush_folder(folder);
 }

@@ -82,12 +82,16 @@ private:
         std::array<Candidate, 4> best;
         std::size_t kept = 0;
         const std::size_t last = active_.back();
-        for (const std::size_t index : active_) {
-            const Fit fit = measure(nodes_[index], item);
-            if (fit.badness <= pass_.tolerance && !fit.overfull) consider(best, index, at, fit);
-            if (!forced && !fit.overfull) active_[kept++] = index;
+        auto index = active_.begin();
+        for (; index != active_.end(); ++index) {
+            const Fit fit = measure(nodes_[*index], item);
+            if (fit.overfull) continue;
+            if (fit.fitness != tight && fit.badness > pass_.tolerance) break;  // lines from later nodes are shorter
+            if (fit.badness <= pass_.tolerance) consider(best, *index, at, fit);
+            if (!forced) active_[kept++] = *index;
         }
-        active_.resize(kept);
+        if (forced) index = active_.end();
+        active_.erase(active_.begin() + static_cast<std::ptrdiff_t>(kept), index);
         const bool found = std::any_of(best.begin(), best.end(),
                                        [](const Candidate& c) { return c.demerits != most_demerits; });
         if (!found && active_.empty()) {

@@ -34,19 +34,22 @@ std::int64_t ShapedWord::position(std::uint32_t at, std::size_t length) const {
 Shaper::Shaper(const FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
 
 void Shaper::trim() {
-    if (cache_.size() > cache_limit) cache_.clear();
+    if (cached_ <= cache_limit) return;
+    caches_.clear();
+    cached_ = 0;
+}
+
+Shaper::Words& Shaper::words_of(const ShapeKey& key) {
+    for (const auto& cache : caches_)
+        if (cache->key == key) return cache->words;
+    return caches_.emplace_back(std::make_unique<Cache>(Cache{key, {}}))->words;
 }
 
 const ShapedWord& Shaper::shape(const ShapeKey& key, std::string_view word) {
-    key_.clear();
-    key_ += static_cast<char>(key.face.index);
-    key_ += key.tabular ? '1' : '0';
-    for (int shift = 0; shift < 32; shift += 8) key_ += static_cast<char>((key.script >> shift) & 0xff);
-    key_ += word;
-    const auto found = cache_.find(std::string_view(key_));
-    if (found != cache_.end()) return found->second;
-    ShapedWord shaped = shape_anew(key, word);
-    return cache_.emplace(key_, std::move(shaped)).first->second;
+    Words& words = words_of(key);
+    if (const auto found = words.find(word); found != words.end()) return found->second;
+    ++cached_;
+    return words.emplace(std::string(word), shape_anew(key, word)).first->second;
 }
 
 ShapedWord Shaper::shape_anew(const ShapeKey& key, std::string_view word) {

@@ -41,6 +41,7 @@ struct ShapeKey {
     FaceId face;
     bool tabular = false;
     hb_script_t script = HB_SCRIPT_LATIN;
+    friend bool operator==(const ShapeKey&, const ShapeKey&) = default;
 };
 
 class Shaper {
@@ -52,7 +53,7 @@ public:
 
     // Between letters: empties the cache if it has grown beyond its limit.
     void trim();
-    std::size_t cached() const { return cache_.size(); }
+    std::size_t cached() const { return cached_; }
 
 private:
     struct Hash {
@@ -65,12 +66,19 @@ private:
         void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
     };
 
+    using Words = std::unordered_map<std::string, ShapedWord, Hash, std::equal_to<>>;
+    struct Cache {
+        ShapeKey key;
+        Words words;
+    };
+
+    Words& words_of(const ShapeKey& key);
     ShapedWord shape_anew(const ShapeKey& key, std::string_view word);
 
     const FontSet& fonts_;
     std::unique_ptr<hb_buffer_t, Destroy> buffer_;
-    std::unordered_map<std::string, ShapedWord, Hash, std::equal_to<>> cache_;
-    std::string key_;  // scratch
+    std::vector<std::unique_ptr<Cache>> caches_;  // few: one per face, script and kind of figures
+    std::size_t cached_ = 0;                      // words in all of them
 };
 
 }  // namespace voetnoot::pdfa

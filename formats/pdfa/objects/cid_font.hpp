@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace voetnoot::pdfa {
@@ -37,7 +36,8 @@ public:
 private:
     const Face* face_;
     std::vector<Character> characters_;
-    std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> by_glyph_;
+    std::vector<std::uint16_t> first_;  // by glyph: the CID of its first text; 0 where there is none
+    std::vector<std::uint16_t> next_;   // by CID - 1: that of the next text of its glyph
 };
 
 std::vector<CidFont> cid_fonts_of(const FontSet& fonts);  // by FaceId

@@ -11,6 +11,7 @@ namespace voetnoot::pdfa {
 namespace {
 
 bool is_private(std::string_view text) {
+    if (text.size() == 1) return false;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         if ((c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000) return true;
