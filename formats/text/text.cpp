@@ -15,8 +15,7 @@ Format text_format() {
     format.writer = [](Resources&) -> Writer { return text::write; };
     format.inspector = [](Resources&) -> Inspector {
         return [](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
-            text::inspect(bytes, findings);
-            return text::recount(bytes, limits);
+            return text::inspect(bytes, limits, findings);
         };
     };
     format.recount = text::recount;

@@ -21,6 +21,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; list-sty
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding: .2rem 0 .5rem; }
 th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .bar { width: 40%; }
+#rules tbody th, a[href^="#rule-"] { white-space: nowrap; }
 .track { display: block; height: .8rem; margin-top: .35rem; background: var(--pale); } .fill { display: block; height: 100%; background: var(--bar); }
 details { border: 1px solid var(--line); border-radius: .3rem; margin: .5rem 0; } summary { padding: .5rem .8rem; cursor: pointer; }
 summary h3 { display: inline; overflow-wrap: anywhere; } details > ul, details > p { padding: 0 1rem .3rem 2rem; margin: .3rem 0; }

@@ -7,11 +7,13 @@ def picture(stages, typst):
     total = sum(stages.values())
     longest = max(total, typst or 0)
     scale = 560 / longest
-    parts, x, legend = [], 120.0, []
-    for i, (stage, value) in enumerate(stages.items()):
+    parts, x, legend, at = [], 120.0, [], 120
+    for stage, value in stages.items():
         parts.append(f'<rect x="{x:.1f}" y="40" width="{value * scale:.1f}" height="34" fill="{COLOURS.get(stage, "#888")}"/>')
-        legend.append(f'<rect x="{120 + 122 * i}" y="152" width="12" height="12" fill="{COLOURS.get(stage, "#888")}"/>'
-                      f'<text x="{137 + 122 * i}" y="163">{stage} {value:.1f} ms</text>')
+        label = f"{stage} {value:.1f} ms"
+        legend.append(f'<rect x="{at}" y="152" width="12" height="12" fill="{COLOURS.get(stage, "#888")}"/>'
+                      f'<text x="{at + 17}" y="163">{label}</text>')
+        at += 29 + 7 * len(label)
         x += value * scale
     parts.append(f'<text x="10" y="62">voetnoot</text><text x="120" y="32">{total:.1f} ms: three outputs, each read back, sealed</text>')
     if typst:

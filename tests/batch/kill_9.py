@@ -5,12 +5,14 @@ A batch with 1 % hostile or broken letters is ended with kill -9 (its parent, a 
 random moments and started again each time. In the end every good letter is sealed, byte for byte as by an
 undisturbed run, and every bad one is in the results with the right outcome; no file was sealed twice.
 """
+import contextlib
 import hashlib
 import json
 import os
 import pathlib
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -42,12 +44,20 @@ def moments_of(good, kills, chooser):
     return [int(0.9 * good * (i + chooser.random()) / kills) for i in range(kills)]
 
 
+def sealed_by_the_journal(out):
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{out}/.voetnoot/journal.sqlite?mode=ro", uri=True)) as journal:
+            return journal.execute("SELECT count(*) FROM letter WHERE verdict = 'sealed'").fetchone()[0]
+    except sqlite3.OperationalError:  # not yet there, or busy
+        return 0
+
+
 def wait_for(batch, out, letters):
     """Waits until so many letters are sealed; False where the batch was over before."""
     while batch.poll() is None:
-        if len(sealed(out)) >= letters:
+        if sealed_by_the_journal(out) >= letters:
             return True
-        time.sleep(0.005)
+        time.sleep(0.02)
     return False
 
 

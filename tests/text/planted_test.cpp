@@ -29,8 +29,7 @@ std::string written(const Document& document) {
 
 Rules rules_of(const std::string& bytes) {
     Findings findings;
-    compare(ledger_of(letter()), text::recount(bytes, {}), findings);
-    text::inspect(bytes, findings);
+    compare(ledger_of(letter()), text::inspect(bytes, {}, findings), findings);
     Rules rules;
     for (const Finding& finding : findings.all()) rules.insert(finding.rule);
     return rules;

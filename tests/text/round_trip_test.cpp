@@ -61,7 +61,7 @@ TEST_CASE("text: the recount of any written Document is the Document's ledger") 
         const Ledger shown = text::recount(bytes, {});
         require_same(promised, shown);
         compare(promised, shown, findings);
-        text::inspect(bytes, findings);
+        require_same(promised, text::inspect(bytes, {}, findings));
         for (const Finding& finding : findings.all())
             UNSCOPED_INFO(finding.rule << ": " << finding.message);
         REQUIRE(findings.all().empty());

@@ -2,6 +2,7 @@
 
 #include "recount/marks.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -70,7 +71,7 @@ public:
                     ++at_;
                     break;  // what follows is raised
                 default:
-                    literal_ += text_[at_++];
+                    plain();
                     break;
             }
         }
@@ -78,6 +79,14 @@ public:
     }
 
 private:
+    // Up to the next sign that may mean something.
+    void plain() {
+        std::size_t end = std::min(text_.find_first_of("\\[<^", at_), text_.size());
+        if (!open_.empty()) end = std::min(end, open_.back()->close);
+        literal_ += text_.substr(at_, end - at_);
+        at_ = end;
+    }
+
     void escape() {
         const std::size_t length = escape_length(text_.substr(at_));
         append_unescaped(literal_, text_.substr(at_, length));

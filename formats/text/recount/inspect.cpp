@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace voetnoot::text {
 namespace {
@@ -93,22 +94,21 @@ private:
 
 }  // namespace
 
-void inspect(std::string_view bytes, Findings& findings) {
-    if (const auto invalid = invalid_utf8(bytes)) {
+Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings) {
+    if (const auto invalid = invalid_utf8(bytes))
         findings.add(not_nfc, {}, fmt::format("byte {} of the text is not UTF-8", *invalid));
-        return;
-    }
+    LetterRead read = read_letter(bytes, limits);
     if (!is_nfc(bytes)) findings.add(not_nfc, {}, "the text is not in Normalization Form C");
     if (bytes.empty() || bytes.back() != '\n')
         findings.add(no_line_end, {}, "the last line is not ended");
-    const std::string_view all = bytes;
     Inspection inspection(findings);
     while (!bytes.empty()) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
         inspection.line(bytes.substr(0, end));
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
     }
-    inspect_notes(all, {}, findings);
+    inspect_notes(read, findings);
+    return std::move(read.ledger);
 }
 
 }  // namespace voetnoot::text

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "finding/finding.hpp"
+#include "recount/letter.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
 
@@ -55,8 +56,9 @@ inline constexpr Rule note_misplaced{
 inline constexpr std::array rules{not_nfc,     line_too_long,     trailing_space,
                                   no_line_end, control_character, note_misplaced};
 
-// One finding per rule: the first place.
-void inspect(std::string_view bytes, Findings& findings);
-void inspect_notes(std::string_view bytes, const Limits& limits, Findings& findings);  // TXT-6 alone
+// Recounts, and looks for all of them: one finding per rule, the first place. Throws Unreadable: see
+// recount.hpp.
+Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings);
+void inspect_notes(const LetterRead& read, Findings& findings);  // TXT-6 alone
 
 }  // namespace voetnoot::text

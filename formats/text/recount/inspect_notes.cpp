@@ -9,29 +9,21 @@
 namespace voetnoot::text {
 
 // The ledger knows the order of the references; this looks at where the notes stand.
-void inspect_notes(std::string_view bytes, const Limits& limits, Findings& findings) {
-    LedgerBuilder builder;
-    std::vector<NotePlace> places;
-    try {
-        places = read_letter(bytes, limits, Labels::keys, builder);
-    } catch (const Unreadable&) {
-        return;  // the recount says so
-    }
-    const Ledger ledger = builder.finish();
-    if (places.size() != ledger.notes.size()) {
+void inspect_notes(const LetterRead& read, Findings& findings) {
+    const std::vector<NotePlace>& places = read.places;
+    if (places.size() != read.keys.size()) {
         findings.add(note_misplaced, {}, "a note stands in the text twice");
         return;
     }
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const LedgerNote& note = ledger.notes[i];
-        if (places[i].key != note.label) {
+        if (places[i].key != read.keys[i]) {
             findings.add(note_misplaced, {},
-                         fmt::format("note {} stands where note {} is due", places[i].key, note.label));
+                         fmt::format("note {} stands where note {} is due", places[i].key, read.keys[i]));
             return;
         }
-        if (places[i].unplaced != note.references.empty()) {
+        if (places[i].unplaced != read.ledger.notes[i].references.empty()) {
             findings.add(note_misplaced, {},
-                         fmt::format("note {} is in the section of notes {} a reference", note.label,
+                         fmt::format("note {} is in the section of notes {} a reference", read.keys[i],
                                      places[i].unplaced ? "without" : "with"));
             return;
         }

@@ -7,6 +7,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace voetnoot::text {
 namespace {
@@ -38,8 +39,8 @@ std::optional<ReferenceMark> note_label(std::string_view line) {
 
 class LetterReader {
 public:
-    LetterReader(LedgerBuilder& ledger, const Limits& limits, Labels labels)
-        : ledger_(ledger), reader_(ledger, limits.depth), labels_(labels) {}
+    LetterReader(LedgerBuilder& ledger, const Limits& limits)
+        : ledger_(ledger), reader_(ledger, limits.depth) {}
 
     std::vector<NotePlace> run(LineSpan lines) {
         const auto rule = std::find_if(lines.begin(), lines.end(), opens_notes);
@@ -70,33 +71,38 @@ private:
 
     std::size_t note(LineSpan lines, std::size_t at, const ReferenceMark& mark, bool unplaced) {
         const Labelled note = read_labelled(lines, at);
-        ledger_.begin_note(mark.key, labels_ == Labels::keys ? mark.key : mark.label);
+        ledger_.begin_note(mark.key, mark.key);
         reader_.read(note.content, 0);
         ledger_.end_note();
-        places_.push_back({mark.key, unplaced});
+        places_.push_back({mark.key, mark.label, unplaced});
         return note.end;
     }
 
     LedgerBuilder& ledger_;
     BlockReader reader_;
-    Labels labels_;
     std::vector<NotePlace> places_;
 };
 
 }  // namespace
 
-std::vector<NotePlace> read_letter(std::string_view bytes, const Limits& limits, Labels labels,
-                                   LedgerBuilder& ledger) {
+LetterRead read_letter(std::string_view bytes, const Limits& limits) {
     if (const auto invalid = invalid_utf8(bytes)) throw Unreadable("the text is not UTF-8", *invalid);
-    return LetterReader(ledger, limits, labels).run(lines_of(bytes));
+    LedgerBuilder builder;
+    LetterRead read;
+    read.places = LetterReader(builder, limits).run(lines_of(bytes));
+    read.ledger = builder.finish();
+    read.ledger.foreign.reset();  // plain text names no language
+    for (LedgerNote& note : read.ledger.notes) {
+        const auto place = std::find_if(read.places.begin(), read.places.end(), [&note](const NotePlace& at) {
+            return at.key == note.label;
+        });
+        read.keys.push_back(std::exchange(note.label, place->label));
+    }
+    return read;
 }
 
 Ledger recount(std::string_view bytes, const Limits& limits) {
-    LedgerBuilder ledger;
-    read_letter(bytes, limits, Labels::printed, ledger);
-    Ledger counted = ledger.finish();
-    counted.foreign.reset();  // plain text names no language
-    return counted;
+    return read_letter(bytes, limits).ledger;
 }
 
 }  // namespace voetnoot::text

@@ -12,15 +12,18 @@ namespace voetnoot::text {
 
 // A note as it stands in the bytes, in their order.
 struct NotePlace {
-    std::string key;
+    std::string key;        // tells two notes 7 apart
+    std::string label;      // as printed
     bool unplaced = false;  // in the section of notes without a reference
 };
 
-// What the ledger's notes are called: as printed, or by the keys that tell two notes 7 apart.
-enum class Labels { printed, keys };
+struct LetterRead {
+    Ledger ledger;
+    std::vector<NotePlace> places;
+    std::vector<std::string> keys;  // of the ledger's notes
+};
 
 // Throws Unreadable: see recount.hpp.
-std::vector<NotePlace> read_letter(std::string_view bytes, const Limits& limits, Labels labels,
-                                   LedgerBuilder& ledger);
+LetterRead read_letter(std::string_view bytes, const Limits& limits);
 
 }  // namespace voetnoot::text
