@@ -2,7 +2,7 @@
 # day, where one changed file would compile all of them.
 function(voetnoot_unity target)
   set_target_properties(${target} PROPERTIES
-    UNITY_BUILD ${VOETNOOT_UNITY} UNITY_BUILD_BATCH_SIZE 16)
+    UNITY_BUILD ${VOETNOOT_UNITY} UNITY_BUILD_BATCH_SIZE 0)
 endfunction()
 
 # voetnoot_room(NAME SOURCES … PUBLIC … PRIVATE …): a static library whose only public include folder

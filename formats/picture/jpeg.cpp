@@ -20,9 +20,9 @@ constexpr int most_scans = 50;              // of a progressive file, which has 
 constexpr long most_memory = 512L << 20;    // bytes, of the library
 
 // libjpeg leaves by longjmp: no object with a destructor is made between setjmp and that.
-class Decoder {
+class JpegDecoder {
 public:
-    Decoder(std::string_view bytes, const PictureLimits& limits) : bytes_(bytes), limits_(limits) {
+    JpegDecoder(std::string_view bytes, const PictureLimits& limits) : bytes_(bytes), limits_(limits) {
         jpeg_.err = jpeg_std_error(&errors_);
         jpeg_.client_data = this;
         errors_.error_exit = fail;
@@ -30,9 +30,9 @@ public:
         errors_.output_message = [](j_common_ptr) {};
         progress_.progress_monitor = watch;
     }
-    Decoder(const Decoder&) = delete;
-    Decoder& operator=(const Decoder&) = delete;
-    ~Decoder() { jpeg_destroy_decompress(&jpeg_); }
+    JpegDecoder(const JpegDecoder&) = delete;
+    JpegDecoder& operator=(const JpegDecoder&) = delete;
+    ~JpegDecoder() { jpeg_destroy_decompress(&jpeg_); }
 
     Picture run() {
         require(read_head());
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    static Decoder& self(j_common_ptr jpeg) { return *static_cast<Decoder*>(jpeg->client_data); }
+    static JpegDecoder& self(j_common_ptr jpeg) { return *static_cast<JpegDecoder*>(jpeg->client_data); }
 
     static void fail(j_common_ptr jpeg) {
         (*jpeg->err->format_message)(jpeg, self(jpeg).message_.data());
@@ -162,7 +162,7 @@ private:
 }  // namespace
 
 Picture read_jpeg(std::string_view bytes, const PictureLimits& limits) {
-    return Decoder(bytes, limits).run();
+    return JpegDecoder(bytes, limits).run();
 }
 
 std::string jpeg_version() {

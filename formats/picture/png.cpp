@@ -18,9 +18,9 @@ constexpr png_alloc_size_t largest_chunk = 8u << 20;  // of what is not the pict
 constexpr png_uint_32 most_chunks = 1000;             // of those
 
 // libpng leaves by longjmp: no object with a destructor is made between setjmp and that.
-class Decoder {
+class PngDecoder {
 public:
-    Decoder(std::string_view bytes, const PictureLimits& limits) : left_(bytes), limits_(limits) {
+    PngDecoder(std::string_view bytes, const PictureLimits& limits) : left_(bytes), limits_(limits) {
         png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail, [](png_structp, png_const_charp) {});
         info_ = png_ == nullptr ? nullptr : png_create_info_struct(png_);
         if (info_ == nullptr) {
@@ -28,9 +28,9 @@ public:
             throw std::bad_alloc();
         }
     }
-    Decoder(const Decoder&) = delete;
-    Decoder& operator=(const Decoder&) = delete;
-    ~Decoder() { png_destroy_read_struct(&png_, &info_, nullptr); }
+    PngDecoder(const PngDecoder&) = delete;
+    PngDecoder& operator=(const PngDecoder&) = delete;
+    ~PngDecoder() { png_destroy_read_struct(&png_, &info_, nullptr); }
 
     Picture run() {
         require(read_head());
@@ -48,13 +48,13 @@ public:
 
 private:
     static void fail(png_structp png, png_const_charp message) {
-        auto* decoder = static_cast<Decoder*>(png_get_error_ptr(png));
+        auto* decoder = static_cast<PngDecoder*>(png_get_error_ptr(png));
         std::strncpy(decoder->message_, message, sizeof decoder->message_ - 1);
         png_longjmp(png, 1);
     }
 
     static void give(png_structp png, png_bytep to, std::size_t count) {
-        std::string_view& left = static_cast<Decoder*>(png_get_io_ptr(png))->left_;
+        std::string_view& left = static_cast<PngDecoder*>(png_get_io_ptr(png))->left_;
         if (count > left.size()) png_error(png, "it ends too early");
         std::memcpy(to, left.data(), count);
         left.remove_prefix(count);
@@ -119,7 +119,7 @@ private:
 }  // namespace
 
 Picture read_png(std::string_view bytes, const PictureLimits& limits) {
-    return Decoder(bytes, limits).run();
+    return PngDecoder(bytes, limits).run();
 }
 
 std::string png_version() {

@@ -13,7 +13,7 @@ namespace voetnoot::normalizing {
 namespace {
 
 constexpr std::size_t longest_line = 400;    // bytes; more is text of the letter
-constexpr std::size_t fewest_labels = 2;     // that make a running head a letterhead
+constexpr std::size_t fewest_in_a_head = 2;     // that make a running head a letterhead
 
 using Lines = std::vector<draft::Paragraph>;
 
@@ -167,7 +167,7 @@ void unfold_tables(Workbench& work) {
     for (Piece& piece : work.flow) {
         const auto* table = std::get_if<draft::Table>(&piece.block.value);
         const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value);
-        if (furniture != nullptr && furniture->on_first_page && labels_in(furniture->content) >= fewest_labels) {
+        if (furniture != nullptr && furniture->on_first_page && labels_in(furniture->content) >= fewest_in_a_head) {
             add(Letterhead().groups(furniture->content));
             work.change("the head of the first page is the letterhead", "it bears labels of one", furniture->span);
             continue;

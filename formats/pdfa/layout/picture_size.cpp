@@ -6,7 +6,7 @@ namespace voetnoot::pdfa {
 namespace {
 
 constexpr Length smallest = point;         // a line one pixel high is seen, too
-constexpr Length largest = Length{1} << 31;  // products of two lengths stay exact
+constexpr Length largest_exact = Length{1} << 31;  // products of two lengths stay exact
 
 // Pixels per metre; what no camera and no screen has is not believed.
 Length density(std::uint32_t per_metre) {
@@ -25,7 +25,7 @@ Length side(std::uint32_t pixels, std::uint32_t per_metre) {
 PictureSize natural_size(const Image& image) {
     const Picture& picture = *image.picture;
     PictureSize size{side(picture.width, picture.per_metre_x), side(picture.height, picture.per_metre_y)};
-    while (size.width > largest || size.height > largest) size = {size.width / 2, size.height / 2};
+    while (size.width > largest_exact || size.height > largest_exact) size = {size.width / 2, size.height / 2};
     size = {std::max(size.width, smallest), std::max(size.height, smallest)};
     if (!image.size) return size;
     // The letter gives a box; the picture fills it in one direction and keeps its shape.

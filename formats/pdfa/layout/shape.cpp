@@ -6,7 +6,7 @@
 namespace voetnoot::pdfa {
 namespace {
 
-constexpr std::size_t cache_limit = 50'000;  // words; some 20 MB
+constexpr std::size_t most_words = 50'000;  // words; some 20 MB
 
 // The box of .notdef may not be shown (ISO 19005-2, 6.2.11.8).
 void show_replacement(const Face& face, ShapedGlyph& glyph) {
@@ -34,7 +34,7 @@ std::int64_t ShapedWord::position(std::uint32_t at, std::size_t length) const {
 Shaper::Shaper(const FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
 
 void Shaper::trim() {
-    if (cached_ <= cache_limit) return;
+    if (cached_ <= most_words) return;
     caches_.clear();
     cached_ = 0;
 }

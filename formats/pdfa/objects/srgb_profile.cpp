@@ -68,7 +68,7 @@ std::string curve_tag() {
     return tag;
 }
 
-std::string header(std::size_t size) {
+std::string profile_header(std::size_t size) {
     std::string out;
     u32(out, size);
     u32(out, 0);           // no preferred module
@@ -112,7 +112,7 @@ std::string srgb_profile() {
         u32(table, offset);
         u32(table, tag.size());
     }
-    return header(data_start + data.size()) + table + data;
+    return profile_header(data_start + data.size()) + table + data;
 }
 
 }  // namespace voetnoot::pdfa

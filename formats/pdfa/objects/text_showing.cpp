@@ -13,7 +13,7 @@ namespace {
 
 // The meaning of a glyph whose cluster's text is told elsewhere: it has none of its own, yet every
 // glyph must have a Unicode value (ISO 19005-2, 6.2.11.7.2). The shared normalization drops it.
-constexpr std::string_view no_text = "\u200B";
+constexpr std::string_view nothing_to_read = "\u200B";
 
 constexpr int position_decimals = 2;
 std::int64_t hundredths(double points) {
@@ -92,7 +92,7 @@ void TextShowing::put(const GlyphRun& run, const Glyph& glyph) {
         written_ = wanted;
     }
     const std::uint16_t cid =
-        font.cid(glyph.glyph, glyph.text.empty() ? no_text : std::string_view(glyph.text));
+        font.cid(glyph.glyph, glyph.text.empty() ? nothing_to_read : std::string_view(glyph.text));
     codes_ += static_cast<char>(cid >> 8);
     codes_ += static_cast<char>(cid & 0xFF);
     written_ += font.character(cid).width;

@@ -15,8 +15,8 @@ namespace voetnoot::pdfa::readback {
 
 namespace {
 
-constexpr double jump = 0.5;  // em: a pen that moves further begins another run
-constexpr double back = 0.3;  // em
+constexpr double jump_ahead = 0.5;  // em: a pen that moves further begins another run
+constexpr double jump_back = 0.3;  // em
 
 struct State {  // of graphics and text: what q saves
     Matrix ctm;
@@ -194,7 +194,7 @@ void Interpreter::show_array(const Operand& array) {
             show(item.bytes);
         } else if (item.kind == Operand::Kind::number) {
             const double em = -item.number / 1000;
-            if (em > jump || em < -back) end_run();
+            if (em > jump_ahead || em < -jump_back) end_run();
             move_pen(em * state_.size * state_.scale);
         }
     }

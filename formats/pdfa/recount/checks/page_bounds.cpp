@@ -10,7 +10,7 @@ namespace voetnoot::pdfa::readback {
 
 namespace {
 
-constexpr double rounding = 0.01;  // points
+constexpr double rounding_of_page = 0.01;  // points
 
 }  // namespace
 
@@ -23,8 +23,8 @@ void check_page_bounds(const Inspected& pdf, Findings& findings) {
         }
         const QPDFObjectHandle::Rectangle page = media_box.getArrayAsRectangle();
         const auto check = [&](const Run& run) {
-            if (run.box.left >= page.llx - rounding && run.box.right <= page.urx + rounding &&
-                run.box.bottom >= page.lly - rounding && run.box.top <= page.ury + rounding) {
+            if (run.box.left >= page.llx - rounding_of_page && run.box.right <= page.urx + rounding_of_page &&
+                run.box.bottom >= page.lly - rounding_of_page && run.box.top <= page.ury + rounding_of_page) {
                 return;
             }
             findings.add(pdfa_rules::text_off_page, {},
