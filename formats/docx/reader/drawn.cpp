@@ -12,7 +12,7 @@ namespace voetnoot::docx {
 
 namespace {
 
-constexpr std::uint32_t main_part = 0;
+constexpr std::uint32_t body_part = 0;
 
 draft::Blocks read_diagram(const Element& root) {
     draft::List list;
@@ -75,7 +75,7 @@ Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& 
                           ? std::nullopt
                           : file.source.find_part(relationship->second.target);
     std::string why;
-    if (reference.span.part != main_part) why = "in a head, foot or note";
+    if (reference.span.part != body_part) why = "in a head, foot or note";
     else if (!part) why = "not in the file";
     else if (!file.drawn.insert(*part).second) why = "shown before";
     if (!why.empty()) {

@@ -21,6 +21,10 @@ std::size_t level_of(std::string_view text) {
     return static_cast<std::size_t>(std::clamp(number_of(text), 0L, static_cast<long>(most_levels) - 1));
 }
 
+bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off"; }
+
+}  // namespace
+
 struct ListLevel {
     std::string format = "decimal";
     std::string text;
@@ -45,10 +49,6 @@ struct NumberedStyle {
     std::string parent;
     NumberProperties number;
 };
-
-bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off"; }
-
-}  // namespace
 
 struct NumberingParts {
     std::map<std::string, AbstractList, std::less<>> abstracts;
