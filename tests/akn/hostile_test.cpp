@@ -32,6 +32,11 @@ TEST_CASE("what is not Akoma Ntoso is refused") {
         CHECK_THROWS_AS(recount(bytes), Unreadable);
 }
 
+TEST_CASE("a noteRef that names no note is counted as dangling") {
+    CHECK(recount(head + "<doc><mainBody><p><noteRef href=\"\"/><noteRef/></p></mainBody></doc></akomaNtoso>")
+              .dangling.size() == 2);
+}
+
 TEST_CASE("the place of the damage is told") {
     try {
         recount(head + "<doc></mainBody></doc></akomaNtoso>");

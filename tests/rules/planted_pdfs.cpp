@@ -18,7 +18,7 @@ Findings inspected(const std::string& bytes, std::vector<Attachment> attachments
 
 Findings inspected_picture(const Damage& damage) {
     Findings findings;
-    pdfa::inspect_pdf(damaged_pdf(damage, pictured_pdf()), told_of_picture(), findings);
+    pdfa::inspect_pdf(damaged_pdf(damage, pictured_pdf()), told_of_picture(), {}, findings);
     return findings;
 }
 

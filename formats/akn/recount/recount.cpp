@@ -187,7 +187,7 @@ private:
                 break;
             case Element::note_reference: {
                 const std::string href = attribute(node, "href").value_or("");
-                builder_.reference(href.substr(href.find_first_not_of('#') == 0 ? 0 : 1),
+                builder_.reference(href.starts_with('#') ? href.substr(1) : href,
                                    attribute(node, "marker").value_or(""));
                 break;
             }
