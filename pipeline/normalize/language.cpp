@@ -25,6 +25,12 @@ constexpr std::array<Language, 6> languages{{
 }};
 
 constexpr std::size_t enough_words = 2000;
+constexpr std::size_t longest_small_word = [] {
+    std::size_t longest = 0;
+    for (const Language& language : languages)
+        for (const std::string_view word : language.words) longest = std::max(longest, word.size());
+    return longest;
+}();
 
 bool parts_words(char c) {
     return (c & 0x80) == 0 && !is_letter(c);
@@ -46,7 +52,7 @@ std::array<std::size_t, languages.size()> small_words(std::string_view text, Cap
         }
         if (word.empty()) continue;
         ++count;
-        for (std::size_t l = 0; l < languages.size(); ++l)
+        for (std::size_t l = 0; l < languages.size() && word.size() <= longest_small_word; ++l)
             if (std::find(languages[l].words.begin(), languages[l].words.end(), word) != languages[l].words.end())
                 ++hits[l];
         word.clear();
