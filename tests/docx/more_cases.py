@@ -146,6 +146,13 @@ class Properties(Case):
         self.assertEqual((tree["date"], tree["file"]), (None, {"author": "Jan de Boer", "saved": "2021-02-03"}))
         self.assertEqual(read("ast", docx(p("Tekst."), properties={"dc:creator": "u209724"})).get("file"), None)
 
+    def test_their_date_is_not_that_of_what_a_pdf_carries(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "brief.docx")
+            path.write_bytes(docx(p("Tekst."), properties=self.file))
+            ran = subprocess.run([PROGRAM, "convert", "--pdf-profile", "3a", path, "-o", folder], capture_output=True, text=True)
+            self.assertEqual(ran.returncode, 0, ran.stderr)
+
     def test_the_language_of_a_text_that_tells_none(self):
         silent = STYLES.replace('<w:lang w:val="nl"/>', "")
         self.assertEqual(read("ast", docx(p("Tekst."), properties=self.file, styles=silent))["language"], "fr")

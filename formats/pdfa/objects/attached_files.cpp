@@ -18,7 +18,7 @@ const char* relationship(Attachment::Role role) {
 PdfReference embed(ObjectStore& store, const Attachment& attachment, const Metadata& metadata) {
     PdfDictionary parameters;
     set(parameters, "Size", integer(attachment.bytes.size()));
-    if (metadata.date) set(parameters, "ModDate", text_string(pdf_date(*metadata.date)));
+    if (metadata.letters_date) set(parameters, "ModDate", text_string(pdf_date(*metadata.letters_date)));
     PdfDictionary dictionary;
     set(dictionary, "Type", name("EmbeddedFile"));
     set(dictionary, "Subtype", PdfName(std::string(attachment.media_type)));

@@ -36,6 +36,7 @@ Metadata describe(const Document& document, const WriteContext& context) {
     if (metadata.author.empty()) metadata.author = plain(document.file.author);
     metadata.language = document.language;
     metadata.program = context.program;
+    metadata.letters_date = context.date;
     metadata.date = context.date ? context.date : document.file.saved;
     if (context.profile.size() == 2) {  // "3a"
         metadata.part = context.profile[0];

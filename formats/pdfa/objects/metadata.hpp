@@ -17,9 +17,10 @@ struct Metadata {
     std::string author;    // may be empty
     std::string language;  // BCP 47
     std::string program;   // "voetnoot 0.1.0"
-    std::optional<Date> date;
+    std::optional<Date> date;  // of the document
     char part = '2';       // of ISO 19005
     char level = 'A';      // of conformance to it
+    std::optional<Date> letters_date = {};  // its own or the one given: what attached files bear
 };
 
 // The title is the letter's, else its file name; the author is its sender, else who signed it, else who made

@@ -54,7 +54,7 @@ TEST_CASE("a file of part 3 carries the letter and its Akoma Ntoso") {
 
 TEST_CASE("files have no date where the letter has none") {
     Metadata undated = sample_metadata();
-    undated.date.reset();
+    undated.letters_date.reset();
     Written written = with_files(undated);
     for (QPDFObjectHandle file : written.catalog().getKey("/AF").aitems())
         CHECK_FALSE(file.getKey("/EF").getKey("/F").getDict().getKey("/Params").hasKey("/ModDate"));

@@ -126,7 +126,8 @@ LaidOut sample_letter(const FontSet& fonts) {
 }
 
 Metadata sample_metadata() {
-    return {"Eén brief & meer <proef>", "Ministerie", "nl", "voetnoot test", Date{2021, 7, 1}};
+    constexpr Date day{2021, 7, 1};
+    return {"Eén brief & meer <proef>", "Ministerie", "nl", "voetnoot test", day, '2', 'A', day};
 }
 
 }  // namespace voetnoot::pdfa
