@@ -69,11 +69,14 @@ inline constexpr Rule picture_differs{"PDF-20", "picture-differs", Severity::err
     "Every picture is drawn once, in its Figure and in its order, with the pixels that it has in the letter.",
     our_fault};
 
+inline constexpr Rule note_out_of_order{"PDF-21", "note-out-of-order", Severity::error, Subject::output,
+    "In the structure tree every note stands after its first reference, and the notes in the order of these.", our_fault};
+
 inline constexpr std::array all{
     glyph_missing,  file_damaged,  content_untagged, text_unmapped,   link_one_way,
     destination_dangling, link_detached, id_not_unique, note_elsewhere,  text_over_text,
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
     parent_tree_differs, string_too_long, attachment_differs,
-    place_unnamed, figure_undescribed, picture_differs};
+    place_unnamed, figure_undescribed, picture_differs, note_out_of_order};
 
 }  // namespace voetnoot::pdfa_rules

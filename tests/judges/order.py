@@ -45,11 +45,11 @@ def squeeze(text):
 def letter_of_pdf(root):
     letter = Letter()
 
-    def walk(node, note=False, heading=False):
+    def walk(node, note=False, heading=False, parent=None):
         if node.name == "Reference":
             letter.add(REFERENCE, note, heading)
             return
-        if node.name == "Lbl" and note:
+        if node.name == "Lbl" and parent == "Note":  # that of a list item is text
             return
         if node.name == "Note":
             letter.notes.append("")
@@ -61,7 +61,7 @@ def letter_of_pdf(root):
             if isinstance(child, str):
                 letter.add(child, note, heading)
             else:
-                walk(child, note, heading)
+                walk(child, note, heading, node.name)
 
     walk(root)
     return letter

@@ -57,6 +57,11 @@ PlantedRules planted_pdfs() {
         {"PDF-13", [](QPDF& pdf) { element(pdf, "h-1").replaceKey("/S", QPDFObjectHandle::newName("/H2")); }},
         {"PDF-14", [](QPDF& pdf) { pdf.getRoot().removeKey("/Lang"); }},
         {"PDF-15", [](QPDF& pdf) { structure(pdf).removeKey("/ParentTree"); }},
+        {"PDF-21", [](QPDF& pdf) {
+             QPDFObjectHandle kids = kid(structure(pdf), 0).getKey("/K");  // the note before its reference
+             kids.insertItem(1, kids.getArrayItem(2));
+             kids.eraseItem(3);
+         }},
         {"PDF-18", [](QPDF& pdf) { pdf.getRoot().removeKey("/Outlines"); }},
     };
     const auto pass = [] { return inspected(tagged_pdf()); };

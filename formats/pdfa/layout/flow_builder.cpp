@@ -73,8 +73,12 @@ void FlowBuilder::block(const Block& node, StructureId parent) {
     visit_node(
         node, [&](const Heading& heading) { this->heading(heading, parent); },
         [&](const Paragraph& paragraph) { this->paragraph(paragraph, parent); },
-        [&](const List& list) { this->list(list, parent); },
+        [&](const List& list) {
+            place_notes_before_container(parent);
+            this->list(list, parent);
+        },
         [&](const Table& table) {
+            place_notes_before_container(parent);
             space(style_.space);
             add(set_table(composition_, table, parent, style_, table_room(), notes_go_), 0);
             space(style_.space * 3 / 2);
@@ -93,6 +97,11 @@ TableRoom FlowBuilder::table_room() const {
 
 void FlowBuilder::place_notes_after_block(StructureId parent) {
     if (notes_go_ == NotesGo::after_block) place_notes(composition_, parent);
+}
+
+// Its items or cells place notes of their own: those of what came before are due first.
+void FlowBuilder::place_notes_before_container(StructureId parent) {
+    if (notes_go_ == NotesGo::at_end) place_notes(composition_, parent);
 }
 
 void FlowBuilder::add(FlowLines lines, Length indent) {
@@ -254,15 +263,9 @@ void FlowBuilder::separator() {
 FlowLines set_container(Composition& composition, const Blocks& content, StructureId container,
                         const FlowStyle& style, Length measure, NotesGo notes_go) {
     const bool in_note = notes_go == NotesGo::after_note;
-    // Notes of what came before stay with that.
-    std::vector<NoteId> before;
-    if (!in_note) before = std::exchange(composition.unplaced, {});
     FlowBuilder within(composition, style, measure, in_note ? notes_go : NotesGo::at_end);
     within.blocks(content, container);
-    if (!in_note) {
-        place_notes(composition, container);
-        composition.unplaced = std::move(before);
-    }
+    if (!in_note) place_notes(composition, container);
     return within.take();
 }
 

@@ -16,7 +16,7 @@ namespace voetnoot::pdfa {
 // Where the notes first referred to in a block go in the tree.
 enum class NotesGo {
     after_block,  // as its next siblings
-    at_end,       // to the end of the list item or cell, whose maker places them
+    at_end,       // to the end of the list item or cell, whose maker places them, or before a list or table in it
     after_note,   // notes do not nest: to the end of the note, likewise
 };
 
@@ -49,6 +49,7 @@ private:
     TableRoom table_room() const;
     void add_text(const StyledText& text, const ParagraphStyle& style);
     void place_notes_after_block(StructureId parent);
+    void place_notes_before_container(StructureId parent);
 
     Composition& composition_;
     FlowStyle style_;

@@ -55,7 +55,7 @@ TEST_CASE("a note is the next sibling of the block that first refers to it") {
 )");
 }
 
-TEST_CASE("notes of a list item or a cell stand at its end") {
+TEST_CASE("notes of a list item or a cell stand at its end, or before a list in it") {
     Document report;
     report.notes = {note("1", "een"), note("2", "twee"), note("3", "drie")};
     List inner{false, {{"•", {paragraph({text("binnen"), reference(1)})}, {}}}, {}};
@@ -75,6 +75,10 @@ TEST_CASE("notes of a list item or a cell stand at its end") {
         P
           Reference ref-1-1
             Link → #fn-1
+        Note fn-1
+          Lbl
+            Link → #ref-1-1
+          P
         L
           LI
             Lbl
@@ -87,10 +91,6 @@ TEST_CASE("notes of a list item or a cell stand at its end") {
                   Link → #ref-2-1
                 P
         P
-        Note fn-1
-          Lbl
-            Link → #ref-1-1
-          P
   Table
     THead
       TR

@@ -195,7 +195,7 @@ TEST_CASE("PDF-9: a note on another page than its first reference") {
         annotation(back_link(pdf, "fn-1")).replaceKey("/Dest", text("ref-2"));
         annotation(back_link(pdf, "fn-2")).replaceKey("/Dest", text("ref-1"));
     });
-    CHECK(rules == "PDF-9");
+    CHECK(rules == "PDF-21 PDF-9");
 }
 
 TEST_CASE("PDF-10: text over text") {
@@ -282,6 +282,22 @@ TEST_CASE("PDF-15: the parent tree") {
         CHECK(broken([](QPDF& pdf) { element(pdf, "fn-2").replaceKey("/P", element(pdf, "h-1")); }) == "PDF-15");
     }
     SECTION("none") { CHECK(broken([](QPDF& pdf) { structure(pdf).removeKey("/ParentTree"); }) == "PDF-15"); }
+}
+
+TEST_CASE("PDF-21: notes that are not heard when they are due") {
+    const auto exchange = [](QPDF& pdf, int one, int other) {
+        QPDFObjectHandle kids = kid(structure(pdf), 0).getKey("/K");
+        const QPDFObjectHandle moved = kids.getArrayItem(one);
+        kids.setArrayItem(one, kids.getArrayItem(other));
+        kids.setArrayItem(other, moved);
+    };
+    SECTION("before its reference") {
+        CHECK(broken([&](QPDF& pdf) { exchange(pdf, 1, 2); }) == "PDF-21");
+    }
+    SECTION("after a note whose reference stands later") {
+        const int last = 9;
+        CHECK(broken([&](QPDF& pdf) { exchange(pdf, last - 1, last); }) == "PDF-21");
+    }
 }
 
 TEST_CASE("PDF-18: places that cannot be found by name") {

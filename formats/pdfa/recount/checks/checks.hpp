@@ -26,6 +26,9 @@ struct Inspected {
     std::optional<std::size_t> page_of(ElementId id) const;
     // Elements by /ID; of a doubled one the first.
     std::map<std::string, ElementId> by_id() const;
+    // By the ID of a Note: the first Reference of the running text that leads to it or, if only notes do, the
+    // first of theirs.
+    std::map<std::string, ElementId> first_references() const;
 };
 
 using Check = void (*)(const Inspected&, Findings&);
@@ -45,14 +48,15 @@ void check_headings(const Inspected& pdf, Findings& findings);         // PDF-13
 void check_catalog(const Inspected& pdf, Findings& findings);          // PDF-14
 void check_parent_tree(const Inspected& pdf, Findings& findings);      // PDF-15
 void check_attachments(const Inspected& pdf, Findings& findings);      // PDF-17
+void check_note_order(const Inspected& pdf, Findings& findings);       // PDF-21
 void check_places(const Inspected& pdf, Findings& findings);           // PDF-18
 void check_figures(const Inspected& pdf, Findings& findings);          // PDF-19
 void check_pictures(const Inspected& pdf, Findings& findings);         // PDF-20
 
-inline constexpr std::array<Check, 18> checks{
-    check_marked_content, check_glyphs,     check_note_links,  check_destinations, check_annotations,
-    check_ids,            check_note_pages, check_overlaps,    check_page_bounds,  check_metadata,
-    check_headings,       check_catalog,    check_parent_tree, check_attachments,
-    check_places,         check_figures,    check_pictures,    check_file};  // the file last: reading is by then done
+inline constexpr std::array<Check, 19> checks{
+    check_marked_content, check_glyphs,     check_note_links, check_destinations, check_annotations,
+    check_ids,            check_note_pages, check_note_order, check_overlaps,     check_page_bounds,
+    check_metadata,       check_headings,   check_catalog,    check_parent_tree,  check_attachments,
+    check_places,         check_figures,    check_pictures,   check_file};  // the file last: reading is by then done
 
 }  // namespace voetnoot::pdfa::readback

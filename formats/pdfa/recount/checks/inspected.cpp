@@ -18,4 +18,21 @@ std::map<std::string, ElementId> Inspected::by_id() const {
     return ids;
 }
 
+std::map<std::string, ElementId> Inspected::first_references() const {
+    std::map<std::string, ElementId> first;
+    for (const bool inside_notes : {false, true}) {
+        for (std::size_t i = 1; i < tree.elements.size(); ++i) {
+            const ElementId id{i};
+            if (tree.at(id).type != "Reference" || tree.within(id, "Note") != inside_notes) continue;
+            for (const ElementId link : tree.below(id, "Link")) {
+                const auto annotation = tree.annotation(link);
+                if (!annotation) continue;
+                const LinkTarget target = link_target(file, *annotation);
+                if (target.name) first.emplace(*target.name, id);
+            }
+        }
+    }
+    return first;
+}
+
 }  // namespace voetnoot::pdfa::readback

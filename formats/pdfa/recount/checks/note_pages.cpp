@@ -9,19 +9,7 @@
 namespace voetnoot::pdfa::readback {
 
 void check_note_pages(const Inspected& pdf, Findings& findings) {
-    std::map<std::string, ElementId> first;  // reference, by the note's ID
-    for (const bool inside_notes : {false, true}) {
-        for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
-            const ElementId id{i};
-            if (pdf.tree.at(id).type != "Reference" || pdf.tree.within(id, "Note") != inside_notes) continue;
-            for (const ElementId link : pdf.tree.below(id, "Link")) {
-                const auto annotation = pdf.tree.annotation(link);
-                if (!annotation) continue;
-                const LinkTarget target = link_target(pdf.file, *annotation);
-                if (target.name) first.emplace(*target.name, id);
-            }
-        }
-    }
+    const std::map<std::string, ElementId> first = pdf.first_references();
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
         const Element& note = pdf.tree.elements[i];
         const auto reference = first.find(note.id);
