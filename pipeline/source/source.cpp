@@ -9,14 +9,8 @@ namespace voetnoot {
 
 namespace {
 
-std::vector<std::uint32_t> line_starts(std::string_view bytes) {
-    std::vector<std::uint32_t> starts{0};
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const bool lone_return = bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n');
-        if (bytes[i] == '\n' || lone_return) starts.push_back(static_cast<std::uint32_t>(i + 1));
-    }
-    return starts;
-}
+// XML is often one line: no place is further behind a stop than this many bytes.
+constexpr std::size_t stride = 1024;
 
 std::vector<Source::Part> only_part(std::string bytes) {
     std::vector<Source::Part> parts(1);
@@ -25,6 +19,23 @@ std::vector<Source::Part> only_part(std::string bytes) {
 }
 
 }  // namespace
+
+std::vector<Source::Stop> Source::stops_in(std::string_view bytes) {
+    std::vector<Stop> stops;
+    Stop last;
+    const auto stop = [&stops, &last](std::size_t begin, std::size_t line, std::size_t column) {
+        stops.push_back(last);
+        last = {begin, {line, column}};
+    };
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const bool lone_return = bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n');
+        if (bytes[i] == '\n' || lone_return) stop(i + 1, last.position.line + 1, 1);
+        else if (i + 1 - last.begin == stride)
+            stop(i + 1, last.position.line, last.position.column + count_code_points(bytes.substr(last.begin, stride)));
+    }
+    stops.push_back(last);
+    return stops;
+}
 
 Span join(const Span& first, const Span& second) {
     if (first.part != second.part) return first;
@@ -36,7 +47,7 @@ Source::Source(std::string name, std::string bytes)
 
 Source::Source(std::string name, std::string file, std::vector<Part> parts)
     : name_(std::move(name)), file_(std::move(file)), parts_(std::move(parts)) {
-    for (const Part& part : parts_) line_starts_.push_back(line_starts(part.bytes));
+    for (const Part& part : parts_) stops_.push_back(stops_in(part.bytes));
 }
 
 std::string_view Source::file() const { return file_.empty() ? bytes() : std::string_view(file_); }
@@ -46,11 +57,11 @@ std::string_view Source::text(const Span& span) const {
 }
 
 Position Source::position(const Span& span) const {
-    const auto& starts = line_starts_.at(span.part);
-    const auto next = std::upper_bound(starts.begin(), starts.end(), span.begin);
-    const std::uint32_t start = *(next - 1);
-    const std::string_view before = bytes(span.part).substr(start, span.begin - start);
-    return {static_cast<std::size_t>(next - starts.begin()), count_code_points(before) + 1};
+    const auto& stops = stops_.at(span.part);
+    const Stop& stop = *(std::upper_bound(stops.begin(), stops.end(), span.begin,
+                                          [](std::uint32_t at, const Stop& other) { return at < other.begin; }) - 1);
+    const std::string_view before = bytes(span.part).substr(stop.begin, span.begin - stop.begin);
+    return {stop.position.line, stop.position.column + count_code_points(before)};
 }
 
 const Landmark* Source::landmark(const Span& span) const {

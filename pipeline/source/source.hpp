@@ -72,10 +72,16 @@ public:
     std::optional<std::uint32_t> find_part(std::string_view part_name) const;
 
 private:
+    struct Stop {  // a byte whose position is known
+        std::size_t begin = 0;
+        Position position;
+    };
+    static std::vector<Stop> stops_in(std::string_view bytes);
+
     std::string name_;
     std::string file_;  // empty where the only part is the file
     std::vector<Part> parts_;
-    std::vector<std::vector<std::uint32_t>> line_starts_;
+    std::vector<std::vector<Stop>> stops_;  // by part
 };
 
 // What an input may ask of the machine; exceeding one is a refusal, never a crash.

@@ -18,6 +18,16 @@ TEST_CASE("a position past the last byte is at the end") {
     CHECK(source.position({0, 4, 4}) == Position{2, 1});
 }
 
+TEST_CASE("a position is exact far into a long line") {
+    std::string line;
+    for (int i = 0; i < 5000; ++i) line += "e\u00eb";
+    const Source source("lang.md", "een\n" + line + "\ndrie");
+    for (const std::uint32_t i : {0u, 341u, 342u, 683u, 1000u, 4999u})
+        CHECK(source.position({0, 4 + 3 * i, 4 + 3 * i}) == Position{2, 2 * i + 1});
+    CHECK(source.position({0, 4 + 15000, 4 + 15000}) == Position{2, 10001});
+    CHECK(source.position({0, 4 + 15001, 4 + 15001}) == Position{3, 1});
+}
+
 TEST_CASE("spans join to the smallest that covers both") {
     CHECK(join({0, 5, 9}, {0, 2, 6}) == Span{0, 2, 9});
     CHECK(Span{0, 2, 9}.contains({0, 2, 6}));
