@@ -33,6 +33,13 @@ TEST_CASE("a span, a paragraph and a division may be in another language") {
           Found{"en: The fait accompli of", "fr: fait accompli"});
 }
 
+TEST_CASE("a division ends with the item or the quote that it was opened in") {
+    for (const char* begin : {"- <div lang=\"de\">\n\n  Der Deich.\n", "> <div lang=\"de\">\n>\n> Der Deich.\n"}) {
+        INFO(begin);
+        CHECK(foreign(begin + std::string("\nDe dijk van het land.\n")) == Found{"de: Der Deich."});
+    }
+}
+
 TEST_CASE("references and line ends do not part it") {
     CHECK(foreign("De <span lang=\"en\">state<sup>1</sup> of  \nthe art</span>.\n\n---\n\n<sup>1</sup> Noot.\n") ==
           Found{"en: state of the art"});

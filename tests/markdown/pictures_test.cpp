@@ -30,6 +30,10 @@ TEST_CASE("every picture of a letter is named, wherever it stands") {
                                                     "p q.png", "t.png"});
 }
 
+TEST_CASE("a tag names its picture in letters of any case") {
+    for (const char* tag : {"<Img src=\"a.png\">", "<iMG SRC='a.png'>"}) CHECK(shown(tag) == std::vector<std::string>{"a.png"});
+}
+
 TEST_CASE("a letter without pictures names none") {
     CHECK(shown("Een [link](a.png) en `![code](b.png)`.\n\n    ![blok](c.png)\n").empty());
     CHECK(shown("Een alinea.\n").empty());

@@ -51,7 +51,9 @@ private:
         if (html.find('<', 1) != std::string_view::npos || html.find('>') + 1 != html.size()) return false;
         const Tag tag = read_tag(html);
         if (tag.name != "div") return false;
-        if (!tag.closing) languages_.push_back(tag.attribute("lang").empty() && !languages_.empty() ? languages_.back() : tag.attribute("lang"));
+        std::string language = tag.attribute("lang");
+        if (language.empty() && !languages_.empty()) language = languages_.back();
+        if (!tag.closing) languages_.push_back(std::move(language));
         else if (!languages_.empty()) languages_.pop_back();
         return true;
     }
@@ -87,7 +89,9 @@ private:
 
     draft::Blocks within(Container container, cmark_node* node) {
         containers_.push_back(container);
+        std::vector<std::string> around = std::exchange(languages_, {});  // those that are opened in it end with it
         draft::Blocks content = children(node);
+        languages_ = std::move(around);
         containers_.pop_back();
         return content;
     }

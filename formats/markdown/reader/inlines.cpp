@@ -167,12 +167,16 @@ private:
             return add({draft::HardBreak{span}});
         }
         if (tag.name == "span" && !tag.closing) anchor_ = {tag.attribute("id"), trace_.end_offset()};
-        if (frames_.size() > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin);
         if (tag.name == "span") return this->span(tag, begin);
         if (!has_meaning(tag.name)) return;
         if (tag.closing) return close(tag.name);
         if (tag.name == "a") ++links_;
-        frames_.push_back({tag, {}, begin, tag.name == "sup" ? id_of(tag, begin) : std::string()});
+        open(tag, begin, tag.name == "sup" ? id_of(tag, begin) : std::string());
+    }
+
+    void open(const Tag& tag, std::uint32_t begin, std::string id) {
+        if (frames_.size() > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin);
+        frames_.push_back({tag, {}, begin, std::move(id)});
     }
 
     // "<sup id=…>", "<span id=…></span><sup>".
@@ -209,7 +213,7 @@ private:
     void span(const Tag& tag, std::uint32_t begin) {
         const bool within = std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.tag.name == "span"; });
         if (!tag.closing) {
-            if (within || !tag.attribute("lang").empty()) frames_.push_back({tag, {}, begin, {}});
+            if (within || !tag.attribute("lang").empty()) open(tag, begin, {});
         } else if (frames_.back().tag.name == "span") {
             Frame frame = std::move(frames_.back());
             frames_.pop_back();

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t tab_stop = 4;
 
-
 const Line& line_of(const Dialect& dialect, int number) {
     const std::size_t index = number > 0 ? static_cast<std::size_t>(number) - 1 : 0;
     return dialect.lines.at(std::min(index, dialect.lines.size() - 1));

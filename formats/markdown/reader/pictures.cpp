@@ -8,10 +8,10 @@
 namespace voetnoot::markdown {
 
 std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, const PictureLimits&) {
-    // Most letters show none: they are not read for it.
+    // Most letters show none (neither by "![" nor by a tag in letters of any case): they are not read for it.
     const std::string_view bytes = source.bytes();
     const auto has = [bytes](std::string_view sign) { return bytes.find(sign) != bytes.npos; };
-    if (!has("![") && !has("<img") && !has("<IMG")) return {};
+    if (!has("![") && !has("<i") && !has("<I")) return {};
     Findings told_elsewhere;
     std::vector<PictureFile> files;
     for (std::string& target : image_targets(read(source, how, told_elsewhere).blocks))
