@@ -5,25 +5,34 @@
 #include "document/visit.hpp"
 #include "draft/draft.hpp"
 
+#include <type_traits>
+
 namespace voetnoot::draft {
 
-template <class Visit>
-void for_each_leaf(Block& block, const Visit& visit) {
-    const auto all = [&visit](Blocks& blocks) {
-        for (Block& inner : blocks) for_each_leaf(inner, visit);
+template <bool is_const, class Node>
+using Like = std::conditional_t<is_const, const Node, Node>;
+
+// `AnyBlock` is Block or const Block.
+template <class AnyBlock, class Visit>
+void for_each_leaf(AnyBlock& block, const Visit& visit) {
+    constexpr bool is_const = std::is_const_v<AnyBlock>;
+    const auto all = [&visit](auto& blocks) {
+        for (auto& inner : blocks) for_each_leaf(inner, visit);
     };
     visit_node(
-        block, [&](Heading& heading) { visit(heading.content); }, [&](Paragraph& paragraph) { visit(paragraph.content); },
-        [&](List& list) {
-            for (ListItem& item : list.items) all(item.content);
+        block, [&](Like<is_const, Heading>& heading) { visit(heading.content); },
+        [&](Like<is_const, Paragraph>& paragraph) { visit(paragraph.content); },
+        [&](Like<is_const, List>& list) {
+            for (auto& item : list.items) all(item.content);
         },
-        [&](Table& table) {
-            for (Row& row : table.rows)
-                for (Cell& cell : row.cells) all(cell.content);
+        [&](Like<is_const, Table>& table) {
+            for (auto& row : table.rows)
+                for (auto& cell : row.cells) all(cell.content);
         },
-        [&](Quote& quote) { all(quote.content); }, [](Preformatted&) {}, [](Rule&) {}, [](PageMark&) {},
-        [&](Furniture& furniture) { all(furniture.content); }, [&](NoteBody& note) { all(note.content); },
-        [](Replaced&) {});
+        [&](Like<is_const, Quote>& quote) { all(quote.content); },
+        [&](Like<is_const, Furniture>& furniture) { all(furniture.content); },
+        [&](Like<is_const, NoteBody>& note) { all(note.content); }, [](const Preformatted&) {}, [](const Rule&) {},
+        [](const PageMark&) {}, [](const Replaced&) {});
 }
 
 }  // namespace voetnoot::draft

@@ -13,25 +13,6 @@ namespace voetnoot::normalizing {
 
 namespace {
 
-// "en" of "en-GB". Of the Norwegian tags the macro language is Bokmål, as Word has it.
-std::string primary(std::string_view tag) {
-    std::string language = lower_case(tag.substr(0, tag.find('-')));
-    return language == "no" ? "nb" : language;
-}
-
-// Language subtags have two or three letters (RFC 5646, 2.2.1); "und", "zxx" and "mis" name none.
-bool names_a_language(std::string_view tag) {
-    const std::string language = primary(tag);
-    if (language.size() != 2 && language.size() != 3) return false;
-    if (language == "und" || language == "zxx" || language == "mis" || language == "mul") return false;
-    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    };
-    return std::all_of(language.begin(), language.end(), is_letter) && std::all_of(tag.begin(), tag.end(), fits) &&
-           tag.find("--") == std::string_view::npos && !tag.ends_with('-');
-}
-
 bool has_letters(std::string_view text) {
     for (std::size_t i = 0; i < text.size();)
         if (u_isalpha(static_cast<UChar32>(next_code_point(text, i))) != 0) return true;
@@ -40,7 +21,7 @@ bool has_letters(std::string_view text) {
 
 class Settle {
 public:
-    explicit Settle(const std::string& language) : around_(primary(language)) {}
+    explicit Settle(const std::string& language) : around_(primary_language(language)) {}
 
     void inlines(draft::Inlines& content) {
         const bool any = std::any_of(content.begin(), content.end(), [](const draft::Inline& node) {
@@ -53,7 +34,7 @@ public:
                 within(node);
                 if (any) add(std::move(node), settled);
             } else if (counts(*foreign)) {
-                const std::string outer = std::exchange(around_, primary(foreign->language));
+                const std::string outer = std::exchange(around_, primary_language(foreign->language));
                 inlines(foreign->content);
                 around_ = outer;
                 settled.push_back(std::move(node));
@@ -76,10 +57,10 @@ private:
     }
 
     bool counts(const draft::Foreign& foreign) const {
-        if (!names_a_language(foreign.language) || primary(foreign.language) == around_) return false;
+        if (!names_a_language(foreign.language) || primary_language(foreign.language) == around_) return false;
         const std::string text = flat_text(foreign.content);
         if (!has_letters(text)) return false;
-        return !foreign.doubtful || reads_as(text, primary(foreign.language), around_);
+        return !foreign.doubtful || reads_as(text, primary_language(foreign.language), around_);
     }
 
     // Neighbouring pieces of text that nothing parts are one.

@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t longest_number = 4;
 constexpr int longest_range = 2;  // each of its labels needs a character of its own to be booked
 
-
 bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }

@@ -1,6 +1,7 @@
 #include "normalize/language.hpp"
 
 #include "text/ascii.hpp"
+#include "text/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,21 @@ std::array<std::size_t, languages.size()> small_words(std::string_view text, Cap
 
 }  // namespace
 
+std::string primary_language(std::string_view tag) {
+    std::string language = lower_case(tag.substr(0, tag.find('-')));
+    return language == "no" ? "nb" : language;
+}
+
+// Language subtags have two or three letters (RFC 5646, 2.2.1).
+bool names_a_language(std::string_view tag) {
+    const std::string language = primary_language(tag);
+    if (language.size() != 2 && language.size() != 3) return false;
+    if (language == "und" || language == "zxx" || language == "mis" || language == "mul") return false;
+    const auto fits = [](char c) { return is_alphanumeric(c) || c == '-'; };
+    return std::all_of(language.begin(), language.end(), is_letter) && std::all_of(tag.begin(), tag.end(), fits) &&
+           tag.find("--") == std::string_view::npos && !tag.ends_with('-');
+}
+
 std::optional<std::string> recognise_language(std::string_view text) {
     const auto hits = small_words(text, Capitals::count);
     const auto best = std::max_element(hits.begin(), hits.end());
@@ -80,4 +96,3 @@ bool reads_as(std::string_view text, std::string_view language, std::string_view
 }
 
 }  // namespace voetnoot::normalizing
-

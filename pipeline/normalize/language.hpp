@@ -14,6 +14,11 @@ namespace voetnoot::normalizing {
 // BCP 47: "nl", "en", "de", "fr", "nb" or "nn"; nothing where the text does not tell.
 std::optional<std::string> recognise_language(std::string_view text);
 
+// "en" of "en-GB". Of the Norwegian tags the macro language is Bokmål, as Word has it.
+std::string primary_language(std::string_view tag);
+// Is the tag well-formed, and of a language? "und", "zxx", "mis" and "mul" are of none.
+bool names_a_language(std::string_view tag);
+
 // Has it more of the small words of `language`, one of those that we know, than of the one around it? Primary
 // subtags.
 bool reads_as(std::string_view text, std::string_view language, std::string_view around);

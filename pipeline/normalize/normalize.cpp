@@ -24,9 +24,10 @@ constexpr std::string_view usual_language = "nl";
 
 std::string language_of(const Draft& draft, const NormalizeOptions& options) {
     if (options.language) return *options.language;
-    if (draft.language) return *draft.language;
+    if (draft.language && normalizing::names_a_language(*draft.language)) return *draft.language;
     if (auto recognised = normalizing::recognise_language(normalizing::own_text(draft.blocks))) return *recognised;
-    return draft.properties.language.value_or(std::string(usual_language));
+    const std::optional<std::string>& of_file = draft.properties.language;
+    return of_file && normalizing::names_a_language(*of_file) ? *of_file : std::string(usual_language);
 }
 
 }  // namespace
