@@ -37,11 +37,10 @@ struct Identity {
 };
 Identity identity_of(const Prepared& prepared);
 
-// `known`: what the journal has of it. Unchanged where nothing differs, the pictures beside it included,
-// and its files are there; changed
-// where it is known otherwise, so that it must be forgotten before it is made again. A letter whose
-// sealed files are on the disk already, though no journal knows of them, is taken over: it is never made
-// twice. Throws CannotRun and std::system_error (the machine), std::bad_alloc (a limit).
+// `known`: what the journal has of it. Unchanged where nothing differs, the pictures beside it included, and its
+// files are there; changed where it is known otherwise, so that it must be forgotten before it is made again. A
+// letter whose sealed files are on the disk already, though no journal knows of them, is taken over: it is never
+// made twice. Throws CannotRun and std::system_error (the machine), std::bad_alloc (a limit).
 Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
           Workshop& workshop);
 

@@ -13,7 +13,7 @@ Ledger inspect_pdf(std::string_view bytes, const WriteContext& promised, const L
         const StructureTree tree = read_structure(file);
         const Content content = read_content(file);
         const Destinations destinations = read_destinations(file);
-        const Inspected pdf{file, tree, content, destinations, promised};
+        const Inspected pdf{file, tree, content, destinations, promised, first_references_in(file, tree)};
         for (const Check check : checks) check(pdf, findings);
         return recount(file, tree, content);
     });

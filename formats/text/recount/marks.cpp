@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t most_digits = 6;  // of a code point, in hexadecimal
 
-
 // "\{a0}": the code point and the length, or a length of 0.
 std::size_t numbered(std::string_view text, char32_t& c) {
     if (text.substr(0, 2) != "\\{") return 0;

@@ -21,15 +21,17 @@ struct Inspected {
     const Content& content;
     const Destinations& destinations;
     const WriteContext& promised;
+    const std::map<std::string, ElementId> first_references;
 
     // The page (index) that shows the first marked content of an element.
     std::optional<std::size_t> page_of(ElementId id) const;
     // Elements by /ID; of a doubled one the first.
     std::map<std::string, ElementId> by_id() const;
-    // By the ID of a Note: the first Reference of the running text that leads to it or, if only notes do, the
-    // first of theirs.
-    std::map<std::string, ElementId> first_references() const;
 };
+
+// By the ID of a Note: the first Reference of the running text that leads to it or, if only notes do, the first of
+// theirs.
+std::map<std::string, ElementId> first_references_in(PdfFile& file, const StructureTree& tree);
 
 using Check = void (*)(const Inspected&, Findings&);
 

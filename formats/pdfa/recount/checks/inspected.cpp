@@ -18,7 +18,7 @@ std::map<std::string, ElementId> Inspected::by_id() const {
     return ids;
 }
 
-std::map<std::string, ElementId> Inspected::first_references() const {
+std::map<std::string, ElementId> first_references_in(PdfFile& file, const StructureTree& tree) {
     std::map<std::string, ElementId> first;
     for (const bool inside_notes : {false, true}) {
         for (std::size_t i = 1; i < tree.elements.size(); ++i) {

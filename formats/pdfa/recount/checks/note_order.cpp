@@ -9,13 +9,12 @@
 namespace voetnoot::pdfa::readback {
 
 void check_note_order(const Inspected& pdf, Findings& findings) {
-    const std::map<std::string, ElementId> first = pdf.first_references();
     const Element* latest = nullptr;  // the note so far whose reference stands last
     ElementId latest_reference;
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
         const Element& note = pdf.tree.elements[i];
-        const auto reference = first.find(note.id);
-        if (note.type != "Note" || reference == first.end()) continue;
+        const auto reference = pdf.first_references.find(note.id);
+        if (note.type != "Note" || reference == pdf.first_references.end()) continue;
         if (ElementId{i} < reference->second) {
             findings.add(pdfa_rules::note_out_of_order, {},
                          fmt::format("{} stands before its reference", describe(note)));

@@ -9,11 +9,10 @@
 namespace voetnoot::pdfa::readback {
 
 void check_note_pages(const Inspected& pdf, Findings& findings) {
-    const std::map<std::string, ElementId> first = pdf.first_references();
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
         const Element& note = pdf.tree.elements[i];
-        const auto reference = first.find(note.id);
-        if (note.type != "Note" || reference == first.end()) continue;
+        const auto reference = pdf.first_references.find(note.id);
+        if (note.type != "Note" || reference == pdf.first_references.end()) continue;
         const auto begins = pdf.page_of({i});
         const auto expected = pdf.page_of(reference->second);
         if (begins && expected && *begins == *expected) continue;
