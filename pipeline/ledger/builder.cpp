@@ -100,7 +100,7 @@ void LedgerBuilder::begin_foreign(std::string_view language, Span span) {
     const bool goes_on = !foreign_.empty() && !foreign_.back().open && foreign_.back().account == open_ &&
                          foreign_.back().end == account.offset && foreign_.back().foreign.language == language;
     if (goes_on) foreign_.back().open = true;
-    else foreign_.push_back({open_, account.text.size(), 0, true, {std::string(language), {}, span}});
+    else foreign_.push_back({open_, account.text.size(), 0, 0, true, {std::string(language), {}, span}});
     open_foreign_.push_back(foreign_.size() - 1);
 }
 
@@ -111,7 +111,7 @@ void LedgerBuilder::end_foreign() {
     const Account& account = accounts_[found.account];
     found.open = false;
     found.end = account.offset;
-    found.foreign.text = trim(std::string_view(account.text).substr(found.from));
+    found.to = account.text.size();
 }
 
 std::vector<std::size_t> LedgerBuilder::note_order() const {
@@ -166,8 +166,11 @@ Ledger LedgerBuilder::finish() {
     std::stable_sort(links_.begin(), links_.end(), by_account);
     for (FoundLink& found : links_) ledger.links.push_back(std::move(found.link));
     std::stable_sort(foreign_.begin(), foreign_.end(), by_account);
-    for (FoundForeign& found : foreign_)
+    for (FoundForeign& found : foreign_) {
+        const std::string_view text = accounts_[found.account].text;
+        found.foreign.text = trim(text.substr(found.from, found.to - found.from));
         if (!found.foreign.text.empty()) ledger.foreign->push_back(std::move(found.foreign));
+    }
 
     ledger.blocks = std::move(blocks_);
     ledger.running_text = std::move(accounts_.front().text);

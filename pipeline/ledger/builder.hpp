@@ -72,7 +72,8 @@ private:
     };
     struct FoundForeign {
         std::size_t account;
-        std::size_t from;        // byte in the account's text
+        std::size_t from;        // bytes in the account's text
+        std::size_t to;
         std::size_t end;         // offset at which it was closed
         bool open;
         LedgerForeign foreign;

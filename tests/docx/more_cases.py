@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-from case import PROGRAM, Case, read, text_of  # noqa: E402
+from case import PROGRAM, Case, read, run, text_of  # noqa: E402
 from word import *  # noqa: E402,F403: the vocabulary of the cases
 
 
@@ -74,6 +74,31 @@ class Drawn(Case):
                  "<mc:Fallback><w:t>beeld</w:t></mc:Fallback></mc:AlternateContent></w:r>")
         self.assertEqual(self.rules(docx(p("Een ", later))), ["DOCX-9"])
 
+    def test_what_is_no_part_of_the_letter_is_not_missed(self):
+        deleted = lambda run: docx(p(f'<w:del w:id="1">{run}</w:del>', "Slot"))
+        self.assertEqual(self.rules(deleted(chart("rId7"))), [])
+        later = drawing("chart", "").replace("drawingml/2006/chart", "drawing/2014/chartex")
+        self.assertEqual((self.rules(docx(p(later, "Slot"))), self.rules(deleted(later))), (["DOCX-9"], []))
+
+    def test_of_alternatives_on_a_chart_one_is_read(self):
+        for needed, words in (("a14", "nieuw"), ("cx99", "oud")):
+            twice = (f'<mc:AlternateContent><mc:Choice Requires="{needed}"><a:r><a:t>nieuw</a:t></a:r></mc:Choice><mc:Fallback><a:r><a:t>oud</a:t></a:r>'
+                     "</mc:Fallback></mc:AlternateContent>")
+            whole = (f'<mc:AlternateContent><mc:Choice Requires="{needed}">{rich("nieuw")}</mc:Choice><mc:Fallback>{rich("oud")}</mc:Fallback>'
+                     "</mc:AlternateContent>")
+            rest = f"<c:title><c:tx><c:rich>{whole}</c:rich></c:tx></c:title>"
+            document = self.drawn(chart_part(series("Uit", self.years, ["7", "8"]), title="x").replace("</c:chart>", rest + "</c:chart>"))
+            self.assertEqual((self.texts(document), self.rules(document)), (["Slot.", "x", words], []))
+            inside = self.drawn(chart_part(series("Uit", self.years, ["7", "8"]), title="x").replace("</a:r></a:p>", f"</a:r>{twice}</a:p>"))
+            self.assertEqual((self.texts(inside), self.rules(inside)), (["Slot.", "x" + words], []))
+
+    def test_an_item_that_is_a_chart(self):
+        links, files = {"rId7": ("chart", "charts/x.xml")}, {"word/charts/x.xml": chart_part(series("Uit", self.years, ["7", "8"]))}
+        document = docx(p("a", properties=numbered(1)) + p(chart("rId7"), properties=numbered(1)) + p("c", properties=numbered(1)), links=links, files=files)
+        items = self.body(document)[0]["items"]
+        self.assertEqual([(item["label"], item["content"][0]["kind"]) for item in items], [("1.", "paragraph"), ("2.", "table"), ("3.", "paragraph")])
+        self.assertEqual(self.rules(document), [])
+
 
 class Numbers(Case):
     """The labels that both reader and scan compute: where they differ, LEDGER-1 is among the findings."""
@@ -108,6 +133,19 @@ class Numbers(Case):
         document = docx(rows + p("c", ref(3)), footnotes=THREE_NOTES)
         self.assertEqual(self.labels(document), ["1", "2"])
         self.assertNotIn("LEDGER-1", self.rules(document))
+
+    def test_levels_and_numbers_that_no_list_has(self):
+        for level, labels in ((99999, ["1.", "2."]), (-1, ["1.", "2."]), (2**63, ["1.", "2."]), (12, ["", "2."])):
+            document = docx(p("a", properties=numbered(1, level)) + p("b", properties=numbered(1)))
+            self.assertEqual((["", *self.items(document)])[-2:], labels)
+        for start in (2**31 - 1, 2**63, -2**63):
+            document = docx(p("a", properties=numbered(3)) + p("b", ref(1), ref(2), properties=numbered(3)), footnotes=THREE_NOTES,
+                            numbering=NUMBERING.replace('w:val="5"', f'w:val="{start}"'), settings=f'<w:footnotePr><w:numStart w:val="{start}"/></w:footnotePr>')
+            self.assertNotIn("LEDGER-1", self.rules(document))
+
+    def test_an_empty_item_before_a_sign_that_the_scan_does_not_know(self):
+        document = docx(p(properties=numbered(1)) + p("a", properties=numbered(2)))
+        self.assertEqual(self.items(document), ["•"])
 
     def test_heads_and_notes_count_for_themselves(self):
         document = docx(p("a", properties=numbered(1)) + p("b", ref(1), properties=numbered(1)),
@@ -158,6 +196,8 @@ class Properties(Case):
         self.assertEqual(read("ast", docx(p("Tekst."), properties=self.file, styles=silent))["language"], "fr")
         self.assertEqual(read("ast", docx(p("Dit is een tekst van het ministerie."), properties=self.file, styles=silent))["language"], "nl")
         self.assertEqual(read("ast", docx(p("Tekst."), properties=self.file))["language"], "nl")
+        for none in ("Nederlands", "x-none", "und", "nl_NL", "-"):
+            self.assertEqual(read("ast", docx(p("Tekst."), properties={"dc:language": none}, styles=silent))["language"], "nl")
 
     def converted(self, document, *options):
         with tempfile.TemporaryDirectory() as folder:
@@ -179,6 +219,22 @@ class Properties(Case):
         head = p("Ministerie van Voorbeelden") + p("Datum 1 juli 2021") + p("Betreft De boot") + p("Geachte Voorzitter,")
         info, akn = self.converted(docx(head + p("Tekst."), properties=self.file, title="Een titel"))
         self.assertEqual((info["Author"].strip(), info["CreationDate"].strip(), info["Title"].strip()), ("Ministerie van Voorbeelden", "D:20210701", "De boot"))
+
+
+class Size(Case):
+    """What is long takes long, and not the square of it: each has to be done within the time that a case may take."""
+    many = 200_000
+
+    def test_of_a_paragraph(self):
+        for element in ("<w:tab/>", "<w:br/>"):
+            self.assertEqual(read("ledger", docx(p("a", f"<w:r>{element * self.many}</w:r>", "b")))["words"], 2)
+            self.assertEqual(self.texts(docx(p("a") + p(f"<w:r>{element * self.many}</w:r>") + p("b"))), ["a", "b"])
+
+    def test_of_a_chart(self):
+        labels = "".join(f'<c:pt idx="0"><c:v>{i % 10}</c:v></c:pt>' for i in range(self.many))
+        part = chart_part(f"<c:ser><c:cat><c:strCache>{labels}</c:strCache></c:cat>{cached('val', ['7'], 'num')}</c:ser>")
+        document = docx(p("Zie:", chart("rId7")), links={"rId7": ("chart", "charts/x.xml")}, files={"word/charts/x.xml": part})
+        self.assertIn(run("check", document)[0], (0, 1))
 
 
 class Signatures(Case):

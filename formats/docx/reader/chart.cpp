@@ -18,7 +18,7 @@ namespace voetnoot::docx {
 
 namespace {
 
-constexpr std::size_t most_cells = 1'000'000;
+constexpr std::size_t most_cells = 50'000;
 
 using Texts = std::vector<const Element*>;    // c:v
 using Points = std::map<std::size_t, Texts>;  // by index
@@ -52,12 +52,10 @@ void collect_points(const Element& element, Points& to) {
     }
 }
 
-std::vector<std::string> texts_of(const Points& points) {
-    std::vector<std::string> result;
-    for (const auto& [index, texts] : points) {
-        result.push_back(fmt::format("{}", index));
-        for (const Element* text : texts) result.push_back(shown_text(*text));
-    }
+std::map<std::size_t, std::vector<std::string>> texts_of(const Points& points) {
+    std::map<std::size_t, std::vector<std::string>> result;
+    for (const auto& [index, texts] : points)
+        for (std::vector<std::string>& to = result[index]; const Element* text : texts) to.push_back(shown_text(*text));
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "reader/drawing_text.hpp"
 
+#include "reader/content.hpp"
 #include "text/text.hpp"
 
 #include <iterator>
@@ -7,22 +8,36 @@
 
 namespace voetnoot::docx {
 
-draft::Blocks drawing_paragraph(const Element& paragraph) {
-    draft::Inlines content;
-    std::string words;
+namespace {
+
+void collect(const Element& paragraph, draft::Inlines& content, std::string& words) {
     for (const Element& child : paragraph.children) {
         if (child.is("a:br")) content.push_back({draft::HardBreak{child.span}});
+        if (child.is("mc:AlternateContent"))
+            if (const Element* one = chosen(child)) collect(*one, content, words);
         const Element* text = child.is("a:r") ? child.child("a:t") : nullptr;
         if (text == nullptr || text->text.empty()) continue;
         words += text->text;
         content.push_back({draft::Text{text->text, text->inner}});
     }
+}
+
+}  // namespace
+
+draft::Blocks drawing_paragraph(const Element& paragraph) {
+    draft::Inlines content;
+    std::string words;
+    collect(paragraph, content, words);
     if (squeeze(words).empty()) return {};
     return {{draft::Paragraph{std::move(content), paragraph.span}}};
 }
 
 draft::Blocks drawing_paragraphs(const Element& element) {
     if (element.is("a:p")) return drawing_paragraph(element);
+    if (element.is("mc:AlternateContent")) {
+        const Element* one = chosen(element);
+        return one == nullptr ? draft::Blocks() : drawing_paragraphs(*one);
+    }
     draft::Blocks result;
     for (const Element& child : element.children) {
         draft::Blocks more = drawing_paragraphs(child);

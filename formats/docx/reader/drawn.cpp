@@ -67,7 +67,7 @@ private:
 
 bool refers_to_drawn(const Element& element) { return element.is("c:chart") || element.is("dgm:relIds"); }
 
-Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& relationships) {
+Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& relationships, bool dropped) {
     const bool is_chart = reference.is("c:chart");
     const std::string_view what = is_chart ? "a chart" : "a diagram";
     const auto relationship = relationships.find(reference.attribute(is_chart ? "r:id" : "r:dm"));
@@ -79,7 +79,8 @@ Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& 
     else if (!part) why = "not in the file";
     else if (!file.drawn.insert(*part).second) why = "shown before";
     if (!why.empty()) {
-        file.findings.add(rules::unread_part, reference.span, fmt::format("{} is not read: it is {}", what, why));
+        if (!dropped)
+            file.findings.add(rules::unread_part, reference.span, fmt::format("{} is not read: it is {}", what, why));
         return {};
     }
     return is_chart ? DrawnReader(file).chart(*part) : DrawnReader(file).diagram(*part);

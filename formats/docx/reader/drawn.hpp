@@ -17,8 +17,9 @@ struct Drawn {
 
 // Is it c:chart or dgm:relIds?
 bool refers_to_drawn(const Element& element);
-// What cannot be read is told (DOCX-9). Throws Unreadable where the part is no well-formed XML.
-Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& relationships);
+// What cannot be read is told (DOCX-9), unless it is `dropped`: then it is no part of the letter. Throws Unreadable
+// where the part is no well-formed XML.
+Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& relationships, bool dropped);
 
 // Tells (DOCX-9) of a chart of later versions of Office, whose data have another form.
 void report_later_chart(const Element& drawing, WordFile& file);

@@ -6,22 +6,16 @@
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace voetnoot::docx {
 
 namespace {
 
-int number_in(std::string_view text, int otherwise) {
-    int number = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+std::size_t level_from(int number) {
+    return static_cast<std::size_t>(std::clamp(number, 0, static_cast<int>(levels_of_a_list) - 1));
 }
-
-std::size_t level_in(std::string_view text) {
-    return static_cast<std::size_t>(std::clamp(number_in(text, 0), 0, static_cast<int>(levels_of_a_list) - 1));
-}
+std::size_t level_in(std::string_view text) { return level_from(number_in(text).value_or(0)); }
 
 // The sign of a bullet: symbol fonts put theirs where Unicode has private characters.
 std::string bullet(std::string_view text, std::string_view font) {
@@ -40,10 +34,10 @@ Numbering::Level Numbering::read_level(const Element& element) {
     Level level;
     if (const std::string_view format = element.value("w:numFmt"); !format.empty()) level.format = format;
     level.text = element.value("w:lvlText");
-    level.start = number_in(element.value("w:start"), 1);
+    level.start = number_in(element.value("w:start")).value_or(1);
     level.style = element.value("w:pStyle");
     level.legal = element.on_off("w:isLgl") == 1;
-    if (element.child("w:lvlRestart") != nullptr) level.restart = number_in(element.value("w:lvlRestart"), 0);
+    if (element.child("w:lvlRestart") != nullptr) level.restart = number_in(element.value("w:lvlRestart")).value_or(0);
     if (const Element* properties = element.child("w:rPr")) level.font = read_look(properties).font.value_or("");
     return level;
 }
@@ -71,7 +65,7 @@ Numbering::Numbering(const Element& root, const Styles& styles) {
             const std::size_t level = level_in(child.attribute("w:ilvl"));
             if (const Element* own = child.child("w:lvl")) list.levels[level] = read_level(*own);
             if (child.child("w:startOverride") != nullptr)
-                list.start_override[level] = number_in(child.value("w:startOverride"), 1);
+                list.start_override[level] = number_in(child.value("w:startOverride")).value_or(1);
         }
         lists_.insert_or_assign(std::string(element.attribute("w:numId")), std::move(list));
     }
@@ -92,7 +86,7 @@ std::optional<NumberLabel> Numbering::next(const NumberingReference& reference, 
     List& list = found->second;
     std::size_t level = 0;
     if (reference.level) {
-        level = level_in(fmt::format("{}", *reference.level));
+        level = level_from(*reference.level);
     } else {
         for (std::size_t i = 0; i < levels_of_a_list && !style.empty(); ++i)
             if (list.levels[i].style == style) level = i;

@@ -3,6 +3,7 @@
 #include "text/text.hpp"
 
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace voetnoot::docx {
 
 namespace {
 
+constexpr int highest = 32767;
 constexpr int most_roman = 3999;
 constexpr int most_repeated = 30;  // "aaa…", "***…"
 
@@ -48,6 +50,13 @@ std::string upper(std::string text) {
 }
 
 }  // namespace
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = error == std::errc{} && end == text.data() + text.size();
+    return is_number && number >= -highest && number <= highest ? std::optional(number) : std::nullopt;
+}
 
 std::string printed_number(int number, std::string_view format) {
     if (format == "none" || format == "bullet") return {};

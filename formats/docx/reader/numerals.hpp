@@ -1,10 +1,14 @@
-// Numbers as Word prints them (ST_NumberFormat, ECMA-376-1, 17.18.59).
+// Numbers as Word keeps them, and as it prints them (ST_NumberFormat, ECMA-376-1, 17.18.59).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace voetnoot::docx {
+
+// A number as it stands in XML. None is higher than Word itself counts, 32,767, or lower than its negative.
+std::optional<int> number_in(std::string_view text);
 
 // "decimal", "lowerRoman", "upperLetter", "chicago", … A format that is not known prints as decimal;
 // "none" and "bullet" print nothing.

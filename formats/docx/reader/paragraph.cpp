@@ -86,8 +86,9 @@ void ParagraphReader::descend(const Element& element, const Run& around) {
     if (refers_to_drawn(element)) return drawn(element, around);
     if (element.is("mc:AlternateContent")) {
         const Element* one = chosen(element);
-        for (const Element& other : element.children)
-            if (&other != one) report_later_chart(other, file_);
+        if (around.dropped == nullptr)
+            for (const Element& other : element.children)
+                if (&other != one) report_later_chart(other, file_);
         if (one != nullptr) walk(*one, around);
         return;
     }
@@ -264,7 +265,7 @@ void ParagraphReader::form(const Element& element, const Run& run) {
 
 void ParagraphReader::picture(const Element& element, const Run& run) {
     const std::size_t boxes = result_.boxes.size();
-    report_later_chart(element, file_);
+    if (run.dropped == nullptr) report_later_chart(element, file_);
     walk(element, run);
     if (result_.boxes.size() != boxes) return;
     if (auto image = read_picture(element, file_, relationships_)) add({std::move(*image)}, run);
@@ -272,7 +273,7 @@ void ParagraphReader::picture(const Element& element, const Run& run) {
 
 void ParagraphReader::drawn(const Element& element, const Run& run) {
     if (fields_.in_code()) return;
-    Drawn read = read_drawn(element, file_, relationships_);
+    Drawn read = read_drawn(element, file_, relationships_, run.dropped != nullptr);
     if (run.dropped == nullptr) {
         std::move(read.blocks.begin(), read.blocks.end(), std::back_inserter(result_.drawn));
         return;

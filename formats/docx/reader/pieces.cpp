@@ -90,37 +90,40 @@ draft::Inlines by_language(Iterator begin, Iterator end) {
     return result;
 }
 
+bool shows_words(const Piece& piece) {
+    const auto* text = std::get_if<draft::Text>(&piece.node.value);
+    return text != nullptr && !trim(text->text).empty();
+}
+
 // Weight without anything to show it on is none: a reference, a break, a space between two words.
-Pieces settled(Pieces pieces) {
+void settle_weight(Pieces& pieces) {
     for (Piece& piece : pieces) {
-        const auto* text = std::get_if<draft::Text>(&piece.node.value);
-        const bool shows = text != nullptr && !trim(text->text).empty();
-        if (text == nullptr) piece.strong = piece.emphasis = false, piece.height = Height::normal;
-        else if (!shows) piece.height = Height::normal;
+        if (shows_words(piece)) continue;
+        piece.height = Height::normal;
+        if (!std::holds_alternative<draft::Text>(piece.node.value)) piece.strong = piece.emphasis = false;
     }
-    const auto blank = [](const Piece& piece) {
-        const auto* text = std::get_if<draft::Text>(&piece.node.value);
-        return text != nullptr && trim(text->text).empty();
-    };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (!blank(pieces[i])) continue;
-        const bool inside = i > 0 && i + 1 < pieces.size();
+        if (shows_words(pieces[i])) continue;
+        const bool inside = i > 0 && i + 1 < pieces.size() && std::holds_alternative<draft::Text>(pieces[i].node.value);
         pieces[i].strong = inside && pieces[i - 1].strong && pieces[i + 1].strong;
         pieces[i].emphasis = inside && pieces[i - 1].emphasis && pieces[i + 1].emphasis;
     }
-    // A break, a space or a reference is in the language before it where that goes on after it.
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const auto* text = std::get_if<draft::Text>(&pieces[i].node.value);
-        if (text != nullptr && !trim(text->text).empty()) continue;
-        std::size_t next = i + 1;
-        const auto is_bare = [&](const Piece& piece) {
-            const auto* its = std::get_if<draft::Text>(&piece.node.value);
-            return its == nullptr || trim(its->text).empty();
-        };
-        while (next < pieces.size() && is_bare(pieces[next])) ++next;
-        const bool goes_on = i > 0 && next < pieces.size() && pieces[i - 1].language == pieces[next].language;
-        pieces[i].language = goes_on ? pieces[i - 1].language : std::string();
+}
+
+// A break, a space or a reference is in the language before it where that goes on after it.
+void settle_language(Pieces& pieces) {
+    for (auto begin = pieces.begin(); begin != pieces.end();) {
+        begin = std::find_if_not(begin, pieces.end(), shows_words);
+        const auto end = std::find_if(begin, pieces.end(), shows_words);
+        const bool goes_on = begin != pieces.begin() && end != pieces.end() && (begin - 1)->language == end->language;
+        const std::string language = goes_on ? end->language : std::string();
+        for (; begin != end; ++begin) begin->language = language;
     }
+}
+
+Pieces settled(Pieces pieces) {
+    settle_weight(pieces);
+    settle_language(pieces);
     return pieces;
 }
 

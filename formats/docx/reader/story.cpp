@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -29,8 +30,8 @@ void trim_breaks(Pieces& pieces) {
         const auto* text = std::get_if<draft::Text>(&piece.node.value);
         return text != nullptr && trim(text->text).empty();
     };
-    while (!pieces.empty() && is_blank(pieces.front())) pieces.erase(pieces.begin());
-    while (!pieces.empty() && is_blank(pieces.back())) pieces.pop_back();
+    pieces.erase(std::find_if_not(pieces.rbegin(), pieces.rend(), is_blank).base(), pieces.end());
+    pieces.erase(pieces.begin(), std::find_if_not(pieces.begin(), pieces.end(), is_blank));
 }
 
 void append(ParagraphContent& to, ParagraphContent&& more) {
@@ -51,6 +52,14 @@ bool runs_on(const Element* properties, Tracked version) {
     for (const Element& child : mark->children)
         if (is_dropped(child, version)) return true;
     return false;
+}
+
+// A paragraph without words may hold what was left out.
+draft::Blocks omitted(const Pieces& pieces) {
+    draft::Blocks result;
+    for (const Piece& piece : pieces)
+        if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value)) result.push_back({*replaced});
+    return result;
 }
 
 }  // namespace
@@ -129,9 +138,10 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
         for (draft::Block& block : blocks(*box, in_box)) boxes.push_back(std::move(block));
     trim_breaks(content.pieces);
     const bool words = has_words(content.pieces);
-    if (label && words && !heading) {
+    if (label && (words || !content.drawn.empty()) && !heading) {
         draft::Blocks inside = std::move(boxes);
-        inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
+        if (words) inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
+        else for (draft::Block& block : omitted(content.pieces)) inside.push_back(std::move(block));
         std::move(content.drawn.begin(), content.drawn.end(), std::back_inserter(inside));
         return to.item(*label, std::move(inside), span, pending_start_);
     }
@@ -143,7 +153,7 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
         if (heading) to.block({draft::Heading{*heading, std::move(inlines), span}});
         else to.block({draft::Paragraph{std::move(inlines), span}});
     } else {
-        omit(content.pieces, to);
+        for (draft::Block& block : omitted(content.pieces)) to.block(std::move(block));
     }
     for (draft::Block& block : content.drawn) to.block(std::move(block));
 }
@@ -154,13 +164,7 @@ void Story::flush(ListBuilder& to) {
     const ParagraphContent content = std::exchange(pending_, {});
     const Span span = std::exchange(pending_span_, {});
     if (has_words(content.pieces)) to.block({draft::Paragraph{nested(content.pieces, content.targets), span}});
-    else omit(content.pieces, to);
-}
-
-// A paragraph without words may hold what was left out.
-void Story::omit(const Pieces& pieces, ListBuilder& to) {
-    for (const Piece& piece : pieces)
-        if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value)) to.block({*replaced});
+    else for (draft::Block& block : omitted(content.pieces)) to.block(std::move(block));
 }
 
 }  // namespace voetnoot::docx

@@ -27,7 +27,6 @@ private:
     void walk(const Element& container, const Place& place, ListBuilder& to);
     void paragraph(const Element& element, const Place& place, ListBuilder& to);
     void flush(ListBuilder& to);
-    void omit(const Pieces& pieces, ListBuilder& to);
 
     WordFile& file_;
     const Relationships& relationships_;

@@ -1,10 +1,10 @@
 #include "reader/styles.hpp"
 
+#include "reader/numerals.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace voetnoot::docx {
 
@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t longest_ancestry = 32;
 constexpr int deepest_heading = 6;
-
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 // "heading 2" is the name that every Word writes; others write it in their own language.
 std::optional<int> heading_by_name(std::string_view name) {
@@ -98,6 +91,7 @@ Styles::Styles(const Element& root) {
         const std::string id(element.attribute("w:styleId"));
         const Element* paragraph = element.child("w:pPr");
         Style style;
+        style.id = id;
         style.parent = element.value("w:basedOn");
         style.name = lower_case(element.value("w:name"));
         style.look = read_look(element.child("w:rPr"));
@@ -143,9 +137,7 @@ void Styles::inherit_numbering(const Style& style, ParagraphStyle& to) const {
     const std::optional<int> level = to.numbering ? to.numbering->level : std::nullopt;
     to.numbering = style.numbering;
     if (level) to.numbering->level = level;
-    const auto found = std::find_if(styles_.begin(), styles_.end(),
-                                    [&style](const auto& entry) { return &entry.second == &style; });
-    to.numbering_style = found->first;
+    to.numbering_style = style.id;
 }
 
 const ParagraphStyle& Styles::paragraph(std::string_view id) const {

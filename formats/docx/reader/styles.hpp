@@ -56,6 +56,7 @@ public:
 
 private:
     struct Style {
+        std::string id;
         std::string parent;
         std::string name;  // lower case
         bool borders = false;

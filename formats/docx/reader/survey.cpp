@@ -4,7 +4,6 @@
 #include "reader/numerals.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace voetnoot::docx {
 
@@ -134,10 +133,7 @@ private:
     }
 
     int start(std::size_t section) const {
-        const std::string_view text = setting(section, "w:numStart", "1");
-        int number = 1;
-        std::from_chars(text.data(), text.data() + text.size(), number);
-        return number;
+        return number_in(setting(section, "w:numStart", "1")).value_or(1);
     }
 
     Survey& survey_;

@@ -1,6 +1,7 @@
 #include "scan/drawn_words.hpp"
 
 #include "document/block.hpp"
+#include "scan/alternatives.hpp"
 #include "scan/placed_text.hpp"
 #include "scan/xml_events.hpp"
 #include "text/text.hpp"
@@ -30,9 +31,9 @@ public:
     void start(const StartTag& tag) override {
         open_.push_back(tag.name);
         if (skip_from_) return;
-        if (is_skipped(tag.name)) skip_from_ = open_.size();
+        if (alternatives_.leaves_out(tag, parent()) || is_skipped(tag.name)) skip_from_ = open_.size();
         else if (tag.name == "a:p" || tag.name == "a:br") space_ = true;
-        else if (tag.name == "a:t") reading_ = open_.size() > 1 && open_[open_.size() - 2] == "a:r";
+        else if (tag.name == "a:t") reading_ = parent() == "a:r";
         else opened(tag);
     }
 
@@ -45,6 +46,7 @@ public:
         } else {
             closed(name);
         }
+        if (!skip_from_) alternatives_.end(name);
         open_.pop_back();
     }
 
@@ -53,7 +55,7 @@ public:
     }
 
 protected:
-    virtual bool is_skipped(std::string_view) const { return false; }
+    virtual bool is_skipped(std::string_view name) const = 0;
     virtual void opened(const StartTag& tag) = 0;
     virtual void closed(std::string_view name) = 0;
     virtual void written(Tokens tokens) = 0;
@@ -70,27 +72,30 @@ protected:
         return tokens;
     }
 
+    std::string_view parent() const {
+        return open_.size() < 2 ? std::string_view() : std::string_view(open_[open_.size() - 2]);
+    }
+
     std::uint32_t part_;
-    std::vector<std::string> open_;
     bool reading_ = false;
     bool space_ = true;
     PlacedText text_;
 
 private:
-    std::optional<std::size_t> skip_from_;
+    std::vector<std::string> open_;         // names of the open elements
+    std::optional<std::size_t> skip_from_;  // depth of one that is left out
+    Alternatives alternatives_;
 };
 
-struct Labels {                      // by index, those of one index in the order of the file
+// Those of one index in the order of the file.
+struct TextsByIndex {
     std::map<unsigned long, std::vector<Tokens>> at;
 
-    // One code per index and word: equal labels have equal codes.
-    std::vector<std::string> code() const {
-        std::vector<std::string> result;
-        for (const auto& [index, texts] : at) {
-            result.push_back('#' + std::to_string(index));
-            for (const Tokens& tokens : texts)
-                for (const ScanToken& token : tokens) result.push_back(token.text);
-        }
+    std::map<unsigned long, std::vector<std::string>> words() const {
+        std::map<unsigned long, std::vector<std::string>> result;
+        for (const auto& [index, texts] : at)
+            for (std::vector<std::string>& to = result[index]; const Tokens& tokens : texts)
+                for (const ScanToken& token : tokens) to.push_back(token.text);
         return result;
     }
     Tokens take(unsigned long index) {
@@ -103,8 +108,8 @@ struct Labels {                      // by index, those of one index in the orde
 
 struct SeriesWords {
     Tokens name;
-    Labels categories;
-    std::vector<Labels> values;
+    TextsByIndex categories;
+    std::vector<TextsByIndex> values;
 };
 
 class ChartWords : public DrawingWords {
@@ -112,9 +117,12 @@ public:
     using DrawingWords::DrawingWords;
 
     Tokens take() {
+        // The innermost level stands first in the file, and last in the letter.
+        for (SeriesWords& series : series_)
+            for (auto& [index, texts] : series.categories.at) std::reverse(texts.begin(), texts.end());
         for (std::size_t first = 0, end = 0; first < series_.size(); first = end) {
-            const auto code = series_[first].categories.code();
-            for (end = first + 1; end < series_.size() && series_[end].categories.code() == code;) ++end;
+            const auto words = series_[first].categories.words();
+            for (end = first + 1; end < series_.size() && series_[end].categories.words() == words;) ++end;
             group(first, end);
         }
         return std::move(written_);
@@ -124,13 +132,12 @@ private:
     enum class Role { written, name, category, value };
 
     bool is_skipped(std::string_view name) const override {
-        constexpr std::array<std::string_view, 6> skipped{"c:extLst",  "c:pivotSource", "c:printSettings",
-                                                          "c:errBars", "a:fld",         "mc:Choice"};
+        constexpr std::array<std::string_view, 5> skipped{"c:extLst", "c:pivotSource", "c:printSettings", "c:errBars", "a:fld"};
         return std::find(skipped.begin(), skipped.end(), name) != skipped.end();
     }
 
     void opened(const StartTag& tag) override {
-        const bool of_series = open_.size() > 1 && open_[open_.size() - 2] == "c:ser";
+        const bool of_series = parent() == "c:ser";
         if (tag.name == "c:ser") {
             series_.emplace_back();
             role_ = Role::written;
@@ -141,7 +148,7 @@ private:
             series_.back().values.emplace_back();
         } else if (tag.name == "c:pt") {
             index_ = std::strtoul(std::string(tag.attribute("idx")).c_str(), nullptr, 10);
-            if (Labels* labels = open_labels()) labels->at[index_];
+            if (TextsByIndex* texts = open_texts()) texts->at[index_];
         } else if (tag.name == "c:v" || tag.name == "c:name") {
             reading_ = space_ = true;
         }
@@ -151,7 +158,7 @@ private:
         if (name == "c:v" || name == "c:name") {
             reading_ = false;
             written(words(false));
-        } else if (open_.size() > 1 && open_[open_.size() - 2] == "c:ser") {
+        } else if (parent() == "c:ser") {
             role_ = Role::written;
         }
     }
@@ -159,16 +166,11 @@ private:
     void written(Tokens tokens) override {
         if (tokens.empty()) return;
         if (role_ == Role::name) return append(std::move(tokens), series_.back().name);
-        if (Labels* labels = open_labels()) {
-            // The innermost level stands first in the file, and last in the letter.
-            std::vector<Tokens>& texts = labels->at[index_];
-            texts.insert(role_ == Role::category ? texts.begin() : texts.end(), std::move(tokens));
-            return;
-        }
+        if (TextsByIndex* texts = open_texts()) return texts->at[index_].push_back(std::move(tokens));
         append(std::move(tokens), written_);
     }
 
-    Labels* open_labels() {
+    TextsByIndex* open_texts() {
         if (role_ == Role::category) return &series_.back().categories;
         return role_ == Role::value ? &series_.back().values.back() : nullptr;
     }
@@ -178,13 +180,13 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             append(std::move(series_[i].name), written_);
             for (const auto& [index, texts] : series_[i].categories.at) indices.insert(index);
-            for (const Labels& values : series_[i].values)
+            for (const TextsByIndex& values : series_[i].values)
                 for (const auto& [index, texts] : values.at) indices.insert(index);
         }
         for (const unsigned long index : indices) {
             for (std::size_t i = first; i < end; ++i) append(series_[i].categories.take(index), written_);
             for (std::size_t i = first; i < end; ++i)
-                for (Labels& values : series_[i].values) append(values.take(index), written_);
+                for (TextsByIndex& values : series_[i].values) append(values.take(index), written_);
         }
     }
 

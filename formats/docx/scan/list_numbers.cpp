@@ -5,7 +5,6 @@
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -16,14 +15,13 @@ namespace {
 constexpr std::size_t most_levels = 9;
 constexpr int most_ancestors = 32;
 
-long number_of(std::string_view text) { return std::strtol(std::string(text).c_str(), nullptr, 10); }
-std::size_t level_of(std::string_view text) {
-    return static_cast<std::size_t>(std::clamp(number_of(text), 0L, static_cast<long>(most_levels) - 1));
-}
-
-bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off"; }
-
 }  // namespace
+
+std::optional<std::size_t> level_of(std::string_view value) {
+    const std::optional<long> number = number_of(value);
+    if (!number) return std::nullopt;
+    return static_cast<std::size_t>(std::clamp(*number, 0L, static_cast<long>(most_levels) - 1));
+}
 
 struct ListLevel {
     std::string format = "decimal";
@@ -70,13 +68,13 @@ public:
         const std::string_view value = tag.attribute("val");
         if (tag.name == "w:abstractNum") abstract_ = &parts_.abstracts[std::string(tag.attribute("abstractNumId"))];
         else if (tag.name == "w:num") list_ = &parts_.lists[std::string(tag.attribute("numId"))];
-        else if (tag.name == "w:lvlOverride") override_ = level_of(tag.attribute("ilvl"));
-        else if (tag.name == "w:lvl" && parent == "w:abstractNum") begin(abstract_->levels, level_of(tag.attribute("ilvl")));
+        else if (tag.name == "w:lvlOverride") override_ = level_of(tag.attribute("ilvl")).value_or(0);
+        else if (tag.name == "w:lvl" && parent == "w:abstractNum") begin(abstract_->levels, level_of(tag.attribute("ilvl")).value_or(0));
         else if (tag.name == "w:lvl" && parent == "w:lvlOverride" && list_ != nullptr) begin(list_->own, override_);
         else if (tag.name == "w:numStyleLink" && parent == "w:abstractNum") abstract_->style_link = value;
         else if (tag.name == "w:abstractNumId" && parent == "w:num") list_->abstract = value;
         else if (tag.name == "w:startOverride" && parent == "w:lvlOverride" && list_ != nullptr)
-            list_->starts[override_] = value.empty() ? 1 : number_of(value);
+            list_->starts[override_] = number_of(value).value_or(1);
         else if (level_ != nullptr && parent == "w:lvl") of_level(tag.name, value);
         else if (level_ != nullptr && tag.name == "w:rFonts" && outer == "w:lvl") level_->font = lower_case(tag.attribute("ascii"));
     }
@@ -93,8 +91,8 @@ private:
         if (name == "w:numFmt" && !value.empty()) level_->format = value;
         if (name == "w:lvlText") level_->text = value;
         if (name == "w:pStyle") level_->style = value;
-        if (name == "w:start" && !value.empty()) level_->start = number_of(value);
-        if (name == "w:lvlRestart") level_->restart = number_of(value);
+        if (name == "w:start") level_->start = number_of(value).value_or(1);
+        if (name == "w:lvlRestart") level_->restart = number_of(value).value_or(0);
         if (name == "w:isLgl") level_->legal = !is_off(value);
     }
 

@@ -12,6 +12,9 @@
 
 namespace voetnoot::docx::scanning {
 
+// Of w:ilvl: from 0 to 8, the nearest of these for any other number.
+std::optional<std::size_t> level_of(std::string_view value);
+
 // What a paragraph, or a style, says of its number.
 struct NumberProperties {
     std::string list;                  // w:numId; empty where it is not said

@@ -4,7 +4,6 @@
 #include "scan/xml_events.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace voetnoot::docx::scanning {
 
@@ -77,7 +76,7 @@ std::map<std::string, std::optional<std::string>, std::less<>> note_labels(
         const bool goes_on = count.last != nullptr && (format.restart == "eachPage"   ? same_page
                                                        : format.restart == "eachSect" ? same_section
                                                                                       : true);
-        count.number = goes_on ? count.number + 1 : std::strtol(format.start.c_str(), nullptr, 10);
+        count.number = goes_on ? count.number + 1 : number_of(format.start).value_or(1);
         count.last = &reference;
         label->second = numeral(count.number, format.format);
     }

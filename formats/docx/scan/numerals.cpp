@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cctype>
+#include <cstdlib>
 
 namespace voetnoot::docx::scanning {
 
@@ -33,6 +34,15 @@ std::string repeated(std::string_view sign, long times) {
 }
 
 }  // namespace
+
+std::optional<long> number_of(std::string_view text) {
+    constexpr long highest = 32767;
+    const std::string digits(text);
+    char* end = nullptr;
+    const long number = std::strtol(digits.c_str(), &end, 10);
+    const bool is_number = !digits.empty() && *end == '\0' && std::string_view("-0123456789").find(digits.front()) != std::string_view::npos;
+    return is_number && number >= -highest && number <= highest ? std::optional(number) : std::nullopt;
+}
 
 std::optional<std::string> numeral(long number, std::string_view format) {
     constexpr long letters = 26;

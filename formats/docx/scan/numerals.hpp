@@ -8,6 +8,9 @@
 
 namespace voetnoot::docx::scanning {
 
+// A number as it stands in XML. None is higher than Word itself counts, 32,767, or lower than its negative.
+std::optional<long> number_of(std::string_view text);
+
 // Nothing where the scan does not know the format, or how Word goes on at so high a number.
 std::optional<std::string> numeral(long number, std::string_view format);
 

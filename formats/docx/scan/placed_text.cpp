@@ -8,7 +8,7 @@ namespace voetnoot::docx::scanning {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_xml_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
 
@@ -25,8 +25,8 @@ std::vector<PlacedWord> PlacedText::take(bool preserve) {
     std::vector<PlacedWord> words;
     std::size_t first = 0;
     std::size_t last = text_.size();
-    while (!preserve && first < last && is_blank(text_[first])) ++first;
-    while (!preserve && last > first && is_blank(text_[last - 1])) --last;
+    while (!preserve && first < last && is_xml_space(text_[first])) ++first;
+    while (!preserve && last > first && is_xml_space(text_[last - 1])) --last;
     bool space = false;
     std::size_t begin = first;
     for (std::size_t i = first; i <= last;) {

@@ -3,25 +3,12 @@
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <iterator>
 
 namespace voetnoot::docx::scanning {
 
 namespace {
-
-bool knows(std::string_view needed) {
-    constexpr std::array<std::string_view, 11> known{"wps", "wpg", "wpc",   "wpi", "wp14", "w14",
-                                                     "w15", "a14", "w16se", "v",   "asvg"};
-    std::string word;
-    for (const char c : std::string(needed) + ' ') {
-        if (c != ' ') word += c;
-        else if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end()) return false;
-        else word.clear();
-    }
-    return true;
-}
 
 bool is_separator(const StartTag& tag) {
     const std::string_view type = tag.attribute("type");
@@ -36,19 +23,12 @@ bool Words::printed() const {
 }
 
 bool Words::skipped(const StartTag& tag) {
-    if (tag.name == "mc:Choice" && parent() == "mc:AlternateContent") {
-        const bool takes = !alternates_.back() && knows(tag.attribute("Requires"));
-        if (takes) alternates_.back() = true;
-        return !takes;
-    }
-    if (tag.name == "mc:Fallback" && parent() == "mc:AlternateContent") return alternates_.back();
-    return is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" || tag.name == "w:rPrChange";
+    return alternatives_.leaves_out(tag, parent()) || is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" || tag.name == "w:rPrChange";
 }
 
 void Words::start(const StartTag& tag) {
     open_.push_back(tag.name);
     if (skip_from_) return;
-    if (tag.name == "mc:AlternateContent") alternates_.push_back(false);
     tracked(tag);
     if (skipped(tag)) {
         skip_from_ = open_.size();
@@ -200,7 +180,7 @@ void Words::end(std::string_view name, std::uint32_t) {
     } else if (!drawings_.empty() && drawings_.back().depth == open_.size()) {
         drawing_end();
     }
-    if (!skip_from_ && name == "mc:AlternateContent") alternates_.pop_back();
+    if (!skip_from_) alternatives_.end(name);
     if (deleted_from_ == open_.size()) deleted_from_.reset();
     open_.pop_back();
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ledger/scan.hpp"
+#include "scan/alternatives.hpp"
 #include "scan/links.hpp"
 #include "scan/list_numbers.hpp"
 #include "scan/note_numbers.hpp"
@@ -119,7 +120,7 @@ private:
     std::vector<std::string> open_;          // names of the open elements
     std::optional<std::size_t> skip_from_;   // depth of an element that is left out
     std::optional<std::size_t> deleted_from_;  // depth of one that is no part of the version that is read
-    std::vector<bool> alternates_;           // of open mc:AlternateContent: is one chosen?
+    Alternatives alternatives_;
     std::vector<Paragraph> paragraphs_;
     std::vector<Field> fields_;
     std::vector<Link> links_;

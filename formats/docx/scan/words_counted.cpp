@@ -2,8 +2,6 @@
 // version that is read.
 #include "scan/words.hpp"
 
-#include <cstdlib>
-
 namespace voetnoot::docx::scanning {
 
 // What is inserted is no part of the original, what is deleted none of the final version.
@@ -25,7 +23,7 @@ void Words::paragraph_property(const StartTag& tag) {
     if (parent() == "w:pPr" && tag.name == "w:pStyle") paragraph.style = tag.attribute("val");
     if (parent() != "w:numPr" || parent(2) != "w:pPr") return;
     if (tag.name == "w:numId") paragraph.number.list = tag.attribute("val");
-    if (tag.name == "w:ilvl") paragraph.number.level = std::strtoul(std::string(tag.attribute("val")).c_str(), nullptr, 10);
+    if (tag.name == "w:ilvl") paragraph.number.level = level_of(tag.attribute("val"));
 }
 
 void Words::count_paragraph() {
@@ -37,7 +35,7 @@ void Words::count_paragraph() {
 
 void Words::page_break(const StartTag& tag) {
     const std::string_view value = tag.attribute("val");
-    const bool before = tag.name == "w:pageBreakBefore" && parent() == "w:pPr" && value != "0" && value != "false" && value != "off";
+    const bool before = tag.name == "w:pageBreakBefore" && parent() == "w:pPr" && !is_off(value);
     if (before || tag.name == "w:lastRenderedPageBreak" || (tag.name == "w:br" && tag.attribute("type") == "page")) ++page_;
 }
 
@@ -74,10 +72,7 @@ void Words::section_child(const StartTag& tag) {
     if (tag.name == "w:headerReference" || tag.name == "w:footerReference")
         sections.heads.push_back({std::string(tag.attribute("id")), std::string(tag.attribute("type")),
                                   tag.name == "w:headerReference", section_ == 0});
-    if (tag.name == "w:titlePg" && section_ == 0) {
-        const std::string_view value = tag.attribute("val");
-        sections.first_page_differs = value != "0" && value != "false" && value != "off";
-    }
+    if (tag.name == "w:titlePg" && section_ == 0) sections.first_page_differs = !is_off(tag.attribute("val"));
 }
 
 void Words::section_end() {

@@ -18,6 +18,8 @@ struct StartTag {
     bool is_on(std::string_view local) const;  // "1", "true", "on"
 };
 
+bool is_off(std::string_view value);  // "0", "false", "off"
+
 class XmlEvents {
 public:
     virtual ~XmlEvents() = default;

@@ -1,0 +1,23 @@
+// Of mc:AlternateContent, what the scan reads: the first choice that needs only what it knows, else the fallback
+// (ECMA-376-3, 7.5). Not a line of it is the reader's.
+#pragma once
+
+#include "scan/xml_events.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace voetnoot::docx::scanning {
+
+// Those that are open.
+class Alternatives {
+public:
+    // For every element that is not left out: is this one?
+    bool leaves_out(const StartTag& tag, std::string_view parent);
+    void end(std::string_view name);
+
+private:
+    std::vector<bool> chosen_;  // is a choice already taken?
+};
+
+}  // namespace voetnoot::docx::scanning
