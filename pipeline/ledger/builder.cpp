@@ -10,19 +10,17 @@ namespace voetnoot {
 void LedgerBuilder::text(std::string_view text) {
     const std::string cleaned = clean(text);
     Account& account = current();
-    for (std::size_t at = 0; at < cleaned.size();) {
-        const std::size_t begin = at;
-        std::size_t end = at;  // of what is no white space
-        for (; at < cleaned.size() && !is_white_space(next_code_point(cleaned, at)); end = at)
-            ++account.offset;
-        if (end > begin) {
-            if (account.space && !account.text.empty()) account.text += ' ';
-            account.text.append(cleaned, begin, end - begin);
-            account.space = false;
-            account.fresh_container = false;
+    for_each_run(cleaned, [&account](std::string_view run, bool is_space) {
+        if (is_space) {
+            account.space = true;
+            return;
         }
-        if (at > end) account.space = true;
-    }
+        if (account.space && !account.text.empty()) account.text += ' ';
+        account.text += run;
+        account.offset += count_code_points(run);
+        account.space = false;
+        account.fresh_container = false;
+    });
 }
 
 void LedgerBuilder::space() {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <unordered_map>
 
 namespace voetnoot::normalizing {
 
@@ -26,12 +27,20 @@ constexpr std::array<Language, 6> languages{{
 }};
 
 constexpr std::size_t enough_words = 2000;
-constexpr std::size_t longest_small_word = [] {
-    std::size_t longest = 0;
-    for (const Language& language : languages)
-        for (const std::string_view word : language.words) longest = std::max(longest, word.size());
-    return longest;
-}();
+
+using Hits = std::array<std::size_t, languages.size()>;
+
+// One for each language that has the word.
+Hits hits_of(const std::string& word) {
+    static const std::unordered_map<std::string_view, Hits> table = [] {
+        std::unordered_map<std::string_view, Hits> result;
+        for (std::size_t l = 0; l < languages.size(); ++l)
+            for (const std::string_view listed : languages[l].words) result[listed][l] = 1;
+        return result;
+    }();
+    const auto found = table.find(word);
+    return found == table.end() ? Hits{} : found->second;
+}
 
 bool parts_words(char c) {
     return (c & 0x80) == 0 && !is_letter(c);
@@ -42,8 +51,8 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 // How many small words of each language the text has; with a capital they may be names ("Den Haag").
 enum class Capitals { count, do_not_count };
-std::array<std::size_t, languages.size()> small_words(std::string_view text, Capitals capitals) {
-    std::array<std::size_t, languages.size()> hits{};
+Hits small_words(std::string_view text, Capitals capitals) {
+    Hits hits{};
     std::string word;
     std::size_t count = 0;
     for (std::size_t i = 0; i <= text.size() && count < enough_words; ++i) {
@@ -53,9 +62,8 @@ std::array<std::size_t, languages.size()> small_words(std::string_view text, Cap
         }
         if (word.empty()) continue;
         ++count;
-        for (std::size_t l = 0; l < languages.size() && word.size() <= longest_small_word; ++l)
-            if (std::find(languages[l].words.begin(), languages[l].words.end(), word) != languages[l].words.end())
-                ++hits[l];
+        const Hits of_word = hits_of(word);
+        for (std::size_t l = 0; l < languages.size(); ++l) hits[l] += of_word[l];
         word.clear();
     }
     return hits;

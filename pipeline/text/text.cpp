@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace voetnoot {
 
@@ -48,19 +49,13 @@ void for_each_code_point(std::string_view text, Keep&& keep) {
 // Calls `found(word)` for every word of `text`.
 template <class Found>
 void for_each_word(std::string_view text, Found&& found) {
-    std::size_t begin = std::string_view::npos;
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const std::size_t at = i;
-        const char32_t c = next_code_point(text, i);
-        if (is_word_character(c)) {
-            begin = std::min(begin, at);
-        } else if (begin != std::string_view::npos) {
-            found(text.substr(begin, at - begin));
-            begin = std::string_view::npos;
-        }
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        if (!is_word_character(next_code_point(text, i))) continue;
+        std::size_t end = i;
+        while (i < text.size() && is_word_character(next_code_point(text, i))) end = i;
+        found(text.substr(begin, end - begin));
     }
-    if (begin != std::string_view::npos) found(text.substr(begin));
 }
 
 }  // namespace
@@ -108,13 +103,7 @@ std::string fold(std::string_view text) {
     const std::string cleaned = clean(text);
     std::string result;
     result.reserve(cleaned.size());
-    bool in_space = false;
-    for_each_code_point(cleaned, [&](char32_t c, std::string_view bytes) {
-        const bool space = is_white_space(c);
-        if (!space) result += bytes;
-        else if (!in_space) result += ' ';
-        in_space = space;
-    });
+    for_each_run(cleaned, [&result](std::string_view run, bool is_space) { result += is_space ? " " : run; });
     return result;
 }
 
@@ -122,22 +111,22 @@ std::string squeeze(std::string_view text) {
     const std::string cleaned = clean(text);
     std::string result;
     result.reserve(cleaned.size());
-    for_each_code_point(cleaned, [&](char32_t c, std::string_view bytes) {
-        if (!is_white_space(c)) result += bytes;
+    for_each_run(cleaned, [&result](std::string_view run, bool is_space) {
+        if (!is_space) result += run;
     });
     return result;
 }
 
 std::string_view trim(std::string_view text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t at = i;
-        if (is_white_space(next_code_point(text, i))) continue;
-        begin = std::min(begin, at);
-        end = i;
+    for (std::size_t next = 0; !text.empty(); text.remove_prefix(std::exchange(next, 0)))
+        if (!is_white_space(next_code_point(text, next))) break;
+    while (!text.empty()) {
+        const std::size_t last = tail(text, 1).size();
+        std::size_t next = text.size() - last;
+        if (!is_white_space(next_code_point(text, next)) || next != text.size()) break;
+        text.remove_suffix(last);
     }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+    return text;
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -43,6 +43,10 @@ void append_code_point(std::string& text, char32_t c);
 
 std::string lower_case(std::string_view text);  // root locale
 
+// Calls `found(run, is it white space)` for every longest run of white space, or of none.
+template <class Found>
+void for_each_run(std::string_view text, Found&& found);
+
 // Most of all letters is ASCII, which is decided in place.
 namespace beyond_ascii {
 bool is_white_space(char32_t c);
@@ -65,6 +69,20 @@ inline char32_t next_code_point(std::string_view text, std::size_t& position) {
     if (first >= 0x80) return beyond_ascii::next_code_point(text, position);
     ++position;
     return first;
+}
+
+template <class Found>
+void for_each_run(std::string_view text, Found&& found) {
+    std::size_t begin = 0;
+    bool is_space = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t at = i;
+        if (is_white_space(next_code_point(text, i)) == is_space) continue;
+        if (at > begin) found(text.substr(begin, at - begin), is_space);
+        begin = at;
+        is_space = !is_space;
+    }
+    if (begin < text.size()) found(text.substr(begin), is_space);
 }
 
 }  // namespace voetnoot

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,15 +30,14 @@ struct FaceId {
     friend bool operator==(const FaceId&, const FaceId&) = default;
 };
 
-// One glyph and the text that it stands for. Glyphs of a cluster after the first have empty text; a
-// hyphen that layout added has the text U+00AD.
 struct Glyph {
     std::uint32_t glyph = 0;
     std::int32_t advance = 0;   // font units, as shaped
     std::int32_t x_offset = 0;  // font units
     std::int32_t y_offset = 0;
     double adjust = 0;          // points added after it: justification
-    std::string text;           // UTF-8
+    std::uint32_t text_begin = 0;  // bytes of its run's text
+    std::uint32_t text_end = 0;
 };
 
 // Glyphs on one baseline, of one face, size and structure node. No `structure`: an artifact.
@@ -45,11 +45,23 @@ struct GlyphRun {
     FaceId face;
     double size = 10;           // points
     Point origin;               // of the first glyph, on the baseline (with its rise)
-    std::vector<Glyph> glyphs;
+    std::vector<Glyph> glyphs;  // see add
+    std::string text;           // UTF-8: what they stand for, in their order
     double width = 0;           // points, adjustments included
     double gray = 0;            // 0 is black
     std::optional<StructureId> structure;
     Span span;
+
+    // Glyphs of a cluster after the first have empty text; a hyphen that layout added has the text U+00AD.
+    void add(Glyph glyph, std::string_view its_text) {
+        glyph.text_begin = static_cast<std::uint32_t>(text.size());
+        text += its_text;
+        glyph.text_end = static_cast<std::uint32_t>(text.size());
+        glyphs.push_back(glyph);
+    }
+    std::string_view text_of(const Glyph& glyph) const {
+        return std::string_view(text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+    }
 };
 
 struct StrokedLine {  // a rule: always an artifact

@@ -15,7 +15,8 @@ constexpr Length widest_space = 9;
 // One line while it is being set.
 class Setting {
 public:
-    Setting(const StyledText& text, Workbench& workbench) : text_(text), workbench_(workbench) {}
+    Setting(const StyledText& text, Workbench& workbench, std::size_t length)
+        : text_(text), workbench_(workbench), length_(length) {}
 
     void word(const TextAtom& atom, std::uint32_t begin, std::uint32_t end, bool hyphen) {
         std::string_view part = std::string_view(text_.text).substr(begin, end - begin);
@@ -30,7 +31,7 @@ public:
         std::int64_t units = 0;
         for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
             const ShapedGlyph& glyph = shaped.glyphs[i];
-            std::string cluster;
+            std::string_view cluster;
             if (i == 0 || shaped.glyphs[i - 1].cluster != glyph.cluster) {
                 std::size_t next = i + 1;
                 while (next < shaped.glyphs.size() && shaped.glyphs[next].cluster == glyph.cluster)
@@ -40,8 +41,7 @@ public:
                 const bool is_hyphen = hyphen && glyph.cluster == end - begin;
                 cluster = is_hyphen ? soft_hyphen : part.substr(glyph.cluster, stop - glyph.cluster);
             }
-            run().glyphs.push_back(
-                {glyph.glyph, glyph.advance, glyph.x_offset, glyph.y_offset, 0, std::move(cluster)});
+            run().add({glyph.glyph, glyph.advance, glyph.x_offset, glyph.y_offset}, cluster);
             units += glyph.advance;
         }
         advance(atom.scale(units));
@@ -50,7 +50,7 @@ public:
     void space(const TextAtom& atom, bool at_the_end) {
         open_run(atom);
         const ShapedGlyph& glyph = atom.shaped->glyphs.front();
-        run().glyphs.push_back({glyph.glyph, glyph.advance, 0, 0, 0, " "});
+        run().add({glyph.glyph, glyph.advance}, " ");
         if (at_the_end) {
             run().glyphs.back().adjust = -to_points(atom.width());
             return;
@@ -128,6 +128,8 @@ private:
         parted_ = false;
         line_.runs.push_back({});
         extents_.push_back({here(), here()});
+        run().glyphs.reserve(length_);
+        run().text.reserve(length_);
         run().face = atom.key.face;
         run().size = size;
         run().origin.y = rise;
@@ -137,6 +139,7 @@ private:
 
     const StyledText& text_;
     Workbench& workbench_;
+    std::size_t length_;  // of the line, in bytes of the text
     Line line_;
     std::vector<Extent> extents_;  // of the runs
     std::vector<Space> spaces_;
@@ -154,7 +157,7 @@ Length hyphen_width(const FontSet& fonts, const TextAtom& atom) {
 }
 
 Line LineSetter::set(const LineRange& range) const {
-    Setting setting(text_, workbench_);
+    Setting setting(text_, workbench_, range.end - range.begin);
     const auto first =
         std::upper_bound(atoms_.begin(), atoms_.end(), range.begin,
                          [](std::uint32_t at, const TextAtom& atom) { return at < atom.end; });

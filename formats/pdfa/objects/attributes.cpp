@@ -51,7 +51,7 @@ void Attributes::note_run(std::size_t page, const GlyphRun& run) {
     for (StructureId node = *run.structure; node.index != 0; node = structure.at(node).parent) {
         const Tag tag = structure.at(node).tag;
         if (tag == Tag::label) {
-            for (const Glyph& glyph : run.glyphs) labels_[node.index] += glyph.text;
+            labels_[node.index] += run.text;
             return;
         }
         if (tag != Tag::figure) continue;

@@ -22,29 +22,33 @@ bool is_private(std::string_view text) {
 }  // namespace
 
 bool has_clusters(const GlyphRun& run) {
-    return std::any_of(run.glyphs.begin(), run.glyphs.end(),
-                       [](const Glyph& glyph) { return glyph.text.empty() || is_private(glyph.text); });
+    return std::any_of(run.glyphs.begin(), run.glyphs.end(), [&run](const Glyph& glyph) {
+        const std::string_view text = run.text_of(glyph);
+        return text.empty() || is_private(text);
+    });
 }
 
 std::vector<RunPart> split_clusters(const GlyphRun& run, int units_per_em) {
     GlyphRun empty = run;
     empty.glyphs.clear();
+    empty.text.clear();
     empty.width = 0;
     std::vector<RunPart> parts;
     double x = run.origin.x;
     for (std::size_t i = 0; i < run.glyphs.size();) {
         std::size_t end = i + 1;
-        while (end < run.glyphs.size() && run.glyphs[end].text.empty()) ++end;
-        const bool cluster = end - i > 1 || run.glyphs[i].text.empty() || is_private(run.glyphs[i].text);
+        while (end < run.glyphs.size() && run.text_of(run.glyphs[end]).empty()) ++end;
+        const std::string_view text = run.text_of(run.glyphs[i]);
+        const bool cluster = end - i > 1 || text.empty() || is_private(text);
         if (cluster || parts.empty() || parts.back().actual_text) {
-            parts.push_back({empty, cluster ? std::optional(run.glyphs[i].text) : std::nullopt});
+            parts.push_back({empty, cluster ? std::optional<std::string>(text) : std::nullopt});
             parts.back().run.origin.x = x;
         }
         GlyphRun& part = parts.back().run;
         for (; i < end; ++i) {
             const Glyph& glyph = run.glyphs[i];
             const double advance = glyph.advance * run.size / units_per_em + glyph.adjust;
-            part.glyphs.push_back(glyph);
+            part.add(glyph, run.text_of(glyph));
             part.width += advance;
             x += advance;
         }

@@ -4,6 +4,7 @@
 #include "objects/number.hpp"
 #include "objects/strings.hpp"
 
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -66,23 +67,25 @@ void TextShowing::show(const GlyphRun& run) {
     move(run.origin);
     pen_ = 0;
     written_ = 0;
-    for (const Glyph& glyph : run.glyphs) put(run, glyph);
+    CidFont& font = fonts_.at(run.face.index);
+    const double thousandths_per_unit = 1000.0 / font.face().metrics().units_per_em;
+    for (const Glyph& glyph : run.glyphs) put(run, glyph, font, thousandths_per_unit);
     flush();
     if (rise_ != 0) out_ += "0 Ts\n";
     rise_ = 0;
 }
 
-void TextShowing::put(const GlyphRun& run, const Glyph& glyph) {
-    CidFont& font = fonts_.at(run.face.index);
-    const int units_per_em = font.face().metrics().units_per_em;
-    const double thousandths_per_unit = 1000.0 / units_per_em;
-    const std::int64_t rise = hundredths(glyph.y_offset * run.size / units_per_em);
-    if (rise != rise_) {
-        flush();
-        append_fixed(out_, rise, position_decimals);
-        out_ += " Ts\n";
-        rise_ = rise;
-    }
+void TextShowing::raise(std::int64_t rise) {
+    flush();
+    append_fixed(out_, rise, position_decimals);
+    out_ += " Ts\n";
+    rise_ = rise;
+}
+
+void TextShowing::put(const GlyphRun& run, const Glyph& glyph, CidFont& font, double thousandths_per_unit) {
+    const std::int64_t rise =
+        glyph.y_offset == 0 ? 0 : hundredths(glyph.y_offset * thousandths_per_unit * run.size / 1000);
+    if (rise != rise_) raise(rise);
     const std::int64_t wanted = std::llround(pen_ + glyph.x_offset * thousandths_per_unit);
     if (wanted != written_) {
         if (!codes_.empty()) append_literal(array_, codes_);
@@ -91,12 +94,13 @@ void TextShowing::put(const GlyphRun& run, const Glyph& glyph) {
         adjusted_ = true;
         written_ = wanted;
     }
-    const std::uint16_t cid =
-        font.cid(glyph.glyph, glyph.text.empty() ? nothing_to_read : std::string_view(glyph.text));
-    codes_ += static_cast<char>(cid >> 8);
-    codes_ += static_cast<char>(cid & 0xFF);
+    const std::string_view text = run.text_of(glyph);
+    const std::uint16_t cid = font.cid(glyph.glyph, text.empty() ? nothing_to_read : text);
+    const std::array<char, 2> code{static_cast<char>(cid >> 8), static_cast<char>(cid & 0xFF)};
+    codes_.append(code.data(), code.size());
     written_ += font.character(cid).width;
-    pen_ += glyph.advance * thousandths_per_unit + glyph.adjust * 1000 / run.size;
+    pen_ += glyph.advance * thousandths_per_unit;
+    if (glyph.adjust != 0) pen_ += glyph.adjust * 1000 / run.size;
 }
 
 void TextShowing::flush() {

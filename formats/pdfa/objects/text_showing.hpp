@@ -23,7 +23,8 @@ public:
 private:
     void select(const GlyphRun& run);
     void move(Point origin);
-    void put(const GlyphRun& run, const Glyph& glyph);
+    void put(const GlyphRun& run, const Glyph& glyph, CidFont& font, double thousandths_per_unit);
+    void raise(std::int64_t rise);
     void flush();  // the array of TJ
 
     std::string& out_;

@@ -8,7 +8,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace voetnoot::pdfa::readback {
@@ -17,6 +20,20 @@ namespace {
 
 constexpr double jump_ahead = 0.5;  // em: a pen that moves further begins another run
 constexpr double jump_back = 0.3;  // em
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+// Of a string that is shown: from its first glyph with ink to its last.
+struct Stretch {
+    std::size_t begin = 0, end = 0;  // bytes of its text
+    double left = 0, right = 0;      // in text space, from where the string begins
+    bool empty() const { return begin == end; }
+    void add(std::size_t from, std::size_t to, double x, double next) {
+        if (empty()) *this = {from, to, std::min(x, next), std::max(x, next)};
+        end = to;
+        left = std::min({left, x, next});
+        right = std::max({right, x, next});
+    }
+};
 
 struct State {  // of graphics and text: what q saves
     Matrix ctm;
@@ -50,6 +67,7 @@ private:
     void stream(std::string_view data, Place& place, std::size_t depth);
     void text_operator(std::string_view op, const std::vector<Operand>& operands, Place& place);
     void show(std::string_view string);
+    void show(std::string_view text, const Stretch& inked, const Font& font);
     void show_array(const Operand& array);
     void end_run();
     void move_pen(double distance) { text_matrix_ = Matrix{1, 0, 0, 1, distance, 0} * text_matrix_; }
@@ -204,37 +222,47 @@ void Interpreter::show(std::string_view string) {
     if (state_.font == nullptr) {
         if (string.empty()) return;
         ++shown_->unmapped["(no font)"];
-        marks_->text("\xEF\xBF\xBD");
+        marks_->text(replacement);
         return;
     }
     Font& font = *state_.font;
-    const double bottom = font.descent() / 1000 * state_.size + state_.rise;
-    const double top = font.cap_height() / 1000 * state_.size + state_.rise;
+    std::string text;
+    Stretch inked;
+    double pen = 0;
     for (std::size_t at = 0; at < string.size();) {
         const GlyphShown& glyph = font.glyph(string, at);
         at += glyph.bytes;
-        const std::string_view text = glyph.text != nullptr ? std::string_view(*glyph.text) : "\xEF\xBF\xBD";
         if (glyph.text == nullptr && !marks_->replaced()) ++shown_->unmapped[font.name()];
         if (!font.embedded()) ++shown_->not_embedded[font.name()];
-        marks_->text(text);
+        const std::size_t begin = text.size();
+        text += glyph.text != nullptr ? std::string_view(*glyph.text) : replacement;
         const double width = glyph.width / 1000 * state_.size * state_.scale;
-        if (glyph.blank) {
-            if (in_run_) blanks_ += text;
-        } else {
-            const Box box = (text_matrix_ * state_.ctm)(Box{0, bottom, width, top});
-            if (!in_run_) {
-                run_ = {box, std::string(text), marks_->standing()};
-                in_run_ = true;
-            } else {
-                run_.box = around(run_.box, box);
-                run_.text += blanks_;
-                run_.text += text;
-            }
-            blanks_.clear();
-        }
+        if (!glyph.blank) inked.add(begin, text.size(), pen, pen + width);
         const double space = state_.character_space + (glyph.word_space ? state_.word_space : 0);
-        move_pen(width + space * state_.scale);
+        pen += width + space * state_.scale;
     }
+    marks_->text(text);
+    show(text, inked, font);
+    move_pen(pen);
+}
+
+// Blanks at the ends of a run are none of it.
+void Interpreter::show(std::string_view text, const Stretch& inked, const Font& font) {
+    if (inked.empty()) {
+        if (in_run_) blanks_ += text;
+        return;
+    }
+    const double bottom = font.descent() / 1000 * state_.size + state_.rise;
+    const double top = font.cap_height() / 1000 * state_.size + state_.rise;
+    const Box box = (text_matrix_ * state_.ctm)(Box{inked.left, bottom, inked.right, top});
+    if (in_run_) {
+        run_.box = around(run_.box, box);
+        run_.text.append(blanks_).append(text.substr(0, inked.end));
+    } else {
+        run_ = {box, std::string(text.substr(inked.begin, inked.end - inked.begin)), marks_->standing()};
+        in_run_ = true;
+    }
+    blanks_ = text.substr(inked.end);
 }
 
 void Interpreter::end_run() {

@@ -89,8 +89,7 @@ TEST_CASE("the addressee stands in the window of a DL envelope") {
     for (const PageItem& item : laid_out.pages[0].items) {
         const auto* run = std::get_if<GlyphRun>(&item);
         if (run == nullptr || run->glyphs.empty()) continue;
-        std::string words;
-        for (const Glyph& glyph : run->glyphs) words += glyph.text;
+        const std::string& words = run->text;
         if (words != "2500 EA DEN HAAG" && !words.starts_with("De Voorzitter")) continue;
         ++lines;
         const double from_top = 841.890 - run->origin.y;

@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
-std::string text_of(const GlyphRun& run) {
-    std::string text;
-    for (const Glyph& glyph : run.glyphs) text += glyph.text;
-    return text;
-}
-
 // Own text and kids of each node, in the order in which the pages first show them.
 class Reading {
 public:
@@ -33,7 +27,7 @@ public:
             for (const PageItem& item : page.items) {
                 const auto* run = std::get_if<GlyphRun>(&item);
                 if (run == nullptr || !run->structure) continue;
-                own_[run->structure->index].emplace_back(place, text_of(*run));
+                own_[run->structure->index].emplace_back(place, run->text);
                 for (StructureId id = *run->structure;; id = structure_.at(id).parent) {
                     first_[id.index] = std::min(first_[id.index], place);
                     if (id.index == 0) break;
@@ -142,7 +136,7 @@ std::vector<std::string> defects(const LaidOut& laid_out) {
             if (a.left < margin || a.bottom < margin || a.right > laid_out.pages[page].width - 18 ||
                 a.top > laid_out.pages[page].height - margin)
                 found.push_back(
-                    fmt::format("page {}: beyond the margins: “{}”", page + 1, text_of(*runs[i])));
+                    fmt::format("page {}: beyond the margins: “{}”", page + 1, runs[i]->text));
             for (std::size_t j = i + 1; j < runs.size(); ++j) {
                 const Rectangle b = area_of(*runs[j]);
                 const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
@@ -151,8 +145,8 @@ std::vector<std::string> defects(const LaidOut& laid_out) {
                 const double smaller = std::min((a.right - a.left) * (a.top - a.bottom),
                                                 (b.right - b.left) * (b.top - b.bottom));
                 if (width * height > 0.05 * smaller)
-                    found.push_back(fmt::format("page {}: “{}” over “{}”", page + 1, text_of(*runs[i]),
-                                                text_of(*runs[j])));
+                    found.push_back(fmt::format("page {}: “{}” over “{}”", page + 1, runs[i]->text,
+                                                runs[j]->text));
             }
         }
     }
@@ -179,7 +173,7 @@ std::string artifacts(const Page& page) {
     std::string text;
     for (const PageItem& item : page.items)
         if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && !run->structure)
-            text += text_of(*run) + '\n';
+            text += run->text + '\n';
     return text;
 }
 
@@ -187,7 +181,7 @@ std::string shown(const Page& page) {
     std::string text;
     for (const PageItem& item : page.items)
         if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure)
-            text += text_of(*run) + '\n';
+            text += run->text + '\n';
     return text;
 }
 

@@ -26,8 +26,7 @@ StyledText styled(std::string_view words) {
 
 std::string text_of(const Line& line) {
     std::string text;
-    for (const GlyphRun& run : line.runs)
-        for (const Glyph& glyph : run.glyphs) text += glyph.text;
+    for (const GlyphRun& run : line.runs) text += run.text;
     return text;
 }
 std::string text_of(const std::vector<Line>& lines) {

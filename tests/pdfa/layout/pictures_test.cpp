@@ -70,7 +70,7 @@ void check_nothing_over_a_picture(const LaidOut& laid_out) {
             for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(overlap(area, drawn[j].area));
             for (const PageItem& item : page.items)
                 if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->width > 0) {
-                    INFO(run->glyphs.front().text << " over a picture");
+                    INFO(run->text << " over a picture");
                     CHECK_FALSE(overlap(area, ink(*run)));
                 }
         }

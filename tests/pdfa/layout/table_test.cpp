@@ -111,8 +111,8 @@ TEST_CASE("figures of a right-aligned column end in one line") {
     std::vector<double> rights;
     for (const PageItem& item : laid_out.pages[0].items)
         if (const auto* run = std::get_if<GlyphRun>(&item);
-            run != nullptr && run->glyphs.front().text != "P")
-            if (const std::string& first = run->glyphs.front().text; first == "1" || first == "8")
+            run != nullptr && !run->text.starts_with('P'))
+            if (run->text.starts_with('1') || run->text.starts_with('8'))
                 rights.push_back(run->origin.x + run->width);
     REQUIRE(rights.size() == 2);
     CHECK(std::abs(rights[0] - rights[1]) < 0.01);

@@ -10,12 +10,11 @@ using namespace voetnoot::pdfa;
 
 namespace {
 
-Glyph glyph(std::string text, int advance, double adjust = 0) {
-    Glyph result;
-    result.text = std::move(text);
-    result.advance = advance;
-    result.adjust = adjust;
-    return result;
+void add(GlyphRun& run, std::string_view text, int advance, double adjust = 0) {
+    Glyph glyph;
+    glyph.advance = advance;
+    glyph.adjust = adjust;
+    run.add(glyph, text);
 }
 
 }  // namespace
@@ -24,7 +23,11 @@ TEST_CASE("a cluster is a part of its own, at its place") {
     GlyphRun run;
     run.origin = {100, 50};
     run.size = 10;
-    run.glyphs = {glyph("a", 500, 1), glyph("ë", 600), glyph("", 0), glyph("b", 500), glyph("c", 500)};
+    add(run, "a", 500, 1);
+    add(run, "ë", 600);
+    add(run, "", 0);
+    add(run, "b", 500);
+    add(run, "c", 500);
     CHECK(has_clusters(run));
     const auto parts = split_clusters(run, 1000);
     REQUIRE(parts.size() == 3);
@@ -40,7 +43,8 @@ TEST_CASE("a cluster is a part of its own, at its place") {
 
 TEST_CASE("a ligature is no cluster") {
     GlyphRun run;
-    run.glyphs = {glyph("ffi", 900), glyph("x", 500)};
+    add(run, "ffi", 900);
+    add(run, "x", 500);
     CHECK_FALSE(has_clusters(run));
 }
 

@@ -23,16 +23,15 @@ void Composer::new_page(std::string label) {
     page().label = std::move(label);
 }
 
-std::vector<Glyph> Composer::glyphs(std::string_view text, FaceId face) const {
-    std::vector<Glyph> result;
+std::vector<TextGlyph> Composer::glyphs(std::string_view text, FaceId face) const {
+    std::vector<TextGlyph> result;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
         const char32_t c = next_code_point(text, i);
         const std::uint32_t glyph = fonts_.at(face).glyph(c == U'\u00AD' ? U'-' : c);
         if (glyph == 0) throw std::logic_error("the face lacks a character of the test");
-        result.push_back({.glyph = glyph,
-                          .advance = hb_font_get_glyph_h_advance(fonts_.at(face).hb_font(), glyph),
-                          .text = std::string(text.substr(begin, i - begin))});
+        result.push_back({{glyph, hb_font_get_glyph_h_advance(fonts_.at(face).hb_font(), glyph)},
+                          std::string(text.substr(begin, i - begin))});
     }
     return result;
 }
@@ -42,15 +41,16 @@ double Composer::run(std::optional<StructureId> node, Point origin, std::string_
     return run(node, origin, glyphs(text, fonts_.face(style)), size, style);
 }
 
-double Composer::run(std::optional<StructureId> node, Point origin, std::vector<Glyph> glyphs,
+double Composer::run(std::optional<StructureId> node, Point origin, std::vector<TextGlyph> glyphs,
                      double size, FaceStyle style) {
     GlyphRun run;
     run.face = fonts_.face(style);
     run.size = size;
     run.origin = origin;
-    for (const Glyph& glyph : glyphs)
+    for (const TextGlyph& glyph : glyphs) {
         run.width += glyph.advance * size / fonts_.at(run.face).metrics().units_per_em + glyph.adjust;
-    run.glyphs = std::move(glyphs);
+        run.add(glyph, glyph.text);
+    }
     run.structure = node;
     page().items.emplace_back(run);
     return origin.x + run.width;

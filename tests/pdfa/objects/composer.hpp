@@ -10,6 +10,11 @@
 
 namespace voetnoot::pdfa {
 
+// A glyph with its text, for tests that change the one or the other before they make a run of them.
+struct TextGlyph : Glyph {
+    std::string text;
+};
+
 class Composer {
 public:
     explicit Composer(const FontSet& fonts);
@@ -23,13 +28,13 @@ public:
     // Returns where the run ends. No node: an artifact.
     double run(std::optional<StructureId> node, Point origin, std::string_view text, double size = 10,
                FaceStyle style = FaceStyle::regular);
-    double run(std::optional<StructureId> node, Point origin, std::vector<Glyph> glyphs,
+    double run(std::optional<StructureId> node, Point origin, std::vector<TextGlyph> glyphs,
                double size = 10, FaceStyle style = FaceStyle::regular);
     // The run of a link's text, and its area.
     double link(StructureId link, Point origin, std::string_view text, std::string contents);
     void destination(StructureId node, Point at);
 
-    std::vector<Glyph> glyphs(std::string_view text, FaceId face) const;
+    std::vector<TextGlyph> glyphs(std::string_view text, FaceId face) const;
 
 private:
     const FontSet& fonts_;

@@ -71,7 +71,7 @@ TEST_CASE("justification, kerning and offsets are numbers between strings") {
 TEST_CASE("rounding does not add up along a line") {
     Composer letter = one_page();
     auto glyphs = letter.glyphs(std::string(300, 'a'), test_fonts().face(FaceStyle::regular));
-    for (Glyph& glyph : glyphs) glyph.adjust = 0.0034;  // a third of the unit that is written
+    for (TextGlyph& glyph : glyphs) glyph.adjust = 0.0034;  // a third of the unit that is written
     const double end = letter.run(letter.add(Tag::p, {0}), {0, 700}, glyphs);
     const std::string operators = content_of(letter).operators;
     long adjusted = 0;

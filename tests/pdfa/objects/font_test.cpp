@@ -18,7 +18,7 @@ const Face& regular() {
 
 CidFont font_of(std::string_view text) {
     CidFont font(&regular());
-    for (const Glyph& glyph : Composer(test_fonts()).glyphs(text, test_fonts().face(FaceStyle::regular)))
+    for (const TextGlyph& glyph : Composer(test_fonts()).glyphs(text, test_fonts().face(FaceStyle::regular)))
         font.cid(glyph.glyph, glyph.text);
     return font;
 }

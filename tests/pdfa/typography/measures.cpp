@@ -95,8 +95,8 @@ private:
         line.right = std::max(line.right, shown.origin.x + shown.width);
         const int units_per_em = fonts_.at(shown.face).metrics().units_per_em;
         for (const Glyph& glyph : shown.glyphs) {
-            line.hyphen = glyph.text == "\u00AD";
-            if (glyph.text != " " || glyph.adjust < 0) continue;  // drawn together, or at the line's end
+            line.hyphen = shown.text_of(glyph) == "\u00AD";
+            if (shown.text_of(glyph) != " " || glyph.adjust < 0) continue;  // drawn together, or at the line's end
             line.white += glyph.advance * shown.size / units_per_em;
             line.stretch += glyph.adjust;
         }
