@@ -15,7 +15,7 @@
 namespace voetnoot::pdfa {
 namespace {
 
-constexpr std::size_t cache_limit = 50'000;
+constexpr std::size_t cache_limit = 20'000;
 constexpr std::size_t longest_word = 90;  // letters; libhyphen keeps its own buffers of 100
 constexpr std::size_t shortest_word = 5;
 constexpr std::size_t before_hyphen = 2;
