@@ -166,8 +166,8 @@ private:
         if (token.computed) {
             unclaimed_ = mark == nullptr && !token.computed->empty() ? &token : nullptr;
             if (mark != nullptr) mark->computed = mark->computed.value_or("") + *token.computed;
-        } else if (mark != nullptr && token.text.empty() && mark->entry->fate == Fate::replaced) {
-            unclaimed_ = nullptr;  // what is printed is claimed as one with a sign beside it
+        } else if (token.unknown) {
+            unclaimed_ = nullptr;
         } else if (unclaimed_ != nullptr && mark == nullptr && !token.text.empty()) {
             findings_.add(unbalanced, unclaimed_->span,
                           fmt::format("the source prints '{}' here, and the Document has nothing", *unclaimed_->computed));

@@ -22,6 +22,7 @@ struct ScanToken {
     // What the source's program would print here of its own accord (a number, the label of a note), where
     // the scan computes that: the reader must have come to the same. Empty: it prints nothing.
     std::optional<std::string> computed = {};
+    bool unknown = false;        // something may be printed here, and the scan cannot tell what
 };
 
 struct ScanLink {

@@ -21,19 +21,17 @@ std::vector<Source::Part> only_part(std::string bytes) {
 }  // namespace
 
 std::vector<Source::Stop> Source::stops_in(std::string_view bytes) {
-    std::vector<Stop> stops;
-    Stop last;
-    const auto stop = [&stops, &last](std::size_t begin, std::size_t line, std::size_t column) {
-        stops.push_back(last);
-        last = {begin, {line, column}};
-    };
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::vector<Stop> stops(1);
+    for (std::uint32_t i = 0; i < bytes.size(); ++i) {
+        const Stop& last = stops.back();
         const bool lone_return = bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n');
-        if (bytes[i] == '\n' || lone_return) stop(i + 1, last.position.line + 1, 1);
-        else if (i + 1 - last.begin == stride)
-            stop(i + 1, last.position.line, last.position.column + count_code_points(bytes.substr(last.begin, stride)));
+        if (bytes[i] == '\n' || lone_return) {
+            stops.push_back({i + 1, last.line + 1, 1});
+        } else if (i + 1 - last.begin == stride) {
+            const std::size_t columns = count_code_points(bytes.substr(last.begin, stride));
+            stops.push_back({i + 1, last.line, last.column + static_cast<std::uint32_t>(columns)});
+        }
     }
-    stops.push_back(last);
     return stops;
 }
 
@@ -61,7 +59,7 @@ Position Source::position(const Span& span) const {
     const Stop& stop = *(std::upper_bound(stops.begin(), stops.end(), span.begin,
                                           [](std::uint32_t at, const Stop& other) { return at < other.begin; }) - 1);
     const std::string_view before = bytes(span.part).substr(stop.begin, span.begin - stop.begin);
-    return {stop.position.line, stop.position.column + count_code_points(before)};
+    return {stop.line, stop.column + count_code_points(before)};
 }
 
 const Landmark* Source::landmark(const Span& span) const {

@@ -73,8 +73,9 @@ public:
 
 private:
     struct Stop {  // a byte whose position is known
-        std::size_t begin = 0;
-        Position position;
+        std::uint32_t begin = 0;
+        std::uint32_t line = 1;
+        std::uint32_t column = 1;
     };
     static std::vector<Stop> stops_in(std::string_view bytes);
 

@@ -147,6 +147,29 @@ class Numbers(Case):
         document = docx(p(properties=numbered(1)) + p("a", properties=numbered(2)))
         self.assertEqual(self.items(document), ["•"])
 
+    def test_a_heading_that_is_a_chart_has_its_number(self):
+        links, files = {"rId7": ("chart", "charts/x.xml")}, {"word/charts/x.xml": chart_part(series("Uit", ["a"], ["7"]))}
+        document = docx(p("Kop", properties=numbered(1) + '<w:outlineLvl w:val="0"/>') +
+                        p(chart("rId7"), properties=numbered(1) + '<w:outlineLvl w:val="0"/>'), links=links, files=files)
+        self.assertEqual(self.rules(document), [])
+
+    def test_a_numbered_paragraph_that_a_deleted_note_begins(self):
+        deleted = f'<w:del w:id="1">{ref(1)}</w:del>'
+        document = docx(p(deleted, "a", properties=numbered(1)) + p("b", properties=numbered(1)), footnotes=THREE_NOTES)
+        self.assertEqual(self.items(document), ["1.", "2."])
+
+    def test_a_box_in_a_paragraph_that_runs_on_into_nothing(self):
+        mark = '<w:rPr><w:del w:id="1"/></w:rPr>'
+        document = docx(p("a", box(p("In het vak.")), properties=mark) + tbl(tr(tc(p("x")), tc(p("y")))))
+        self.assertEqual(self.texts(document)[:2], ["In het vak.", "a"])
+        self.assertNotIn("LEDGER-1", self.rules(document))
+
+    def test_a_switch_may_be_off_in_four_words(self):
+        for off in ("0", "false", "off", "none"):
+            legal = NUMBERING.replace("<w:isLgl/>", f'<w:isLgl w:val="{off}"/>')
+            document = docx(p("a", properties=numbered(1, 2)), numbering=legal)
+            self.assertEqual(len(self.items(document)), 1)
+
     def test_heads_and_notes_count_for_themselves(self):
         document = docx(p("a", properties=numbered(1)) + p("b", ref(1), properties=numbered(1)),
                         footnotes=f'<w:footnote w:id="1">{p("<w:r><w:footnoteRef/></w:r>", "x")}{p("y", properties=numbered(1))}</w:footnote>',

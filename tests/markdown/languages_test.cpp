@@ -40,6 +40,14 @@ TEST_CASE("a division ends with the item or the quote that it was opened in") {
     }
 }
 
+TEST_CASE("a note that is defined in a quote or an item is in the language of the division around it") {
+    for (const char* body : {"> The dike[^1].\n>\n> [^1]: A note.\n", "- The dike[^1].\n\n  [^1]: A note.\n"}) {
+        INFO(body);
+        CHECK(foreign("<div lang=\"en\">\n\n" + std::string(body) + "\n</div>\n\nDe dijk van het land.\n") ==
+              Found{"en: The dike", "en: A note."});
+    }
+}
+
 TEST_CASE("references and line ends do not part it") {
     CHECK(foreign("De <span lang=\"en\">state<sup>1</sup> of  \nthe art</span>.\n\n---\n\n<sup>1</sup> Noot.\n") ==
           Found{"en: state of the art"});

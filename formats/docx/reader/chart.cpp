@@ -38,24 +38,34 @@ std::size_t index_of(const Element& point) {
 
 bool has_words(const Element& value) { return !squeeze(value.text).empty(); }
 
+// The element itself, the chosen one of alternatives, or null.
+const Element* read_of(const Element& element) {
+    if (element.is("c:extLst")) return nullptr;
+    return element.is("mc:AlternateContent") ? chosen(element) : &element;
+}
+
 void collect_texts(const Element& element, Texts& to) {
     for (const Element& child : element.children) {
         if (child.is("c:v") && has_words(child)) to.push_back(&child);
-        else if (!child.is("c:extLst")) collect_texts(child, to);
+        else if (const Element* one = read_of(child)) collect_texts(*one, to);
     }
 }
 
 void collect_points(const Element& element, Points& to) {
     for (const Element& child : element.children) {
         if (child.is("c:pt")) collect_texts(child, to[index_of(child)]);
-        else if (!child.is("c:extLst")) collect_points(child, to);
+        else if (const Element* one = read_of(child)) collect_points(*one, to);
     }
 }
 
-std::map<std::size_t, std::vector<std::string>> texts_of(const Points& points) {
-    std::map<std::size_t, std::vector<std::string>> result;
-    for (const auto& [index, texts] : points)
-        for (std::vector<std::string>& to = result[index]; const Element* text : texts) to.push_back(shown_text(*text));
+// The words at each index.
+std::map<std::size_t, std::string> words_of(const Points& points) {
+    std::map<std::size_t, std::string> result;
+    for (const auto& [index, texts] : points) {
+        std::string all;
+        for (const Element* text : texts) all.append(shown_text(*text)).append(" ");
+        result[index] = trim(fold(all));
+    }
     return result;
 }
 
@@ -87,8 +97,8 @@ public:
         walk(root);
         for (std::size_t first = 0; first < series_.size();) {
             std::size_t end = first + 1;
-            const auto categories = texts_of(series_[first].categories);
-            while (end < series_.size() && texts_of(series_[end].categories) == categories) ++end;
+            const auto categories = words_of(series_[first].categories);
+            while (end < series_.size() && words_of(series_[end].categories) == categories) ++end;
             table({series_.begin() + static_cast<std::ptrdiff_t>(first), series_.begin() + static_cast<std::ptrdiff_t>(end)},
                   root.span);
             first = end;
@@ -152,7 +162,7 @@ private:
         }
         if (!named && indices.empty()) return;
         if (columns * (indices.size() + 1) > most_cells)
-            throw Unreadable(fmt::format("a chart has more than {} values", most_cells));
+            throw Unreadable(fmt::format("the table of a chart has more than {} cells", most_cells));
         draft::Table table;
         table.span = span;
         table.columns.assign(columns, draft::Table::Alignment::natural);

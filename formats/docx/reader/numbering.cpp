@@ -103,7 +103,7 @@ std::optional<NumberLabel> Numbering::next(const NumberingReference& reference, 
     counter.value[level] = counter.value[level] ? *counter.value[level] + 1 : start;
     for (std::size_t i = level + 1; i < levels_of_a_list; ++i) {
         const std::optional<int>& restart = list.levels[i].restart;
-        if (restart && (*restart == 0 || static_cast<std::size_t>(*restart) < level + 1)) continue;
+        if (restart && (*restart <= 0 || static_cast<std::size_t>(*restart) < level + 1)) continue;
         counter.value[i].reset();
     }
     NumberLabel result;

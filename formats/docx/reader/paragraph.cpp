@@ -36,6 +36,9 @@ std::string excerpt(std::string_view text) {
     return folded.substr(0, end) + "…";
 }
 
+// What a change has taken away is no part of the letter; what is hidden is.
+bool is_shown_or_hidden(const Rule* dropped) { return dropped == nullptr || dropped == &rules::hidden_text; }
+
 std::string all_text(const Element& element) {
     std::string result;
     if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) result = shown_text(element);
@@ -86,7 +89,7 @@ void ParagraphReader::descend(const Element& element, const Run& around) {
     if (refers_to_drawn(element)) return drawn(element, around);
     if (element.is("mc:AlternateContent")) {
         const Element* one = chosen(element);
-        if (around.dropped == nullptr)
+        if (is_shown_or_hidden(around.dropped))
             for (const Element& other : element.children)
                 if (&other != one) report_later_chart(other, file_);
         if (one != nullptr) walk(*one, around);
@@ -265,7 +268,7 @@ void ParagraphReader::form(const Element& element, const Run& run) {
 
 void ParagraphReader::picture(const Element& element, const Run& run) {
     const std::size_t boxes = result_.boxes.size();
-    if (run.dropped == nullptr) report_later_chart(element, file_);
+    if (is_shown_or_hidden(run.dropped)) report_later_chart(element, file_);
     walk(element, run);
     if (result_.boxes.size() != boxes) return;
     if (auto image = read_picture(element, file_, relationships_)) add({std::move(*image)}, run);

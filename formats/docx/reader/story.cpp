@@ -75,7 +75,7 @@ draft::Blocks Story::blocks(const Element& container, const Place& place) {
         throw Unreadable(fmt::format("tables and text boxes are nested deeper than {} levels", file_.how.depth));
     ListBuilder to;
     walk(container, place, to);
-    flush(to);
+    flush(place, to);
     return to.take();
 }
 
@@ -86,7 +86,7 @@ void Story::walk(const Element& container, const Place& place, ListBuilder& to) 
         if (element.is("w:p")) {
             paragraph(element, inside, to);
         } else if (element.is("w:tbl")) {
-            flush(to);
+            flush(inside, to);
             for (draft::Block& block : TableReader(*this, inside).read(element)) to.block(std::move(block));
         } else if (element.is("mc:AlternateContent")) {
             if (const Element* one = chosen(element)) walk(*one, inside, to);
@@ -122,15 +122,19 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
         pending_span_ = element.span;
         pending_start_ = element.start_tag;
     }
-    const Span span = join(pending_span_, element.span);
-    if (has_words(pending_.pieces) && has_words(content.pieces) && !text_of(pending_.pieces).ends_with(' '))
+    pending_span_ = join(pending_span_, element.span);
+    if (has_words(pending_.pieces) && has_words(content.pieces) && !text_of({pending_.pieces.back()}).ends_with(' '))
         pending_.pieces.push_back({draft::Inline{draft::Text{" ", element.start_tag}}});
     append(pending_, std::move(content));
     if (runs_on(properties, file_.how.tracked) && pending_.drawn.empty()) return;
-    content = std::move(pending_);
-    pending_ = {};
-    pending_span_ = {};
+    end_paragraph(label, heading, place, to);
+}
 
+// Of all that is pending.
+void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading, const Place& place,
+                          ListBuilder& to) {
+    ParagraphContent content = std::exchange(pending_, {});
+    const Span span = std::exchange(pending_span_, {});
     draft::Blocks boxes;
     Place in_box = place;
     ++in_box.depth;
@@ -138,7 +142,7 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
         for (draft::Block& block : blocks(*box, in_box)) boxes.push_back(std::move(block));
     trim_breaks(content.pieces);
     const bool words = has_words(content.pieces);
-    if (label && (words || !content.drawn.empty()) && !heading) {
+    if (label && (words ? !heading : !content.drawn.empty())) {
         draft::Blocks inside = std::move(boxes);
         if (words) inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
         else for (draft::Block& block : omitted(content.pieces)) inside.push_back(std::move(block));
@@ -159,12 +163,8 @@ void Story::paragraph(const Element& element, const Place& place, ListBuilder& t
 }
 
 // What nothing follows in which it could go on.
-void Story::flush(ListBuilder& to) {
-    if (pending_span_.empty()) return;
-    const ParagraphContent content = std::exchange(pending_, {});
-    const Span span = std::exchange(pending_span_, {});
-    if (has_words(content.pieces)) to.block({draft::Paragraph{nested(content.pieces, content.targets), span}});
-    else for (draft::Block& block : omitted(content.pieces)) to.block(std::move(block));
+void Story::flush(const Place& place, ListBuilder& to) {
+    if (!pending_span_.empty()) end_paragraph(std::nullopt, std::nullopt, place, to);
 }
 
 }  // namespace voetnoot::docx

@@ -26,7 +26,9 @@ private:
     draft::Blocks blocks(const Element& container, const Place& place);
     void walk(const Element& container, const Place& place, ListBuilder& to);
     void paragraph(const Element& element, const Place& place, ListBuilder& to);
-    void flush(ListBuilder& to);
+    void end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading, const Place& place,
+                       ListBuilder& to);
+    void flush(const Place& place, ListBuilder& to);
 
     WordFile& file_;
     const Relationships& relationships_;

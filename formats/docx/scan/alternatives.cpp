@@ -22,7 +22,7 @@ bool knows(std::string_view needed) {
 
 }  // namespace
 
-bool Alternatives::leaves_out(const StartTag& tag, std::string_view parent) {
+bool Alternatives::start(const StartTag& tag, std::string_view parent) {
     if (tag.name == "mc:AlternateContent") chosen_.push_back(false);
     if (parent != "mc:AlternateContent") return false;
     if (tag.name == "mc:Fallback") return chosen_.back();

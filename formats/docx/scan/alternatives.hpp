@@ -12,8 +12,8 @@ namespace voetnoot::docx::scanning {
 // Those that are open.
 class Alternatives {
 public:
-    // For every element that is not left out: is this one?
-    bool leaves_out(const StartTag& tag, std::string_view parent);
+    // Of every element that is not left out; true where this one is.
+    bool start(const StartTag& tag, std::string_view parent);
     void end(std::string_view name);
 
 private:

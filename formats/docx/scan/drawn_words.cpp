@@ -31,7 +31,8 @@ public:
     void start(const StartTag& tag) override {
         open_.push_back(tag.name);
         if (skip_from_) return;
-        if (alternatives_.leaves_out(tag, parent()) || is_skipped(tag.name)) skip_from_ = open_.size();
+        const bool is_other = alternatives_.start(tag, parent());
+        if (is_other || is_skipped(tag.name)) skip_from_ = open_.size();
         else if (tag.name == "a:p" || tag.name == "a:br") space_ = true;
         else if (tag.name == "a:t") reading_ = parent() == "a:r";
         else opened(tag);

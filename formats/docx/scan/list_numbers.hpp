@@ -12,7 +12,7 @@
 
 namespace voetnoot::docx::scanning {
 
-// Of w:ilvl: from 0 to 8, the nearest of these for any other number.
+// Of w:ilvl: from 0 to 8, the nearest of these for another number; nothing where it is none.
 std::optional<std::size_t> level_of(std::string_view value);
 
 // What a paragraph, or a style, says of its number.

@@ -1,5 +1,7 @@
 #include "scan/numerals.hpp"
 
+#include "text/ascii.hpp"
+
 #include <array>
 #include <cctype>
 #include <cstdlib>
@@ -40,7 +42,8 @@ std::optional<long> number_of(std::string_view text) {
     const std::string digits(text);
     char* end = nullptr;
     const long number = std::strtol(digits.c_str(), &end, 10);
-    const bool is_number = !digits.empty() && *end == '\0' && std::string_view("-0123456789").find(digits.front()) != std::string_view::npos;
+    const bool begins = !digits.empty() && (digits.front() == '-' || is_digit(digits.front()));
+    const bool is_number = begins && *end == '\0';
     return is_number && number >= -highest && number <= highest ? std::optional(number) : std::nullopt;
 }
 

@@ -23,7 +23,8 @@ bool Words::printed() const {
 }
 
 bool Words::skipped(const StartTag& tag) {
-    return alternatives_.leaves_out(tag, parent()) || is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" || tag.name == "w:rPrChange";
+    if (alternatives_.start(tag, parent())) return true;
+    return is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" || tag.name == "w:rPrChange";
 }
 
 void Words::start(const StartTag& tag) {

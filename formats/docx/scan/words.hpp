@@ -66,6 +66,7 @@ private:
         bool ends_section = false;
         bool counted = false;
         std::optional<std::string> label;
+        bool unknown = false;       // has it a label that the scan cannot tell?
     };
     struct Field {
         std::string code;

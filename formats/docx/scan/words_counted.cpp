@@ -30,7 +30,9 @@ void Words::count_paragraph() {
     Paragraph& paragraph = paragraphs_.back();
     if (paragraph.counted) return;
     paragraph.counted = true;
-    if (!deleted_from_ && !paragraph.runs_on) paragraph.label = numbers_.next(paragraph.style, paragraph.number);
+    if (deleted_from_ || paragraph.runs_on) return;
+    paragraph.label = numbers_.next(paragraph.style, paragraph.number);
+    paragraph.unknown = !paragraph.label;
 }
 
 void Words::page_break(const StartTag& tag) {
@@ -48,6 +50,7 @@ void Words::give_label(Paragraph& paragraph, std::vector<ScanToken>& before) {
     } else if (!paragraph.runs_on) {
         ScanToken& first = goes_on ? before[runs_on_->token] : paragraph.words.front();
         first.computed = paragraph.label;
+        first.unknown = paragraph.unknown;
         runs_on_.reset();
     }
 }

@@ -103,7 +103,7 @@ bool StartTag::is_on(std::string_view local) const {
     return value == "1" || value == "true" || value == "on";
 }
 
-bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off"; }
+bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off" || value == "none"; }
 
 void parse(std::string_view xml, std::string_view part, XmlEvents& events) {
     const std::unique_ptr<std::remove_pointer_t<XML_Parser>, void (*)(XML_Parser)> parser(

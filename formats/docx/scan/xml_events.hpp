@@ -18,7 +18,7 @@ struct StartTag {
     bool is_on(std::string_view local) const;  // "1", "true", "on"
 };
 
-bool is_off(std::string_view value);  // "0", "false", "off"
+bool is_off(std::string_view value);  // "0", "false", "off", "none"
 
 class XmlEvents {
 public:

@@ -37,8 +37,8 @@ public:
         for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
             const std::size_t first = blocks.size();
             one(node, blocks);
-            if (!division(node) && !languages_.empty() && !languages_.back().empty()) mark_language(languages_.back(), blocks, first);
             if (containers_.empty()) append(blocks, std::exchange(nested_notes_, {}));
+            if (!division(node) && !languages_.empty() && !languages_.back().empty()) mark_language(languages_.back(), blocks, first);
         }
         return blocks;
     }

@@ -128,8 +128,10 @@ private:
         parted_ = false;
         line_.runs.push_back({});
         extents_.push_back({here(), here()});
-        run().glyphs.reserve(length_);
-        run().text.reserve(length_);
+        if (line_.runs.size() == 1) {  // most lines have no other
+            run().glyphs.reserve(length_);
+            run().text.reserve(length_);
+        }
         run().face = atom.key.face;
         run().size = size;
         run().origin.y = rise;

@@ -24,11 +24,11 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
 // Of a string that is shown: from its first glyph with ink to its last.
 struct Stretch {
+    bool empty = true;
     std::size_t begin = 0, end = 0;  // bytes of its text
     double left = 0, right = 0;      // in text space, from where the string begins
-    bool empty() const { return begin == end; }
     void add(std::size_t from, std::size_t to, double x, double next) {
-        if (empty()) *this = {from, to, std::min(x, next), std::max(x, next)};
+        if (empty) *this = {false, from, to, x, x};
         end = to;
         left = std::min({left, x, next});
         right = std::max({right, x, next});
@@ -248,7 +248,7 @@ void Interpreter::show(std::string_view string) {
 
 // Blanks at the ends of a run are none of it.
 void Interpreter::show(std::string_view text, const Stretch& inked, const Font& font) {
-    if (inked.empty()) {
+    if (inked.empty) {
         if (in_run_) blanks_ += text;
         return;
     }
