@@ -5,14 +5,14 @@ function(voetnoot_unity target)
     UNITY_BUILD ${VOETNOOT_UNITY} UNITY_BUILD_BATCH_SIZE 0)
 endfunction()
 
-# voetnoot_room(NAME SOURCES … PUBLIC … PRIVATE …): a static library whose only public include folder
-# is its own. PUBLIC and PRIVATE name the libraries that it links.
+# voetnoot_room(NAME SOURCES … PUBLIC … PRIVATE …): a static library. Includes are rooted at the top: a
+# path says its room. PUBLIC and PRIVATE name the libraries that it links.
 function(voetnoot_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(voetnoot_${name} STATIC ${ROOM_SOURCES})
   add_library(voetnoot::${name} ALIAS voetnoot_${name})
   target_include_directories(voetnoot_${name} PUBLIC
-    $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}>)
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   target_compile_features(voetnoot_${name} PUBLIC cxx_std_20)
   target_link_libraries(voetnoot_${name}
     PUBLIC ${ROOM_PUBLIC}

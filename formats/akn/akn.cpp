@@ -1,9 +1,9 @@
-#include "akn.hpp"
+#include "formats/akn/akn.hpp"
 
-#include "inspector/inspector.hpp"
-#include "recount/recount.hpp"
-#include "rules.hpp"
-#include "writer/writer.hpp"
+#include "formats/akn/inspect/inspect.hpp"
+#include "formats/akn/recount/recount.hpp"
+#include "formats/akn/rules.hpp"
+#include "formats/akn/writer/writer.hpp"
 
 namespace voetnoot {
 

@@ -1,7 +1,7 @@
 // The row of the registry for this format.
 #pragma once
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 namespace voetnoot {
 

@@ -1,8 +1,8 @@
 // The rules of Akoma Ntoso: conformance of the XML, and what is to be said while it is written.
 #pragma once
 
-#include "ledger/ledger_rules.hpp"
-#include "rules/rule.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/rules/rule.hpp"
 
 #include <array>
 

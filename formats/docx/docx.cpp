@@ -1,10 +1,10 @@
-#include "docx.hpp"
+#include "formats/docx/docx.hpp"
 
-#include "docx_rules.hpp"
-#include "package/media.hpp"
-#include "package/open.hpp"
-#include "reader/reader.hpp"
-#include "scan/scan.hpp"
+#include "formats/docx/rules.hpp"
+#include "formats/docx/package/media.hpp"
+#include "formats/docx/package/open.hpp"
+#include "formats/docx/reader/reader.hpp"
+#include "formats/docx/scan/scan.hpp"
 
 #include <expat.h>
 #include <libxml/globals.h>

@@ -1,7 +1,7 @@
 // The row of Word documents (Office Open XML, ECMA-376: transitional and strict) in the table of formats.
 #pragma once
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 namespace voetnoot {
 

@@ -1,8 +1,8 @@
-#include "markdown.hpp"
+#include "formats/markdown/markdown.hpp"
 
-#include "reader/pictures.hpp"
-#include "reader/reader.hpp"
-#include "scan/scan.hpp"
+#include "formats/markdown/reader/pictures.hpp"
+#include "formats/markdown/reader/reader.hpp"
+#include "formats/markdown/scan/scan.hpp"
 
 namespace voetnoot {
 

@@ -1,13 +1,13 @@
-#include "pdfa.hpp"
+#include "formats/pdfa/pdfa.hpp"
 
-#include "fonts/needs.hpp"
-#include "layout/layout.hpp"
-#include "objects/libraries.hpp"
-#include "objects/string_limit.hpp"
-#include "objects/write_pdf.hpp"
-#include "pdfa_rules.hpp"
-#include "recount/inspect.hpp"
-#include "recount/recount.hpp"
+#include "formats/pdfa/fonts/needs.hpp"
+#include "formats/pdfa/layout/pages/layout.hpp"
+#include "formats/pdfa/objects/libraries.hpp"
+#include "formats/pdfa/objects/string_limit.hpp"
+#include "formats/pdfa/objects/write_pdf.hpp"
+#include "formats/pdfa/rules.hpp"
+#include "formats/pdfa/inspect/inspect.hpp"
+#include "formats/pdfa/recount/recount.hpp"
 
 #include <array>
 #include <memory>

@@ -1,13 +1,13 @@
-#include "registry.hpp"
+#include "formats/registry/registry.hpp"
 
-#include "akn.hpp"
-#include "docx.hpp"
-#include "ledger/ledger_rules.hpp"
-#include "markdown.hpp"
-#include "pdfa.hpp"
-#include "picture_reader.hpp"
-#include "rules/letter_rules.hpp"
-#include "text.hpp"
+#include "formats/akn/akn.hpp"
+#include "formats/docx/docx.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
+#include "formats/markdown/markdown.hpp"
+#include "formats/pdfa/pdfa.hpp"
+#include "formats/codings/picture/picture_reader.hpp"
+#include "pipeline/rules/letter_rules.hpp"
+#include "formats/text/text.hpp"
 
 namespace voetnoot {
 

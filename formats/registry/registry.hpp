@@ -1,7 +1,7 @@
 // The table of formats: one row each.
 #pragma once
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
-#include "text.hpp"
+#include "formats/text/text.hpp"
 
-#include "recount/inspect.hpp"
-#include "recount/recount.hpp"
-#include "writer/writer.hpp"
+#include "formats/text/inspect/inspect.hpp"
+#include "formats/text/recount/recount.hpp"
+#include "formats/text/writer/writer.hpp"
 
 namespace voetnoot {
 

@@ -1,7 +1,7 @@
-#include "batch/batch.hpp"
+#include "pipeline/batch/batch.hpp"
 
-#include "batch/crew.hpp"
-#include "format/resources.hpp"
+#include "pipeline/batch/worker_pool.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -8,10 +8,10 @@
 // Errors: CannotRun, std::system_error. Thread rules: the process must have one thread.
 #pragma once
 
-#include "batch/craft.hpp"
-#include "batch/journal.hpp"
-#include "batch/shard.hpp"
-#include "job/guard.hpp"
+#include "pipeline/batch/process_letter.hpp"
+#include "pipeline/batch/journal.hpp"
+#include "pipeline/batch/shard.hpp"
+#include "pipeline/job/guard.hpp"
 
 #include <atomic>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "batch/channel.hpp"
+#include "pipeline/batch/channel.hpp"
 
 #include <sys/socket.h>
 #include <unistd.h>

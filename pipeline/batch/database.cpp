@@ -1,6 +1,6 @@
-#include "batch/database.hpp"
+#include "pipeline/batch/database.hpp"
 
-#include "format/resources.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
-#include "batch/found.hpp"
+#include "pipeline/batch/found.hpp"
 
-#include "job/picture_file.hpp"
-#include "receipt/receipt.hpp"
-#include "source/sha256.hpp"
+#include "pipeline/job/picture_file.hpp"
+#include "pipeline/receipt/receipt.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <algorithm>
 #include <fstream>

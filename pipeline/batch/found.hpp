@@ -1,8 +1,8 @@
 // Looking at what is on the disk already: the files of a letter that was sealed.
 #pragma once
 
-#include "job/job.hpp"
-#include "job/pictures.hpp"
+#include "pipeline/job/job.hpp"
+#include "pipeline/job/pictures.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
-#include "batch/journal.hpp"
+#include "pipeline/batch/journal.hpp"
 
-#include "format/resources.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <fmt/format.h>
 

@@ -8,8 +8,8 @@
 // Errors: CannotRun. Thread rules: one thread; never in a child process.
 #pragma once
 
-#include "batch/database.hpp"
-#include "batch/verdict.hpp"
+#include "pipeline/batch/database.hpp"
+#include "pipeline/batch/verdict.hpp"
 
 #include <filesystem>
 #include <functional>

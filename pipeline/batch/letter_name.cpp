@@ -1,7 +1,7 @@
-#include "batch/letter_name.hpp"
+#include "pipeline/batch/letter_name.hpp"
 
-#include "source/sha256.hpp"
-#include "text/text.hpp"
+#include "pipeline/source/sha256.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

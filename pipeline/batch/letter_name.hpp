@@ -9,7 +9,7 @@
 // in RFC 3986, and so is '~'. Names that are too long are cut and end in '~~' and a hash of the whole.
 #pragma once
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <string>
 #include <string_view>

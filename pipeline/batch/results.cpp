@@ -1,6 +1,6 @@
-#include "batch/results.hpp"
+#include "pipeline/batch/results.hpp"
 
-#include "format/resources.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -4,7 +4,7 @@
 //     {"name", "file", "outcome", "reason", "source", "outputs": [{"name", "bytes"}], "findings": […]}
 #pragma once
 
-#include "batch/journal.hpp"
+#include "pipeline/batch/journal.hpp"
 
 #include <filesystem>
 #include <string>

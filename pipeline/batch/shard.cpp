@@ -1,6 +1,6 @@
-#include "batch/shard.hpp"
+#include "pipeline/batch/shard.hpp"
 
-#include "source/sha256.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <charconv>
 

@@ -1,4 +1,4 @@
-#include "batch/verdict.hpp"
+#include "pipeline/batch/verdict.hpp"
 
 #include <algorithm>
 #include <numeric>

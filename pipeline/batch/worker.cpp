@@ -1,6 +1,6 @@
-#include "batch/worker.hpp"
+#include "pipeline/batch/worker.hpp"
 
-#include "format/resources.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <sys/resource.h>
 

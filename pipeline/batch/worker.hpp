@@ -4,10 +4,10 @@
 // that ends the process is still known by it.
 #pragma once
 
-#include "batch/channel.hpp"
-#include "batch/craft.hpp"
-#include "job/guard.hpp"
-#include "job/workshop.hpp"
+#include "pipeline/batch/channel.hpp"
+#include "pipeline/batch/process_letter.hpp"
+#include "pipeline/job/guard.hpp"
+#include "pipeline/job/workshop.hpp"
 
 namespace voetnoot {
 

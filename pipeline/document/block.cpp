@@ -1,4 +1,4 @@
-#include "document/block.hpp"
+#include "pipeline/document/block.hpp"
 
 namespace voetnoot {
 

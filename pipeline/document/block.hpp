@@ -1,7 +1,7 @@
 // Block content of the Document.
 #pragma once
 
-#include "document/inline.hpp"
+#include "pipeline/document/inline.hpp"
 
 #include <cstddef>
 #include <string>

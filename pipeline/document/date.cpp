@@ -1,4 +1,4 @@
-#include "document/date.hpp"
+#include "pipeline/document/date.hpp"
 
 #include <chrono>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "document/document.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <fmt/format.h>
 #include <map>

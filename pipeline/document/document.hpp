@@ -6,9 +6,9 @@
 // what identifies a note is its NoteId.
 #pragma once
 
-#include "document/block.hpp"
-#include "document/date.hpp"
-#include "document/letterhead.hpp"
+#include "pipeline/document/block.hpp"
+#include "pipeline/document/date.hpp"
+#include "pipeline/document/letterhead.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "document/inline.hpp"
+#include "pipeline/document/inline.hpp"
 
-#include "document/visit.hpp"
+#include "pipeline/document/visit.hpp"
 
 namespace voetnoot {
 

@@ -1,8 +1,8 @@
 // Inline content of the Document: plain values, each with the span of the letter it was made from.
 #pragma once
 
-#include "picture/picture.hpp"
-#include "source/source.hpp"
+#include "pipeline/picture/picture.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <cstdint>

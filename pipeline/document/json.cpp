@@ -1,6 +1,6 @@
-#include "document/json.hpp"
+#include "pipeline/document/json.hpp"
 
-#include "document/visit.hpp"
+#include "pipeline/document/visit.hpp"
 
 #include <string_view>
 #include <utility>

@@ -2,8 +2,8 @@
 // column of its beginning. For `voetnoot ast` and for tests.
 #pragma once
 
-#include "document/document.hpp"
-#include "source/source.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <nlohmann/json.hpp>
 

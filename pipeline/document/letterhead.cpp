@@ -1,4 +1,4 @@
-#include "document/letterhead.hpp"
+#include "pipeline/document/letterhead.hpp"
 
 namespace voetnoot {
 

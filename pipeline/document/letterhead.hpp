@@ -2,7 +2,7 @@
 // annotations on those lines; they add no words and move nothing.
 #pragma once
 
-#include "document/inline.hpp"
+#include "pipeline/document/inline.hpp"
 
 #include <string_view>
 #include <vector>

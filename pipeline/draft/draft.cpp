@@ -1,4 +1,4 @@
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 namespace voetnoot::draft {
 

@@ -6,10 +6,10 @@
 // explicit_roles that nothing else is a note or furniture.
 #pragma once
 
-#include "document/date.hpp"
-#include "document/inline.hpp"
-#include "rules/rule.hpp"
-#include "source/source.hpp"
+#include "pipeline/document/date.hpp"
+#include "pipeline/document/inline.hpp"
+#include "pipeline/rules/rule.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
-#include "draft/images.hpp"
+#include "pipeline/draft/images.hpp"
 
-#include "document/visit.hpp"
-#include "draft/leaves.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/draft/leaves.hpp"
 
 namespace voetnoot {
 

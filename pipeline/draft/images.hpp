@@ -1,7 +1,7 @@
 // The images of a Draft, or of some of its blocks, in their order.
 #pragma once
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <string>
 #include <vector>

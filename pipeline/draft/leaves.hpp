@@ -2,8 +2,8 @@
 // tables, quotes, furniture and notes.
 #pragma once
 
-#include "document/visit.hpp"
-#include "draft/draft.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <type_traits>
 

@@ -1,4 +1,4 @@
-#include "emit/emit.hpp"
+#include "pipeline/emit/emit.hpp"
 
 #include <algorithm>
 

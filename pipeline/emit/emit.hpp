@@ -2,9 +2,9 @@
 // written after it.
 #pragma once
 
-#include "document/document.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "finding/finding.hpp"
+#include "pipeline/finding/finding.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -2,8 +2,8 @@
 // thrown. What it says is fixed by its Rule; where and about what, by its span and message.
 #pragma once
 
-#include "rules/rule.hpp"
-#include "source/source.hpp"
+#include "pipeline/rules/rule.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <map>

@@ -1,4 +1,4 @@
-#include "finding/severities.hpp"
+#include "pipeline/finding/severities.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // Severities that a user has set for rules about the source.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "rules/rule.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/rules/rule.hpp"
 
 #include <map>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -4,15 +4,15 @@
 // Thread rules: a Format is immutable and may be shared; a Writer or Inspector belongs to one thread.
 #pragma once
 
-#include "document/document.hpp"
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "format/resources.hpp"
-#include "ledger/ledger.hpp"
-#include "ledger/scan.hpp"
-#include "picture/picture.hpp"
-#include "rules/rule.hpp"
-#include "source/source.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/resources.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "pipeline/picture/picture.hpp"
+#include "pipeline/rules/rule.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <functional>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "format/resources.hpp"
+#include "pipeline/format/resources.hpp"
 
-#include "source/sha256.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "ingest/ingest.hpp"
+#include "pipeline/ingest/ingest.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

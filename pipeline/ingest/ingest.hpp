@@ -2,11 +2,11 @@
 // Scan. Nothing is decided here that needs the whole letter.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
-#include "ledger/scan.hpp"
-#include "source/source.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "pipeline/source/source.hpp"
 
 namespace voetnoot {
 

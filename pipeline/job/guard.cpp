@@ -1,6 +1,6 @@
-#include "job/guard.hpp"
+#include "pipeline/job/guard.hpp"
 
-#include "job/packed_ledger.hpp"
+#include "pipeline/job/packed_ledger.hpp"
 
 #include <fmt/format.h>
 #include <poll.h>

@@ -6,9 +6,9 @@
 // Thread rules: call it before other threads start; the child is a copy of the calling thread alone.
 #pragma once
 
-#include "format/format.hpp"
-#include "ledger/ledger.hpp"
-#include "source/source.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <string_view>

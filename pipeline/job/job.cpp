@@ -1,4 +1,4 @@
-#include "job/job.hpp"
+#include "pipeline/job/job.hpp"
 
 #include <algorithm>
 

@@ -3,10 +3,10 @@
 // bytes.
 #pragma once
 
-#include "document/date.hpp"
-#include "finding/severities.hpp"
-#include "picture/picture.hpp"
-#include "source/source.hpp"
+#include "pipeline/document/date.hpp"
+#include "pipeline/finding/severities.hpp"
+#include "pipeline/picture/picture.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <filesystem>
 #include <map>

@@ -1,6 +1,6 @@
-#include "job/packed_ledger.hpp"
+#include "pipeline/job/packed_ledger.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <cstdint>
 #include <cstring>

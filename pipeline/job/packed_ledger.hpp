@@ -2,7 +2,7 @@
 // are the same program. Spans are not carried (a recount has none).
 #pragma once
 
-#include "ledger/ledger.hpp"
+#include "pipeline/ledger/ledger.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "job/picture_file.hpp"
+#include "pipeline/job/picture_file.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
-#include "job/pictures.hpp"
+#include "pipeline/job/pictures.hpp"
 
-#include "job/picture_file.hpp"
-#include "source/sha256.hpp"
+#include "pipeline/job/picture_file.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
 

@@ -2,9 +2,9 @@
 // stand beside it.
 #pragma once
 
-#include "format/format.hpp"
-#include "picture/picture.hpp"
-#include "source/source.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/picture/picture.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <filesystem>
 #include <optional>

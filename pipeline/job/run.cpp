@@ -1,10 +1,10 @@
-#include "job/run.hpp"
+#include "pipeline/job/run.hpp"
 
-#include "ledger/book.hpp"
-#include "ledger/pictures.hpp"
-#include "receipt/receipt.hpp"
-#include "source/sha256.hpp"
-#include "seal/seal.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "pipeline/ledger/pictures.hpp"
+#include "pipeline/receipt/receipt.hpp"
+#include "pipeline/source/sha256.hpp"
+#include "pipeline/seal/seal.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

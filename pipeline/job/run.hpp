@@ -5,15 +5,15 @@
 // The ledger is compared at every arrow. Thread rules: one Workshop per thread.
 #pragma once
 
-#include "emit/emit.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
-#include "ingest/ingest.hpp"
-#include "job/job.hpp"
-#include "job/workshop.hpp"
-#include "ledger/ledger.hpp"
-#include "normalize/normalize.hpp"
-#include "verify/verify.hpp"
+#include "pipeline/emit/emit.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ingest/ingest.hpp"
+#include "pipeline/job/job.hpp"
+#include "pipeline/job/workshop.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/normalize/normalize.hpp"
+#include "pipeline/verify/verify.hpp"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "job/workshop.hpp"
+#include "pipeline/job/workshop.hpp"
 
 #include <algorithm>
 #include <ctime>

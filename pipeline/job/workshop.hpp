@@ -2,8 +2,8 @@
 // that have been opened with them. One per thread.
 #pragma once
 
-#include "emit/emit.hpp"
-#include "format/format.hpp"
+#include "pipeline/emit/emit.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <chrono>
 #include <map>

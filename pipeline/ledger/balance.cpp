@@ -1,7 +1,7 @@
-#include "ledger/book.hpp"
-#include "ledger/compare.hpp"
-#include "ledger/ledger_rules.hpp"
-#include "text/text.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "pipeline/ledger/compare.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,10 +1,10 @@
-#include "ledger/book.hpp"
+#include "pipeline/ledger/book.hpp"
 
-#include "ledger/builder.hpp"
-#include "ledger/compare_notes.hpp"
-#include "ledger/ledger_rules.hpp"
-#include "ledger/raised.hpp"
-#include "text/text.hpp"
+#include "pipeline/ledger/builder.hpp"
+#include "pipeline/ledger/compare_notes.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/ledger/raised.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,11 +1,11 @@
 // Two ways to the ledger of a letter, which must agree.
 #pragma once
 
-#include "document/document.hpp"
-#include "finding/finding.hpp"
-#include "ledger/journal.hpp"
-#include "ledger/ledger.hpp"
-#include "ledger/scan.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/journal.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/ledger/scan.hpp"
 
 namespace voetnoot {
 

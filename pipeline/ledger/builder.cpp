@@ -1,6 +1,6 @@
-#include "ledger/builder.hpp"
+#include "pipeline/ledger/builder.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -9,7 +9,7 @@
 // Preconditions: begin_ and end_ calls nest properly; notes do not nest. Thread rules: none shared.
 #pragma once
 
-#include "ledger/ledger.hpp"
+#include "pipeline/ledger/ledger.hpp"
 
 #include <cstddef>
 #include <map>

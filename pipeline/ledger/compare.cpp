@@ -1,8 +1,8 @@
-#include "ledger/compare.hpp"
+#include "pipeline/ledger/compare.hpp"
 
-#include "ledger/compare_notes.hpp"
-#include "ledger/ledger_rules.hpp"
-#include "text/text.hpp"
+#include "pipeline/ledger/compare_notes.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -3,8 +3,8 @@
 // (a dropped word moves all offsets behind it: that is one lost word, not a hundred moved references).
 #pragma once
 
-#include "finding/finding.hpp"
-#include "ledger/ledger.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/ledger.hpp"
 
 namespace voetnoot {
 

@@ -1,6 +1,6 @@
-#include "ledger/compare_notes.hpp"
+#include "pipeline/ledger/compare_notes.hpp"
 
-#include "ledger/ledger_rules.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // The part of compare() that is about notes and references.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "ledger/ledger.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/ledger.hpp"
 
 #include <cstddef>
 #include <limits>

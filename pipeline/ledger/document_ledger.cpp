@@ -1,6 +1,6 @@
-#include "document/visit.hpp"
-#include "ledger/book.hpp"
-#include "ledger/builder.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "pipeline/ledger/builder.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "ledger/journal.hpp"
+#include "pipeline/ledger/journal.hpp"
 
 namespace voetnoot {
 

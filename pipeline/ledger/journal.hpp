@@ -3,8 +3,8 @@
 // Document: scan + journal = Document, every word booked exactly once.
 #pragma once
 
-#include "document/inline.hpp"
-#include "source/source.hpp"
+#include "pipeline/document/inline.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "ledger/ledger.hpp"
+#include "pipeline/ledger/ledger.hpp"
 
 namespace voetnoot {
 

@@ -5,8 +5,8 @@
 // count its code points, squeezed (text/text.hpp). A value; see LedgerBuilder for how it is filled.
 #pragma once
 
-#include "document/inline.hpp"
-#include "source/source.hpp"
+#include "pipeline/document/inline.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
 // The rules of the ledger: what must balance at every arrow. None of them can be marked or lowered.
 #pragma once
 
-#include "rules/rule.hpp"
+#include "pipeline/rules/rule.hpp"
 
 #include <array>
 

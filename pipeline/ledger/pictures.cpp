@@ -1,6 +1,6 @@
-#include "ledger/pictures.hpp"
+#include "pipeline/ledger/pictures.hpp"
 
-#include "document/visit.hpp"
+#include "pipeline/document/visit.hpp"
 
 namespace voetnoot {
 

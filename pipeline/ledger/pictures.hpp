@@ -2,8 +2,8 @@
 // notes in the order of the notes.
 #pragma once
 
-#include "document/document.hpp"
-#include "format/format.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <vector>
 

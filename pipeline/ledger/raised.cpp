@@ -1,7 +1,7 @@
-#include "ledger/raised.hpp"
+#include "pipeline/ledger/raised.hpp"
 
-#include "document/visit.hpp"
-#include "ledger/ledger_rules.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,10 +2,10 @@
 // Document as well.
 #pragma once
 
-#include "document/document.hpp"
-#include "finding/finding.hpp"
-#include "ledger/journal.hpp"
-#include "ledger/scan.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/journal.hpp"
+#include "pipeline/ledger/scan.hpp"
 
 namespace voetnoot {
 

@@ -2,7 +2,7 @@
 // unclassified: made by another parser than the reader's, without a line of the reader's code.
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <optional>
 #include <string>

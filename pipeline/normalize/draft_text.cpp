@@ -1,7 +1,7 @@
-#include "normalize/draft_text.hpp"
+#include "pipeline/normalize/draft_text.hpp"
 
-#include "document/visit.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <unicode/uchar.h>

@@ -1,7 +1,7 @@
 // What the inline content of a Draft says, as far as normalize has to read it.
 #pragma once
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <cstddef>
 #include <string>

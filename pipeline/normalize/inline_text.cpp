@@ -1,9 +1,9 @@
-#include "normalize/inline_text.hpp"
+#include "pipeline/normalize/inline_text.hpp"
 
-#include "document/visit.hpp"
-#include "normalize/draft_text.hpp"
-#include "rules/letter_rules.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/rules/letter_rules.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

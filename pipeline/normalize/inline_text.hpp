@@ -2,9 +2,9 @@
 // references that they were bound to, links without a target unwrapped.
 #pragma once
 
-#include "document/inline.hpp"
-#include "draft/draft.hpp"
-#include "normalize/work.hpp"
+#include "pipeline/document/inline.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/normalize/work.hpp"
 
 #include <vector>
 

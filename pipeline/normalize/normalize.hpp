@@ -6,12 +6,12 @@
 // finding.
 #pragma once
 
-#include "document/document.hpp"
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "ledger/journal.hpp"
-#include "picture/picture.hpp"
-#include "source/source.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/journal.hpp"
+#include "pipeline/picture/picture.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <optional>
 #include <string>

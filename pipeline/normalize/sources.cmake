@@ -1,27 +1,27 @@
 target_sources(voetnoot_pipeline PRIVATE
-  normalize/assemble.cpp
-  normalize/bare_marks.cpp
-  normalize/bind.cpp
-  normalize/dates.cpp
+  normalize/body/assemble.cpp
+  normalize/body/foreign.cpp
+  normalize/body/furniture.cpp
+  normalize/body/headings.cpp
+  normalize/body/join.cpp
+  normalize/body/language.cpp
   normalize/draft_text.cpp
-  normalize/foreign.cpp
-  normalize/furniture.cpp
-  normalize/headings.cpp
   normalize/inline_text.cpp
-  normalize/join.cpp
-  normalize/labels.cpp
-  normalize/language.cpp
-  normalize/letterhead.cpp
-  normalize/letterhead_labels.cpp
-  normalize/letterhead_tables.cpp
-  normalize/marks.cpp
+  normalize/letterhead/dates.cpp
+  normalize/letterhead/letterhead.cpp
+  normalize/letterhead/letterhead_labels.cpp
+  normalize/letterhead/letterhead_tables.cpp
+  normalize/letterhead/signature.cpp
   normalize/normalize.cpp
-  normalize/note_evidence.cpp
-  normalize/note_extent.cpp
-  normalize/note_order.cpp
-  normalize/note_starts.cpp
-  normalize/note_zones.cpp
-  normalize/numbering.cpp
-  normalize/references.cpp
-  normalize/signature.cpp
+  normalize/notes/bare_marks.cpp
+  normalize/notes/bind.cpp
+  normalize/notes/labels.cpp
+  normalize/notes/marks.cpp
+  normalize/notes/note_evidence.cpp
+  normalize/notes/note_extent.cpp
+  normalize/notes/note_order.cpp
+  normalize/notes/note_starts.cpp
+  normalize/notes/note_zones.cpp
+  normalize/notes/numbering.cpp
+  normalize/notes/references.cpp
   normalize/work.cpp)

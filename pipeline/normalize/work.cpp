@@ -1,6 +1,6 @@
-#include "normalize/work.hpp"
+#include "pipeline/normalize/work.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 namespace voetnoot::normalizing {
 

@@ -4,13 +4,13 @@
 // Every pass is a function on this value. Preconditions are the order in normalize.cpp.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "ledger/journal.hpp"
-#include "normalize/labels.hpp"
-#include "normalize/normalize.hpp"
-#include "rules/rule.hpp"
-#include "source/source.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/journal.hpp"
+#include "pipeline/normalize/notes/labels.hpp"
+#include "pipeline/normalize/normalize.hpp"
+#include "pipeline/rules/rule.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "receipt/ledger_json.hpp"
+#include "pipeline/receipt/ledger_json.hpp"
 
 namespace voetnoot {
 

@@ -1,9 +1,9 @@
 // Ledgers and findings as JSON, one way for `voetnoot ledger`, for the receipt and for reports.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "ledger/ledger.hpp"
-#include "source/source.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <nlohmann/json.hpp>
 

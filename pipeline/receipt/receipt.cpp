@@ -1,7 +1,7 @@
-#include "receipt/receipt.hpp"
+#include "pipeline/receipt/receipt.hpp"
 
-#include "receipt/ledger_json.hpp"
-#include "source/sha256.hpp"
+#include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
 #include <unicode/uversion.h>

@@ -2,12 +2,12 @@
 // holds no clock time, no path and nothing of the machine.
 #pragma once
 
-#include "emit/emit.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
-#include "job/job.hpp"
-#include "ledger/ledger.hpp"
-#include "verify/verify.hpp"
+#include "pipeline/emit/emit.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/job/job.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/verify/verify.hpp"
 
 #include <nlohmann/json.hpp>
 

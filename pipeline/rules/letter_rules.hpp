@@ -5,7 +5,7 @@
 // unless it is to be marked. A warning asks a person to look. An info says what was done.
 #pragma once
 
-#include "rules/rule.hpp"
+#include "pipeline/rules/rule.hpp"
 
 #include <array>
 #include <span>

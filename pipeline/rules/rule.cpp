@@ -1,4 +1,4 @@
-#include "rules/rule.hpp"
+#include "pipeline/rules/rule.hpp"
 
 namespace voetnoot {
 

@@ -1,6 +1,6 @@
-#include "seal/pending_file.hpp"
+#include "pipeline/seal/pending_file.hpp"
 
-#include "format/resources.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
-#include "seal/seal.hpp"
+#include "pipeline/seal/seal.hpp"
 
-#include "format/resources.hpp"
-#include "seal/pending_file.hpp"
+#include "pipeline/format/resources.hpp"
+#include "pipeline/seal/pending_file.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "source/sha256.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>

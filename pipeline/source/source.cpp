@@ -1,6 +1,6 @@
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>

@@ -1,7 +1,7 @@
-#include "verify/verify.hpp"
+#include "pipeline/verify/verify.hpp"
 
-#include "ledger/compare.hpp"
-#include "ledger/ledger_rules.hpp"
+#include "pipeline/ledger/compare.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
 
 #include <algorithm>
 

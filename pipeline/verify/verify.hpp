@@ -2,10 +2,10 @@
 // compares what they show with what the letter promised. Then each format inspects its own standard.
 #pragma once
 
-#include "emit/emit.hpp"
-#include "finding/finding.hpp"
-#include "ledger/ledger.hpp"
-#include "source/source.hpp"
+#include "pipeline/emit/emit.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <string>
 #include <vector>

@@ -1,14 +1,14 @@
 // What the tests of this format share: pieces of Documents, and the way through the format's row.
 #pragma once
 
-#include "akn/akn.hpp"
-#include "akn/rules.hpp"
-#include "document/document.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
-#include "ledger/book.hpp"
-#include "ledger/compare.hpp"
-#include "ledger/ledger_rules.hpp"
+#include "formats/akn/akn.hpp"
+#include "formats/akn/rules.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "pipeline/ledger/compare.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
 
 #include <fmt/format.h>
 #include <cstdlib>

@@ -1,7 +1,7 @@
 // Bytes that mean harm, or are just broken.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
-#include "support/random_document.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/random_document.hpp"
 
 #include <random>
 

@@ -1,8 +1,8 @@
 // Names, dates, and who is declared.
-#include "akn/writer/identity.hpp"
-#include "akn/writer/ministries.hpp"
-#include "akn_support.hpp"
-#include "support/catch.hpp"
+#include "formats/akn/writer/identity.hpp"
+#include "formats/akn/writer/ministries.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

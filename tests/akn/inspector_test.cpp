@@ -1,6 +1,6 @@
-#include "akn/inspector/schema.hpp"
-#include "akn_support.hpp"
-#include "support/catch.hpp"
+#include "formats/akn/inspect/schema.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

@@ -1,5 +1,5 @@
-#include "akn/writer/kamerstuk.hpp"
-#include "support/catch.hpp"
+#include "formats/akn/writer/kamerstuk.hpp"
+#include "tests/support/catch.hpp"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // The letterhead: every line in its order, fields as annotations.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

@@ -1,7 +1,7 @@
 // Documents that others made: the recount finds the notes that are counted in COUNTS.tsv.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

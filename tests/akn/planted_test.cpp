@@ -1,6 +1,6 @@
 // Defects planted in the bytes of a letter: each is found, by the rule that it breaks.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 

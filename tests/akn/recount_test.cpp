@@ -1,6 +1,6 @@
 // The recount alone, over XML by hand: also of a hand that is not our writer's.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

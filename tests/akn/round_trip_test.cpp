@@ -1,7 +1,7 @@
 // Writer → schema → recount, over Documents at random: what comes back is what was promised.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
-#include "support/random_document.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/random_document.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

@@ -1,6 +1,6 @@
-#include "akn/writer/uri.hpp"
-#include "akn/recount/target.hpp"
-#include "support/catch.hpp"
+#include "formats/akn/writer/uri.hpp"
+#include "formats/akn/recount/target.hpp"
+#include "tests/support/catch.hpp"
 
 #include <random>
 #include <string>

@@ -1,6 +1,6 @@
 // The encoding of each construct; docs/akoma-ntoso.md has the same as a table.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

@@ -1,5 +1,5 @@
-#include "akn/writer/xml_writer.hpp"
-#include "support/catch.hpp"
+#include "formats/akn/writer/xml_writer.hpp"
+#include "tests/support/catch.hpp"
 
 using voetnoot::akn::find_uncarriable;
 using voetnoot::akn::Layout;

@@ -1,8 +1,8 @@
 // Another program's judgement of the same schema: xmllint over documents at random.
-#include "akn_support.hpp"
-#include "support/catch.hpp"
-#include "support/random_document.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/akn/akn_support.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/random_document.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

@@ -1,9 +1,9 @@
-#include "batch/journal.hpp"
-#include "batch/results.hpp"
+#include "pipeline/batch/journal.hpp"
+#include "pipeline/batch/results.hpp"
 
-#include "format/resources.hpp"
-#include "support/catch.hpp"
-#include "support/temporary_folder.hpp"
+#include "pipeline/format/resources.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 using namespace voetnoot;
 

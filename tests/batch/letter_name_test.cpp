@@ -1,7 +1,7 @@
-#include "batch/letter_name.hpp"
+#include "pipeline/batch/letter_name.hpp"
 
-#include "registry.hpp"
-#include "support/catch.hpp"
+#include "formats/registry/registry.hpp"
+#include "tests/support/catch.hpp"
 
 #include <set>
 

@@ -1,6 +1,6 @@
-#include "batch/shard.hpp"
+#include "pipeline/batch/shard.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <array>

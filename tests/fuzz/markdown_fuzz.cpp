@@ -1,8 +1,8 @@
 // libFuzzer: any bytes are read and scanned alike in what they say, or refused; nothing crashes, and no
 // exact span is wrong. That the two parsers disagree is allowed here (the ledger refuses such a letter).
-#include "markdown/agreement.hpp"
+#include "tests/markdown/agreement.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,7 +1,7 @@
 // libFuzzer: any bytes are a picture with as many samples as its sides say, or refused with a reason;
 // nothing crashes and nothing runs away.
-#include "format/format.hpp"
-#include "picture_reader.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/codings/picture/picture_reader.hpp"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,15 +1,15 @@
 // What reader and scan of a letter say, in a form in which the two can be compared.
 #pragma once
 
-#include "markdown/reader/reader.hpp"
-#include "markdown/scan/scan.hpp"
+#include "formats/markdown/reader/reader.hpp"
+#include "formats/markdown/scan/scan.hpp"
 
-#include "document/visit.hpp"
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "ledger/scan.hpp"
-#include "source/source.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "pipeline/source/source.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

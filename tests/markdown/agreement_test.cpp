@@ -1,8 +1,8 @@
 // Reader and scan agree, byte for byte, on every real letter there is.
-#include "markdown/agreement.hpp"
-#include "markdown/letters.hpp"
+#include "tests/markdown/agreement.hpp"
+#include "tests/markdown/letters.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

@@ -1,8 +1,8 @@
 // Reader and scan agree on what is rare, broken or hostile.
-#include "markdown/agreement.hpp"
+#include "tests/markdown/agreement.hpp"
 
-#include "format/format.hpp"
-#include "support/catch.hpp"
+#include "pipeline/format/format.hpp"
+#include "tests/support/catch.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // Reader and scan agree on our own letters, whole and cut off at any line.
-#include "markdown/agreement.hpp"
-#include "markdown/letters.hpp"
+#include "tests/markdown/agreement.hpp"
+#include "tests/markdown/letters.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

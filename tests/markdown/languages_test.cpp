@@ -1,8 +1,8 @@
 // What the source says of the language of a part is kept, as long as it says something.
-#include "job/run.hpp"
-#include "markdown.hpp"
+#include "pipeline/job/run.hpp"
+#include "formats/markdown/markdown.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <string>
 #include <vector>

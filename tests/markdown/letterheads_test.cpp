@@ -1,9 +1,9 @@
 // Letterheads of several senders and languages are recognised, and nothing else is taken for one; the
 // language is told by the text or by the user.
-#include "job/run.hpp"
-#include "markdown.hpp"
+#include "pipeline/job/run.hpp"
+#include "formats/markdown/markdown.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <map>
 

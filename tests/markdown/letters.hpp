@@ -1,7 +1,7 @@
 // Letters of a folder.
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <filesystem>
 #include <fstream>

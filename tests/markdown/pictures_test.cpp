@@ -1,7 +1,7 @@
 // Which files a letter shows.
-#include "markdown.hpp"
+#include "formats/markdown/markdown.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // What the reader makes of a letter's constructs.
-#include "markdown/reader/reader.hpp"
+#include "formats/markdown/reader/reader.hpp"
 
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
-#include "support/catch.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
+#include "tests/support/catch.hpp"
 
 #include <string>
 

@@ -1,10 +1,10 @@
 // The ways in which letters spell what they mean: each is read as it is meant, reader and scan agree on
 // it, and the ledger balances.
-#include "job/run.hpp"
-#include "markdown.hpp"
-#include "markdown/agreement.hpp"
+#include "pipeline/job/run.hpp"
+#include "formats/markdown/markdown.hpp"
+#include "tests/markdown/agreement.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

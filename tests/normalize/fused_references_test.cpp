@@ -1,7 +1,7 @@
 // References that the conversion ran together are told apart where the notes allow one reading only.
-#include "normalize/letter.hpp"
+#include "tests/normalize/letter.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using testing::read;

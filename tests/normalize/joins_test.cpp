@@ -1,7 +1,7 @@
 // What a page end cuts in two is joined, and nothing else is.
-#include "normalize/letter.hpp"
+#include "tests/normalize/letter.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using testing::read;

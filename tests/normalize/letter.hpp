@@ -1,11 +1,11 @@
 // A letter in Markdown, read and normalized, in a form in which expectations can be written down.
 #pragma once
 
-#include "job/run.hpp"
-#include "registry.hpp"
+#include "pipeline/job/run.hpp"
+#include "formats/registry/registry.hpp"
 
-#include "document/visit.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <string>

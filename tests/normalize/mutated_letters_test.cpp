@@ -1,12 +1,12 @@
 // Whatever happens to a letter, reader and scan see the same words and the journal books each of them
 // once: a LEDGER finding is a defect of the program, never of the letter.
-#include "markdown/letters.hpp"
-#include "normalize/mutations.hpp"
+#include "tests/markdown/letters.hpp"
+#include "tests/normalize/mutations.hpp"
 
-#include "job/run.hpp"
-#include "registry.hpp"
+#include "pipeline/job/run.hpp"
+#include "formats/registry/registry.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <cstdlib>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "normalize/mutations.hpp"
+#include "tests/normalize/mutations.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Notes are found without a rule above them, and end where their text ends.
-#include "normalize/letter.hpp"
+#include "tests/normalize/letter.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // Where references stand, and what is none.
-#include "normalize/letter.hpp"
+#include "tests/normalize/letter.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using testing::read;

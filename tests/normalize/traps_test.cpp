@@ -1,9 +1,9 @@
 // Real texts full of superscripts that are no references: exponents, units, ordinals, formulas. In the texts
 // named here a reader sees as many references as are counted; in none does a unit or an ordinal become one.
-#include "markdown/letters.hpp"
-#include "normalize/letter.hpp"
+#include "tests/markdown/letters.hpp"
+#include "tests/normalize/letter.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <array>
 #include <map>

@@ -1,8 +1,8 @@
-#include "ledger/book.hpp"
+#include "pipeline/ledger/book.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

@@ -1,6 +1,6 @@
-#include "ledger/builder.hpp"
+#include "pipeline/ledger/builder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

@@ -1,9 +1,9 @@
-#include "ledger/compare.hpp"
+#include "pipeline/ledger/compare.hpp"
 
-#include "ledger/builder.hpp"
-#include "ledger/ledger_rules.hpp"
+#include "pipeline/ledger/builder.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

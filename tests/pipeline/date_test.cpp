@@ -1,6 +1,6 @@
-#include "document/date.hpp"
+#include "pipeline/document/date.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

@@ -1,7 +1,7 @@
-#include "finding/severities.hpp"
-#include "job/job.hpp"
+#include "pipeline/finding/severities.hpp"
+#include "pipeline/job/job.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

@@ -1,8 +1,8 @@
 // A recount in a process of its own: the same ledger, and none of the misfortunes.
-#include "job/guard.hpp"
-#include "job/packed_ledger.hpp"
-#include "ledger/builder.hpp"
-#include "support/catch.hpp"
+#include "pipeline/job/guard.hpp"
+#include "pipeline/job/packed_ledger.hpp"
+#include "pipeline/ledger/builder.hpp"
+#include "tests/support/catch.hpp"
 
 #include <atomic>
 #include <csignal>

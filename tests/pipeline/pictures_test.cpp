@@ -1,10 +1,10 @@
 // Pictures beside a letter: which files are read, and that no name leads out of its folder.
-#include "job/picture_file.hpp"
-#include "job/pictures.hpp"
+#include "pipeline/job/picture_file.hpp"
+#include "pipeline/job/pictures.hpp"
 
-#include "source/sha256.hpp"
-#include "support/catch.hpp"
-#include "support/temporary_folder.hpp"
+#include "pipeline/source/sha256.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <sys/stat.h>
 

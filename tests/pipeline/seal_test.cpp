@@ -1,9 +1,9 @@
-#include "seal/seal.hpp"
+#include "pipeline/seal/seal.hpp"
 
-#include "format/resources.hpp"
-#include "support/temporary_folder.hpp"
+#include "pipeline/format/resources.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <sys/resource.h>
 #include <csignal>

@@ -1,6 +1,6 @@
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

@@ -1,6 +1,6 @@
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 

@@ -1,7 +1,7 @@
-#include "planted/bench.hpp"
+#include "tests/planted/bench.hpp"
 
-#include "job/pictures.hpp"
-#include "registry.hpp"
+#include "pipeline/job/pictures.hpp"
+#include "formats/registry/registry.hpp"
 
 #include <algorithm>
 

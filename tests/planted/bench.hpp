@@ -2,8 +2,8 @@
 // writer is given, or the bytes that it returns. Schema and fonts are loaded once. One per thread.
 #pragma once
 
-#include "job/run.hpp"
-#include "support/temporary_folder.hpp"
+#include "pipeline/job/run.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <functional>
 #include <string>

@@ -1,9 +1,9 @@
 // What is changed in the bytes of an output after they were written is found when they are read back. The
 // formats' own tests plant what only they know of; these are the defects that any text can have.
-#include "planted/bench.hpp"
-#include "planted/tally.hpp"
+#include "tests/planted/bench.hpp"
+#include "tests/planted/tally.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 #include <iostream>

@@ -1,5 +1,5 @@
-#include "planted/document_defects.hpp"
-#include "planted/document_walk.hpp"
+#include "tests/planted/document_defects.hpp"
+#include "tests/planted/document_walk.hpp"
 
 #include <algorithm>
 #include <functional>

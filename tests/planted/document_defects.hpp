@@ -2,8 +2,8 @@
 // something. Each must be found in the bytes.
 #pragma once
 
-#include "document/document.hpp"
-#include "planted/kind.hpp"
+#include "pipeline/document/document.hpp"
+#include "tests/planted/kind.hpp"
 
 #include <vector>
 

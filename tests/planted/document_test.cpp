@@ -1,10 +1,10 @@
 // What a writer loses, moves or changes is found in its bytes, and nothing is sealed: no policy lets
 // such a letter through.
-#include "planted/bench.hpp"
-#include "planted/document_defects.hpp"
-#include "planted/tally.hpp"
+#include "tests/planted/bench.hpp"
+#include "tests/planted/document_defects.hpp"
+#include "tests/planted/tally.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 #include <iostream>

@@ -1,6 +1,6 @@
-#include "planted/document_walk.hpp"
+#include "tests/planted/document_walk.hpp"
 
-#include "document/visit.hpp"
+#include "pipeline/document/visit.hpp"
 
 namespace voetnoot::planted {
 

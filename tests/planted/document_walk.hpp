@@ -1,7 +1,7 @@
 // Visits what a Document holds, from the outside in and in its order: letterhead, body, notes.
 #pragma once
 
-#include "document/document.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <cstddef>
 #include <functional>

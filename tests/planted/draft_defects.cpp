@@ -1,6 +1,6 @@
-#include "planted/draft_defects.hpp"
+#include "tests/planted/draft_defects.hpp"
 
-#include "planted/draft_walk.hpp"
+#include "tests/planted/draft_walk.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -2,8 +2,8 @@
 // same bytes by another parser, must disagree.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "planted/kind.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "tests/planted/kind.hpp"
 
 #include <vector>
 

@@ -1,10 +1,10 @@
 // What a reader gets wrong is found where the scan and the Document are compared, and the letter is
 // refused under every policy.
-#include "planted/bench.hpp"
-#include "planted/draft_defects.hpp"
-#include "planted/tally.hpp"
+#include "tests/planted/bench.hpp"
+#include "tests/planted/draft_defects.hpp"
+#include "tests/planted/tally.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
-#include "planted/draft_walk.hpp"
+#include "tests/planted/draft_walk.hpp"
 
-#include "document/visit.hpp"
+#include "pipeline/document/visit.hpp"
 
 namespace voetnoot::planted {
 

@@ -1,7 +1,7 @@
 // Visits what a Draft holds, from the outside in and in its order.
 #pragma once
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <functional>
 

@@ -1,4 +1,4 @@
-#include "planted/edits.hpp"
+#include "tests/planted/edits.hpp"
 
 #include <algorithm>
 

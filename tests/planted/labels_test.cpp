@@ -1,11 +1,11 @@
 // Labels have no bytes in a Word document: the reader computes them, and the scan computes them again. A reader
 // that counts wrongly is found.
-#include "registry.hpp"
+#include "formats/registry/registry.hpp"
 
-#include "job/run.hpp"
-#include "support/temporary_folder.hpp"
+#include "pipeline/job/run.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <functional>

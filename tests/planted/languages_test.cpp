@@ -1,10 +1,10 @@
 // The language of a part is in the Akoma Ntoso and in the PDF, as long as the part; a writer that loses it,
 // names another or marks other words is found.
-#include "planted/bench.hpp"
-#include "planted/document_walk.hpp"
-#include "planted/tally.hpp"
+#include "tests/planted/bench.hpp"
+#include "tests/planted/document_walk.hpp"
+#include "tests/planted/tally.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::planted;

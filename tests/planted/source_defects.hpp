@@ -1,9 +1,9 @@
 // Defects of the letter itself: what a conversion loses, doubles, misreads or puts elsewhere.
 #pragma once
 
-#include "planted/edits.hpp"
-#include "planted/kind.hpp"
-#include "planted/source_letter.hpp"
+#include "tests/planted/edits.hpp"
+#include "tests/planted/kind.hpp"
+#include "tests/planted/source_letter.hpp"
 
 #include <functional>
 #include <string>

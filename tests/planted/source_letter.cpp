@@ -1,4 +1,4 @@
-#include "planted/source_letter.hpp"
+#include "tests/planted/source_letter.hpp"
 
 #include <algorithm>
 #include <string_view>

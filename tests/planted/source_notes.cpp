@@ -1,4 +1,4 @@
-#include "planted/source_defects.hpp"
+#include "tests/planted/source_defects.hpp"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 // Defects in the source are found by their rule, in their line; such a letter is sealed with every
 // defect marked, unless an output cannot carry it.
-#include "planted/bench.hpp"
-#include "planted/source_defects.hpp"
-#include "planted/tally.hpp"
-#include "registry.hpp"
-#include "rules/letter_rules.hpp"
+#include "tests/planted/bench.hpp"
+#include "tests/planted/source_defects.hpp"
+#include "tests/planted/tally.hpp"
+#include "formats/registry/registry.hpp"
+#include "pipeline/rules/letter_rules.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "planted/tally.hpp"
+#include "tests/planted/tally.hpp"
 
 #include <algorithm>
 #include <array>

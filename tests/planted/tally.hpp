@@ -1,8 +1,8 @@
 // What was planted, what was found. One row per kind; a miss is a gap in the checks.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "planted/kind.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "tests/planted/kind.hpp"
 
 #include <cstddef>
 #include <ostream>

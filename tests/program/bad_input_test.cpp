@@ -1,8 +1,8 @@
 // Every kind of bad input: exit code 2, a message that says what, and a folder that is unchanged.
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <sys/resource.h>
 #include <sys/stat.h>

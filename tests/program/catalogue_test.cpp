@@ -1,9 +1,9 @@
 // The catalogue: every rule has one id, says what it demands and what to do, and stands in docs/rules.md.
-#include "registry.hpp"
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "formats/registry/registry.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <regex>
 #include <set>

@@ -1,8 +1,8 @@
 // --help of every command, the manual page and both completions name every option of the parser.
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <regex>
 #include <set>

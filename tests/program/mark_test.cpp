@@ -1,9 +1,9 @@
 // --on-defect mark: a letter with a defect is sealed with everything in it, the defect is visible in all
 // three outputs and named in the receipt; and the same letter is refused without it.
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
 

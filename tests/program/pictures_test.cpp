@@ -1,8 +1,8 @@
 // Pictures of a letter, as a user meets them.
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
 // --pdf-profile: what was asked for is what is written, and 3a carries what it promises.
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
 

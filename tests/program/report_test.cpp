@@ -1,8 +1,8 @@
 // What check prints for machines: SARIF, JUnit, annotations of GitHub; and what it reads.
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
 

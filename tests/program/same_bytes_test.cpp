@@ -1,8 +1,8 @@
 // Two runs, and runs under another locale, time zone and folder, give identical bytes.
-#include "support/run_program.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 namespace fs = std::filesystem;

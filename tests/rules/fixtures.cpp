@@ -1,10 +1,10 @@
-#include "rules/fixtures.hpp"
+#include "tests/rules/fixtures.hpp"
 
-#include "emit/emit.hpp"
-#include "job/run.hpp"
-#include "job/workshop.hpp"
-#include "registry.hpp"
-#include "support/temporary_folder.hpp"
+#include "pipeline/emit/emit.hpp"
+#include "pipeline/job/run.hpp"
+#include "pipeline/job/workshop.hpp"
+#include "formats/registry/registry.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 // A fixture of a rule: a letter (.md) or an output (.txt, .akn.xml) in which it is broken or kept.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "format/format.hpp"
-#include "rules/rule.hpp"
-#include "source/source.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/rules/rule.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <filesystem>
 #include <optional>

@@ -1,11 +1,11 @@
 // Each rule of the catalogue has one failing and one passing fixture; the first reports it, where it says
 // (its last line is "<!-- NOTE-1 at 3:12 -->"), and the second does not.
-#include "registry.hpp"
-#include "rules/fixtures.hpp"
-#include "rules/planted.hpp"
-#include "support/temporary_folder.hpp"
+#include "formats/registry/registry.hpp"
+#include "tests/rules/fixtures.hpp"
+#include "tests/rules/planted.hpp"
+#include "tests/support/temporary_folder.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 // at all. Each is a sound thing and one defect, named by the rule that must find it.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "format/format.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <functional>
 #include <map>

@@ -1,7 +1,7 @@
-#include "ledger/ledger_rules.hpp"
-#include "registry.hpp"
-#include "rules/fixtures.hpp"
-#include "rules/planted.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
+#include "formats/registry/registry.hpp"
+#include "tests/rules/fixtures.hpp"
+#include "tests/rules/planted.hpp"
 
 namespace voetnoot::rules_test {
 

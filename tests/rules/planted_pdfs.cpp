@@ -1,6 +1,6 @@
-#include "pdfa/recount/inspect.hpp"
-#include "pdfa/recount/tagged_pdf.hpp"
-#include "rules/planted.hpp"
+#include "formats/pdfa/inspect/inspect.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
+#include "tests/rules/planted.hpp"
 
 namespace voetnoot::rules_test {
 

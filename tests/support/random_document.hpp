@@ -3,8 +3,8 @@
 // For round trips: what a writer writes, its recount must read back as ledger_of(document).
 #pragma once
 
-#include "document/document.hpp"
-#include "support/references.hpp"
+#include "pipeline/document/document.hpp"
+#include "tests/support/references.hpp"
 
 #include <cstddef>
 #include <cstdint>

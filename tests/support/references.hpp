@@ -1,8 +1,8 @@
 // All references of some content in reading order, by address, so that they can be looked at or changed.
 #pragma once
 
-#include "document/document.hpp"
-#include "document/visit.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/document/visit.hpp"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
-#include "support/run_program.hpp"
+#include "tests/support/run_program.hpp"
 
-#include "support/temporary_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <fcntl.h>
 #include <sys/wait.h>

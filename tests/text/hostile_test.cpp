@@ -1,8 +1,8 @@
 // Any bytes: a Ledger or Unreadable, never a crash, in linear time.
-#include "format/format.hpp"
-#include "support/catch.hpp"
-#include "text/recount/inspect.hpp"
-#include "text/recount/recount.hpp"
+#include "pipeline/format/format.hpp"
+#include "tests/support/catch.hpp"
+#include "formats/text/inspect/inspect.hpp"
+#include "formats/text/recount/recount.hpp"
 
 #include <algorithm>
 #include <ctime>

@@ -1,8 +1,8 @@
 // The rules TXT-…: one passing text, one failing text each.
-#include "text/recount/inspect.hpp"
-#include "support/catch.hpp"
-#include "text/sample_letter.hpp"
-#include "text/writer/writer.hpp"
+#include "formats/text/inspect/inspect.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/text/sample_letter.hpp"
+#include "formats/text/writer/writer.hpp"
 
 #include <fmt/format.h>
 #include <fstream>

@@ -1,11 +1,11 @@
 // Damage to the written bytes, one at a time, in every place: compare() must find each by its rule.
-#include "ledger/book.hpp"
-#include "ledger/compare.hpp"
-#include "support/catch.hpp"
-#include "text/recount/inspect.hpp"
-#include "text/recount/recount.hpp"
-#include "text/sample_letter.hpp"
-#include "text/writer/writer.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "pipeline/ledger/compare.hpp"
+#include "tests/support/catch.hpp"
+#include "formats/text/inspect/inspect.hpp"
+#include "formats/text/recount/recount.hpp"
+#include "tests/text/sample_letter.hpp"
+#include "formats/text/writer/writer.hpp"
 
 #include <algorithm>
 #include <cctype>

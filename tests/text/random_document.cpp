@@ -1,8 +1,8 @@
-#include "text/random_document.hpp"
+#include "tests/text/random_document.hpp"
 
-#include "document/visit.hpp"
-#include "ledger/book.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <array>
 #include <string_view>

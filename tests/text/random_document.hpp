@@ -2,7 +2,7 @@
 // its own. The same seed gives the same Document on every machine.
 #pragma once
 
-#include "document/document.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <cstdint>
 #include <random>

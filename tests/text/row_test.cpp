@@ -1,9 +1,9 @@
 // The row of the registry: what the pipeline is given does what the libraries behind it do.
-#include "ledger/book.hpp"
-#include "ledger/compare.hpp"
-#include "support/catch.hpp"
-#include "text.hpp"
-#include "text/sample_letter.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "pipeline/ledger/compare.hpp"
+#include "tests/support/catch.hpp"
+#include "formats/text/text.hpp"
+#include "tests/text/sample_letter.hpp"
 
 using namespace voetnoot;
 

@@ -1,4 +1,4 @@
-#include "text/sample_letter.hpp"
+#include "tests/text/sample_letter.hpp"
 
 #include <string>
 #include <utility>

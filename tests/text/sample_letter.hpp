@@ -3,7 +3,7 @@
 // without reference; links; a literal [1].
 #pragma once
 
-#include "document/document.hpp"
+#include "pipeline/document/document.hpp"
 
 namespace voetnoot::text_test {
 

@@ -1,9 +1,9 @@
-#include "recount/recount.hpp"
+#include "formats/akn/recount/recount.hpp"
 
-#include "format/format.hpp"
-#include "ledger/builder.hpp"
-#include "recount/target.hpp"
-#include "xml/parse.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/builder.hpp"
+#include "formats/akn/recount/target.hpp"
+#include "formats/akn/xml/parse.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -2,8 +2,8 @@
 // nothing of the writer; elements that it does not know count with their text.
 #pragma once
 
-#include "ledger/ledger.hpp"
-#include "source/source.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <libxml/tree.h>
 

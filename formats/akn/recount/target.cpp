@@ -1,4 +1,4 @@
-#include "recount/target.hpp"
+#include "formats/akn/recount/target.hpp"
 
 #include <string_view>
 

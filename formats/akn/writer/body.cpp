@@ -1,4 +1,4 @@
-#include "writer/body.hpp"
+#include "formats/akn/writer/body.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-#include "writer/eids.hpp"
+#include "formats/akn/writer/eids.hpp"
 
 #include <fmt/format.h>
 

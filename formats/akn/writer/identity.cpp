@@ -1,8 +1,8 @@
-#include "writer/identity.hpp"
+#include "formats/akn/writer/identity.hpp"
 
-#include "text/text.hpp"
-#include "writer/ministries.hpp"
-#include "writer/uri.hpp"
+#include "pipeline/text/text.hpp"
+#include "formats/akn/writer/ministries.hpp"
+#include "formats/akn/writer/uri.hpp"
 
 #include <fmt/format.h>
 #include <unicode/locid.h>

@@ -5,8 +5,8 @@
 // The IRIs are valid names of the convention; no authority has given them out.
 #pragma once
 
-#include "document/document.hpp"
-#include "format/format.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <string>
 #include <string_view>

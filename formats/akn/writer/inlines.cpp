@@ -1,11 +1,11 @@
 // The inline half of Content.
-#include "writer/content.hpp"
+#include "formats/akn/writer/content.hpp"
 
-#include "document/visit.hpp"
-#include "rules.hpp"
-#include "text/text.hpp"
-#include "writer/kamerstuk.hpp"
-#include "writer/uri.hpp"
+#include "pipeline/document/visit.hpp"
+#include "formats/akn/rules.hpp"
+#include "pipeline/text/text.hpp"
+#include "formats/akn/writer/kamerstuk.hpp"
+#include "formats/akn/writer/uri.hpp"
 
 #include <fmt/format.h>
 #include <utility>

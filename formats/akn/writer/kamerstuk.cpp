@@ -1,6 +1,6 @@
-#include "writer/kamerstuk.hpp"
+#include "formats/akn/writer/kamerstuk.hpp"
 
-#include "text/ascii.hpp"
+#include "pipeline/text/ascii.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

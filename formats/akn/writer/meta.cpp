@@ -1,4 +1,4 @@
-#include "writer/meta.hpp"
+#include "formats/akn/writer/meta.hpp"
 
 #include <fmt/format.h>
 #include <string>

@@ -1,6 +1,6 @@
-#include "writer/ministries.hpp"
+#include "formats/akn/writer/ministries.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

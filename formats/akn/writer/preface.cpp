@@ -1,4 +1,4 @@
-#include "writer/preface.hpp"
+#include "formats/akn/writer/preface.hpp"
 
 #include <algorithm>
 #include <string>

@@ -2,8 +2,8 @@
 // elements around the words that they are about.
 #pragma once
 
-#include "document/document.hpp"
-#include "writer/content.hpp"
+#include "pipeline/document/document.hpp"
+#include "formats/akn/writer/content.hpp"
 
 namespace voetnoot::akn {
 

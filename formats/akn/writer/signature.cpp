@@ -1,6 +1,6 @@
 // The signature: person and function annotated on the lines that name them.
-#include "text/text.hpp"
-#include "writer/content.hpp"
+#include "pipeline/text/text.hpp"
+#include "formats/akn/writer/content.hpp"
 
 #include <cstddef>
 #include <span>

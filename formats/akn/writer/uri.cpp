@@ -1,7 +1,7 @@
-#include "writer/uri.hpp"
+#include "formats/akn/writer/uri.hpp"
 
-#include "text/ascii.hpp"
-#include "text/text.hpp"
+#include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -1,12 +1,12 @@
-#include "writer/writer.hpp"
+#include "formats/akn/writer/writer.hpp"
 
-#include "rules.hpp"
-#include "writer/body.hpp"
-#include "writer/content.hpp"
-#include "writer/identity.hpp"
-#include "writer/meta.hpp"
-#include "writer/preface.hpp"
-#include "writer/xml_writer.hpp"
+#include "formats/akn/rules.hpp"
+#include "formats/akn/writer/body.hpp"
+#include "formats/akn/writer/content.hpp"
+#include "formats/akn/writer/identity.hpp"
+#include "formats/akn/writer/meta.hpp"
+#include "formats/akn/writer/preface.hpp"
+#include "formats/akn/writer/xml_writer.hpp"
 
 #include <span>
 #include <variant>

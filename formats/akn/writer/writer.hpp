@@ -1,9 +1,9 @@
 // Document → Akoma Ntoso 3.0, as one doc element; docs/akoma-ntoso.md has the mapping.
 #pragma once
 
-#include "document/document.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <string>
 

@@ -1,6 +1,6 @@
-#include "writer/xml_writer.hpp"
+#include "formats/akn/writer/xml_writer.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
-#include "xml/parse.hpp"
+#include "formats/akn/xml/parse.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>

@@ -1,6 +1,6 @@
-#include "package/archive.hpp"
+#include "formats/docx/package/archive.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 #include <zip.h>

@@ -4,7 +4,7 @@
 // encrypted, or holds more than the limits allow.
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <memory>

@@ -1,7 +1,7 @@
-#include "package/element.hpp"
+#include "formats/docx/package/element.hpp"
 
-#include "format/format.hpp"
-#include "package/tags.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/docx/package/tags.hpp"
 
 #include <fmt/format.h>
 #include <libxml/xmlreader.h>

@@ -5,7 +5,7 @@
 // of namespaces that do not matter here keep their local name behind "?:".
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
-#include "package/landmarks.hpp"
+#include "formats/docx/package/landmarks.hpp"
 
-#include "package/tags.hpp"
-#include "text/text.hpp"
+#include "formats/docx/package/tags.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>

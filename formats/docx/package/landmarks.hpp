@@ -1,7 +1,7 @@
 // The paragraphs of a part, as a person would name them.
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <string_view>
 #include <vector>

@@ -1,7 +1,7 @@
-#include "package/media.hpp"
+#include "formats/docx/package/media.hpp"
 
-#include "package/archive.hpp"
-#include "package/relationships.hpp"
+#include "formats/docx/package/archive.hpp"
+#include "formats/docx/package/relationships.hpp"
 
 #include <set>
 #include <string>

@@ -1,7 +1,7 @@
 // The pictures that the container of a Word document holds, by the relationships of its parts.
 #pragma once
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <vector>
 

@@ -1,9 +1,9 @@
-#include "package/open.hpp"
+#include "formats/docx/package/open.hpp"
 
-#include "format/format.hpp"
-#include "package/archive.hpp"
-#include "package/landmarks.hpp"
-#include "package/relationships.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/docx/package/archive.hpp"
+#include "formats/docx/package/landmarks.hpp"
+#include "formats/docx/package/relationships.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -5,7 +5,7 @@
 // no parts of it.
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "package/relationships.hpp"
+#include "formats/docx/package/relationships.hpp"
 
 #include <optional>
 #include <vector>

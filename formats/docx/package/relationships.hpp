@@ -1,8 +1,8 @@
 // What a part refers to (ECMA-376-2, 9.3): other parts of the package, or addresses outside it.
 #pragma once
 
-#include "package/element.hpp"
-#include "source/source.hpp"
+#include "formats/docx/package/element.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
-#include "package/tags.hpp"
+#include "formats/docx/package/tags.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 

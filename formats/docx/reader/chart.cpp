@@ -1,10 +1,10 @@
-#include "reader/chart.hpp"
+#include "formats/docx/reader/chart.hpp"
 
-#include "docx_rules.hpp"
-#include "format/format.hpp"
-#include "reader/content.hpp"
-#include "reader/drawing_text.hpp"
-#include "text/text.hpp"
+#include "formats/docx/rules.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/docx/reader/content.hpp"
+#include "formats/docx/reader/drawing_text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -5,9 +5,9 @@
 // Numbers stand as the file keeps them, not in the format of the axis.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "package/element.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "formats/docx/package/element.hpp"
 
 namespace voetnoot::docx {
 

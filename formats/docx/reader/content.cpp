@@ -1,6 +1,6 @@
-#include "reader/content.hpp"
+#include "formats/docx/reader/content.hpp"
 
-#include "docx_rules.hpp"
+#include "formats/docx/rules.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // What of the XML is the letter: markup that stands for the same content twice, and tracked changes.
 #pragma once
 
-#include "package/element.hpp"
-#include "rules/rule.hpp"
+#include "formats/docx/package/element.hpp"
+#include "pipeline/rules/rule.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
-#include "reader/drawing_text.hpp"
+#include "formats/docx/reader/drawing_text.hpp"
 
-#include "reader/content.hpp"
-#include "text/text.hpp"
+#include "formats/docx/reader/content.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <iterator>
 #include <string>

@@ -1,8 +1,8 @@
 // The text of DrawingML (ECMA-376-1, 21.1.2): what is written in charts and diagrams.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "package/element.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/package/element.hpp"
 
 namespace voetnoot::docx {
 

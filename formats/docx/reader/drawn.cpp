@@ -1,9 +1,9 @@
-#include "reader/drawn.hpp"
+#include "formats/docx/reader/drawn.hpp"
 
-#include "document/block.hpp"
-#include "docx_rules.hpp"
-#include "reader/chart.hpp"
-#include "reader/drawing_text.hpp"
+#include "pipeline/document/block.hpp"
+#include "formats/docx/rules.hpp"
+#include "formats/docx/reader/chart.hpp"
+#include "formats/docx/reader/drawing_text.hpp"
 
 #include <fmt/format.h>
 #include <iterator>

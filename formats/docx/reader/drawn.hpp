@@ -3,8 +3,8 @@
 // picture, the shapes as last drawn) says the same and is not read.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "reader/word_file.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/reader/word_file.hpp"
 
 #include <vector>
 

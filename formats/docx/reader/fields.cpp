@@ -1,4 +1,4 @@
-#include "reader/fields.hpp"
+#include "formats/docx/reader/fields.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "reader/list_builder.hpp"
+#include "formats/docx/reader/list_builder.hpp"
 
 #include <utility>
 

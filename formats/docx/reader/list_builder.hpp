@@ -1,8 +1,8 @@
 // Puts numbered paragraphs together as lists, and everything else between them.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "reader/numbering.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/reader/numbering.hpp"
 
 #include <string>
 #include <vector>

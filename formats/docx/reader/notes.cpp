@@ -1,8 +1,8 @@
-#include "reader/notes.hpp"
+#include "formats/docx/reader/notes.hpp"
 
-#include "docx_rules.hpp"
-#include "reader/story.hpp"
-#include "text/text.hpp"
+#include "formats/docx/rules.hpp"
+#include "formats/docx/reader/story.hpp"
+#include "pipeline/text/text.hpp"
 
 namespace voetnoot::docx {
 

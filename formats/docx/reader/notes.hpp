@@ -1,8 +1,8 @@
 // footnotes.xml and endnotes.xml: the notes themselves (ECMA-376-1, 17.11). Separators are none.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "reader/word_file.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/reader/word_file.hpp"
 
 namespace voetnoot::docx {
 

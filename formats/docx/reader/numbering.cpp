@@ -1,9 +1,9 @@
-#include "reader/numbering.hpp"
+#include "formats/docx/reader/numbering.hpp"
 
-#include "document/block.hpp"
-#include "reader/numerals.hpp"
-#include "reader/symbols.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/block.hpp"
+#include "formats/docx/reader/numerals.hpp"
+#include "formats/docx/reader/symbols.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // numbering.xml: the labels that Word computes for numbered paragraphs (ECMA-376-1, 17.9).
 #pragma once
 
-#include "package/element.hpp"
-#include "reader/styles.hpp"
+#include "formats/docx/package/element.hpp"
+#include "formats/docx/reader/styles.hpp"
 
 #include <array>
 #include <map>

@@ -1,6 +1,6 @@
-#include "reader/numerals.hpp"
+#include "formats/docx/reader/numerals.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <array>
 #include <charconv>

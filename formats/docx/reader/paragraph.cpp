@@ -1,11 +1,11 @@
-#include "reader/paragraph.hpp"
+#include "formats/docx/reader/paragraph.hpp"
 
-#include "docx_rules.hpp"
-#include "reader/content.hpp"
-#include "reader/drawn.hpp"
-#include "reader/pictures.hpp"
-#include "reader/symbols.hpp"
-#include "text/text.hpp"
+#include "formats/docx/rules.hpp"
+#include "formats/docx/reader/content.hpp"
+#include "formats/docx/reader/drawn.hpp"
+#include "formats/docx/reader/pictures.hpp"
+#include "formats/docx/reader/symbols.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,10 +1,10 @@
 // The runs of one paragraph (ECMA-376-1, 17.3.2) as pieces.
 #pragma once
 
-#include "package/element.hpp"
-#include "reader/fields.hpp"
-#include "reader/pieces.hpp"
-#include "reader/word_file.hpp"
+#include "formats/docx/package/element.hpp"
+#include "formats/docx/reader/fields.hpp"
+#include "formats/docx/reader/pieces.hpp"
+#include "formats/docx/reader/word_file.hpp"
 
 #include <string>
 #include <vector>

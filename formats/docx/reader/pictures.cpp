@@ -1,8 +1,8 @@
-#include "reader/pictures.hpp"
+#include "formats/docx/reader/pictures.hpp"
 
-#include "docx_rules.hpp"
-#include "package/archive.hpp"
-#include "text/text.hpp"
+#include "formats/docx/rules.hpp"
+#include "formats/docx/package/archive.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

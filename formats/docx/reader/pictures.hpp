@@ -1,8 +1,8 @@
 // Pictures of a paragraph: DrawingML (w:drawing) and the older VML (w:pict, w:object).
 #pragma once
 
-#include "draft/draft.hpp"
-#include "reader/word_file.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/reader/word_file.hpp"
 
 #include <optional>
 

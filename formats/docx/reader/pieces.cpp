@@ -1,6 +1,6 @@
-#include "reader/pieces.hpp"
+#include "formats/docx/reader/pieces.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // A paragraph as a flat row of pieces, each with how it looks; and the nesting that is made of it.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "reader/styles.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/reader/styles.hpp"
 
 #include <string>
 #include <vector>

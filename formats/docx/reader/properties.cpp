@@ -1,8 +1,8 @@
-#include "reader/properties.hpp"
+#include "formats/docx/reader/properties.hpp"
 
-#include "package/element.hpp"
-#include "package/relationships.hpp"
-#include "text/text.hpp"
+#include "formats/docx/package/element.hpp"
+#include "formats/docx/package/relationships.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // docProps/core.xml: what the file says of itself (ECMA-376-2, 11).
 #pragma once
 
-#include "draft/draft.hpp"
-#include "source/source.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/source/source.hpp"
 
 namespace voetnoot::docx {
 

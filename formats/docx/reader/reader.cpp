@@ -1,13 +1,13 @@
-#include "reader/reader.hpp"
+#include "formats/docx/reader/reader.hpp"
 
-#include "docx_rules.hpp"
-#include "format/format.hpp"
-#include "reader/heads.hpp"
-#include "reader/notes.hpp"
-#include "reader/properties.hpp"
-#include "reader/story.hpp"
-#include "reader/word_file.hpp"
-#include "text/text.hpp"
+#include "formats/docx/rules.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/docx/reader/headers.hpp"
+#include "formats/docx/reader/notes.hpp"
+#include "formats/docx/reader/properties.hpp"
+#include "formats/docx/reader/story.hpp"
+#include "formats/docx/reader/word_file.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -5,9 +5,9 @@
 // page shows comes first, for it may hold the letterhead.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "source/source.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/source/source.hpp"
 
 namespace voetnoot::docx {
 

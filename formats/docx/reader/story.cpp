@@ -1,10 +1,10 @@
-#include "reader/story.hpp"
+#include "formats/docx/reader/story.hpp"
 
-#include "docx_rules.hpp"
-#include "format/format.hpp"
-#include "reader/content.hpp"
-#include "reader/table.hpp"
-#include "text/text.hpp"
+#include "formats/docx/rules.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/docx/reader/content.hpp"
+#include "formats/docx/reader/table.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

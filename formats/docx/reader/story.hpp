@@ -1,10 +1,10 @@
 // The blocks of one story: the body of the document, a note, a text box, a head.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "reader/list_builder.hpp"
-#include "reader/paragraph.hpp"
-#include "reader/word_file.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/reader/list_builder.hpp"
+#include "formats/docx/reader/paragraph.hpp"
+#include "formats/docx/reader/word_file.hpp"
 
 namespace voetnoot::docx {
 

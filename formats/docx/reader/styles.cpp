@@ -1,7 +1,7 @@
-#include "reader/styles.hpp"
+#include "formats/docx/reader/styles.hpp"
 
-#include "reader/numerals.hpp"
-#include "text/text.hpp"
+#include "formats/docx/reader/numerals.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>

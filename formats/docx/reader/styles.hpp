@@ -2,7 +2,7 @@
 // (ECMA-376-1, 17.7).
 #pragma once
 
-#include "package/element.hpp"
+#include "formats/docx/package/element.hpp"
 
 #include <map>
 #include <optional>

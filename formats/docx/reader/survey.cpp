@@ -1,7 +1,7 @@
-#include "reader/survey.hpp"
+#include "formats/docx/reader/survey.hpp"
 
-#include "reader/content.hpp"
-#include "reader/numerals.hpp"
+#include "formats/docx/reader/content.hpp"
+#include "formats/docx/reader/numerals.hpp"
 
 #include <algorithm>
 

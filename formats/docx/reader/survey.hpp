@@ -2,7 +2,7 @@
 // that Word gives to its notes, and where bookmarks point.
 #pragma once
 
-#include "package/element.hpp"
+#include "formats/docx/package/element.hpp"
 
 #include <map>
 #include <optional>

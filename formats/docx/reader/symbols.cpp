@@ -1,6 +1,6 @@
-#include "reader/symbols.hpp"
+#include "formats/docx/reader/symbols.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "reader/table.hpp"
+#include "formats/docx/reader/table.hpp"
 
-#include "reader/content.hpp"
+#include "formats/docx/reader/content.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
 // Tables (ECMA-376-1, 17.4): merged cells, rows that are heads, and tables that only lay out a page.
 #pragma once
 
-#include "reader/story.hpp"
+#include "formats/docx/reader/story.hpp"
 
 namespace voetnoot::docx {
 

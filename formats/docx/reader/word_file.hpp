@@ -1,13 +1,13 @@
 // Everything of one Word document that reading a paragraph may need.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "package/element.hpp"
-#include "package/relationships.hpp"
-#include "reader/numbering.hpp"
-#include "reader/styles.hpp"
-#include "reader/survey.hpp"
-#include "source/source.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "formats/docx/package/element.hpp"
+#include "formats/docx/package/relationships.hpp"
+#include "formats/docx/reader/numbering.hpp"
+#include "formats/docx/reader/styles.hpp"
+#include "formats/docx/reader/survey.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstdint>
 #include <map>

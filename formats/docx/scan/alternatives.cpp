@@ -1,4 +1,4 @@
-#include "scan/alternatives.hpp"
+#include "formats/docx/scan/alternatives.hpp"
 
 #include <algorithm>
 #include <array>

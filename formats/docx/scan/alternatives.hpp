@@ -2,7 +2,7 @@
 // (ECMA-376-3, 7.5). Not a line of it is the reader's.
 #pragma once
 
-#include "scan/xml_events.hpp"
+#include "formats/docx/scan/xml_events.hpp"
 
 #include <string_view>
 #include <vector>

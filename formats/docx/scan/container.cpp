@@ -1,6 +1,6 @@
-#include "scan/container.hpp"
+#include "formats/docx/scan/container.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 #include <libdeflate.h>

@@ -2,7 +2,7 @@
 // walked here, and libdeflate unpacks (APPNOTE 4.3). Only stored and deflated entries; no zip64.
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstdint>
 #include <map>

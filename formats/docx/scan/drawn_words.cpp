@@ -1,10 +1,10 @@
-#include "scan/drawn_words.hpp"
+#include "formats/docx/scan/drawn_words.hpp"
 
-#include "document/block.hpp"
-#include "scan/alternatives.hpp"
-#include "scan/placed_text.hpp"
-#include "scan/xml_events.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/block.hpp"
+#include "formats/docx/scan/alternatives.hpp"
+#include "formats/docx/scan/placed_text.hpp"
+#include "formats/docx/scan/xml_events.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>

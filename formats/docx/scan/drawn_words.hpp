@@ -6,7 +6,7 @@
 // A diagram: its points, each headed by a token without text for its bullet.
 #pragma once
 
-#include "ledger/scan.hpp"
+#include "pipeline/ledger/scan.hpp"
 
 #include <cstdint>
 #include <string_view>

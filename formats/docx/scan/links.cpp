@@ -1,6 +1,6 @@
-#include "scan/links.hpp"
+#include "formats/docx/scan/links.hpp"
 
-#include "scan/xml_events.hpp"
+#include "formats/docx/scan/xml_events.hpp"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
-#include "scan/list_numbers.hpp"
+#include "formats/docx/scan/list_numbers.hpp"
 
-#include "scan/numerals.hpp"
-#include "scan/xml_events.hpp"
-#include "text/text.hpp"
+#include "formats/docx/scan/numerals.hpp"
+#include "formats/docx/scan/xml_events.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
-#include "scan/note_numbers.hpp"
+#include "formats/docx/scan/note_numbers.hpp"
 
-#include "scan/numerals.hpp"
-#include "scan/xml_events.hpp"
+#include "formats/docx/scan/numerals.hpp"
+#include "formats/docx/scan/xml_events.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "scan/numerals.hpp"
+#include "formats/docx/scan/numerals.hpp"
 
-#include "text/ascii.hpp"
+#include "pipeline/text/ascii.hpp"
 
 #include <array>
 #include <cctype>

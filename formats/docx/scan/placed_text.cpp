@@ -1,6 +1,6 @@
-#include "scan/placed_text.hpp"
+#include "formats/docx/scan/placed_text.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <utility>
 

@@ -1,12 +1,12 @@
-#include "scan/scan.hpp"
+#include "formats/docx/scan/scan.hpp"
 
-#include "format/format.hpp"
-#include "scan/container.hpp"
-#include "scan/drawn_words.hpp"
-#include "scan/links.hpp"
-#include "scan/list_numbers.hpp"
-#include "scan/note_numbers.hpp"
-#include "scan/words.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/docx/scan/container.hpp"
+#include "formats/docx/scan/drawn_words.hpp"
+#include "formats/docx/scan/links.hpp"
+#include "formats/docx/scan/list_numbers.hpp"
+#include "formats/docx/scan/note_numbers.hpp"
+#include "formats/docx/scan/words.hpp"
 
 #include <fmt/format.h>
 

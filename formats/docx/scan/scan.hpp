@@ -2,8 +2,8 @@
 // is unpacked a second time. Not a line of it is the reader's.
 #pragma once
 
-#include "ledger/scan.hpp"
-#include "source/source.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "pipeline/source/source.hpp"
 
 namespace voetnoot::docx {
 

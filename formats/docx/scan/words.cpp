@@ -1,6 +1,6 @@
-#include "scan/words.hpp"
+#include "formats/docx/scan/words.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cstdlib>

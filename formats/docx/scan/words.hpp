@@ -5,13 +5,13 @@
 // is booked there. Deleted and hidden text is among the words: the journal must account for it.
 #pragma once
 
-#include "ledger/scan.hpp"
-#include "scan/alternatives.hpp"
-#include "scan/links.hpp"
-#include "scan/list_numbers.hpp"
-#include "scan/note_numbers.hpp"
-#include "scan/placed_text.hpp"
-#include "scan/xml_events.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "formats/docx/scan/alternatives.hpp"
+#include "formats/docx/scan/links.hpp"
+#include "formats/docx/scan/list_numbers.hpp"
+#include "formats/docx/scan/note_numbers.hpp"
+#include "formats/docx/scan/placed_text.hpp"
+#include "formats/docx/scan/xml_events.hpp"
 
 #include <cstdint>
 #include <functional>

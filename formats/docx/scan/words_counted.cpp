@@ -1,6 +1,6 @@
 // The half of Words that is about what Word counts: paragraphs, notes, sections, pages; and which of them are in the
 // version that is read.
-#include "scan/words.hpp"
+#include "formats/docx/scan/words.hpp"
 
 namespace voetnoot::docx::scanning {
 

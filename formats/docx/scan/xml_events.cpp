@@ -1,6 +1,6 @@
-#include "scan/xml_events.hpp"
+#include "formats/docx/scan/xml_events.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <expat.h>
 #include <fmt/format.h>

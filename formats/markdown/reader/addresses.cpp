@@ -1,6 +1,6 @@
-#include "reader/addresses.hpp"
+#include "formats/markdown/reader/addresses.hpp"
 
-#include "text/ascii.hpp"
+#include "pipeline/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,13 +1,13 @@
-#include "reader/blocks.hpp"
+#include "formats/markdown/reader/blocks.hpp"
 
-#include "reader/foreign.hpp"
-#include "reader/html.hpp"
-#include "reader/pages.hpp"
-#include "reader/parse.hpp"
-#include "reader/tag.hpp"
+#include "formats/markdown/reader/foreign.hpp"
+#include "formats/markdown/reader/html.hpp"
+#include "formats/markdown/reader/pages.hpp"
+#include "formats/markdown/reader/parse.hpp"
+#include "formats/markdown/reader/tag.hpp"
 
-#include "document/block.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/block.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,11 +1,11 @@
 // The parser's blocks as blocks of the Draft.
 #pragma once
 
-#include "reader/dialect.hpp"
-#include "reader/inlines.hpp"
-#include "reader/leaf.hpp"
+#include "formats/markdown/reader/dialect.hpp"
+#include "formats/markdown/reader/inlines.hpp"
+#include "formats/markdown/reader/leaf.hpp"
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <cmark-gfm.h>
 

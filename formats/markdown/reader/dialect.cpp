@@ -1,7 +1,7 @@
-#include "reader/dialect.hpp"
+#include "formats/markdown/reader/dialect.hpp"
 
-#include "reader/pipes.hpp"
-#include "text/ascii.hpp"
+#include "formats/markdown/reader/pipes.hpp"
+#include "pipeline/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>

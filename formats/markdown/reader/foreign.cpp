@@ -1,6 +1,6 @@
-#include "reader/foreign.hpp"
+#include "formats/markdown/reader/foreign.hpp"
 
-#include "draft/leaves.hpp"
+#include "pipeline/draft/leaves.hpp"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // Text in another language: <span lang="en">, <div lang="en">, and every other element with that attribute.
 #pragma once
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <cstddef>
 #include <string>

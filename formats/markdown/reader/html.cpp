@@ -1,12 +1,12 @@
-#include "reader/html.hpp"
+#include "formats/markdown/reader/html.hpp"
 
-#include "reader/foreign.hpp"
-#include "reader/html_trace.hpp"
-#include "reader/marks.hpp"
-#include "reader/tag.hpp"
+#include "formats/markdown/reader/foreign.hpp"
+#include "formats/markdown/reader/html_trace.hpp"
+#include "formats/markdown/reader/marks.hpp"
+#include "formats/markdown/reader/tag.hpp"
 
-#include "document/block.hpp"
-#include "format/format.hpp"
+#include "pipeline/document/block.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <libxml/HTMLparser.h>
 

@@ -2,10 +2,10 @@
 // its text is found again in the letter, so that spans are exact and nothing is lost unnoticed.
 #pragma once
 
-#include "reader/dialect.hpp"
-#include "reader/leaf.hpp"
+#include "formats/markdown/reader/dialect.hpp"
+#include "formats/markdown/reader/leaf.hpp"
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 namespace voetnoot::markdown {
 

@@ -1,9 +1,9 @@
-#include "reader/html_trace.hpp"
+#include "formats/markdown/reader/html_trace.hpp"
 
-#include "reader/tag.hpp"
+#include "formats/markdown/reader/tag.hpp"
 
-#include "text/ascii.hpp"
-#include "text/text.hpp"
+#include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 // else must be the parser's text. Where it is not, the trace is lost.
 #pragma once
 
-#include "reader/leaf.hpp"
-#include "reader/run.hpp"
+#include "formats/markdown/reader/leaf.hpp"
+#include "formats/markdown/reader/run.hpp"
 
 #include <cstddef>
 #include <string_view>

@@ -1,12 +1,12 @@
-#include "reader/inlines.hpp"
+#include "formats/markdown/reader/inlines.hpp"
 
-#include "reader/foreign.hpp"
-#include "reader/marks.hpp"
-#include "reader/parse.hpp"
-#include "reader/tag.hpp"
-#include "reader/trace.hpp"
+#include "formats/markdown/reader/foreign.hpp"
+#include "formats/markdown/reader/marks.hpp"
+#include "formats/markdown/reader/parse.hpp"
+#include "formats/markdown/reader/tag.hpp"
+#include "formats/markdown/reader/trace.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <algorithm>
 #include <optional>

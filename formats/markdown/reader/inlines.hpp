@@ -2,10 +2,10 @@
 // tags paired, note marks and bare addresses recognised.
 #pragma once
 
-#include "reader/dialect.hpp"
-#include "reader/leaf.hpp"
+#include "formats/markdown/reader/dialect.hpp"
+#include "formats/markdown/reader/leaf.hpp"
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <cmark-gfm.h>
 

@@ -1,6 +1,6 @@
-#include "reader/leaf.hpp"
+#include "formats/markdown/reader/leaf.hpp"
 
-#include "text/ascii.hpp"
+#include "pipeline/text/ascii.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -3,7 +3,7 @@
 // in the letter.
 #pragma once
 
-#include "reader/dialect.hpp"
+#include "formats/markdown/reader/dialect.hpp"
 
 #include <cmark-gfm.h>
 

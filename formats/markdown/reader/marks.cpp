@@ -1,9 +1,9 @@
-#include "reader/marks.hpp"
+#include "formats/markdown/reader/marks.hpp"
 
-#include "reader/addresses.hpp"
+#include "formats/markdown/reader/addresses.hpp"
 
-#include "document/visit.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cctype>

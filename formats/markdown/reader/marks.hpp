@@ -2,10 +2,10 @@
 // more: "¹", "*", "†".
 #pragma once
 
-#include "reader/dialect.hpp"
-#include "reader/run.hpp"
+#include "formats/markdown/reader/dialect.hpp"
+#include "formats/markdown/reader/run.hpp"
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <string>
 

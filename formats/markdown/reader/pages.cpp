@@ -1,4 +1,4 @@
-#include "reader/pages.hpp"
+#include "formats/markdown/reader/pages.hpp"
 
 namespace voetnoot::markdown {
 

@@ -1,9 +1,9 @@
 // Page boundaries as converters write them.
 #pragma once
 
-#include "reader/leaf.hpp"
+#include "formats/markdown/reader/leaf.hpp"
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <optional>
 

@@ -1,4 +1,4 @@
-#include "reader/parse.hpp"
+#include "formats/markdown/reader/parse.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 

@@ -1,7 +1,7 @@
-#include "reader/pictures.hpp"
+#include "formats/markdown/reader/pictures.hpp"
 
-#include "draft/images.hpp"
-#include "reader/reader.hpp"
+#include "pipeline/draft/images.hpp"
+#include "formats/markdown/reader/reader.hpp"
 
 #include <string_view>
 

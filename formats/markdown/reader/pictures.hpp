@@ -1,7 +1,7 @@
 // The files that a letter in Markdown shows: `![description](file)` and `<img src="file">`.
 #pragma once
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "reader/pipes.hpp"
+#include "formats/markdown/reader/pipes.hpp"
 
 #include <algorithm>
 #include <cstdint>

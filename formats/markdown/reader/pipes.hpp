@@ -1,7 +1,7 @@
 // The pipes of tables, as far as they must be known before parsing.
 #pragma once
 
-#include "reader/dialect.hpp"
+#include "formats/markdown/reader/dialect.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,10 +1,10 @@
-#include "reader/reader.hpp"
+#include "formats/markdown/reader/reader.hpp"
 
-#include "reader/blocks.hpp"
-#include "reader/dialect.hpp"
-#include "reader/parse.hpp"
+#include "formats/markdown/reader/blocks.hpp"
+#include "formats/markdown/reader/dialect.hpp"
+#include "formats/markdown/reader/parse.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 

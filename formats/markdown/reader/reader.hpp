@@ -5,10 +5,10 @@
 // Thread rules: pure.
 #pragma once
 
-#include "draft/draft.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
-#include "source/source.hpp"
+#include "pipeline/draft/draft.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/source/source.hpp"
 
 namespace voetnoot::markdown {
 

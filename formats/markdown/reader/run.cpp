@@ -1,4 +1,4 @@
-#include "reader/run.hpp"
+#include "formats/markdown/reader/run.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // A run of decoded text in which every byte knows the bytes of the letter that it was decoded from.
 #pragma once
 
-#include "draft/draft.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
-#include "reader/blocks.hpp"
-#include "reader/parse.hpp"
-#include "reader/pipes.hpp"
-#include "text/ascii.hpp"
+#include "formats/markdown/reader/blocks.hpp"
+#include "formats/markdown/reader/parse.hpp"
+#include "formats/markdown/reader/pipes.hpp"
+#include "pipeline/text/ascii.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 

@@ -1,6 +1,6 @@
-#include "reader/tag.hpp"
+#include "formats/markdown/reader/tag.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <libxml/HTMLparser.h>
 

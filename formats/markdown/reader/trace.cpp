@@ -1,7 +1,7 @@
-#include "reader/trace.hpp"
+#include "formats/markdown/reader/trace.hpp"
 
-#include "text/ascii.hpp"
-#include "text/text.hpp"
+#include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,9 +5,9 @@
 // Where the text is not what the nodes say, the trace is lost: every further call does nothing.
 #pragma once
 
-#include "reader/leaf.hpp"
-#include "reader/run.hpp"
-#include "source/source.hpp"
+#include "formats/markdown/reader/leaf.hpp"
+#include "formats/markdown/reader/run.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,6 +1,6 @@
-#include "scan/dialect.hpp"
+#include "formats/markdown/scan/dialect.hpp"
 
-#include "scan/lines.hpp"
+#include "formats/markdown/scan/lines.hpp"
 
 #include <algorithm>
 #include <array>

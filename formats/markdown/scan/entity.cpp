@@ -1,4 +1,4 @@
-#include "scan/entity.hpp"
+#include "formats/markdown/scan/entity.hpp"
 
 #include <cmark-gfm.h>
 

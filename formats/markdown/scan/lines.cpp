@@ -1,4 +1,4 @@
-#include "scan/lines.hpp"
+#include "formats/markdown/scan/lines.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
-#include "scan/markup.hpp"
+#include "formats/markdown/scan/markup.hpp"
 
-#include "scan/entity.hpp"
+#include "formats/markdown/scan/entity.hpp"
 
-#include "document/block.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/block.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // Passes over HTML: tags and comments vanish, text and alternative texts stay.
 #pragma once
 
-#include "ledger/scan.hpp"
-#include "scan/tokens.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "formats/markdown/scan/tokens.hpp"
 
 #include <cstddef>
 #include <cstdint>

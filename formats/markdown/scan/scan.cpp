@@ -1,12 +1,12 @@
-#include "scan/scan.hpp"
+#include "formats/markdown/scan/scan.hpp"
 
-#include "scan/dialect.hpp"
-#include "scan/entity.hpp"
-#include "scan/markup.hpp"
-#include "scan/tokens.hpp"
+#include "formats/markdown/scan/dialect.hpp"
+#include "formats/markdown/scan/entity.hpp"
+#include "formats/markdown/scan/markup.hpp"
+#include "formats/markdown/scan/tokens.hpp"
 
-#include "document/block.hpp"
-#include "format/format.hpp"
+#include "pipeline/document/block.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 #include <md4c.h>

@@ -4,9 +4,9 @@
 // Thread rules: pure.
 #pragma once
 
-#include "format/format.hpp"
-#include "ledger/scan.hpp"
-#include "source/source.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "pipeline/source/source.hpp"
 
 namespace voetnoot::markdown {
 

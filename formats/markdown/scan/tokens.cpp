@@ -1,6 +1,6 @@
-#include "scan/tokens.hpp"
+#include "formats/markdown/scan/tokens.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,8 +1,8 @@
 // Gathers the text of a letter byte by byte with its places, and cuts it into tokens in the end.
 #pragma once
 
-#include "ledger/scan.hpp"
-#include "scan/dialect.hpp"
+#include "pipeline/ledger/scan.hpp"
+#include "formats/markdown/scan/dialect.hpp"
 
 #include <cstddef>
 #include <cstdint>

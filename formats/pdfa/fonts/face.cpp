@@ -1,4 +1,4 @@
-#include "fonts/face.hpp"
+#include "formats/pdfa/fonts/face.hpp"
 
 #include <hb-ot.h>
 #include <hb.h>

@@ -3,7 +3,7 @@
 // Immutable once made, so it may be shared; the Resource must outlive it.
 #pragma once
 
-#include "format/resources.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <array>
 #include <cstdint>

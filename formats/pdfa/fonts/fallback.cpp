@@ -1,6 +1,6 @@
-#include "fonts/fallback.hpp"
+#include "formats/pdfa/fonts/fallback.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <unicode/uchar.h>
 

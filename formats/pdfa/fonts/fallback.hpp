@@ -5,7 +5,7 @@
 // Pure.
 #pragma once
 
-#include "ledger/ledger.hpp"
+#include "pipeline/ledger/ledger.hpp"
 
 #include <unicode/uscript.h>
 

@@ -1,7 +1,7 @@
-#include "fonts/font_set.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
 
-#include "fonts/fallback.hpp"
-#include "fonts/needs.hpp"
+#include "formats/pdfa/fonts/fallback.hpp"
+#include "formats/pdfa/fonts/needs.hpp"
 
 #include <utility>
 

@@ -6,9 +6,9 @@
 // thread; the Resources must outlive it.
 #pragma once
 
-#include "fonts/face.hpp"
-#include "format/resources.hpp"
-#include "layout/page.hpp"
+#include "formats/pdfa/fonts/face.hpp"
+#include "pipeline/format/resources.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "fonts/needs.hpp"
+#include "formats/pdfa/fonts/needs.hpp"
 
 #include <array>
 #include <cstddef>

@@ -2,8 +2,8 @@
 // characters that the family lacks, and the hyphenation patterns of a language.
 #pragma once
 
-#include "fonts/fallback.hpp"
-#include "format/resources.hpp"
+#include "formats/pdfa/fonts/fallback.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <optional>
 #include <string_view>

@@ -4,8 +4,8 @@
 // 90 mm, 20 mm from the left and the lower edge) with the letter folded in three, however it slides.
 #pragma once
 
-#include "fonts/font_set.hpp"
-#include "layout/length.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
+#include "formats/pdfa/structure/length.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,6 +1,6 @@
-#include "objects/annotations.hpp"
+#include "formats/pdfa/objects/annotations.hpp"
 
-#include "objects/strings.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
 #include <string>
 #include <string_view>

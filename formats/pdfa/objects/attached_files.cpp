@@ -1,8 +1,8 @@
-#include "objects/attached_files.hpp"
+#include "formats/pdfa/objects/attached_files.hpp"
 
-#include "layout/phrases.hpp"
-#include "objects/name_tree.hpp"
-#include "objects/strings.hpp"
+#include "formats/pdfa/layout/text/phrases.hpp"
+#include "formats/pdfa/objects/name_tree.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
-#include "objects/attributes.hpp"
+#include "formats/pdfa/objects/attributes.hpp"
 
-#include "objects/object_store.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
 
 #include <algorithm>
 

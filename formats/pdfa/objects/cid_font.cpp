@@ -1,4 +1,4 @@
-#include "objects/cid_font.hpp"
+#include "formats/pdfa/objects/cid_font.hpp"
 
 #include <hb.h>
 

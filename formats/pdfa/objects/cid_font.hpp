@@ -4,8 +4,8 @@
 // use; 0 is .notdef and never shown.
 #pragma once
 
-#include "fonts/face.hpp"
-#include "fonts/font_set.hpp"
+#include "formats/pdfa/fonts/face.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
 
 #include <cstdint>
 #include <string>

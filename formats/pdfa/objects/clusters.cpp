@@ -1,6 +1,6 @@
-#include "objects/clusters.hpp"
+#include "formats/pdfa/objects/clusters.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cstddef>

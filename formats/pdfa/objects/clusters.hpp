@@ -3,7 +3,7 @@
 // (ISO 19005-2, 6.2.11.7.3).
 #pragma once
 
-#include "layout/page.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <optional>
 #include <string>

@@ -1,11 +1,11 @@
-#include "objects/content_stream.hpp"
+#include "formats/pdfa/objects/content_stream.hpp"
 
-#include "document/visit.hpp"
-#include "objects/clusters.hpp"
-#include "objects/number.hpp"
-#include "objects/strings.hpp"
-#include "objects/tags.hpp"
-#include "objects/text_showing.hpp"
+#include "pipeline/document/visit.hpp"
+#include "formats/pdfa/objects/clusters.hpp"
+#include "formats/pdfa/objects/number.hpp"
+#include "formats/pdfa/objects/strings.hpp"
+#include "formats/pdfa/objects/tags.hpp"
+#include "formats/pdfa/objects/text_showing.hpp"
 
 #include <fmt/format.h>
 

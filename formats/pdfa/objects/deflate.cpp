@@ -1,4 +1,4 @@
-#include "objects/deflate.hpp"
+#include "formats/pdfa/objects/deflate.hpp"
 
 #include <libdeflate.h>
 

@@ -1,8 +1,8 @@
-#include "objects/emitter.hpp"
+#include "formats/pdfa/objects/emitter.hpp"
 
-#include "objects/number.hpp"
-#include "objects/serialize.hpp"
-#include "source/sha256.hpp"
+#include "formats/pdfa/objects/number.hpp"
+#include "formats/pdfa/objects/serialize.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -6,7 +6,7 @@
 // identifier, and other content another.
 #pragma once
 
-#include "objects/object_store.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
 
 #include <string>
 

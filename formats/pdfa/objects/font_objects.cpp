@@ -1,8 +1,8 @@
-#include "objects/font_objects.hpp"
+#include "formats/pdfa/objects/font_objects.hpp"
 
-#include "objects/font_subset.hpp"
-#include "objects/strings.hpp"
-#include "objects/to_unicode.hpp"
+#include "formats/pdfa/objects/font_subset.hpp"
+#include "formats/pdfa/objects/strings.hpp"
+#include "formats/pdfa/objects/to_unicode.hpp"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
 // A face as a composite font of the file: Type0 with Identity-H over a CIDFontType2, embedded.
 #pragma once
 
-#include "objects/cid_font.hpp"
-#include "objects/object_store.hpp"
+#include "formats/pdfa/objects/cid_font.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
 
 namespace voetnoot::pdfa {
 

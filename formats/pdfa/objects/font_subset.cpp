@@ -1,6 +1,6 @@
-#include "objects/font_subset.hpp"
+#include "formats/pdfa/objects/font_subset.hpp"
 
-#include "source/sha256.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <hb-subset.h>
 

@@ -1,7 +1,7 @@
 // The glyphs that a letter uses of a face, as a small TrueType font program.
 #pragma once
 
-#include "objects/cid_font.hpp"
+#include "formats/pdfa/objects/cid_font.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
-#include "objects/metadata.hpp"
-#include "objects/strings.hpp"
+#include "formats/pdfa/objects/metadata.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "objects/libraries.hpp"
+#include "formats/pdfa/objects/libraries.hpp"
 
-#include "objects/podofo.hpp"
+#include "formats/pdfa/objects/podofo.hpp"
 
 #include <hb.h>
 #include <libdeflate.h>

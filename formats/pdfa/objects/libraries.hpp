@@ -2,7 +2,7 @@
 // version; its patterns are resources.)
 #pragma once
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <vector>
 

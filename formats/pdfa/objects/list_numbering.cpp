@@ -1,4 +1,4 @@
-#include "objects/attributes.hpp"
+#include "formats/pdfa/objects/attributes.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,6 @@
-#include "objects/metadata.hpp"
+#include "formats/pdfa/objects/metadata.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 namespace voetnoot::pdfa {
 

@@ -3,9 +3,9 @@
 // source's file was last saved; or there is none.
 #pragma once
 
-#include "document/document.hpp"
-#include "format/format.hpp"
-#include "objects/object_store.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
 
 #include <optional>
 #include <string>

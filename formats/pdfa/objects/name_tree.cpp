@@ -1,6 +1,6 @@
-#include "objects/name_tree.hpp"
+#include "formats/pdfa/objects/name_tree.hpp"
 
-#include "objects/strings.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
 namespace voetnoot::pdfa {
 

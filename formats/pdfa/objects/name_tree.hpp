@@ -1,7 +1,7 @@
 // Name trees (ISO 32000-1, 7.9.6): sorted by the bytes of their names, all in the root.
 #pragma once
 
-#include "objects/object_store.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
 
 #include <map>
 #include <string>

@@ -1,7 +1,7 @@
-#include "objects/navigation.hpp"
+#include "formats/pdfa/objects/navigation.hpp"
 
-#include "objects/name_tree.hpp"
-#include "objects/strings.hpp"
+#include "formats/pdfa/objects/name_tree.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
 #include <charconv>
 #include <map>

@@ -1,4 +1,4 @@
-#include "objects/number.hpp"
+#include "formats/pdfa/objects/number.hpp"
 
 #include <array>
 #include <charconv>

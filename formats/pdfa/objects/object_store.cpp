@@ -1,4 +1,4 @@
-#include "objects/object_store.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
 
 namespace voetnoot::pdfa {
 

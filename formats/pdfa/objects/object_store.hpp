@@ -2,8 +2,8 @@
 // they are added, from 1. Belongs to one thread.
 #pragma once
 
-#include "objects/deflate.hpp"
-#include "objects/podofo.hpp"
+#include "formats/pdfa/objects/deflate.hpp"
+#include "formats/pdfa/objects/podofo.hpp"
 
 #include <string_view>
 

@@ -1,10 +1,10 @@
-#include "objects/page_objects.hpp"
+#include "formats/pdfa/objects/page_objects.hpp"
 
-#include "objects/annotations.hpp"
-#include "objects/cid_font.hpp"
-#include "objects/content_stream.hpp"
-#include "objects/font_objects.hpp"
-#include "objects/structure_objects.hpp"
+#include "formats/pdfa/objects/annotations.hpp"
+#include "formats/pdfa/objects/cid_font.hpp"
+#include "formats/pdfa/objects/content_stream.hpp"
+#include "formats/pdfa/objects/font_objects.hpp"
+#include "formats/pdfa/objects/structure_objects.hpp"
 
 #include <utility>
 

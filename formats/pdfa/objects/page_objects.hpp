@@ -1,10 +1,10 @@
 // The pages as objects (ISO 32000-1, 7.7.3): contents, fonts, link annotations.
 #pragma once
 
-#include "fonts/font_set.hpp"
-#include "layout/page.hpp"
-#include "objects/object_store.hpp"
-#include "objects/tagged_page.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
+#include "formats/pdfa/structure/page.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
+#include "formats/pdfa/objects/tagged_page.hpp"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "objects/pictures.hpp"
+#include "formats/pdfa/objects/pictures.hpp"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,8 @@
 // gray and RGB are those of the output intent.
 #pragma once
 
-#include "objects/object_store.hpp"
-#include "picture/picture.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
+#include "pipeline/picture/picture.hpp"
 
 #include <map>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "objects/reading_order.hpp"
+#include "formats/pdfa/objects/reading_order.hpp"
 
 #include <algorithm>
 #include <optional>

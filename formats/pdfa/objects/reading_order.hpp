@@ -4,7 +4,7 @@
 // say in this: it comes after the content of the block that holds it.
 #pragma once
 
-#include "objects/tagged_page.hpp"
+#include "formats/pdfa/objects/tagged_page.hpp"
 
 #include <cstddef>
 #include <variant>

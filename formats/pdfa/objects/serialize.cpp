@@ -1,6 +1,6 @@
-#include "objects/serialize.hpp"
+#include "formats/pdfa/objects/serialize.hpp"
 
-#include "objects/number.hpp"
+#include "formats/pdfa/objects/number.hpp"
 
 #include <stdexcept>
 

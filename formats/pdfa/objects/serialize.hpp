@@ -1,7 +1,7 @@
 // One object as the bytes that stand for it in a file.
 #pragma once
 
-#include "objects/podofo.hpp"
+#include "formats/pdfa/objects/podofo.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "objects/srgb_profile.hpp"
+#include "formats/pdfa/objects/srgb_profile.hpp"
 
 #include <array>
 #include <cmath>

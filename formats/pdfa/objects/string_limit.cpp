@@ -1,6 +1,6 @@
-#include "objects/string_limit.hpp"
+#include "formats/pdfa/objects/string_limit.hpp"
 
-#include "pdfa_rules.hpp"
+#include "formats/pdfa/rules.hpp"
 
 #include <fmt/format.h>
 

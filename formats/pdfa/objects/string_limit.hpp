@@ -2,8 +2,8 @@
 // is refused (PDF-16) rather than shortened.
 #pragma once
 
-#include "finding/finding.hpp"
-#include "layout/page.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 namespace voetnoot::pdfa {
 

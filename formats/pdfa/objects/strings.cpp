@@ -1,6 +1,6 @@
-#include "objects/strings.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -2,7 +2,7 @@
 // what they are given; these keep every byte.
 #pragma once
 
-#include "objects/podofo.hpp"
+#include "formats/pdfa/objects/podofo.hpp"
 
 #include <string>
 #include <string_view>

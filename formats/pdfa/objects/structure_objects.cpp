@@ -1,11 +1,11 @@
-#include "objects/structure_objects.hpp"
+#include "formats/pdfa/objects/structure_objects.hpp"
 
-#include "document/visit.hpp"
-#include "objects/attributes.hpp"
-#include "objects/name_tree.hpp"
-#include "objects/reading_order.hpp"
-#include "objects/strings.hpp"
-#include "objects/tags.hpp"
+#include "pipeline/document/visit.hpp"
+#include "formats/pdfa/objects/attributes.hpp"
+#include "formats/pdfa/objects/name_tree.hpp"
+#include "formats/pdfa/objects/reading_order.hpp"
+#include "formats/pdfa/objects/strings.hpp"
+#include "formats/pdfa/objects/tags.hpp"
 
 #include <map>
 #include <optional>

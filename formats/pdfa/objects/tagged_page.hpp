@@ -1,8 +1,8 @@
 // What the structure tree has to know of a page that has been written.
 #pragma once
 
-#include "objects/podofo.hpp"
-#include "structure/structure.hpp"
+#include "formats/pdfa/objects/podofo.hpp"
+#include "formats/pdfa/structure/structure.hpp"
 
 #include <vector>
 

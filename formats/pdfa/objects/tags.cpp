@@ -1,4 +1,4 @@
-#include "objects/tags.hpp"
+#include "formats/pdfa/objects/tags.hpp"
 
 #include <stdexcept>
 

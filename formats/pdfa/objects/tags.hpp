@@ -1,7 +1,7 @@
 // The standard structure types (ISO 32000-1, 14.8.4). All tags are standard: no RoleMap is needed.
 #pragma once
 
-#include "structure/structure.hpp"
+#include "formats/pdfa/structure/structure.hpp"
 
 namespace voetnoot::pdfa {
 

@@ -1,8 +1,8 @@
-#include "objects/text_showing.hpp"
+#include "formats/pdfa/objects/text_showing.hpp"
 
-#include "objects/content_stream.hpp"
-#include "objects/number.hpp"
-#include "objects/strings.hpp"
+#include "formats/pdfa/objects/content_stream.hpp"
+#include "formats/pdfa/objects/number.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
 #include <array>
 #include <cmath>

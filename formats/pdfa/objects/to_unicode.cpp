@@ -1,6 +1,6 @@
-#include "objects/to_unicode.hpp"
+#include "formats/pdfa/objects/to_unicode.hpp"
 
-#include "objects/strings.hpp"
+#include "formats/pdfa/objects/strings.hpp"
 
 #include <fmt/format.h>
 

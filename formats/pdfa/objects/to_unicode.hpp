@@ -1,7 +1,7 @@
 // The ToUnicode CMap of a face (ISO 32000-1, 9.10.3): for each CID the text that it stands for.
 #pragma once
 
-#include "objects/cid_font.hpp"
+#include "formats/pdfa/objects/cid_font.hpp"
 
 #include <string>
 

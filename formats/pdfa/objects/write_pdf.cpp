@@ -1,13 +1,13 @@
-#include "objects/write_pdf.hpp"
+#include "formats/pdfa/objects/write_pdf.hpp"
 
-#include "objects/attached_files.hpp"
-#include "objects/emitter.hpp"
-#include "objects/navigation.hpp"
-#include "objects/object_store.hpp"
-#include "objects/page_objects.hpp"
-#include "objects/srgb_profile.hpp"
-#include "objects/strings.hpp"
-#include "objects/structure_objects.hpp"
+#include "formats/pdfa/objects/attached_files.hpp"
+#include "formats/pdfa/objects/emitter.hpp"
+#include "formats/pdfa/objects/navigation.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
+#include "formats/pdfa/objects/page_objects.hpp"
+#include "formats/pdfa/objects/srgb_profile.hpp"
+#include "formats/pdfa/objects/strings.hpp"
+#include "formats/pdfa/objects/structure_objects.hpp"
 
 namespace voetnoot::pdfa {
 

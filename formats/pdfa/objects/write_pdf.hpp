@@ -6,10 +6,10 @@
 // std::runtime_error otherwise.
 #pragma once
 
-#include "fonts/font_set.hpp"
-#include "format/format.hpp"
-#include "layout/page.hpp"
-#include "objects/metadata.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/pdfa/structure/page.hpp"
+#include "formats/pdfa/objects/metadata.hpp"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // XMP (ISO 16684-1) with the identification schemas of PDF/A (ISO 19005-2 and -3, 6.6.4) and PDF/UA-1
 // (ISO 14289-1, 5). PDF/A does not know the latter, so it is described (6.6.2.3).
-#include "objects/metadata.hpp"
+#include "formats/pdfa/objects/metadata.hpp"
 
 #include <fmt/format.h>
 

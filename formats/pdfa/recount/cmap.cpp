@@ -1,7 +1,7 @@
-#include "recount/cmap.hpp"
+#include "formats/pdfa/recount/cmap.hpp"
 
-#include "recount/lexer.hpp"
-#include "text/text.hpp"
+#include "formats/pdfa/recount/lexer.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 

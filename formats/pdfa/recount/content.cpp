@@ -1,10 +1,10 @@
-#include "recount/content.hpp"
+#include "formats/pdfa/recount/content.hpp"
 
-#include "format/format.hpp"
-#include "recount/font.hpp"
-#include "recount/lexer.hpp"
-#include "recount/marks.hpp"
-#include "text/text.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/pdfa/recount/font.hpp"
+#include "formats/pdfa/recount/lexer.hpp"
+#include "formats/pdfa/recount/marks.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

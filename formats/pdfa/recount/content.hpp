@@ -6,8 +6,8 @@
 // read where they are shown. Errors: Unreadable, where a budget is spent.
 #pragma once
 
-#include "recount/file.hpp"
-#include "recount/geometry.hpp"
+#include "formats/pdfa/recount/file.hpp"
+#include "formats/pdfa/recount/geometry.hpp"
 
 #include <cstddef>
 #include <map>

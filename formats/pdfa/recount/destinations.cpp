@@ -1,6 +1,6 @@
-#include "recount/destinations.hpp"
+#include "formats/pdfa/recount/destinations.hpp"
 
-#include "recount/trees.hpp"
+#include "formats/pdfa/recount/trees.hpp"
 
 #include <set>
 #include <vector>

@@ -2,7 +2,7 @@
 // tree Names/Dests; and where links lead.
 #pragma once
 
-#include "recount/file.hpp"
+#include "formats/pdfa/recount/file.hpp"
 
 #include <functional>
 #include <map>

@@ -1,6 +1,6 @@
-#include "recount/encoding.hpp"
+#include "formats/pdfa/recount/encoding.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <qpdf/QUtil.hh>
 

@@ -1,4 +1,4 @@
-#include "recount/file.hpp"
+#include "formats/pdfa/recount/file.hpp"
 
 #include <fmt/format.h>
 #include <qpdf/Pipeline.hh>

@@ -4,8 +4,8 @@
 // Errors: Unreadable. Thread rules: one thread per file. The bytes must outlive it.
 #pragma once
 
-#include "format/format.hpp"
-#include "source/source.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

@@ -1,7 +1,7 @@
-#include "recount/font.hpp"
+#include "formats/pdfa/recount/font.hpp"
 
-#include "recount/encoding.hpp"
-#include "text/text.hpp"
+#include "formats/pdfa/recount/encoding.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -5,8 +5,8 @@
 // identity to be CIDs, which touches widths only. Widths and heights: thousandths of the font size.
 #pragma once
 
-#include "recount/cmap.hpp"
-#include "recount/file.hpp"
+#include "formats/pdfa/recount/cmap.hpp"
+#include "formats/pdfa/recount/file.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,4 +1,4 @@
-#include "recount/lexer.hpp"
+#include "formats/pdfa/recount/lexer.hpp"
 
 #include <charconv>
 

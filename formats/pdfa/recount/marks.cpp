@@ -1,6 +1,6 @@
-#include "recount/marks.hpp"
+#include "formats/pdfa/recount/marks.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 namespace voetnoot::pdfa::readback {
 

@@ -1,8 +1,8 @@
 // The marked-content sequences that are open at a point of a content stream, and where shown text goes.
 #pragma once
 
-#include "recount/content.hpp"
-#include "recount/lexer.hpp"
+#include "formats/pdfa/recount/content.hpp"
+#include "formats/pdfa/recount/lexer.hpp"
 
 #include <optional>
 #include <string>

@@ -1,13 +1,13 @@
-#include "recount/recount.hpp"
+#include "formats/pdfa/recount/recount.hpp"
 
-#include "document/visit.hpp"
-#include "format/format.hpp"
-#include "ledger/builder.hpp"
-#include "recount/content.hpp"
-#include "recount/destinations.hpp"
-#include "recount/file.hpp"
-#include "recount/structure_tree.hpp"
-#include "text/text.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/builder.hpp"
+#include "formats/pdfa/recount/content.hpp"
+#include "formats/pdfa/recount/destinations.hpp"
+#include "formats/pdfa/recount/file.hpp"
+#include "formats/pdfa/recount/structure_tree.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

@@ -16,9 +16,9 @@
 // more than the limits. No network, no file system. Thread rules: pure.
 #pragma once
 
-#include "format/format.hpp"
-#include "ledger/ledger.hpp"
-#include "source/source.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <string_view>
 

@@ -1,12 +1,36 @@
 # Reading back what was written: no header of the writer, no table of it.
-set(pdfa_recount_sources
-  cmap.cpp content.cpp destinations.cpp encoding.cpp file.cpp font.cpp inspect.cpp lexer.cpp marks.cpp
-  structure_tree.cpp trees.cpp xmp.cpp
-  checks/annotations.cpp checks/attachments.cpp checks/catalog.cpp checks/destinations.cpp checks/figures.cpp checks/file.cpp checks/glyphs.cpp
-  checks/headings.cpp checks/ids.cpp checks/inspected.cpp checks/marked_content.cpp checks/metadata.cpp
-  checks/note_links.cpp checks/note_order.cpp checks/note_pages.cpp checks/overlaps.cpp checks/page_bounds.cpp
-  checks/parent_tree.cpp checks/pictures.cpp checks/places.cpp)
-list(TRANSFORM pdfa_recount_sources PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/recount/)
-target_sources(voetnoot_pdfa_recount PRIVATE ${pdfa_recount_sources})
+target_sources(voetnoot_pdfa_recount PRIVATE
+  recount/cmap.cpp
+  recount/content.cpp
+  recount/destinations.cpp
+  recount/encoding.cpp
+  recount/file.cpp
+  recount/font.cpp
+  recount/lexer.cpp
+  recount/marks.cpp
+  recount/structure_tree.cpp
+  recount/trees.cpp
+  recount/xmp.cpp
+  inspect/annotations.cpp
+  inspect/attachments.cpp
+  inspect/catalog.cpp
+  inspect/destinations.cpp
+  inspect/figures.cpp
+  inspect/file.cpp
+  inspect/glyphs.cpp
+  inspect/headings.cpp
+  inspect/ids.cpp
+  inspect/inspect.cpp
+  inspect/inspected.cpp
+  inspect/marked_content.cpp
+  inspect/metadata.cpp
+  inspect/note_links.cpp
+  inspect/note_order.cpp
+  inspect/note_pages.cpp
+  inspect/overlaps.cpp
+  inspect/page_bounds.cpp
+  inspect/parent_tree.cpp
+  inspect/pictures.cpp
+  inspect/places.cpp)
 target_link_libraries(voetnoot_pdfa_recount PRIVATE LibXml2::LibXml2)                     # XMP
 target_compile_definitions(voetnoot_pdfa_recount PRIVATE POINTERHOLDER_TRANSITION=4)      # libqpdf 11

@@ -1,6 +1,6 @@
-#include "recount/structure_tree.hpp"
+#include "formats/pdfa/recount/structure_tree.hpp"
 
-#include "format/format.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,8 @@
 // deeper or larger than the budget, are Unreadable.
 #pragma once
 
-#include "recount/content.hpp"
-#include "recount/file.hpp"
+#include "formats/pdfa/recount/content.hpp"
+#include "formats/pdfa/recount/file.hpp"
 
 #include <cstddef>
 #include <map>

@@ -1,4 +1,4 @@
-#include "recount/trees.hpp"
+#include "formats/pdfa/recount/trees.hpp"
 
 #include <set>
 

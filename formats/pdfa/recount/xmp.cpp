@@ -1,6 +1,6 @@
-#include "recount/xmp.hpp"
+#include "formats/pdfa/recount/xmp.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>

@@ -1,4 +1,4 @@
-#include "structure/structure.hpp"
+#include "formats/pdfa/structure/structure.hpp"
 
 #include <utility>
 

@@ -4,7 +4,7 @@
 // Marked content is numbered later: a node lists the places on pages that show it.
 #pragma once
 
-#include "source/source.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <cstddef>
 #include <cstdint>

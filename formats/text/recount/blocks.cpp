@@ -1,9 +1,9 @@
-#include "recount/blocks.hpp"
+#include "formats/text/recount/blocks.hpp"
 
-#include "format/format.hpp"
-#include "recount/inlines.hpp"
-#include "recount/marks.hpp"
-#include "text/text.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/text/recount/inlines.hpp"
+#include "formats/text/recount/marks.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // first characters alone; a container takes its prefix off and reads what is left.
 #pragma once
 
-#include "ledger/builder.hpp"
+#include "pipeline/ledger/builder.hpp"
 
 #include <cstddef>
 #include <span>

@@ -1,6 +1,6 @@
-#include "recount/inlines.hpp"
+#include "formats/text/recount/inlines.hpp"
 
-#include "recount/marks.hpp"
+#include "formats/text/recount/marks.hpp"
 
 #include <algorithm>
 #include <map>

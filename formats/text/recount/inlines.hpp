@@ -1,7 +1,7 @@
 // Reads the text of one block: literal text, references, links.
 #pragma once
 
-#include "ledger/builder.hpp"
+#include "pipeline/ledger/builder.hpp"
 
 #include <string_view>
 

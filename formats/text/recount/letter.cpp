@@ -1,10 +1,10 @@
-#include "recount/letter.hpp"
+#include "formats/text/recount/letter.hpp"
 
-#include "format/format.hpp"
-#include "recount/blocks.hpp"
-#include "recount/marks.hpp"
-#include "recount/recount.hpp"
-#include "text/text.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/text/recount/blocks.hpp"
+#include "formats/text/recount/marks.hpp"
+#include "formats/text/recount/recount.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <utility>

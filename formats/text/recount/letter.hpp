@@ -1,8 +1,8 @@
 // Reads a whole letter: the body, then the sections of notes.
 #pragma once
 
-#include "ledger/builder.hpp"
-#include "source/source.hpp"
+#include "pipeline/ledger/builder.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <string>
 #include <string_view>

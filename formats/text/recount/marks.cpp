@@ -1,7 +1,7 @@
-#include "recount/marks.hpp"
+#include "formats/text/recount/marks.hpp"
 
-#include "text/ascii.hpp"
-#include "text/text.hpp"
+#include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -2,8 +2,8 @@
 // Ledger or Unreadable, in time proportional to their length times the depth of their nesting.
 #pragma once
 
-#include "ledger/ledger.hpp"
-#include "source/source.hpp"
+#include "pipeline/ledger/ledger.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
-#include "recount/blocks.hpp"
+#include "formats/text/recount/blocks.hpp"
 
-#include "recount/inlines.hpp"
+#include "formats/text/recount/inlines.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
-#include "writer/blocks.hpp"
+#include "formats/text/writer/blocks.hpp"
 
-#include "document/visit.hpp"
-#include "text/text.hpp"
-#include "writer/columns.hpp"
-#include "writer/escape.hpp"
-#include "writer/syntax.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
+#include "formats/text/writer/columns.hpp"
+#include "formats/text/writer/escape.hpp"
+#include "formats/text/writer/syntax.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
-#include "writer/columns.hpp"
+#include "formats/text/writer/columns.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <unicode/uchar.h>
 

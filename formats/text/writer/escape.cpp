@@ -1,7 +1,7 @@
-#include "writer/escape.hpp"
+#include "formats/text/writer/escape.hpp"
 
-#include "text/ascii.hpp"
-#include "text/text.hpp"
+#include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>

@@ -3,7 +3,7 @@
 // targets and keys have none at all.
 #pragma once
 
-#include "document/document.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
-#include "writer/inlines.hpp"
+#include "formats/text/writer/inlines.hpp"
 
-#include "document/visit.hpp"
-#include "text/text.hpp"
-#include "writer/escape.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
+#include "formats/text/writer/escape.hpp"
 
 #include <algorithm>
 #include <string_view>

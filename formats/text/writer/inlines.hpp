@@ -2,7 +2,7 @@
 // hard breaks, every sign of the format in its place.
 #pragma once
 
-#include "document/inline.hpp"
+#include "pipeline/document/inline.hpp"
 
 #include <string>
 #include <vector>

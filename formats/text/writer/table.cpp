@@ -1,6 +1,6 @@
-#include "writer/blocks.hpp"
+#include "formats/text/writer/blocks.hpp"
 
-#include "writer/columns.hpp"
+#include "formats/text/writer/columns.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -1,7 +1,7 @@
-#include "writer/wrap.hpp"
+#include "formats/text/writer/wrap.hpp"
 
-#include "writer/columns.hpp"
-#include "writer/syntax.hpp"
+#include "formats/text/writer/columns.hpp"
+#include "formats/text/writer/syntax.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
-#include "writer/writer.hpp"
+#include "formats/text/writer/writer.hpp"
 
-#include "writer/blocks.hpp"
-#include "writer/columns.hpp"
-#include "writer/escape.hpp"
-#include "writer/syntax.hpp"
+#include "formats/text/writer/blocks.hpp"
+#include "formats/text/writer/columns.hpp"
+#include "formats/text/writer/escape.hpp"
+#include "formats/text/writer/syntax.hpp"
 
 #include <utility>
 

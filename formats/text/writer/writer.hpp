@@ -1,9 +1,9 @@
 // Document → plain text: UTF-8, NFC, 72 columns. The grammar is in docs/text-format.md.
 #pragma once
 
-#include "document/document.hpp"
-#include "finding/finding.hpp"
-#include "format/format.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <string>
 

@@ -1,6 +1,6 @@
-#include "pdfa/layout/documents.hpp"
+#include "tests/pdfa/layout/documents.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "layout/knuth_plass.hpp"
+#include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <limits>

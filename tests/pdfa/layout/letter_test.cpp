@@ -1,10 +1,10 @@
 // Whole letters: what must hold of every laid-out document.
-#include "fonts/font_set.hpp"
-#include "ledger/book.hpp"
-#include "pdfa/layout/documents.hpp"
-#include "pdfa/layout/pages.hpp"
-#include "support/catch.hpp"
-#include "text/text.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "tests/pdfa/layout/documents.hpp"
+#include "tests/pdfa/layout/pages.hpp"
+#include "tests/support/catch.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "layout/page_plan.hpp"
-#include "layout/styles.hpp"
-#include "support/catch.hpp"
+#include "formats/pdfa/layout/pages/page_plan.hpp"
+#include "formats/pdfa/layout/styles.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
-#include "pdfa/layout/pages.hpp"
+#include "tests/pdfa/layout/pages.hpp"
 
-#include "objects/tags.hpp"
-#include "text/text.hpp"
+#include "formats/pdfa/objects/tags.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

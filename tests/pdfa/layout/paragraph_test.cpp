@@ -1,7 +1,7 @@
-#include "layout/paragraph.hpp"
-#include "pdfa/layout/documents.hpp"
-#include "support/catch.hpp"
-#include "text/text.hpp"
+#include "formats/pdfa/layout/paragraph/paragraph.hpp"
+#include "tests/pdfa/layout/documents.hpp"
+#include "tests/support/catch.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cmath>

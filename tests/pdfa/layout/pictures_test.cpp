@@ -1,9 +1,9 @@
 // Where pictures stand, how large they are, and what they are in the tree.
-#include "pdfa/layout/documents.hpp"
-#include "pdfa/layout/pages.hpp"
-#include "support/catch.hpp"
+#include "tests/pdfa/layout/documents.hpp"
+#include "tests/pdfa/layout/pages.hpp"
+#include "tests/support/catch.hpp"
 
-#include "layout/styles.hpp"
+#include "formats/pdfa/layout/styles.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // The tree of small documents, as text.
-#include "ledger/book.hpp"
-#include "pdfa/layout/documents.hpp"
-#include "pdfa/layout/pages.hpp"
-#include "support/catch.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "tests/pdfa/layout/documents.hpp"
+#include "tests/pdfa/layout/pages.hpp"
+#include "tests/support/catch.hpp"
 
 #include <string>
 

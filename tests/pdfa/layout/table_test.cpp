@@ -1,10 +1,10 @@
-#include "layout/styles.hpp"
-#include "layout/table_grid.hpp"
-#include "ledger/book.hpp"
-#include "pdfa/layout/documents.hpp"
-#include "pdfa/layout/pages.hpp"
-#include "support/catch.hpp"
-#include "text/text.hpp"
+#include "formats/pdfa/layout/styles.hpp"
+#include "formats/pdfa/layout/flow/table_grid.hpp"
+#include "pipeline/ledger/book.hpp"
+#include "tests/pdfa/layout/documents.hpp"
+#include "tests/pdfa/layout/pages.hpp"
+#include "tests/support/catch.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,13 +1,13 @@
 // Shaping, itemisation, hyphenation, and where a line may end.
-#include "fonts/needs.hpp"
-#include "layout/hyphenate.hpp"
-#include "layout/itemise.hpp"
-#include "layout/knuth_plass.hpp"
-#include "layout/line_breaks.hpp"
-#include "layout/shape.hpp"
-#include "layout/workbench.hpp"
-#include "pdfa/layout/documents.hpp"
-#include "support/catch.hpp"
+#include "formats/pdfa/fonts/needs.hpp"
+#include "formats/pdfa/layout/text/hyphenate.hpp"
+#include "formats/pdfa/layout/text/itemise.hpp"
+#include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
+#include "formats/pdfa/layout/text/line_breaks.hpp"
+#include "formats/pdfa/layout/text/shape.hpp"
+#include "formats/pdfa/layout/paragraph/workbench.hpp"
+#include "tests/pdfa/layout/documents.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "pdfa/objects/write_pdf.hpp"
-#include "sample_letter.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "formats/pdfa/objects/write_pdf.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;

@@ -1,8 +1,8 @@
-#include "pdfa/objects/attributes.hpp"
+#include "formats/pdfa/objects/attributes.hpp"
 
-#include "sample_letter.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot::pdfa;
 

@@ -1,8 +1,8 @@
-#include "pdfa/objects/clusters.hpp"
+#include "formats/pdfa/objects/clusters.hpp"
 
-#include "composer.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "tests/pdfa/objects/composer.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
-#include "composer.hpp"
+#include "tests/pdfa/objects/composer.hpp"
 
-#include "text/text.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <hb.h>
 #include <stdexcept>

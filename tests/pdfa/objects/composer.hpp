@@ -2,8 +2,8 @@
 // glyph per character, no kerning, every position said.
 #pragma once
 
-#include "pdfa/fonts/font_set.hpp"
-#include "pdfa/layout/page.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <string>
 #include <string_view>

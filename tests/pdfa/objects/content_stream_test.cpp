@@ -1,8 +1,8 @@
-#include "pdfa/objects/content_stream.hpp"
+#include "formats/pdfa/objects/content_stream.hpp"
 
-#include "composer.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "tests/pdfa/objects/composer.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot::pdfa;
 

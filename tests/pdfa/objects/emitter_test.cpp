@@ -1,9 +1,9 @@
-#include "pdfa/objects/emitter.hpp"
+#include "formats/pdfa/objects/emitter.hpp"
 
-#include "pdfa/objects/write_pdf.hpp"
-#include "sample_letter.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "formats/pdfa/objects/write_pdf.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 #include <regex>
 

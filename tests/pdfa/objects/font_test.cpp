@@ -1,8 +1,8 @@
-#include "composer.hpp"
-#include "pdfa/objects/font_subset.hpp"
-#include "pdfa/objects/to_unicode.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "tests/pdfa/objects/composer.hpp"
+#include "formats/pdfa/objects/font_subset.hpp"
+#include "formats/pdfa/objects/to_unicode.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 #include <hb-ot.h>
 

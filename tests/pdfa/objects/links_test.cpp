@@ -1,6 +1,6 @@
-#include "sample_letter.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 

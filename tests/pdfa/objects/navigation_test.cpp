@@ -1,9 +1,9 @@
-#include "pdfa/objects/navigation.hpp"
+#include "formats/pdfa/objects/navigation.hpp"
 
-#include "composer.hpp"
-#include "pdfa/objects/serialize.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "tests/pdfa/objects/composer.hpp"
+#include "formats/pdfa/objects/serialize.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot::pdfa;
 

@@ -1,6 +1,6 @@
-#include "pdfa/objects/reading_order.hpp"
+#include "formats/pdfa/objects/reading_order.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot::pdfa;
 

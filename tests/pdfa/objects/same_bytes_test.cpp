@@ -1,8 +1,8 @@
-#include "composer.hpp"
-#include "pdfa/objects/write_pdf.hpp"
-#include "sample_letter.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "tests/pdfa/objects/composer.hpp"
+#include "formats/pdfa/objects/write_pdf.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 #include <clocale>
 #include <locale>

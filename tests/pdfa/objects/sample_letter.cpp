@@ -1,6 +1,6 @@
-#include "sample_letter.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
 
-#include "composer.hpp"
+#include "tests/pdfa/objects/composer.hpp"
 
 namespace voetnoot::pdfa {
 

@@ -1,9 +1,9 @@
 // A letter of two pages with one of everything that the objects write.
 #pragma once
 
-#include "pdfa/fonts/font_set.hpp"
-#include "pdfa/layout/page.hpp"
-#include "pdfa/objects/metadata.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
+#include "formats/pdfa/structure/page.hpp"
+#include "formats/pdfa/objects/metadata.hpp"
 
 namespace voetnoot::pdfa {
 

@@ -1,6 +1,6 @@
-#include "pdfa/objects/srgb_profile.hpp"
+#include "formats/pdfa/objects/srgb_profile.hpp"
 
-#include "support/catch.hpp"
+#include "tests/support/catch.hpp"
 
 #include <cstdlib>
 

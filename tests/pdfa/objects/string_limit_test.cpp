@@ -1,9 +1,9 @@
-#include "pdfa/objects/string_limit.hpp"
+#include "formats/pdfa/objects/string_limit.hpp"
 
-#include "pdfa/pdfa_rules.hpp"
-#include "sample_letter.hpp"
-#include "support/catch.hpp"
-#include "written.hpp"
+#include "formats/pdfa/rules.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;

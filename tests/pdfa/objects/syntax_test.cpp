@@ -1,8 +1,8 @@
-#include "pdfa/objects/number.hpp"
-#include "pdfa/objects/object_store.hpp"
-#include "pdfa/objects/serialize.hpp"
-#include "pdfa/objects/strings.hpp"
-#include "support/catch.hpp"
+#include "formats/pdfa/objects/number.hpp"
+#include "formats/pdfa/objects/object_store.hpp"
+#include "formats/pdfa/objects/serialize.hpp"
+#include "formats/pdfa/objects/strings.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot::pdfa;
 

@@ -1,6 +1,6 @@
 // usage: write_sample FOLDER
-#include "pdfa/objects/write_pdf.hpp"
-#include "sample_letter.hpp"
+#include "formats/pdfa/objects/write_pdf.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
 
 #include <filesystem>
 #include <fstream>

@@ -1,8 +1,8 @@
-#include "written.hpp"
+#include "tests/pdfa/objects/written.hpp"
 
-#include "pdfa/objects/write_pdf.hpp"
-#include "sample_letter.hpp"
-#include "support/catch.hpp"
+#include "formats/pdfa/objects/write_pdf.hpp"
+#include "tests/pdfa/objects/sample_letter.hpp"
+#include "tests/support/catch.hpp"
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>

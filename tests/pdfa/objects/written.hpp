@@ -1,7 +1,7 @@
 // What was written, read back by libqpdf.
 #pragma once
 
-#include "pdfa/layout/page.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

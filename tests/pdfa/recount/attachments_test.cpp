@@ -1,6 +1,6 @@
 // PDF-17, and the half of PDF-12 that is about the profile: what was asked for is what the file is.
-#include "pdfa/recount/tagged_pdf.hpp"
-#include "support/catch.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

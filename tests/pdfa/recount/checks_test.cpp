@@ -1,6 +1,6 @@
 // Every rule of the inspector, with the letter that keeps all of them and one that breaks just this.
-#include "pdfa/recount/tagged_pdf.hpp"
-#include "support/catch.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot::test;
 

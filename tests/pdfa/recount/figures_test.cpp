@@ -1,7 +1,7 @@
 // PDF-19 and PDF-20: what a Figure must have, and that each picture is drawn as it was promised.
-#include "pdfa/recount/recount.hpp"
-#include "pdfa/recount/tagged_pdf.hpp"
-#include "support/catch.hpp"
+#include "formats/pdfa/recount/recount.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

@@ -1,9 +1,9 @@
 // Whatever the bytes are: a ledger or Unreadable, in bounded time.
-#include "format/format.hpp"
-#include "pdfa/recount/inspect.hpp"
-#include "pdfa/recount/recount.hpp"
-#include "pdfa/recount/tagged_pdf.hpp"
-#include "support/catch.hpp"
+#include "pipeline/format/format.hpp"
+#include "formats/pdfa/inspect/inspect.hpp"
+#include "formats/pdfa/recount/recount.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
+#include "tests/support/catch.hpp"
 
 #include <random>
 

@@ -1,7 +1,7 @@
 // What a tagged PDF shows, counted from its bytes.
-#include "pdfa/recount/recount.hpp"
-#include "pdfa/recount/tagged_pdf.hpp"
-#include "support/catch.hpp"
+#include "formats/pdfa/recount/recount.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::test;

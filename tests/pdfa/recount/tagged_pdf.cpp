@@ -1,9 +1,9 @@
-#include "pdfa/recount/tagged_pdf.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
 
-#include "support/catch.hpp"
-#include "pdfa/recount/inspect.hpp"
-#include "source/sha256.hpp"
-#include "text/text.hpp"
+#include "tests/support/catch.hpp"
+#include "formats/pdfa/inspect/inspect.hpp"
+#include "pipeline/source/sha256.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 #include <qpdf/Buffer.hh>

@@ -5,8 +5,8 @@
 //   page 2  Table 1 × 2  BlockQuote  P "Afge-/broken² woord³." + Notes fn-2, fn-3   "Pagina" artifact
 #pragma once
 
-#include "finding/finding.hpp"
-#include "format/format.hpp"
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

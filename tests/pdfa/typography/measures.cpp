@@ -1,8 +1,8 @@
-#include "pdfa/typography/measures.hpp"
+#include "tests/pdfa/typography/measures.hpp"
 
-#include "layout/knuth_plass.hpp"
-#include "layout/styles.hpp"
-#include "pdfa/layout/pages.hpp"
+#include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
+#include "formats/pdfa/layout/styles.hpp"
+#include "tests/pdfa/layout/pages.hpp"
 
 #include <fmt/format.h>
 

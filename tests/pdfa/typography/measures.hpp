@@ -1,9 +1,9 @@
 // What a typographer counts on laid-out pages, taken from the display list and the structure tree alone.
 #pragma once
 
-#include "document/document.hpp"
-#include "fonts/font_set.hpp"
-#include "layout/page.hpp"
+#include "pipeline/document/document.hpp"
+#include "formats/pdfa/fonts/font_set.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <cstddef>
 

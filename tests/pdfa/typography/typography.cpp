@@ -2,10 +2,10 @@
 // One row per letter of what a typographer counts on its pages, tab-separated under a head. Exits with 1
 // where a letter has what none may have: a note on another page than its reference, a line beyond the
 // measure, a heading at a page's foot, a widow, an orphan, text over text.
-#include "job/run.hpp"
-#include "layout/layout.hpp"
-#include "pdfa/typography/measures.hpp"
-#include "registry/registry.hpp"
+#include "pipeline/job/run.hpp"
+#include "formats/pdfa/layout/pages/layout.hpp"
+#include "tests/pdfa/typography/measures.hpp"
+#include "formats/registry/registry.hpp"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,57 @@
+#include "formats/akn/inspect/inspect.hpp"
+
+#include "formats/akn/inspect/schema.hpp"
+#include "formats/akn/inspect/structure.hpp"
+#include "formats/akn/recount/recount.hpp"
+#include "formats/akn/rules.hpp"
+#include "formats/akn/xml/parse.hpp"
+
+#include <fmt/format.h>
+#include <libxml/globals.h>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace voetnoot::akn {
+
+namespace {
+
+constexpr std::size_t most_told = 20;  // violations: one cause may show a thousand times
+
+void inspect_schema(const Schema& schema, xmlDoc& tree, Findings& findings) {
+    std::size_t seen = 0;
+    schema.validate(tree, [&](int line, const std::string& message) {
+        if (++seen <= most_told)
+            findings.add(akn_rules::schema, {}, fmt::format("Line {}: {}", line, message));
+    });
+    if (seen > most_told)
+        findings.add(akn_rules::schema, {}, fmt::format("And {} more violations.", seen - most_told));
+}
+
+}  // namespace
+
+std::vector<Need> schema_files() {
+    return {{"schema/akomantoso30.xsd", "akn/akomantoso30.xsd", {}, "scripts/setup", false},
+            {"schema/xml.xsd", "akn/xml.xsd", {}, "scripts/setup", false}};
+}
+
+Inspector make_inspector(Resources& resources) {
+    const std::vector<Need> files = schema_files();
+    const auto schema = std::make_shared<const Schema>(resources.require(files[0]).bytes,
+                                                       resources.require(files[1]).bytes);
+    return [schema](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
+        const Tree tree = parse(bytes);
+        inspect_schema(*schema, *tree, findings);
+        const xmlNode* root = xmlDocGetRootElement(tree.get());
+        inspect_notes(root, findings);
+        inspect_declared(root, findings);
+        inspect_eids(root, findings);
+        return recount_document(*tree, limits);
+    };
+}
+
+Library schema_library() {
+    return {"libxml2", xmlParserVersion};
+}
+
+}  // namespace voetnoot::akn

@@ -1,0 +1,75 @@
+#include "formats/codings/picture/picture_reader.hpp"
+
+#include "formats/codings/picture/codings.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/source/sha256.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace voetnoot {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Sign {
+    std::size_t at;
+    std::string_view bytes;
+    std::string_view name;
+};
+constexpr std::array<Sign, 11> others{{{0, "GIF8", "a GIF"},
+                                       {0, "BM", "a bitmap of Windows (BMP)"},
+                                       {0, "II*\0"sv, "a TIFF"},
+                                       {0, "MM\0*"sv, "a TIFF"},
+                                       {8, "WEBP", "a WebP"},
+                                       {40, " EMF", "an EMF, a drawing of Windows"},
+                                       {0, "\xD7\xCD\xC6\x9A", "a WMF, a drawing of Windows"},
+                                       {4, "jP  ", "a JPEG 2000"},
+                                       {4, "ftyp", "an AVIF or HEIC"},
+                                       {0, "%PDF", "a PDF"},
+                                       {0, "<", "an SVG or another text"}}};
+
+[[noreturn]] void refuse(std::string_view bytes) {
+    for (const Sign& sign : others)
+        if (bytes.size() > sign.at && bytes.substr(sign.at).starts_with(sign.bytes))
+            throw Unreadable(fmt::format("it is {}, and only PNG and JPEG are drawn", sign.name));
+    throw Unreadable(bytes.empty() ? "its file is empty" : "it is neither PNG nor JPEG");
+}
+
+}  // namespace
+
+namespace picture {
+
+void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes_per_pixel,
+                  const PictureLimits& limits) {
+    if (width == 0 || height == 0) throw Unreadable("it has no pixels");
+    if (width > limits.side || height > limits.side || width * height > limits.pixels)
+        throw Unreadable(fmt::format("it has {} by {} pixels, more than the limit of {} million", width, height,
+                                     limits.pixels / 1'000'000));
+    if (width * height * bytes_per_pixel > limits.samples)
+        throw Unreadable("the pictures of the letter are together larger than the limit");
+}
+
+}  // namespace picture
+
+Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
+    Picture result;
+    if (bytes.starts_with("\x89PNG\r\n\x1A\n")) result = picture::read_png(bytes, limits);
+    else if (bytes.starts_with("\xFF\xD8\xFF")) result = picture::read_jpeg(bytes, limits);
+    else refuse(bytes);
+    result.sha256 = sha256(bytes);
+    result.pixels = sha256(result.samples);
+    if (!result.jpeg.empty()) {
+        result.samples.clear();
+        result.samples.shrink_to_fit();
+    }
+    return result;
+}
+
+std::vector<Library> picture_libraries() {
+    return {{"libpng", picture::png_version()}, {"libjpeg-turbo", picture::jpeg_version()}};
+}
+
+}  // namespace voetnoot

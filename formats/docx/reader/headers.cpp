@@ -1,0 +1,40 @@
+#include "formats/docx/reader/headers.hpp"
+
+#include "formats/docx/reader/story.hpp"
+
+#include <set>
+
+namespace voetnoot::docx {
+
+namespace {
+
+bool is_on_first_page(const HeadOrFoot& head, const Survey& survey) {
+    return head.head && head.section == 0 &&
+           head.which == (survey.sections.front().own_first_page ? "first" : "default");
+}
+
+}  // namespace
+
+Heads read_heads(WordFile& file, const Relationships& relationships) {
+    Heads result;
+    std::set<std::uint32_t> read;
+    const Numbering numbering = file.numbering;
+    for (const HeadOrFoot& head : file.survey.heads_and_feet) {
+        const auto relationship = relationships.find(head.relationship);
+        if (relationship == relationships.end()) continue;
+        const auto part = file.source.find_part(relationship->second.target);
+        if (!part || !read.insert(*part).second) continue;
+        const Element root = parse_part(file.source.parts()[*part], *part);
+        const Relationships own = relationships_of(file.source, relationship->second.target);
+        draft::Furniture furniture;
+        furniture.content = Story(file, own).read(root);
+        file.numbering = numbering;
+        furniture.span = root.span;
+        furniture.on_first_page = is_on_first_page(head, file.survey);
+        draft::Blocks& place = furniture.on_first_page ? result.first_page : result.others;
+        if (!furniture.content.empty()) place.push_back({std::move(furniture)});
+    }
+    return result;
+}
+
+}  // namespace voetnoot::docx

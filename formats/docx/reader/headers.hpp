@@ -1,0 +1,16 @@
+// Running heads and feet.
+#pragma once
+
+#include "pipeline/draft/draft.hpp"
+#include "formats/docx/reader/word_file.hpp"
+
+namespace voetnoot::docx {
+
+struct Heads {
+    draft::Blocks first_page;  // the head that the first page shows, if any
+    draft::Blocks others;
+};
+
+Heads read_heads(WordFile& file, const Relationships& relationships);
+
+}  // namespace voetnoot::docx

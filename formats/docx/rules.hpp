@@ -1,0 +1,38 @@
+// What is to be said of a Word document beside what holds for every letter. All are about the source.
+#pragma once
+
+#include "pipeline/rules/rule.hpp"
+
+#include <array>
+
+namespace voetnoot::docx::rules {
+
+inline constexpr Rule tracked_insertion{"DOCX-1", "tracked-insertion", Severity::warning, Subject::source,
+    "A letter that is sent has no tracked changes: none is inserted.",
+    "Accept or reject the changes in Word; --tracked says which version is read."};
+inline constexpr Rule tracked_deletion{"DOCX-2", "tracked-deletion", Severity::warning, Subject::source,
+    "A letter that is sent has no tracked changes: none is deleted.",
+    "Accept or reject the changes in Word; --tracked says which version is read."};
+inline constexpr Rule comment{"DOCX-3", "comment", Severity::warning, Subject::source,
+    "A letter that is sent has no comments.", "Remove the comments in Word; they are in no output."};
+inline constexpr Rule hidden_text{"DOCX-4", "hidden-text", Severity::warning, Subject::source,
+    "A letter has no hidden text.", "Word does not print it, and it is in no output: remove it or show it."};
+inline constexpr Rule image_missing{"DOCX-5", "image-missing", Severity::warning, Subject::source,
+    "Every picture that the text shows is in the file.", "Insert the picture in Word again, not as a link."};
+// DOCX-6 was what is TEXT-7 now: ids are never used again.
+inline constexpr Rule unknown_symbol{"DOCX-7", "unknown-symbol", Severity::warning, Subject::source,
+    "Every symbol of a symbol font has a character in Unicode.",
+    "Put the character itself in the text. It is kept as U+FFFD."};
+inline constexpr Rule numbers_by_page{"DOCX-8", "notes-numbered-by-page", Severity::info, Subject::source,
+    "Where notes are numbered anew on every page, the pages are those that Word last laid out.",
+    "Compare the labels with the printed letter."};
+inline constexpr Rule unread_part{"DOCX-9", "content-not-read", Severity::error, Subject::source,
+    "Everything that Word shows is text, a picture, a chart or a diagram that can be read.",
+    "Put the content itself into the letter: it is embedded as another document or as a chart of a later Office."};
+inline constexpr Rule macros{"DOCX-10", "macros-left-out", Severity::info, Subject::source,
+    "A letter has no macros.", "Nothing: no output has them."};
+
+inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
+                                unknown_symbol, numbers_by_page, unread_part, macros};
+
+}  // namespace voetnoot::docx::rules

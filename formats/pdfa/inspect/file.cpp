@@ -1,0 +1,14 @@
+// PDF-2: libqpdf reads forgiving; what it had to forgive is a defect of ours.
+#include "formats/pdfa/inspect/checks.hpp"
+
+#include "formats/pdfa/rules.hpp"
+
+namespace voetnoot::pdfa::readback {
+
+void check_file(const Inspected& pdf, Findings& findings) {
+    for (const std::string& repair : pdf.file.repairs()) {
+        findings.add(pdfa_rules::file_damaged, {}, "the PDF is damaged: " + repair);
+    }
+}
+
+}  // namespace voetnoot::pdfa::readback

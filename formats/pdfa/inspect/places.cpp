@@ -1,0 +1,37 @@
+// PDF-18: what a reader looks for is found: each heading and each note by its name, each heading in the
+// outline as well.
+#include "formats/pdfa/inspect/checks.hpp"
+
+#include "formats/pdfa/rules.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace voetnoot::pdfa::readback {
+
+namespace {
+
+bool is_heading(const Element& element) {
+    return element.type.size() == 2 && element.type[0] == 'H' && element.type[1] >= '1' && element.type[1] <= '9';
+}
+
+}  // namespace
+
+void check_places(const Inspected& pdf, Findings& findings) {
+    std::set<std::string> in_outline;
+    for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
+        if (const auto name = link_target(pdf.file, entry).name) in_outline.insert(*name);
+    });
+    const auto report = [&](const Element& element, const char* what) {
+        findings.add(pdfa_rules::place_unnamed, {}, fmt::format("{} {}", describe(element), what));
+    };
+    for (const Element& element : pdf.tree.elements) {
+        const bool heading = is_heading(element);
+        if (!heading && element.type != "Note") continue;
+        if (element.id.empty() || !pdf.destinations.contains(element.id)) report(element, "is no named destination");
+        if (heading && !in_outline.contains(element.id)) report(element, "is not in the outline");
+    }
+}
+
+}  // namespace voetnoot::pdfa::readback

@@ -1,0 +1,21 @@
+// Lines of a paragraph → lines of a flow, with their link areas, destinations and notes, and the costs
+// of parting them.
+#pragma once
+
+#include "formats/pdfa/layout/flow/composition.hpp"
+#include "formats/pdfa/layout/flow/flow.hpp"
+#include "formats/pdfa/layout/paragraph/paragraph.hpp"
+#include "formats/pdfa/layout/styles.hpp"
+
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+FlowLines flow_lines(const Composition& composition, std::vector<Line> lines,
+                     const ParagraphStyle& style, Length measure);
+
+// set_paragraph and flow_lines in one.
+FlowLines set_text(const Composition& composition, const StyledText& text, const ParagraphStyle& style,
+                   Length measure);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,18 @@
+// Inlines → styled text, with their nodes of the structure tree: Link, Reference > Link, Code, Figure.
+// A first reference to a note puts it among the composition's unplaced notes.
+#pragma once
+
+#include "formats/pdfa/layout/flow/composition.hpp"
+#include "formats/pdfa/layout/text/styled_text.hpp"
+
+namespace voetnoot::pdfa {
+
+void append_inlines(Composition& composition, const Inlines& content, const TextStyle& style,
+                    StructureId parent, StyledText& text);
+
+StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
+                       StructureId parent);
+
+TextStyle raised(TextStyle style);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,23 @@
+// Tables: columns as wide as their content asks, rows of lines on one grid, so that a row can be parted
+// between any two of them; heads repeated on continuation pages as artifacts. A table whose words do not
+// fit stands out into both margins as far as it may, then is set in smaller type; one with more columns
+// than that can show is set cell below cell.
+#pragma once
+
+#include "pipeline/document/block.hpp"
+#include "formats/pdfa/layout/flow/composition.hpp"
+#include "formats/pdfa/layout/flow/flow.hpp"
+#include "formats/pdfa/layout/flow/flow_builder.hpp"
+#include "formats/pdfa/layout/styles.hpp"
+
+namespace voetnoot::pdfa {
+
+struct TableRoom {
+    Length measure = 0;
+    Length widest = 0;  // with what it may take of the margins; not less than the measure
+};
+
+FlowLines set_table(Composition& composition, const Table& table, StructureId parent,
+                    const FlowStyle& outer, const TableRoom& room, NotesGo notes_go);
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,24 @@
+#include "formats/pdfa/layout/pages/draw.hpp"
+
+#include "formats/pdfa/layout/styles.hpp"
+
+#include <utility>
+
+namespace voetnoot::pdfa {
+
+void draw(FlowLine line, Length left, Length top, std::vector<PageItem>& items,
+          std::vector<Destination>& destinations) {
+    const double x = to_points(left);
+    const double y = to_points(page_form::height - top - line.above);
+    for (PageItem& item : line.items) {
+        move_by(item, x, y);
+        items.push_back(std::move(item));
+    }
+    for (Destination& destination : line.destinations) {
+        destination.at.x += x;
+        destination.at.y += y;
+        destinations.push_back(destination);
+    }
+}
+
+}  // namespace voetnoot::pdfa

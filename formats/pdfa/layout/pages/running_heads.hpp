@@ -1,0 +1,13 @@
+// Page numbers, and the running head of the pages after the first: artifacts.
+#pragma once
+
+#include "formats/pdfa/layout/flow/composition.hpp"
+#include "formats/pdfa/structure/page.hpp"
+
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+void add_running_heads(const Composition& composition, Length left, std::vector<Page>& pages);
+
+}  // namespace voetnoot::pdfa

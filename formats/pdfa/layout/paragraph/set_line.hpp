@@ -1,0 +1,38 @@
+// Sets one line: the glyphs of its words, the spaces stretched to the measure, a hyphen where the line
+// divides a word. A word that the line divides is shaped anew, so that no kerning or ligature reaches
+// over the break.
+#pragma once
+
+#include "formats/pdfa/layout/paragraph/paragraph.hpp"
+#include "formats/pdfa/layout/text/text_atoms.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace voetnoot::pdfa {
+
+Length hyphen_width(const FontSet& fonts, const TextAtom& atom);
+
+struct LineRange {
+    std::uint32_t begin = 0;  // bytes of the text
+    std::uint32_t end = 0;    // with the space that it ends in
+    bool hyphen = false;
+    bool justified = false;
+};
+
+class LineSetter {
+public:
+    LineSetter(const StyledText& text, const std::vector<TextAtom>& atoms, Workbench& workbench,
+               Length measure)
+        : text_(text), atoms_(atoms), workbench_(workbench), measure_(measure) {}
+
+    Line set(const LineRange& range) const;
+
+private:
+    const StyledText& text_;
+    const std::vector<TextAtom>& atoms_;
+    Workbench& workbench_;
+    Length measure_;
+};
+
+}  // namespace voetnoot::pdfa

@@ -1,0 +1,121 @@
+#include "formats/pdfa/layout/text/hyphenate.hpp"
+
+#include "formats/pdfa/fonts/needs.hpp"
+#include "formats/pdfa/layout/text/pattern_closure.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <hyphen.h>
+#include <unicode/uchar.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+namespace voetnoot::pdfa {
+namespace {
+
+constexpr std::size_t cache_limit = 20'000;
+constexpr std::size_t longest_word = 90;  // letters; libhyphen keeps its own buffers of 100
+constexpr std::size_t shortest_word = 5;
+constexpr std::size_t before_hyphen = 2;
+constexpr std::size_t after_hyphen = 3;
+
+struct LowerCased {
+    std::string bytes;                   // in the patterns' encoding
+    std::vector<std::uint32_t> offsets;  // of each letter in the word, and the word's end
+};
+
+// Nothing where the encoding lacks a letter, or where none of the letters is a small one.
+std::optional<LowerCased> lower_cased(std::string_view word, bool utf8) {
+    LowerCased result;
+    bool has_small_letter = false;
+    for (std::size_t i = 0; i < word.size();) {
+        result.offsets.push_back(static_cast<std::uint32_t>(i));
+        const char32_t c = next_code_point(word, i);
+        const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+        has_small_letter = has_small_letter || lower == c;
+        if (utf8)
+            append_code_point(result.bytes, lower);
+        else if (lower <= 0xff)
+            result.bytes += static_cast<char>(lower);
+        else
+            return std::nullopt;
+    }
+    result.offsets.push_back(static_cast<std::uint32_t>(word.size()));
+    if (!has_small_letter) return std::nullopt;
+    return result;
+}
+
+}  // namespace
+
+struct Hyphenator::Dictionary {
+    struct Free {
+        void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+    };
+    std::unique_ptr<HyphenDict, Free> dict;
+};
+
+Hyphenator::Hyphenator(std::string_view patterns) : dictionary_(std::make_unique<Dictionary>()) {
+    if (patterns.empty()) throw CannotRun("the file of hyphenation patterns is empty");
+    // Opened for reading only: the bytes are not written to.
+    std::FILE* file = fmemopen(const_cast<char*>(patterns.data()), patterns.size(), "r");
+    if (file == nullptr) throw CannotRun("hyphenation patterns cannot be read");
+    dictionary_->dict.reset(hnj_hyphen_load_file(file));
+    std::fclose(file);
+    if (!dictionary_->dict) throw CannotRun("hyphenation patterns are damaged");
+}
+
+Hyphenator::~Hyphenator() = default;
+
+void Hyphenator::trim() {
+    if (cache_.size() > cache_limit) cache_.clear();
+}
+
+const std::vector<std::uint32_t>& Hyphenator::points(std::string_view word) {
+    const auto found = cache_.find(word);
+    if (found != cache_.end()) return found->second;
+    return cache_.emplace(std::string(word), find_points(word)).first->second;
+}
+
+std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const {
+    HyphenDict* dict = dictionary_->dict.get();
+    const std::size_t letters = count_code_points(word);
+    if (letters < shortest_word || letters > longest_word) return {};
+    const std::optional<LowerCased> lower = lower_cased(word, dict->utf8 != 0);
+    if (!lower) return {};
+
+    const std::size_t size = lower->bytes.size();
+    std::string hyphens(size + 5, '\0');
+    char** replacements = nullptr;
+    int* positions = nullptr;
+    int* cuts = nullptr;
+    const int failed = hnj_hyphen_hyphenate2(dict, lower->bytes.data(), static_cast<int>(size),
+                                             hyphens.data(), nullptr, &replacements, &positions, &cuts);
+    std::vector<std::uint32_t> points;
+    for (std::size_t letter = 0; !failed && letter + 1 < letters; ++letter) {
+        const bool divides = (hyphens[letter] & 1) != 0;
+        const bool changes_letters = replacements != nullptr && replacements[letter] != nullptr;
+        const bool far_enough = letter + 1 >= before_hyphen && letters - letter - 1 >= after_hyphen;
+        if (divides && !changes_letters && far_enough) points.push_back(lower->offsets[letter + 1]);
+    }
+    for (std::size_t i = 0; replacements != nullptr && i < size; ++i) std::free(replacements[i]);
+    std::free(replacements);
+    std::free(positions);
+    std::free(cuts);
+    return points;
+}
+
+Hyphenator* Hyphenation::of(std::string_view language) {
+    const std::optional<HyphenationNeed> need = hyphenation_need(language);
+    if (!need) return nullptr;
+    const auto found = by_name_.find(need->file.name);
+    if (found != by_name_.end()) return found->second.get();
+    std::unique_ptr<Hyphenator> hyphenator;
+    if (const Resource* patterns = resources_->load(need->file))
+        hyphenator = std::make_unique<Hyphenator>(need->complete ? patterns->bytes
+                                                                 : complete_patterns(patterns->bytes));
+    return by_name_.emplace(need->file.name, std::move(hyphenator)).first->second.get();
+}
+
+}  // namespace voetnoot::pdfa

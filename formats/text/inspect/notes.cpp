@@ -1,0 +1,33 @@
+#include "formats/text/inspect/inspect.hpp"
+
+#include "pipeline/format/format.hpp"
+#include "formats/text/recount/letter.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace voetnoot::text {
+
+// The ledger knows the order of the references; this looks at where the notes stand.
+void inspect_notes(const LetterRead& read, Findings& findings) {
+    const std::vector<NotePlace>& places = read.places;
+    if (places.size() != read.keys.size()) {
+        findings.add(note_misplaced, {}, "a note stands in the text twice");
+        return;
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].key != read.keys[i]) {
+            findings.add(note_misplaced, {},
+                         fmt::format("note {} stands where note {} is due", places[i].key, read.keys[i]));
+            return;
+        }
+        if (places[i].unplaced != read.ledger.notes[i].references.empty()) {
+            findings.add(note_misplaced, {},
+                         fmt::format("note {} is in the section of notes {} a reference", read.keys[i],
+                                     places[i].unplaced ? "without" : "with"));
+            return;
+        }
+    }
+}
+
+}  // namespace voetnoot::text

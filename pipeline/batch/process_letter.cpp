@@ -1,0 +1,123 @@
+#include "pipeline/batch/process_letter.hpp"
+
+#include "pipeline/batch/found.hpp"
+#include "pipeline/job/run.hpp"
+#include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/receipt/receipt.hpp"
+#include "pipeline/source/sha256.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace voetnoot {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t longest_excerpt = 240;  // bytes of a source line that a report shows
+
+std::string text_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// The line of the letter that a finding is about, for reports.
+std::string excerpt(const Source& source, const Span& span) {
+    const std::string_view bytes = source.bytes(span.part);
+    const std::size_t before = span.begin == 0 ? bytes.npos : bytes.rfind('\n', span.begin - 1);
+    const std::size_t begin = before == bytes.npos ? 0 : before + 1;
+    std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
+    const std::size_t at = span.begin - begin;
+    if (at > longest_excerpt / 2) line.remove_prefix(std::min(line.size(), at - longest_excerpt / 2));
+    while (!line.empty() && (static_cast<unsigned char>(line.front()) & 0xC0) == 0x80) line.remove_prefix(1);
+    std::size_t end = std::min(line.size(), longest_excerpt);
+    while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+    return std::string(line.substr(0, end));
+}
+
+Json findings_json(const Result& result, const Source& source) {
+    Json findings = Json::array();
+    for (const Finding& finding : result.findings.sorted()) {
+        findings.push_back(finding_json(finding, source));
+        if (result.outcome != Outcome::sealed) findings.back()["excerpt"] = excerpt(source, finding.span);
+    }
+    return findings;
+}
+
+Json cpu_json(const std::vector<Timing>& timings) {
+    Json cpu = Json::object();
+    for (const Timing& timing : timings) cpu[timing.what] = timing.cpu.count();
+    return cpu;
+}
+
+Made unreadable(const Identity& identity, const std::string& why) {
+    return {Made::How::done,
+            {Verdict::unreadable, identity.source, identity.recipe,
+             text_of({{"reason", why}, {"outputs", Json::array()}, {"findings", Json::array()}})}};
+}
+
+Made made_of(const Result& result, const Job& job, const Identity& identity) {
+    Json outputs = Json::array();
+    for (const std::string& name : result.files)
+        outputs.push_back({{"name", name}, {"bytes", std::filesystem::file_size(job.directory / name)}});
+    Json json{{"reason", ""}};
+    if (result.outcome == Outcome::refused) {
+        json["reason"] = fmt::format("{} error(s)", result.findings.count(Severity::error));
+        std::error_code none;
+        if (std::filesystem::exists(job.directory / receipt_name(job), none))
+            json["reason"] = fmt::format("{}; the files of an earlier version of the letter were left as they are",
+                                         json["reason"].get<std::string>());
+    }
+    json["outputs"] = std::move(outputs);
+    json["pictures"] = pictures_json(job.pictures);
+    json["findings"] = findings_json(result, job.source);
+    json["cpu"] = cpu_json(result.timings);
+    return {Made::How::done,
+            {result.outcome == Outcome::sealed ? Verdict::sealed : Verdict::refused, identity.source,
+             identity.recipe, text_of(json)}};
+}
+
+Source open(Formats formats, Prepared& prepared) {
+    const Format* format = find_format(formats, prepared.job.from);
+    if (format == nullptr || !format->read) throw Unreadable(fmt::format("its format, '{}', is not read", prepared.job.from));
+    return open_letter(*format, prepared.name, std::move(prepared.bytes), prepared.job.reading);
+}
+
+}  // namespace
+
+Identity identity_of(const Prepared& prepared) {
+    const Job& job = prepared.job;
+    Json recipe = options_json(job);
+    recipe["program"] = job.program;
+    recipe["build"] = job.build;
+    recipe["from"] = job.from;
+    recipe["limits"] = {job.reading.bytes, job.reading.depth};
+    return {sha256(prepared.bytes), sha256(text_of(recipe))};
+}
+
+Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
+          Workshop& workshop) {
+    Job& job = prepared.job;
+    if (known && !anew) {
+        const bool same = known->source == identity.source && known->recipe == identity.recipe &&
+                          files_are_there(job.directory, known->result) &&
+                          pictures_are_same(prepared.pictures, known->result);
+        return {same ? Made::How::unchanged : Made::How::changed, {}};
+    }
+    if (!anew) {
+        if (const auto found = find_sealed(job, identity.source, prepared.pictures))
+            return {Made::How::done, {Verdict::sealed, identity.source, identity.recipe, text_of(*found)}};
+    }
+    job.force = true;  // whose the files are is known: they were asked for under this name
+    try {
+        job.source = open(workshop.formats(), prepared);
+        job.pictures = load_pictures(job.source, *find_format(workshop.formats(), job.from), job.reading, prepared.pictures);
+        return made_of(run(job, workshop), job, identity);
+    } catch (const Unreadable& error) {
+        return unreadable(identity, error.what());
+    }
+}
+
+}  // namespace voetnoot

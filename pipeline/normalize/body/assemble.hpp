@@ -1,0 +1,21 @@
+// The last pass: what is on the workbench becomes the Document, and the journal gets its note ids.
+#pragma once
+
+#include "pipeline/document/document.hpp"
+#include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/normalize/work.hpp"
+
+#include <string>
+#include <vector>
+
+namespace voetnoot::normalizing {
+
+// The id that each found note gets: notes in the order of their first references in the running text,
+// then those that only notes refer to, then the others.
+std::vector<NoteId> order_notes(const Workbench& work, const std::vector<Mark>& marks);
+
+// Preconditions: all other passes are done. `marks` in reading order. `properties` count where the letter
+// says nothing.
+Document assemble(Workbench& work, const std::vector<Mark>& marks, const DraftProperties& properties);
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,20 @@
+// Page furniture: what a printed page adds to the letter (page marks, "Pagina 2 van 5", running heads
+// and feet). It is in no output; every word of it is named in a finding.
+#pragma once
+
+#include "pipeline/normalize/work.hpp"
+
+#include <string_view>
+
+namespace voetnoot::normalizing {
+
+// "Pagina 2 van 5", "Pagina 2/5", "Page 3", "Seite 2 von 5", "Page 2 sur 5", "Side 2 av 5", "- 4 -".
+bool is_page_number(std::string_view line);
+
+// What is furniture by its own form, whole blocks and lines of paragraphs.
+void take_out_furniture(Workbench& work);
+
+// Lines that come back at page ends. Precondition: notes have been found.
+void take_out_running_lines(Workbench& work);
+
+}  // namespace voetnoot::normalizing

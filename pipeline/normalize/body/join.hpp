@@ -1,0 +1,12 @@
+// Joins what a page end cuts in two: paragraphs, the last item of a list, lists, tables that repeat
+// their head. Words are never changed and none is moved: two pieces are one space apart.
+#pragma once
+
+#include "pipeline/normalize/work.hpp"
+
+namespace voetnoot::normalizing {
+
+// Precondition: notes, zones and furniture are settled.
+void join_what_page_ends_cut(Workbench& work);
+
+}  // namespace voetnoot::normalizing

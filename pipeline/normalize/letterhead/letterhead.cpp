@@ -1,0 +1,269 @@
+#include "pipeline/normalize/letterhead/letterhead.hpp"
+
+#include "pipeline/normalize/letterhead/dates.hpp"
+#include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+constexpr std::size_t longest_salutation = 100;  // bytes
+constexpr std::size_t longest_group = 400;       // of a paragraph of the letterhead
+constexpr std::size_t fewest_labels = 2;         // that make a letterhead without a salutation
+
+const draft::Paragraph* paragraph_in(const draft::Block& block) {
+    if (const auto* paragraph = std::get_if<draft::Paragraph>(&block.value)) return paragraph;
+    const auto* quote = std::get_if<draft::Quote>(&block.value);
+    if (quote == nullptr || quote->content.size() != 1) return nullptr;
+    return std::get_if<draft::Paragraph>(&quote->content.front().value);
+}
+
+bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [text](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+bool names_an_authority(std::string_view text) {
+    constexpr std::array<std::string_view, 21> authorities{
+        "ministerie", "ministry",   "ministerium", "ministère", "departement", "department", "gemeente",
+        "provincie",  "inspectie",  "kabinet",     "direktorat", "raad",       "council",    "bundesamt",
+        "behörde",    "préfecture", "mairie",      "kommune",   "statsforvalter", "universit", "stichting"};
+    const std::string lower = lower_case(text);
+    return std::any_of(authorities.begin(), authorities.end(),
+                       [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+bool addresses_somebody(std::string_view text) {
+    return begins_with_one_of(text, {"De Voorzitter", "De voorzitter", "Aan ", "De heer", "Mevrouw", "De minister",
+                                     "De Minister", "To ", "The ", "An ", "Herrn", "Frau", "Monsieur", "Madame",
+                                     "Til "});
+}
+
+bool names_a_directorate(std::string_view text) {
+    return begins_with_one_of(text, {"Directoraat", "Directie", "Afdeling", "Directorate", "Department", "Abteilung",
+                                     "Direction", "Avdeling", "Departement"});
+}
+
+bool is_site(std::string_view line) {
+    return line.find(' ') == std::string_view::npos &&
+           begins_with_one_of(line, {"www.", "http://", "https://"});
+}
+
+bool is_mailbox(std::string_view line) {
+    const std::size_t at = line.find('@');
+    return line.find(' ') == std::string_view::npos && at != std::string_view::npos && at > 0 &&
+           line.find('.', at) != std::string_view::npos;
+}
+
+// Fields whose value is one line; what follows it is something else.
+bool is_one_line(Field field) {
+    return field == Field::date || field == Field::phone || field == Field::fax || field == Field::email ||
+           field == Field::web_address;
+}
+
+bool is_reference(Field field) { return field == Field::our_reference || field == Field::their_reference; }
+
+// "Bij beantwoording de datum en ons kenmerk vermelden."
+bool is_sentence(std::string_view line) { return line.ends_with('.') && count_words(line) > 5; }
+
+// "2511 DP Den Haag"
+bool begins_with_postal_code(std::string_view line) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return line.size() > 7 && std::all_of(line.begin(), line.begin() + 4, digit) && line[4] == ' ' &&
+           capital(line[5]) && capital(line[6]) && line[7] == ' ';
+}
+
+// Content cut at a byte of its text.
+std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, std::size_t at);
+
+template <class Container>
+void split_container(const Container& container, std::size_t at, draft::Inlines& first, draft::Inlines& second) {
+    auto [before, after] = split(container.content, at);
+    for (auto* part : {&before, &after}) {
+        if (part->empty()) continue;
+        Container piece = container;
+        piece.content = std::move(*part);
+        (part == &before ? first : second).push_back({std::move(piece)});
+    }
+}
+
+std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, std::size_t at) {
+    draft::Inlines first;
+    draft::Inlines second;
+    for (const draft::Inline& node : content) {
+        const std::size_t length = flat_text(draft::Inlines{node}).size();
+        const auto* text = std::get_if<draft::Text>(&node.value);
+        if (at >= length) first.push_back(node);
+        else if (at == 0) second.push_back(node);
+        else if (text != nullptr) {
+            Span before = text->span;
+            Span after = text->span;
+            if (text->text.size() == text->span.end - text->span.begin)
+                before.end = after.begin = text->span.begin + static_cast<std::uint32_t>(at);
+            first.push_back({draft::Text{text->text.substr(0, at), before}});
+            second.push_back({draft::Text{text->text.substr(at), after}});
+        } else if (const auto* strong = std::get_if<draft::Strong>(&node.value)) {
+            split_container(*strong, at, first, second);
+        } else if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) {
+            split_container(*emphasis, at, first, second);
+        } else if (const auto* foreign = std::get_if<draft::Foreign>(&node.value)) {
+            split_container(*foreign, at, first, second);
+        } else {
+            second.push_back(node);
+        }
+        at -= std::min(at, length);
+    }
+    return {std::move(first), std::move(second)};
+}
+
+class HeadReader {
+public:
+    explicit HeadReader(InlineText& convert) : convert_(convert) {}
+
+    void group(const draft::Block& block) {
+        const draft::Paragraph& paragraph = *paragraph_in(block);
+        std::vector<draft::Inlines> lines = lines_of(paragraph.content);
+        std::erase_if(lines, [](const draft::Inlines& line) { return is_blank(line); });
+        LetterHeadGroup group;
+        group.quoted = std::holds_alternative<draft::Quote>(block.value);
+        group.span = draft::span_of(block);
+        Field current = carried_;
+        carried_ = Field::none;
+        bool labelled = current != Field::none;
+        for (const draft::Inlines& line : lines) {
+            const std::string text(trim(flat_text(line)));
+            LetterHeadLine read;
+            read.span = span_of(line);
+            if (const auto label = read_line_label(text)) {
+                auto [first, second] = split(copy(line, {0, line.size()}), label->length);
+                read.label = convert_.convert(first);
+                read.value = convert_.convert(second);
+                read.field = current = label->field;
+                if (!read.value.empty() && is_one_line(current)) current = Field::none;
+                labelled = true;
+                if (lines.size() == 1 && read.value.empty()) carried_ = label->field;
+            } else {
+                if (is_reference(current) && is_sentence(text)) current = Field::none;
+                read.value = convert_.convert(line);
+                read.field = is_site(text) ? Field::web_address : is_mailbox(text) ? Field::email : current;
+                labelled = labelled || current != Field::none;
+            }
+            group.lines.push_back(std::move(read));
+        }
+        if (!labelled) guess(group);
+        for (const LetterHeadLine& line : group.lines) seen_.insert(line.field);
+        if (!group.lines.empty()) head_.groups.push_back(std::move(group));
+    }
+
+    // Who stands first is the sender, where somebody else is the addressee.
+    LetterHead take() {
+        if (begins_unknown_ && seen_.contains(Field::addressee) && !seen_.contains(Field::sender))
+            for (LetterHeadLine& line : head_.groups.front().lines) line.field = Field::sender;
+        return std::move(head_);
+    }
+
+private:
+    // What a group without any label is, by its place and its words.
+    void guess(LetterHeadGroup& group) {
+        if (group.lines.empty()) return;
+        const std::string first = plain_text(group.lines.front().value);
+        std::string all;
+        for (const LetterHeadLine& line : group.lines) all += plain_text(line.value) + ' ';
+        if (trim(all).empty()) return;  // a picture
+        Field field = Field::none;
+        if (group.lines.size() == 1 && read_date_line(first)) field = Field::date;
+        else if (names_a_directorate(first)) field = Field::directorate;
+        else if (addresses_somebody(first) && !seen_.contains(Field::addressee)) field = Field::addressee;
+        else if (!seen_.contains(Field::sender) && names_an_authority(all)) field = Field::sender;
+        else if (head_.groups.empty()) begins_unknown_ = true;
+        for (LetterHeadLine& line : group.lines)
+            if (line.field == Field::none) line.field = field;
+        if (field == Field::sender || field == Field::directorate) tell_addresses(group, field);
+    }
+
+    // Below the name of a sender: a street or a box, and the line with its postal code.
+    static void tell_addresses(LetterHeadGroup& group, Field field) {
+        for (std::size_t i = 1; i < group.lines.size(); ++i) {
+            LetterHeadLine& place = group.lines[i];
+            LetterHeadLine& street = group.lines[i - 1];
+            if (!begins_with_postal_code(plain_text(place.value)) || street.field != field) continue;
+            const std::string text = lower_case(plain_text(street.value));
+            const bool box = text.starts_with("postbus") || text.starts_with("po box") || text.starts_with("postfach");
+            street.field = place.field = box ? Field::postal_address : Field::visiting_address;
+        }
+    }
+
+    InlineText& convert_;
+    LetterHead head_;
+    std::set<Field> seen_;
+    Field carried_ = Field::none;  // of a label that stands alone in the paragraph before
+    bool begins_unknown_ = false;  // the first group says nothing of itself
+};
+
+std::size_t labels_in(const draft::Block& block, std::set<Field>& fields) {
+    std::size_t count = 0;
+    for (const draft::Inlines& line : lines_of(paragraph_in(block)->content)) {
+        const std::string text(trim(flat_text(line)));
+        const auto label = read_line_label(text);
+        if (!label && !read_date_line(text)) continue;
+        fields.insert(label ? label->field : Field::date);
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+bool is_salutation(const draft::Block& block) {
+    const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
+    if (paragraph == nullptr || node_lines(paragraph->content).size() != 1) return false;
+    const std::string text(trim(flat_text(paragraph->content)));
+    if (text.size() > longest_salutation || text.empty()) return false;
+    if (!text.ends_with(',') && !text.ends_with('!') && !text.ends_with(':')) return false;
+    return begins_with_one_of(text, {"Geachte ", "Beste ", "Excellentie", "Hooggeachte ", "Dear ", "Sehr geehrte",
+                                     "Lieber ", "Liebe ", "Guten Tag", "Madame", "Monsieur", "Mesdames",
+                                     "Messieurs", "Cher ", "Chère ", "Chers ", "Chères ", "Kjære ", "Hei", "Ærede ",
+                                     "L.S."});
+}
+
+std::size_t end_of_letterhead(const Workbench& work) {
+    std::size_t last_labelled = 0;
+    std::set<Field> fields;
+    for (std::size_t i = 0; i < work.flow.size(); ++i) {
+        const Piece& piece = work.flow[i];
+        if (piece.role != Piece::Role::body || std::holds_alternative<draft::Rule>(piece.block.value)) continue;
+        if (is_salutation(piece.block)) return i;
+        const draft::Paragraph* paragraph = paragraph_in(piece.block);
+        if (paragraph == nullptr || flat_text(paragraph->content).size() > longest_group) break;
+        if (labels_in(piece.block, fields) > 0) last_labelled = i + 1;
+    }
+    return fields.size() >= fewest_labels ? last_labelled : 0;
+}
+
+LetterHead read_letterhead(const Workbench& work, std::size_t end, InlineText& convert) {
+    HeadReader reader(convert);
+    for (std::size_t i = 0; i < end; ++i)
+        if (work.flow[i].role == Piece::Role::body && paragraph_in(work.flow[i].block) != nullptr)
+            reader.group(work.flow[i].block);
+    return reader.take();
+}
+
+std::string value_of(const LetterHead& letterhead, Field field) {
+    std::string value;
+    for (const LetterHeadGroup& group : letterhead.groups)
+        for (const LetterHeadLine& line : group.lines) {
+            if (line.field != field) continue;
+            const std::string text(trim(fold(plain_text(line.value))));
+            if (!value.empty() && !text.empty()) value += ' ';
+            value += text;
+        }
+    return value;
+}
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,352 @@
+#include "pipeline/normalize/notes/bind.hpp"
+
+#include "pipeline/normalize/notes/references.hpp"
+#include "pipeline/rules/letter_rules.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+#include <map>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+using namespace letter_rules;
+using Form = MarkReading::Form;
+using Cuts = std::vector<std::vector<int>>;
+
+constexpr std::size_t most_cuts = 16;      // of a fused number that are looked at
+constexpr std::size_t words_of_a_note = 3; // a superscript with more is a note in the wrong place
+constexpr int usual_power = 3;             // of a variable
+
+class Binder {
+public:
+    Binder(Workbench& work, const std::vector<Mark>& marks) : work_(work), marks_(marks) {
+        for (std::size_t i = 0; i < work.notes.size(); ++i) {
+            const FoundNote& note = work.notes[i];
+            if (note.double_of) continue;
+            if (!note.id.empty()) by_target_.try_emplace('#' + note.id, i);
+            if (!note.key.empty()) by_source_key_.try_emplace(note.key, i);
+            else by_label_[note.label.key()].push_back(i);
+            if (!note.label.number) continue;
+            known_[static_cast<std::size_t>(*note.label.number)] = true;
+            highest_known_ = std::max(highest_known_, *note.label.number);
+        }
+        for (const Mark& mark : marks) readings_.push_back(read_mark(mark, work.highest_number));
+        for (const MarkReading& reading : readings_) {
+            if (reading.form == Form::one_label && !reading.label->misread) ++asked_[reading.label->key()];
+            for (const ListedLabel& listed : reading.labels) ++asked_[listed.label.key()];
+        }
+    }
+
+    void bind() {
+        for (std::size_t i = 0; i < marks_.size(); ++i) bind(marks_[i], readings_[i]);
+    }
+
+private:
+    void bind(const Mark& mark, const MarkReading& reading) {
+        if (!mark.key.empty()) return bind_certain(mark);
+        if (work_.explicit_roles && mark.raised) return tell_plain(mark, reading);
+        if (bind_links(mark)) return;
+        switch (reading.form) {
+            case Form::empty:
+                work_.bindings[place_of(mark.span)].removed = true;
+                work_.report(empty_reference, mark.span, "a superscript without content");
+                return;
+            case Form::text:
+                if (count_words(mark.text) > words_of_a_note)
+                    doubt(mark, fmt::format("a superscript of {} words stays where it is",
+                                            count_words(mark.text)));
+                return;
+            case Form::one_label:
+                return bind_label(mark, *reading.label);
+            case Form::labels:
+                return bind_list(mark, reading.labels);
+            case Form::digits:
+                if (!bind_fused(mark, trim(mark.text)))
+                    doubt(mark, fmt::format("'{}' is read as a superscript: it cannot be cut into numbers of notes",
+                                            trim(mark.text)));
+                return;
+            case Form::power:
+                return bind_power(mark, reading);
+        }
+    }
+
+    void bind_certain(const Mark& mark) {
+        const auto note = by_source_key_.find(mark.key);
+        if (note == by_source_key_.end()) return dangle(mark, mark.text);
+        refer(mark, {{note->second, mark.text, mark.span}});
+    }
+
+    // The source marks its references, and this is none of them; it may have been typed for one.
+    void tell_plain(const Mark& mark, const MarkReading& reading) {
+        if (reading.form == Form::one_label && reading.label->number && !reading.label->misread)
+            doubt(mark, fmt::format("'{}' is a superscript and no reference: it was typed, not inserted",
+                                    reading.label->printed));
+    }
+
+    // A mark of nothing but links, one of which at least leads to the note that bears its label. A mark
+    // that is not raised is no reference without that.
+    bool bind_links(const Mark& mark) {
+        std::string text;
+        std::vector<BoundReference> references;
+        bool leads_to_note = false;
+        for (std::size_t i = 0; i < mark.links.size(); ++i) {
+            const MarkLink& link = mark.links[i];
+            text += link.text;
+            const Label label = read_label(link.text, work_.highest_number).value_or(Label{std::string(trim(link.text)), {}, false});
+            const auto target = by_target_.find(link.target);
+            const bool leads = target != by_target_.end() && work_.notes[target->second].label.key() == label.key();
+            leads_to_note = leads_to_note || leads;
+            const Span share{mark.span.part, i == 0 ? mark.span.begin : link.span.begin,
+                             i + 1 == mark.links.size() ? mark.span.end : mark.links[i + 1].span.begin};
+            references.push_back({leads ? target->second : find(label.key(), mark), label.printed, share});
+        }
+        if (!leads_to_note || squeeze(text) != squeeze(mark.text)) return !mark.raised;
+        for (const BoundReference& reference : references)
+            if (!reference.note) report_dangling(reference.span, reference.label);
+        refer(mark, std::move(references));
+        return true;
+    }
+
+    void bind_label(const Mark& mark, const Label& label) {
+        const bool is_number = label.number && !label.misread;
+        const auto note = find(label.key(), mark);
+        if (note && mark.note == note && is_number) return;  // its own number within a note: a power
+        if (is_number && bind_fused_against(mark, label, note.has_value())) return;
+        if (note) {
+            if (label.misread && asked_.contains(label.key())) return;
+            if (label.misread)
+                work_.report(label_misread, mark.span,
+                             fmt::format("the reference '{}' is read as {}", label.printed, label.key()));
+            return refer(mark, {{note, label.printed, mark.span}});
+        }
+        if (!is_number && (label.misread || label.printed.size() == 1)) return;  // a letter, a sign
+        if (mark.note) return doubt(mark, fmt::format("'{}' in a note is read as a superscript", label.printed));
+        dangle(mark, label.printed);
+    }
+
+    // A number that has no note may be several run together; so may one that has a note of its own,
+    // where another mark refers to that note and nothing refers to the others.
+    bool bind_fused_against(const Mark& mark, const Label& label, bool has_note) {
+        if (!has_note) return bind_fused(mark, label.printed);
+        const Cuts cuts = unreferenced(cuts_of_fused_number(label.printed, known_, most_cuts));
+        if (cuts.size() != 1) return false;
+        if (asked_[label.key()] > 1) {
+            take_cut(mark, label.printed, cuts.front());
+            return true;
+        }
+        work_.report(fused_reference_ambiguous, mark.span,
+                     fmt::format("'{}' may be note {} or the notes {}", label.printed, label.printed,
+                                 fmt::join(cuts.front(), " and ")));
+        refer(mark, {{find(label.key(), mark), label.printed, mark.span}});
+        return true;
+    }
+
+    static Cuts only(Cuts cuts, const std::function<bool(const std::vector<int>&)>& wanted) {
+        std::erase_if(cuts, [&wanted](const std::vector<int>& numbers) { return !wanted(numbers); });
+        return cuts;
+    }
+
+    Cuts unreferenced(Cuts cuts) const {
+        return only(std::move(cuts), [this](const std::vector<int>& numbers) {
+            return std::none_of(numbers.begin(), numbers.end(),
+                                [this](int number) { return asked_.contains(fmt::format("{}", number)); });
+        });
+    }
+
+    static bool is_consecutive(const std::vector<int>& numbers) {
+        return numbers.back() - numbers.front() + 1 == static_cast<int>(numbers.size());
+    }
+
+    // The cuts that speak for themselves: those that go on where the references before stopped; else
+    // those that nothing else refers to; else those that count on.
+    Cuts likeliest(const Cuts& cuts, int due) const {
+        Cuts better = only(cuts, [due](const auto& numbers) { return is_consecutive(numbers) && numbers.front() == due; });
+        if (better.empty()) better = unreferenced(cuts);
+        if (better.empty()) better = only(cuts, is_consecutive);
+        return better.empty() ? cuts : better;
+    }
+
+    // May `number` be that of a note that is lost? It is not higher than the notes go, or stands in a row
+    // of references.
+    bool may_be_lost(int number) const {
+        return number <= highest_known_ + 1 || asked_.contains(fmt::format("{}", number - 1)) ||
+               asked_.contains(fmt::format("{}", number + 1));
+    }
+
+    static bool is_year(std::string_view digits) { return digits.size() == 4 && digits >= "1900" && digits <= "2099"; }
+
+    // False where the digits cannot be cut, or are a year or a number whose note may be lost, unless its
+    // parts have no other reference.
+    bool bind_fused(const Mark& mark, std::string_view digits) {
+        Cuts cuts = cuts_of_fused_number(digits, known_, most_cuts);
+        if (cuts.empty() || !mark.text_span) return false;
+        const int due = due_at(mark);
+        const std::optional<Label> whole = read_label(digits, work_.highest_number);
+        if ((whole && whole->number && may_be_lost(*whole->number)) || is_year(digits)) cuts = unreferenced(std::move(cuts));
+        if (cuts.empty()) return false;
+        if (cuts.size() > 1) cuts = likeliest(cuts, due);
+        if (cuts.size() == 1 && !(whole && whole->number == due)) {
+            take_cut(mark, digits, cuts.front());
+            return true;
+        }
+        work_.report(fused_reference_ambiguous, mark.span,
+                     cuts.size() == 1 ? fmt::format("'{}' may be a reference to a note {} that is lost, or to the notes {}",
+                                                    digits, digits, fmt::join(cuts.front(), " and "))
+                                      : fmt::format("'{}' can be cut into numbers of notes in {} ways", digits, cuts.size()));
+        refer(mark, {{std::nullopt, std::string(digits), mark.span}});
+        return true;
+    }
+
+    void take_cut(const Mark& mark, std::string_view digits, const std::vector<int>& numbers) {
+        std::vector<ListedLabel> parts;
+        std::size_t at = mark.text.find(digits);
+        for (const int number : numbers) {
+            const std::string printed = fmt::format("{}", number);
+            parts.push_back({{printed, number, false}, at, at + printed.size()});
+            at += printed.size();
+        }
+        work_.report(fused_reference_resolved, mark.span,
+                     fmt::format("'{}' is read as the references {}", digits, fmt::join(numbers, " and ")));
+        refer_to_parts(mark, parts);
+    }
+
+    void bind_list(const Mark& mark, const std::vector<ListedLabel>& labels) {
+        const bool any = std::any_of(labels.begin(), labels.end(), [&](const ListedLabel& listed) {
+            return find(listed.label.key(), mark).has_value();
+        });
+        if (!any || !mark.text_span)
+            return doubt(mark, fmt::format("'{}' is read as a superscript", trim(mark.text)));
+        work_.report(listed_references, mark.span,
+                     fmt::format("'{}' is read as {} references", trim(mark.text), labels.size()));
+        refer_to_parts(mark, labels);
+    }
+
+    // The number that is due here decides where a power of the number before makes no sense.
+    void bind_power(const Mark& mark, const MarkReading& reading) {
+        const Label& label = *reading.label;
+        const auto note = find(label.key(), mark);
+        if (!note || mark.note) return;
+        const bool is_due = *label.number == due_at(mark);
+        const bool is_asked = asked_.contains(label.key());
+        const bool is_variable = reading.base == MarkReading::Base::variable;
+        const bool no_power = reading.base == MarkReading::Base::number || (is_variable && *label.number > usual_power);
+        if (is_due && no_power) return refer(mark, {{note, label.printed, mark.span}});
+        const bool is_unit = reading.base == MarkReading::Base::unit;
+        const bool is_reference = !is_asked && !is_unit;
+        if (is_due && (is_asked ? is_variable : is_unit))
+            doubt(mark, fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
+                                    is_asked ? "a reference to that note is due" : "nothing else refers to that note"));
+        if (!is_reference) return;
+        doubt(mark, fmt::format("'{}' {} is read as a reference, although it may be a power", label.printed, reading.why));
+        refer(mark, {{note, label.printed, mark.span}});
+    }
+
+    // The number after the last that was referred to from the running text, in the series that goes on
+    // here.
+    int due_at(const Mark& mark) const {
+        const auto last = last_number_.find(series_at(mark.piece));
+        return last == last_number_.end() ? 1 : last->second + 1;
+    }
+
+    void count(const Mark& mark, const std::string& label) {
+        const std::optional<Label> read = read_label(label, work_.highest_number);
+        if (!read || !read->number || mark.note) return;
+        int& last = last_number_[series_at(mark.piece)];
+        last = std::max(last, *read->number);
+    }
+
+    // Of the series that goes on here: the next note that bears the label, else the last before. Of
+    // another series only a note that nothing else can refer to.
+    std::optional<std::size_t> find(const std::string& key, const Mark& mark) const {
+        const auto found = by_label_.find(key);
+        if (found == by_label_.end()) return std::nullopt;
+        const std::size_t series = series_at(mark.piece);
+        std::optional<std::size_t> before;
+        for (const std::size_t note : found->second) {
+            if (work_.notes[note].series != series) continue;
+            if (work_.notes[note].piece >= mark.piece) return note;
+            before = note;
+        }
+        if (before) return before;
+        const auto asked = asked_.find(key);
+        const bool only_one = found->second.size() == 1 && (asked == asked_.end() || asked->second <= 1);
+        return only_one ? std::optional(found->second.front()) : std::nullopt;
+    }
+
+    // Of the next note in the flow, else of the last.
+    std::size_t series_at(std::size_t piece) const {
+        const auto next = std::lower_bound(work_.notes.begin(), work_.notes.end(), piece,
+                                           [](const FoundNote& note, std::size_t at) { return note.piece < at; });
+        if (next != work_.notes.end()) return next->series;
+        return work_.notes.empty() ? 0 : work_.notes.back().series;
+    }
+
+    void refer_to_parts(const Mark& mark, const std::vector<ListedLabel>& parts) {
+        std::vector<BoundReference> references;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            Span share = mark.span;
+            const auto at = [&](std::size_t byte) {
+                return mark.text_span->begin + static_cast<std::uint32_t>(byte);
+            };
+            if (i > 0) share.begin = at(parts[i].begin);
+            if (i + 1 < parts.size()) share.end = at(parts[i + 1].begin);
+            references.push_back({find(parts[i].label.key(), mark), parts[i].label.printed, share});
+        }
+        refer(mark, std::move(references));
+        for (const BoundReference& reference : work_.bindings[place_of(mark.span)].references)
+            if (!reference.note) report_dangling(reference.span, reference.label);
+    }
+
+    void dangle(const Mark& mark, const std::string& label) {
+        report_dangling(mark.span, label);
+        refer(mark, {{std::nullopt, label, mark.span}});
+    }
+
+    void report_dangling(const Span& span, const std::string& label) {
+        work_.report(reference_without_note, span, fmt::format("there is no note {}", label));
+    }
+
+    void refer(const Mark& mark, std::vector<BoundReference> references) {
+        for (const MarkLink& link : mark.links) {
+            work_.book(Fate::unlinked, link.span, nullptr, "it is a reference");
+            if (!link.target.empty() && link.target.front() != '#')
+                work_.report(link_without_target, link.span,
+                             fmt::format("the reference '{}' leads to its note, no more to '{}'", trim(link.text), link.target));
+        }
+        for (const BoundReference& reference : references) {
+            count(mark, reference.label);
+            if (reference.note) work_.book_note(Fate::reference, reference.span, *reference.note);
+            else work_.book_dangling(reference.span, reference.label);
+            if (reference.note && mark.note)
+                work_.report(reference_inside_note, reference.span,
+                             fmt::format("note {} refers to note {}", work_.notes[*mark.note].label.printed,
+                                         reference.label));
+        }
+        work_.bindings[place_of(mark.span)].references = std::move(references);
+    }
+
+    void doubt(const Mark& mark, std::string message) {
+        work_.report(doubtful_superscript, mark.span, std::move(message));
+    }
+
+    Workbench& work_;
+    const std::vector<Mark>& marks_;
+    std::vector<MarkReading> readings_;
+    std::map<std::string, std::size_t> by_source_key_;
+    std::map<std::string, std::size_t> by_target_;
+    std::map<std::string, std::vector<std::size_t>> by_label_;  // notes in their order
+    std::map<std::string, int> asked_;  // how many marks clearly refer to a label
+    std::vector<bool> known_ = std::vector<bool>(highest_number + 1, false);
+    int highest_known_ = 0;
+    std::map<std::size_t, int> last_number_;  // by series
+};
+
+}  // namespace
+
+void bind_references(Workbench& work, const std::vector<Mark>& marks) { Binder(work, marks).bind(); }
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,152 @@
+#include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/normalize/notes/note_zones.hpp"
+#include "pipeline/rules/letter_rules.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace voetnoot::normalizing {
+
+namespace {
+
+using letter_rules::furniture_removed;
+using letter_rules::text_between_notes;
+
+constexpr int belongs_to_note = 2;
+constexpr std::string_view place_in_zone = "stands between notes of one page";
+constexpr std::string_view by_place_alone = "stands between notes of one page (+2)";
+constexpr std::size_t many_words = 60;
+
+// A line that is nothing but the address of a site or a mailbox: the foot of a page.
+bool is_site_or_mailbox(const draft::Inlines& line) {
+    const std::string text(trim(full_text(line)));
+    return !text.empty() && text.find(' ') == std::string::npos && text.find('/') == std::string::npos &&
+           (text.find('@') != std::string::npos || text.find('.') != std::string::npos) && text.size() < 80;
+}
+
+// Lines behind a note that are the foot of its page: at least two of them, one a mailbox.
+void drop_page_foot(Workbench& work, Piece& piece) {
+    auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value);
+    if (paragraph == nullptr) return;
+    const std::vector<NodeRange> lines = node_lines(paragraph->content);
+    std::size_t foot = lines.size();
+    bool mailbox = false;
+    while (foot > 1) {
+        const draft::Inlines line = copy(paragraph->content, lines[foot - 1]);
+        if (!is_site_or_mailbox(line)) break;
+        mailbox = mailbox || full_text(line).find('@') != std::string::npos;
+        --foot;
+    }
+    if (!mailbox || lines.size() - foot < 2) return;
+    const draft::Inlines gone = copy(paragraph->content, {lines[foot].begin, paragraph->content.size()});
+    paragraph->content = copy(paragraph->content, {0, lines[foot].begin});
+    const Span span = span_of(gone);
+    paragraph->span = span_of(paragraph->content);
+    work.notes[piece.note].span.end = paragraph->span.end;
+    work.journal[work.notes[piece.note].text_entry].span.end = paragraph->span.end;
+    work.book(Fate::furniture, span, &furniture_removed, "foot of a page");
+    work.report(furniture_removed, span,
+                fmt::format("page furniture left out: '{}'", trim(fold(full_text(gone)))));
+}
+
+class Extender {
+public:
+    explicit Extender(Workbench& work) : work_(work) {
+        for (const Mark& mark : marks_of(work))
+            if (const auto label = read_label(mark.text, work.highest_number))
+                if (!mark.note) references_.insert({label->key(), mark.piece});
+    }
+
+    void extend() {
+        for (std::size_t i = 1; i < work_.flow.size(); ++i) {
+            Piece& piece = work_.flow[i];
+            if (work_.flow[i - 1].role == Piece::Role::body) zone_begin_ = i;
+            if (piece.role != Piece::Role::body || work_.flow[i - 1].role != Piece::Role::note) continue;
+            const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value);
+            if (paragraph == nullptr) continue;
+            const std::size_t note = work_.flow[i - 1].note;
+            std::string evidence;
+            const int score = weigh(i, *paragraph, work_.notes[note], evidence);
+            if (score >= belongs_to_note) {
+                if (evidence == by_place_alone) between(i, paragraph->span, note, "part of the note");
+                take(piece, note, paragraph->span, fmt::format("score {}: {}", score, evidence));
+            } else if (stands_within_zone(i)) {
+                between(i, paragraph->span, note, "text of the letter");
+            }
+        }
+    }
+
+private:
+    int weigh(std::size_t i, const draft::Paragraph& paragraph, const FoundNote& note,
+              std::string& evidence) const {
+        int score = 0;
+        const auto add = [&](int points, std::string_view why) {
+            score += points;
+            evidence += fmt::format("{}{} ({:+})", evidence.empty() ? "" : ", ", why, points);
+        };
+        const std::string text = flat_text(paragraph.content);
+        const std::string before = text_of_last_piece(i - 1);
+        if (is_only_addresses(paragraph.content))
+            add(before.find("://") == std::string::npos ? 2 : 1, "is an address");
+        if (note.empty && is_only_addresses(paragraph.content)) add(1, "the note has no other text");
+        if (note.empty && !note.raised) add(2, "the number of the note stands alone");
+        if (!before.empty() && (before.back() == ':' || before.back() == ',')) add(1, "the note asks for more");
+        if (stands_within_zone(i)) add(2, place_in_zone);
+        if (!marks_of(paragraph.content).empty()) add(-4, "has marks of its own");
+        if (begins_in_lower_case(text) && !is_only_addresses(paragraph.content))
+            add(-3, "goes on in lower case");
+        if (count_words(text) > many_words) add(-2, "is long");
+        return score;
+    }
+
+    std::string text_of_last_piece(std::size_t i) const {
+        const auto* paragraph = std::get_if<draft::Paragraph>(&work_.flow[i].block.value);
+        return paragraph == nullptr ? std::string() : std::string(trim(flat_text(paragraph->content)));
+    }
+
+    // The next block is a note that is referred to, but not in what stands between.
+    bool stands_within_zone(std::size_t i) const {
+        if (i + 1 >= work_.flow.size() || work_.flow[i + 1].role != Piece::Role::note) return false;
+        const FoundNote& next = work_.notes[work_.flow[i + 1].note];
+        const auto first = references_.lower_bound({next.label.key(), 0});
+        const auto since = references_.lower_bound({next.label.key(), zone_begin_});
+        const auto is_of_it = [&](auto reference) {
+            return reference != references_.end() && reference->first == next.label.key();
+        };
+        return is_of_it(first) && (!is_of_it(since) || since->second > i);
+    }
+
+    void take(Piece& piece, std::size_t note, const Span& span, const std::string& evidence) {
+        piece.role = Piece::Role::note;
+        piece.note = note;
+        FoundNote& owner = work_.notes[note];
+        owner.empty = false;
+        owner.span = voetnoot::join(owner.span, span);
+        if (!trim(flat_text(draft::Blocks{piece.block})).empty()) work_.book_note(Fate::note_text, span, note);
+        work_.change(fmt::format("paragraph belongs to note {}", owner.label.printed), evidence, span);
+    }
+
+    void between(std::size_t i, const Span& span, std::size_t note, std::string_view read_as) {
+        work_.report(text_between_notes, span,
+                     fmt::format("a paragraph between note {} and note {} is read as {}",
+                                 work_.notes[note].label.printed,
+                                 work_.notes[work_.flow[i + 1].note].label.printed, read_as));
+    }
+
+    Workbench& work_;
+    std::set<std::pair<std::string, std::size_t>> references_;  // label, piece
+    std::size_t zone_begin_ = 0;                                // of the notes before the paragraph
+};
+
+}  // namespace
+
+void extend_notes(Workbench& work) {
+    if (work.notes.empty() || work.explicit_roles) return;
+    for (Piece& piece : work.flow)
+        if (piece.role == Piece::Role::note) drop_page_foot(work, piece);
+    Extender(work).extend();
+}
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,34 @@
+// What a superscript may be, judged by its own text and by what stands around it: a reference, or an
+// ordinal, a unit, an exponent, an isotope.
+#pragma once
+
+#include "pipeline/normalize/notes/labels.hpp"
+#include "pipeline/normalize/notes/marks.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot::normalizing {
+
+struct MarkReading {
+    enum class Form {
+        empty,
+        text,       // words, ordinals, powers: no reference
+        one_label,  // 7
+        labels,     // 1,2
+        digits,     // 3233: no label, but perhaps several
+        power,      // a number where a unit or a formula has one: a reference only if all else says so
+    };
+    enum class Base { unit, number, variable, formula };  // what the power would be of
+    Form form = Form::text;
+    std::optional<Label> label;        // of one_label and power
+    std::vector<ListedLabel> labels;
+    Base base = Base::formula;           // of power
+    std::string why;                   // of power: "behind the unit m"
+};
+
+// `highest` is the highest number that a label of the letter may have.
+MarkReading read_mark(const Mark& mark, int highest);
+
+}  // namespace voetnoot::normalizing

@@ -1,0 +1,72 @@
+#include "program/commands/commands.hpp"
+
+#include "program/input.hpp"
+#include "pipeline/job/run.hpp"
+#include "program/letters.hpp"
+#include "formats/registry/registry.hpp"
+#include "program/report/render.hpp"
+#include "program/report/text.hpp"
+#include "program/settings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace voetnoot {
+
+namespace {
+
+LetterReport check_one(const std::string& file, const Arguments& arguments, SettingsOfLetters& all_settings) {
+    LetterReport report{file, {}, {}, {}};
+    try {
+        const Settings& settings = all_settings.of(file);
+        Input input = read_input(file, arguments, formats());
+        if (!input.format->read)
+            throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
+        const ReadOptions how = read_options_of(arguments);
+        const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
+        const Reading reading = read_letter(input.source, *input.format, how, {settings.language, &pictures});
+        report.findings = settings.severities.apply(reading.findings);
+        report.source = std::move(input.source);
+    } catch (const std::exception& error) {
+        report.failure = error.what();
+        if (!report.failure.starts_with(file)) report.failure = fmt::format("{}: {}", file, report.failure);
+    }
+    return report;
+}
+
+Exit exit_for(const LetterReport& report, bool fail_on_warning) {
+    if (!report.source) return Exit::could_not_run;
+    const bool fails = report.findings.has_errors() ||
+                       (fail_on_warning && report.findings.count(Severity::warning) != 0);
+    return fails ? Exit::refused : Exit::sealed;
+}
+
+void print(const Reports& reports, const Arguments& arguments) {
+    if (arguments.format == "json") fmt::print("{}", json_report(reports));
+    if (arguments.format == "sarif") fmt::print("{}", sarif_report(reports, catalogue()));
+    if (arguments.format == "junit")
+        fmt::print("{}", junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
+    if (arguments.format == "github") fmt::print("{}", github_report(reports));
+    for (const LetterReport& report : reports) {
+        if (!report.source) print_error(report.failure);
+        else if (arguments.format == "text") print_findings(report.findings, *report.source, report.file);
+    }
+}
+
+}  // namespace
+
+Exit check(const Arguments& arguments) {
+    SettingsOfLetters settings(arguments);
+    Reports reports;
+    Exit worst = Exit::sealed;
+    for (const std::string& file : find_letters(arguments.files, formats())) {
+        reports.push_back(check_one(file, arguments, settings));
+        worst = std::max(worst, exit_for(reports.back(), arguments.fail_on == "warning"));
+    }
+    print(reports, arguments);
+    return worst;
+}
+
+}  // namespace voetnoot

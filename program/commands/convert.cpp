@@ -1,0 +1,101 @@
+#include "program/commands/commands.hpp"
+
+#include "program/report/explain.hpp"
+#include "program/input.hpp"
+#include "pipeline/job/run.hpp"
+#include "program/job_of.hpp"
+#include "pipeline/receipt/ledger_json.hpp"
+#include "formats/registry/registry.hpp"
+#include "program/report/text.hpp"
+#include "program/settings.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+#include <system_error>
+
+namespace voetnoot {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class Conversion {
+public:
+    Conversion(const Arguments& arguments, const std::filesystem::path& program)
+        : arguments_(arguments),
+          workshop_(formats(), Resources(data_of(arguments), program)),
+          settings_(arguments),
+          date_(date_of(arguments)) {}
+
+    Exit run_all() {
+        Exit worst = Exit::sealed;
+        for (const std::string& file : arguments_.files) worst = std::max(worst, run_one(file));
+        if (arguments_.format == "json") fmt::print("{}\n", Json{{"letters", results_}}.dump(2));
+        return worst;
+    }
+
+private:
+    static std::optional<std::filesystem::path> data_of(const Arguments& arguments) {
+        if (arguments.data.empty()) return std::nullopt;
+        return arguments.data;
+    }
+
+    // Each letter stands for itself: what goes wrong with one is said and does not end the others.
+    Exit run_one(const std::string& file) {
+        try {
+            return convert_one(file);
+        } catch (const std::exception& error) {
+            const std::string message = error.what();
+            print_error(message.starts_with(file) ? message : fmt::format("{}: {}", file, message));
+            results_.push_back({{"file", file}, {"outcome", "could-not-run"}, {"message", message}});
+            return Exit::could_not_run;
+        }
+    }
+
+    Exit convert_one(const std::string& file) {
+        Input input = read_input(file, arguments_, workshop_.formats());
+        Job job = job_of(input.source.name(), *input.format, settings_.of(file), arguments_, date_);
+        job.source = std::move(input.source);
+        job.pictures = load_pictures(job.source, *input.format, job.reading, pictures_of(file));
+        if (!stems_.insert(job.stem).second)
+            throw CannotRun(fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
+        const Result result = run(job, workshop_);
+        report(file, job, result);
+        return result.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
+    }
+
+    void report(const std::string& file, const Job& job, const Result& result) {
+        const bool sealed = result.outcome == Outcome::sealed;
+        if (arguments_.explain) fmt::print(stderr, "{}", explain(job, result));
+        print_findings(result.findings, job.source, file);
+        if (arguments_.timings) fmt::print(stderr, "{}", timings_text(result.timings));
+        fmt::print(stderr, "{}: {}\n", file,
+                   sealed ? fmt::format("sealed in {}", arguments_.output)
+                          : fmt::format("refused: {} error(s); nothing was written",
+                                        result.findings.count(Severity::error)));
+        Json entry{{"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", result.files}};
+        entry["findings"] = Json::array();
+        for (const Finding& finding : result.findings.sorted())
+            entry["findings"].push_back(finding_json(finding, job.source));
+        results_.push_back(std::move(entry));
+    }
+
+    const Arguments& arguments_;
+    Workshop workshop_;
+    SettingsOfLetters settings_;
+    std::optional<Date> date_;
+    std::set<std::string> stems_;
+    Json results_ = Json::array();
+};
+
+}  // namespace
+
+Exit convert(const Arguments& arguments, const std::filesystem::path& program) {
+    return Conversion(arguments, program).run_all();
+}
+
+}  // namespace voetnoot

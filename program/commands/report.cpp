@@ -1,0 +1,91 @@
+// batch status, report and merge: what the journal tells, also while a batch writes it.
+#include "program/commands/commands.hpp"
+
+#include "pipeline/batch/batch.hpp"
+#include "pipeline/batch/results.hpp"
+#include "program/commands/batch_progress.hpp"
+#include "program/report/batch_report.hpp"
+#include "pipeline/format/resources.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace voetnoot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_shard(const fs::path& journal) {
+    return journal.filename().string().starts_with("shard-");
+}
+
+// The journal of the whole batch; those of its shards where they were not merged yet.
+std::vector<fs::path> current_journals(const fs::path& output) {
+    std::vector<fs::path> paths = journal_paths(output);
+    const auto whole = std::find_if_not(paths.begin(), paths.end(), is_shard);
+    if (whole != paths.end()) return {*whole};
+    return paths;
+}
+
+Exit exit_for(const Tally& tally) {
+    if (tally.done() != tally[Verdict::sealed] + tally[Verdict::refused] || tally.to_do != 0)
+        return Exit::could_not_run;
+    return tally[Verdict::refused] != 0 ? Exit::refused : Exit::sealed;
+}
+
+nlohmann::ordered_json tally_json(const Tally& tally) {
+    nlohmann::ordered_json json{{"letters", tally.done() + tally.to_do}, {"to-do", tally.to_do}};
+    for (const Verdict verdict : all_verdicts) json[std::string(name(verdict))] = tally[verdict];
+    return json;
+}
+
+}  // namespace
+
+Exit batch_status(const Arguments& arguments) {
+    Tally sum;
+    std::string text;
+    const std::vector<fs::path> paths = current_journals(arguments.output);
+    for (const fs::path& path : paths) {
+        const Tally tally = BatchJournal(path, Database::Access::read).tally();
+        if (paths.size() > 1)
+            text += fmt::format("  {}: {} to do, {}\n", path.stem().string(), tally.to_do, counts_text(tally));
+        for (const Verdict verdict : all_verdicts) sum[verdict] += tally[verdict];
+        sum.to_do += tally.to_do;
+    }
+    if (arguments.format == "json") fmt::print("{}\n", tally_json(sum).dump(2));
+    else fmt::print("{} letters, {} to do: {}\n{}", sum.done() + sum.to_do, sum.to_do, counts_text(sum), text);
+    return exit_for(sum);
+}
+
+Exit batch_report(const Arguments& arguments) {
+    const std::vector<fs::path> paths = current_journals(arguments.output);
+    if (paths.size() > 1)
+        throw CannotRun(fmt::format("{}: run 'voetnoot batch merge {}' first: {} shards have a journal each",
+                                    arguments.output, arguments.output, paths.size()));
+    BatchJournal journal(paths.front(), Database::Access::read);
+    print_batch(journal, arguments);
+    return exit_for(journal.tally());
+}
+
+Exit batch_merge(const Arguments& arguments) {
+    std::vector<fs::path> paths = journal_paths(arguments.output);
+    std::erase_if(paths, [](const fs::path& path) { return !is_shard(path); });
+    if (paths.empty()) throw CannotRun(fmt::format("{}: there are no journals of shards here", arguments.output));
+    BatchOptions options;
+    options.output = arguments.output;
+    Batch batch(options);
+    BatchJournal& journal = batch.journal();
+    journal.begin_plan();
+    for (const fs::path& path : paths) journal.join(path);
+    write_results(journal, arguments.output);
+    const Tally tally = journal.tally();
+    fmt::print(stderr, "{} shards, {} letters, {} to do: {}\n", paths.size(), tally.done() + tally.to_do, tally.to_do,
+               counts_text(tally));
+    return exit_for(tally);
+}
+
+}  // namespace voetnoot

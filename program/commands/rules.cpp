@@ -1,0 +1,61 @@
+#include "program/commands/commands.hpp"
+
+#include "pipeline/finding/finding.hpp"
+#include "formats/registry/registry.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+namespace voetnoot {
+
+namespace {
+
+std::string text(const std::vector<Rule>& rules) {
+    std::string result;
+    for (const Rule& rule : rules)
+        result += fmt::format("{:<10} {:<8} {:<12} {}\n{:33}{}\n", rule.id, name(rule.severity),
+                              name(rule.subject), rule.slug, "", rule.sentence);
+    return result;
+}
+
+std::string json(const std::vector<Rule>& rules) {
+    auto result = nlohmann::ordered_json::array();
+    for (const Rule& rule : rules)
+        result.push_back({{"id", rule.id},
+                          {"slug", rule.slug},
+                          {"severity", name(rule.severity)},
+                          {"subject", name(rule.subject)},
+                          {"sentence", rule.sentence},
+                          {"hint", rule.hint}});
+    return result.dump(2) + "\n";
+}
+
+// docs/rules.md is this; a test compares them.
+std::string markdown(const std::vector<Rule>& rules) {
+    std::string result =
+        "# Rules\n\n"
+        "Everything that a letter or an output is held to, as `voetnoot rules --format markdown` prints it.\n"
+        "A finding about the *source* can be given another severity (`--rule NOTE-6=error`, or `[rules]` in a\n"
+        "`voetnoot.toml` beside the letters), and with `--on-defect mark` does not keep a letter from being\n"
+        "sealed. One about an *output*, or about its *conformance* to a standard, can be neither lowered nor\n"
+        "marked: it is our own fault.\n\n"
+        "| rule | severity | about | what is demanded | what to do |\n|---|---|---|---|---|\n";
+    for (const Rule& rule : rules)
+        result += fmt::format("| **{}** {} | {} | {} | {} | {} |\n", rule.id, rule.slug, name(rule.severity),
+                              name(rule.subject), rule.sentence, rule.hint);
+    return result;
+}
+
+}  // namespace
+
+Exit print_rules(const Arguments& arguments) {
+    const std::vector<Rule> rules = catalogue();
+    if (arguments.format == "text") fmt::print("{}", text(rules));
+    if (arguments.format == "json") fmt::print("{}", json(rules));
+    if (arguments.format == "markdown") fmt::print("{}", markdown(rules));
+    return Exit::sealed;
+}
+
+}  // namespace voetnoot

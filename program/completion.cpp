@@ -1,0 +1,127 @@
+#include "program/completion.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace voetnoot {
+
+namespace {
+
+// "-o", "--output" of an option; nothing for a positional one.
+std::vector<std::string> names(const CLI::Option& option) {
+    std::vector<std::string> result;
+    for (const std::string& name : option.get_snames()) result.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) result.push_back("--" + name);
+    return result;
+}
+
+std::string all_names(const CLI::App& app) {
+    std::vector<std::string> result;
+    for (const CLI::Option* option : app.get_options())
+        for (std::string& name : names(*option)) result.push_back(std::move(name));
+    return fmt::format("{}", fmt::join(result, " "));
+}
+
+// The names of a command's options and of the commands below it.
+std::string words_of(const CLI::App& command);
+
+std::string command_names(const CLI::App& parser) {
+    std::vector<std::string> result;
+    for (const CLI::App* command : parser.get_subcommands({})) result.push_back(command->get_name());
+    return fmt::format("{}", fmt::join(result, " "));
+}
+
+std::string words_of(const CLI::App& command) {
+    const std::string below = command_names(command);
+    return below.empty() ? all_names(command) : fmt::format("{} {}", below, all_names(command));
+}
+
+// A case for each command, those of two words first.
+template <class Arm>
+std::string arms(const CLI::App& parser, const Arm& arm) {
+    std::string text;
+    for (const CLI::App* command : parser.get_subcommands({})) {
+        for (const CLI::App* below : command->get_subcommands({}))
+            text += arm(fmt::format("'{} {}'", command->get_name(), below->get_name()), *below);
+        text += arm(fmt::format("{}' '*", command->get_name()), *command);
+    }
+    return text;
+}
+
+std::string zsh_quote(std::string text) {
+    std::string result;
+    for (const char c : text) {
+        if (c == '\'') result += "'\\''";
+        else if (c == '[' || c == ']' || c == ':') result += fmt::format("\\{}", c);
+        else result += c;
+    }
+    return result;
+}
+
+std::string zsh_option(const CLI::Option& option) {
+    if (!option.nonpositional()) return "    '*:file:_files' \\\n";
+    std::string text;
+    const bool takes_folder = option.get_type_name() == "DIR";
+    for (const std::string& name : names(option)) {
+        text += fmt::format("    '{}[{}]", name, zsh_quote(option.get_description()));
+        if (option.get_type_size() != 0)
+            text += fmt::format(":{}:{}", zsh_quote(option.get_type_name()), takes_folder ? "_files -/" : " ");
+        text += "' \\\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string bash_completion(const CLI::App& parser) {
+    std::string text = fmt::format(
+        "# bash completion for voetnoot\n"
+        "_voetnoot() {{\n"
+        "    local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words=\"\"\n"
+        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+        "        words=\"{} {}\"\n"
+        "    else\n"
+        "        case \"${{COMP_WORDS[1]}} ${{COMP_WORDS[2]}}\" in\n",
+        command_names(parser), all_names(parser));
+    text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
+        return fmt::format("            {}) words=\"{}\" ;;\n", pattern, words_of(command));
+    });
+    text +=
+        "        esac\n"
+        "    fi\n"
+        "    case \"$current\" in\n"
+        "        -*) COMPREPLY=($(compgen -W \"$words\" -- \"$current\")) ;;\n"
+        "        *) if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+        "               COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+        "           else\n"
+        "               COMPREPLY=($(compgen -f -- \"$current\"))\n"
+        "           fi ;;\n"
+        "    esac\n"
+        "}\n"
+        "complete -o filenames -F _voetnoot voetnoot\n";
+    return text;
+}
+
+std::string zsh_completion(const CLI::App& parser) {
+    std::string text =
+        "#compdef voetnoot\n"
+        "_voetnoot() {\n"
+        "  if (( CURRENT == 2 )); then\n"
+        "    _arguments \\\n";
+    for (const CLI::Option* option : parser.get_options()) text += zsh_option(*option);
+    text += fmt::format("    '1:command:({})'\n    return\n  fi\n", command_names(parser));
+    text += "  local command=\"$words[2] $words[3]\"\n  shift words\n  (( CURRENT-- ))\n  case $command in\n";
+    text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
+        std::string arm = fmt::format("  {})\n    _arguments \\\n", pattern);
+        for (const CLI::Option* option : command.get_options()) arm += zsh_option(*option);
+        if (const std::string below = command_names(command); !below.empty())
+            arm += fmt::format("    '1:command:({})' \\\n", below);
+        arm.resize(arm.size() - 3);  // the last line does not go on
+        return arm + "\n    ;;\n";
+    });
+    text += "  esac\n}\n_voetnoot \"$@\"\n";
+    return text;
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,74 @@
+// argv → exit code.
+#include "program/commands/commands.hpp"
+#include "program/completion.hpp"
+#include "program/manual.hpp"
+#include "program/parser.hpp"
+#include "program/report/text.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <string_view>
+
+namespace voetnoot {
+
+namespace {
+
+// What the build writes into share/: made from the parser itself.
+bool generate(const CLI::App& parser, std::string_view what) {
+    std::string text;
+    if (what == "manual") text = manual(parser);
+    else if (what == "bash") text = bash_completion(parser);
+    else if (what == "zsh") text = zsh_completion(parser);
+    else return false;
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+}
+
+Exit run_command(const CLI::App& parser, const Arguments& arguments) {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (parser.got_subcommand("convert")) return convert(arguments, program);
+    if (const CLI::App& many = *parser.get_subcommand("batch"); many.parsed()) {
+        if (many.got_subcommand("status")) return batch_status(arguments);
+        if (many.got_subcommand("report")) return batch_report(arguments);
+        if (many.got_subcommand("merge")) return batch_merge(arguments);
+        return batch(arguments, program);
+    }
+    if (parser.got_subcommand("check")) return check(arguments);
+    if (parser.got_subcommand("ledger")) return print_ledger(arguments);
+    if (parser.got_subcommand("ast")) return print_ast(arguments);
+    return print_rules(arguments);
+}
+
+int run_program(int argc, char** argv) {
+    Arguments arguments;
+    const auto parser = make_parser(arguments);
+    if (argc == 3 && std::string_view(argv[1]) == "--generate")
+        return generate(*parser, argv[2]) ? 0 : static_cast<int>(Exit::could_not_run);
+    try {
+        parser->parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return parser->exit(error) == 0 ? 0 : static_cast<int>(Exit::could_not_run);
+    }
+    Exit exit = Exit::could_not_run;
+    try {
+        exit = run_command(*parser, arguments);
+    } catch (const std::exception& error) {
+        print_error(error.what());
+    }
+    if (std::fflush(stdout) != 0) {
+        print_error("cannot write to standard output");
+        return static_cast<int>(Exit::could_not_run);
+    }
+    return static_cast<int>(exit);
+}
+
+}  // namespace
+
+}  // namespace voetnoot
+
+int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is a failed write, like a full disk
+    return voetnoot::run_program(argc, argv);
+}

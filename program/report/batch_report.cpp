@@ -1,0 +1,91 @@
+#include "program/report/batch_report.hpp"
+
+#include "pipeline/batch/results.hpp"
+#include "program/commands/batch_plan.hpp"
+#include "program/input.hpp"
+#include "formats/registry/registry.hpp"
+#include "program/report/html_batch.hpp"
+#include "program/report/render.hpp"
+#include "pipeline/source/sha256.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace voetnoot {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Severity severity_named(const std::string& wanted) {
+    for (const Severity severity : {Severity::info, Severity::warning})
+        if (name(severity) == wanted) return severity;
+    return Severity::error;
+}
+
+Stage stage_named(const std::string& wanted) {
+    for (const Stage stage : {Stage::ingest, Stage::normalize, Stage::emit, Stage::verify})
+        if (name(stage) == wanted) return stage;
+    return Stage::seal;
+}
+
+Findings findings_of(const Json& list, const Source& source) {
+    static const std::vector<Rule> rules = catalogue();
+    Findings findings;
+    for (const Json& json : list) {
+        const auto id = json.at("rule").get<std::string>();
+        const auto known = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
+        if (known == rules.end()) continue;
+        Rule rule = *known;
+        rule.severity = severity_named(json.at("severity"));
+        const auto part = source.find_part(json.value("part", ""));
+        const Json& span = json.at("span");
+        findings.enter(stage_named(json.at("stage")), json.value("target", ""));
+        findings.add(rule, {part.value_or(0), span.at("begin"), span.at("end")}, json.at("message"), json.at("hint"));
+    }
+    return findings;
+}
+
+// The letter is read again, since reports show places in it.
+LetterReport report_of(const JournalRow& row, const Arguments& arguments) {
+    LetterReport report{row.letter.file, {}, {}, {}};
+    if (!row.entry) {
+        report.failure = fmt::format("{}: still to do", row.letter.file);
+        return report;
+    }
+    const Json result = Json::parse(row.entry->result);
+    if (row.entry->verdict != Verdict::sealed && row.entry->verdict != Verdict::refused) {
+        report.failure = fmt::format("{}: {}: {}", row.letter.file, name(row.entry->verdict),
+                                     result.at("reason").get<std::string>());
+        return report;
+    }
+    try {
+        Input input = read_input(row.letter.file, arguments_of(arguments, row.letter.options), formats());
+        if (sha256(input.source.file()) != row.entry->source) throw CannotRun("it has changed since the batch ran");
+        report.findings = findings_of(result.at("findings"), input.source);
+        report.source = std::move(input.source);
+    } catch (const CannotRun& error) {
+        report.failure = fmt::format("{}: {}", row.letter.file, error.what());
+    }
+    return report;
+}
+
+Reports reports_of(BatchJournal& journal, const Arguments& arguments) {
+    Reports reports;
+    journal.each([&](const JournalRow& row) { reports.push_back(report_of(row, arguments)); });
+    return reports;
+}
+
+}  // namespace
+
+void print_batch(BatchJournal& journal, const Arguments& arguments) {
+    if (arguments.format == "jsonl") journal.each([](const JournalRow& row) { fmt::print("{}", result_line(row)); });
+    if (arguments.format == "sarif") fmt::print("{}", sarif_report(reports_of(journal, arguments), catalogue()));
+    if (arguments.format == "junit")
+        fmt::print("{}", junit_report(reports_of(journal, arguments), iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
+    if (arguments.format == "html") fmt::print("{}", html_report(journal, catalogue()));
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,12 @@
+// The results of a batch in the formats of reports.
+#pragma once
+
+#include "program/arguments.hpp"
+#include "pipeline/batch/journal.hpp"
+
+namespace voetnoot {
+
+// On standard output, as --format asks.
+void print_batch(BatchJournal& journal, const Arguments& arguments);
+
+}  // namespace voetnoot

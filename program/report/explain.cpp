@@ -1,0 +1,88 @@
+#include "program/report/explain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace voetnoot {
+
+namespace {
+
+std::string line(std::string_view stage, const std::string& text) {
+    return fmt::format("  {:<10} {}\n", stage, text);
+}
+
+std::string counts(const Ledger& ledger) {
+    std::string text = fmt::format("{} notes, {} references, {} words, {} links, {} blocks",
+                                   ledger.notes.size(), ledger.reference_count(), ledger.words,
+                                   ledger.links.size(), ledger.blocks.size());
+    if (!ledger.dangling.empty()) text += fmt::format(", {} references without note", ledger.dangling.size());
+    return text;
+}
+
+std::string ingested(const Reading& reading) {
+    const auto& tokens = reading.ingested.scan.tokens;
+    const auto raised = std::count_if(tokens.begin(), tokens.end(),
+                                      [](const ScanToken& token) { return token.raised; });
+    return fmt::format("{} blocks read; the scan found {} words, {} of them raised",
+                       reading.ingested.draft.blocks.size(), tokens.size(), raised);
+}
+
+// How many words the journal booked away from the running text, by fate.
+std::string journal(const Journal& journal) {
+    std::vector<std::pair<std::string_view, std::size_t>> fates;
+    for (const JournalEntry& entry : journal) {
+        const auto known = std::find_if(fates.begin(), fates.end(),
+                                        [&](const auto& fate) { return fate.first == name(entry.fate); });
+        if (known == fates.end()) fates.emplace_back(name(entry.fate), 1);
+        else ++known->second;
+    }
+    std::string text = "journal:";
+    for (const auto& [fate, count] : fates) text += fmt::format(" {} {},", count, fate);
+    text.pop_back();
+    return text;
+}
+
+bool same_counts(const Ledger& a, const Ledger& b) {
+    return a.words == b.words && a.notes.size() == b.notes.size() &&
+           a.reference_count() == b.reference_count();
+}
+
+}  // namespace
+
+std::string explain(const Job& job, const Result& result) {
+    const Reading& reading = result.reading;
+    std::string text = fmt::format("{}\n", job.source.name());
+    text += line("ingest", ingested(reading));
+    text += line("normalize", counts(reading.promised));
+    text += line("", journal(reading.normalized.journal));
+    for (const Change& change : reading.normalized.changes) {
+        const Position at = job.source.position(change.span);
+        text += line("", fmt::format("{}:{}  {}{}{}", at.line, at.column, change.what,
+                                     change.why.empty() ? "" : ": ", change.why));
+    }
+    text += line("", same_counts(reading.booked, reading.promised)
+                         ? "scan + journal = Document: every word and mark is booked once"
+                         : "scan + journal is not the Document");
+    for (const Recount& recount : result.recounts)
+        text += line("verify", fmt::format("{:<4} {}", recount.format, counts(recount.ledger)));
+    text += line("seal", result.outcome == Outcome::sealed ? fmt::format("{}", fmt::join(result.files, ", "))
+                                                           : "nothing: the letter is refused");
+    return text;
+}
+
+std::string timings_text(const std::vector<Timing>& timings) {
+    std::string text;
+    std::chrono::nanoseconds total{};
+    const auto row = [&text](std::string_view what, std::chrono::nanoseconds cpu) {
+        text += fmt::format("  {:<16} {:>10.3f} ms\n", what, std::chrono::duration<double, std::milli>(cpu).count());
+    };
+    for (const Timing& timing : timings) {
+        row(timing.what, timing.cpu);
+        total += timing.cpu;
+    }
+    row("total", total);
+    return text;
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,16 @@
+// --explain and --timings: the path of a letter, for people.
+#pragma once
+
+#include "pipeline/job/run.hpp"
+
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+// Per stage the notes, references and words, what changed and why.
+std::string explain(const Job& job, const Result& result);
+
+std::string timings_text(const std::vector<Timing>& timings);
+
+}  // namespace voetnoot

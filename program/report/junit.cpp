@@ -1,0 +1,127 @@
+#include "program/report/render.hpp"
+#include "program/report/text.hpp"
+
+#include <fmt/format.h>
+#include <libxml/xmlwriter.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace voetnoot {
+
+namespace {
+
+const xmlChar* xml(const std::string& text) {
+    return reinterpret_cast<const xmlChar*>(text.c_str());
+}
+
+// What XML 1.0 cannot carry is shown as U+FFFD.
+std::string carried(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') result += "\uFFFD";
+        else result += c;
+    }
+    return result;
+}
+
+using Attributes = std::vector<std::pair<const char*, std::string>>;
+
+class JunitWriter {
+public:
+    JunitWriter()
+        : buffer_(xmlBufferCreate(), xmlBufferFree),
+          writer_(xmlNewTextWriterMemory(buffer_.get(), 0), xmlFreeTextWriter) {
+        if (!writer_) throw std::runtime_error("libxml2 cannot make a writer");
+        xmlTextWriterSetIndent(writer_.get(), 1);
+        xmlTextWriterStartDocument(writer_.get(), nullptr, "UTF-8", nullptr);
+    }
+    void begin(const char* name, const Attributes& attributes) {
+        xmlTextWriterStartElement(writer_.get(), reinterpret_cast<const xmlChar*>(name));
+        for (const auto& [key, value] : attributes)
+            xmlTextWriterWriteAttribute(writer_.get(), reinterpret_cast<const xmlChar*>(key), xml(carried(value)));
+    }
+    void text(const std::string& text) { xmlTextWriterWriteString(writer_.get(), xml(carried(text))); }
+    void end() { xmlTextWriterEndElement(writer_.get()); }
+    std::string finish() {
+        xmlTextWriterEndDocument(writer_.get());
+        xmlTextWriterFlush(writer_.get());
+        return reinterpret_cast<const char*>(xmlBufferContent(buffer_.get()));
+    }
+
+private:
+    std::unique_ptr<xmlBuffer, decltype(&xmlBufferFree)> buffer_;
+    std::unique_ptr<xmlTextWriter, decltype(&xmlFreeTextWriter)> writer_;
+};
+
+void write_case(JunitWriter& writer, const std::string& file, const std::string& name) {
+    writer.begin("testcase", {{"name", name}, {"classname", file}, {"time", "0"}});
+}
+
+void write_problem(JunitWriter& writer, const char* kind, const std::string& type, const std::string& message,
+                   const std::string& text) {
+    writer.begin(kind, {{"message", message}, {"type", type}});
+    writer.text(text);
+    writer.end();
+}
+
+// The cases of a letter: one for each error and warning, or a single one that passed.
+void write_cases(JunitWriter& writer, const LetterReport& report, const std::vector<Finding>& problems) {
+    if (!report.source) {
+        write_case(writer, report.file, "read");
+        write_problem(writer, "error", "unreadable", report.failure, report.failure);
+        writer.end();
+    } else if (problems.empty()) {
+        write_case(writer, report.file, "letter");
+        writer.end();
+    }
+    for (const Finding& finding : problems) {
+        const Position at = report.source->position(finding.span);
+        write_case(writer, report.file, fmt::format("{} {}:{}", finding.rule, at.line, at.column));
+        write_problem(writer, "failure", finding.rule, finding.message,
+                      finding_text(finding, *report.source, report.file, false));
+        writer.end();
+    }
+}
+
+void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id, const std::string& date) {
+    std::vector<Finding> problems;
+    std::string infos;
+    for (const Finding& finding : report.findings.sorted()) {
+        if (finding.severity != Severity::info) problems.push_back(finding);
+        else infos += finding_text(finding, *report.source, report.file, false);
+    }
+    writer.begin("testsuite", {{"name", report.file},
+                               {"package", "voetnoot"},
+                               {"id", fmt::format("{}", id)},
+                               {"timestamp", date + "T00:00:00"},
+                               {"hostname", "localhost"},
+                               {"tests", fmt::format("{}", std::max<std::size_t>(1, problems.size()))},
+                               {"failures", fmt::format("{}", problems.size())},
+                               {"errors", report.source ? "0" : "1"},
+                               {"time", "0"}});
+    writer.begin("properties", {});
+    writer.end();
+    write_cases(writer, report, problems);
+    writer.begin("system-out", {});
+    writer.text(infos);
+    writer.end();
+    writer.begin("system-err", {});
+    writer.end();
+    writer.end();
+}
+
+}  // namespace
+
+std::string junit_report(const Reports& reports, const std::string& date) {
+    JunitWriter writer;
+    writer.begin("testsuites", {});
+    for (std::size_t i = 0; i < reports.size(); ++i) write_suite(writer, reports[i], i, date);
+    writer.end();
+    return writer.finish();
+}
+
+}  // namespace voetnoot

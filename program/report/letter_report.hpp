@@ -1,0 +1,22 @@
+// What is to be said of one letter: every rendering (text, JSON, SARIF, JUnit, GitHub) is made of this.
+#pragma once
+
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/source/source.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot {
+
+struct LetterReport {
+    std::string file;                    // as the command line named it
+    std::optional<Source> source;        // none where the letter could not be read
+    Findings findings;
+    std::string failure;                 // why it could not be read; empty where it could
+};
+
+using Reports = std::vector<LetterReport>;
+
+}  // namespace voetnoot

@@ -1,0 +1,110 @@
+#include "program/report/render.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace voetnoot {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view level(Severity severity) {
+    switch (severity) {
+        case Severity::info: return "note";
+        case Severity::warning: return "warning";
+        case Severity::error: return "error";
+    }
+    return {};
+}
+
+// A path as a URI reference (RFC 3986): what is neither unreserved nor a slash is escaped.
+std::string uri(std::string_view path) {
+    constexpr std::string_view kept =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    std::string result = path.starts_with('/') ? "file://" : "";
+    for (const char c : path) {
+        if (kept.find(c) != kept.npos) result += c;
+        else result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return result;
+}
+
+Json rule_json(const Rule& rule) {
+    return {{"id", rule.id},
+            {"name", rule.slug},
+            {"shortDescription", {{"text", rule.sentence}}},
+            {"help", {{"text", rule.hint}}},
+            {"defaultConfiguration", {{"level", level(rule.severity)}}},
+            {"properties", {{"subject", name(rule.subject)}}}};
+}
+
+Json region(const Span& span, const Source& source) {
+    const Position begin = source.position(span);
+    const Position end = source.position({span.part, span.end, span.end});
+    return {{"startLine", begin.line},     {"startColumn", begin.column}, {"endLine", end.line},
+            {"endColumn", end.column},     {"byteOffset", span.begin},    {"byteLength", span.end - span.begin}};
+}
+
+// Of a letter in several parts: lines and bytes count within the part, which a reader of the file does
+// not see; the paragraph and its words are what a person looks for.
+void add_logical_location(Json& location, const Span& span, const Source& source) {
+    const std::string& part = source.parts().at(span.part).name;
+    if (part.empty()) return;
+    Json logical{{"kind", "element"}, {"name", part}, {"fullyQualifiedName", part}};
+    if (const Landmark* landmark = source.landmark(span)) {
+        logical["name"] = landmark->words;
+        logical["fullyQualifiedName"] = fmt::format("{}/paragraph {}", part, landmark->number);
+    }
+    location["logicalLocations"] = Json::array({std::move(logical)});
+}
+
+Json result_json(const Finding& finding, const LetterReport& report, std::span<const Rule> catalogue) {
+    Json result{{"ruleId", finding.rule}};
+    const auto rule = std::find_if(catalogue.begin(), catalogue.end(),
+                                   [&](const Rule& candidate) { return candidate.id == finding.rule; });
+    if (rule != catalogue.end()) result["ruleIndex"] = rule - catalogue.begin();
+    result["level"] = level(finding.severity);
+    result["message"]["text"] =
+        finding.hint.empty() ? finding.message : fmt::format("{}\n{}", finding.message, finding.hint);
+    Json location{{"physicalLocation",
+                   {{"artifactLocation", {{"uri", uri(report.file)}}}, {"region", region(finding.span, *report.source)}}}};
+    add_logical_location(location, finding.span, *report.source);
+    result["locations"] = Json::array({std::move(location)});
+    return result;
+}
+
+Json invocation(const Reports& reports) {
+    Json notifications = Json::array();
+    for (const LetterReport& report : reports) {
+        if (report.source) continue;
+        notifications.push_back(
+            {{"level", "error"},
+             {"message", {{"text", report.failure}}},
+             {"locations", Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", uri(report.file)}}}}}}})}});
+    }
+    return {{"executionSuccessful", notifications.empty()}, {"toolExecutionNotifications", notifications}};
+}
+
+}  // namespace
+
+std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue) {
+    Json driver{{"name", "voetnoot"}, {"semanticVersion", VOETNOOT_VERSION}, {"rules", Json::array()}};
+    for (const Rule& rule : catalogue) driver["rules"].push_back(rule_json(rule));
+    Json run{{"tool", {{"driver", std::move(driver)}}},
+             {"columnKind", "unicodeCodePoints"},
+             {"invocations", Json::array({invocation(reports)})},
+             {"results", Json::array()}};
+    for (const LetterReport& report : reports)
+        for (const Finding& finding : report.findings.sorted())
+            run["results"].push_back(result_json(finding, report, catalogue));
+    const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                   {"version", "2.1.0"},
+                   {"runs", Json::array({std::move(run)})}};
+    return log.dump(2) + "\n";
+}
+
+}  // namespace voetnoot

@@ -1,0 +1,62 @@
+#include "program/report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace voetnoot {
+
+namespace {
+
+std::string_view colour_of(Severity severity) {
+    switch (severity) {
+        case Severity::info: return "\033[36m";
+        case Severity::warning: return "\033[33m";
+        case Severity::error: return "\033[31m";
+    }
+    return {};
+}
+
+bool colour_on_standard_error() {
+    const char* no_colour = std::getenv("NO_COLOR");
+    return ::isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+// Behind the place, where lines say little: "paragraph 12 'Geachte Voorzitter': ".
+std::string paragraph(const Source& source, const Span& span) {
+    const Landmark* landmark = source.landmark(span);
+    if (landmark == nullptr) return {};
+    return landmark->words.empty() ? fmt::format("paragraph {}: ", landmark->number)
+                                   : fmt::format("paragraph {} '{}': ", landmark->number, landmark->words);
+}
+
+}  // namespace
+
+std::string finding_text(const Finding& finding, const Source& source, std::string_view file, bool colour) {
+    const Position position = source.position(finding.span);
+    const std::string_view begin = colour ? colour_of(finding.severity) : std::string_view{};
+    const std::string_view end = colour ? "\033[0m" : "";
+    const std::string target = finding.target.empty() || finding.stage == Stage::ingest
+                                   ? std::string{}
+                                   : fmt::format(" [{}]", finding.target);
+    std::string text = fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span),
+                                   position.line, position.column, paragraph(source, finding.span), begin, name(finding.severity), end, finding.rule, finding.message, target);
+    if (!finding.hint.empty()) text += fmt::format("    {}\n", finding.hint);
+    return text;
+}
+
+void print_findings(const Findings& findings, const Source& source, std::string_view file) {
+    const bool colour = colour_on_standard_error();
+    for (const Finding& finding : findings.sorted()) {
+        const std::string text = finding_text(finding, source, file, colour);
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    }
+}
+
+void print_error(std::string_view message) {
+    fmt::print(stderr, "voetnoot: {}\n", message);
+}
+
+}  // namespace voetnoot

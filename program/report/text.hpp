@@ -1,0 +1,21 @@
+// How findings and results are printed: text for people on standard error, JSON on standard output.
+#pragma once
+
+#include "pipeline/finding/finding.hpp"
+#include "pipeline/source/source.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace voetnoot {
+
+// "file:line:column: severity: RULE: message" and, on a line of its own, the hint.
+std::string finding_text(const Finding& finding, const Source& source, std::string_view file, bool colour);
+
+// Prints all of them, sorted by place, to standard error; coloured if that is a terminal and NO_COLOR
+// is not set.
+void print_findings(const Findings& findings, const Source& source, std::string_view file);
+
+void print_error(std::string_view message);  // "voetnoot: message"
+
+}  // namespace voetnoot
