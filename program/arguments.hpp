@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 struct Arguments {
     std::vector<std::string> files;
@@ -41,4 +41,4 @@ struct Arguments {
 
 enum class Exit { sealed = 0, refused = 1, could_not_run = 2 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

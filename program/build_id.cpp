@@ -9,7 +9,7 @@
 #include <link.h>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::string build_id() {
     return id;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

@@ -4,8 +4,8 @@
 
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 std::string build_id();  // empty where the linker gave none
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 namespace {
 
@@ -124,4 +124,4 @@ std::string zsh_completion(const CLI::App& parser) {
     return text;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

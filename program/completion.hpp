@@ -5,9 +5,9 @@
 
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 std::string bash_completion(const CLI::App& parser);
 std::string zsh_completion(const CLI::App& parser);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

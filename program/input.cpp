@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 namespace {
 
@@ -125,4 +125,4 @@ std::string require_language(const std::string& tag, const std::string& where) {
     return tag;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

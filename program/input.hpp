@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 ReadOptions read_options_of(const Arguments& arguments);
 
@@ -40,4 +40,4 @@ std::optional<Date> date_of(const Arguments& arguments);
 // The tag itself. Throws CannotRun, which names `where`, if it is no language tag (BCP 47).
 std::string require_language(const std::string& tag, const std::string& where);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

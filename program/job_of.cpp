@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <map>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 Job job_of(const std::string& file_name, const Format& format, const Settings& settings,
            const Arguments& arguments, const std::optional<Date>& date) {
@@ -36,4 +36,4 @@ Job job_of(const std::string& file_name, const Format& format, const Settings& s
                .build = build_id()};
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

@@ -9,10 +9,10 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 // A Job without its source: `file_name` is that of the source, without folders.
 Job job_of(const std::string& file_name, const Format& format, const Settings& settings,
            const Arguments& arguments, const std::optional<Date>& date);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

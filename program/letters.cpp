@@ -10,7 +10,7 @@
 #include <set>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 bool matches(std::string pattern, const std::string& file) {
     const std::size_t any_folder = pattern.find("**/");
@@ -85,4 +85,4 @@ std::vector<std::string> find_letters(const std::vector<std::string>& arguments,
     return letters;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

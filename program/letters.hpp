@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 // Throws CannotRun where a pattern or a folder has no letter: silence would look like success.
 std::vector<std::string> find_letters(const std::vector<std::string>& arguments, Formats formats);
@@ -15,4 +15,4 @@ std::vector<std::string> find_letters(const std::vector<std::string>& arguments,
 // Is `file` of a glob pattern? "**/" also stands for no folder at all.
 bool matches(std::string pattern, const std::string& file);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 namespace {
 
@@ -28,17 +28,17 @@ bool generate(const CLI::App& parser, std::string_view what) {
 Exit run_command(const CLI::App& parser, const Arguments& arguments) {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    if (parser.got_subcommand("convert")) return convert(arguments, program);
+    if (parser.got_subcommand("convert")) return commands::convert(arguments, program);
     if (const CLI::App& many = *parser.get_subcommand("batch"); many.parsed()) {
-        if (many.got_subcommand("status")) return batch_status(arguments);
-        if (many.got_subcommand("report")) return batch_report(arguments);
-        if (many.got_subcommand("merge")) return batch_merge(arguments);
-        return batch(arguments, program);
+        if (many.got_subcommand("status")) return commands::batch_status(arguments);
+        if (many.got_subcommand("report")) return commands::batch_report(arguments);
+        if (many.got_subcommand("merge")) return commands::batch_merge(arguments);
+        return commands::batch(arguments, program);
     }
-    if (parser.got_subcommand("check")) return check(arguments);
-    if (parser.got_subcommand("ledger")) return print_ledger(arguments);
-    if (parser.got_subcommand("ast")) return print_ast(arguments);
-    return print_rules(arguments);
+    if (parser.got_subcommand("check")) return commands::check(arguments);
+    if (parser.got_subcommand("ledger")) return commands::print_ledger(arguments);
+    if (parser.got_subcommand("ast")) return commands::print_ast(arguments);
+    return commands::print_rules(arguments);
 }
 
 int run_program(int argc, char** argv) {
@@ -55,10 +55,10 @@ int run_program(int argc, char** argv) {
     try {
         exit = run_command(*parser, arguments);
     } catch (const std::exception& error) {
-        print_error(error.what());
+        report::print_error(error.what());
     }
     if (std::fflush(stdout) != 0) {
-        print_error("cannot write to standard output");
+        report::print_error("cannot write to standard output");
         return static_cast<int>(Exit::could_not_run);
     }
     return static_cast<int>(exit);
@@ -66,9 +66,9 @@ int run_program(int argc, char** argv) {
 
 }  // namespace
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program
 
 int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is a failed write, like a full disk
-    return voetnoot::run_program(argc, argv);
+    return voetnoot::program::run_program(argc, argv);
 }

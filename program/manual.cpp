@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 namespace {
 
@@ -60,4 +60,4 @@ std::string manual(const CLI::App& parser) {
     return text;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

@@ -5,8 +5,8 @@
 
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 std::string manual(const CLI::App& parser);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 namespace {
 
@@ -210,4 +210,4 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments) {
     return app;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

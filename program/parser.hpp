@@ -7,9 +7,9 @@
 
 #include <memory>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 // The parser, bound to `arguments`, which must outlive it.
 std::unique_ptr<CLI::App> make_parser(Arguments& arguments);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

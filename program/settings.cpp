@@ -9,7 +9,7 @@
 
 #include <filesystem>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 namespace {
 
@@ -67,4 +67,4 @@ const Settings& SettingsOfLetters::of(const std::string& letter) {
     return by_folder_.emplace(folder, read(folder)).first->second;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program {
 
 struct Settings {
     Severities severities;
@@ -33,4 +33,4 @@ private:
     std::map<std::string, Settings> by_folder_;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program

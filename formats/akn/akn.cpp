@@ -13,13 +13,13 @@ Format akn_format() {
     format.suffixes = {".akn.xml"};
     format.media_type = "application/akn+xml";
     format.title = "Akoma Ntoso 3.0";
-    format.needs = [](std::string_view, const Ledger&) { return akn::schema_files(); };
-    format.writer = [](Resources&) -> Writer { return akn::write; };
-    format.inspector = akn::make_inspector;
+    format.needs = [](std::string_view, const Ledger&) { return akn::inspect::schema_files(); };
+    format.writer = [](Resources&) -> Writer { return akn::writer::write; };
+    format.inspector = akn::inspect::make_inspector;
     format.inspects_by = "schema";
-    format.recount = akn::recount;
+    format.recount = akn::recount::recount;
     format.rules = akn_rules::all;
-    format.libraries = {akn::schema_library()};
+    format.libraries = {akn::inspect::schema_library()};
     return format;
 }
 

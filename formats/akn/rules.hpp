@@ -15,34 +15,34 @@ inline constexpr Rule schema{"AKN-1",
                              Severity::error,
                              Subject::conformance,
                              "The XML is valid against the OASIS schema of Akoma Ntoso 3.0.",
-                             our_fault};
+                             ledger_rules::our_fault};
 inline constexpr Rule note_target{"AKN-2",
                                   "note-reference-target",
                                   Severity::error,
                                   Subject::conformance,
                                   "Every noteRef points to an authorialNote of the document.",
-                                  our_fault};
+                                  ledger_rules::our_fault};
 inline constexpr Rule marker{
     "AKN-3",
     "note-marker",
     Severity::error,
     Subject::conformance,
     "Every authorialNote has a marker, and every noteRef has the marker of its note.",
-    our_fault};
+    ledger_rules::our_fault};
 inline constexpr Rule undeclared{
     "AKN-4",
     "undeclared-reference",
     Severity::error,
     Subject::conformance,
     "Persons, roles and organizations that the text refers to are declared in references.",
-    our_fault};
+    ledger_rules::our_fault};
 inline constexpr Rule eid{
     "AKN-5",
     "eid",
     Severity::error,
     Subject::conformance,
     "Every eId follows the naming convention, and no element that needs one lacks it.",
-    our_fault};
+    ledger_rules::our_fault};
 inline constexpr Rule character{
     "AKN-6",
     "character-not-in-xml",

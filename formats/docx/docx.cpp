@@ -18,10 +18,10 @@ Format docx_format() {
     format.suffixes = {".docx", ".docm"};
     format.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     format.title = "Word document";
-    format.open = docx::open;
-    format.read = docx::read;
-    format.scan = docx::scan;
-    format.pictures = docx::pictures;
+    format.open = docx::package::open;
+    format.read = docx::reader::read;
+    format.scan = docx::scan::scan;
+    format.pictures = docx::package::pictures;
     format.rules = docx::rules::all;
     format.libraries = {{"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};
     return format;

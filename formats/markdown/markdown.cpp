@@ -12,10 +12,10 @@ Format markdown_format() {
     format.suffixes = {".md", ".markdown"};
     format.media_type = "text/markdown";
     format.title = "Markdown of a PDF converter";
-    format.read = markdown::read;
-    format.scan = markdown::scan;
-    format.pictures = markdown::pictures;
-    format.libraries = {markdown::reader_library(), markdown::scan_library()};
+    format.read = markdown::reader::read;
+    format.scan = markdown::scan::scan;
+    format.pictures = markdown::reader::pictures;
+    format.libraries = {markdown::reader::reader_library(), markdown::scan::scan_library()};
     return format;
 }
 

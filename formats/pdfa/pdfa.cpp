@@ -25,11 +25,11 @@ constexpr std::array profiles{
 
 // Faces are opened once; a worker's letters share them.
 Writer open_writer(Resources& resources) {
-    const auto layout = std::make_shared<pdfa::LayoutContext>(resources);
+    const auto layout = std::make_shared<pdfa::layout::pages::LayoutContext>(resources);
     return [layout](const Document& document, const WriteContext& context, Findings& findings) {
-        const pdfa::LaidOut laid_out = pdfa::lay_out(document, *layout, findings);
-        pdfa::check_strings(laid_out, findings);
-        return pdfa::write_pdf(laid_out, layout->fonts(), pdfa::describe(document, context),
+        const pdfa::LaidOut laid_out = pdfa::layout::pages::lay_out(document, *layout, findings);
+        pdfa::objects::check_strings(laid_out, findings);
+        return pdfa::objects::write_pdf(laid_out, layout->fonts(), pdfa::objects::describe(document, context),
                                context.attachments);
     };
 }
@@ -43,13 +43,13 @@ Format pdfa_format() {
     format.media_type = "application/pdf";
     format.title = "PDF/A and PDF/UA";
     format.profiles = profiles;
-    format.needs = pdfa::layout_needs;
+    format.needs = pdfa::fonts::layout_needs;
     format.writer = open_writer;
-    format.inspector = [](Resources&) -> Inspector { return pdfa::inspect_pdf; };
-    format.recount = pdfa::recount_pdf;
+    format.inspector = [](Resources&) -> Inspector { return pdfa::inspect::inspect_pdf; };
+    format.recount = pdfa::recount::recount_pdf;
     format.rules = pdfa_rules::all;
-    format.libraries = pdfa::writer_libraries();
-    format.libraries.push_back(pdfa::recount_library());
+    format.libraries = pdfa::objects::writer_libraries();
+    format.libraries.push_back(pdfa::recount::recount_library());
     return format;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 // The format that draws pictures stands on those that read them as well.
 Format drawing(Format format) {
-    for (Library& library : picture_libraries()) format.libraries.push_back(std::move(library));
+    for (Library& library : codings::picture::picture_libraries()) format.libraries.push_back(std::move(library));
     return format;
 }
 
@@ -28,7 +28,7 @@ const std::vector<Format>& formats() {
 }
 
 PictureReader picture_reader() {
-    return read_picture;
+    return codings::picture::read_picture;
 }
 
 std::vector<Rule> catalogue() {

@@ -12,14 +12,14 @@ Format text_format() {
     format.suffixes = {".txt"};
     format.media_type = "text/plain";
     format.title = "Plain text";
-    format.writer = [](Resources&) -> Writer { return text::write; };
+    format.writer = [](Resources&) -> Writer { return text::writer::write; };
     format.inspector = [](Resources&) -> Inspector {
         return [](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
-            return text::inspect(bytes, limits, findings);
+            return text::inspect::inspect(bytes, limits, findings);
         };
     };
-    format.recount = text::recount;
-    format.rules = text::rules;
+    format.recount = text::recount::recount;
+    format.rules = text::inspect::rules;
     return format;
 }
 

@@ -14,7 +14,7 @@
 #include <map>
 #include <thread>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -222,4 +222,4 @@ BatchResult Batch::run(const Prepare& prepare, Workshop& workshop) {
     return Shift(options_, *journal_, crew).work();
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

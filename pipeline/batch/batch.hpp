@@ -21,7 +21,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 // How far a batch is: for a progress bar.
 struct Progress {
@@ -77,4 +77,4 @@ private:
     std::optional<BatchJournal> journal_;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -68,4 +68,4 @@ ChannelPair make_channel() {
     return {Channel(ends[0]), Channel(ends[1])};
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 class Channel {
 public:
@@ -30,4 +30,4 @@ struct ChannelPair {
 };
 ChannelPair make_channel();  // throws std::system_error
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -76,4 +76,4 @@ bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

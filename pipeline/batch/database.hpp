@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 class Database {
 public:
@@ -56,4 +56,4 @@ private:
     std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement_;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

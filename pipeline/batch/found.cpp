@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::optional<Json> find_sealed(const Job& job, const std::string& source_sha256
     }
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 // Are the files that a result of the journal names there, with their sizes?
 bool files_are_there(const std::filesystem::path& folder, const std::string& result);
@@ -24,4 +24,4 @@ bool pictures_are_same(const PictureLoading& loading, const std::string& result)
 std::optional<nlohmann::ordered_json> find_sealed(const Job& job, const std::string& source_sha256,
                                                   const PictureLoading& loading);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -157,4 +157,4 @@ void BatchJournal::join(const std::filesystem::path& other) {
     database_.execute("DETACH other");
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 // A letter of the plan.
 struct Letter {
@@ -73,4 +73,4 @@ private:
     std::optional<Statement> add_, next_, forget_, enter_, keep_;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -63,4 +63,4 @@ std::string letter_name(Formats formats, std::string_view path) {
     return name.empty() ? "%" : name;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -14,8 +14,8 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 std::string letter_name(Formats formats, std::string_view path);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -120,4 +120,4 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
     }
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 // A letter on the way into the pipeline: its bytes were read, nothing was made of them.
 struct Prepared {
@@ -44,4 +44,4 @@ Identity identity_of(const Prepared& prepared);
 Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
           Workshop& workshop);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

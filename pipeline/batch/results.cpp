@@ -7,7 +7,7 @@
 
 #include <fstream>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 std::string result_line(const JournalRow& row) {
     using Json = nlohmann::ordered_json;
@@ -35,4 +35,4 @@ void write_results(BatchJournal& journal, const std::filesystem::path& output) {
     if (!file || error) throw CannotRun(fmt::format("cannot write {}", path.string()));
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -9,11 +9,11 @@
 #include <filesystem>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 std::string result_line(const JournalRow& row);  // with its line end
 
 // Writes <output>/results.jsonl, under another name first. Throws CannotRun.
 void write_results(BatchJournal& journal, const std::filesystem::path& output);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

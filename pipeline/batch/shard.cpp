@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -32,4 +32,4 @@ std::optional<Shard> parse_shard(std::string_view text) {
     return shard;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

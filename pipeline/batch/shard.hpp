@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 struct Shard {
     std::uint32_t index = 0;  // from 0
@@ -20,4 +20,4 @@ struct Shard {
 // "3/16". Nothing where it is malformed or the index is not below the count.
 std::optional<Shard> parse_shard(std::string_view text);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 std::string_view name(Verdict verdict) {
     switch (verdict) {
@@ -28,4 +28,4 @@ std::uint64_t Tally::done() const {
     return std::accumulate(of.begin(), of.end(), std::uint64_t{0});
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 enum class Verdict {
     sealed,
@@ -36,4 +36,4 @@ struct Tally {
     std::uint64_t done() const;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -7,7 +7,7 @@
 #include <new>
 #include <system_error>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -114,4 +114,4 @@ void work(Channel& batch, const Prepare& prepare, Workshop& workshop, const Guar
     }
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

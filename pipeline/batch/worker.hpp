@@ -9,7 +9,7 @@
 #include "pipeline/job/guard.hpp"
 #include "pipeline/job/workshop.hpp"
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 // The child's part: returns when the batch has gone or its memory is exhausted; then it must exit.
 void work(Channel& batch, const Prepare& prepare, Workshop& workshop, const Guard& limits);
@@ -17,4 +17,4 @@ void work(Channel& batch, const Prepare& prepare, Workshop& workshop, const Guar
 // How a letter travels to a worker and its result back.
 nlohmann::json task_message(const JournalRow& row, bool anew);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -13,7 +13,7 @@
 #include <csignal>
 #include <system_error>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 namespace {
 
@@ -170,4 +170,4 @@ Report Crew::ended(Worker& worker) {
     return report;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

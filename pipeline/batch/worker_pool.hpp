@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::batch {
 
 // What a worker had to say of the letter that was in its hand.
 struct Report {
@@ -63,4 +63,4 @@ private:
     std::vector<Worker> workers_;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::batch

@@ -37,7 +37,7 @@ Reading read_timed(const Source& source, const Format& format, const ReadOptions
     clock.lap("ingest");
 
     findings.enter(Stage::normalize);
-    reading.normalized = normalize(reading.ingested.draft, source, options, findings);
+    reading.normalized = normalize_draft(reading.ingested.draft, source, options, findings);
     const Document& document = reading.normalized.document;
     const Journal& journal = reading.normalized.journal;
     reading.promised = ledger_of(document);

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 namespace {
 
@@ -230,4 +230,4 @@ Span span_of(const draft::Inlines& content) {
     return voetnoot::join(draft::span_of(content.front()), draft::span_of(content.back()));
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 // The words, without superscripts and note marks; breaks are spaces; alt text of images included.
 std::string flat_text(const draft::Inlines& content);
@@ -47,4 +47,4 @@ bool is_only_addresses(const draft::Inlines& content);
 // From the first node to the last; they must be of one part.
 Span span_of(const draft::Inlines& content);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

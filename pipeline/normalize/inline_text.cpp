@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 namespace {
 
@@ -185,4 +185,4 @@ void InlineText::append_link(const draft::Link& link, Inlines& result) {
     append(link.content, result);
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 class InlineText {
 public:
@@ -30,4 +30,4 @@ private:
     const std::vector<NoteId>& ids_;
 };
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

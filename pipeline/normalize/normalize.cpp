@@ -24,40 +24,40 @@ constexpr std::string_view usual_language = "nl";
 
 std::string language_of(const Draft& draft, const NormalizeOptions& options) {
     if (options.language) return *options.language;
-    if (draft.language && normalizing::names_a_language(*draft.language)) return *draft.language;
-    if (auto recognised = normalizing::recognise_language(normalizing::own_text(draft.blocks))) return *recognised;
+    if (draft.language && normalize::body::names_a_language(*draft.language)) return *draft.language;
+    if (auto recognised = normalize::body::recognise_language(normalize::own_text(draft.blocks))) return *recognised;
     const std::optional<std::string>& of_file = draft.properties.language;
-    return of_file && normalizing::names_a_language(*of_file) ? *of_file : std::string(usual_language);
+    return of_file && normalize::body::names_a_language(*of_file) ? *of_file : std::string(usual_language);
 }
 
 }  // namespace
 
-Normalized normalize(const Draft& draft, const Source& source, const NormalizeOptions& options,
+Normalized normalize_draft(const Draft& draft, const Source& source, const NormalizeOptions& options,
                      Findings& findings) {
-    using namespace normalizing;
-    Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles, usual_highest_number,
+    using namespace normalize;
+    normalize::Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles, normalize::usual_highest_number,
                    options.pictures, language_of(draft, options)};
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 
-    settle_languages(work);
-    unfold_tables(work);
-    find_highest_number(work);
-    settle_bare_marks(work);
-    take_out_furniture(work);
-    find_notes(work);
-    extend_notes(work);
-    settle_zones(work);
-    take_out_running_lines(work);
-    number_notes(work);
-    const std::vector<Mark> marks = marks_of(work);
-    bind_references(work, marks);
-    check_numbering(work, marks);
-    join_what_page_ends_cut(work);
-    settle_headings(work);
+    normalize::body::settle_languages(work);
+    normalize::letterhead::unfold_tables(work);
+    normalize::notes::find_highest_number(work);
+    normalize::notes::settle_bare_marks(work);
+    normalize::body::take_out_furniture(work);
+    normalize::notes::find_notes(work);
+    normalize::notes::extend_notes(work);
+    normalize::notes::settle_zones(work);
+    normalize::body::take_out_running_lines(work);
+    normalize::notes::number_notes(work);
+    const std::vector<normalize::notes::Mark> marks = normalize::notes::marks_of(work);
+    normalize::notes::bind_references(work, marks);
+    normalize::notes::check_numbering(work, marks);
+    normalize::body::join_what_page_ends_cut(work);
+    normalize::body::settle_headings(work);
 
     Normalized result;
-    result.document = assemble(work, marks, draft.properties);
+    result.document = normalize::body::assemble(work, marks, draft.properties);
     result.document.language = std::move(work.language);
     result.journal = std::move(work.journal);
     result.changes = std::move(work.changes);

@@ -10,6 +10,7 @@
 #include "pipeline/draft/draft.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/ledger/journal.hpp"
+#include "pipeline/normalize/change.hpp"
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/source/source.hpp"
 
@@ -24,20 +25,13 @@ struct NormalizeOptions {
     const Pictures* pictures = nullptr;   // that were loaded
 };
 
-// One thing that was changed on the way, for --explain: "joined", "heading 4 → 3", …
-struct Change {
-    std::string what;
-    std::string why;
-    Span span;
-};
-
 struct Normalized {
     Document document;
     Journal journal;
     std::vector<Change> changes;
 };
 
-Normalized normalize(const Draft& draft, const Source& source, const NormalizeOptions& options,
+Normalized normalize_draft(const Draft& draft, const Source& source, const NormalizeOptions& options,
                      Findings& findings);
 
 }  // namespace voetnoot

@@ -15,7 +15,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/normalize.cpp
   normalize/notes/bare_marks.cpp
   normalize/notes/bind.cpp
-  normalize/notes/labels.cpp
+  normalize/labels.cpp
   normalize/notes/marks.cpp
   normalize/notes/note_evidence.cpp
   normalize/notes/note_extent.cpp

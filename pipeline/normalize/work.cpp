@@ -2,7 +2,7 @@
 
 #include "pipeline/text/text.hpp"
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 void Workbench::book(Fate fate, Span span, const Rule* rule, std::string reason) {
     JournalEntry entry;
@@ -52,4 +52,4 @@ void Workbench::change(std::string what, std::string why, Span span) {
     changes.push_back({std::move(what), std::move(why), span});
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

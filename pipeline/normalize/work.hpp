@@ -7,8 +7,9 @@
 #include "pipeline/draft/draft.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/ledger/journal.hpp"
-#include "pipeline/normalize/notes/labels.hpp"
-#include "pipeline/normalize/normalize.hpp"
+#include "pipeline/normalize/change.hpp"
+#include "pipeline/normalize/labels.hpp"
+#include "pipeline/picture/picture.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
@@ -20,7 +21,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 struct Piece {
     enum class Role {
@@ -88,4 +89,4 @@ struct Workbench {
     void change(std::string what, std::string why, Span span);
 };
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

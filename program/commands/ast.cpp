@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 Exit print_ast(const Arguments& arguments) {
     const std::string& file = arguments.files.front();
@@ -27,4 +27,4 @@ Exit print_ast(const Arguments& arguments) {
     return Exit::sealed;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

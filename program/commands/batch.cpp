@@ -21,7 +21,7 @@
 #include <memory>
 #include <thread>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
@@ -38,7 +38,7 @@ class Preparation {
 public:
     explicit Preparation(const Arguments& arguments) : arguments_(arguments), settings_(arguments) {}
 
-    Prepared operator()(const Letter& letter) {
+    batch::Prepared operator()(const batch::Letter& letter) {
         if (letter.options.empty()) return prepare(letter, arguments_, settings_);
         const Arguments own = arguments_of(arguments_, letter.options);
         SettingsOfLetters settings(own);
@@ -46,11 +46,11 @@ public:
     }
 
 private:
-    static Prepared prepare(const Letter& letter, const Arguments& arguments, SettingsOfLetters& settings) {
+    static batch::Prepared prepare(const batch::Letter& letter, const Arguments& arguments, SettingsOfLetters& settings) {
         RawInput raw = read_raw(letter.file, arguments, formats());
         const std::filesystem::path place(letter.name);
         if (invalid_utf8(raw.name)) raw.name = place.filename().string();
-        Prepared prepared{job_of(raw.name, *raw.format, settings.of(letter.file), arguments, date_of(arguments)),
+        batch::Prepared prepared{job_of(raw.name, *raw.format, settings.of(letter.file), arguments, date_of(arguments)),
                           raw.name, std::move(raw.bytes), pictures_of(letter.file)};
         prepared.job.stem = place.filename().string();
         prepared.job.directory = std::filesystem::path(arguments.output) / place.parent_path();
@@ -61,20 +61,20 @@ private:
     SettingsOfLetters settings_;
 };
 
-BatchOptions options_of(const Arguments& arguments) {
+batch::BatchOptions options_of(const Arguments& arguments) {
     if (arguments.output.empty()) throw CannotRun("batch: -o DIR is missing");
     if (arguments.files.empty() && arguments.manifest.empty())
         throw CannotRun("batch: name folders or letters, or a --manifest");
-    BatchOptions options;
+    batch::BatchOptions options;
     options.output = arguments.output;
-    const auto shard = parse_shard(arguments.shard);
+    const auto shard = batch::parse_shard(arguments.shard);
     if (!shard) throw CannotRun(fmt::format("--shard {}: not like 0/16, with the first below the second", arguments.shard));
     options.shard = *shard;
     options.workers = arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
     options.limits = {arguments.time, arguments.memory};
     for (const std::string& name : arguments.retry) {
-        if (name == "refused") options.retry.insert(Verdict::refused);
-        else options.retry.insert({Verdict::unreadable, Verdict::crashed, Verdict::timed_out, Verdict::out_of_memory});
+        if (name == "refused") options.retry.insert(batch::Verdict::refused);
+        else options.retry.insert({batch::Verdict::unreadable, batch::Verdict::crashed, batch::Verdict::timed_out, batch::Verdict::out_of_memory});
     }
     options.force = arguments.force;
     options.stop = &asked_to_stop;
@@ -88,14 +88,14 @@ void warm(Workshop& workshop, const Arguments& arguments) {
     workshop.targets(job.to, job.profiles, ignored);
 }
 
-void print_summary(const BatchResult& result, const Arguments& arguments, double seconds) {
-    const Progress& progress = result.progress;
+void print_summary(const batch::BatchResult& result, const Arguments& arguments, double seconds) {
+    const batch::Progress& progress = result.progress;
     const std::uint64_t all = progress.tally.done() + progress.tally.to_do;
     fmt::print(stderr, "{} letters: {}{}\n", all, counts_text(progress.tally),
                progress.tally.to_do == 0 ? std::string{} : fmt::format(", {} still to do", progress.tally.to_do));
     fmt::print(stderr, "  this run: {} made, {} unchanged, {:.1f} s, {:.1f} letters/s\n", progress.made,
                progress.unchanged, seconds, static_cast<double>(progress.made + progress.unchanged) / std::max(seconds, 1e-3));
-    for (const std::string& failure : result.failures) print_error(failure);
+    for (const std::string& failure : result.failures) report::print_error(failure);
     if (result.stopped || progress.tally.to_do != 0)
         fmt::print(stderr, "  stopped; the same command goes on where it stopped\n");
     else
@@ -103,11 +103,11 @@ void print_summary(const BatchResult& result, const Arguments& arguments, double
                    arguments.output, arguments.output);
 }
 
-Exit exit_for(const BatchResult& result) {
-    const Tally& tally = result.progress.tally;
-    if (result.stopped || tally.to_do != 0 || tally.done() != tally[Verdict::sealed] + tally[Verdict::refused])
+Exit exit_for(const batch::BatchResult& result) {
+    const batch::Tally& tally = result.progress.tally;
+    if (result.stopped || tally.to_do != 0 || tally.done() != tally[batch::Verdict::sealed] + tally[batch::Verdict::refused])
         return Exit::could_not_run;
-    return tally[Verdict::refused] != 0 ? Exit::refused : Exit::sealed;
+    return tally[batch::Verdict::refused] != 0 ? Exit::refused : Exit::sealed;
 }
 
 }  // namespace
@@ -115,24 +115,24 @@ Exit exit_for(const BatchResult& result) {
 Exit batch(const Arguments& arguments, const std::filesystem::path& program) {
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
-    BatchOptions options = options_of(arguments);
+    batch::BatchOptions options = options_of(arguments);
     const auto preparation = std::make_shared<Preparation>(arguments);  // says what is wrong with the options
     ProgressPrinter printer;
-    options.tell = [&printer](const Progress& progress) { printer.tell(progress); };
+    options.tell = [&printer](const batch::Progress& progress) { printer.tell(progress); };
 
-    Batch batch(std::move(options));
+    batch::Batch batch(std::move(options));
     plan(batch, arguments);
     std::optional<std::filesystem::path> data;
     if (!arguments.data.empty()) data = arguments.data;
     Workshop workshop(formats(), Resources(data, program));
     if (!batch.nothing_to_make()) warm(workshop, arguments);
 
-    const BatchResult result = batch.run([preparation](const Letter& letter) { return (*preparation)(letter); }, workshop);
+    const batch::BatchResult result = batch.run([preparation](const batch::Letter& letter) { return (*preparation)(letter); }, workshop);
     printer.finish();
-    write_results(batch.journal(), arguments.output);
-    print_batch(batch.journal(), arguments);
+    batch::write_results(batch.journal(), arguments.output);
+    report::print_batch(batch.journal(), arguments);
     print_summary(result, arguments, printer.seconds());
     return exit_for(result);
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

@@ -13,7 +13,7 @@
 #include <fstream>
 #include <iostream>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
@@ -28,7 +28,7 @@ bool is_any_of(const std::vector<std::string>& patterns, const std::string& path
 
 class Planner {
 public:
-    Planner(Batch& batch, const Arguments& arguments) : batch_(batch), arguments_(arguments) {}
+    Planner(batch::Batch& batch, const Arguments& arguments) : batch_(batch), arguments_(arguments) {}
 
     void add_all() {
         const bool alone = arguments_.files.size() == 1 && arguments_.manifest.empty();
@@ -40,7 +40,7 @@ public:
 private:
     void add(const std::string& file, const std::string& path, const std::string& options) {
         ++found_;
-        batch_.add({letter_name(formats(), path), file, options});
+        batch_.add({batch::letter_name(formats(), path), file, options});
     }
 
     // Of a single source the names start within it; of several each starts with its source.
@@ -94,14 +94,14 @@ private:
         add(path, line.value("name", path), options);
     }
 
-    Batch& batch_;
+    batch::Batch& batch_;
     const Arguments& arguments_;
     std::size_t found_ = 0;
 };
 
 }  // namespace
 
-void plan(Batch& batch, const Arguments& arguments) {
+void plan(batch::Batch& batch, const Arguments& arguments) {
     batch.begin_plan();
     Planner(batch, arguments).add_all();
 }
@@ -124,4 +124,4 @@ Arguments arguments_of(const Arguments& arguments, const std::string& options) {
     return own;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

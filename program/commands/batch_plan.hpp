@@ -4,11 +4,11 @@
 #include "program/arguments.hpp"
 #include "pipeline/batch/batch.hpp"
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 // Adds them to the plan one by one: there may be a million. Throws CannotRun where a source is missing,
 // where there is no letter at all, and where a line of the manifest cannot be understood.
-void plan(Batch& batch, const Arguments& arguments);
+void plan(batch::Batch& batch, const Arguments& arguments);
 
 // The arguments of one letter: those of the command line, and over them those of the manifest.
 //
@@ -18,4 +18,4 @@ void plan(Batch& batch, const Arguments& arguments);
 // Throws CannotRun where an option is not known.
 Arguments arguments_of(const Arguments& arguments, const std::string& options);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
@@ -29,7 +29,7 @@ std::size_t terminal_width() {
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
 }
 
-std::string progress_text(const Progress& progress, double seconds) {
+std::string progress_text(const batch::Progress& progress, double seconds) {
     const std::uint64_t seen = progress.made + progress.unchanged;
     const double rate = seconds > 0 ? static_cast<double>(seen) / seconds : 0;
     const std::uint64_t all = progress.tally.done() + progress.tally.to_do;
@@ -41,10 +41,10 @@ std::string progress_text(const Progress& progress, double seconds) {
 
 }  // namespace
 
-std::string counts_text(const Tally& tally) {
+std::string counts_text(const batch::Tally& tally) {
     std::string text;
-    for (const Verdict verdict : all_verdicts) {
-        if (tally[verdict] == 0 && verdict != Verdict::sealed) continue;
+    for (const batch::Verdict verdict : batch::all_verdicts) {
+        if (tally[verdict] == 0 && verdict != batch::Verdict::sealed) continue;
         text += fmt::format("{}{} {}", text.empty() ? "" : ", ", tally[verdict], name(verdict));
     }
     return text;
@@ -56,7 +56,7 @@ double ProgressPrinter::seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
 }
 
-void ProgressPrinter::tell(const Progress& progress) {
+void ProgressPrinter::tell(const batch::Progress& progress) {
     const auto now = std::chrono::steady_clock::now();
     if (now - last_ < (on_terminal_ ? std::chrono::milliseconds(between_bars) : std::chrono::milliseconds(between_lines))) return;
     last_ = now;
@@ -76,4 +76,4 @@ void ProgressPrinter::finish() {
     if (on_terminal_) fmt::print(stderr, "\r\033[K");
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

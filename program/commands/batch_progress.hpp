@@ -6,15 +6,15 @@
 #include <chrono>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 // "12 sealed, 3 refused, 1 crashed": those that there are.
-std::string counts_text(const Tally& tally);
+std::string counts_text(const batch::Tally& tally);
 
 class ProgressPrinter {
 public:
     ProgressPrinter();
-    void tell(const Progress& progress);
+    void tell(const batch::Progress& progress);
     void finish();                       // clears the bar
     double seconds() const;              // since the start
 
@@ -24,4 +24,4 @@ private:
     std::chrono::steady_clock::time_point last_ = begin_;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

@@ -13,12 +13,12 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
-LetterReport check_one(const std::string& file, const Arguments& arguments, SettingsOfLetters& all_settings) {
-    LetterReport report{file, {}, {}, {}};
+report::LetterReport check_one(const std::string& file, const Arguments& arguments, SettingsOfLetters& all_settings) {
+    report::LetterReport report{file, {}, {}, {}};
     try {
         const Settings& settings = all_settings.of(file);
         Input input = read_input(file, arguments, formats());
@@ -36,22 +36,22 @@ LetterReport check_one(const std::string& file, const Arguments& arguments, Sett
     return report;
 }
 
-Exit exit_for(const LetterReport& report, bool fail_on_warning) {
+Exit exit_for(const report::LetterReport& report, bool fail_on_warning) {
     if (!report.source) return Exit::could_not_run;
     const bool fails = report.findings.has_errors() ||
                        (fail_on_warning && report.findings.count(Severity::warning) != 0);
     return fails ? Exit::refused : Exit::sealed;
 }
 
-void print(const Reports& reports, const Arguments& arguments) {
-    if (arguments.format == "json") fmt::print("{}", json_report(reports));
-    if (arguments.format == "sarif") fmt::print("{}", sarif_report(reports, catalogue()));
+void print(const report::Reports& reports, const Arguments& arguments) {
+    if (arguments.format == "json") fmt::print("{}", report::json_report(reports));
+    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, catalogue()));
     if (arguments.format == "junit")
-        fmt::print("{}", junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
-    if (arguments.format == "github") fmt::print("{}", github_report(reports));
-    for (const LetterReport& report : reports) {
-        if (!report.source) print_error(report.failure);
-        else if (arguments.format == "text") print_findings(report.findings, *report.source, report.file);
+        fmt::print("{}", report::junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
+    if (arguments.format == "github") fmt::print("{}", report::github_report(reports));
+    for (const report::LetterReport& report : reports) {
+        if (!report.source) report::print_error(report.failure);
+        else if (arguments.format == "text") report::print_findings(report.findings, *report.source, report.file);
     }
 }
 
@@ -59,7 +59,7 @@ void print(const Reports& reports, const Arguments& arguments) {
 
 Exit check(const Arguments& arguments) {
     SettingsOfLetters settings(arguments);
-    Reports reports;
+    report::Reports reports;
     Exit worst = Exit::sealed;
     for (const std::string& file : find_letters(arguments.files, formats())) {
         reports.push_back(check_one(file, arguments, settings));
@@ -69,4 +69,4 @@ Exit check(const Arguments& arguments) {
     return worst;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

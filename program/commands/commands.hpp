@@ -6,7 +6,7 @@
 
 #include <filesystem>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 Exit convert(const Arguments& arguments, const std::filesystem::path& program);
 Exit check(const Arguments& arguments);
@@ -18,4 +18,4 @@ Exit batch_report(const Arguments& arguments);
 Exit batch_merge(const Arguments& arguments);
 Exit print_rules(const Arguments& arguments);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

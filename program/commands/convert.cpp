@@ -17,7 +17,7 @@
 #include <set>
 #include <system_error>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
@@ -50,7 +50,7 @@ private:
             return convert_one(file);
         } catch (const std::exception& error) {
             const std::string message = error.what();
-            print_error(message.starts_with(file) ? message : fmt::format("{}: {}", file, message));
+            report::print_error(message.starts_with(file) ? message : fmt::format("{}: {}", file, message));
             results_.push_back({{"file", file}, {"outcome", "could-not-run"}, {"message", message}});
             return Exit::could_not_run;
         }
@@ -70,9 +70,9 @@ private:
 
     void report(const std::string& file, const Job& job, const Result& result) {
         const bool sealed = result.outcome == Outcome::sealed;
-        if (arguments_.explain) fmt::print(stderr, "{}", explain(job, result));
-        print_findings(result.findings, job.source, file);
-        if (arguments_.timings) fmt::print(stderr, "{}", timings_text(result.timings));
+        if (arguments_.explain) fmt::print(stderr, "{}", report::explain(job, result));
+        report::print_findings(result.findings, job.source, file);
+        if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(result.timings));
         fmt::print(stderr, "{}: {}\n", file,
                    sealed ? fmt::format("sealed in {}", arguments_.output)
                           : fmt::format("refused: {} error(s); nothing was written",
@@ -98,4 +98,4 @@ Exit convert(const Arguments& arguments, const std::filesystem::path& program) {
     return Conversion(arguments, program).run_all();
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

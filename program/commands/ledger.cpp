@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
@@ -41,4 +41,4 @@ Exit print_ledger(const Arguments& arguments) {
     return Exit::sealed;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

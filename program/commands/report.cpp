@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
@@ -25,35 +25,35 @@ bool is_shard(const fs::path& journal) {
 
 // The journal of the whole batch; those of its shards where they were not merged yet.
 std::vector<fs::path> current_journals(const fs::path& output) {
-    std::vector<fs::path> paths = journal_paths(output);
+    std::vector<fs::path> paths = batch::journal_paths(output);
     const auto whole = std::find_if_not(paths.begin(), paths.end(), is_shard);
     if (whole != paths.end()) return {*whole};
     return paths;
 }
 
-Exit exit_for(const Tally& tally) {
-    if (tally.done() != tally[Verdict::sealed] + tally[Verdict::refused] || tally.to_do != 0)
+Exit exit_for(const batch::Tally& tally) {
+    if (tally.done() != tally[batch::Verdict::sealed] + tally[batch::Verdict::refused] || tally.to_do != 0)
         return Exit::could_not_run;
-    return tally[Verdict::refused] != 0 ? Exit::refused : Exit::sealed;
+    return tally[batch::Verdict::refused] != 0 ? Exit::refused : Exit::sealed;
 }
 
-nlohmann::ordered_json tally_json(const Tally& tally) {
+nlohmann::ordered_json tally_json(const batch::Tally& tally) {
     nlohmann::ordered_json json{{"letters", tally.done() + tally.to_do}, {"to-do", tally.to_do}};
-    for (const Verdict verdict : all_verdicts) json[std::string(name(verdict))] = tally[verdict];
+    for (const batch::Verdict verdict : batch::all_verdicts) json[std::string(name(verdict))] = tally[verdict];
     return json;
 }
 
 }  // namespace
 
 Exit batch_status(const Arguments& arguments) {
-    Tally sum;
+    batch::Tally sum;
     std::string text;
     const std::vector<fs::path> paths = current_journals(arguments.output);
     for (const fs::path& path : paths) {
-        const Tally tally = BatchJournal(path, Database::Access::read).tally();
+        const batch::Tally tally = batch::BatchJournal(path, batch::Database::Access::read).tally();
         if (paths.size() > 1)
             text += fmt::format("  {}: {} to do, {}\n", path.stem().string(), tally.to_do, counts_text(tally));
-        for (const Verdict verdict : all_verdicts) sum[verdict] += tally[verdict];
+        for (const batch::Verdict verdict : batch::all_verdicts) sum[verdict] += tally[verdict];
         sum.to_do += tally.to_do;
     }
     if (arguments.format == "json") fmt::print("{}\n", tally_json(sum).dump(2));
@@ -66,26 +66,26 @@ Exit batch_report(const Arguments& arguments) {
     if (paths.size() > 1)
         throw CannotRun(fmt::format("{}: run 'voetnoot batch merge {}' first: {} shards have a journal each",
                                     arguments.output, arguments.output, paths.size()));
-    BatchJournal journal(paths.front(), Database::Access::read);
-    print_batch(journal, arguments);
+    batch::BatchJournal journal(paths.front(), batch::Database::Access::read);
+    report::print_batch(journal, arguments);
     return exit_for(journal.tally());
 }
 
 Exit batch_merge(const Arguments& arguments) {
-    std::vector<fs::path> paths = journal_paths(arguments.output);
+    std::vector<fs::path> paths = batch::journal_paths(arguments.output);
     std::erase_if(paths, [](const fs::path& path) { return !is_shard(path); });
     if (paths.empty()) throw CannotRun(fmt::format("{}: there are no journals of shards here", arguments.output));
-    BatchOptions options;
+    batch::BatchOptions options;
     options.output = arguments.output;
-    Batch batch(options);
-    BatchJournal& journal = batch.journal();
+    batch::Batch batch(options);
+    batch::BatchJournal& journal = batch.journal();
     journal.begin_plan();
     for (const fs::path& path : paths) journal.join(path);
-    write_results(journal, arguments.output);
-    const Tally tally = journal.tally();
+    batch::write_results(journal, arguments.output);
+    const batch::Tally tally = journal.tally();
     fmt::print(stderr, "{} shards, {} letters, {} to do: {}\n", paths.size(), tally.done() + tally.to_do, tally.to_do,
                counts_text(tally));
     return exit_for(tally);
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

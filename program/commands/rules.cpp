@@ -8,7 +8,7 @@
 
 #include <cstdio>
 
-namespace voetnoot {
+namespace voetnoot::program::commands {
 
 namespace {
 
@@ -58,4 +58,4 @@ Exit print_rules(const Arguments& arguments) {
     return Exit::sealed;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::commands

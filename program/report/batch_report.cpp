@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 namespace {
 
@@ -49,20 +49,20 @@ Findings findings_of(const Json& list, const Source& source) {
 }
 
 // The letter is read again, since reports show places in it.
-LetterReport report_of(const JournalRow& row, const Arguments& arguments) {
+LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments) {
     LetterReport report{row.letter.file, {}, {}, {}};
     if (!row.entry) {
         report.failure = fmt::format("{}: still to do", row.letter.file);
         return report;
     }
     const Json result = Json::parse(row.entry->result);
-    if (row.entry->verdict != Verdict::sealed && row.entry->verdict != Verdict::refused) {
+    if (row.entry->verdict != batch::Verdict::sealed && row.entry->verdict != batch::Verdict::refused) {
         report.failure = fmt::format("{}: {}: {}", row.letter.file, name(row.entry->verdict),
                                      result.at("reason").get<std::string>());
         return report;
     }
     try {
-        Input input = read_input(row.letter.file, arguments_of(arguments, row.letter.options), formats());
+        Input input = read_input(row.letter.file, commands::arguments_of(arguments, row.letter.options), formats());
         if (sha256(input.source.file()) != row.entry->source) throw CannotRun("it has changed since the batch ran");
         report.findings = findings_of(result.at("findings"), input.source);
         report.source = std::move(input.source);
@@ -72,20 +72,20 @@ LetterReport report_of(const JournalRow& row, const Arguments& arguments) {
     return report;
 }
 
-Reports reports_of(BatchJournal& journal, const Arguments& arguments) {
+Reports reports_of(batch::BatchJournal& journal, const Arguments& arguments) {
     Reports reports;
-    journal.each([&](const JournalRow& row) { reports.push_back(report_of(row, arguments)); });
+    journal.each([&](const batch::JournalRow& row) { reports.push_back(report_of(row, arguments)); });
     return reports;
 }
 
 }  // namespace
 
-void print_batch(BatchJournal& journal, const Arguments& arguments) {
-    if (arguments.format == "jsonl") journal.each([](const JournalRow& row) { fmt::print("{}", result_line(row)); });
+void print_batch(batch::BatchJournal& journal, const Arguments& arguments) {
+    if (arguments.format == "jsonl") journal.each([](const batch::JournalRow& row) { fmt::print("{}", batch::result_line(row)); });
     if (arguments.format == "sarif") fmt::print("{}", sarif_report(reports_of(journal, arguments), catalogue()));
     if (arguments.format == "junit")
         fmt::print("{}", junit_report(reports_of(journal, arguments), iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
     if (arguments.format == "html") fmt::print("{}", html_report(journal, catalogue()));
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -4,9 +4,9 @@
 #include "program/arguments.hpp"
 #include "pipeline/batch/journal.hpp"
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 // On standard output, as --format asks.
-void print_batch(BatchJournal& journal, const Arguments& arguments);
+void print_batch(batch::BatchJournal& journal, const Arguments& arguments);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 namespace {
 
@@ -85,4 +85,4 @@ std::string timings_text(const std::vector<Timing>& timings) {
     return text;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 // Per stage the notes, references and words, what changed and why.
 std::string explain(const Job& job, const Result& result);
 
 std::string timings_text(const std::vector<Timing>& timings);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::string github_report(const Reports& reports) {
     return text;
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 const std::string_view html_style = R"(
 :root { color-scheme: light dark; --ink: #1b2733; --paper: #fff; --pale: #f1f4f7; --line: #c3ccd6; --bar: #2a6496;
@@ -52,4 +52,4 @@ std::string html_bar(double share) {
                        100 * std::clamp(share, 0.0, 1.0));
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

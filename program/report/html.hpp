@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 // Text for an element or a quoted attribute; control characters are shown as U+FFFD.
 std::string html_text(std::string_view text);
@@ -14,4 +14,4 @@ extern const std::string_view html_style;
 // The bar of a chart, for people who see; the number stands beside it.
 std::string html_bar(double share);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -10,7 +10,7 @@
 #include <map>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 namespace {
 
@@ -27,7 +27,7 @@ struct SlowLetter {
 
 // What is gathered in one look through the journal, so that memory stays flat.
 struct Overview {
-    Tally tally;
+    batch::Tally tally;
     std::map<std::string, std::pair<std::size_t, std::size_t>> rules;  // findings, letters
     std::map<std::string, double> stages;                             // milliseconds
     std::vector<SlowLetter> slowest;
@@ -54,7 +54,7 @@ std::vector<Json> by_severity(const Json& findings) {
     return sorted;
 }
 
-std::string letter_html(const JournalRow& row, const Json& result) {
+std::string letter_html(const batch::JournalRow& row, const Json& result) {
     const std::string verdict(name(row.entry->verdict));
     std::string html = fmt::format("<details><summary><h3>{}</h3> <span class=\"outcome {}\">{}</span>: {}</summary>\n<p>{}</p>\n",
                                    html_text(row.letter.name), verdict, verdict,
@@ -68,7 +68,7 @@ std::string letter_html(const JournalRow& row, const Json& result) {
     return html + "</details>\n";
 }
 
-void take_times(Overview& overview, const JournalRow& row, const Json& result) {
+void take_times(Overview& overview, const batch::JournalRow& row, const Json& result) {
     if (!result.contains("cpu")) return;
     double sum = 0;
     for (const auto& [stage, nanoseconds] : result.at("cpu").items()) {
@@ -84,7 +84,7 @@ void take_times(Overview& overview, const JournalRow& row, const Json& result) {
     if (slowest.size() > most_slow) slowest.pop_back();
 }
 
-void take(Overview& overview, const JournalRow& row) {
+void take(Overview& overview, const batch::JournalRow& row) {
     if (!row.entry) {
         ++overview.tally.to_do;
         return;
@@ -98,7 +98,7 @@ void take(Overview& overview, const JournalRow& row) {
         ++overview.rules[rule].second;
     }
     take_times(overview, row, result);
-    if (row.entry->verdict == Verdict::sealed) return;
+    if (row.entry->verdict == batch::Verdict::sealed) return;
     if (overview.shown == most_letters) {
         ++overview.not_shown;
         return;
@@ -117,10 +117,10 @@ std::string table_html(const char* caption, const std::array<const char*, 2>& he
                        caption, heads[0], heads[1], rows);
 }
 
-std::string outcomes_html(const Tally& tally) {
+std::string outcomes_html(const batch::Tally& tally) {
     const double all = std::max(1.0, static_cast<double>(tally.done() + tally.to_do));
     std::string rows;
-    for (const Verdict verdict : all_verdicts)
+    for (const batch::Verdict verdict : batch::all_verdicts)
         rows += row_html(fmt::format("<span class=\"outcome {0}\">{0}</span>", name(verdict)), fmt::format("{}", tally[verdict]),
                          static_cast<double>(tally[verdict]) / all);
     if (tally.to_do != 0) rows += row_html("to do", fmt::format("{}", tally.to_do), static_cast<double>(tally.to_do) / all);
@@ -170,9 +170,9 @@ std::string letters_html(const Overview& overview) {
 
 }  // namespace
 
-std::string html_report(BatchJournal& journal, std::span<const Rule> catalogue) {
+std::string html_report(batch::BatchJournal& journal, std::span<const Rule> catalogue) {
     Overview overview;
-    journal.each([&overview](const JournalRow& row) { take(overview, row); });
+    journal.each([&overview](const batch::JournalRow& row) { take(overview, row); });
     const std::uint64_t all = overview.tally.done() + overview.tally.to_do;
     std::string html = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -180,9 +180,9 @@ std::string html_report(BatchJournal& journal, std::span<const Rule> catalogue) 
         "<header><h1>{0} of {1} letters sealed</h1>\n<nav aria-label=\"Parts of this report\"><ul><li><a href=\"#outcomes\">Outcomes</a></li>"
         "<li><a href=\"#rules\">Findings by rule</a></li><li><a href=\"#times\">Time</a></li>"
         "<li><a href=\"#letters\">Letters that were not sealed</a></li></ul></nav></header>\n<main id=\"content\">\n",
-        overview.tally[Verdict::sealed], all, html_style);
+        overview.tally[batch::Verdict::sealed], all, html_style);
     html += outcomes_html(overview.tally) + rules_html(overview, catalogue) + times_html(overview) + letters_html(overview);
     return html + "</main></body></html>\n";
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

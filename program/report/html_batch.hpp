@@ -7,8 +7,8 @@
 #include <span>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
-std::string html_report(BatchJournal& journal, std::span<const Rule> catalogue);
+std::string html_report(batch::BatchJournal& journal, std::span<const Rule> catalogue);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -1,7 +1,7 @@
 #include "pipeline/receipt/ledger_json.hpp"
 #include "program/report/render.hpp"
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 std::string json_report(const Reports& reports) {
     using Json = nlohmann::ordered_json;
@@ -20,4 +20,4 @@ std::string json_report(const Reports& reports) {
     return Json{{"letters", std::move(letters)}}.dump(2) + "\n";
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

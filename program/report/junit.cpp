@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 namespace {
 
@@ -124,4 +124,4 @@ std::string junit_report(const Reports& reports, const std::string& date) {
     return writer.finish();
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

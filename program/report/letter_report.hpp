@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 struct LetterReport {
     std::string file;                    // as the command line named it
@@ -19,4 +19,4 @@ struct LetterReport {
 
 using Reports = std::vector<LetterReport>;
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 // {"letters": [{"file", "findings": […]} | {"file", "message"}]}
 std::string json_report(const Reports& reports);
@@ -22,4 +22,4 @@ std::string junit_report(const Reports& reports, const std::string& date);
 // Workflow commands of GitHub Actions: one annotation per finding.
 std::string github_report(const Reports& reports);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 namespace {
 
@@ -107,4 +107,4 @@ std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue
     return log.dump(2) + "\n";
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <unistd.h>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 namespace {
 
@@ -59,4 +59,4 @@ void print_error(std::string_view message) {
     fmt::print(stderr, "voetnoot: {}\n", message);
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

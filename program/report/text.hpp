@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot {
+namespace voetnoot::program::report {
 
 // "file:line:column: severity: RULE: message" and, on a line of its own, the hint.
 std::string finding_text(const Finding& finding, const Source& source, std::string_view file, bool colour);
@@ -18,4 +18,4 @@ void print_findings(const Findings& findings, const Source& source, std::string_
 
 void print_error(std::string_view message);  // "voetnoot: message"
 
-}  // namespace voetnoot
+}  // namespace voetnoot::program::report

@@ -30,7 +30,7 @@ Document letter() {
 }  // namespace
 
 TEST_CASE("a letter to parliament is named by its ministry, date and reference") {
-    const akn::Identity identity = identify(letter(), context());
+    const akn::Identity identity = akn::writer::identify(letter(), context());
     CHECK(identity.kind == "kamerbrief");
     CHECK(identity.number == "DGBI-TOP / 21166044");
     CHECK(identity.work == "/akn/nl/doc/kamerbrief/mnre1045/2021-07-01/DGBI-TOP-21166044");
@@ -73,22 +73,22 @@ TEST_CASE("AKN-7: without a date, the hash of the source is the number") {
 TEST_CASE("a date that was stated is named so") {
     Document document = letter();
     document.date.reset();
-    CHECK(identify(document, context()).date_name == "stated");
+    CHECK(akn::writer::identify(document, context()).date_name == "stated");
 }
 
 TEST_CASE("other documents") {
-    CHECK(identify(Document{}, context()).kind == "document");
-    CHECK(identify(Document{}, context()).work == "/akn/nl/doc/document/2021-07-01/0123456789abcdef");
+    CHECK(akn::writer::identify(Document{}, context()).kind == "document");
+    CHECK(akn::writer::identify(Document{}, context()).work == "/akn/nl/doc/document/2021-07-01/0123456789abcdef");
     Document document = letter();
     document.letterhead.groups.erase(document.letterhead.groups.begin() + 1);
-    CHECK(identify(document, context()).kind == "brief");
+    CHECK(akn::writer::identify(document, context()).kind == "brief");
 }
 
 TEST_CASE("languages and countries") {
     const auto of = [](std::string tag) {
         Document document;
         document.language = std::move(tag);
-        const akn::Identity identity = identify(document, context());
+        const akn::Identity identity = akn::writer::identify(document, context());
         return fmt::format("{} {} {}", identity.tag, identity.language, identity.country);
     };
     CHECK(of("nl") == "nl nld nl");

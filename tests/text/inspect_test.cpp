@@ -18,9 +18,9 @@ std::vector<std::string> rules_of(std::string_view bytes) {
         text::inspect(bytes, {}, findings);
     } catch (const Unreadable&) {
     }
-    std::vector<std::string> rules;
-    for (const Finding& finding : findings.all()) rules.push_back(finding.rule);
-    return rules;
+    std::vector<std::string> text::inspect::rules;
+    for (const Finding& finding : findings.all()) text::inspect::rules.push_back(finding.rule);
+    return text::inspect::rules;
 }
 
 using Rules = std::vector<std::string>;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 namespace {
 
@@ -32,20 +32,20 @@ std::vector<std::string> split(const std::string& list) {
 void inspect_declared(const xmlNode* root, Findings& findings) {
     std::set<std::string> declared;
     for_each_element(root, [&](const xmlNode* node) {
-        if (element_name(node).substr(0, 3) == "TLC")
-            declared.insert(attribute(node, "eId").value_or(""));
+        if (xml::element_name(node).substr(0, 3) == "TLC")
+            declared.insert(xml::attribute(node, "eId").value_or(""));
     });
     const auto check = [&](const xmlNode* node, const char* name) {
-        for (const std::string& pointer : split(attribute(node, name).value_or("")))
+        for (const std::string& pointer : split(xml::attribute(node, name).value_or("")))
             if (pointer[0] == '#' && declared.count(pointer.substr(1)) == 0)
                 findings.add(akn_rules::undeclared, {},
                              fmt::format("Line {}: {}=\"{}\" of {} is not declared in references.",
-                                         xmlGetLineNo(node), name, pointer, element_name(node)));
+                                         xmlGetLineNo(node), name, pointer, xml::element_name(node)));
     };
     for_each_element(root, [&](const xmlNode* node) {
         for (const char* name : {"refersTo", "as", "by", "source"}) check(node, name);
-        if (element_name(node) == "FRBRauthor") check(node, "href");
+        if (xml::element_name(node) == "FRBRauthor") check(node, "href");
     });
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <utility>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 namespace {
 
@@ -53,13 +53,13 @@ bool is_step(std::string_view step, std::string_view element) {
 std::string eid_around(const xmlNode* node) {
     for (const xmlNode* outer = node->parent; outer && outer->type == XML_ELEMENT_NODE;
          outer = outer->parent)
-        if (auto eid = attribute(outer, "eId")) return *eid;
+        if (auto eid = xml::attribute(outer, "eId")) return *eid;
     return {};
 }
 
 // What is wrong with the eId of an element, or nothing. Notes are numbered through the whole document.
 std::optional<std::string> fault(const xmlNode* node, const std::string& eid) {
-    const std::string_view element = element_name(node);
+    const std::string_view element = xml::element_name(node);
     const std::size_t cut = eid.rfind("__");
     const std::string prefix = cut == std::string::npos ? "" : eid.substr(0, cut);
     const std::string step = cut == std::string::npos ? eid : eid.substr(cut + 2);
@@ -75,8 +75,8 @@ std::optional<std::string> fault(const xmlNode* node, const std::string& eid) {
 
 void inspect_eids(const xmlNode* root, Findings& findings) {
     const auto inspect = [&](const xmlNode* node) {
-        const std::string_view element = element_name(node);
-        const auto eid = attribute(node, "eId");
+        const std::string_view element = xml::element_name(node);
+        const auto eid = xml::attribute(node, "eId");
         std::optional<std::string> wrong;
         if (eid)
             wrong = fault(node, *eid);
@@ -86,11 +86,11 @@ void inspect_eids(const xmlNode* root, Findings& findings) {
             findings.add(akn_rules::eid, {}, fmt::format("Line {}: {}.", xmlGetLineNo(node), *wrong));
     };
     for_each_element(root, [&](const xmlNode* document) {
-        if (element_name(document) != "doc") return;
+        if (xml::element_name(document) != "doc") return;
         for (const xmlNode* part = document->children; part; part = part->next)
-            if (part->type == XML_ELEMENT_NODE && element_name(part) != "meta")
+            if (part->type == XML_ELEMENT_NODE && xml::element_name(part) != "meta")
                 for_each_element(part, inspect);
     });
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

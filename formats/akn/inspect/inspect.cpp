@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 namespace {
 
@@ -40,13 +40,13 @@ Inspector make_inspector(Resources& resources) {
     const auto schema = std::make_shared<const Schema>(resources.require(files[0]).bytes,
                                                        resources.require(files[1]).bytes);
     return [schema](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
-        const Tree tree = parse(bytes);
+        const xml::Tree tree = xml::parse(bytes);
         inspect_schema(*schema, *tree, findings);
         const xmlNode* root = xmlDocGetRootElement(tree.get());
         inspect_notes(root, findings);
         inspect_declared(root, findings);
         inspect_eids(root, findings);
-        return recount_document(*tree, limits);
+        return recount::recount_document(*tree, limits);
     };
 }
 
@@ -54,4 +54,4 @@ Library schema_library() {
     return {"libxml2", xmlParserVersion};
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 std::vector<Need> schema_files();
 
@@ -16,4 +16,4 @@ Inspector make_inspector(Resources& resources);
 
 Library schema_library();
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

@@ -8,14 +8,14 @@
 #include <map>
 #include <string>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 void inspect_notes(const xmlNode* root, Findings& findings) {
     std::map<std::string, std::string> marker_of;  // by eId
     for_each_element(root, [&](const xmlNode* node) {
-        if (element_name(node) != "authorialNote") return;
-        const auto marker = attribute(node, "marker");
-        const std::string eid = attribute(node, "eId").value_or("");
+        if (xml::element_name(node) != "authorialNote") return;
+        const auto marker = xml::attribute(node, "marker");
+        const std::string eid = xml::attribute(node, "eId").value_or("");
         if (!marker)
             findings.add(
                 akn_rules::marker, {},
@@ -23,9 +23,9 @@ void inspect_notes(const xmlNode* root, Findings& findings) {
         marker_of.emplace(eid, marker.value_or(""));
     });
     for_each_element(root, [&](const xmlNode* node) {
-        if (element_name(node) != "noteRef") return;
-        const auto marker = attribute(node, "marker");
-        const std::string href = attribute(node, "href").value_or("");
+        if (xml::element_name(node) != "noteRef") return;
+        const auto marker = xml::attribute(node, "marker");
+        const std::string href = xml::attribute(node, "href").value_or("");
         const auto note =
             href.empty() || href[0] != '#' ? marker_of.end() : marker_of.find(href.substr(1));
         if (note == marker_of.end())
@@ -43,4 +43,4 @@ void inspect_notes(const xmlNode* root, Findings& findings) {
     });
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

@@ -8,7 +8,7 @@
 #include <new>
 #include <utility>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 namespace {
 
@@ -94,4 +94,4 @@ void Schema::validate(xmlDoc& document, const std::function<void(int, std::strin
     if (xmlSchemaValidateDoc(context.get(), &document) < 0) report(0, "the schema processor failed");
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 class Schema {
 public:
@@ -26,4 +26,4 @@ private:
     std::unique_ptr<xmlSchema, Free> schema_;
 };
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

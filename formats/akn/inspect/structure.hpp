@@ -5,7 +5,7 @@
 
 #include <libxml/tree.h>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 // AKN-2 and AKN-3: notes, their markers, and the noteRefs to them.
 void inspect_notes(const xmlNode* root, Findings& findings);
@@ -14,4 +14,4 @@ void inspect_declared(const xmlNode* root, Findings& findings);
 // AKN-5: eIds.
 void inspect_eids(const xmlNode* root, Findings& findings);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

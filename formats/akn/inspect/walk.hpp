@@ -3,7 +3,7 @@
 
 #include <libxml/tree.h>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::inspect {
 
 template <class Visit>
 void for_each_element(const xmlNode* root, Visit visit) {
@@ -19,4 +19,4 @@ void for_each_element(const xmlNode* root, Visit visit) {
     }
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::inspect

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::recount {
 
 namespace {
 
@@ -73,7 +73,7 @@ constexpr std::array<std::pair<std::string_view, Element>, 31> vocabulary{{
 }};
 
 Element kind_of(const xmlNode* node) {
-    const std::string_view name = element_name(node);
+    const std::string_view name = xml::element_name(node);
     const auto found = std::find_if(vocabulary.begin(), vocabulary.end(),
                                     [name](const auto& entry) { return entry.first == name; });
     return found == vocabulary.end() ? Element::other : found->second;
@@ -108,7 +108,7 @@ public:
             const Note note = notes_[i];
             sections_ = 0;
             language_ = note.language;
-            builder_.begin_note(note.key, attribute(note.element, "marker").value_or(""));
+            builder_.begin_note(note.key, xml::attribute(note.element, "marker").value_or(""));
             children(note.element, 0);
             builder_.end_note();
         }
@@ -135,7 +135,7 @@ private:
     // What holds elements only says in which language all of them are.
     void element(const xmlNode* node, std::size_t depth, bool mixed) {
         const std::string outer = language_;
-        language_ = language(node).value_or(outer);
+        language_ = xml::language(node).value_or(outer);
         const Element kind = kind_of(node);
         const bool foreign = language_ != outer && kind != Element::structure && kind != Element::section &&
                              kind != Element::note;
@@ -169,7 +169,7 @@ private:
                 block(node, depth);
                 break;
             case Element::quote_or_container:
-                if (attribute(node, "class") == "quote") builder_.block(BlockKind::quote);
+                if (xml::attribute(node, "class") == "quote") builder_.block(BlockKind::quote);
                 children(node, depth);
                 break;
             case Element::item:
@@ -186,24 +186,24 @@ private:
                 note(node);
                 break;
             case Element::note_reference: {
-                const std::string href = attribute(node, "href").value_or("");
+                const std::string href = xml::attribute(node, "href").value_or("");
                 builder_.reference(href.starts_with('#') ? href.substr(1) : href,
-                                   attribute(node, "marker").value_or(""));
+                                   xml::attribute(node, "marker").value_or(""));
                 break;
             }
             case Element::inline_element:
-                if (attribute(node, "name") == "danglingNoteRef")
+                if (xml::attribute(node, "name") == "danglingNoteRef")
                     builder_.dangling(whole_text(node));
                 else
                     children(node, depth, true);
                 break;
             case Element::link:
-                builder_.begin_link(target(attribute(node, "href"), attribute(node, "title")));
+                builder_.begin_link(target(xml::attribute(node, "href"), xml::attribute(node, "title")));
                 children(node, depth, true);
                 builder_.end_link();
                 break;
             case Element::image:
-                builder_.text(attribute(node, "alt").value_or(""));
+                builder_.text(xml::attribute(node, "alt").value_or(""));
                 break;
             case Element::line_break:
                 builder_.space();
@@ -220,11 +220,11 @@ private:
     }
 
     void block(const xmlNode* node, std::size_t depth) {
-        const std::string name = attribute(node, "name").value_or("");
+        const std::string name = xml::attribute(node, "name").value_or("");
         if (name == "empty") return;
         if (name == "separator") return builder_.space();
         if (name == "heading")
-            builder_.block(BlockKind::heading, level_in(attribute(node, "class").value_or("")));
+            builder_.block(BlockKind::heading, level_in(xml::attribute(node, "class").value_or("")));
         else
             builder_.block(BlockKind::paragraph);
         children(node, depth, true);
@@ -232,14 +232,14 @@ private:
 
     void item(const xmlNode* node, std::size_t depth) {
         const xmlNode* first = xmlFirstElementChild(const_cast<xmlNode*>(node));
-        const bool labelled = first && element_name(first) == "num";
+        const bool labelled = first && xml::element_name(first) == "num";
         builder_.list_item(labelled ? whole_text(first) : "");
-        siblings(labelled ? first->next : node->children, depth, element_name(node) == "li");
+        siblings(labelled ? first->next : node->children, depth, xml::element_name(node) == "li");
         builder_.end_container();
     }
 
     void cell(const xmlNode* node, std::size_t depth) {
-        if (attribute(node, "class") == "empty") return;
+        if (xml::attribute(node, "class") == "empty") return;
         builder_.block(BlockKind::cell);
         children(node, depth);
         builder_.end_container();
@@ -247,14 +247,14 @@ private:
 
     // A note without eId, or with that of another, is a note all the same.
     void note(const xmlNode* node) {
-        std::string key = attribute(node, "eId").value_or("");
+        std::string key = xml::attribute(node, "eId").value_or("");
         if (key.empty() || !eids_.insert(key).second) key = fmt::format("#{}", notes_.size());
-        if (!among_unplaced_) builder_.reference(key, attribute(node, "marker").value_or(""));
+        if (!among_unplaced_) builder_.reference(key, xml::attribute(node, "marker").value_or(""));
         notes_.push_back({node, std::move(key), language_});
     }
 
     void hcontainer(const xmlNode* node, std::size_t depth) {
-        const std::string name = attribute(node, "name").value_or("");
+        const std::string name = xml::attribute(node, "name").value_or("");
         const bool outer =
             std::exchange(among_unplaced_, name == "unplacedNotes" || name == "notesOfNotes");
         children(node, depth);
@@ -286,14 +286,14 @@ private:
 }  // namespace
 
 Ledger recount(std::string_view bytes, const Limits& limits) {
-    return recount_document(*parse(bytes), limits);
+    return recount_document(*xml::parse(bytes), limits);
 }
 
 Ledger recount_document(const xmlDoc& document, const Limits& limits) {
     const xmlNode* root = xmlDocGetRootElement(&document);
-    if (element_name(root) != "akomaNtoso")
+    if (xml::element_name(root) != "akomaNtoso")
         throw Unreadable("the root element is not akomaNtoso of Akoma Ntoso 3.0");
     return Count(limits).run(root);
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::recount

@@ -9,11 +9,11 @@
 
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::recount {
 
 // Throws Unreadable for bytes that are no Akoma Ntoso, or beyond the limits.
 Ledger recount(std::string_view bytes, const Limits& limits);
 // The same of bytes that are parsed already.
 Ledger recount_document(const xmlDoc& document, const Limits& limits);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::recount

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::recount {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::string target(const std::optional<std::string>& href, const std::optional<s
     return decoded == *title || decoded == percent_decoded(*title) ? *title : *href;
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::recount

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::recount {
 
 std::string target(const std::optional<std::string>& href, const std::optional<std::string>& title);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::recount

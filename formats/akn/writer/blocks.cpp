@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <utility>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 Content::Content(const Document& document, const Identity& identity, XmlWriter& xml, Findings& findings)
     : document_(document),
@@ -154,4 +154,4 @@ void Content::preformatted(const Preformatted& node, const std::string& around) 
     xml_.close();
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -110,4 +110,4 @@ void write_body(Content& content, const Document& document, std::span<const Bloc
     Body(content, document).write(blocks);
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -7,9 +7,9 @@
 
 #include <span>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 // `blocks` is the body without what stands in the conclusions.
 void write_body(Content& content, const Document& document, std::span<const Block> blocks);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

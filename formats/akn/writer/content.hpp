@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 class Content {
 public:
@@ -71,4 +71,4 @@ private:
     bool in_foreign_ = false;
 };
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 std::string EIds::only(std::string_view around, std::string_view name) {
     return around.empty() ? std::string(name) : fmt::format("{}__{}", around, name);
@@ -13,4 +13,4 @@ std::string EIds::next(std::string_view around, std::string_view name) {
     return fmt::format("{}_{}", unnumbered, ++given_[unnumbered]);
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

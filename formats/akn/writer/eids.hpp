@@ -8,7 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 class EIds {
 public:
@@ -19,4 +19,4 @@ private:
     std::unordered_map<std::string, std::size_t> given_;  // never iterated
 };
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

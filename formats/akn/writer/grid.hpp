@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 class Grid {
 public:
@@ -28,4 +28,4 @@ private:
     std::size_t next_ = 0;
 };
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -8,7 +8,7 @@
 #include <unicode/locid.h>
 #include <algorithm>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -135,4 +135,4 @@ Identity identify(const Document& document, const WriteContext& context) {
     return identity;
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

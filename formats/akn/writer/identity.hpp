@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 // eIds of what is declared in references.
 inline constexpr std::string_view program_id = "voetnoot";
@@ -46,4 +46,4 @@ struct Identity {
 
 Identity identify(const Document& document, const WriteContext& context);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

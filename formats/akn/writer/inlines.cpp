@@ -11,7 +11,7 @@
 #include <utility>
 #include <variant>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -166,4 +166,4 @@ std::string_view Content::checked(std::string_view text, const Span& span) {
     return text;
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

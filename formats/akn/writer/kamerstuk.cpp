@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -219,4 +219,4 @@ std::string address(const Citation& citation) {
     return fmt::format("https://zoek.officielebekendmakingen.nl/{}.html", citation.identifier);
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -98,4 +98,4 @@ void write_meta(XmlWriter& xml, const Document& document, const Identity& identi
     Meta(xml, identity).write(document.title);
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

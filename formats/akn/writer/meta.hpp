@@ -5,8 +5,8 @@
 #include "formats/akn/writer/identity.hpp"
 #include "formats/akn/writer/xml_writer.hpp"
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 void write_meta(XmlWriter& xml, const Document& document, const Identity& identity);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -46,4 +46,4 @@ std::string tooi_identifier(const Ministry& ministry) {
     return fmt::format("https://identifier.overheid.nl/tooi/id/ministerie/{}", ministry.code);
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 struct Ministry {
     std::string_view name;  // after "Ministerie van"
@@ -17,4 +17,4 @@ const Ministry* find_ministry(std::string_view name);
 
 std::string tooi_identifier(const Ministry& ministry);  // "https://identifier.overheid.nl/…"
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

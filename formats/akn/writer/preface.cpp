@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -119,4 +119,4 @@ void write_preface(Content& content, const Document& document) {
     if (!document.letterhead.empty()) Preface(content, document).write();
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -5,9 +5,9 @@
 #include "pipeline/document/document.hpp"
 #include "formats/akn/writer/content.hpp"
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 // Nothing where there is no letterhead.
 void write_preface(Content& content, const Document& document);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

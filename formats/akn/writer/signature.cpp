@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -88,4 +88,4 @@ void Content::signature(const Inlines& content, const std::string& around) {
     xml_.close();
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

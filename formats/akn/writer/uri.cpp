@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::string segment(std::string_view text) {
     return result;
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 // Letters beyond ASCII may stand.
 bool is_uri_reference(std::string_view target);
@@ -17,4 +17,4 @@ std::string uri_reference(std::string_view target);
 // "DGBI-TOP / 21166044" → "DGBI-TOP-21166044": letters, digits and single hyphens.
 std::string segment(std::string_view text);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -11,7 +11,7 @@
 #include <span>
 #include <variant>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::string write(const Document& document, const WriteContext& context, Finding
     return xml.finish();
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

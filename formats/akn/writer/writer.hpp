@@ -7,9 +7,9 @@
 
 #include <string>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 // Pure. Findings: AKN-6 for characters that XML cannot carry, AKN-7 where there is no date.
 std::string write(const Document& document, const WriteContext& context, Findings& findings);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

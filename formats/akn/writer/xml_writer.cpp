@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 namespace {
 
@@ -147,4 +147,4 @@ void XmlWriter::new_line() {
     bytes_.append(2 * open_.size(), ' ');
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::writer {
 
 enum class Layout { elements, mixed };
 
@@ -48,4 +48,4 @@ private:
 // anything else.
 std::size_t find_uncarriable(std::string_view text);
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::writer

@@ -8,7 +8,7 @@
 #include <climits>
 #include <new>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::xml {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::optional<std::string> language(const xmlNode* element) {
     return taken(xmlGetNsProp(element, reinterpret_cast<const xmlChar*>("lang"), XML_XML_NAMESPACE));
 }
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::xml

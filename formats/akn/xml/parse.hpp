@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::akn {
+namespace voetnoot::akn::xml {
 
 struct FreeTree {
     void operator()(xmlDoc* tree) const { xmlFreeDoc(tree); }
@@ -28,4 +28,4 @@ std::optional<std::string> language(const xmlNode* element);                    
 
 inline constexpr std::string_view akn_namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-}  // namespace voetnoot::akn
+}  // namespace voetnoot::akn::xml

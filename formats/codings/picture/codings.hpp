@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::picture {
+namespace voetnoot::codings::picture {
 
 Picture read_png(std::string_view bytes, const PictureLimits& limits);
 Picture read_jpeg(std::string_view bytes, const PictureLimits& limits);
@@ -19,4 +19,4 @@ std::string jpeg_version();
 void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes_per_pixel,
                   const PictureLimits& limits);
 
-}  // namespace voetnoot::picture
+}  // namespace voetnoot::codings::picture

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace voetnoot::picture {
+namespace voetnoot::codings::picture {
 
 namespace {
 
@@ -67,4 +67,4 @@ void set_upright(Picture& picture, int orientation) {
     std::swap(picture.per_metre_x, picture.per_metre_y);
 }
 
-}  // namespace voetnoot::picture
+}  // namespace voetnoot::codings::picture

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace voetnoot::picture {
+namespace voetnoot::codings::picture {
 
 // From 1 (as it stands) to 8, by the data of an APP1 marker; 1 where it says nothing, or nothing sensible.
 int orientation_of(std::string_view app1);
@@ -14,4 +14,4 @@ int orientation_of(std::string_view app1);
 // Turns and mirrors the samples, so that the picture has orientation 1.
 void set_upright(Picture& picture, int orientation);
 
-}  // namespace voetnoot::picture
+}  // namespace voetnoot::codings::picture

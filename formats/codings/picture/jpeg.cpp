@@ -12,7 +12,7 @@
 #include <csetjmp>
 #include <fmt/format.h>
 
-namespace voetnoot::picture {
+namespace voetnoot::codings::picture {
 
 namespace {
 
@@ -170,4 +170,4 @@ std::string jpeg_version() {
     return fmt::format("{}.{}.{}", version / 1'000'000, version / 1000 % 1000, version % 1000);
 }
 
-}  // namespace voetnoot::picture
+}  // namespace voetnoot::codings::picture

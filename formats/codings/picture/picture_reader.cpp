@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace voetnoot {
+namespace voetnoot::codings::picture {
 
 namespace {
 
@@ -40,7 +40,6 @@ constexpr std::array<Sign, 11> others{{{0, "GIF8", "a GIF"},
 
 }  // namespace
 
-namespace picture {
 
 void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes_per_pixel,
                   const PictureLimits& limits) {
@@ -52,12 +51,11 @@ void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes
         throw Unreadable("the pictures of the letter are together larger than the limit");
 }
 
-}  // namespace picture
 
 Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
     Picture result;
-    if (bytes.starts_with("\x89PNG\r\n\x1A\n")) result = picture::read_png(bytes, limits);
-    else if (bytes.starts_with("\xFF\xD8\xFF")) result = picture::read_jpeg(bytes, limits);
+    if (bytes.starts_with("\x89PNG\r\n\x1A\n")) result = read_png(bytes, limits);
+    else if (bytes.starts_with("\xFF\xD8\xFF")) result = read_jpeg(bytes, limits);
     else refuse(bytes);
     result.sha256 = sha256(bytes);
     result.pixels = sha256(result.samples);
@@ -69,7 +67,7 @@ Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
 }
 
 std::vector<Library> picture_libraries() {
-    return {{"libpng", picture::png_version()}, {"libjpeg-turbo", picture::jpeg_version()}};
+    return {{"libpng", png_version()}, {"libjpeg-turbo", jpeg_version()}};
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::codings::picture

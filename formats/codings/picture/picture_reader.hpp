@@ -14,11 +14,13 @@
 #include <vector>
 
 namespace voetnoot {
-
 struct Library;
+}
+
+namespace voetnoot::codings::picture {
 
 Picture read_picture(std::string_view bytes, const PictureLimits& limits);
 
 std::vector<Library> picture_libraries();
 
-}  // namespace voetnoot
+}  // namespace voetnoot::codings::picture

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <vector>
 
-namespace voetnoot::picture {
+namespace voetnoot::codings::picture {
 
 namespace {
 
@@ -126,4 +126,4 @@ std::string png_version() {
     return png_get_libpng_ver(nullptr);
 }
 
-}  // namespace voetnoot::picture
+}  // namespace voetnoot::codings::picture

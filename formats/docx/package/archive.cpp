@@ -7,7 +7,7 @@
 
 #include <new>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 namespace {
 
@@ -76,4 +76,4 @@ std::optional<std::string> Archive::read(const std::string& name) {
     return bytes;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

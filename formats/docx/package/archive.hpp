@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 class Archive {
 public:
@@ -31,4 +31,4 @@ private:
     std::size_t limit_;
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

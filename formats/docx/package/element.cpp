@@ -10,7 +10,7 @@
 #include <array>
 #include <memory>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 namespace {
 
@@ -160,4 +160,4 @@ int Element::on_off(std::string_view wanted) const {
 
 Element parse_part(const Source::Part& part, std::uint32_t index) { return Parser(part, index).run(); }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

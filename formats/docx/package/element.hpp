@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 struct Element {
     struct Attribute {
@@ -40,4 +40,4 @@ struct Element {
 // never reads an entity.
 Element parse_part(const Source::Part& part, std::uint32_t index);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 namespace {
 
@@ -60,4 +60,4 @@ std::vector<Landmark> paragraphs_of(std::string_view xml, std::string_view part)
     return paragraphs;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

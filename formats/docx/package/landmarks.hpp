@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 // Throws Unreadable, as tags_of does.
 std::vector<Landmark> paragraphs_of(std::string_view xml, std::string_view part);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 namespace {
 
@@ -39,4 +39,4 @@ std::vector<PictureFile> pictures(const Source& source, const ReadOptions&, cons
     return files;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

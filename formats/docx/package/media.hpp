@@ -5,8 +5,8 @@
 
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, const PictureLimits& limits);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

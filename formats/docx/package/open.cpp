@@ -8,7 +8,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 namespace {
 
@@ -85,4 +85,4 @@ Source open(std::string name, std::string bytes, const Limits& limits) {
     return Source(std::move(name), std::move(bytes), std::move(parts));
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

@@ -9,9 +9,9 @@
 
 #include <string>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 // Throws Unreadable: no Word document, protected, damaged, or beyond a limit.
 Source open(std::string name, std::string bytes, const Limits& limits);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

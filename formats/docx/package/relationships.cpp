@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 namespace {
 
@@ -67,4 +67,4 @@ Relationships relationships_of(const Source& source, std::string_view part) {
     return index ? read_relationships(parse_part(source.parts()[*index], *index), part) : Relationships();
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

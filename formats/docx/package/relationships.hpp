@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 struct Relationship {
     std::string kind;      // the last step of its type: "footnotes", "hyperlink"
@@ -26,4 +26,4 @@ Relationships read_relationships(const Element& root, std::string_view part);
 // Those of a part of the source; none where it has none.
 Relationships relationships_of(const Source& source, std::string_view part);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

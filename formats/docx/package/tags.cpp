@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 namespace {
 
@@ -85,4 +85,4 @@ private:
 
 std::vector<Tag> tags_of(std::string_view xml, std::string_view part) { return TagWalk(xml, part).run(); }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::package {
 
 struct Tag {
     std::string_view name;     // as written: "w:p"
@@ -23,4 +23,4 @@ inline constexpr std::size_t deepest_element = 250;
 
 std::vector<Tag> tags_of(std::string_view xml, std::string_view part);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::package

@@ -14,13 +14,13 @@
 #include <set>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
 constexpr std::size_t most_cells = 50'000;
 
-using Texts = std::vector<const Element*>;    // c:v
+using Texts = std::vector<const package::Element*>;    // c:v
 using Points = std::map<std::size_t, Texts>;  // by index
 
 struct Series {
@@ -29,32 +29,32 @@ struct Series {
     std::vector<Points> columns;  // its values, and for bubbles their sizes
 };
 
-std::size_t index_of(const Element& point) {
+std::size_t index_of(const package::Element& point) {
     const std::string_view text = point.attribute("idx");
     std::size_t index = 0;
     std::from_chars(text.data(), text.data() + text.size(), index);
     return index;
 }
 
-bool has_words(const Element& value) { return !squeeze(value.text).empty(); }
+bool has_words(const package::Element& value) { return !squeeze(value.text).empty(); }
 
 // The element itself, the chosen one of alternatives, or null.
-const Element* read_of(const Element& element) {
+const package::Element* read_of(const package::Element& element) {
     if (element.is("c:extLst")) return nullptr;
     return element.is("mc:AlternateContent") ? chosen(element) : &element;
 }
 
-void collect_texts(const Element& element, Texts& to) {
-    for (const Element& child : element.children) {
+void collect_texts(const package::Element& element, Texts& to) {
+    for (const package::Element& child : element.children) {
         if (child.is("c:v") && has_words(child)) to.push_back(&child);
-        else if (const Element* one = read_of(child)) collect_texts(*one, to);
+        else if (const package::Element* one = read_of(child)) collect_texts(*one, to);
     }
 }
 
-void collect_points(const Element& element, Points& to) {
-    for (const Element& child : element.children) {
+void collect_points(const package::Element& element, Points& to) {
+    for (const package::Element& child : element.children) {
         if (child.is("c:pt")) collect_texts(child, to[index_of(child)]);
-        else if (const Element* one = read_of(child)) collect_points(*one, to);
+        else if (const package::Element* one = read_of(child)) collect_points(*one, to);
     }
 }
 
@@ -63,14 +63,14 @@ std::map<std::size_t, std::string> words_of(const Points& points) {
     std::map<std::size_t, std::string> result;
     for (const auto& [index, texts] : points) {
         std::string all;
-        for (const Element* text : texts) all.append(shown_text(*text)).append(" ");
+        for (const package::Element* text : texts) all.append(shown_text(*text)).append(" ");
         result[index] = trim(fold(all));
     }
     return result;
 }
 
 // The innermost level comes first in the file.
-Points categories_of(const Element& element) {
+Points categories_of(const package::Element& element) {
     Points result;
     collect_points(element, result);
     for (auto& [index, texts] : result) std::reverse(texts.begin(), texts.end());
@@ -81,7 +81,7 @@ draft::Cell cell_of(const Texts& texts, const Span& otherwise) {
     draft::Cell cell;
     cell.span = texts.empty() ? Span{otherwise.part, otherwise.begin, otherwise.begin} : texts.front()->span;
     draft::Inlines content;
-    for (const Element* text : texts) {
+    for (const package::Element* text : texts) {
         if (!content.empty()) content.push_back({draft::Text{" ", text->start_tag}});
         content.push_back({draft::Text{shown_text(*text), shown_span(*text)}});
     }
@@ -93,7 +93,7 @@ class ChartReader {
 public:
     explicit ChartReader(Findings& findings) : findings_(findings) {}
 
-    draft::Blocks read(const Element& root) {
+    draft::Blocks read(const package::Element& root) {
         walk(root);
         for (std::size_t first = 0; first < series_.size();) {
             std::size_t end = first + 1;
@@ -107,17 +107,17 @@ public:
     }
 
 private:
-    void walk(const Element& element) {
-        for (const Element& child : element.children) visit(child);
+    void walk(const package::Element& element) {
+        for (const package::Element& child : element.children) visit(child);
     }
 
-    void visit(const Element& element) {
+    void visit(const package::Element& element) {
         if (element.is("c:ser")) return series(element);
         if (element.is("c:extLst")) return extension(element);
         if (element.is("c:pivotSource") || element.is("c:printSettings") || element.is("c:errBars")) return;
         if (element.is("c:v") || element.is("c:name")) return written(element);
         if (element.is("mc:AlternateContent")) {
-            if (const Element* one = chosen(element)) walk(*one);
+            if (const package::Element* one = chosen(element)) walk(*one);
         } else if (element.is("a:p")) {
             draft::Blocks paragraph = drawing_paragraph(element);
             std::move(paragraph.begin(), paragraph.end(), std::back_inserter(blocks_));
@@ -126,20 +126,20 @@ private:
         }
     }
 
-    void written(const Element& element) {
+    void written(const package::Element& element) {
         if (!has_words(element)) return;
         draft::Inlines content{{draft::Text{shown_text(element), shown_span(element)}}};
         blocks_.push_back({draft::Paragraph{std::move(content), element.span}});
     }
 
-    void extension(const Element& element) {
+    void extension(const package::Element& element) {
         if (element.descendant("?:datalabelsRange") != nullptr)
             findings_.add(rules::unread_part, element.span, "labels of a chart that come from cells are not read");
     }
 
-    void series(const Element& element) {
+    void series(const package::Element& element) {
         Series read;
-        for (const Element& child : element.children) {
+        for (const package::Element& child : element.children) {
             if (child.is("c:tx")) collect_texts(child, read.name);
             else if (child.is("c:cat") || child.is("c:xVal")) read.categories = categories_of(child);
             else if (child.is("c:val") || child.is("c:yVal") || child.is("c:bubbleSize"))
@@ -197,7 +197,7 @@ private:
         if (!group.front().categories.empty()) {
             row.cells.push_back(cell_of(at(group.front().categories), span));
             for (std::size_t i = 1; i < group.size(); ++i)
-                for (const Element* text : at(group[i].categories))
+                for (const package::Element* text : at(group[i].categories))
                     row.cells.back().content.push_back({draft::Replaced{{}, nullptr, shown_span(*text)}});
         }
         for (const Series& one : group) {
@@ -214,6 +214,6 @@ private:
 
 }  // namespace
 
-draft::Blocks read_chart(const Element& root, Findings& findings) { return ChartReader(findings).read(root); }
+draft::Blocks read_chart(const package::Element& root, Findings& findings) { return ChartReader(findings).read(root); }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -9,9 +9,9 @@
 #include "pipeline/finding/finding.hpp"
 #include "formats/docx/package/element.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 // `root` is c:chartSpace. Throws Unreadable where the data are more than anybody draws.
-draft::Blocks read_chart(const Element& root, Findings& findings);
+draft::Blocks read_chart(const package::Element& root, Findings& findings);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

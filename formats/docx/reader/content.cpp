@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -21,31 +21,31 @@ bool is_understood(std::string_view prefixes) {
     return true;
 }
 
-bool keeps_space(const Element& element) { return element.attribute("xml:space") == "preserve"; }
+bool keeps_space(const package::Element& element) { return element.attribute("xml:space") == "preserve"; }
 
 constexpr std::string_view xml_space = " \t\r\n";
 
 }  // namespace
 
-const Element* chosen(const Element& alternate) {
-    for (const Element& choice : alternate.children)
+const package::Element* chosen(const package::Element& alternate) {
+    for (const package::Element& choice : alternate.children)
         if (choice.is("mc:Choice") && is_understood(choice.attribute("Requires"))) return &choice;
     return alternate.child("mc:Fallback");
 }
 
-const Rule* tracked_change(const Element& element) {
+const Rule* tracked_change(const package::Element& element) {
     if (element.is("w:ins") || element.is("w:moveTo")) return &rules::tracked_insertion;
     if (element.is("w:del") || element.is("w:moveFrom")) return &rules::tracked_deletion;
     return nullptr;
 }
 
-bool is_dropped(const Element& element, Tracked version) {
+bool is_dropped(const package::Element& element, Tracked version) {
     const Rule* change = tracked_change(element);
     if (change == nullptr) return false;
     return (change == &rules::tracked_deletion) == (version == Tracked::final);
 }
 
-std::string shown_text(const Element& element) {
+std::string shown_text(const package::Element& element) {
     const std::string& text = element.text;
     if (keeps_space(element)) return text;
     const std::size_t begin = text.find_first_not_of(xml_space);
@@ -53,7 +53,7 @@ std::string shown_text(const Element& element) {
     return text.substr(begin, text.find_last_not_of(xml_space) + 1 - begin);
 }
 
-Span shown_span(const Element& element) {
+Span shown_span(const package::Element& element) {
     Span span = element.inner;
     const bool exact = element.text.size() == span.end - span.begin;
     if (!exact || keeps_space(element)) return span;
@@ -63,4 +63,4 @@ Span shown_span(const Element& element) {
     return span;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -6,16 +6,16 @@
 #include <iterator>
 #include <string>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
-void collect(const Element& paragraph, draft::Inlines& content, std::string& words) {
-    for (const Element& child : paragraph.children) {
+void collect(const package::Element& paragraph, draft::Inlines& content, std::string& words) {
+    for (const package::Element& child : paragraph.children) {
         if (child.is("a:br")) content.push_back({draft::HardBreak{child.span}});
         if (child.is("mc:AlternateContent"))
-            if (const Element* one = chosen(child)) collect(*one, content, words);
-        const Element* text = child.is("a:r") ? child.child("a:t") : nullptr;
+            if (const package::Element* one = chosen(child)) collect(*one, content, words);
+        const package::Element* text = child.is("a:r") ? child.child("a:t") : nullptr;
         if (text == nullptr || text->text.empty()) continue;
         words += text->text;
         content.push_back({draft::Text{text->text, text->inner}});
@@ -24,7 +24,7 @@ void collect(const Element& paragraph, draft::Inlines& content, std::string& wor
 
 }  // namespace
 
-draft::Blocks drawing_paragraph(const Element& paragraph) {
+draft::Blocks drawing_paragraph(const package::Element& paragraph) {
     draft::Inlines content;
     std::string words;
     collect(paragraph, content, words);
@@ -32,18 +32,18 @@ draft::Blocks drawing_paragraph(const Element& paragraph) {
     return {{draft::Paragraph{std::move(content), paragraph.span}}};
 }
 
-draft::Blocks drawing_paragraphs(const Element& element) {
+draft::Blocks drawing_paragraphs(const package::Element& element) {
     if (element.is("a:p")) return drawing_paragraph(element);
     if (element.is("mc:AlternateContent")) {
-        const Element* one = chosen(element);
+        const package::Element* one = chosen(element);
         return one == nullptr ? draft::Blocks() : drawing_paragraphs(*one);
     }
     draft::Blocks result;
-    for (const Element& child : element.children) {
+    for (const package::Element& child : element.children) {
         draft::Blocks more = drawing_paragraphs(child);
         std::move(more.begin(), more.end(), std::back_inserter(result));
     }
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -4,11 +4,11 @@
 #include "pipeline/draft/draft.hpp"
 #include "formats/docx/package/element.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 // One a:p. Nothing where it has no words. Fields (a:fld) stand for what Office puts there: no text.
-draft::Blocks drawing_paragraph(const Element& paragraph);
+draft::Blocks drawing_paragraph(const package::Element& paragraph);
 // Every a:p below the element.
-draft::Blocks drawing_paragraphs(const Element& element);
+draft::Blocks drawing_paragraphs(const package::Element& element);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -8,19 +8,19 @@
 #include <fmt/format.h>
 #include <iterator>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
 constexpr std::uint32_t body_part = 0;
 
-draft::Blocks read_diagram(const Element& root) {
+draft::Blocks read_diagram(const package::Element& root) {
     draft::List list;
     list.span = root.span;
-    const Element* points = root.child("dgm:ptLst");
+    const package::Element* points = root.child("dgm:ptLst");
     if (points == nullptr) return {};
-    for (const Element& point : points->children) {
-        const Element* text = point.is("dgm:pt") ? point.child("dgm:t") : nullptr;
+    for (const package::Element& point : points->children) {
+        const package::Element* text = point.is("dgm:pt") ? point.child("dgm:t") : nullptr;
         if (text == nullptr) continue;
         draft::Blocks content = drawing_paragraphs(*text);
         if (content.empty()) continue;
@@ -36,7 +36,7 @@ public:
 
     Drawn chart(std::uint32_t part) {
         add(read_chart(parsed(part), file_.findings), part);
-        for (const auto& [id, relationship] : relationships_of(file_.source, file_.source.parts()[part].name)) {
+        for (const auto& [id, relationship] : package::relationships_of(file_.source, file_.source.parts()[part].name)) {
             if (relationship.kind != "chartUserShapes") continue;
             if (const auto shapes = file_.source.find_part(relationship.target))
                 add(drawing_paragraphs(parsed(*shapes)), *shapes);
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    Element parsed(std::uint32_t part) const { return parse_part(file_.source.parts()[part], part); }
+    package::Element parsed(std::uint32_t part) const { return package::parse_part(file_.source.parts()[part], part); }
 
     void add(draft::Blocks blocks, std::uint32_t part) {
         if (blocks.empty()) return;
@@ -65,9 +65,9 @@ private:
 
 }  // namespace
 
-bool refers_to_drawn(const Element& element) { return element.is("c:chart") || element.is("dgm:relIds"); }
+bool refers_to_drawn(const package::Element& element) { return element.is("c:chart") || element.is("dgm:relIds"); }
 
-Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& relationships, bool dropped) {
+Drawn read_drawn(const package::Element& reference, WordFile& file, const package::Relationships& relationships, bool dropped) {
     const bool is_chart = reference.is("c:chart");
     const std::string_view what = is_chart ? "a chart" : "a diagram";
     const auto relationship = relationships.find(reference.attribute(is_chart ? "r:id" : "r:dm"));
@@ -86,11 +86,11 @@ Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& 
     return is_chart ? DrawnReader(file).chart(*part) : DrawnReader(file).diagram(*part);
 }
 
-void report_later_chart(const Element& drawing, WordFile& file) {
-    const Element* data = drawing.descendant("a:graphicData");
+void report_later_chart(const package::Element& drawing, WordFile& file) {
+    const package::Element* data = drawing.descendant("a:graphicData");
     if (data != nullptr && data->attribute("uri").ends_with("/chartex"))
         file.findings.add(rules::unread_part, drawing.span,
                           "a chart is not read: it is of a kind that only later versions of Office know");
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

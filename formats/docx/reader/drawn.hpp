@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 struct Drawn {
     draft::Blocks blocks;
@@ -16,12 +16,12 @@ struct Drawn {
 };
 
 // Is it c:chart or dgm:relIds?
-bool refers_to_drawn(const Element& element);
+bool refers_to_drawn(const package::Element& element);
 // What cannot be read is told (DOCX-9), unless it is `dropped`: then it is no part of the letter. Throws Unreadable
 // where the part is no well-formed XML.
-Drawn read_drawn(const Element& reference, WordFile& file, const Relationships& relationships, bool dropped);
+Drawn read_drawn(const package::Element& reference, WordFile& file, const package::Relationships& relationships, bool dropped);
 
 // Tells (DOCX-9) of a chart of later versions of Office, whose data have another form.
-void report_later_chart(const Element& drawing, WordFile& file);
+void report_later_chart(const package::Element& drawing, WordFile& file);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 bool FieldCode::has_switch(std::string_view wanted) const {
     return std::find(arguments.begin(), arguments.end(), wanted) != arguments.end();
@@ -65,4 +65,4 @@ bool Fields::in_code() const {
     return std::any_of(open_.begin(), open_.end(), [](const Open& field) { return !field.result; });
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

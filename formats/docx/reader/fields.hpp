@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 struct FieldCode {
     std::string name;                    // "HYPERLINK", in capitals
@@ -38,4 +38,4 @@ private:
     std::vector<Open> open_;
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -15,7 +15,7 @@ bool is_on_first_page(const HeadOrFoot& head, const Survey& survey) {
 
 }  // namespace
 
-Heads read_heads(WordFile& file, const Relationships& relationships) {
+Heads read_heads(WordFile& file, const package::Relationships& relationships) {
     Heads result;
     std::set<std::uint32_t> read;
     const Numbering numbering = file.numbering;
@@ -24,8 +24,8 @@ Heads read_heads(WordFile& file, const Relationships& relationships) {
         if (relationship == relationships.end()) continue;
         const auto part = file.source.find_part(relationship->second.target);
         if (!part || !read.insert(*part).second) continue;
-        const Element root = parse_part(file.source.parts()[*part], *part);
-        const Relationships own = relationships_of(file.source, relationship->second.target);
+        const package::Element root = package::parse_part(file.source.parts()[*part], *part);
+        const package::Relationships own = package::relationships_of(file.source, relationship->second.target);
         draft::Furniture furniture;
         furniture.content = Story(file, own).read(root);
         file.numbering = numbering;
@@ -37,4 +37,4 @@ Heads read_heads(WordFile& file, const Relationships& relationships) {
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -4,13 +4,13 @@
 #include "pipeline/draft/draft.hpp"
 #include "formats/docx/reader/word_file.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 struct Heads {
     draft::Blocks first_page;  // the head that the first page shows, if any
     draft::Blocks others;
 };
 
-Heads read_heads(WordFile& file, const Relationships& relationships);
+Heads read_heads(WordFile& file, const package::Relationships& relationships);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

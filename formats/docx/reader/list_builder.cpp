@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 void ListBuilder::block(draft::Block block) {
     close_to(0);
@@ -49,4 +49,4 @@ draft::Blocks ListBuilder::take() {
     return std::move(blocks_);
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

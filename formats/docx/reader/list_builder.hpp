@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 class ListBuilder {
 public:
@@ -27,4 +27,4 @@ private:
     std::vector<Open> open_;
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -4,7 +4,7 @@
 #include "formats/docx/reader/story.hpp"
 #include "pipeline/text/text.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -55,28 +55,28 @@ void take_label(draft::NoteBody& note) {
     if (paragraph->content.empty()) note.content.erase(note.content.begin());
 }
 
-bool is_separator(const Element& note) {
+bool is_separator(const package::Element& note) {
     const std::string_view type = note.attribute("w:type");
     return !type.empty() && type != "normal";
 }
 
-bool prints_its_number(const Element& note) {
+bool prints_its_number(const package::Element& note) {
     return note.descendant("w:footnoteRef") != nullptr || note.descendant("w:endnoteRef") != nullptr;
 }
 
 }  // namespace
 
-draft::Blocks read_notes(WordFile& file, const Relationships& of_main, const Numbering& numbering,
+draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main, const Numbering& numbering,
                          NoteKind kind) {
     const std::string_view name = kind == NoteKind::footnote ? "footnotes" : "endnotes";
     draft::Blocks result;
     for (const auto& [id, relationship] : of_main) {
         const auto part = relationship.kind == name ? file.source.find_part(relationship.target) : std::nullopt;
         if (!part) continue;
-        const Element root = parse_part(file.source.parts()[*part], *part);
-        const Relationships own = relationships_of(file.source, relationship.target);
+        const package::Element root = package::parse_part(file.source.parts()[*part], *part);
+        const package::Relationships own = package::relationships_of(file.source, relationship.target);
         file.numbering = numbering;
-        for (const Element& element : root.children) {
+        for (const package::Element& element : root.children) {
             if (!(element.is("w:footnote") || element.is("w:endnote")) || is_separator(element)) continue;
             draft::NoteBody note;
             note.key = note_key(kind, element.attribute("w:id"));
@@ -96,4 +96,4 @@ draft::Blocks read_notes(WordFile& file, const Relationships& of_main, const Num
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

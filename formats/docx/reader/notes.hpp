@@ -4,11 +4,11 @@
 #include "pipeline/draft/draft.hpp"
 #include "formats/docx/reader/word_file.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 // Precondition: the body has been read, so that marks of the writer's own are known.
 // `numbering` is as before the first paragraph.
-draft::Blocks read_notes(WordFile& file, const Relationships& relationships, const Numbering& numbering,
+draft::Blocks read_notes(WordFile& file, const package::Relationships& relationships, const Numbering& numbering,
                          NoteKind kind);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

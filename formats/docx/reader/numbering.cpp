@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -30,7 +30,7 @@ std::string bullet(std::string_view text, std::string_view font) {
 
 }  // namespace
 
-Numbering::Level Numbering::read_level(const Element& element) {
+Numbering::Level Numbering::read_level(const package::Element& element) {
     Level level;
     if (const std::string_view format = element.value("w:numFmt"); !format.empty()) level.format = format;
     level.text = element.value("w:lvlText");
@@ -38,32 +38,32 @@ Numbering::Level Numbering::read_level(const Element& element) {
     level.style = element.value("w:pStyle");
     level.legal = element.on_off("w:isLgl") == 1;
     if (element.child("w:lvlRestart") != nullptr) level.restart = number_in(element.value("w:lvlRestart")).value_or(0);
-    if (const Element* properties = element.child("w:rPr")) level.font = read_look(properties).font.value_or("");
+    if (const package::Element* properties = element.child("w:rPr")) level.font = read_look(properties).font.value_or("");
     return level;
 }
 
-Numbering::Numbering(const Element& root, const Styles& styles) {
+Numbering::Numbering(const package::Element& root, const Styles& styles) {
     std::map<std::string, Levels, std::less<>> abstracts;
     std::map<std::string, std::string, std::less<>> linked;  // abstract → list style that defines it
-    for (const Element& element : root.children) {
+    for (const package::Element& element : root.children) {
         if (!element.is("w:abstractNum")) continue;
         Levels levels;
-        for (const Element& child : element.children)
+        for (const package::Element& child : element.children)
             if (child.is("w:lvl")) levels[level_in(child.attribute("w:ilvl"))] = read_level(child);
         const std::string id(element.attribute("w:abstractNumId"));
         if (const std::string_view style = element.value("w:numStyleLink"); !style.empty()) linked[id] = style;
         abstracts.insert_or_assign(id, std::move(levels));
     }
-    for (const Element& element : root.children) {
+    for (const package::Element& element : root.children) {
         if (!element.is("w:num")) continue;
         List list;
         list.abstract = element.value("w:abstractNumId");
         if (const auto abstract = abstracts.find(list.abstract); abstract != abstracts.end())
             list.levels = abstract->second;
-        for (const Element& child : element.children) {
+        for (const package::Element& child : element.children) {
             if (!child.is("w:lvlOverride")) continue;
             const std::size_t level = level_in(child.attribute("w:ilvl"));
-            if (const Element* own = child.child("w:lvl")) list.levels[level] = read_level(*own);
+            if (const package::Element* own = child.child("w:lvl")) list.levels[level] = read_level(*own);
             if (child.child("w:startOverride") != nullptr)
                 list.start_override[level] = number_in(child.value("w:startOverride")).value_or(1);
         }
@@ -133,4 +133,4 @@ std::string Numbering::label(const Levels& levels, std::size_t level, const Coun
     return std::string(trim(fold(result)));
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 inline constexpr std::size_t levels_of_a_list = 9;
 
@@ -26,7 +26,7 @@ struct NumberLabel {
 class Numbering {
 public:
     Numbering() = default;
-    Numbering(const Element& root, const Styles& styles);
+    Numbering(const package::Element& root, const Styles& styles);
 
     // Nothing where the paragraph has no number. `style` is the one that the reference comes from.
     std::optional<NumberLabel> next(const NumberingReference& reference, std::string_view style);
@@ -52,11 +52,11 @@ private:
         std::array<std::optional<int>, levels_of_a_list> value;
     };
 
-    static Level read_level(const Element& element);
+    static Level read_level(const package::Element& element);
     std::string label(const Levels& levels, std::size_t level, const Counter& counter) const;
 
     std::map<std::string, List, std::less<>> lists_;        // by numId
     std::map<std::string, Counter, std::less<>> counters_;  // by abstractNumId
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <utility>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -71,4 +71,4 @@ std::string printed_number(int number, std::string_view format) {
     return fmt::format("{}", number);
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 // A number as it stands in XML. None is higher than Word itself counts, 32,767, or lower than its negative.
 std::optional<int> number_in(std::string_view text);
@@ -14,4 +14,4 @@ std::optional<int> number_in(std::string_view text);
 // "none" and "bullet" print nothing.
 std::string printed_number(int number, std::string_view format);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr std::string_view crossed_box = "\u2612";
 constexpr std::string_view empty_box = "\u2610";
 
 // Elements that print nothing themselves and hold nothing that is printed.
-bool is_silent(const Element& element) {
+bool is_silent(const package::Element& element) {
     return element.is("w:pPr") || element.is("w:rPr") || element.is("w:sdtPr") || element.is("w:sdtEndPr") ||
            element.is("w:fldData");
 }
@@ -39,16 +39,16 @@ std::string excerpt(std::string_view text) {
 // What a change has taken away is no part of the letter; what is hidden is.
 bool is_shown_or_hidden(const Rule* dropped) { return dropped == nullptr || dropped == &rules::hidden_text; }
 
-std::string all_text(const Element& element) {
+std::string all_text(const package::Element& element) {
     std::string result;
     if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) result = shown_text(element);
-    for (const Element& child : element.children) result += all_text(child);
+    for (const package::Element& child : element.children) result += all_text(child);
     return result;
 }
 
 }  // namespace
 
-ParagraphContent ParagraphReader::read(const Element& paragraph, const ParagraphStyle& style, bool in_heading,
+ParagraphContent ParagraphReader::read(const package::Element& paragraph, const ParagraphStyle& style, bool in_heading,
                                        const Rule* dropped) {
     result_ = {};
     field_links_.clear();
@@ -61,14 +61,14 @@ ParagraphContent ParagraphReader::read(const Element& paragraph, const Paragraph
     return std::move(result_);
 }
 
-void ParagraphReader::walk(const Element& element, const Run& around) {
+void ParagraphReader::walk(const package::Element& element, const Run& around) {
     for (std::size_t i = 0; i < element.children.size(); ++i) {
         if (referred_kind(element.children[i])) i += reference(element, i, around);
         else visit(element.children[i], around);
     }
 }
 
-void ParagraphReader::visit(const Element& element, const Run& around) {
+void ParagraphReader::visit(const package::Element& element, const Run& around) {
     if (is_silent(element)) return;
     if (element.is("w:r")) run(element, around);
     else if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) text(element, around);
@@ -83,14 +83,14 @@ void ParagraphReader::visit(const Element& element, const Run& around) {
     else descend(element, around);
 }
 
-void ParagraphReader::descend(const Element& element, const Run& around) {
+void ParagraphReader::descend(const package::Element& element, const Run& around) {
     Run inside = around;
     if (element.is("w:txbxContent")) return result_.boxes.push_back(&element);
     if (refers_to_drawn(element)) return drawn(element, around);
     if (element.is("mc:AlternateContent")) {
-        const Element* one = chosen(element);
+        const package::Element* one = chosen(element);
         if (is_shown_or_hidden(around.dropped))
-            for (const Element& other : element.children)
+            for (const package::Element& other : element.children)
                 if (&other != one) report_later_chart(other, file_);
         if (one != nullptr) walk(*one, around);
         return;
@@ -109,7 +109,7 @@ void ParagraphReader::descend(const Element& element, const Run& around) {
     walk(element, inside);
 }
 
-void ParagraphReader::tracked(const Element& element) {
+void ParagraphReader::tracked(const package::Element& element) {
     const Rule& rule = *tracked_change(element);
     const bool kept = !is_dropped(element, file_.how.tracked);
     const std::string text = all_text(element);
@@ -124,15 +124,15 @@ void ParagraphReader::tracked(const Element& element) {
                                    kept ? "read as part of" : "left out of"));
 }
 
-void ParagraphReader::run(const Element& element, Run around) {
-    const Element* properties = element.child("w:rPr");
+void ParagraphReader::run(const package::Element& element, Run around) {
+    const package::Element* properties = element.child("w:rPr");
     const std::string_view style = properties == nullptr ? std::string_view() : properties->value("w:rStyle");
     around.look = file_.styles.run(*style_, style, read_look(properties), in_heading_);
     if (around.look.hidden.value_or(false) && around.dropped == nullptr) around.dropped = &rules::hidden_text;
     walk(element, around);
 }
 
-void ParagraphReader::text(const Element& element, const Run& run) {
+void ParagraphReader::text(const package::Element& element, const Run& run) {
     std::string shown = shown_text(element);
     if (shown.empty()) return;
     if (run.look.language) file_.language_use[*run.look.language] += count_code_points(shown);
@@ -161,7 +161,7 @@ void ParagraphReader::omit(const Span& span, const Rule& why) {
     result_.pieces.push_back({draft::Inline{draft::Replaced{{}, &why, span}}});
 }
 
-void ParagraphReader::field(const Element& element, const Run& run) {
+void ParagraphReader::field(const package::Element& element, const Run& run) {
     const std::string_view type = element.attribute("w:fldCharType");
     if (type == "begin") {
         if (element.child("w:ffData") != nullptr) form(element, run);
@@ -173,7 +173,7 @@ void ParagraphReader::field(const Element& element, const Run& run) {
     }
 }
 
-void ParagraphReader::simple_field(const Element& element, const Run& around) {
+void ParagraphReader::simple_field(const package::Element& element, const Run& around) {
     fields_.begin();
     fields_.add_code(element.attribute("w:instr"));
     if (const auto code = fields_.separate()) begin_result(*code);
@@ -209,9 +209,9 @@ void ParagraphReader::end_result() {
 }
 
 // A mark of its own is the text behind the reference, in the same run: that many siblings.
-std::size_t ParagraphReader::reference(const Element& parent, std::size_t index, const Run& run) {
+std::size_t ParagraphReader::reference(const package::Element& parent, std::size_t index, const Run& run) {
     std::size_t siblings = 0;
-    const Element& element = parent.children[index];
+    const package::Element& element = parent.children[index];
     draft::NoteMark mark;
     mark.key = note_key(*referred_kind(element), element.attribute("w:id"));
     mark.span = element.span;
@@ -219,7 +219,7 @@ std::size_t ParagraphReader::reference(const Element& parent, std::size_t index,
     if (use != file_.survey.notes.end()) mark.label = use->second.label;
     if (has_custom_mark(element)) {
         for (std::size_t i = index + 1; i < parent.children.size(); ++i) {
-            const Element& next = parent.children[i];
+            const package::Element& next = parent.children[i];
             if (next.is("w:t")) mark.label += shown_text(next);
             else if (next.is("w:sym")) mark.label += symbol(next.attribute("w:font"), next.attribute("w:char"));
             else break;
@@ -234,7 +234,7 @@ std::size_t ParagraphReader::reference(const Element& parent, std::size_t index,
     return siblings;
 }
 
-void ParagraphReader::sign(const Element& element, const Run& run) {
+void ParagraphReader::sign(const package::Element& element, const Run& run) {
     if (fields_.in_code()) return;
     if (run.dropped != nullptr) return omit(element.span, *run.dropped);
     const std::string_view font = element.attribute("w:font");
@@ -249,24 +249,24 @@ void ParagraphReader::sign(const Element& element, const Run& run) {
 }
 
 // Form fields that print a choice print no text of the document.
-void ParagraphReader::form(const Element& element, const Run& run) {
-    const Element& data = *element.child("w:ffData");
+void ParagraphReader::form(const package::Element& element, const Run& run) {
+    const package::Element& data = *element.child("w:ffData");
     std::string shown;
-    if (const Element* box = data.child("w:checkBox")) {
+    if (const package::Element* box = data.child("w:checkBox")) {
         const bool checked = box->on_off("w:checked") < 0 ? box->on_off("w:default") == 1 : box->on_off("w:checked") == 1;
         shown = checked ? crossed_box : empty_box;
-    } else if (const Element* list = data.child("w:ddList")) {
+    } else if (const package::Element* list = data.child("w:ddList")) {
         const std::string_view choice = list->value(list->child("w:result") != nullptr ? "w:result" : "w:default");
         std::size_t left = 0;
         std::from_chars(choice.data(), choice.data() + choice.size(), left);
-        for (const Element& entry : list->children)
+        for (const package::Element& entry : list->children)
             if (entry.is("w:listEntry") && left-- == 0) shown = entry.attribute("w:val");
     }
     if (!squeeze(shown).empty() && run.dropped == nullptr)
         add({draft::Replaced{std::move(shown), nullptr, element.start_tag}}, run);
 }
 
-void ParagraphReader::picture(const Element& element, const Run& run) {
+void ParagraphReader::picture(const package::Element& element, const Run& run) {
     const std::size_t boxes = result_.boxes.size();
     if (is_shown_or_hidden(run.dropped)) report_later_chart(element, file_);
     walk(element, run);
@@ -274,7 +274,7 @@ void ParagraphReader::picture(const Element& element, const Run& run) {
     if (auto image = read_picture(element, file_, relationships_)) add({std::move(*image)}, run);
 }
 
-void ParagraphReader::drawn(const Element& element, const Run& run) {
+void ParagraphReader::drawn(const package::Element& element, const Run& run) {
     if (fields_.in_code()) return;
     Drawn read = read_drawn(element, file_, relationships_, run.dropped != nullptr);
     if (run.dropped == nullptr) {
@@ -290,4 +290,4 @@ std::size_t ParagraphReader::link_to(std::string target) {
     return result_.targets.size();
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -9,23 +9,23 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 struct ParagraphContent {
     Pieces pieces;
     std::vector<std::string> targets;      // of its links, see pieces.hpp
-    std::vector<const Element*> boxes;     // w:txbxContent of the text boxes that are anchored in it
+    std::vector<const package::Element*> boxes;     // w:txbxContent of the text boxes that are anchored in it
     draft::Blocks drawn;                   // the words of its charts and diagrams
 };
 
 class ParagraphReader {
 public:
     // `fields` are those of the story that the paragraph is of: they go on from one to the next.
-    ParagraphReader(WordFile& file, const Relationships& relationships, Fields& fields)
+    ParagraphReader(WordFile& file, const package::Relationships& relationships, Fields& fields)
         : file_(file), relationships_(relationships), fields_(fields) {}
 
     // `dropped`: why all of it is no part of the letter, where that is so.
-    ParagraphContent read(const Element& paragraph, const ParagraphStyle& style, bool in_heading, const Rule* dropped);
+    ParagraphContent read(const package::Element& paragraph, const ParagraphStyle& style, bool in_heading, const Rule* dropped);
 
 private:
     struct Run {
@@ -39,27 +39,27 @@ private:
         std::string key;
     };
 
-    void walk(const Element& element, const Run& around);
-    void visit(const Element& element, const Run& around);
-    void run(const Element& element, Run around);
-    void descend(const Element& element, const Run& around);
-    void text(const Element& element, const Run& run);
+    void walk(const package::Element& element, const Run& around);
+    void visit(const package::Element& element, const Run& around);
+    void run(const package::Element& element, Run around);
+    void descend(const package::Element& element, const Run& around);
+    void text(const package::Element& element, const Run& run);
     void add(draft::Inline node, const Run& run);
     void omit(const Span& span, const Rule& why);
-    void field(const Element& element, const Run& run);
-    void simple_field(const Element& element, const Run& around);
+    void field(const package::Element& element, const Run& run);
+    void simple_field(const package::Element& element, const Run& around);
     void begin_result(const FieldCode& code);
     void end_result();
-    std::size_t reference(const Element& parent, std::size_t index, const Run& run);
-    void sign(const Element& element, const Run& run);
-    void form(const Element& element, const Run& run);
-    void picture(const Element& element, const Run& run);
-    void drawn(const Element& element, const Run& run);
-    void tracked(const Element& element);
+    std::size_t reference(const package::Element& parent, std::size_t index, const Run& run);
+    void sign(const package::Element& element, const Run& run);
+    void form(const package::Element& element, const Run& run);
+    void picture(const package::Element& element, const Run& run);
+    void drawn(const package::Element& element, const Run& run);
+    void tracked(const package::Element& element);
     std::size_t link_to(std::string target);
 
     WordFile& file_;
-    const Relationships& relationships_;
+    const package::Relationships& relationships_;
     Fields& fields_;
     const ParagraphStyle* style_ = nullptr;
     bool in_heading_ = false;
@@ -68,4 +68,4 @@ private:
     std::vector<OpenReference> references_;
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -11,14 +11,14 @@
 #include <cmath>
 #include <cstdint>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
 bool is_true(std::string_view value) { return value == "1" || value == "true"; }
 
-bool is_decorative(const Element& properties) {
-    const Element* mark = properties.descendant("adec:decorative");
+bool is_decorative(const package::Element& properties) {
+    const package::Element* mark = properties.descendant("adec:decorative");
     return mark != nullptr && is_true(mark->attribute("val"));
 }
 
@@ -53,12 +53,12 @@ std::optional<ShownSize> shown_size(std::int64_t width, std::int64_t height) {
     return ShownSize{thousandths(width), thousandths(height)};
 }
 
-std::string target_of(std::string_view id, const Element& element, WordFile& file,
-                      const Relationships& relationships) {
+std::string target_of(std::string_view id, const package::Element& element, WordFile& file,
+                      const package::Relationships& relationships) {
     const auto relationship = relationships.find(id);
     const bool known = relationship != relationships.end();
     const std::string target = known ? relationship->second.target : std::string();
-    if (!known || relationship->second.external || !Archive(file.source.file(), file.how).has(target))
+    if (!known || relationship->second.external || !package::Archive(file.source.file(), file.how).has(target))
         file.findings.add(rules::image_missing, element.span,
                           fmt::format("the picture '{}' is not in the file", known ? target : std::string(id)));
     return target;
@@ -66,25 +66,25 @@ std::string target_of(std::string_view id, const Element& element, WordFile& fil
 
 }  // namespace
 
-std::optional<draft::Image> read_picture(const Element& element, WordFile& file, const Relationships& relationships) {
+std::optional<draft::Image> read_picture(const package::Element& element, WordFile& file, const package::Relationships& relationships) {
     draft::Image image;
     image.span = element.span;
     std::string_view id;
     bool decorative = false;
-    if (const Element* properties = element.descendant("wp:docPr")) {
+    if (const package::Element* properties = element.descendant("wp:docPr")) {
         if (is_true(properties->attribute("hidden"))) return std::nullopt;
         image.alt = properties->attribute("descr");
         if (trim(image.alt).empty()) image.alt = properties->attribute("title");
         decorative = is_decorative(*properties);
-        if (const Element* extent = element.descendant("wp:extent"))
+        if (const package::Element* extent = element.descendant("wp:extent"))
             image.size = shown_size(whole(extent->attribute("cx")), whole(extent->attribute("cy")));
-        if (const Element* blip = element.descendant("a:blip")) {
+        if (const package::Element* blip = element.descendant("a:blip")) {
             id = blip->attribute("r:embed");
             if (id.empty()) id = blip->attribute("r:link");
         }
-    } else if (const Element* data = element.descendant("v:imagedata")) {
+    } else if (const package::Element* data = element.descendant("v:imagedata")) {
         id = data->attribute("r:id");
-        if (const Element* shape = element.descendant("v:shape")) {
+        if (const package::Element* shape = element.descendant("v:shape")) {
             image.alt = shape->attribute("alt");
             const std::string_view style = shape->attribute("style");
             image.size = shown_size(emu_of(style, "width"), emu_of(style, "height"));
@@ -97,4 +97,4 @@ std::optional<draft::Image> read_picture(const Element& element, WordFile& file,
     return image;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -6,9 +6,9 @@
 
 #include <optional>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 // Nothing where the element shows nothing: lines, shapes without text, what is hidden.
-std::optional<draft::Image> read_picture(const Element& element, WordFile& file, const Relationships& relationships);
+std::optional<draft::Image> read_picture(const package::Element& element, WordFile& file, const package::Relationships& relationships);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

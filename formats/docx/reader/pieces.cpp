@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::string text_of(const Pieces& pieces) {
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 struct Piece {
     draft::Inline node;
@@ -26,4 +26,4 @@ draft::Inlines nested(const Pieces& pieces, const std::vector<std::string>& targ
 bool has_words(const Pieces& pieces);   // text, a picture or a reference to a note
 std::string text_of(const Pieces& pieces);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

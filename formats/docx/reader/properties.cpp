@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <array>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
-std::optional<std::string> text_in(const Element& properties, std::string_view name) {
-    const Element* element = properties.child(name);
+std::optional<std::string> text_in(const package::Element& properties, std::string_view name) {
+    const package::Element* element = properties.child(name);
     if (element == nullptr) return std::nullopt;
     std::string text(trim(fold(element->text)));
     return text.empty() ? std::nullopt : std::optional(std::move(text));
@@ -27,7 +27,7 @@ bool names_a_file(std::string_view title) {
 }
 
 // "2024-07-25T13:37:00Z"
-std::optional<Date> day_in(const Element& properties, std::string_view name) {
+std::optional<Date> day_in(const package::Element& properties, std::string_view name) {
     const auto text = text_in(properties, name);
     return text ? parse_iso_date(std::string_view(*text).substr(0, 10)) : std::nullopt;
 }
@@ -36,10 +36,10 @@ std::optional<Date> day_in(const Element& properties, std::string_view name) {
 
 DraftProperties read_properties(const Source& source) {
     DraftProperties result;
-    for (const auto& [id, relationship] : relationships_of(source, "")) {
+    for (const auto& [id, relationship] : package::relationships_of(source, "")) {
         const auto part = relationship.kind == "core-properties" ? source.find_part(relationship.target) : std::nullopt;
         if (!part) continue;
-        const Element properties = parse_part(source.parts()[*part], *part);
+        const package::Element properties = package::parse_part(source.parts()[*part], *part);
         result.title = text_in(properties, "dc:title");
         if (result.title && names_a_file(*result.title)) result.title.reset();
         result.language = text_in(properties, "dc:language");
@@ -51,4 +51,4 @@ DraftProperties read_properties(const Source& source) {
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

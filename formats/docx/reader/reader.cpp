@@ -12,17 +12,17 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
 constexpr std::uint32_t main_part = 0;
 
 // The first part that the main part refers to as `kind`.
-std::optional<Element> related(const Source& source, const Relationships& relationships, std::string_view kind) {
+std::optional<package::Element> related(const Source& source, const package::Relationships& relationships, std::string_view kind) {
     for (const auto& [id, relationship] : relationships)
         if (relationship.kind == kind)
-            if (const auto part = source.find_part(relationship.target)) return parse_part(source.parts()[*part], *part);
+            if (const auto part = source.find_part(relationship.target)) return package::parse_part(source.parts()[*part], *part);
     return std::nullopt;
 }
 
@@ -33,14 +33,14 @@ std::optional<std::string> language_of(const WordFile& file) {
     return most->first;
 }
 
-std::string text_of(const Element& element) {
+std::string text_of(const package::Element& element) {
     std::string result = element.is("w:t") ? element.text : std::string(element.is("w:p") ? " " : "");
-    for (const Element& child : element.children) result += text_of(child);
+    for (const package::Element& child : element.children) result += text_of(child);
     return result;
 }
 
-void report_comments(const Element& comments, Findings& findings) {
-    for (const Element& comment : comments.children) {
+void report_comments(const package::Element& comments, Findings& findings) {
+    for (const package::Element& comment : comments.children) {
         if (!comment.is("w:comment")) continue;
         const std::string_view author = comment.attribute("w:author");
         findings.add(rules::comment, comment.span,
@@ -49,7 +49,7 @@ void report_comments(const Element& comments, Findings& findings) {
     }
 }
 
-void report_macros(const Relationships& relationships, Findings& findings) {
+void report_macros(const package::Relationships& relationships, Findings& findings) {
     for (const auto& [id, relationship] : relationships)
         if (relationship.kind == "vbaProject")
             findings.add(rules::macros, {}, fmt::format("macros are left out: {}", relationship.target));
@@ -59,10 +59,10 @@ void report_macros(const Relationships& relationships, Findings& findings) {
 
 Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     const Source::Part& part = source.parts().at(main_part);
-    const Element root = parse_part(part, main_part);
-    const Element* body = root.child("w:body");
+    const package::Element root = package::parse_part(part, main_part);
+    const package::Element* body = root.child("w:body");
     if (body == nullptr) throw Unreadable(fmt::format("{}: it has no body", part.name));
-    const Relationships relationships = relationships_of(source, part.name);
+    const package::Relationships relationships = package::relationships_of(source, part.name);
     const auto styles = related(source, relationships, "styles");
     const auto numbering = related(source, relationships, "numbering");
     const auto settings = related(source, relationships, "settings");
@@ -92,4 +92,4 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     return draft;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

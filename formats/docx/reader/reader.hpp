@@ -9,9 +9,9 @@
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/source/source.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 // Throws Unreadable where a part is no well-formed XML or beyond a limit.
 Draft read(const Source& source, const ReadOptions& how, Findings& findings);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

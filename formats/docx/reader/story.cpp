@@ -12,11 +12,11 @@
 #include <iterator>
 #include <utility>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
-std::optional<int> direct_heading(const Element* properties, std::optional<int> of_style) {
+std::optional<int> direct_heading(const package::Element* properties, std::optional<int> of_style) {
     if (properties == nullptr || properties->child("w:outlineLvl") == nullptr) return of_style;
     const std::string_view level = properties->value("w:outlineLvl");
     if (level.size() != 1 || level.front() < '0' || level.front() > '8') return std::nullopt;
@@ -46,10 +46,10 @@ void append(ParagraphContent& to, ParagraphContent&& more) {
 }
 
 // Does the paragraph go on in the next, in the version that is read?
-bool runs_on(const Element* properties, Tracked version) {
-    const Element* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
+bool runs_on(const package::Element* properties, Tracked version) {
+    const package::Element* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
     if (mark == nullptr) return false;
-    for (const Element& child : mark->children)
+    for (const package::Element& child : mark->children)
         if (is_dropped(child, version)) return true;
     return false;
 }
@@ -64,13 +64,13 @@ draft::Blocks omitted(const Pieces& pieces) {
 
 }  // namespace
 
-draft::Blocks Story::read(const Element& container, const Rule* dropped) {
+draft::Blocks Story::read(const package::Element& container, const Rule* dropped) {
     Place place;
     place.dropped = dropped;
     return blocks(container, place);
 }
 
-draft::Blocks Story::blocks(const Element& container, const Place& place) {
+draft::Blocks Story::blocks(const package::Element& container, const Place& place) {
     if (place.depth > file_.how.depth)
         throw Unreadable(fmt::format("tables and text boxes are nested deeper than {} levels", file_.how.depth));
     ListBuilder to;
@@ -79,8 +79,8 @@ draft::Blocks Story::blocks(const Element& container, const Place& place) {
     return to.take();
 }
 
-void Story::walk(const Element& container, const Place& place, ListBuilder& to) {
-    for (const Element& element : container.children) {
+void Story::walk(const package::Element& container, const Place& place, ListBuilder& to) {
+    for (const package::Element& element : container.children) {
         Place inside = place;
         if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr) inside.dropped = tracked_change(element);
         if (element.is("w:p")) {
@@ -89,7 +89,7 @@ void Story::walk(const Element& container, const Place& place, ListBuilder& to) 
             flush(inside, to);
             for (draft::Block& block : TableReader(*this, inside).read(element)) to.block(std::move(block));
         } else if (element.is("mc:AlternateContent")) {
-            if (const Element* one = chosen(element)) walk(*one, inside, to);
+            if (const package::Element* one = chosen(element)) walk(*one, inside, to);
         } else if (element.is("w:altChunk") || element.is("w:subDoc")) {
             file_.findings.add(rules::unread_part, element.span, "another document is embedded here and not read");
         } else if (!element.is("w:sectPr") && !element.is("w:sdtPr")) {
@@ -98,8 +98,8 @@ void Story::walk(const Element& container, const Place& place, ListBuilder& to) 
     }
 }
 
-void Story::paragraph(const Element& element, const Place& place, ListBuilder& to) {
-    const Element* properties = element.child("w:pPr");
+void Story::paragraph(const package::Element& element, const Place& place, ListBuilder& to) {
+    const package::Element* properties = element.child("w:pPr");
     const ParagraphStyle& style =
         file_.styles.paragraph(properties == nullptr ? std::string_view() : properties->value("w:pStyle"));
     const std::optional<int> heading = place.top ? direct_heading(properties, style.heading) : std::nullopt;
@@ -138,7 +138,7 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
     draft::Blocks boxes;
     Place in_box = place;
     ++in_box.depth;
-    for (const Element* box : content.boxes)
+    for (const package::Element* box : content.boxes)
         for (draft::Block& block : blocks(*box, in_box)) boxes.push_back(std::move(block));
     trim_breaks(content.pieces);
     const bool words = has_words(content.pieces);
@@ -167,4 +167,4 @@ void Story::flush(const Place& place, ListBuilder& to) {
     if (!pending_span_.empty()) end_paragraph(std::nullopt, std::nullopt, place, to);
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -6,14 +6,14 @@
 #include "formats/docx/reader/paragraph.hpp"
 #include "formats/docx/reader/word_file.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 class Story {
 public:
     // `part` is the one that the story stands in: its relationships hold.
-    Story(WordFile& file, const Relationships& relationships) : file_(file), relationships_(relationships) {}
+    Story(WordFile& file, const package::Relationships& relationships) : file_(file), relationships_(relationships) {}
 
-    draft::Blocks read(const Element& container, const Rule* dropped = nullptr);
+    draft::Blocks read(const package::Element& container, const Rule* dropped = nullptr);
 
 private:
     friend class TableReader;
@@ -23,19 +23,19 @@ private:
         std::size_t depth = 0;
     };
 
-    draft::Blocks blocks(const Element& container, const Place& place);
-    void walk(const Element& container, const Place& place, ListBuilder& to);
-    void paragraph(const Element& element, const Place& place, ListBuilder& to);
+    draft::Blocks blocks(const package::Element& container, const Place& place);
+    void walk(const package::Element& container, const Place& place, ListBuilder& to);
+    void paragraph(const package::Element& element, const Place& place, ListBuilder& to);
     void end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading, const Place& place,
                        ListBuilder& to);
     void flush(const Place& place, ListBuilder& to);
 
     WordFile& file_;
-    const Relationships& relationships_;
+    const package::Relationships& relationships_;
     Fields fields_;
     ParagraphContent pending_;          // of paragraphs whose mark is deleted: they go on in the next
     Span pending_span_;
     Span pending_start_;                // the start tag of the first of them
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

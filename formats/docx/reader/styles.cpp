@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -26,7 +26,7 @@ std::optional<int> heading_by_name(std::string_view name) {
     return std::nullopt;
 }
 
-std::optional<bool> toggle(const Element& properties, std::string_view name) {
+std::optional<bool> toggle(const package::Element& properties, std::string_view name) {
     const int state = properties.on_off(name);
     return state < 0 ? std::nullopt : std::optional(state == 1);
 }
@@ -46,9 +46,9 @@ std::optional<bool> toggled(const std::optional<bool>& a, const std::optional<bo
     return *a != *b;
 }
 
-bool any_border(const Element* borders) {
+bool any_border(const package::Element* borders) {
     if (borders == nullptr) return false;
-    return std::any_of(borders->children.begin(), borders->children.end(), [](const Element& border) {
+    return std::any_of(borders->children.begin(), borders->children.end(), [](const package::Element& border) {
         const std::string_view value = border.attribute("w:val");
         return value != "nil" && value != "none" && !value.empty();
     });
@@ -56,25 +56,25 @@ bool any_border(const Element* borders) {
 
 }  // namespace
 
-Look read_look(const Element* properties) {
+Look read_look(const package::Element* properties) {
     Look look;
     if (properties == nullptr) return look;
     look.strong = toggle(*properties, "w:b");
     look.emphasis = toggle(*properties, "w:i");
     look.hidden = toggle(*properties, "w:vanish");
-    if (const Element* height = properties->child("w:vertAlign")) {
+    if (const package::Element* height = properties->child("w:vertAlign")) {
         const std::string_view value = height->attribute("w:val");
         look.height = value == "superscript" ? Height::raised : value == "subscript" ? Height::lowered : Height::normal;
     }
     if (const std::string_view language = properties->value("w:lang"); !language.empty())
         look.language = std::string(language);
-    if (const Element* fonts = properties->child("w:rFonts"))
+    if (const package::Element* fonts = properties->child("w:rFonts"))
         if (const std::string_view font = fonts->attribute("w:ascii"); !font.empty()) look.font = std::string(font);
     return look;
 }
 
-std::optional<NumberingReference> read_numbering(const Element* properties) {
-    const Element* numbering = properties == nullptr ? nullptr : properties->child("w:numPr");
+std::optional<NumberingReference> read_numbering(const package::Element* properties) {
+    const package::Element* numbering = properties == nullptr ? nullptr : properties->child("w:numPr");
     if (numbering == nullptr) return std::nullopt;
     NumberingReference reference;
     reference.number = numbering->value("w:numId");
@@ -82,20 +82,20 @@ std::optional<NumberingReference> read_numbering(const Element* properties) {
     return reference;
 }
 
-Styles::Styles(const Element& root) {
-    if (const Element* defaults = root.child("w:docDefaults"))
-        if (const Element* of_runs = defaults->child("w:rPrDefault")) defaults_ = read_look(of_runs->child("w:rPr"));
+Styles::Styles(const package::Element& root) {
+    if (const package::Element* defaults = root.child("w:docDefaults"))
+        if (const package::Element* of_runs = defaults->child("w:rPrDefault")) defaults_ = read_look(of_runs->child("w:rPr"));
     std::string default_id;
-    for (const Element& element : root.children) {
+    for (const package::Element& element : root.children) {
         if (!element.is("w:style")) continue;
         const std::string id(element.attribute("w:styleId"));
-        const Element* paragraph = element.child("w:pPr");
+        const package::Element* paragraph = element.child("w:pPr");
         Style style;
         style.id = id;
         style.parent = element.value("w:basedOn");
         style.name = lower_case(element.value("w:name"));
         style.look = read_look(element.child("w:rPr"));
-        if (const Element* table = element.child("w:tblPr")) style.borders = any_border(table->child("w:tblBorders"));
+        if (const package::Element* table = element.child("w:tblPr")) style.borders = any_border(table->child("w:tblBorders"));
         if (paragraph != nullptr) {
             style.outline = number_in(paragraph->value("w:outlineLvl"));
             style.numbering = read_numbering(paragraph);
@@ -172,4 +172,4 @@ bool Styles::has_borders(std::string_view table_style) const {
     return std::any_of(line.begin(), line.end(), [](const Style* style) { return style->borders; });
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 enum class Height { normal, raised, lowered };
 
@@ -37,13 +37,13 @@ struct ParagraphStyle {
 };
 
 // Direct formatting.
-Look read_look(const Element* run_properties);
-std::optional<NumberingReference> read_numbering(const Element* paragraph_properties);
+Look read_look(const package::Element* run_properties);
+std::optional<NumberingReference> read_numbering(const package::Element* paragraph_properties);
 
 class Styles {
 public:
     Styles() = default;
-    explicit Styles(const Element& root);
+    explicit Styles(const package::Element& root);
 
     // An empty or unknown id is the default paragraph style.
     const ParagraphStyle& paragraph(std::string_view id) const;
@@ -75,4 +75,4 @@ private:
     Look defaults_;
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -22,20 +22,20 @@ class Walk {
 public:
     Walk(Survey& survey, Tracked version) : survey_(survey), version_(version) {}
 
-    std::vector<Reference> run(const Element& body) {
+    std::vector<Reference> run(const package::Element& body) {
         walk(body, false);
         if (survey_.sections.empty()) survey_.sections.emplace_back();
         return std::move(references_);
     }
 
 private:
-    void walk(const Element& element, bool dropped) {
-        for (const Element& child : element.children) visit(child, dropped);
+    void walk(const package::Element& element, bool dropped) {
+        for (const package::Element& child : element.children) visit(child, dropped);
     }
 
-    void visit(const Element& element, bool dropped) {
+    void visit(const package::Element& element, bool dropped) {
         if (element.is("mc:AlternateContent")) {
-            if (const Element* content = chosen(element)) walk(*content, dropped);
+            if (const package::Element* content = chosen(element)) walk(*content, dropped);
         } else if (element.is("w:p")) {
             paragraph(element, dropped);
         } else if (element.is("w:sectPr")) {
@@ -54,23 +54,23 @@ private:
         }
     }
 
-    bool is_dropped_row(const Element& element) const {
-        const Element* properties = element.is("w:tr") ? element.child("w:trPr") : nullptr;
+    bool is_dropped_row(const package::Element& element) const {
+        const package::Element* properties = element.is("w:tr") ? element.child("w:trPr") : nullptr;
         return properties != nullptr &&
                std::any_of(properties->children.begin(), properties->children.end(),
-                           [this](const Element& child) { return is_dropped(child, version_); });
+                           [this](const package::Element& child) { return is_dropped(child, version_); });
     }
 
-    void paragraph(const Element& element, bool dropped) {
-        const Element* properties = element.child("w:pPr");
+    void paragraph(const package::Element& element, bool dropped) {
+        const package::Element* properties = element.child("w:pPr");
         if (properties != nullptr && properties->on_off("w:pageBreakBefore") == 1) ++page_;
         walk(element, dropped);
         if (properties == nullptr) return;
-        if (const Element* end = properties->child("w:sectPr")) section(*end);
+        if (const package::Element* end = properties->child("w:sectPr")) section(*end);
     }
 
-    void section(const Element& properties) {
-        for (const Element& child : properties.children)
+    void section(const package::Element& properties) {
+        for (const package::Element& child : properties.children)
             if (child.is("w:headerReference") || child.is("w:footerReference"))
                 survey_.heads_and_feet.push_back({std::string(child.attribute("r:id")), child.is("w:headerReference"),
                                                   std::string(child.attribute("w:type")), survey_.sections.size()});
@@ -78,7 +78,7 @@ private:
         if (properties.value("w:type") != "continuous") ++page_;
     }
 
-    void reference(const Element& element, NoteKind kind, bool dropped) {
+    void reference(const package::Element& element, NoteKind kind, bool dropped) {
         Reference found;
         found.kind = kind;
         found.key = note_key(kind, element.attribute("w:id"));
@@ -101,7 +101,7 @@ private:
 // One numbering: of footnotes or of endnotes.
 class Counter {
 public:
-    Counter(Survey& survey, NoteKind kind, const Element* settings)
+    Counter(Survey& survey, NoteKind kind, const package::Element* settings)
         : survey_(survey), name_(kind == NoteKind::footnote ? "w:footnotePr" : "w:endnotePr"),
           format_(kind == NoteKind::footnote ? "decimal" : "lowerRoman"),
           settings_(settings == nullptr ? nullptr : settings->child(name_)) {}
@@ -123,9 +123,9 @@ private:
     std::size_t at(std::size_t section) const { return std::min(section, survey_.sections.size() - 1); }
 
     std::string_view setting(std::size_t section, std::string_view name, std::string_view otherwise) const {
-        const Element* of_section = survey_.sections[at(section)].properties;
+        const package::Element* of_section = survey_.sections[at(section)].properties;
         if (of_section != nullptr) of_section = of_section->child(name_);
-        for (const Element* place : {of_section, settings_}) {
+        for (const package::Element* place : {of_section, settings_}) {
             const std::string_view value = place == nullptr ? std::string_view() : place->value(name);
             if (!value.empty()) return value;
         }
@@ -139,7 +139,7 @@ private:
     Survey& survey_;
     std::string_view name_;
     std::string_view format_;
-    const Element* settings_;
+    const package::Element* settings_;
     std::optional<Reference> last_;
     int number_ = 0;
 };
@@ -150,18 +150,18 @@ std::string note_key(NoteKind kind, std::string_view id) {
     return std::string(kind == NoteKind::footnote ? "footnote " : "endnote ").append(id);
 }
 
-std::optional<NoteKind> referred_kind(const Element& element) {
+std::optional<NoteKind> referred_kind(const package::Element& element) {
     if (element.is("w:footnoteReference")) return NoteKind::footnote;
     if (element.is("w:endnoteReference")) return NoteKind::endnote;
     return std::nullopt;
 }
 
-bool has_custom_mark(const Element& reference) {
+bool has_custom_mark(const package::Element& reference) {
     const std::string_view follows = reference.attribute("w:customMarkFollows");
     return follows == "1" || follows == "true" || follows == "on";
 }
 
-Survey survey(const Element& body, const Element* settings, Tracked version) {
+Survey survey(const package::Element& body, const package::Element* settings, Tracked version) {
     Survey result;
     const std::vector<Reference> references = Walk(result, version).run(body);
     Counter footnotes(result, NoteKind::footnote, settings);
@@ -180,4 +180,4 @@ Survey survey(const Element& body, const Element* settings, Tracked version) {
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

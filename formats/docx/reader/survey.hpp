@@ -10,15 +10,15 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 enum class NoteKind { footnote, endnote };
 
 // "footnote 7": identifies a note of the letter.
 std::string note_key(NoteKind kind, std::string_view id);
 // The kind of note that w:footnoteReference or w:endnoteReference refers to.
-std::optional<NoteKind> referred_kind(const Element& element);
-bool has_custom_mark(const Element& reference);
+std::optional<NoteKind> referred_kind(const package::Element& element);
+bool has_custom_mark(const package::Element& reference);
 
 struct HeadOrFoot {
     std::string relationship;   // r:id
@@ -28,7 +28,7 @@ struct HeadOrFoot {
 };
 
 struct Section {
-    const Element* properties = nullptr;
+    const package::Element* properties = nullptr;
     bool own_first_page = false;   // w:titlePg
 };
 
@@ -42,9 +42,9 @@ struct Survey {
     std::vector<HeadOrFoot> heads_and_feet;
     std::map<std::string, NoteUse, std::less<>> notes;        // by key, of those that are referred to
     std::map<std::string, std::string, std::less<>> bookmarks;  // name → key of the note whose reference it holds
-    const Element* numbered_by_page = nullptr;                // the first setting that asks for it
+    const package::Element* numbered_by_page = nullptr;                // the first setting that asks for it
 };
 
-Survey survey(const Element& body, const Element* settings, Tracked version);
+Survey survey(const package::Element& body, const package::Element* settings, Tracked version);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
@@ -69,4 +69,4 @@ std::string symbol(std::string_view font, std::string_view hexadecimal) {
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

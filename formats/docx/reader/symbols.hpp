@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 // The character as Unicode has it; empty where it is not known. `code` is hexadecimal, with or without the
 // offset F000 that symbol fonts have.
 std::string symbol(std::string_view font, std::string_view code);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

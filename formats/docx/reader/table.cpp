@@ -5,29 +5,29 @@
 #include <algorithm>
 #include <charconv>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 namespace {
 
 constexpr std::size_t widest = 1000;  // columns
 
-std::size_t count_in(const Element* properties, std::string_view name, std::size_t otherwise) {
+std::size_t count_in(const package::Element* properties, std::string_view name, std::size_t otherwise) {
     const std::string_view text = properties == nullptr ? std::string_view() : properties->value(name);
     std::size_t count = otherwise;
     std::from_chars(text.data(), text.data() + text.size(), count);
     return std::min(count, widest);
 }
 
-bool is_visible(const Element& border) {
+bool is_visible(const package::Element& border) {
     const std::string_view value = border.attribute("w:val");
     return !value.empty() && value != "nil" && value != "none";
 }
 
-bool any_visible(const Element* borders) {
+bool any_visible(const package::Element* borders) {
     return borders != nullptr && std::any_of(borders->children.begin(), borders->children.end(), is_visible);
 }
 
-bool prints(const Element& cell) {
+bool prints(const package::Element& cell) {
     return cell.descendant("w:t") != nullptr || cell.descendant("w:drawing") != nullptr ||
            cell.descendant("w:pict") != nullptr;
 }
@@ -40,7 +40,7 @@ bool has_words(const draft::Blocks& blocks) {
 
 }  // namespace
 
-draft::Blocks TableReader::read(const Element& element) {
+draft::Blocks TableReader::read(const package::Element& element) {
     const bool layout = is_layout(element);
     if (!layout) place_.top = false;
     rows(element, place_);
@@ -59,21 +59,21 @@ draft::Blocks TableReader::read(const Element& element) {
     return result;
 }
 
-void TableReader::rows(const Element& container, Story::Place place) {
-    for (const Element& element : container.children) {
+void TableReader::rows(const package::Element& container, Story::Place place) {
+    for (const package::Element& element : container.children) {
         if (element.is("w:tr")) row(element, place);
         else if (element.is("mc:AlternateContent")) {
-            if (const Element* one = chosen(element)) rows(*one, place);
+            if (const package::Element* one = chosen(element)) rows(*one, place);
         } else if (!element.is("w:tblPr") && !element.is("w:tblGrid") && !element.is("w:sdtPr")) {
             rows(element, place);
         }
     }
 }
 
-void TableReader::row(const Element& element, Story::Place place) {
-    const Element* properties = element.child("w:trPr");
+void TableReader::row(const package::Element& element, Story::Place place) {
+    const package::Element* properties = element.child("w:trPr");
     if (properties != nullptr)
-        for (const Element& child : properties->children)
+        for (const package::Element& child : properties->children)
             if (is_dropped(child, story_.file_.how.tracked) && place.dropped == nullptr)
                 place.dropped = tracked_change(child);
     GridRow row;
@@ -92,17 +92,17 @@ void TableReader::row(const Element& element, Story::Place place) {
     rows_.push_back(std::move(row));
 }
 
-void TableReader::cells(const Element& container, const Story::Place& place, GridRow& row, std::size_t& column) {
-    for (const Element& element : container.children) {
+void TableReader::cells(const package::Element& container, const Story::Place& place, GridRow& row, std::size_t& column) {
+    for (const package::Element& element : container.children) {
         if (element.is("w:tc")) {
-            const Element* properties = element.child("w:tcPr");
+            const package::Element* properties = element.child("w:tcPr");
             GridCell cell;
             cell.column = column;
             cell.cell.columns = std::max<std::size_t>(1, count_in(properties, "w:gridSpan", 1));
             cell.cell.header = row.head;
             cell.cell.span = element.span;
             cell.cell.content = story_.blocks(element, place);
-            const Element* vertical = properties == nullptr ? nullptr : properties->child("w:vMerge");
+            const package::Element* vertical = properties == nullptr ? nullptr : properties->child("w:vMerge");
             cell.continues = vertical != nullptr && vertical->attribute("w:val") != "restart" &&
                              !has_words(cell.cell.content);
             column += cell.cell.columns;
@@ -113,24 +113,24 @@ void TableReader::cells(const Element& container, const Story::Place& place, Gri
     }
 }
 
-bool TableReader::has_borders(const Element& table) const {
-    if (const Element* properties = table.child("w:tblPr")) {
-        if (const Element* borders = properties->child("w:tblBorders")) return any_visible(borders);
+bool TableReader::has_borders(const package::Element& table) const {
+    if (const package::Element* properties = table.child("w:tblPr")) {
+        if (const package::Element* borders = properties->child("w:tblBorders")) return any_visible(borders);
         if (story_.file_.styles.has_borders(properties->value("w:tblStyle"))) return true;
     }
     return false;
 }
 
 // Without borders, and in each row one cell with words: for the reader of the letter no table at all.
-bool TableReader::is_layout(const Element& table) const {
+bool TableReader::is_layout(const package::Element& table) const {
     if (has_borders(table)) return false;
-    for (const Element& row : table.children) {
+    for (const package::Element& row : table.children) {
         if (!row.is("w:tr")) continue;
         std::size_t cells = 0;
-        for (const Element& cell : row.children) {
+        for (const package::Element& cell : row.children) {
             if (!cell.is("w:tc")) continue;
             if (prints(cell)) ++cells;
-            if (const Element* properties = cell.child("w:tcPr"))
+            if (const package::Element* properties = cell.child("w:tcPr"))
                 if (any_visible(properties->child("w:tcBorders"))) return false;
         }
         if (cells > 1) return false;
@@ -181,7 +181,7 @@ draft::Blocks TableReader::content() {
     return result;
 }
 
-draft::Table TableReader::table(const Element& element) {
+draft::Table TableReader::table(const package::Element& element) {
     draft::Table result;
     result.span = element.span;
     result.columns.assign(std::max<std::size_t>(1, columns_), draft::Table::Alignment::natural);
@@ -205,4 +205,4 @@ draft::Table TableReader::table(const Element& element) {
     return result;
 }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

@@ -3,7 +3,7 @@
 
 #include "formats/docx/reader/story.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 class TableReader {
 public:
@@ -11,7 +11,7 @@ public:
 
     // One table; of one without words its content. One without borders that has one
     // cell with words in each row only lays out.
-    draft::Blocks read(const Element& table);
+    draft::Blocks read(const package::Element& table);
 
 private:
     struct GridCell {
@@ -26,16 +26,16 @@ private:
         Span span;
     };
 
-    void rows(const Element& container, Story::Place place);
-    void row(const Element& element, Story::Place place);
-    void cells(const Element& container, const Story::Place& place, GridRow& row, std::size_t& column);
-    bool has_borders(const Element& table) const;
-    bool is_layout(const Element& table) const;
+    void rows(const package::Element& container, Story::Place place);
+    void row(const package::Element& element, Story::Place place);
+    void cells(const package::Element& container, const Story::Place& place, GridRow& row, std::size_t& column);
+    bool has_borders(const package::Element& table) const;
+    bool is_layout(const package::Element& table) const;
     static GridCell gap(std::size_t columns, const Span& span);
     void fill();
     void merge();
     draft::Blocks content();
-    draft::Table table(const Element& element);
+    draft::Table table(const package::Element& element);
 
     Story& story_;
     Story::Place place_;
@@ -44,4 +44,4 @@ private:
     std::size_t columns_ = 0;
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

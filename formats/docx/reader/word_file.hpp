@@ -14,7 +14,7 @@
 #include <set>
 #include <string>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::reader {
 
 struct WordFile {
     const Source& source;
@@ -27,4 +27,4 @@ struct WordFile {
     std::set<std::uint32_t> drawn;                    // parts of charts and diagrams that were read
 };
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::reader

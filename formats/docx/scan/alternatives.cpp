@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -36,4 +36,4 @@ void Alternatives::end(std::string_view name) {
     if (name == "mc:AlternateContent") chosen_.pop_back();
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 // Those that are open.
 class Alternatives {
@@ -20,4 +20,4 @@ private:
     std::vector<bool> chosen_;  // is a choice already taken?
 };
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::string Container::read(std::string_view name, std::size_t limit) const {
     return result;
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

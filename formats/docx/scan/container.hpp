@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 class Container {
 public:
@@ -31,4 +31,4 @@ private:
     std::map<std::string, Entry, std::less<>> entries_;
 };
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -15,7 +15,7 @@
 #include <set>
 #include <string>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -244,4 +244,4 @@ std::vector<ScanToken> diagram_words(std::string_view xml, std::string_view name
     return std::move(diagram.found);
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -12,10 +12,10 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 // Throw Unreadable where the part is not well-formed.
 std::vector<ScanToken> chart_words(std::string_view xml, std::string_view name, std::uint32_t part);
 std::vector<ScanToken> diagram_words(std::string_view xml, std::string_view name, std::uint32_t part);
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

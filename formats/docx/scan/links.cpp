@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -82,4 +82,4 @@ std::string field_address(std::string_view code) {
     return address.empty() || place.empty() ? address : address + '#' + place;
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

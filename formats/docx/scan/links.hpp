@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 struct Target {
     std::string kind;    // last step of the relationship's type
@@ -22,4 +22,4 @@ std::string part_name(std::string_view from, std::string_view target);
 // The address in a field's code; empty where it is no HYPERLINK, or one within the document.
 std::string field_address(std::string_view code);
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

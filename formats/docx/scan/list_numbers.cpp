@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -242,4 +242,4 @@ std::optional<std::string> ListNumbers::next(std::string_view style, const Numbe
     return std::string(trim(fold(label)));
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

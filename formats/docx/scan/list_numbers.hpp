@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 // Of w:ilvl: from 0 to 8, the nearest of these for another number; nothing where it is none.
 std::optional<std::size_t> level_of(std::string_view value);
@@ -43,4 +43,4 @@ private:
     std::map<std::string, bool, std::less<>> begun_;     // by list
 };
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

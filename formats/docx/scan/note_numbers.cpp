@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -83,4 +83,4 @@ std::map<std::string, std::optional<std::string>, std::less<>> note_labels(
     return labels;
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 // How notes of one kind are numbered; what is not said here is said elsewhere.
 struct NoteFormat {
@@ -38,4 +38,4 @@ std::map<std::string, std::optional<std::string>, std::less<>> note_labels(
     const std::vector<NoteReferenceTag>& references, const std::vector<NoteFormats>& sections,
     const NoteFormats& settings);
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

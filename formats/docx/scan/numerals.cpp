@@ -6,7 +6,7 @@
 #include <cctype>
 #include <cstdlib>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -67,4 +67,4 @@ std::optional<std::string> numeral(long number, std::string_view format) {
     return std::nullopt;
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 // A number as it stands in XML. None is higher than Word itself counts, 32,767, or lower than its negative.
 std::optional<long> number_of(std::string_view text);
@@ -14,4 +14,4 @@ std::optional<long> number_of(std::string_view text);
 // Nothing where the scan does not know the format, or how Word goes on at so high a number.
 std::optional<std::string> numeral(long number, std::string_view format);
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -46,4 +46,4 @@ std::vector<PlacedWord> PlacedText::take(bool preserve) {
     return words;
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

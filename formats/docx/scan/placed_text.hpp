@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 struct PlacedWord {
     std::string text;            // empty: only white space is left
@@ -28,4 +28,4 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
 };
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -18,11 +18,10 @@
 #include <tuple>
 #include <utility>
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::scan {
 
 namespace {
 
-using namespace scanning;
 using Targets = std::map<std::string, Target, std::less<>>;
 
 std::string rels_of(std::string_view part) {
@@ -146,4 +145,4 @@ private:
 
 Scan scan(const Source& source, const ReadOptions& how) { return Scanning(source, how).run(); }
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::scan

@@ -5,9 +5,9 @@
 #include "pipeline/ledger/scan.hpp"
 #include "pipeline/source/source.hpp"
 
-namespace voetnoot::docx {
+namespace voetnoot::docx::scan {
 
 // Throws Unreadable where the container or a part is damaged, or where a part is not the one of the Source.
 Scan scan(const Source& source, const ReadOptions& how);
 
-}  // namespace voetnoot::docx
+}  // namespace voetnoot::docx::scan

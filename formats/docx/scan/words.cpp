@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <iterator>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -246,4 +246,4 @@ void Words::word(std::string text, Span span, bool raised) {
     (paragraphs_.empty() ? scan.tokens : paragraphs_.back().words).push_back(std::move(token));
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -20,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 struct HeadReference {
     std::string id;            // of the relationship
@@ -142,4 +142,4 @@ private:
     bool new_page_ = true;                   // with the next section
 };
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

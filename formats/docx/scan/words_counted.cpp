@@ -2,7 +2,7 @@
 // version that is read.
 #include "formats/docx/scan/words.hpp"
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 // What is inserted is no part of the original, what is deleted none of the final version.
 bool Words::is_deleted(std::string_view element) const {
@@ -83,4 +83,4 @@ void Words::section_end() {
     if (new_page_) ++page_;
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

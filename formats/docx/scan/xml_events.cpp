@@ -10,7 +10,7 @@
 #include <new>
 #include <type_traits>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 namespace {
 
@@ -119,4 +119,4 @@ void parse(std::string_view xml, std::string_view part, XmlEvents& events) {
                                              : fmt::format("{}: {}", part, XML_ErrorString(XML_GetErrorCode(parser.get()))));
 }
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

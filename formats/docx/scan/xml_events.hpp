@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx::scanning {
+namespace voetnoot::docx::scan {
 
 struct StartTag {
     std::string name;  // behind the prefix of its namespace where the scan knows it: "w:p"
@@ -32,4 +32,4 @@ public:
 // Throws Unreadable where the part is not well-formed, or declares a document type.
 void parse(std::string_view xml, std::string_view part, XmlEvents& events);
 
-}  // namespace voetnoot::docx::scanning
+}  // namespace voetnoot::docx::scan

@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 bool is_mailbox_byte(char c) { return is_alphanumeric(c) || std::string_view("._+-").find(c) != std::string_view::npos; }
@@ -109,4 +109,4 @@ std::vector<Address> find_addresses(std::string_view text) {
     return found;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

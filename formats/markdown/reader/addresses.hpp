@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 struct Address {
     std::size_t begin = 0;  // in the text
@@ -18,4 +18,4 @@ struct Address {
 // quotes and brackets as punctuation too.
 std::vector<Address> find_addresses(std::string_view text);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 Span span_of_all(const draft::Blocks& blocks, Span otherwise) {
@@ -214,4 +214,4 @@ draft::Blocks paragraphs(Stretches stretches) {
     return blocks;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -9,7 +9,7 @@
 
 #include <cmark-gfm.h>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // The blocks in `parent`, which stands within `containers`. Recursive: the tree must not be deep.
 draft::Blocks blocks_of(cmark_node* parent, const Containers& containers, const Dialect& dialect);
@@ -20,4 +20,4 @@ draft::Blocks paragraphs(Stretches stretches);
 bool is_table(cmark_node* node);
 draft::Table table_of(cmark_node* node, const Containers& containers, const Dialect& dialect);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

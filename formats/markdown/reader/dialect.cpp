@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -224,4 +224,4 @@ bool keep_unused_definitions(Dialect& dialect, const std::set<std::string, std::
     return kept;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 struct Line {               // of what the parser is shown; offsets in the letter
     std::uint32_t begin = 0;
@@ -52,4 +52,4 @@ const NoteDefinition* definition_around(const Dialect& dialect, std::uint32_t at
 // Makes definitions of links text whose targets no link has. Nothing to do in most letters: then false.
 bool keep_unused_definitions(Dialect& dialect, const std::set<std::string, std::less<>>& used_targets);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

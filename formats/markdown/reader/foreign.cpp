@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 bool stays_outside(const draft::Inline& node) {
@@ -39,4 +39,4 @@ void mark_language(const std::string& language, draft::Blocks& blocks, std::size
         draft::for_each_leaf(blocks[i], [&language](draft::Inlines& content) { content = in_language(language, std::move(content)); });
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

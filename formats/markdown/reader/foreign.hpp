@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // The content in its language. Line ends and superscripts, which may be marks of notes, stay beside it.
 draft::Inlines in_language(const std::string& language, draft::Inlines content);
@@ -14,4 +14,4 @@ draft::Inlines in_language(const std::string& language, draft::Inlines content);
 // The same for all text of the blocks from that one on.
 void mark_language(const std::string& language, draft::Blocks& blocks, std::size_t from);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <utility>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 struct FreeDocument {
@@ -307,4 +307,4 @@ draft::Blocks html_blocks(const Leaf& block, const Dialect& dialect) {
     return HtmlReader(leaf, dialect).read(document ? document->children : nullptr);
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -7,9 +7,9 @@
 
 #include "pipeline/draft/draft.hpp"
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // Throws Unreadable where the text of the parse is not the letter's, or elements are nested deeper.
 draft::Blocks html_blocks(const Leaf& leaf, const Dialect& dialect);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -114,4 +114,4 @@ void HtmlTrace::finish() {
     }
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 class HtmlTrace {
 public:
@@ -31,4 +31,4 @@ private:
     bool lost_ = false;
 };
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

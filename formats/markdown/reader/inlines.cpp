@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 class InlineReader {
@@ -254,4 +254,4 @@ Stretches inlines_of(cmark_node* node, const Leaf& leaf, const Dialect& dialect)
     throw Unreadable("this passage cannot be read reliably", leaf.at.empty() ? 0 : leaf.at.front());
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -11,7 +11,7 @@
 
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // A page number stands in the middle of the text that it interrupts; most blocks have one stretch.
 struct Stretch {
@@ -24,4 +24,4 @@ using Stretches = std::vector<Stretch>;
 // Throws Unreadable where the nodes are not what the letter shows.
 Stretches inlines_of(cmark_node* node, const Leaf& leaf, const Dialect& dialect);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

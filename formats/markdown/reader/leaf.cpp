@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 constexpr std::size_t tab_stop = 4;
@@ -110,4 +110,4 @@ Leaf leaf_of(const Dialect& dialect, cmark_node* node, const Containers& contain
     return leaf;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

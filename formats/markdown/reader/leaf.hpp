@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // A block around others, and how its marks look on a further line.
 struct Container {
@@ -43,4 +43,4 @@ Container item_container(const Dialect& dialect, cmark_node* item);
 // The lines of the node, from its own beginning on; blanks around each line are dropped.
 Leaf leaf_of(const Dialect& dialect, cmark_node* node, const Containers& containers);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

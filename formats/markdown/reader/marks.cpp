@@ -10,7 +10,7 @@
 #include <optional>
 #include <variant>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 struct Mark {
@@ -162,4 +162,4 @@ std::string shown_text(const draft::Inlines& content) {
     return text;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

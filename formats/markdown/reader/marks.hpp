@@ -9,11 +9,11 @@
 
 #include <string>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 void append_marked_text(const Run& run, const Dialect& dialect, bool with_addresses, draft::Inlines& to);
 
 // The text of some content as one line: the alternative of an image.
 std::string shown_text(const draft::Inlines& content);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -1,6 +1,6 @@
 #include "formats/markdown/reader/pages.hpp"
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 std::optional<draft::PageMark> page_mark(const Leaf& paragraph) {
     constexpr std::size_t fewest_dashes = 10;  // 48 are usual
@@ -14,4 +14,4 @@ std::optional<draft::PageMark> page_mark(const Leaf& paragraph) {
     return draft::PageMark{std::string(text.substr(1, close - 1)), {0, paragraph.at.front(), paragraph.at[end - 1] + 1}};
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -7,9 +7,9 @@
 
 #include <optional>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // "{3}" and a line of dashes.
 std::optional<draft::PageMark> page_mark(const Leaf& paragraph);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 struct FreeParser {
@@ -66,4 +66,4 @@ void walk(cmark_node* root, const std::function<void(cmark_node*, std::size_t)>&
 std::string_view literal(cmark_node* node) { return view(cmark_node_get_literal(node)); }
 std::string_view url(cmark_node* node) { return view(cmark_node_get_url(node)); }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -8,7 +8,7 @@
 #include <memory>
 #include <string_view>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 struct FreeTree {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -25,4 +25,4 @@ void walk(cmark_node* root, const std::function<void(cmark_node*, std::size_t de
 std::string_view literal(cmark_node* node);
 std::string_view url(cmark_node* node);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, const PictureLimits&) {
     // Most letters show none (neither by "![" nor by a tag in letters of any case): they are not read for it.
@@ -19,4 +19,4 @@ std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, 
     return files;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, const PictureLimits& limits);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 std::vector<std::size_t> pipes(std::string_view line) {
@@ -101,4 +101,4 @@ std::vector<Line> show_tables(std::string_view letter, std::string& masked, std:
     return lines;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

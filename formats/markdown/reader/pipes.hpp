@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // Past leading spaces and the marks of block quotes.
 std::size_t skip_quote_marks(std::string_view line);
@@ -23,4 +23,4 @@ std::vector<std::size_t> inner_pipes(std::string_view line);
 // pipes beyond a table's last column are hidden: what they part stays in that column.
 std::vector<Line> show_tables(std::string_view letter, std::string& masked, std::vector<Line> lines);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -14,7 +14,7 @@
 #include <set>
 #include <string>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 struct Survey {
@@ -54,4 +54,4 @@ Library reader_library() {
     return {"cmark-gfm", cmark_version_string()};
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -10,11 +10,11 @@
 #include "pipeline/format/format.hpp"
 #include "pipeline/source/source.hpp"
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 // Throws Unreadable where the letter is nested deeper than limits.depth.
 Draft read(const Source& source, const Limits& limits, Findings& findings);
 
 Library reader_library();
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

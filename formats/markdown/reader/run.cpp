@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 bool is_exact(const Run::Origin& origin) { return origin.end == origin.begin + 1; }
@@ -55,4 +55,4 @@ void append_texts(const Run& run, std::size_t begin, std::size_t end, draft::Inl
     }
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 struct Run {
     struct Origin {
@@ -35,4 +35,4 @@ struct Run {
 // character reference.
 void append_texts(const Run& run, std::size_t begin, std::size_t end, draft::Inlines& to);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

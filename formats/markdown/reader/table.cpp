@@ -10,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 // Where the cells of a row stand in the letter, without the blanks around them.
@@ -96,4 +96,4 @@ draft::Table table_of(cmark_node* node, const Containers& containers, const Dial
     return table;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

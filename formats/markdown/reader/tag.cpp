@@ -8,7 +8,7 @@
 #include <array>
 #include <memory>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 struct FreeText {
@@ -49,4 +49,4 @@ bool is_block_element(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 struct Tag {
     std::string name;        // lower case; empty for a comment, a declaration or an instruction
@@ -20,4 +20,4 @@ Tag read_tag(std::string_view bytes);
 // Elements that begin and end a line of their own.
 bool is_block_element(std::string_view name);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 namespace {
 
 bool is_punctuation(char c) {
@@ -190,4 +190,4 @@ void Trace::link_end() {
     if (at('[')) link_label();
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

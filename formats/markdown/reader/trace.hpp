@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::reader {
 
 class Trace {
 public:
@@ -47,4 +47,4 @@ private:
     bool lost_ = false;
 };
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::reader

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <optional>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
@@ -269,4 +269,4 @@ bool ScanDialect::show_unused_targets(const std::set<std::string, std::less<>>& 
     return changed;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

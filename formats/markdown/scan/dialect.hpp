@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 
 class ScanDialect {
 public:
@@ -77,4 +77,4 @@ private:
     std::uint32_t start_ = 0;               // past a byte order mark
 };
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 namespace {
 
 struct FreeTree {
@@ -32,4 +32,4 @@ std::size_t reference_length(std::string_view text) {
     return end == text.npos || end == from || text[end] != ';' || end > longest ? 0 : end + 1;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 
 // "&amp;" → "&"; what is no reference stays as it is.
 std::string decode_reference(std::string_view reference);
@@ -12,4 +12,4 @@ std::string decode_reference(std::string_view reference);
 // The length of what looks like a reference at the beginning of `text`, or 0.
 std::size_t reference_length(std::string_view text);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 namespace {
 
 constexpr std::size_t code_indentation = 4;
@@ -92,4 +92,4 @@ std::vector<bool> code_lines(std::string_view letter, const std::vector<LineRang
     return code;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

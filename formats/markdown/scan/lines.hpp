@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 
 using LineRange = std::pair<std::uint32_t, std::uint32_t>;  // its bytes, without the line end
 
@@ -19,4 +19,4 @@ std::string_view without_item_marker(std::string_view text);
 // By line: is it code, fenced or indented? Nothing in it is markup.
 std::vector<bool> code_lines(std::string_view letter, const std::vector<LineRange>& lines);
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

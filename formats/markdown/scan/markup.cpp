@@ -10,7 +10,7 @@
 #include <charconv>
 #include <utility>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 namespace {
 
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -182,4 +182,4 @@ void MarkupScanner::place(const Markup& markup, std::size_t begin, std::size_t e
     }
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

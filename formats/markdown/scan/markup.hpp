@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 
 struct Markup {
     std::string bytes;              // of the letter
@@ -40,4 +40,4 @@ private:
     bool block_ = false;
 };
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

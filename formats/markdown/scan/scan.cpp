@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 namespace {
 
 std::string decoded(const MD_ATTRIBUTE& attribute) {
@@ -249,4 +249,4 @@ Library scan_library() {
     return {"md4c", VOETNOOT_MD4C_VERSION};  // it cannot be asked
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

@@ -8,11 +8,11 @@
 #include "pipeline/ledger/scan.hpp"
 #include "pipeline/source/source.hpp"
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 
 // Throws Unreadable where md4c gives up or the letter is nested deeper than limits.depth.
 Scan scan(const Source& source, const Limits& limits);
 
 Library scan_library();
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

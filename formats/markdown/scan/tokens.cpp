@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 namespace {
 
 // A sign that needs no tags to be a mark is a token of its own, so that it can be booked.
@@ -213,4 +213,4 @@ std::vector<ScanToken> TokenCollector::tokens() const {
     return tokens;
 }
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::markdown {
+namespace voetnoot::markdown::scan {
 
 // How the items of a list are numbered. md4c tells the first number only, and counts on; the letter may
 // not.
@@ -94,4 +94,4 @@ private:
     bool may_raise_ = true;
 };
 
-}  // namespace voetnoot::markdown
+}  // namespace voetnoot::markdown::scan

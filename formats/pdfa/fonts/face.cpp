@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 namespace {
 
 // A table of an OpenType file: big-endian numbers, read within bounds.
@@ -96,4 +96,4 @@ std::uint32_t Face::find_glyph(char32_t c) const {
     return hb_font_get_nominal_glyph(font_.get(), c, &glyph) ? glyph : 0;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

@@ -14,7 +14,7 @@
 struct hb_face_t;
 struct hb_font_t;
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 
 struct FaceMetrics {
     int units_per_em = 1000;
@@ -59,4 +59,4 @@ private:
     std::array<std::uint32_t, 0x180> latin_;  // glyphs of what most letters are written with
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

@@ -7,7 +7,7 @@
 #include <array>
 #include <set>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 namespace {
 
 constexpr UScriptCode pictographs = USCRIPT_SYMBOLS_EMOJI;
@@ -113,4 +113,4 @@ std::vector<std::size_t> fallbacks_of(const Ledger& text) {
     return {found.begin(), found.end()};
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

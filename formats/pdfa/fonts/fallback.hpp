@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 
 struct FallbackFace {
     std::string_view name;  // of the file, without ".ttf"
@@ -32,4 +32,4 @@ std::vector<std::size_t> fallbacks_for(char32_t c);
 // All that characters of the letter ask for, ascending.
 std::vector<std::size_t> fallbacks_of(const Ledger& text);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 namespace {
 
 constexpr std::size_t family_size = 4;
@@ -36,4 +36,4 @@ std::optional<FaceId> FontSet::face_for(char32_t c, FaceId wanted) {
     return std::nullopt;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

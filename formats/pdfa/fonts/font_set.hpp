@@ -16,7 +16,7 @@
 #include <optional>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 
 enum class FaceStyle { regular, italic, bold, bold_italic };
 
@@ -48,4 +48,4 @@ private:
     std::vector<Slot> slots_;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 namespace {
 
 Need font(std::string_view folder, std::string_view name, std::string_view package, bool optional) {
@@ -74,4 +74,4 @@ std::vector<Need> layout_needs(std::string_view language, const Ledger& text) {
     return needs;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

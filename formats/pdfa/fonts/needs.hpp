@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::fonts {
 
 std::vector<Need> family_needs();    // regular, italic, bold, bold italic: none is optional
 std::vector<Need> fallback_needs();  // by index in fallback_faces(); all optional
@@ -25,4 +25,4 @@ std::optional<HyphenationNeed> hyphenation_need(std::string_view language);
 // its characters ask for.
 std::vector<Need> layout_needs(std::string_view language, const Ledger& text);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::fonts

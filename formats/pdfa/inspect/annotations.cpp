@@ -7,7 +7,7 @@
 
 #include <set>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 void check_annotations(const Inspected& pdf, Findings& findings) {
     const auto report = [&](const std::string& message) { findings.add(pdfa_rules::link_detached, {}, message); };
@@ -22,33 +22,33 @@ void check_annotations(const Inspected& pdf, Findings& findings) {
     }
 
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
-        const Element& element = pdf.tree.elements[i];
+        const recount::Element& element = pdf.tree.elements[i];
         std::size_t annotations = 0;
         std::set<std::size_t> pages;
-        for (const Kid& kid : element.kids) {
-            if (const auto* key = std::get_if<ContentKey>(&kid)) {
+        for (const recount::Kid& kid : element.kids) {
+            if (const auto* key = std::get_if<recount::ContentKey>(&kid)) {
                 const auto sequence = pdf.content.sequences.find(*key);
                 if (sequence != pdf.content.sequences.end()) pages.insert(sequence->second.page);
             }
         }
-        for (const Kid& kid : element.kids) {
-            const auto* reference = std::get_if<ObjectReference>(&kid);
+        for (const recount::Kid& kid : element.kids) {
+            const auto* reference = std::get_if<recount::ObjectReference>(&kid);
             if (reference == nullptr) continue;
             QPDFObjectHandle annotation = reference->object;
             const auto shown = on_page.find(annotation.getObjGen());
             if (!annotation.isDictionary() || shown == on_page.end()) {
-                report(fmt::format("{} holds an annotation that no page shows", describe(element)));
+                report(fmt::format("{} holds an annotation that no page shows", recount::describe(element)));
                 continue;
             }
             ++annotations;
             held.insert(annotation.getObjGen());
             if (!pages.empty() && !pages.contains(shown->second)) {
-                report(fmt::format("{} has its annotation on page {}, where it has no text", describe(element),
+                report(fmt::format("{} has its annotation on page {}, where it has no text", recount::describe(element),
                                    shown->second + 1));
             }
         }
         if (element.type == "Link" && annotations == 0) {
-            report(fmt::format("{} has no annotation", describe(element)));
+            report(fmt::format("{} has no annotation", recount::describe(element)));
         }
     }
 
@@ -60,8 +60,8 @@ void check_annotations(const Inspected& pdf, Findings& findings) {
         };
         if (!held.contains(object)) report(who() + " belongs to no element");
         if (!annotation.getKey("/StructParent").isInteger()) report(who() + " has no StructParent");
-        if (text_string(annotation.getKey("/Contents")).empty()) report(who() + " has no description");
+        if (recount::text_string(annotation.getKey("/Contents")).empty()) report(who() + " has no description");
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

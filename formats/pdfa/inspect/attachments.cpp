@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
@@ -21,7 +21,7 @@ public:
     Attachments(const Inspected& pdf, Findings& findings)
         : pdf_(pdf),
           findings_(findings),
-          embedded_(name_tree(pdf.file.root().getKey("/Names").getKey("/EmbeddedFiles"))) {
+          embedded_(recount::name_tree(pdf.file.root().getKey("/Names").getKey("/EmbeddedFiles"))) {
         if (QPDFObjectHandle associated = pdf.file.root().getKey("/AF"); associated.isArray())
             for (QPDFObjectHandle file : associated.aitems()) associated_.insert(file.getObjGen());
     }
@@ -47,10 +47,10 @@ private:
         const char* relationship =
             attachment.role == Attachment::Role::source ? "/Source" : "/Alternative";
         demand(associated_.contains(file.getObjGen()), "is no associated file of the document");
-        demand(text_string(file.getKey("/F")) == name && text_string(file.getKey("/UF")) == name,
+        demand(recount::text_string(file.getKey("/F")) == name && recount::text_string(file.getKey("/UF")) == name,
                "has another file name");
         demand(file.getKey("/AFRelationship").isNameAndEquals(relationship), "has another relationship");
-        demand(!text_string(file.getKey("/Desc")).empty(), "has no description");
+        demand(!recount::text_string(file.getKey("/Desc")).empty(), "has no description");
         QPDFObjectHandle streams = file.getKey("/EF");
         QPDFObjectHandle stream = streams.isDictionary() ? streams.getKey("/F") : streams;
         if (!stream.isStream()) return report(name, "has no bytes");
@@ -84,4 +84,4 @@ void check_attachments(const Inspected& pdf, Findings& findings) {
     Attachments(pdf, findings).run();
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
@@ -33,7 +33,7 @@ void check_catalog(const Inspected& pdf, Findings& findings) {
     const auto demand = [&](bool fulfilled, const char* message) {
         if (!fulfilled) findings.add(pdfa_rules::catalog_incomplete, {}, message);
     };
-    demand(!text_string(root.getKey("/Lang")).empty(), "the catalog names no language (Lang)");
+    demand(!recount::text_string(root.getKey("/Lang")).empty(), "the catalog names no language (Lang)");
     demand(is_true(root.getKey("/MarkInfo"), "/Marked"), "the catalog does not call the file tagged (MarkInfo)");
     demand(root.getKey("/Metadata").isStream(), "the catalog has no metadata stream");
     demand(has_output_intent(root.getKey("/OutputIntents")), "the catalog has no output intent with a profile");
@@ -41,7 +41,7 @@ void check_catalog(const Inspected& pdf, Findings& findings) {
            "the catalog does not have the title shown (DisplayDocTitle)");
     QPDFObjectHandle identifiers = pdf.file.trailer().getKey("/ID");
     demand(identifiers.isArray() && identifiers.getArrayNItems() == 2, "the trailer has no ID");
-    for (const Page& page : pdf.file.pages()) {
+    for (const recount::Page& page : pdf.file.pages()) {
         QPDFObjectHandle object = page.object;
         if (object.getKey("/Annots").isArray() && !object.getKey("/Tabs").isNameAndEquals("/S")) {
             findings.add(pdfa_rules::catalog_incomplete, {},
@@ -50,4 +50,4 @@ void check_catalog(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

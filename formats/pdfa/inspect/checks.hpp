@@ -13,25 +13,25 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 struct Inspected {
-    PdfFile& file;
-    const StructureTree& tree;
-    const Content& content;
-    const Destinations& destinations;
+    recount::PdfFile& file;
+    const recount::StructureTree& tree;
+    const recount::Content& content;
+    const recount::Destinations& destinations;
     const WriteContext& promised;
-    const std::map<std::string, ElementId> first_references;
+    const std::map<std::string, recount::ElementId> first_references;
 
     // The page (index) that shows the first marked content of an element.
-    std::optional<std::size_t> page_of(ElementId id) const;
+    std::optional<std::size_t> page_of(recount::ElementId id) const;
     // Elements by /ID; of a doubled one the first.
-    std::map<std::string, ElementId> by_id() const;
+    std::map<std::string, recount::ElementId> by_id() const;
 };
 
 // By the ID of a Note: the first Reference of the running text that leads to it or, if only notes do, the first of
 // theirs.
-std::map<std::string, ElementId> first_references_in(PdfFile& file, const StructureTree& tree);
+std::map<std::string, recount::ElementId> first_references_in(recount::PdfFile& file, const recount::StructureTree& tree);
 
 using Check = void (*)(const Inspected&, Findings&);
 
@@ -61,4 +61,4 @@ inline constexpr std::array<Check, 19> checks{
     check_metadata,       check_headings,   check_catalog,    check_parent_tree,  check_attachments,
     check_places,         check_figures,    check_pictures,   check_file};  // the file last: reading is by then done
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

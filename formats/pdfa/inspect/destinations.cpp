@@ -6,11 +6,11 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
-void check_target(const Inspected& pdf, const LinkTarget& target, const std::string& who, Findings& findings) {
+void check_target(const Inspected& pdf, const recount::LinkTarget& target, const std::string& who, Findings& findings) {
     if (target.uri) return;
     if (target.name && !pdf.destinations.contains(*target.name)) {
         findings.add(pdfa_rules::destination_dangling, {},
@@ -25,19 +25,19 @@ void check_target(const Inspected& pdf, const LinkTarget& target, const std::str
 }  // namespace
 
 void check_destinations(const Inspected& pdf, Findings& findings) {
-    for (const Page& page : pdf.file.pages()) {
+    for (const recount::Page& page : pdf.file.pages()) {
         QPDFObjectHandle object = page.object;
         QPDFObjectHandle annotations = object.getKey("/Annots");
         if (!annotations.isArray()) continue;
         for (QPDFObjectHandle annotation : annotations.aitems()) {
             if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link")) continue;
-            check_target(pdf, link_target(pdf.file, annotation),
+            check_target(pdf, recount::link_target(pdf.file, annotation),
                          fmt::format("page {}: a link (object {})", page.number, annotation.getObjectID()), findings);
         }
     }
-    for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
-        check_target(pdf, link_target(pdf.file, entry),
-                     fmt::format("the outline entry “{}”", text_string(entry.getKey("/Title"))), findings);
+    recount::for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
+        check_target(pdf, recount::link_target(pdf.file, entry),
+                     fmt::format("the outline entry “{}”", recount::text_string(entry.getKey("/Title"))), findings);
     });
 
     const auto ids = pdf.by_id();
@@ -58,4 +58,4 @@ void check_destinations(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

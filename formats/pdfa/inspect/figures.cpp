@@ -7,39 +7,39 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
 constexpr double rounding = 1;  // points
 
-bool holds(const Box& box, const Box& inner) {
+bool holds(const recount::Box& box, const recount::Box& inner) {
     return inner.left >= box.left - rounding && inner.right <= box.right + rounding &&
            inner.bottom >= box.bottom - rounding && inner.top <= box.top + rounding;
 }
 
 // What a Figure shows itself and by what is below it.
 struct Shown {
-    std::optional<Box> ink;
+    std::optional<recount::Box> ink;
     std::optional<std::size_t> page;
     bool on_one_page = true;
 };
 
-void collect(const Inspected& pdf, ElementId id, Shown& shown) {
-    for (const Kid& kid : pdf.tree.at(id).kids) {
-        if (const auto* inner = std::get_if<ElementId>(&kid)) collect(pdf, *inner, shown);
-        const auto* key = std::get_if<ContentKey>(&kid);
+void collect(const Inspected& pdf, recount::ElementId id, Shown& shown) {
+    for (const recount::Kid& kid : pdf.tree.at(id).kids) {
+        if (const auto* inner = std::get_if<recount::ElementId>(&kid)) collect(pdf, *inner, shown);
+        const auto* key = std::get_if<recount::ContentKey>(&kid);
         const auto found = key == nullptr ? pdf.content.sequences.end() : pdf.content.sequences.find(*key);
         if (found == pdf.content.sequences.end()) continue;
-        const Sequence& sequence = found->second;
+        const recount::Sequence& sequence = found->second;
         if (shown.page && *shown.page != sequence.page) shown.on_one_page = false;
         shown.page = sequence.page;
-        if (sequence.ink) shown.ink = shown.ink ? around(*shown.ink, *sequence.ink) : *sequence.ink;
+        if (sequence.ink) shown.ink = shown.ink ? recount::around(*shown.ink, *sequence.ink) : *sequence.ink;
     }
 }
 
-Box media_box(const Inspected& pdf, std::size_t page) {
-    QPDFObjectHandle box = PdfFile::attribute(pdf.file.pages()[page], "/MediaBox");
+recount::Box media_box(const Inspected& pdf, std::size_t page) {
+    QPDFObjectHandle box = recount::PdfFile::attribute(pdf.file.pages()[page], "/MediaBox");
     if (!box.isRectangle()) return {};
     const QPDFObjectHandle::Rectangle sides = box.getArrayAsRectangle();
     return {sides.llx, sides.lly, sides.urx, sides.ury};
@@ -49,10 +49,10 @@ Box media_box(const Inspected& pdf, std::size_t page) {
 
 void check_figures(const Inspected& pdf, Findings& findings) {
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
-        const Element& figure = pdf.tree.elements[i];
+        const recount::Element& figure = pdf.tree.elements[i];
         if (figure.type != "Figure") continue;
         const auto report = [&](std::string_view what) {
-            findings.add(pdfa_rules::figure_undescribed, {}, fmt::format("{} {}", describe(figure), what));
+            findings.add(pdfa_rules::figure_undescribed, {}, fmt::format("{} {}", recount::describe(figure), what));
         };
         if (!figure.alt || trim(*figure.alt).empty()) report("has no description");
         Shown shown;
@@ -68,4 +68,4 @@ void check_figures(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -3,7 +3,7 @@
 
 #include "formats/pdfa/rules.hpp"
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 void check_file(const Inspected& pdf, Findings& findings) {
     for (const std::string& repair : pdf.file.repairs()) {
@@ -11,4 +11,4 @@ void check_file(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 void check_glyphs(const Inspected& pdf, Findings& findings) {
     for (std::size_t page = 0; page < pdf.content.pages.size(); ++page) {
@@ -20,4 +20,4 @@ void check_glyphs(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

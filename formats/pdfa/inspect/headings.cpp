@@ -5,21 +5,21 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 void check_headings(const Inspected& pdf, Findings& findings) {
     int before = 0;
-    for (const Element& element : pdf.tree.elements) {
+    for (const recount::Element& element : pdf.tree.elements) {
         const std::string& type = element.type;
         if (type.size() != 2 || type[0] != 'H' || type[1] < '1' || type[1] > '9') continue;
         const int level = type[1] - '0';
         if (level > before + 1) {
             findings.add(pdfa_rules::heading_skipped, {},
-                         before == 0 ? fmt::format("the first heading is {}", describe(element))
-                                     : fmt::format("{} follows a heading of level {}", describe(element), before));
+                         before == 0 ? fmt::format("the first heading is {}", recount::describe(element))
+                                     : fmt::format("{} follows a heading of level {}", recount::describe(element), before));
         }
         before = level;
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 void check_ids(const Inspected& pdf, Findings& findings) {
     const auto report = [&](const std::string& message) { findings.add(pdfa_rules::id_not_unique, {}, message); };
@@ -16,19 +16,19 @@ void check_ids(const Inspected& pdf, Findings& findings) {
 
     std::map<std::string, std::size_t> elements;
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
-        const Element& element = pdf.tree.elements[i];
+        const recount::Element& element = pdf.tree.elements[i];
         if (element.id.empty()) {
-            if (element.type == "Note") report(fmt::format("{} has no ID", describe(element)));
+            if (element.type == "Note") report(fmt::format("{} has no ID", recount::describe(element)));
             continue;
         }
         if (++elements[element.id] == 2) report(fmt::format("several elements have the ID “{}”", element.id));
         QPDFObjectHandle found;
         if (!tree || !tree->findObject(element.id, found)) {
-            report(fmt::format("{} is not in the IDTree", describe(element)));
+            report(fmt::format("{} is not in the IDTree", recount::describe(element)));
         } else if (found.getObjGen() != element.object && elements[element.id] == 1) {
             report(fmt::format("the IDTree leads from “{}” to another element", element.id));
         }
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -11,9 +11,9 @@
 
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::inspect {
 
 Ledger inspect_pdf(std::string_view bytes, const WriteContext& promised, const Limits& limits,
                    Findings& findings);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::inspect

@@ -6,15 +6,15 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
 void check_unmarked(const Inspected& pdf, Findings& findings) {
     for (std::size_t page = 0; page < pdf.content.pages.size(); ++page) {
-        const PageContent& content = pdf.content.pages[page];
-        for (const Run& run : content.runs) {
-            if (run.standing != Standing::unmarked) continue;
+        const recount::PageContent& content = pdf.content.pages[page];
+        for (const recount::Run& run : content.runs) {
+            if (run.standing != recount::Standing::unmarked) continue;
             findings.add(pdfa_rules::content_untagged, {},
                          fmt::format("page {}: the text “{}” is neither tagged nor an artifact", page + 1, run.text));
         }
@@ -31,16 +31,16 @@ void check_unmarked(const Inspected& pdf, Findings& findings) {
 void check_marked_content(const Inspected& pdf, Findings& findings) {
     check_unmarked(pdf, findings);
 
-    std::map<ContentKey, std::size_t> held;  // by elements: how often
-    for (const Element& element : pdf.tree.elements) {
-        for (const Kid& kid : element.kids) {
-            const auto* key = std::get_if<ContentKey>(&kid);
+    std::map<recount::ContentKey, std::size_t> held;  // by elements: how often
+    for (const recount::Element& element : pdf.tree.elements) {
+        for (const recount::Kid& kid : element.kids) {
+            const auto* key = std::get_if<recount::ContentKey>(&kid);
             if (key == nullptr) continue;
             ++held[*key];
             if (pdf.content.sequences.contains(*key)) continue;
             findings.add(pdfa_rules::content_untagged, {},
                          fmt::format("{} names the marked content {}, which its page does not have",
-                                     describe(element), key->mcid));
+                                     recount::describe(element), key->mcid));
         }
     }
     for (const auto& [key, sequence] : pdf.content.sequences) {
@@ -59,4 +59,4 @@ void check_marked_content(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

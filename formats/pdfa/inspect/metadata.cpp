@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Pair pairs[] = {
     {"/ModDate", xmp_schema, "ModifyDate", true},
 };
 
-std::string get(const Xmp& xmp, std::string_view schema, std::string_view name) {
+std::string get(const recount::Xmp& xmp, std::string_view schema, std::string_view name) {
     const auto found = xmp.find(std::string(schema).append(name));
     return found == xmp.end() ? std::string() : found->second;
 }
@@ -52,13 +52,13 @@ void check_metadata(const Inspected& pdf, Findings& findings) {
     };
     QPDFObjectHandle stream = pdf.file.root().getKey("/Metadata");
     if (!stream.isStream()) return;  // PDF-14 says so
-    const auto xmp = parse_xmp(pdf.file.decode(stream));
+    const auto xmp = recount::parse_xmp(pdf.file.decode(stream));
     if (!xmp) return report("the metadata stream is no well-formed XML");
 
     if (QPDFObjectHandle info = pdf.file.trailer().getKey("/Info"); info.isDictionary()) {
         for (const Pair& pair : pairs) {
-            std::string here = text_string(info.getKey(pair.info));
-            if (pair.date) here = xmp_date(here);
+            std::string here = recount::text_string(info.getKey(pair.info));
+            if (pair.date) here = recount::xmp_date(here);
             std::string there = get(*xmp, pair.schema, pair.name);
             if (pair.date) there = with_short_zone(there);
             if (here == there) continue;
@@ -73,4 +73,4 @@ void check_metadata(const Inspected& pdf, Findings& findings) {
     if (get(*xmp, pdfuaid, "part") != "1") report("the XMP does not claim PDF/UA-1");
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

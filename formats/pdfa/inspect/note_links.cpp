@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
@@ -16,62 +16,62 @@ public:
     void run() {
         // The running text's references come before those within notes.
         for (const bool inside_notes : {false, true})
-            for_each("Reference", [&](ElementId id) {
+            for_each("Reference", [&](recount::ElementId id) {
                 if (pdf_.tree.within(id, "Note") == inside_notes) reference(id);
             });
-        for_each("Note", [this](ElementId id) { note(id); });
+        for_each("Note", [this](recount::ElementId id) { note(id); });
     }
 
 private:
     template <class Visit>
     void for_each(std::string_view type, Visit visit) {
         for (std::size_t i = 1; i < pdf_.tree.elements.size(); ++i) {
-            if (pdf_.tree.elements[i].type == type) visit(ElementId{i});
+            if (pdf_.tree.elements[i].type == type) visit(recount::ElementId{i});
         }
     }
 
-    void reference(ElementId id) {
+    void reference(recount::ElementId id) {
         const auto name = target(id);
         if (!name) return;  // one without a note, or a citation of an address
-        const Element& element = pdf_.tree.at(id);
+        const recount::Element& element = pdf_.tree.at(id);
         const auto note = ids_.find(*name);
         if (note == ids_.end() || pdf_.tree.at(note->second).type != "Note") {
-            report(fmt::format("{} leads to “{}”, which is no Note", describe(element), *name));
+            report(fmt::format("{} leads to “{}”, which is no Note", recount::describe(element), *name));
             return;
         }
-        if (element.id.empty()) report(fmt::format("{} has no ID for its note to lead back to", describe(element)));
+        if (element.id.empty()) report(fmt::format("{} has no ID for its note to lead back to", recount::describe(element)));
         references_[*name].push_back(element.id);
     }
 
-    void note(ElementId id) {
-        const Element& element = pdf_.tree.at(id);
+    void note(recount::ElementId id) {
+        const recount::Element& element = pdf_.tree.at(id);
         const auto found = references_.find(element.id);
         if (found == references_.end()) return;  // one without a reference leads nowhere
         std::optional<std::string> back;
-        for (const ElementId label : pdf_.tree.below(id, "Lbl")) {
+        for (const recount::ElementId label : pdf_.tree.below(id, "Lbl")) {
             back = target(label);
             if (back) break;
         }
         if (!back) {
-            report(fmt::format("{} does not lead back to its reference", describe(element)));
+            report(fmt::format("{} does not lead back to its reference", recount::describe(element)));
         } else if (*back != found->second.front()) {
-            report(fmt::format("{} leads back to “{}”; its first reference is “{}”", describe(element), *back,
+            report(fmt::format("{} leads back to “{}”; its first reference is “{}”", recount::describe(element), *back,
                                found->second.front()));
         }
     }
 
     // The destination that every annotation of every Link at or below an element leads to.
-    std::optional<std::string> target(ElementId id) {
+    std::optional<std::string> target(recount::ElementId id) {
         std::optional<std::string> name;
-        for (const ElementId link : pdf_.tree.below(id, "Link")) {
-            for (const Kid& kid : pdf_.tree.at(link).kids) {
-                const auto* object = std::get_if<ObjectReference>(&kid);
+        for (const recount::ElementId link : pdf_.tree.below(id, "Link")) {
+            for (const recount::Kid& kid : pdf_.tree.at(link).kids) {
+                const auto* object = std::get_if<recount::ObjectReference>(&kid);
                 if (object == nullptr) continue;
-                const LinkTarget leads = link_target(pdf_.file, object->object);
+                const recount::LinkTarget leads = recount::link_target(pdf_.file, object->object);
                 if (leads.uri) continue;
                 const std::string here = leads.name.value_or("");
                 if (name && *name != here) {
-                    report(fmt::format("{} leads to “{}” and to “{}”", describe(pdf_.tree.at(id)), *name, here));
+                    report(fmt::format("{} leads to “{}” and to “{}”", recount::describe(pdf_.tree.at(id)), *name, here));
                 }
                 if (!name) name = here;
             }
@@ -83,7 +83,7 @@ private:
 
     const Inspected& pdf_;
     Findings& findings_;
-    std::map<std::string, ElementId> ids_;
+    std::map<std::string, recount::ElementId> ids_;
     std::map<std::string, std::vector<std::string>> references_;  // IDs by the note's ID, in reading order
 };
 
@@ -93,4 +93,4 @@ void check_note_links(const Inspected& pdf, Findings& findings) {
     NoteLinks(pdf, findings).run();
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

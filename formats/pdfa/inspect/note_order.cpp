@@ -6,21 +6,21 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 void check_note_order(const Inspected& pdf, Findings& findings) {
-    const Element* latest = nullptr;  // the note so far whose reference stands last
-    ElementId latest_reference;
+    const recount::Element* latest = nullptr;  // the note so far whose reference stands last
+    recount::ElementId latest_reference;
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
-        const Element& note = pdf.tree.elements[i];
+        const recount::Element& note = pdf.tree.elements[i];
         const auto reference = pdf.first_references.find(note.id);
         if (note.type != "Note" || reference == pdf.first_references.end()) continue;
-        if (ElementId{i} < reference->second) {
+        if (recount::ElementId{i} < reference->second) {
             findings.add(pdfa_rules::note_out_of_order, {},
-                         fmt::format("{} stands before its reference", describe(note)));
+                         fmt::format("{} stands before its reference", recount::describe(note)));
         } else if (latest != nullptr && reference->second < latest_reference) {
             findings.add(pdfa_rules::note_out_of_order, {},
-                         fmt::format("{} stands after {}, whose reference stands later", describe(note), describe(*latest)));
+                         fmt::format("{} stands after {}, whose reference stands later", recount::describe(note), recount::describe(*latest)));
         } else {
             latest = &note;
             latest_reference = reference->second;
@@ -28,4 +28,4 @@ void check_note_order(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -6,21 +6,21 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 void check_note_pages(const Inspected& pdf, Findings& findings) {
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
-        const Element& note = pdf.tree.elements[i];
+        const recount::Element& note = pdf.tree.elements[i];
         const auto reference = pdf.first_references.find(note.id);
         if (note.type != "Note" || reference == pdf.first_references.end()) continue;
         const auto begins = pdf.page_of({i});
         const auto expected = pdf.page_of(reference->second);
         if (begins && expected && *begins == *expected) continue;
         findings.add(pdfa_rules::note_elsewhere, {},
-                     fmt::format("{} begins on page {}; its first reference is on page {}", describe(note),
+                     fmt::format("{} begins on page {}; its first reference is on page {}", recount::describe(note),
                                  begins ? fmt::format("{}", *begins + 1) : "none",
                                  expected ? fmt::format("{}", *expected + 1) : "none"));
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
@@ -16,13 +16,13 @@ constexpr double rounding_of_page = 0.01;  // points
 
 void check_page_bounds(const Inspected& pdf, Findings& findings) {
     for (std::size_t i = 0; i < pdf.file.pages().size(); ++i) {
-        QPDFObjectHandle media_box = PdfFile::attribute(pdf.file.pages()[i], "/MediaBox");
+        QPDFObjectHandle media_box = recount::PdfFile::attribute(pdf.file.pages()[i], "/MediaBox");
         if (!media_box.isRectangle()) {
             findings.add(pdfa_rules::text_off_page, {}, fmt::format("page {} has no MediaBox", i + 1));
             continue;
         }
         const QPDFObjectHandle::Rectangle page = media_box.getArrayAsRectangle();
-        const auto check = [&](const Run& run) {
+        const auto check = [&](const recount::Run& run) {
             if (run.box.left >= page.llx - rounding_of_page && run.box.right <= page.urx + rounding_of_page &&
                 run.box.bottom >= page.lly - rounding_of_page && run.box.top <= page.ury + rounding_of_page) {
                 return;
@@ -30,9 +30,9 @@ void check_page_bounds(const Inspected& pdf, Findings& findings) {
             findings.add(pdfa_rules::text_off_page, {},
                          fmt::format("page {}: “{}” leaves the page", i + 1, run.text));
         };
-        for (const Run& run : pdf.content.pages[i].runs) check(run);
-        for (const Run& picture : pdf.content.pages[i].pictures) check(picture);
+        for (const recount::Run& run : pdf.content.pages[i].runs) check(run);
+        for (const recount::Run& picture : pdf.content.pages[i].pictures) check(picture);
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

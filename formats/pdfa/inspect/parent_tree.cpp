@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
@@ -24,17 +24,17 @@ public:
             return;
         }
         for (std::size_t i = 0; i < pdf_.tree.elements.size(); ++i) {
-            const Element& element = pdf_.tree.elements[i];
-            for (const Kid& kid : element.kids) {
-                if (const auto* key = std::get_if<ContentKey>(&kid)) content(*key, element);
-                if (const auto* object = std::get_if<ObjectReference>(&kid)) annotation(object->object, element);
+            const recount::Element& element = pdf_.tree.elements[i];
+            for (const recount::Kid& kid : element.kids) {
+                if (const auto* key = std::get_if<recount::ContentKey>(&kid)) content(*key, element);
+                if (const auto* object = std::get_if<recount::ObjectReference>(&kid)) annotation(object->object, element);
             }
             if (i != 0) parent(element);
         }
     }
 
 private:
-    void content(const ContentKey& key, const Element& element) {
+    void content(const recount::ContentKey& key, const recount::Element& element) {
         QPDFObjectHandle holder = pdf_.file.object(key.holder);
         if (holder.isStream()) holder = holder.getDict();
         auto entry = find(holder, "/StructParents");
@@ -42,23 +42,23 @@ private:
         if (key.mcid < 0 || key.mcid >= items ||
             entry->getArrayItem(static_cast<int>(key.mcid)).getObjGen() != element.object) {
             report(fmt::format("the ParentTree does not lead from marked content {} of object {} to {}", key.mcid,
-                               key.holder.getObj(), describe(element)));
+                               key.holder.getObj(), recount::describe(element)));
         }
     }
 
-    void annotation(QPDFObjectHandle object, const Element& element) {
+    void annotation(QPDFObjectHandle object, const recount::Element& element) {
         const auto entry = find(object, "/StructParent");
         if (!entry || entry->getObjGen() != element.object) {
             report(fmt::format("the ParentTree does not lead from annotation {} to {}", object.getObjectID(),
-                               describe(element)));
+                               recount::describe(element)));
         }
     }
 
-    void parent(const Element& element) {
+    void parent(const recount::Element& element) {
         QPDFObjectHandle object = pdf_.file.object(element.object);
         const QPDFObjGen above = pdf_.tree.at(element.parent).object;
         if (object.isDictionary() && object.getKey("/P").getObjGen() != above) {
-            report(fmt::format("{} names another parent than the element that holds it", describe(element)));
+            report(fmt::format("{} names another parent than the element that holds it", recount::describe(element)));
         }
     }
 
@@ -87,4 +87,4 @@ void check_parent_tree(const Inspected& pdf, Findings& findings) {
     ParentTree(pdf, findings).run();
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -11,7 +11,7 @@
 #include <map>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
@@ -39,14 +39,14 @@ public:
 private:
     void report(std::string what) { findings_.add(pdfa_rules::picture_differs, {}, std::move(what)); }
 
-    void figure(ElementId id, std::vector<Drawn>& to) {
-        const Element& element = pdf_.tree.at(id);
-        for (const Kid& kid : element.kids) {
-            const auto* key = std::get_if<ContentKey>(&kid);
+    void figure(recount::ElementId id, std::vector<Drawn>& to) {
+        const recount::Element& element = pdf_.tree.at(id);
+        for (const recount::Kid& kid : element.kids) {
+            const auto* key = std::get_if<recount::ContentKey>(&kid);
             const auto found = key == nullptr ? pdf_.content.sequences.end() : pdf_.content.sequences.find(*key);
             if (found == pdf_.content.sequences.end()) continue;
             for (const QPDFObjGen image : found->second.pictures) {
-                const std::string place = fmt::format("page {}: {}", found->second.page + 1, describe(element));
+                const std::string place = fmt::format("page {}: {}", found->second.page + 1, recount::describe(element));
                 if (element.type != "Figure") report(place + " draws a picture, and is no Figure");
                 const std::string alt = element.alt.value_or("");
                 to.push_back({read(image, element.title == alt ? "" : alt), place});
@@ -115,4 +115,4 @@ void check_pictures(const Inspected& pdf, Findings& findings) {
     Pictures(pdf, findings).run();
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -8,11 +8,11 @@
 
 #include <set>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::inspect {
 
 namespace {
 
-bool is_heading(const Element& element) {
+bool is_heading(const recount::Element& element) {
     return element.type.size() == 2 && element.type[0] == 'H' && element.type[1] >= '1' && element.type[1] <= '9';
 }
 
@@ -20,13 +20,13 @@ bool is_heading(const Element& element) {
 
 void check_places(const Inspected& pdf, Findings& findings) {
     std::set<std::string> in_outline;
-    for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
-        if (const auto name = link_target(pdf.file, entry).name) in_outline.insert(*name);
+    recount::for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
+        if (const auto name = recount::link_target(pdf.file, entry).name) in_outline.insert(*name);
     });
-    const auto report = [&](const Element& element, const char* what) {
-        findings.add(pdfa_rules::place_unnamed, {}, fmt::format("{} {}", describe(element), what));
+    const auto report = [&](const recount::Element& element, const char* what) {
+        findings.add(pdfa_rules::place_unnamed, {}, fmt::format("{} {}", recount::describe(element), what));
     };
-    for (const Element& element : pdf.tree.elements) {
+    for (const recount::Element& element : pdf.tree.elements) {
         const bool heading = is_heading(element);
         if (!heading && element.type != "Note") continue;
         if (element.id.empty() || !pdf.destinations.contains(element.id)) report(element, "is no named destination");
@@ -34,4 +34,4 @@ void check_places(const Inspected& pdf, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::inspect

@@ -10,10 +10,10 @@
 #include <array>
 #include <cstddef>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout {
 
 struct TextStyle {
-    FaceStyle face = FaceStyle::regular;
+    fonts::FaceStyle face = fonts::FaceStyle::regular;
     Length size = points(10);
     Length rise = 0;
     bool tabular = false;  // figures of one width
@@ -94,19 +94,19 @@ struct HeadingStyle {
     Length space_after = 0;
 };
 inline constexpr HeadingStyle title{
-    {.text = {.face = FaceStyle::bold, .size = points(17)}, .leading = points(22)}, 0, points(12)};
+    {.text = {.face = fonts::FaceStyle::bold, .size = points(17)}, .leading = points(22)}, 0, points(12)};
 inline constexpr std::array<HeadingStyle, 6> headings{{
-    {{.text = {.face = FaceStyle::bold, .size = points(11.5)}, .leading = points(15)},
+    {{.text = {.face = fonts::FaceStyle::bold, .size = points(11.5)}, .leading = points(15)},
      points(13),
      points(4)},
-    {{.text = {.face = FaceStyle::bold}, .leading = points(13.5)}, points(11), points(2)},
-    {{.text = {.face = FaceStyle::bold_italic}, .leading = points(13.5)}, points(9), points(1)},
-    {{.text = {.face = FaceStyle::italic}, .leading = points(13.5)}, points(8), points(1)},
-    {{.text = {.face = FaceStyle::italic}, .leading = points(13.5)}, points(7), points(1)},
-    {{.text = {.face = FaceStyle::italic}, .leading = points(13.5)}, points(7), points(1)},
+    {{.text = {.face = fonts::FaceStyle::bold}, .leading = points(13.5)}, points(11), points(2)},
+    {{.text = {.face = fonts::FaceStyle::bold_italic}, .leading = points(13.5)}, points(9), points(1)},
+    {{.text = {.face = fonts::FaceStyle::italic}, .leading = points(13.5)}, points(8), points(1)},
+    {{.text = {.face = fonts::FaceStyle::italic}, .leading = points(13.5)}, points(7), points(1)},
+    {{.text = {.face = fonts::FaceStyle::italic}, .leading = points(13.5)}, points(7), points(1)},
 }};
 
-inline constexpr ParagraphStyle sender{.text = {.face = FaceStyle::bold, .size = points(12)},
+inline constexpr ParagraphStyle sender{.text = {.face = fonts::FaceStyle::bold, .size = points(12)},
                                        .leading = points(15)};
 inline constexpr ParagraphStyle return_address{.text = {.size = points(6.5)}, .leading = points(9)};
 inline constexpr ParagraphStyle addressee{.text = {}, .leading = points(12.25)};
@@ -136,4 +136,4 @@ inline constexpr Length smallest_column = points(24);  // narrower ones make a t
 inline constexpr std::array table_sizes{points(9), points(8), points(7)};  // the first that has room
 
 }  // namespace styles
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::vector<TaggedAnnotation> add_annotations(ObjectStore& store, const Page& pa
     return result;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

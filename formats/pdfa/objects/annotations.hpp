@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 // The annotations of one page; `key` is the next free key of the ParentTree.
 //
@@ -17,4 +17,4 @@ namespace voetnoot::pdfa {
 std::vector<TaggedAnnotation> add_annotations(ObjectStore& store, const Page& page,
                                               const Structure& structure, std::size_t& key);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -30,7 +30,7 @@ PdfReference embed(ObjectStore& store, const Attachment& attachment, const Metad
 
 AttachedFiles attach_files(ObjectStore& store, const std::vector<Attachment>& attachments,
                            const Metadata& metadata) {
-    const Phrases phrases(metadata.language);
+    const layout::text::Phrases phrases(metadata.language);
     std::map<std::string, PoDoFo::PdfVariant> names;
     AttachedFiles files;
     for (const Attachment& attachment : attachments) {
@@ -55,4 +55,4 @@ AttachedFiles attach_files(ObjectStore& store, const std::vector<Attachment>& at
     return files;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 struct AttachedFiles {
     PdfReference names;   // the name tree for Names/EmbeddedFiles
@@ -20,4 +20,4 @@ struct AttachedFiles {
 AttachedFiles attach_files(ObjectStore& store, const std::vector<Attachment>& attachments,
                            const Metadata& metadata);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::optional<PdfDictionary> Attributes::of(StructureId id) const {
     return std::nullopt;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

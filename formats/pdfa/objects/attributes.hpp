@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 class Attributes {
 public:
@@ -34,4 +34,4 @@ private:
 // How a list with these labels is numbered; null where its labels follow no system of the standard.
 const char* list_numbering(const std::vector<std::string>& labels);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

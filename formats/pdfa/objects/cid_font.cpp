@@ -5,7 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 std::uint16_t CidFont::cid(std::uint32_t glyph, std::string_view text) {
     if (glyph >= first_.size()) first_.resize(glyph + 1u);
@@ -22,10 +22,10 @@ std::uint16_t CidFont::cid(std::uint32_t glyph, std::string_view text) {
     return cid;
 }
 
-std::vector<CidFont> cid_fonts_of(const FontSet& fonts) {
+std::vector<CidFont> cid_fonts_of(const fonts::FontSet& fonts) {
     std::vector<CidFont> result;
     for (std::uint32_t i = 0; i < fonts.size(); ++i) result.emplace_back(fonts.opened({i}));
     return result;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

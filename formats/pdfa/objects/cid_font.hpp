@@ -12,12 +12,12 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 class CidFont {
 public:
     // It must outlive this; nullptr for a face that no letter has asked for.
-    explicit CidFont(const Face* face) : face_(face) {}
+    explicit CidFont(const fonts::Face* face) : face_(face) {}
 
     struct Character {
         std::uint32_t glyph = 0;
@@ -31,15 +31,15 @@ public:
     const Character& character(std::uint16_t cid) const { return characters_[cid - 1u]; }
     const std::vector<Character>& characters() const { return characters_; }  // from CID 1
     bool used() const { return !characters_.empty(); }
-    const Face& face() const { return *face_; }
+    const fonts::Face& face() const { return *face_; }
 
 private:
-    const Face* face_;
+    const fonts::Face* face_;
     std::vector<Character> characters_;
     std::vector<std::uint16_t> first_;  // by glyph: the CID of its first text; 0 where there is none
     std::vector<std::uint16_t> next_;   // by CID - 1: that of the next text of its glyph
 };
 
-std::vector<CidFont> cid_fonts_of(const FontSet& fonts);  // by FaceId
+std::vector<CidFont> cid_fonts_of(const fonts::FontSet& fonts);  // by FaceId
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::vector<RunPart> split_clusters(const GlyphRun& run, int units_per_em) {
     return parts;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 bool has_clusters(const GlyphRun& run);
 
@@ -21,4 +21,4 @@ struct RunPart {
 // In order; together they show what the run shows, at the same places.
 std::vector<RunPart> split_clusters(const GlyphRun& run, int units_per_em);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -11,7 +11,7 @@
 
 #include <optional>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -154,4 +154,4 @@ std::string font_resource_name(FaceId face) {
     return fmt::format("F{}", face.index);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

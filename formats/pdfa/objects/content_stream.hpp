@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 struct ContentStream {
     std::string operators;
@@ -22,4 +22,4 @@ ContentStream write_content(const Page& page, const Structure& structure, std::v
 
 std::string font_resource_name(FaceId face);  // "F0"
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

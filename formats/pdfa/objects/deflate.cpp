@@ -4,7 +4,7 @@
 
 #include <new>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 constexpr int level = 6;  // of 12: above it time doubles for a percent of size
@@ -25,4 +25,4 @@ std::string Compressor::compress(std::string_view bytes) {
     return out;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -7,7 +7,7 @@
 
 struct libdeflate_compressor;
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 class Compressor {
 public:
@@ -21,4 +21,4 @@ private:
     std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -140,4 +140,4 @@ std::string emit_file(ObjectStore& store, PdfReference catalog, PdfReference inf
     return Emitter(store).emit(catalog, info);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

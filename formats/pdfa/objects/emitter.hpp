@@ -10,8 +10,8 @@
 
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 std::string emit_file(ObjectStore& store, PdfReference catalog, PdfReference info);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

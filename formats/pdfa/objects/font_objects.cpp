@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -19,12 +19,12 @@ constexpr unsigned fixed_pitch = 1u << 0;
 constexpr unsigned symbolic = 1u << 2;
 constexpr unsigned italic = 1u << 6;
 
-unsigned flags(const FaceMetrics& metrics) {
+unsigned flags(const fonts::FaceMetrics& metrics) {
     return symbolic | (metrics.fixed_pitch ? fixed_pitch : 0) | (metrics.italic_angle != 0 ? italic : 0);
 }
 
 // The font file does not tell the width of stems; this is the usual estimate from the weight.
-int stem_width(const FaceMetrics& metrics) {
+int stem_width(const fonts::FaceMetrics& metrics) {
     return 10 + (metrics.weight - 50) * 220 / 900;
 }
 
@@ -34,7 +34,7 @@ PdfReference add_descriptor(ObjectStore& store, const CidFont& font, const FontS
     set(program, "Length1", integer(subset.program.size()));
     const PdfReference file = store.add_stream(program, subset.program);
 
-    const FaceMetrics& metrics = font.face().metrics();
+    const fonts::FaceMetrics& metrics = font.face().metrics();
     const auto scaled = [&](int units) {
         return number(static_cast<int>(std::lround(units * 1000.0 / metrics.units_per_em)));
     };
@@ -98,4 +98,4 @@ PdfReference add_font(ObjectStore& store, const CidFont& font) {
     return object.Reference();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -4,9 +4,9 @@
 #include "formats/pdfa/objects/cid_font.hpp"
 #include "formats/pdfa/objects/object_store.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 // Precondition: font.used(). To be called when all content has been written.
 PdfReference add_font(ObjectStore& store, const CidFont& font);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -7,7 +7,7 @@
 #include <memory>
 #include <stdexcept>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -73,4 +73,4 @@ FontSubset subset_font(const CidFont& font) {
     return subset;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

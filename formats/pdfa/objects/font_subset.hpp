@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 struct FontSubset {
     std::string program;     // a TrueType font file without hints and layout tables
@@ -16,4 +16,4 @@ struct FontSubset {
 // Throws std::runtime_error where HarfBuzz cannot.
 FontSubset subset_font(const CidFont& font);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 std::string pdf_date(const Date& date) {
     return fmt::format("D:{:04}{:02}{:02}", date.year, date.month, date.day);
@@ -22,4 +22,4 @@ PdfReference add_info(ObjectStore& store, const Metadata& metadata) {
     return info.Reference();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -5,7 +5,7 @@
 #include <hb.h>
 #include <libdeflate.h>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 std::vector<Library> writer_libraries() {
     return {{"harfbuzz", hb_version_string()},
@@ -13,4 +13,4 @@ std::vector<Library> writer_libraries() {
             {"podofo", PODOFO_VERSION_STRING}};
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

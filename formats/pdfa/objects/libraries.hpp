@@ -6,8 +6,8 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 std::vector<Library> writer_libraries();
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

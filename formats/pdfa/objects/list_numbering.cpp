@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -50,4 +50,4 @@ const char* list_numbering(const std::vector<std::string>& labels) {
     return nullptr;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

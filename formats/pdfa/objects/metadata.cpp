@@ -2,7 +2,7 @@
 
 #include "pipeline/text/text.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -45,4 +45,4 @@ Metadata describe(const Document& document, const WriteContext& context) {
     return metadata;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

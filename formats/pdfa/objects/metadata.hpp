@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 struct Metadata {
     std::string title;     // never empty (PDF/UA-1, 7.1); free of what XML cannot hold
@@ -32,4 +32,4 @@ std::string pdf_date(const Date& date);  // "D:20210701"
 PdfReference add_xmp(ObjectStore& store, const Metadata& metadata);
 PdfReference add_info(ObjectStore& store, const Metadata& metadata);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -2,7 +2,7 @@
 
 #include "formats/pdfa/objects/strings.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 PdfReference add_name_tree(ObjectStore& store, const std::map<std::string, PoDoFo::PdfVariant>& names) {
     PdfArray pairs;
@@ -15,4 +15,4 @@ PdfReference add_name_tree(ObjectStore& store, const std::map<std::string, PoDoF
     return store.add(tree).Reference();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

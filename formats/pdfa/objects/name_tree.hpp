@@ -6,8 +6,8 @@
 #include <map>
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 PdfReference add_name_tree(ObjectStore& store, const std::map<std::string, PoDoFo::PdfVariant>& names);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

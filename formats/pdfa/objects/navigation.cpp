@@ -6,7 +6,7 @@
 #include <charconv>
 #include <map>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -104,4 +104,4 @@ PdfDictionary page_labels(const std::vector<Page>& pages) {
     return tree;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

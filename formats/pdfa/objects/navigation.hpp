@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 // A destination's name is the ID of its node.
 PdfReference add_destinations(ObjectStore& store, const LaidOut& laid_out,
@@ -20,4 +20,4 @@ std::optional<PdfReference> add_outline(ObjectStore& store, const LaidOut& laid_
 
 PdfDictionary page_labels(const std::vector<Page>& pages);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 void append_integer(std::string& out, std::int64_t value) {
     std::array<char, 24> digits;
@@ -35,4 +35,4 @@ void append_real(std::string& out, double value, int decimals) {
     append_fixed(out, std::llround(value * std::pow(10.0, decimals)), decimals);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

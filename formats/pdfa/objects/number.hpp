@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 void append_integer(std::string& out, std::int64_t value);
 
@@ -15,4 +15,4 @@ void append_fixed(std::string& out, std::int64_t value, int decimals);
 // Rounded half away from zero. Precondition: finite.
 void append_real(std::string& out, double value, int decimals = 3);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

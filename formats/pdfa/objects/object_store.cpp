@@ -1,6 +1,6 @@
 #include "formats/pdfa/objects/object_store.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -55,4 +55,4 @@ PoDoFo::PdfVariant name(const char* value) {
     return PdfName(value);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

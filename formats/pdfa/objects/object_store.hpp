@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 class ObjectStore {
 public:
@@ -33,4 +33,4 @@ void append(PdfArray& array, const PoDoFo::PdfVariant& value);
 PoDoFo::PdfVariant integer(std::size_t value);
 PoDoFo::PdfVariant name(const char* value);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

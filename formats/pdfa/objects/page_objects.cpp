@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -31,7 +31,7 @@ PdfArray media_box(const Page& page) {
 
 }  // namespace
 
-PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const FontSet& fonts) {
+PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const fonts::FontSet& fonts) {
     std::vector<CidFont> cid_fonts = cid_fonts_of(fonts);
     PictureTable pictures;
     std::size_t key = first_parent_key_of_annotations(laid_out.pages.size());
@@ -67,4 +67,4 @@ PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const FontSet& f
     return tree;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -8,13 +8,13 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 struct PageTree {
     PdfReference root;
     std::vector<TaggedPage> pages;
 };
 
-PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const FontSet& fonts);
+PageTree add_pages(ObjectStore& store, const LaidOut& laid_out, const fonts::FontSet& fonts);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

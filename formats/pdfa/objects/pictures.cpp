@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -37,4 +37,4 @@ PdfDictionary PictureTable::add_to(ObjectStore& store) const {
     return by_name;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 class PictureTable {
 public:
@@ -26,4 +26,4 @@ private:
     std::vector<std::shared_ptr<const Picture>> pictures_;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

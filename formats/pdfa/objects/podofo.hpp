@@ -4,7 +4,7 @@
 
 #include <podofo/podofo-base.h>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 using PoDoFo::PdfArray;
 using PoDoFo::PdfDictionary;
@@ -12,4 +12,4 @@ using PoDoFo::PdfName;
 using PoDoFo::PdfObject;
 using PoDoFo::PdfReference;
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -52,4 +52,4 @@ std::vector<std::vector<Kid>> reading_order(const Structure& structure,
     return order;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 struct ContentItem {
     std::size_t page = 0;
@@ -24,4 +24,4 @@ using Kid = std::variant<StructureId, ContentItem>;
 std::vector<std::vector<Kid>> reading_order(const Structure& structure,
                                             const std::vector<TaggedPage>& pages);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

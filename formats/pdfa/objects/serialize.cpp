@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -84,4 +84,4 @@ void append_object(std::string& out, const PoDoFo::PdfVariant& value) {
     throw std::logic_error("the PDF writer made an object that it cannot write");
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -5,10 +5,10 @@
 
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 // Dictionary keys come in alphabetical order. Throws std::logic_error on a kind of object that the
 // writer does not make.
 void append_object(std::string& out, const PoDoFo::PdfVariant& value);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -115,4 +115,4 @@ std::string srgb_profile() {
     return profile_header(data_start + data.size()) + table + data;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

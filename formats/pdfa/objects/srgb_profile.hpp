@@ -4,8 +4,8 @@
 
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 std::string srgb_profile();
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -38,4 +38,4 @@ void check_strings(const LaidOut& laid_out, Findings& findings) {
                       laid_out.structure.at(link->link).span);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

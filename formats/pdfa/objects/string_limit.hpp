@@ -5,8 +5,8 @@
 #include "pipeline/finding/finding.hpp"
 #include "formats/pdfa/structure/page.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 void check_strings(const LaidOut& laid_out, Findings& findings);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

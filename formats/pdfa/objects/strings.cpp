@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -72,4 +72,4 @@ void append_utf16_hex(std::string& out, std::string_view utf8) {
     });
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

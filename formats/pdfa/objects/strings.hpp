@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 void append_literal(std::string& out, std::string_view bytes);  // "(…)"
 
@@ -16,4 +16,4 @@ PoDoFo::PdfVariant text_string(std::string_view utf8);  // ASCII as it is, else 
 
 void append_utf16_hex(std::string& out, std::string_view utf8);  // "00EB"; surrogates where needed
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -156,4 +156,4 @@ PdfReference add_structure(ObjectStore& store, const LaidOut& laid_out,
     return StructureWriter(store, laid_out, pages).write();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

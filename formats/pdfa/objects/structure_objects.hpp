@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 // Keys of the ParentTree: pages come first (their StructParents), then annotations (StructParent), in
 // the order of the pages.
@@ -20,4 +20,4 @@ std::size_t first_parent_key_of_annotations(std::size_t pages);
 PdfReference add_structure(ObjectStore& store, const LaidOut& laid_out,
                            const std::vector<TaggedPage>& pages);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 struct TaggedAnnotation {
     PdfReference annotation;
@@ -19,4 +19,4 @@ struct TaggedPage {
     std::vector<TaggedAnnotation> annotations;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

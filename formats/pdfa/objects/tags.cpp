@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 const char* structure_type(Tag tag) {
     switch (tag) {
@@ -62,4 +62,4 @@ const char* structure_type(Tag tag) {
     throw std::logic_error("a tag without a structure type");
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -3,8 +3,8 @@
 
 #include "formats/pdfa/structure/structure.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 const char* structure_type(Tag tag);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -119,4 +119,4 @@ void TextShowing::flush() {
     adjusted_ = false;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 class TextShowing {
 public:
@@ -45,4 +45,4 @@ private:
     bool adjusted_ = false;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

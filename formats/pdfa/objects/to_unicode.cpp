@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -48,4 +48,4 @@ std::string to_unicode_cmap(const CidFont& font) {
     return cmap;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

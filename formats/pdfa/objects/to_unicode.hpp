@@ -5,8 +5,8 @@
 
 #include <string>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 std::string to_unicode_cmap(const CidFont& font);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

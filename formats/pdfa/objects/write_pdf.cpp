@@ -9,7 +9,7 @@
 #include "formats/pdfa/objects/strings.hpp"
 #include "formats/pdfa/objects/structure_objects.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -35,7 +35,7 @@ PdfDictionary single(const char* key, const PoDoFo::PdfVariant& value) {
 
 }  // namespace
 
-std::string write_pdf(const LaidOut& laid_out, const FontSet& fonts, const Metadata& metadata,
+std::string write_pdf(const LaidOut& laid_out, const fonts::FontSet& fonts, const Metadata& metadata,
                       const std::vector<Attachment>& attachments) {
     ObjectStore store;
     PdfObject& catalog = store.add();
@@ -61,4 +61,4 @@ std::string write_pdf(const LaidOut& laid_out, const FontSet& fonts, const Metad
     return emit_file(store, catalog.Reference(), info);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

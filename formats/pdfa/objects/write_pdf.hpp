@@ -14,9 +14,9 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
-std::string write_pdf(const LaidOut& laid_out, const FontSet& fonts, const Metadata& metadata,
+std::string write_pdf(const LaidOut& laid_out, const fonts::FontSet& fonts, const Metadata& metadata,
                       const std::vector<Attachment>& attachments = {});
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::objects {
 
 namespace {
 
@@ -92,4 +92,4 @@ PdfReference add_xmp(ObjectStore& store, const Metadata& metadata) {
     return store.add_plain_stream(dictionary, xmp);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::objects

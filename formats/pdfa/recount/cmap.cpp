@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -107,4 +107,4 @@ std::optional<std::string> CMap::text(std::uint32_t code) const {
     return std::nullopt;
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 struct CodeRange {            // of a codespace
     std::size_t bytes = 0;    // 1 to 4
@@ -41,4 +41,4 @@ private:
     std::uint32_t widest_ = 0;   // high - low of the widest range
 };
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -360,4 +360,4 @@ Content read_content(PdfFile& file) {
     return Interpreter(file).run();
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

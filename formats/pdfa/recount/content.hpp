@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 // Names a marked-content sequence: the page or form whose content holds it, and its MCID.
 struct ContentKey {
@@ -63,4 +63,4 @@ struct Content {
 
 Content read_content(PdfFile& file);
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

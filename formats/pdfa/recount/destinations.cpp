@@ -5,7 +5,7 @@
 #include <set>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 Destinations read_destinations(PdfFile& file) {
     Destinations found;
@@ -76,4 +76,4 @@ void for_each_outline_entry(PdfFile& file, const std::function<void(QPDFObjectHa
     }
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 struct Destination {
     std::optional<std::size_t> page;  // index; nothing where it leads to no page of the file
@@ -36,4 +36,4 @@ LinkTarget link_target(const PdfFile& file, QPDFObjectHandle annotation);
 // Every entry of the outline, once; a cycle ends.
 void for_each_outline_entry(PdfFile& file, const std::function<void(QPDFObjectHandle)>& visit);
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

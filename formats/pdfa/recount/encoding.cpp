@@ -8,7 +8,7 @@
 #include <array>
 #include <charconv>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -131,4 +131,4 @@ std::string text_of_glyph_name(std::string_view name) {
     return text;
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 // What one file may ask for, derived from the limits of the letter.
 struct Budget {
@@ -89,4 +89,4 @@ std::string text_string(QPDFObjectHandle object);
 // A name without its slash, or a string's bytes: the two spellings of a destination's name.
 std::string name_or_string(QPDFObjectHandle object);
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -162,4 +162,4 @@ GlyphShown Font::make(std::uint32_t code, std::size_t bytes) {
     return shown;
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

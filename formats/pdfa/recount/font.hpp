@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 struct GlyphShown {
     std::uint32_t code = 0;
@@ -66,4 +66,4 @@ private:
     std::unordered_map<std::uint32_t, std::string> texts_;  // that they point to
 };
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

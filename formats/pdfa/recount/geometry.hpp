@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 struct Box {
     double left = 0, bottom = 0, right = 0, top = 0;
@@ -38,4 +38,4 @@ struct Matrix {
     }
 };
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

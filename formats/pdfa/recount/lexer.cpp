@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -233,4 +233,4 @@ void Lexer::skip_inline_image() {
     at_ = data_.size();
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

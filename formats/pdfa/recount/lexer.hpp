@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 struct Operand {
     enum class Kind { number, string, name, array, dictionary, word };
@@ -48,4 +48,4 @@ private:
     std::size_t at_ = 0;
 };
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

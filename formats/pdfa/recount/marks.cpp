@@ -2,7 +2,7 @@
 
 #include "pipeline/format/format.hpp"
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 void Marks::open(QPDFObjGen holder, std::string_view tag, const Operand* properties,
                  QPDFObjectHandle named) {
@@ -47,4 +47,4 @@ void Marks::text(std::string_view text) {
     if (sequence() != nullptr && !replaced()) sequence()->text += text;
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 class Marks {
 public:
@@ -37,4 +37,4 @@ private:
     std::vector<Open> open_;
 };
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -11,11 +11,10 @@
 
 #include <fmt/format.h>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
-using namespace readback;
 
 class Recount {
 public:
@@ -242,7 +241,7 @@ Ledger recount_pdf(std::string_view bytes, const Limits& limits) {
     });
 }
 
-Ledger readback::recount(PdfFile& file, const StructureTree& tree, const Content& content) {
+Ledger recount(PdfFile& file, const StructureTree& tree, const Content& content) {
     return Recount(file, tree, content, text_string(file.root().getKey("/Lang"))).run();
 }
 
@@ -250,4 +249,4 @@ Library recount_library() {
     return {"qpdf", QPDF::QPDFVersion()};
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::recount

@@ -22,18 +22,16 @@
 
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::recount {
 
 Ledger recount_pdf(std::string_view bytes, const Limits& limits);
 
-namespace readback {
 class PdfFile;
 struct StructureTree;
 struct Content;
 // The same of a file that is read already.
 Ledger recount(PdfFile& file, const StructureTree& tree, const Content& content);
-}  // namespace readback
 
 Library recount_library();
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::recount

@@ -8,7 +8,7 @@
 #include <array>
 #include <set>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -186,4 +186,4 @@ std::string describe(const Element& element) {
     return fmt::format("{} (object {})", element.type, element.object.getObj());
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

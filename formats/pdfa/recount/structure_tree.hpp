@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 struct ElementId {
     std::size_t index = 0;
@@ -59,4 +59,4 @@ StructureTree read_structure(PdfFile& file);
 // "Note fn-7", "P (object 31)": for findings.
 std::string describe(const Element& element);
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

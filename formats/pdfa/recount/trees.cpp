@@ -2,7 +2,7 @@
 
 #include <set>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -48,4 +48,4 @@ std::vector<std::pair<long long, QPDFObjectHandle>> number_tree(const QPDFObject
     return found;
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 std::vector<std::pair<std::string, QPDFObjectHandle>> name_tree(const QPDFObjectHandle& root);
 std::vector<std::pair<long long, QPDFObjectHandle>> number_tree(const QPDFObjectHandle& root);
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

@@ -8,7 +8,7 @@
 #include <limits>
 #include <memory>
 
-namespace voetnoot::pdfa::readback {
+namespace voetnoot::pdfa::recount {
 
 namespace {
 
@@ -102,4 +102,4 @@ std::string xmp_date(std::string_view date) {
     return result + zone;
 }
 
-}  // namespace voetnoot::pdfa::readback
+}  // namespace voetnoot::pdfa::recount

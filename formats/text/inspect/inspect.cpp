@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace voetnoot::text {
+namespace voetnoot::text::inspect {
 namespace {
 
 constexpr std::size_t most_columns = 72;
@@ -97,7 +97,7 @@ private:
 Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings) {
     if (const auto invalid = invalid_utf8(bytes))
         findings.add(not_nfc, {}, fmt::format("byte {} of the text is not UTF-8", *invalid));
-    LetterRead read = read_letter(bytes, limits);
+    recount::LetterRead read = recount::read_letter(bytes, limits);
     if (!is_nfc(bytes)) findings.add(not_nfc, {}, "the text is not in Normalization Form C");
     if (bytes.empty() || bytes.back() != '\n')
         findings.add(no_line_end, {}, "the last line is not ended");
@@ -111,4 +111,4 @@ Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings)
     return std::move(read.ledger);
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::inspect

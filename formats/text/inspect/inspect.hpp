@@ -9,7 +9,7 @@
 #include <array>
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::inspect {
 
 inline constexpr std::string_view our_fault =
     "This is a defect of the program, not of the letter: please report it with the letter.";
@@ -59,6 +59,6 @@ inline constexpr std::array rules{not_nfc,     line_too_long,     trailing_space
 // Recounts, and looks for all of them: one finding per rule, the first place. Throws Unreadable: see
 // recount.hpp.
 Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings);
-void inspect_notes(const LetterRead& read, Findings& findings);  // TXT-6 alone
+void inspect_notes(const recount::LetterRead& read, Findings& findings);  // TXT-6 alone
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::inspect

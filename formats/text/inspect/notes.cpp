@@ -6,11 +6,11 @@
 #include <fmt/format.h>
 #include <algorithm>
 
-namespace voetnoot::text {
+namespace voetnoot::text::inspect {
 
 // The ledger knows the order of the references; this looks at where the notes stand.
-void inspect_notes(const LetterRead& read, Findings& findings) {
-    const std::vector<NotePlace>& places = read.places;
+void inspect_notes(const recount::LetterRead& read, Findings& findings) {
+    const std::vector<recount::NotePlace>& places = read.places;
     if (places.size() != read.keys.size()) {
         findings.add(note_misplaced, {}, "a note stands in the text twice");
         return;
@@ -30,4 +30,4 @@ void inspect_notes(const LetterRead& read, Findings& findings) {
     }
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::inspect

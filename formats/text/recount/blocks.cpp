@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 namespace {
 
 enum class Begins { nothing, item, quote, rows, cells, preformatted, separator, paragraph };
@@ -170,4 +170,4 @@ std::size_t BlockReader::preformatted(LineSpan lines, std::size_t at) {
     return at;
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

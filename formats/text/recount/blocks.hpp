@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 
 using Lines = std::vector<std::string_view>;  // without line ends and trailing white space
 using LineSpan = std::span<const std::string_view>;
@@ -43,4 +43,4 @@ private:
     std::size_t deepest_;
 };
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 namespace {
 
 // "[text]<target>": where the text ends, and the target with its signs.
@@ -150,4 +150,4 @@ void read_inlines(std::string_view text, LedgerBuilder& ledger) {
     InlineReader(text, ledger).run();
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

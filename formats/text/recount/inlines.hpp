@@ -5,8 +5,8 @@
 
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 
 void read_inlines(std::string_view text, LedgerBuilder& ledger);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

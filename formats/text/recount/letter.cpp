@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 namespace {
 
 constexpr std::string_view notes_rule = "________________________";
@@ -105,4 +105,4 @@ Ledger recount(std::string_view bytes, const Limits& limits) {
     return read_letter(bytes, limits).ledger;
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 
 // A note as it stands in the bytes, in their order.
 struct NotePlace {
@@ -26,4 +26,4 @@ struct LetterRead {
 // Throws Unreadable: see recount.hpp.
 LetterRead read_letter(std::string_view bytes, const Limits& limits);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

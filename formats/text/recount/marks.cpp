@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cstdint>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 namespace {
 
 constexpr std::size_t most_digits = 6;  // of a code point, in hexadecimal
@@ -121,4 +121,4 @@ std::string unescaped(std::string_view text) {
     return out;
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

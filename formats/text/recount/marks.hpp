@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 
 // "[7]", "[7/2]", "[7?]", "[^iv]" at the beginning of `text`.
 struct ReferenceMark {
@@ -30,4 +30,4 @@ std::size_t escape_length(std::string_view text);
 void append_unescaped(std::string& out, std::string_view escape);
 std::string unescaped(std::string_view text);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

@@ -7,9 +7,9 @@
 
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 
 // Throws Unreadable where the bytes are not UTF-8 or nest deeper than the limit.
 Ledger recount(std::string_view bytes, const Limits& limits);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::text {
+namespace voetnoot::text::recount {
 namespace {
 
 // Where the next | that no backslash stands before is; the end of the line where there is none.
@@ -66,4 +66,4 @@ void BlockReader::cell(const Lines& content, std::size_t depth) {
     ledger_.end_container();
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::recount

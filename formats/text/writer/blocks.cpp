@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 namespace {
 
 bool is_list(const Block& block) {
@@ -142,4 +142,4 @@ Lines BlockWriter::item(const Labelled& item, std::size_t indent, std::size_t pa
     return lines;
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

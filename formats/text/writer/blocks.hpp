@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 
 class BlockWriter {
 public:
@@ -50,4 +50,4 @@ void append(Lines& lines, Lines&& more);
 // A prefix before every line; before an empty one, the prefix without its trailing space.
 void append_prefixed(Lines& lines, const Lines& more, std::string_view prefix);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

@@ -4,7 +4,7 @@
 
 #include <unicode/uchar.h>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 namespace {
 
 std::size_t columns(char32_t c) {
@@ -41,4 +41,4 @@ std::size_t columns(std::string_view text) {
     return total;
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

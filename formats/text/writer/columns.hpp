@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 
 inline constexpr std::size_t page_width = 72;  // columns
 
 std::size_t columns(std::string_view text);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 namespace {
 
 // The length of a label that needs no "^": up to four digits and a letter, or up to three of * † ‡.
@@ -136,4 +136,4 @@ std::string dangling_mark(std::string_view label) {
     return out + "?]";
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

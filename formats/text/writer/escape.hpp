@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 
 // What stands around a run of literal text.
 struct Surroundings {
@@ -25,4 +25,4 @@ std::string link_target(std::string_view target);   // "<…>"
 std::string reference_mark(const NoteName& note);   // "[7]", "[7/2]", "[^iv]"
 std::string dangling_mark(std::string_view label);  // "[7?]"
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 namespace {
 
 bool begins_like_a_number(std::string_view text) {
@@ -114,4 +114,4 @@ std::string inline_text(const Inlines& content, const NoteMarks& marks, bool in_
     return writer.take();
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 
 using NoteMarks = std::vector<std::string>;  // by NoteId: "[7]", "[7/2]"
 
 // `in_row`: for a cell of a table in rows, where line ends become spaces.
 std::string inline_text(const Inlines& content, const NoteMarks& marks, bool in_row = false);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

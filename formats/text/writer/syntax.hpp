@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 
 inline constexpr std::string_view underlines = "=-~.^\"";  // by level of the heading
 inline constexpr std::size_t shortest_underline = 3;
@@ -15,4 +15,4 @@ inline constexpr std::string_view nothing = "\\";  // a paragraph or label witho
 inline constexpr std::size_t item_indent = 2;
 inline constexpr std::size_t label_gap = 2;
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <optional>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 namespace {
 
 using Alignment = Table::Alignment;
@@ -148,4 +148,4 @@ Lines BlockWriter::cells(const Table& node, std::size_t width) const {
     return lines;
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

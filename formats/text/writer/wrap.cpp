@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 namespace {
 
 // What a line must not begin with, lest it be a quote, a table or lines as they stand.
@@ -82,4 +82,4 @@ Lines wrap(std::string_view text, std::size_t width) {
     return filler.take();
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

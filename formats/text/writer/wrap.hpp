@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 
 using Lines = std::vector<std::string>;
 
@@ -15,4 +15,4 @@ using Lines = std::vector<std::string>;
 // are left out.
 Lines wrap(std::string_view text, std::size_t width);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 namespace {
 
 NoteMarks marks_of(const Document& document) {
@@ -65,4 +65,4 @@ std::string write(const Document& document, const WriteContext& /*context*/, Fin
     return LetterWriter(document).run();
 }
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

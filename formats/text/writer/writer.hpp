@@ -7,9 +7,9 @@
 
 #include <string>
 
-namespace voetnoot::text {
+namespace voetnoot::text::writer {
 
 // Pure; finds nothing of its own.
 std::string write(const Document& document, const WriteContext& context, Findings& findings);
 
-}  // namespace voetnoot::text
+}  // namespace voetnoot::text::writer

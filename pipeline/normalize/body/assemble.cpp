@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 namespace {
 
@@ -121,7 +121,7 @@ void give_title(Document& document, const std::optional<std::string>& title_of_f
         for (const LetterHeadLine& line : group.lines)
             if (line.field == Field::subject)
                 document.title_span = document.title_span.empty() ? line.span : join(document.title_span, line.span);
-    document.title = value_of(document.letterhead, Field::subject);
+    document.title = letterhead::value_of(document.letterhead, Field::subject);
     for (const Block& block : document.body) {
         if (!document.title.empty()) return;
         if (const auto* heading = std::get_if<Heading>(&block.value)) {
@@ -152,9 +152,9 @@ std::optional<Date> date_above_text(const Blocks& body) {
         if (paragraph == nullptr) continue;
         const std::string text(trim(fold(plain_text(paragraph->content))));
         if (text.size() > longest) break;
-        const auto label = read_line_label(text);
-        const auto date = label && label->field == Field::date ? read_date_line(std::string_view(text).substr(label->length))
-                                                               : read_date_line(text);
+        const auto label = letterhead::read_line_label(text);
+        const auto date = label && label->field == Field::date ? letterhead::read_date_line(std::string_view(text).substr(label->length))
+                                                               : letterhead::read_date_line(text);
         if (date) return date;
     }
     return std::nullopt;
@@ -165,7 +165,7 @@ void give_date(Document& document, Findings& findings) {
         for (const LetterHeadLine& line : group.lines) {
             if (line.field != Field::date || document.date) continue;
             const std::string printed(trim(fold(plain_text(line.value))));
-            document.date = read_printed_date(printed);
+            document.date = letterhead::read_printed_date(printed);
             if (!document.date && !printed.empty())
                 findings.add(letter_rules::unreadable_date, line.span,
                              fmt::format("'{}' cannot be read as a date", printed));
@@ -177,11 +177,11 @@ void give_date(Document& document, Findings& findings) {
 
 }  // namespace
 
-std::vector<NoteId> order_notes(const Workbench& work, const std::vector<Mark>& marks) {
+std::vector<NoteId> order_notes(const Workbench& work, const std::vector<notes::Mark>& marks) {
     std::vector<std::size_t> order;
     std::vector<bool> placed(work.notes.size(), false);
     std::vector<std::vector<std::size_t>> within(work.notes.size() + 1);  // the last: the running text
-    for (const Mark& mark : marks) {
+    for (const notes::Mark& mark : marks) {
         const auto binding = work.bindings.find(place_of(mark.span));
         if (binding == work.bindings.end()) continue;
         for (const BoundReference& reference : binding->second.references)
@@ -200,7 +200,7 @@ std::vector<NoteId> order_notes(const Workbench& work, const std::vector<Mark>& 
     return ids;
 }
 
-Document assemble(Workbench& work, const std::vector<Mark>& marks, const DraftProperties& properties) {
+Document assemble(Workbench& work, const std::vector<notes::Mark>& marks, const DraftProperties& properties) {
     const std::vector<NoteId> ids = order_notes(work, marks);
     InlineText inlines(work, ids);
     Builder builder(work, inlines);
@@ -217,18 +217,18 @@ Document assemble(Workbench& work, const std::vector<Mark>& marks, const DraftPr
         for (const BoundReference& reference : binding.references)
             if (reference.note) document.notes[ids[*reference.note].index].referenced = true;
 
-    const std::size_t head = end_of_letterhead(work);
-    document.letterhead = read_letterhead(work, head, inlines);
+    const std::size_t head = letterhead::end_of_letterhead(work);
+    document.letterhead = letterhead::read_letterhead(work, head, inlines);
     for (std::size_t i = 0; i < work.flow.size(); ++i) {
         const Piece& piece = work.flow[i];
         if (piece.role == Piece::Role::note)
             builder.append(piece.block, document.notes[ids[piece.note].index].content);
         if (piece.role != Piece::Role::body || i < head) continue;
-        const bool salutes = i == head && is_salutation(piece.block);
+        const bool salutes = i == head && letterhead::is_salutation(piece.block);
         builder.append(piece.block, document.body);
         if (salutes) std::get<Paragraph>(document.body.back().value).role = Paragraph::Role::salutation;
     }
-    if (!document.letterhead.empty()) document.signature = find_signature(document.body);
+    if (!document.letterhead.empty()) document.signature = letterhead::find_signature(document.body);
     give_title(document, properties.title);
     give_date(document, work.findings);
     document.file = {properties.author.value_or(""), properties.saved};
@@ -242,4 +242,4 @@ Document assemble(Workbench& work, const std::vector<Mark>& marks, const DraftPr
     return document;
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

@@ -8,14 +8,14 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 // The id that each found note gets: notes in the order of their first references in the running text,
 // then those that only notes refer to, then the others.
-std::vector<NoteId> order_notes(const Workbench& work, const std::vector<Mark>& marks);
+std::vector<NoteId> order_notes(const Workbench& work, const std::vector<notes::Mark>& marks);
 
 // Preconditions: all other passes are done. `marks` in reading order. `properties` count where the letter
 // says nothing.
-Document assemble(Workbench& work, const std::vector<Mark>& marks, const DraftProperties& properties);
+Document assemble(Workbench& work, const std::vector<notes::Mark>& marks, const DraftProperties& properties);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 namespace {
 
@@ -83,4 +83,4 @@ void settle_languages(Workbench& work) {
         draft::for_each_leaf(piece.block, [&settle](draft::Inlines& content) { settle.inlines(content); });
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <map>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 namespace {
 
@@ -143,4 +143,4 @@ void take_out_running_lines(Workbench& work) {
     }
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

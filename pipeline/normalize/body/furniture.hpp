@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 // "Pagina 2 van 5", "Pagina 2/5", "Page 3", "Seite 2 von 5", "Page 2 sur 5", "Side 2 av 5", "- 4 -".
 bool is_page_number(std::string_view line);
@@ -17,4 +17,4 @@ void take_out_furniture(Workbench& work);
 // Lines that come back at page ends. Precondition: notes have been found.
 void take_out_running_lines(Workbench& work);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 namespace {
 
@@ -64,4 +64,4 @@ void settle_headings(Workbench& work) {
     }
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

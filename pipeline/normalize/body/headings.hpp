@@ -3,9 +3,9 @@
 
 #include "pipeline/normalize/work.hpp"
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 // Sets the levels of the body's headings and takes away bold that wraps a whole heading.
 void settle_headings(Workbench& work);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

@@ -9,7 +9,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 namespace {
 
@@ -233,7 +233,7 @@ private:
     // A head that refers to notes is more than a repetition.
     static bool has_marks(const draft::Row& row) {
         return std::any_of(row.cells.begin(), row.cells.end(),
-                           [](const draft::Cell& cell) { return !marks_of(cell.content).empty(); });
+                           [](const draft::Cell& cell) { return !notes::marks_of(cell.content).empty(); });
     }
 
     static std::string text_of(const draft::Row& row) {
@@ -252,4 +252,4 @@ private:
 
 void join_what_page_ends_cut(Workbench& work) { Joiner(work).join(); }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

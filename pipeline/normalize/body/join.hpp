@@ -4,9 +4,9 @@
 
 #include "pipeline/normalize/work.hpp"
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 // Precondition: notes, zones and furniture are settled.
 void join_what_page_ends_cut(Workbench& work);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <unordered_map>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 namespace {
 
@@ -103,4 +103,4 @@ bool reads_as(std::string_view text, std::string_view language, std::string_view
     return of(language) > of(around);
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

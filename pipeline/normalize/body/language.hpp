@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::body {
 
 // BCP 47: "nl", "en", "de", "fr", "nb" or "nn"; nothing where the text does not tell.
 std::optional<std::string> recognise_language(std::string_view text);
@@ -27,4 +27,4 @@ bool reads_as(std::string_view text, std::string_view language, std::string_view
 // is none, words without letters. The words of a doubtful one have to bear it out.
 void settle_languages(Workbench& work);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::body

@@ -9,7 +9,7 @@
 #include <unicode/uchar.h>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 namespace {
 
@@ -97,4 +97,4 @@ std::optional<Date> read_date_line(std::string_view line) {
     return read_printed_date(fmt::format("{} {} {}", all[all.size() - 3], all[all.size() - 2], all.back()));
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

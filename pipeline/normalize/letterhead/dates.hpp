@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 // The first date in `text`; nothing where there is none, or no such day.
 std::optional<Date> read_printed_date(std::string_view text);
@@ -16,4 +16,4 @@ std::optional<Date> read_printed_date(std::string_view text);
 // A line that is nothing but a date, with at most two names before it: "Oslo, 15.06.2026".
 std::optional<Date> read_date_line(std::string_view line);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

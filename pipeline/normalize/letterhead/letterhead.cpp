@@ -8,7 +8,7 @@
 #include <array>
 #include <set>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 namespace {
 
@@ -266,4 +266,4 @@ std::string value_of(const LetterHead& letterhead, Field field) {
     return value;
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

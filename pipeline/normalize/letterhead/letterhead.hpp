@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 // A label at the start of a line: "Ons kenmerk", "Datum:", "T".
 struct LineLabel {
@@ -32,4 +32,4 @@ LetterHead read_letterhead(const Workbench& work, std::size_t end, InlineText& c
 // The values of all lines of one field, a space apart; empty where there are none.
 std::string value_of(const LetterHead& letterhead, Field field);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 namespace {
 
@@ -173,4 +173,4 @@ std::optional<LineLabel> read_line_label(std::string_view line) {
     return read_letter(line);
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 namespace {
 
@@ -191,4 +191,4 @@ void unfold_tables(Workbench& work) {
     work.flow = std::move(flow);
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

@@ -9,7 +9,7 @@
 #include <unicode/uchar.h>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 namespace {
 
@@ -134,4 +134,4 @@ std::optional<Signature> find_signature(Blocks& body) {
     return find_function_first(body);
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

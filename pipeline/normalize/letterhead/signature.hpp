@@ -6,10 +6,10 @@
 
 #include <optional>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::letterhead {
 
 // A name above a function stands at the end of the body. A function above a name may be followed by an annex.
 // Gives the paragraphs their roles.
 std::optional<Signature> find_signature(Blocks& body);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::letterhead

@@ -3,12 +3,12 @@
 #include "pipeline/document/visit.hpp"
 #include "pipeline/draft/leaves.hpp"
 #include "pipeline/normalize/draft_text.hpp"
-#include "pipeline/normalize/notes/labels.hpp"
+#include "pipeline/normalize/labels.hpp"
 
 #include <map>
 #include <set>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -100,4 +100,4 @@ void settle_bare_marks(Workbench& work) {
         });
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -5,9 +5,9 @@
 
 #include "pipeline/normalize/work.hpp"
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 // Precondition: nothing has been taken out of the flow yet.
 void settle_bare_marks(Workbench& work);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

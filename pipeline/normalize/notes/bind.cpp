@@ -9,7 +9,7 @@
 #include <functional>
 #include <map>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -349,4 +349,4 @@ private:
 
 void bind_references(Workbench& work, const std::vector<Mark>& marks) { Binder(work, marks).bind(); }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

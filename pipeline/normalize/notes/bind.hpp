@@ -6,9 +6,9 @@
 
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 // Fills Workbench::bindings. Precondition: notes are numbered. `marks` in reading order.
 void bind_references(Workbench& work, const std::vector<Mark>& marks);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

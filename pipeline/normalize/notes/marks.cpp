@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -187,4 +187,4 @@ std::vector<Mark> marks_of(const Workbench& work) {
     return marks;
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 // A link within a mark, or the mark itself: "[7](#page-3-1)".
 struct MarkLink {
@@ -41,4 +41,4 @@ std::vector<Mark> marks_of(const draft::Blocks& content);
 // a superscript.
 std::vector<Mark> marks_of(const Workbench& work);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -8,7 +8,7 @@
 #include <unicode/uchar.h>
 #include <set>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -146,4 +146,4 @@ std::vector<NoteStart> weigh_note_starts(const Workbench& work) {
     return starts;
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <set>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -149,4 +149,4 @@ void extend_notes(Workbench& work) {
     Extender(work).extend();
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

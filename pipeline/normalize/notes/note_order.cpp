@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -98,4 +98,4 @@ private:
 
 void check_order_of_notes(Workbench& work, const std::vector<Mark>& marks) { OrderOfNotes(work, marks).check(); }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

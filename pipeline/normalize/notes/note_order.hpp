@@ -6,9 +6,9 @@
 
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 // Precondition: references are bound. `marks` in reading order.
 void check_order_of_notes(Workbench& work, const std::vector<Mark>& marks);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -147,4 +147,4 @@ std::vector<NoteStart> note_starts(const Workbench& work) {
     return starts;
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

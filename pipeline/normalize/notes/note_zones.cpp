@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -158,4 +158,4 @@ void settle_zones(Workbench& work) {
     }
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 // What may begin a note.
 struct NoteStart {
@@ -55,4 +55,4 @@ void extend_notes(Workbench& work);
 // Numbers the zones; drops rules that only stand above notes.
 void settle_zones(Workbench& work);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -10,7 +10,7 @@
 #include <map>
 #include <set>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -163,4 +163,4 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
     }
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

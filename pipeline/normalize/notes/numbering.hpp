@@ -4,7 +4,7 @@
 #include "pipeline/normalize/notes/marks.hpp"
 #include "pipeline/normalize/work.hpp"
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 // Gives every note its series and finds the notes that stand in one series twice.
 void number_notes(Workbench& work);
@@ -12,4 +12,4 @@ void number_notes(Workbench& work);
 // What is wrong with the numbers once every reference is bound. `marks` in reading order.
 void check_numbering(Workbench& work, const std::vector<Mark>& marks);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 namespace {
 
@@ -131,4 +131,4 @@ MarkReading read_mark(const Mark& mark, int highest) {
     return reading;
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

@@ -2,14 +2,14 @@
 // ordinal, a unit, an exponent, an isotope.
 #pragma once
 
-#include "pipeline/normalize/notes/labels.hpp"
+#include "pipeline/normalize/labels.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize::notes {
 
 struct MarkReading {
     enum class Form {
@@ -31,4 +31,4 @@ struct MarkReading {
 // `highest` is the highest number that a label of the letter may have.
 MarkReading read_mark(const Mark& mark, int highest);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize::notes

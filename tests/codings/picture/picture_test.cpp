@@ -12,12 +12,12 @@ using namespace voetnoot::test;
 namespace {
 
 Picture read(const std::string& bytes) {
-    return read_picture(bytes, {});
+    return codings::picture::read_picture(bytes, {});
 }
 
 std::string why_not(const std::string& bytes, const PictureLimits& limits = {}) {
     try {
-        read_picture(bytes, limits);
+        codings::picture::read_picture(bytes, limits);
     } catch (const Unreadable& reason) {
         return reason.what();
     }

@@ -12,7 +12,7 @@
 
 namespace voetnoot::pdfa::test {
 
-LayoutContext& context();
+layout::pages::LayoutContext& context();
 LaidOut lay_out_clean(const Document& document);  // fails the test where there are findings
 
 Inline text(std::string_view words);

@@ -74,7 +74,7 @@ std::optional<StructureId> find(const LaidOut& laid_out, std::string_view id) {
 
 void describe(const LaidOut& laid_out, StructureId id, int depth, std::string& result) {
     const StructureNode& node = laid_out.structure.at(id);
-    result += fmt::format("{:{}}{}", "", depth * 2, structure_type(node.tag));
+    result += fmt::format("{:{}}{}", "", depth * 2, objects::structure_type(node.tag));
     if (!node.id.empty()) result += ' ' + node.id;
     if (!node.target.empty()) result += " → " + node.target;
     if (!node.scope.empty()) result += " [" + node.scope + ']';

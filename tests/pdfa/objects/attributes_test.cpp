@@ -9,7 +9,7 @@ using namespace voetnoot::pdfa;
 namespace {
 
 std::string numbering(const std::vector<std::string>& labels) {
-    const char* result = list_numbering(labels);
+    const char* result = pdfa::objects::list_numbering(labels);
     return result == nullptr ? "" : result;
 }
 

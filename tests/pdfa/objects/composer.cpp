@@ -8,7 +8,7 @@
 
 namespace voetnoot::pdfa {
 
-Composer::Composer(const FontSet& fonts) : fonts_(fonts) {
+Composer::Composer(const fonts::FontSet& fonts) : fonts_(fonts) {
     laid_out.structure.add(Tag::document, {0});
 }
 
@@ -37,12 +37,12 @@ std::vector<TextGlyph> Composer::glyphs(std::string_view text, FaceId face) cons
 }
 
 double Composer::run(std::optional<StructureId> node, Point origin, std::string_view text, double size,
-                     FaceStyle style) {
+                     fonts::FaceStyle style) {
     return run(node, origin, glyphs(text, fonts_.face(style)), size, style);
 }
 
 double Composer::run(std::optional<StructureId> node, Point origin, std::vector<TextGlyph> glyphs,
-                     double size, FaceStyle style) {
+                     double size, fonts::FaceStyle style) {
     GlyphRun run;
     run.face = fonts_.face(style);
     run.size = size;

@@ -17,7 +17,7 @@ struct TextGlyph : Glyph {
 
 class Composer {
 public:
-    explicit Composer(const FontSet& fonts);
+    explicit Composer(const fonts::FontSet& fonts);
 
     LaidOut laid_out;
 
@@ -27,9 +27,9 @@ public:
 
     // Returns where the run ends. No node: an artifact.
     double run(std::optional<StructureId> node, Point origin, std::string_view text, double size = 10,
-               FaceStyle style = FaceStyle::regular);
+               fonts::FaceStyle style = fonts::FaceStyle::regular);
     double run(std::optional<StructureId> node, Point origin, std::vector<TextGlyph> glyphs,
-               double size = 10, FaceStyle style = FaceStyle::regular);
+               double size = 10, fonts::FaceStyle style = fonts::FaceStyle::regular);
     // The run of a link's text, and its area.
     double link(StructureId link, Point origin, std::string_view text, std::string contents);
     void destination(StructureId node, Point at);
@@ -37,7 +37,7 @@ public:
     std::vector<TextGlyph> glyphs(std::string_view text, FaceId face) const;
 
 private:
-    const FontSet& fonts_;
+    const fonts::FontSet& fonts_;
 };
 
 }  // namespace voetnoot::pdfa

@@ -62,8 +62,8 @@ TEST_CASE("an address is kept as the letter has it") {
 }
 
 TEST_CASE("only the links of references and notes lead into the file") {
-    LaidOut letter = sample_letter(test_fonts());
-    for (StructureNode& node : letter.structure.nodes)
+    pdfa::LaidOut letter = sample_letter(test_fonts());
+    for (pdfa::StructureNode& node : letter.structure.nodes)
         if (node.target.starts_with("https")) node.target = "#fn-1";  // as an author may write
     Written written(letter);
     QPDFObjectHandle link = annotation(written, 1, 0);

@@ -7,7 +7,7 @@
 
 namespace voetnoot::pdfa {
 
-LaidOut sample_letter(const FontSet& fonts);
-Metadata sample_metadata();
+LaidOut sample_letter(const fonts::FontSet& fonts);
+objects::Metadata sample_metadata();
 
 }  // namespace voetnoot::pdfa

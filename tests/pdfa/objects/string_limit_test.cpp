@@ -10,9 +10,9 @@ using namespace voetnoot::pdfa;
 
 namespace {
 
-std::size_t complaints(const LaidOut& letter) {
+std::size_t complaints(const pdfa::LaidOut& letter) {
     Findings findings;
-    check_strings(letter, findings);
+    pdfa::objects::check_strings(letter, findings);
     for (const Finding& finding : findings.all()) CHECK(finding.rule == pdfa_rules::string_too_long.id);
     return findings.all().size();
 }
@@ -20,9 +20,9 @@ std::size_t complaints(const LaidOut& letter) {
 }  // namespace
 
 TEST_CASE("a string as long as PDF/A allows passes, a longer one is refused") {
-    LaidOut letter = sample_letter(test_fonts());
+    pdfa::LaidOut letter = sample_letter(test_fonts());
     CHECK(complaints(letter) == 0);
-    StructureNode& node = letter.structure.nodes.back();
+    pdfa::StructureNode& node = letter.structure.nodes.back();
     node.target = std::string(16382, 'x');
     CHECK(complaints(letter) == 0);
     node.target += 'x';

@@ -24,6 +24,6 @@ struct Measures {
     std::size_t overlaps = 0;        // of runs with runs, or beyond the margins
 };
 
-Measures measure(const LaidOut& laid_out, const Document& document, const FontSet& fonts);
+Measures measure(const LaidOut& laid_out, const Document& document, const fonts::FontSet& fonts);
 
 }  // namespace voetnoot::pdfa::test

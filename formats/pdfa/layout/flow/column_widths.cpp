@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 constexpr Length widest_minimum = points(80);  // longer words may be divided
@@ -51,8 +51,8 @@ public:
     }
 
 private:
-    WidthRange text(const StyledText& text) const {
-        return {std::min(widest_word(text, tools_), widest_minimum), natural_width(text, tools_)};
+    WidthRange text(const text::StyledText& text) const {
+        return {std::min(paragraph::widest_word(text, tools_), widest_minimum), paragraph::natural_width(text, tools_)};
     }
     WidthRange inlines(const Inlines& content, const FlowStyle& style) {
         return text(inline_text(scratch_, content, style.paragraph.text, {}));
@@ -61,9 +61,9 @@ private:
         WidthRange range;
         Length indent = style.indent;
         for (const ListItem& item : list.items) {
-            StyledText label;
+            text::StyledText label;
             label.append(item.label, style.paragraph.text, std::nullopt, item.span);
-            indent = std::max(indent, natural_width(label, tools_) + style.indent / 3);
+            indent = std::max(indent, paragraph::natural_width(label, tools_) + style.indent / 3);
             range.include(blocks(item.content, style));
         }
         range.grow(indent);
@@ -85,7 +85,7 @@ private:
     WidthRange verbatim(const Preformatted& node, const FlowStyle& style) {
         WidthRange range;
         for (const std::string& line : node.lines) {
-            StyledText shown;
+            text::StyledText shown;
             shown.append_verbatim(line, style.paragraph.text, std::nullopt, node.span);
             range.include(text(shown));
         }
@@ -93,7 +93,7 @@ private:
     }
 
     Findings ignored_;  // the cells report their own
-    Typesetting tools_;
+    paragraph::Typesetting tools_;
     Composition scratch_;
 };
 
@@ -105,7 +105,7 @@ std::vector<WidthRange> content_widths(const Composition& composition, const Tab
         for (const CellPlace& place : grid.cells) {
             if ((place.columns > 1) != spanning) continue;
             FlowStyle text_style = style;
-            if (place.header) text_style.paragraph.text.face = FaceStyle::bold;
+            if (place.header) text_style.paragraph.text.face = fonts::FaceStyle::bold;
             WidthRange range = measure.blocks(place.cell->content, text_style);
             if (!spanning) {
                 columns[place.column].include(range);
@@ -197,4 +197,4 @@ ColumnWidths column_widths(const Composition& composition, const TableGrid& grid
     return result;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

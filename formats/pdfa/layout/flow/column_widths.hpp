@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 struct ColumnWidths {
     std::vector<Length> widths;  // empty where some column would be too narrow to be read
@@ -18,4 +18,4 @@ struct ColumnWidths {
 ColumnWidths column_widths(const Composition& composition, const TableGrid& grid, const FlowStyle& style,
                            Length measure, Length gap);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -16,11 +16,11 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 struct Composition {
     // `notes_in_text`: by NoteId, whether the running text refers to it.
-    Composition(const Document& letter, std::vector<bool> notes_in_text, const Typesetting& tools)
+    Composition(const Document& letter, std::vector<bool> notes_in_text, const paragraph::Typesetting& tools)
         : document(letter),
           typesetting(tools),
           phrases(letter.language),
@@ -34,8 +34,8 @@ struct Composition {
     }
 
     const Document& document;
-    Typesetting typesetting;
-    Phrases phrases;
+    paragraph::Typesetting typesetting;
+    text::Phrases phrases;
     Structure structure;
     std::vector<OutlineEntry> outline;
     std::map<std::uint32_t, std::string> link_contents;  // by index of the link's node
@@ -50,4 +50,4 @@ struct Composition {
     std::size_t headings = 0;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

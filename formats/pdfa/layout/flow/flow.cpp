@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 void move_by(PageItem& item, double x, double y) {
     std::visit(overloaded{[&](GlyphRun& run) {
@@ -54,4 +54,4 @@ void merge_into(FlowLine& target, FlowLine line) {
     target.notes.insert(target.notes.end(), line.notes.begin(), line.notes.end());
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 struct FlowLine;
 using FlowLines = std::vector<FlowLine>;
@@ -48,4 +48,4 @@ void move_right(FlowLine& line, Length x);
 // Items, destinations and notes of `line` join those of `target`, after them; for its pictures there is room.
 void merge_into(FlowLine& target, FlowLine line);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -12,7 +12,7 @@
 #include <array>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 constexpr std::array heading_tags{Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
@@ -112,7 +112,7 @@ void FlowBuilder::add(FlowLines lines, Length indent) {
     }
 }
 
-void FlowBuilder::add_text(const StyledText& text, const ParagraphStyle& style) {
+void FlowBuilder::add_text(const text::StyledText& text, const ParagraphStyle& style) {
     add(set_text(composition_, text, style, measure_), 0);
 }
 
@@ -135,8 +135,8 @@ void FlowBuilder::heading(const Heading& heading, StructureId parent) {
     composition_.outline.push_back({static_cast<int>(level) + 1, title, id});
 
     space(form.space_before);
-    StyledText text = inline_text(composition_, without_emphasis(heading.content), style.text, id);
-    text.anchors.insert(text.anchors.begin(), TextAnchor{0, id, std::nullopt});
+    text::StyledText text = inline_text(composition_, without_emphasis(heading.content), style.text, id);
+    text.anchors.insert(text.anchors.begin(), text::TextAnchor{0, id, std::nullopt});
     const std::size_t first = lines_.size();
     add_text(text, style);
     for (std::size_t i = first; i < lines_.size(); ++i) lines_[i].cost = page_cost::after_heading;
@@ -174,9 +174,9 @@ void FlowBuilder::list(const List& list, StructureId parent) {
     const StructureId id = composition_.structure.add(Tag::list, parent, list.span);
     Length indent = style_.indent;
     for (const ListItem& item : list.items) {
-        StyledText label;
+        text::StyledText label;
         label.append(item.label, style_.paragraph.text, std::nullopt, item.span);
-        indent = std::max(indent, natural_width(label, composition_.typesetting) + style_.indent / 3);
+        indent = std::max(indent, paragraph::natural_width(label, composition_.typesetting) + style_.indent / 3);
     }
     indent = std::min(indent, measure_ / 2);
     const bool loose = std::any_of(list.items.begin(), list.items.end(), has_paragraphs);
@@ -193,7 +193,7 @@ void FlowBuilder::list(const List& list, StructureId parent) {
 void FlowBuilder::list_item(const ListItem& item, StructureId parent, Length indent) {
     Structure& structure = composition_.structure;
     const StructureId id = structure.add(Tag::list_item, parent, item.span);
-    StyledText label;
+    text::StyledText label;
     label.append(item.label, style_.paragraph.text, structure.add(Tag::label, id, item.span), item.span);
     const StructureId content = structure.add(Tag::list_body, id, item.span);
 
@@ -239,7 +239,7 @@ void FlowBuilder::preformatted(const Preformatted& node, StructureId parent) {
     style.text.tabular = true;
     space(style_.space);
     for (const std::string& line : node.lines) {
-        StyledText text;
+        text::StyledText text;
         text.verbatim = true;
         text.append_verbatim(line + ' ', style.text, code, node.span);
         add_text(text, style);
@@ -269,4 +269,4 @@ FlowLines set_container(Composition& composition, const Blocks& content, Structu
     return within.take();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

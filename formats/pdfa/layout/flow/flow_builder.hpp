@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 // Where the notes first referred to in a block go in the tree.
 enum class NotesGo {
@@ -47,7 +47,7 @@ private:
     void preformatted(const Preformatted& node, StructureId parent);
     void separator();
     TableRoom table_room() const;
-    void add_text(const StyledText& text, const ParagraphStyle& style);
+    void add_text(const text::StyledText& text, const ParagraphStyle& style);
     void place_notes_after_block(StructureId parent);
     void place_notes_before_container(StructureId parent);
 
@@ -63,4 +63,4 @@ private:
 FlowLines set_container(Composition& composition, const Blocks& content, StructureId container,
                         const FlowStyle& style, Length measure, NotesGo notes_go);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

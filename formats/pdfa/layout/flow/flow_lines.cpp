@@ -7,7 +7,7 @@
 #include <utility>
 #include <variant>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 // The innermost link that a node is in.
@@ -91,7 +91,7 @@ std::vector<PageItem> link_areas(const Composition& composition, const std::vect
 
 // One within the line stands on its baseline; one that has the line to itself hangs from the height of its
 // capitals, so that what stands beside it, a label or a cell, is level with its head.
-void add_picture(const LinePicture& picture, const ParagraphStyle& style, FlowLine& line) {
+void add_picture(const paragraph::LinePicture& picture, const ParagraphStyle& style, FlowLine& line) {
     constexpr Length gap_within = points(2);  // to the line above
     constexpr Length gap_below = points(5);
     Length bottom = 0;
@@ -109,7 +109,7 @@ void add_picture(const LinePicture& picture, const ParagraphStyle& style, FlowLi
                                          picture.span});
 }
 
-FlowLine flow_line(const Composition& composition, Line line, const ParagraphStyle& style, Length left) {
+FlowLine flow_line(const Composition& composition, paragraph::Line line, const ParagraphStyle& style, Length left) {
     FlowLine result;
     result.above = style.leading * 3 / 4;
     result.below = style.leading - result.above;
@@ -119,7 +119,7 @@ FlowLine flow_line(const Composition& composition, Line line, const ParagraphSty
         if (i < line.runs.size()) result.items.emplace_back(std::move(line.runs[i]));
     }
     for (PageItem& area : link_areas(composition, result.items)) result.items.push_back(std::move(area));
-    for (const LineAnchor& anchor : line.anchors) {
+    for (const paragraph::LineAnchor& anchor : line.anchors) {
         result.destinations.push_back(
             {anchor.anchor.node, {to_points(anchor.x), to_points(result.above)}});
         if (anchor.anchor.note) result.notes.push_back(*anchor.anchor.note);
@@ -130,7 +130,7 @@ FlowLine flow_line(const Composition& composition, Line line, const ParagraphSty
 
 }  // namespace
 
-FlowLines flow_lines(const Composition& composition, std::vector<Line> lines,
+FlowLines flow_lines(const Composition& composition, std::vector<paragraph::Line> lines,
                      const ParagraphStyle& style, Length measure) {
     FlowLines result;
     const std::size_t count = lines.size();
@@ -148,10 +148,10 @@ FlowLines flow_lines(const Composition& composition, std::vector<Line> lines,
     return result;
 }
 
-FlowLines set_text(const Composition& composition, const StyledText& text, const ParagraphStyle& style,
+FlowLines set_text(const Composition& composition, const text::StyledText& text, const ParagraphStyle& style,
                    Length measure) {
-    return flow_lines(composition, set_paragraph(text, style, measure, composition.typesetting), style,
+    return flow_lines(composition, paragraph::set_paragraph(text, style, measure, composition.typesetting), style,
                       measure);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -9,13 +9,13 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
-FlowLines flow_lines(const Composition& composition, std::vector<Line> lines,
+FlowLines flow_lines(const Composition& composition, std::vector<paragraph::Line> lines,
                      const ParagraphStyle& style, Length measure);
 
 // set_paragraph and flow_lines in one.
-FlowLines set_text(const Composition& composition, const StyledText& text, const ParagraphStyle& style,
+FlowLines set_text(const Composition& composition, const text::StyledText& text, const ParagraphStyle& style,
                    Length measure);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

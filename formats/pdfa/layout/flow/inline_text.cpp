@@ -10,32 +10,32 @@
 #include <optional>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 // Holds a place in the tree for a node without any text; the shared normalization drops it.
 constexpr std::string_view no_text = "\u200B";
 
-FaceStyle emphasised(FaceStyle face) {
+fonts::FaceStyle emphasised(fonts::FaceStyle face) {
     switch (face) {
-        case FaceStyle::regular:
-            return FaceStyle::italic;
-        case FaceStyle::italic:
-            return FaceStyle::regular;
-        case FaceStyle::bold:
-            return FaceStyle::bold_italic;
-        case FaceStyle::bold_italic:
-            return FaceStyle::bold;
+        case fonts::FaceStyle::regular:
+            return fonts::FaceStyle::italic;
+        case fonts::FaceStyle::italic:
+            return fonts::FaceStyle::regular;
+        case fonts::FaceStyle::bold:
+            return fonts::FaceStyle::bold_italic;
+        case fonts::FaceStyle::bold_italic:
+            return fonts::FaceStyle::bold;
     }
     return face;
 }
-FaceStyle strengthened(FaceStyle face) {
-    return face == FaceStyle::regular  ? FaceStyle::bold
-           : face == FaceStyle::italic ? FaceStyle::bold_italic
+fonts::FaceStyle strengthened(fonts::FaceStyle face) {
+    return face == fonts::FaceStyle::regular  ? fonts::FaceStyle::bold
+           : face == fonts::FaceStyle::italic ? fonts::FaceStyle::bold_italic
                                        : face;
 }
 
-TextStyle with_face(TextStyle style, FaceStyle face) {
+TextStyle with_face(TextStyle style, fonts::FaceStyle face) {
     style.face = face;
     return style;
 }
@@ -47,7 +47,7 @@ TextStyle lowered(TextStyle style) {
 
 class Append {
 public:
-    Append(Composition& composition, StyledText& text) : composition_(composition), text_(text) {}
+    Append(Composition& composition, text::StyledText& text) : composition_(composition), text_(text) {}
 
     void inlines(const Inlines& content, const TextStyle& style, StructureId parent) {
         for (const Inline& node : content)
@@ -92,7 +92,7 @@ private:
         at(id).language = foreign.language;
         const std::size_t first = text_.pieces.size();
         filled(id, style, foreign.span, [&](StructureId node) { inlines(foreign.content, style, node); });
-        Hyphenator* hyphenator = composition_.typesetting.workbench.hyphenation.of(foreign.language);
+        text::Hyphenator* hyphenator = composition_.typesetting.workbench.hyphenation.of(foreign.language);
         for (std::size_t i = first; i < text_.pieces.size(); ++i)
             if (!text_.pieces[i].hyphenator) text_.pieces[i].hyphenator = hyphenator;
     }
@@ -176,7 +176,7 @@ private:
     }
 
     Composition& composition_;
-    StyledText& text_;
+    text::StyledText& text_;
 };
 
 }  // namespace
@@ -188,15 +188,15 @@ TextStyle raised(TextStyle style) {
 }
 
 void append_inlines(Composition& composition, const Inlines& content, const TextStyle& style,
-                    StructureId parent, StyledText& text) {
+                    StructureId parent, text::StyledText& text) {
     Append(composition, text).inlines(content, style, parent);
 }
 
-StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
+text::StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
                        StructureId parent) {
-    StyledText text;
+    text::StyledText text;
     append_inlines(composition, content, style, parent, text);
     return text;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

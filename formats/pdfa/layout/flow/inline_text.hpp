@@ -5,14 +5,14 @@
 #include "formats/pdfa/layout/flow/composition.hpp"
 #include "formats/pdfa/layout/text/styled_text.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 void append_inlines(Composition& composition, const Inlines& content, const TextStyle& style,
-                    StructureId parent, StyledText& text);
+                    StructureId parent, text::StyledText& text);
 
-StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
+text::StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
                        StructureId parent);
 
 TextStyle raised(TextStyle style);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -11,7 +11,7 @@
 #include <iterator>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Length measure) {
@@ -30,10 +30,10 @@ FlowLines set_note(Composition& composition, NoteId id, StructureId parent, Leng
     }
 
     const ParagraphStyle& style = styles::note.paragraph;
-    StyledText label;
+    text::StyledText label;
     label.append_verbatim(note.label.empty() ? "\u200B" : note.label, style.text, shown, note.span);
     label.anchors.push_back({0, node, std::nullopt});
-    const Length label_width = natural_width(label, composition.typesetting);
+    const Length label_width = paragraph::natural_width(label, composition.typesetting);
     const Length hang = std::min(
         std::max(styles::note_label_width, label_width + styles::note_label_width / 3), measure / 2);
     FlowBuilder content(composition, styles::note, measure - hang, NotesGo::after_note);
@@ -86,7 +86,7 @@ FlowLines set_unreferenced_notes(Composition& composition, Length measure) {
     const StructureId section =
         composition.structure.add(Tag::sect, {}, composition.document.note(alone.front()).span);
     composition.structure.at(section).title = composition.phrases.unplaced_notes();
-    StyledText heading;
+    text::StyledText heading;
     heading.append(composition.phrases.unplaced_notes(), styles::headings[1].paragraph.text,
                    std::nullopt, {});
     FlowLines lines = set_text(composition, heading, styles::headings[1].paragraph, measure);
@@ -102,4 +102,4 @@ FlowLines set_unreferenced_notes(Composition& composition, Length measure) {
     return lines;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

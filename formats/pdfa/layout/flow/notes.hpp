@@ -4,7 +4,7 @@
 #include "formats/pdfa/layout/flow/composition.hpp"
 #include "formats/pdfa/layout/flow/flow.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 // Puts the notes that were met and are not yet in the tree there, as the next kids of `parent`, and
 // those that they refer to after them. Their lines go to `composition.notes`.
@@ -13,4 +13,4 @@ void place_notes(Composition& composition, StructureId parent);
 // A last section with the notes that nothing refers to: the one place where a note is no foot of a page.
 FlowLines set_unreferenced_notes(Composition& composition, Length measure);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 constexpr Length smallest = point;         // a line one pixel high is seen, too
@@ -41,4 +41,4 @@ PictureSize within(PictureSize size, Length width, Length height) {
     return size;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 class Scan {
@@ -63,4 +63,4 @@ std::vector<bool> referred_to_in_notes(const Document& document) {
     return std::move(scan.found);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

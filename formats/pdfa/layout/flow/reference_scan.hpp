@@ -6,9 +6,9 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 std::vector<bool> referred_to_in_text(const Document& document);   // by NoteId
 std::vector<bool> referred_to_in_notes(const Document& document);  // likewise
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

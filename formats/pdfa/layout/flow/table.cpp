@@ -8,7 +8,7 @@
 #include <numeric>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 constexpr double head_rule = 0.75;
@@ -248,4 +248,4 @@ FlowLines set_table(Composition& composition, const Table& table, StructureId pa
     return TableSetter(composition, table, outer, room, notes_go).run(parent);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -10,7 +10,7 @@
 #include "formats/pdfa/layout/flow/flow_builder.hpp"
 #include "formats/pdfa/layout/styles.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 struct TableRoom {
     Length measure = 0;
@@ -20,4 +20,4 @@ struct TableRoom {
 FlowLines set_table(Composition& composition, const Table& table, StructureId parent,
                     const FlowStyle& outer, const TableRoom& room, NotesGo notes_go);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

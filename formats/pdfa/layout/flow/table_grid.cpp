@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 namespace {
 
 // "1.234,5", "€ 12", "-3 %", "2 100": nothing but a number. A dash stands for one.
@@ -79,7 +79,7 @@ TableGrid grid_of(const Table& table) {
 FlowStyle cell_style(const FlowStyle& style, const Table& table, const TableGrid& grid,
                      const CellPlace& place) {
     FlowStyle result = style;
-    if (place.header) result.paragraph.text.face = FaceStyle::bold;
+    if (place.header) result.paragraph.text.face = fonts::FaceStyle::bold;
     const Table::Alignment wanted =
         place.column < table.columns.size() ? table.columns[place.column] : Table::Alignment::natural;
     switch (wanted) {
@@ -100,4 +100,4 @@ FlowStyle cell_style(const FlowStyle& style, const Table& table, const TableGrid
     return result;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

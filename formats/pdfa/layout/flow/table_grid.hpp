@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::flow {
 
 struct CellPlace {
     const TableCell* cell = nullptr;
@@ -33,4 +33,4 @@ TableGrid grid_of(const Table& table);
 FlowStyle cell_style(const FlowStyle& style, const Table& table, const TableGrid& grid,
                      const CellPlace& place);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::flow

@@ -4,14 +4,14 @@
 
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 
-void draw(FlowLine line, Length left, Length top, std::vector<PageItem>& items,
+void draw(flow::FlowLine line, Length left, Length top, std::vector<PageItem>& items,
           std::vector<Destination>& destinations) {
     const double x = to_points(left);
     const double y = to_points(page_form::height - top - line.above);
     for (PageItem& item : line.items) {
-        move_by(item, x, y);
+        flow::move_by(item, x, y);
         items.push_back(std::move(item));
     }
     for (Destination& destination : line.destinations) {
@@ -21,4 +21,4 @@ void draw(FlowLine line, Length left, Length top, std::vector<PageItem>& items,
     }
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

@@ -7,10 +7,10 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 
 // `top` of the line is from the upper edge of an A4 page.
-void draw(FlowLine line, Length left, Length top, std::vector<PageItem>& items,
+void draw(flow::FlowLine line, Length left, Length top, std::vector<PageItem>& items,
           std::vector<Destination>& destinations);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

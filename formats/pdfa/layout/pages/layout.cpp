@@ -12,24 +12,24 @@
 
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 
 LayoutContext::LayoutContext(Resources& resources)
-    : workbench_(std::make_unique<Workbench>(resources)) {}
+    : workbench_(std::make_unique<paragraph::Workbench>(resources)) {}
 LayoutContext::~LayoutContext() = default;
 LayoutContext::LayoutContext(LayoutContext&&) noexcept = default;
 LayoutContext& LayoutContext::operator=(LayoutContext&&) noexcept = default;
 
-const FontSet& LayoutContext::fonts() const {
+const fonts::FontSet& LayoutContext::fonts() const {
     return workbench_->fonts;
 }
 
 LaidOut lay_out(const Document& document, LayoutContext& context, Findings& findings) {
-    Workbench& bench = context.workbench();
+    paragraph::Workbench& bench = context.workbench();
     bench.shaper.trim();
-    Hyphenator* hyphenator = bench.hyphenation.of(document.language);
+    text::Hyphenator* hyphenator = bench.hyphenation.of(document.language);
     if (hyphenator != nullptr) hyphenator->trim();
-    Composition composition(document, referred_to_in_text(document), {bench, hyphenator, findings});
+    flow::Composition composition(document, flow::referred_to_in_text(document), {bench, hyphenator, findings});
     const StructureId root;
     composition.structure.at(root).language = document.language;
 
@@ -39,11 +39,11 @@ LaidOut lay_out(const Document& document, LayoutContext& context, Findings& find
     form.body_top = page_form::text_top;
     if (letter) form = set_letter_form(composition, root);
 
-    FlowBuilder body(composition, styles::body, page_form::text_width);
+    flow::FlowBuilder body(composition, styles::body, page_form::text_width);
     body.add(std::exchange(form.overflow, {}), 0);
     body.space(styles::body.space);
     body.body(document.body, root);
-    body.add(set_unreferenced_notes(composition, page_form::text_width), 0);
+    body.add(flow::set_unreferenced_notes(composition, page_form::text_width), 0);
 
     LaidOut result;
     result.pages = make_pages(body.take(), std::move(composition.notes), std::move(form), left);
@@ -53,4 +53,4 @@ LaidOut lay_out(const Document& document, LayoutContext& context, Findings& find
     return result;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

@@ -16,10 +16,15 @@
 
 #include <memory>
 
-namespace voetnoot::pdfa {
-
+namespace voetnoot::pdfa::fonts {
 class FontSet;
+}
+namespace voetnoot::pdfa::layout::paragraph {
 struct Workbench;
+}
+
+namespace voetnoot::pdfa::layout::pages {
+
 
 // What a worker keeps between letters: faces, patterns of the languages met, shaped words. Belongs to
 // one thread. The Resources must outlive it: patterns are loaded when the first letter needs them.
@@ -30,13 +35,13 @@ public:
     LayoutContext(LayoutContext&&) noexcept;
     LayoutContext& operator=(LayoutContext&&) noexcept;
 
-    const FontSet& fonts() const;
-    Workbench& workbench() { return *workbench_; }
+    const fonts::FontSet& fonts() const;
+    paragraph::Workbench& workbench() { return *workbench_; }
 
 private:
-    std::unique_ptr<Workbench> workbench_;
+    std::unique_ptr<paragraph::Workbench> workbench_;
 };
 
 LaidOut lay_out(const Document& document, LayoutContext& context, Findings& findings);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

@@ -11,7 +11,7 @@
 #include <iterator>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 namespace {
 
 namespace form = page_form;
@@ -60,13 +60,13 @@ Place place_of(Field field, Place before) {
 struct SetLine {
     Place place = Place::column;
     bool begins_group = false;
-    FlowLines lines;
+    flow::FlowLines lines;
     std::vector<Length> tops;  // of those lines that have room, from the upper edge
 };
 
 class FormSetter {
 public:
-    explicit FormSetter(Composition& composition) : composition_(composition) {
+    explicit FormSetter(flow::Composition& composition) : composition_(composition) {
         area(Place::sender) = {form::text_left, form::text_width, form::sender_top, form::return_top,
                                styles::sender};
         area(Place::return_address) = {form::text_left, form::addressee_width, form::return_top,
@@ -95,7 +95,7 @@ public:
         LetterForm result;
         for (SetLine& line : lines_)
             for (std::size_t i = 0; i < line.lines.size(); ++i) {
-                FlowLine& set = line.lines[i];
+                flow::FlowLine& set = line.lines[i];
                 if (i >= line.tops.size()) {
                     result.overflow.push_back(std::move(set));
                     continue;
@@ -122,37 +122,37 @@ private:
             place_ = place_of(line.field, place_);
             lines_.push_back({place_, first, set_line(line, paragraph, last), {}});
         }
-        place_notes(composition_, parent);
+        flow::place_notes(composition_, parent);
     }
 
-    FlowLines set_line(const LetterHeadLine& line, StructureId paragraph, bool last) {
+    flow::FlowLines set_line(const LetterHeadLine& line, StructureId paragraph, bool last) {
         const Area& place = area(place_);
         TextStyle label_style = place.style.text;
         const bool labelled = !line.label.empty();
         if (place_ == Place::reference)
             label_style = styles::reference_label;
         else if (labelled && place_ == Place::column)
-            label_style.face = FaceStyle::bold;
+            label_style.face = fonts::FaceStyle::bold;
 
-        StyledText text;
-        append_inlines(composition_, line.label, label_style, paragraph, text);
+        text::StyledText text;
+        flow::append_inlines(composition_, line.label, label_style, paragraph, text);
         if (labelled && !line.value.empty()) text.append(" ", label_style, paragraph, line.span);
         if (place_ != Place::reference) {
-            append_inlines(composition_, line.value, place.style.text, paragraph, text);
+            flow::append_inlines(composition_, line.value, place.style.text, paragraph, text);
             if (!last) text.append(" ", place.style.text, paragraph, line.span);
-            return set_text(composition_, text, place.style, place.width);
+            return flow::set_text(composition_, text, place.style, place.width);
         }
 
-        StyledText value;
-        append_inlines(composition_, line.value, place.style.text, paragraph, value);
+        text::StyledText value;
+        flow::append_inlines(composition_, line.value, place.style.text, paragraph, value);
         if (!last) (value.empty() ? text : value).append(" ", place.style.text, paragraph, line.span);
-        FlowLines labels = set_text(composition_, text, place.style, place.width);
-        FlowLines values = set_text(composition_, value, place.style, place.width - form::reference_tab);
-        for (FlowLine& set : values) move_right(set, form::reference_tab);
+        flow::FlowLines labels = flow::set_text(composition_, text, place.style, place.width);
+        flow::FlowLines values = flow::set_text(composition_, value, place.style, place.width - form::reference_tab);
+        for (flow::FlowLine& set : values) flow::move_right(set, form::reference_tab);
         const bool beside = labels.size() == 1 && !values.empty() &&
                             natural_width(text, composition_.typesetting) <= form::reference_tab;
         if (beside) {
-            merge_into(labels.front(), std::move(values.front()));
+            flow::merge_into(labels.front(), std::move(values.front()));
             values.erase(values.begin());
         }
         std::move(values.begin(), values.end(), std::back_inserter(labels));
@@ -164,7 +164,7 @@ private:
         const bool gap =
             line.begins_group && line.place == Place::column && place.top > form::column_top;
         if (gap) place.top += place.style.leading / 2;
-        for (const FlowLine& set : line.lines) {
+        for (const flow::FlowLine& set : line.lines) {
             if (place.top + set.height() > place.bottom) {
                 place.bottom = place.top;  // what follows stays behind it
                 return;
@@ -174,7 +174,7 @@ private:
         }
     }
 
-    Composition& composition_;
+    flow::Composition& composition_;
     std::array<Area, 5> areas_;
     std::vector<SetLine> lines_;
     Place place_ = Place::column;
@@ -182,8 +182,8 @@ private:
 
 }  // namespace
 
-LetterForm set_letter_form(Composition& composition, StructureId document) {
+LetterForm set_letter_form(flow::Composition& composition, StructureId document) {
     return FormSetter(composition).run(document);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

@@ -9,17 +9,17 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 
 struct LetterForm {
     std::vector<PageItem> items;  // on the page
     std::vector<Destination> destinations;
     std::vector<NoteId> notes;  // first referred to in it
-    FlowLines overflow;         // lines that their place has no room for: the text begins with them
+    flow::FlowLines overflow;         // lines that their place has no room for: the text begins with them
     Length body_top = 0;        // from the upper edge
 };
 
 // Precondition: the document has a letterhead.
-LetterForm set_letter_form(Composition& composition, StructureId document);
+LetterForm set_letter_form(flow::Composition& composition, StructureId document);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

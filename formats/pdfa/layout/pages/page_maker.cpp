@@ -8,17 +8,17 @@
 #include <map>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 namespace {
 
 class PageDrawer {
 public:
-    PageDrawer(FlowLines& body, std::vector<FlowLines>& notes, Length left)
+    PageDrawer(flow::FlowLines& body, std::vector<flow::FlowLines>& notes, Length left)
         : body_(body), notes_(notes), left_(left) {}
 
     void draw_text(const PagePlan& plan, Length top, Page& page) {
         if (plan.begin < plan.end && body_[plan.begin].head)
-            for (const FlowLine& line : *body_[plan.begin].head) {
+            for (const flow::FlowLine& line : *body_[plan.begin].head) {
                 draw(line, left_, top, page.items, page.destinations);
                 top += line.height();
             }
@@ -42,11 +42,11 @@ public:
             {to_points(left_), y}, {to_points(left_ + rule), y}, to_points(styles::rule_width), 0});
         top += styles::note_rule_gap;
         for (const NotePart& part : plan.notes) {
-            FlowLines& lines = notes_[part.note.index];
+            flow::FlowLines& lines = notes_[part.note.index];
             if (part.begin == 0 && part.end > 0 && part.end < lines.size())
                 labels_[part.note.index] = label_of(lines.front());
             for (std::size_t i = part.begin; i < part.end; ++i) {
-                FlowLine& line = lines[i];
+                flow::FlowLine& line = lines[i];
                 top += line.space;
                 if (i > 0 && i == part.begin) draw_label_again(part.note, top + line.above, page);
                 const Length height = line.height();
@@ -58,7 +58,7 @@ public:
 
 private:
     // The first run of a note shows its label.
-    static GlyphRun label_of(const FlowLine& line) {
+    static GlyphRun label_of(const flow::FlowLine& line) {
         const auto run = std::find_if(line.items.begin(), line.items.end(), [](const PageItem& item) {
             return std::holds_alternative<GlyphRun>(item);
         });
@@ -72,19 +72,19 @@ private:
         label.structure.reset();
         label.gray = styles::repeated_label_gray;
         PageItem item(std::move(label));
-        move_by(item, to_points(left_), to_points(page_form::height - baseline));
+        flow::move_by(item, to_points(left_), to_points(page_form::height - baseline));
         page.items.push_back(std::move(item));
     }
 
-    FlowLines& body_;
-    std::vector<FlowLines>& notes_;
+    flow::FlowLines& body_;
+    std::vector<flow::FlowLines>& notes_;
     std::map<std::size_t, GlyphRun> labels_;  // of notes that go on, by NoteId
     Length left_;
 };
 
 }  // namespace
 
-std::vector<Page> make_pages(FlowLines body, std::vector<FlowLines> notes, LetterForm form,
+std::vector<Page> make_pages(flow::FlowLines body, std::vector<flow::FlowLines> notes, LetterForm form,
                              Length left) {
     PageRoom room;
     room.others = page_form::height - page_form::text_top - page_form::text_bottom;
@@ -105,4 +105,4 @@ std::vector<Page> make_pages(FlowLines body, std::vector<FlowLines> notes, Lette
     return pages;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

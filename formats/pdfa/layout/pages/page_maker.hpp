@@ -7,9 +7,9 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 
 // `form` is what already stands on the first page; `left` is the left end of the text.
-std::vector<Page> make_pages(FlowLines body, std::vector<FlowLines> notes, LetterForm form, Length left);
+std::vector<Page> make_pages(flow::FlowLines body, std::vector<flow::FlowLines> notes, LetterForm form, Length left);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 namespace {
 
 constexpr Length note_area_top = styles::note_area_gap + styles::note_rule_gap;
@@ -19,7 +19,7 @@ bool by_number(const NoteId& a, const NoteId& b) {
 // One page, while it is planned.
 class PagePlanner {
 public:
-    PagePlanner(const FlowLines& body, const std::vector<FlowLines>& notes, Length room,
+    PagePlanner(const flow::FlowLines& body, const std::vector<flow::FlowLines>& notes, Length room,
                 std::size_t begin, const std::vector<NotePart>& carried, std::vector<NoteId> bound)
         : body_(body), notes_(notes), room_(room), begin_(begin), bound_(std::move(bound)) {
         place_carried(carried);
@@ -56,7 +56,7 @@ private:
     void place_carried(const std::vector<NotePart>& carried) {
         Length left = room_ - note_area_top - (begin_ < body_.size() ? room_ / 4 : 0);
         for (const NotePart& part : carried) {
-            const FlowLines& lines = notes_[part.note.index];
+            const flow::FlowLines& lines = notes_[part.note.index];
             std::size_t end = part.begin;
             Length height = 0;
             for (; end < lines.size(); ++end) {
@@ -75,9 +75,9 @@ private:
     }
 
     // The last place at or before `end` that parts no widow, if there is one after `begin`.
-    static std::size_t best_split(const FlowLines& lines, std::size_t begin, std::size_t end) {
+    static std::size_t best_split(const flow::FlowLines& lines, std::size_t begin, std::size_t end) {
         for (std::size_t at = end; at > begin; --at)
-            if (lines[at - 1].cost < page_cost::widow) return at;
+            if (lines[at - 1].cost < flow::page_cost::widow) return at;
         return end;
     }
 
@@ -86,7 +86,7 @@ private:
         std::vector<NoteId> bound = bound_;
         Length height = 0;
         for (std::size_t i = begin_; i < body_.size(); ++i) {
-            const FlowLine& line = body_[i];
+            const flow::FlowLine& line = body_[i];
             height += i == begin_ ? height_with(i) : line.space + line.height();
             if (height > room_) break;
             if (!line.notes.empty() && !carried_whole_) break;
@@ -95,7 +95,7 @@ private:
             if (!filling) break;
             const bool last = i + 1 == body_.size();
             const Length empty = std::max<Length>(room_ - height - filling->height, 0) * 1000 / room_;
-            Length cost = filling->whole ? (last ? 0 : empty * empty / 100) : page_cost::split_note;
+            Length cost = filling->whole ? (last ? 0 : empty * empty / 100) : flow::page_cost::split_note;
             if (!last) cost += line.cost;
             if (!best || cost <= best->cost) best = Choice{i + 1, std::move(filling->parts), cost};
         }
@@ -112,7 +112,7 @@ private:
     Length height_with(std::size_t i) const {
         Length height = body_[i].height();
         if (body_[i].head)
-            for (const FlowLine& line : *body_[i].head) height += line.height();
+            for (const flow::FlowLine& line : *body_[i].head) height += line.height();
         return height;
     }
 
@@ -124,11 +124,11 @@ private:
 
     Length least_height(NoteId note, Least least) const {
         if (least == Least::nothing) return 0;
-        const FlowLines& lines = notes_[note.index];
+        const flow::FlowLines& lines = notes_[note.index];
         Length height = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             height += lines[i].height() + lines[i].space;
-            if (least == Least::one_line || lines[i].cost < page_cost::widow) break;
+            if (least == Least::one_line || lines[i].cost < flow::page_cost::widow) break;
         }
         return height;
     }
@@ -144,7 +144,7 @@ private:
         for (const NoteId note : queue) reserved += least_height(note, least);
         const Length left = room_ - height;
         for (std::size_t i = 0; i < queue.size(); ++i) {
-            const FlowLines& lines = notes_[queue[i].index];
+            const flow::FlowLines& lines = notes_[queue[i].index];
             reserved -= least_height(queue[i], least);
             const Length begin_height = filling.height;
             std::size_t end = 0;
@@ -164,7 +164,7 @@ private:
                 const bool drops_reference =
                     std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(better),
                                 lines.begin() + static_cast<std::ptrdiff_t>(end),
-                                [](const FlowLine& line) { return !line.notes.empty(); });
+                                [](const flow::FlowLine& line) { return !line.notes.empty(); });
                 if (!drops_reference) {
                     for (std::size_t l = better; l < end; ++l)
                         filling.height -= lines[l].space + lines[l].height();
@@ -176,8 +176,8 @@ private:
         return filling.height + height <= room_ ? std::optional(std::move(filling)) : std::nullopt;
     }
 
-    const FlowLines& body_;
-    const std::vector<FlowLines>& notes_;
+    const flow::FlowLines& body_;
+    const std::vector<flow::FlowLines>& notes_;
     const Length room_;
     const std::size_t begin_;
     std::vector<NotePart> carried_;  // on this page
@@ -187,7 +187,7 @@ private:
 
 // What of the notes on a page, and of those that waited for it, goes on to the next.
 std::vector<NotePart> carried_after(const PagePlan& page, const std::vector<NotePart>& waited,
-                                    const std::vector<FlowLines>& notes) {
+                                    const std::vector<flow::FlowLines>& notes) {
     std::vector<NotePart> carried;
     for (const NotePart& part : page.notes)
         if (const std::size_t end = notes[part.note.index].size(); part.end < end)
@@ -203,7 +203,7 @@ std::vector<NotePart> carried_after(const PagePlan& page, const std::vector<Note
 
 }  // namespace
 
-std::vector<PagePlan> plan_pages(const FlowLines& body, const std::vector<FlowLines>& notes,
+std::vector<PagePlan> plan_pages(const flow::FlowLines& body, const std::vector<flow::FlowLines>& notes,
                                  const PageRoom& room) {
     std::vector<PagePlan> pages;
     std::vector<NotePart> carried;
@@ -219,14 +219,14 @@ std::vector<PagePlan> plan_pages(const FlowLines& body, const std::vector<FlowLi
     return pages;
 }
 
-Length height_of(const std::vector<NotePart>& parts, const std::vector<FlowLines>& notes) {
+Length height_of(const std::vector<NotePart>& parts, const std::vector<flow::FlowLines>& notes) {
     Length height = parts.empty() ? 0 : note_area_top;
     for (const NotePart& part : parts)
         for (std::size_t i = part.begin; i < part.end; ++i) {
-            const FlowLine& line = notes[part.note.index][i];
+            const flow::FlowLine& line = notes[part.note.index][i];
             height += line.height() + line.space;
         }
     return height;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

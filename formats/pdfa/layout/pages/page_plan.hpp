@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 
 struct NotePart {
     NoteId note;
@@ -31,10 +31,10 @@ struct PageRoom {
     std::vector<NoteId> first_notes;  // of references that already stand on the first page
 };
 
-std::vector<PagePlan> plan_pages(const FlowLines& body, const std::vector<FlowLines>& notes,
+std::vector<PagePlan> plan_pages(const flow::FlowLines& body, const std::vector<flow::FlowLines>& notes,
                                  const PageRoom& room);
 
 // The height of the notes at the foot of a page, with the rule above them.
-Length height_of(const std::vector<NotePart>& parts, const std::vector<FlowLines>& notes);
+Length height_of(const std::vector<NotePart>& parts, const std::vector<flow::FlowLines>& notes);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

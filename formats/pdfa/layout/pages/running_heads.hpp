@@ -6,8 +6,8 @@
 
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::pages {
 
-void add_running_heads(const Composition& composition, Length left, std::vector<Page>& pages);
+void add_running_heads(const flow::Composition& composition, Length left, std::vector<Page>& pages);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::pages

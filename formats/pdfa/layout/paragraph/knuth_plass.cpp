@@ -1,11 +1,13 @@
 #include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
 
+#include "formats/pdfa/layout/text/line_breaks.hpp"
+
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <optional>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::paragraph {
 namespace {
 
 constexpr std::int64_t line_demerits = 10;
@@ -57,7 +59,7 @@ public:
             const bool legal = item.kind == BreakItem::Kind::glue
                                    ? i > 0 && items_[i - 1].kind == BreakItem::Kind::box
                                    : item.cost < forbidden_break &&
-                                         (pass_.last_resorts || item.cost < last_resort_break);
+                                         (pass_.last_resorts || item.cost < text::last_resort_break);
             if (legal && !try_break(i)) return std::nullopt;
             if (item.kind == BreakItem::Kind::glue) {
                 totals_.width += item.width;
@@ -212,4 +214,4 @@ std::vector<std::size_t> break_lines(const std::vector<BreakItem>& items, const 
     return {};
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::paragraph

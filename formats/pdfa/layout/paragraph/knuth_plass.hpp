@@ -11,14 +11,11 @@
 #include <cstdint>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::paragraph {
 
 inline constexpr int forced_break = -10'000;
 inline constexpr int forbidden_break = 10'000;
-// Breaks that are allowed only where there is no other way: between tied words; rather than the second
-// kind, within a word.
-inline constexpr int last_resort_break = 9'000;
-inline constexpr int anywhere_break = 9'900;
+
 inline constexpr Length endless_stretch = Length{1} << 40;
 
 struct BreakItem {
@@ -58,4 +55,4 @@ constexpr Length shrink_of_space(Length width) { return width * 3 / 10; }
 // 100 (t/s)^3, at most `forbidden_break`.
 int badness(Length excess, Length flexibility);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::paragraph

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::paragraph {
 namespace {
 
 constexpr Length ragged_stretch = 7;  // of the leading: how ragged a ragged margin is
@@ -19,9 +19,9 @@ constexpr Length short_line = 8;      // the last line should not be less than t
 // Boxes, glue and penalties of a paragraph, and for each penalty or glue where the next line begins.
 class BreakItems {
 public:
-    BreakItems(const StyledText& text, const std::vector<TextAtom>& atoms,
-               const std::vector<BreakOpportunity>& opportunities, const ParagraphStyle& style,
-               const FontSet& fonts)
+    BreakItems(const text::StyledText& text, const std::vector<text::TextAtom>& atoms,
+               const std::vector<text::BreakOpportunity>& opportunities, const ParagraphStyle& style,
+               const fonts::FontSet& fonts)
         : text_(text),
           atoms_(atoms),
           opportunities_(opportunities),
@@ -33,7 +33,7 @@ public:
         next_line.clear();
         opportunity_ = opportunities_.begin();
         forced_ = text_.breaks.begin();
-        for (const TextAtom& atom : atoms_) {
+        for (const text::TextAtom& atom : atoms_) {
             if (atom.space)
                 space(atom);
             else
@@ -75,16 +75,16 @@ private:
         push(BreakItem::penalty(forced_break), next);
     }
 
-    const BreakOpportunity* opportunity_at(std::uint32_t at) {
+    const text::BreakOpportunity* opportunity_at(std::uint32_t at) {
         while (opportunity_ != opportunities_.end() && opportunity_->at < at) ++opportunity_;
         return opportunity_ != opportunities_.end() && opportunity_->at == at ? &*opportunity_ : nullptr;
     }
 
-    void space(const TextAtom& atom) {
+    void space(const text::TextAtom& atom) {
         while (forced_ != text_.breaks.end() && *forced_ < atom.end) ++forced_;
         if (forced_ != text_.breaks.end() && *forced_ == atom.end) return end_line(atom.end);
         if (atom.end == text_.text.size()) return;
-        const BreakOpportunity* opportunity = opportunity_at(atom.end);
+        const text::BreakOpportunity* opportunity = opportunity_at(atom.end);
         if (opportunity == nullptr)
             push(BreakItem::penalty(forbidden_break), atom.end);
         else if (opportunity->cost != 0)
@@ -95,7 +95,7 @@ private:
              atom.end);
     }
 
-    void word(const TextAtom& atom, bool anywhere) {
+    void word(const text::TextAtom& atom, bool anywhere) {
         Length x = 0;
         const bool after_space = atom.begin == 0 || text_.text[atom.begin - 1] == ' ';
         if (!after_space || text_.verbatim) penalty_at(atom.begin, atom);
@@ -103,7 +103,7 @@ private:
             next_code_point(text_.text, at);
             const auto byte = static_cast<std::uint32_t>(at);
             const bool whole = byte >= atom.end;
-            const BreakOpportunity* opportunity = whole ? nullptr : opportunity_at(byte);
+            const text::BreakOpportunity* opportunity = whole ? nullptr : opportunity_at(byte);
             const bool last_resort = anywhere && !whole && !atom.piece->tied && !combines_at(byte);
             if (opportunity == nullptr && !last_resort && !whole) continue;
             const Length right =
@@ -114,12 +114,12 @@ private:
             if (opportunity != nullptr)
                 penalty_at(byte, atom);
             else if (last_resort)
-                push(BreakItem::penalty(anywhere_break), byte);
+                push(BreakItem::penalty(text::anywhere_break), byte);
         }
     }
 
-    void penalty_at(std::uint32_t at, const TextAtom& atom) {
-        const BreakOpportunity* opportunity = at == 0 ? nullptr : opportunity_at(at);
+    void penalty_at(std::uint32_t at, const text::TextAtom& atom) {
+        const text::BreakOpportunity* opportunity = at == 0 ? nullptr : opportunity_at(at);
         if (opportunity == nullptr) return;
         const Length width = opportunity->hyphen ? hyphen_width(fonts_, atom) : 0;
         push(BreakItem::penalty(opportunity->cost, width, opportunity->hyphen), at);
@@ -130,25 +130,25 @@ private:
         return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
     }
 
-    const StyledText& text_;
-    const std::vector<TextAtom>& atoms_;
-    const std::vector<BreakOpportunity>& opportunities_;
-    const FontSet& fonts_;
+    const text::StyledText& text_;
+    const std::vector<text::TextAtom>& atoms_;
+    const std::vector<text::BreakOpportunity>& opportunities_;
+    const fonts::FontSet& fonts_;
     const bool justified_;
-    std::vector<BreakOpportunity>::const_iterator opportunity_;
+    std::vector<text::BreakOpportunity>::const_iterator opportunity_;
     std::vector<std::uint32_t>::const_iterator forced_;
 };
 
 }  // namespace
 
-std::vector<Line> set_paragraph(const StyledText& text, const ParagraphStyle& style, Length measure,
+std::vector<Line> set_paragraph(const text::StyledText& text, const ParagraphStyle& style, Length measure,
                                 const Typesetting& typesetting) {
     if (text.empty()) return {};
     Workbench& bench = typesetting.workbench;
-    std::vector<TextAtom> atoms = atoms_of(text, bench.fonts, bench.shaper, typesetting.findings);
-    for (TextAtom& atom : atoms)
-        if (atom.picture != nullptr) atom.picture_size = within(atom.picture_size, measure, atom.picture_size.height);
-    Hyphenator* hyphenator = style.hyphenate ? typesetting.hyphenator : nullptr;
+    std::vector<text::TextAtom> atoms = text::atoms_of(text, bench.fonts, bench.shaper, typesetting.findings);
+    for (text::TextAtom& atom : atoms)
+        if (atom.picture != nullptr) atom.picture_size = flow::within(atom.picture_size, measure, atom.picture_size.height);
+    text::Hyphenator* hyphenator = style.hyphenate ? typesetting.hyphenator : nullptr;
     const auto opportunities = bench.line_breaks.find(text, hyphenator);
     BreakItems break_items(text, atoms, opportunities, style, bench.fonts);
     break_items.build(false);
@@ -170,25 +170,25 @@ std::vector<Line> set_paragraph(const StyledText& text, const ParagraphStyle& st
     return lines;
 }
 
-Length natural_width(const StyledText& text, const Typesetting& typesetting) {
+Length natural_width(const text::StyledText& text, const Typesetting& typesetting) {
     Workbench& bench = typesetting.workbench;
     Findings seen_elsewhere;
     Length width = 0;
-    for (const TextAtom& atom : atoms_of(text, bench.fonts, bench.shaper, seen_elsewhere))
+    for (const text::TextAtom& atom : text::atoms_of(text, bench.fonts, bench.shaper, seen_elsewhere))
         width += atom.width();
     return width;
 }
 
-Length widest_word(const StyledText& text, const Typesetting& typesetting) {
+Length widest_word(const text::StyledText& text, const Typesetting& typesetting) {
     Workbench& bench = typesetting.workbench;
     Findings seen_elsewhere;
     Length widest = 0;
     Length width = 0;
-    for (const TextAtom& atom : atoms_of(text, bench.fonts, bench.shaper, seen_elsewhere)) {
+    for (const text::TextAtom& atom : text::atoms_of(text, bench.fonts, bench.shaper, seen_elsewhere)) {
         width = atom.space ? 0 : width + atom.width();
         widest = std::max(widest, width);
     }
     return widest;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::paragraph

@@ -14,20 +14,20 @@
 #include <optional>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::paragraph {
 
 struct LineAnchor {
-    TextAnchor anchor;
+    text::TextAnchor anchor;
     Length x = 0;
 };
 
 struct LinePicture {
-    const TextPicture* shown = nullptr;  // of the text, which must outlive the line
+    const text::TextPicture* shown = nullptr;  // of the text, which must outlive the line
     std::optional<StructureId> structure;
     Span span;
     std::size_t run = 0;  // that it stands before
     Length x = 0;
-    PictureSize size;
+    flow::PictureSize size;
 };
 
 // One line; its left end is the origin of its runs, its baseline their zero (a rise is in `origin`).
@@ -42,16 +42,16 @@ struct Line {
 // What lines of a letter have in common while they are set.
 struct Typesetting {
     Workbench& workbench;
-    Hyphenator* hyphenator;  // of the letter's language; may be nullptr
+    text::Hyphenator* hyphenator;  // of the letter's language; may be nullptr
     Findings& findings;
 };
 
 // No line is wider than `measure`, unless a single character is. An empty text has no lines.
-std::vector<Line> set_paragraph(const StyledText& text, const ParagraphStyle& style, Length measure,
+std::vector<Line> set_paragraph(const text::StyledText& text, const ParagraphStyle& style, Length measure,
                                 const Typesetting& typesetting);
 
 // The width of the text on one line, and of its widest word. These report no findings.
-Length natural_width(const StyledText& text, const Typesetting& typesetting);
-Length widest_word(const StyledText& text, const Typesetting& typesetting);
+Length natural_width(const text::StyledText& text, const Typesetting& typesetting);
+Length widest_word(const text::StyledText& text, const Typesetting& typesetting);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::paragraph

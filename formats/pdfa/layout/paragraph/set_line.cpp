@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::paragraph {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
@@ -15,10 +15,10 @@ constexpr Length widest_space = 9;
 // One line while it is being set.
 class Setting {
 public:
-    Setting(const StyledText& text, Workbench& workbench, std::size_t length)
+    Setting(const text::StyledText& text, Workbench& workbench, std::size_t length)
         : text_(text), workbench_(workbench), length_(length) {}
 
-    void word(const TextAtom& atom, std::uint32_t begin, std::uint32_t end, bool hyphen) {
+    void word(const text::TextAtom& atom, std::uint32_t begin, std::uint32_t end, bool hyphen) {
         std::string_view part = std::string_view(text_.text).substr(begin, end - begin);
         std::string hyphenated;
         if (hyphen) {
@@ -26,11 +26,11 @@ public:
             part = hyphenated;
         }
         const bool whole = begin == atom.begin && end == atom.end && !hyphen;
-        const ShapedWord& shaped = whole ? *atom.shaped : workbench_.shaper.shape(atom.key, part);
+        const text::ShapedWord& shaped = whole ? *atom.shaped : workbench_.shaper.shape(atom.key, part);
         open_run(atom);
         std::int64_t units = 0;
         for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
-            const ShapedGlyph& glyph = shaped.glyphs[i];
+            const text::ShapedGlyph& glyph = shaped.glyphs[i];
             std::string_view cluster;
             if (i == 0 || shaped.glyphs[i - 1].cluster != glyph.cluster) {
                 std::size_t next = i + 1;
@@ -47,9 +47,9 @@ public:
         advance(atom.scale(units));
     }
 
-    void space(const TextAtom& atom, bool at_the_end) {
+    void space(const text::TextAtom& atom, bool at_the_end) {
         open_run(atom);
-        const ShapedGlyph& glyph = atom.shaped->glyphs.front();
+        const text::ShapedGlyph& glyph = atom.shaped->glyphs.front();
         run().add({glyph.glyph, glyph.advance}, " ");
         if (at_the_end) {
             run().glyphs.back().adjust = -to_points(atom.width());
@@ -59,7 +59,7 @@ public:
         advance(atom.width());
     }
 
-    void picture(const TextAtom& atom) {
+    void picture(const text::TextAtom& atom) {
         line_.pictures.push_back({atom.picture, atom.piece->structure, atom.piece->span, line_.runs.size(), 0,
                                   atom.picture_size});
         pictures_.push_back(here());
@@ -67,7 +67,7 @@ public:
         parted_ = true;
     }
 
-    void anchor(const TextAnchor& anchor) { anchors_.push_back({anchor, here()}); }
+    void anchor(const text::TextAnchor& anchor) { anchors_.push_back({anchor, here()}); }
 
     Line finish(Length measure, bool justified) {
         const auto count = static_cast<Length>(spaces_.size());
@@ -115,8 +115,8 @@ private:
         extents_.back().end = here();
     }
 
-    void open_run(const TextAtom& atom) {
-        const TextPiece& piece = *atom.piece;
+    void open_run(const text::TextAtom& atom) {
+        const text::TextPiece& piece = *atom.piece;
         const double size = to_points(atom.size);
         const double rise = to_points(piece.style.rise);
         const Span span = text_.span_of(atom.begin, atom.end);
@@ -139,13 +139,13 @@ private:
         run().span = span;
     }
 
-    const StyledText& text_;
+    const text::StyledText& text_;
     Workbench& workbench_;
     std::size_t length_;  // of the line, in bytes of the text
     Line line_;
     std::vector<Extent> extents_;  // of the runs
     std::vector<Space> spaces_;
-    std::vector<std::pair<TextAnchor, Place>> anchors_;
+    std::vector<std::pair<text::TextAnchor, Place>> anchors_;
     std::vector<Place> pictures_;
     bool parted_ = false;  // by a picture: what comes next is a run of its own
     Length x_ = 0;
@@ -153,8 +153,8 @@ private:
 
 }  // namespace
 
-Length hyphen_width(const FontSet& fonts, const TextAtom& atom) {
-    const Face& face = fonts.at(atom.key.face);
+Length hyphen_width(const fonts::FontSet& fonts, const text::TextAtom& atom) {
+    const fonts::Face& face = fonts.at(atom.key.face);
     return atom.scale(hb_font_get_glyph_h_advance(face.hb_font(), face.glyph(U'-')));
 }
 
@@ -162,9 +162,9 @@ Line LineSetter::set(const LineRange& range) const {
     Setting setting(text_, workbench_, range.end - range.begin);
     const auto first =
         std::upper_bound(atoms_.begin(), atoms_.end(), range.begin,
-                         [](std::uint32_t at, const TextAtom& atom) { return at < atom.end; });
+                         [](std::uint32_t at, const text::TextAtom& atom) { return at < atom.end; });
     auto anchor = std::lower_bound(text_.anchors.begin(), text_.anchors.end(), range.begin,
-                                   [](const TextAnchor& a, std::uint32_t at) { return a.at < at; });
+                                   [](const text::TextAnchor& a, std::uint32_t at) { return a.at < at; });
     for (auto atom = first; atom != atoms_.end() && atom->begin < range.end; ++atom) {
         for (; anchor != text_.anchors.end() && anchor->at <= atom->begin; ++anchor)
             setting.anchor(*anchor);
@@ -182,4 +182,4 @@ Line LineSetter::set(const LineRange& range) const {
     return line;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::paragraph

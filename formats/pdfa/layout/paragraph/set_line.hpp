@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::paragraph {
 
-Length hyphen_width(const FontSet& fonts, const TextAtom& atom);
+Length hyphen_width(const fonts::FontSet& fonts, const text::TextAtom& atom);
 
 struct LineRange {
     std::uint32_t begin = 0;  // bytes of the text
@@ -22,17 +22,17 @@ struct LineRange {
 
 class LineSetter {
 public:
-    LineSetter(const StyledText& text, const std::vector<TextAtom>& atoms, Workbench& workbench,
+    LineSetter(const text::StyledText& text, const std::vector<text::TextAtom>& atoms, Workbench& workbench,
                Length measure)
         : text_(text), atoms_(atoms), workbench_(workbench), measure_(measure) {}
 
     Line set(const LineRange& range) const;
 
 private:
-    const StyledText& text_;
-    const std::vector<TextAtom>& atoms_;
+    const text::StyledText& text_;
+    const std::vector<text::TextAtom>& atoms_;
     Workbench& workbench_;
     Length measure_;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::paragraph

@@ -6,15 +6,15 @@
 #include "formats/pdfa/layout/text/line_breaks.hpp"
 #include "formats/pdfa/layout/text/shape.hpp"
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::paragraph {
 
 struct Workbench {
     explicit Workbench(Resources& resources) : fonts(resources), hyphenation(resources) {}
 
-    FontSet fonts;
-    Hyphenation hyphenation;
-    Shaper shaper{fonts};
-    LineBreaks line_breaks;
+    fonts::FontSet fonts;
+    text::Hyphenation hyphenation;
+    text::Shaper shaper{fonts};
+    text::LineBreaks line_breaks;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::paragraph

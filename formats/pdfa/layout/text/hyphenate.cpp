@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 constexpr std::size_t cache_limit = 20'000;
@@ -107,7 +107,7 @@ std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const 
 }
 
 Hyphenator* Hyphenation::of(std::string_view language) {
-    const std::optional<HyphenationNeed> need = hyphenation_need(language);
+    const std::optional<fonts::HyphenationNeed> need = fonts::hyphenation_need(language);
     if (!need) return nullptr;
     const auto found = by_name_.find(need->file.name);
     if (found != by_name_.end()) return found->second.get();
@@ -118,4 +118,4 @@ Hyphenator* Hyphenation::of(std::string_view language) {
     return by_name_.emplace(need->file.name, std::move(hyphenator)).first->second.get();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -17,7 +17,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 // Patterns of one language.
 class Hyphenator {
@@ -60,4 +60,4 @@ private:
     std::map<std::string, std::unique_ptr<Hyphenator>, std::less<>> by_name_;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 // The script of a character, or nothing where it takes that of its neighbours.
@@ -44,7 +44,7 @@ bool parts(hb_script_t open, std::optional<hb_script_t> script, char32_t c) {
 
 class Itemiser {
 public:
-    Itemiser(const StyledText& text, FontSet& fonts, Findings& findings)
+    Itemiser(const StyledText& text, fonts::FontSet& fonts, Findings& findings)
         : text_(text), fonts_(fonts), findings_(findings) {}
 
     std::vector<TextItem> run() {
@@ -100,15 +100,15 @@ private:
     }
 
     const StyledText& text_;
-    FontSet& fonts_;
+    fonts::FontSet& fonts_;
     Findings& findings_;
     std::vector<TextItem> items_;
 };
 
 }  // namespace
 
-std::vector<TextItem> itemise(const StyledText& text, FontSet& fonts, Findings& findings) {
+std::vector<TextItem> itemise(const StyledText& text, fonts::FontSet& fonts, Findings& findings) {
     return Itemiser(text, fonts, findings).run();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 struct TextItem {
     std::uint32_t begin = 0;  // bytes of the text
@@ -20,6 +20,6 @@ struct TextItem {
     ShapeKey key;
 };
 
-std::vector<TextItem> itemise(const StyledText& text, FontSet& fonts, Findings& findings);
+std::vector<TextItem> itemise(const StyledText& text, fonts::FontSet& fonts, Findings& findings);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

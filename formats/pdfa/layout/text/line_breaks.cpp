@@ -1,6 +1,5 @@
 #include "formats/pdfa/layout/text/line_breaks.hpp"
 
-#include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <unicode/uchar.h>
@@ -9,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 constexpr int hyphenation_cost = 100;
@@ -149,4 +148,4 @@ std::vector<BreakOpportunity> LineBreaks::find(const StyledText& text, Hyphenato
     return Opportunities(text, unicode, hyphenator).run();
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

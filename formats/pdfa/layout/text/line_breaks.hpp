@@ -15,7 +15,12 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
+
+// Costs of breaks that are allowed only where there is no other way, in the terms of knuth_plass.hpp:
+// between tied words; rather than the second kind, within a word.
+inline constexpr int last_resort_break = 9'000;
+inline constexpr int anywhere_break = 9'900;
 
 struct BreakOpportunity {
     std::uint32_t at = 0;  // the next line begins with this byte
@@ -45,4 +50,4 @@ bool are_tied(std::string_view left, std::string_view right);
 // A web or mail address.
 bool is_address(std::string_view word);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

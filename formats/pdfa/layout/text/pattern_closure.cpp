@@ -8,7 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 struct Pattern {
@@ -76,4 +76,4 @@ std::string complete_patterns(std::string_view file) {
     return result;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

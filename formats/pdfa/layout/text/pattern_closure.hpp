@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 // `file` begins with a line that names its encoding, of one byte a letter; then a pattern a line.
 std::string complete_patterns(std::string_view file);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 struct Phrases::Words {
     std::string_view language;
@@ -90,4 +90,4 @@ std::string Phrases::alternative(std::string_view format) const {
     return fmt::format("{} {}", words_->in_format, format);
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

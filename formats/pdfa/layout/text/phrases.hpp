@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 class Phrases {
 public:
@@ -29,4 +29,4 @@ private:
     const Words* words_;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -3,13 +3,13 @@
 #include <array>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 constexpr std::size_t most_words = 20'000;  // some 8 MB; with 50,000 each look-up misses the processor's caches
 
 // The box of .notdef may not be shown (ISO 19005-2, 6.2.11.8).
-void show_replacement(const Face& face, ShapedGlyph& glyph) {
+void show_replacement(const fonts::Face& face, ShapedGlyph& glyph) {
     glyph.glyph = face.glyph(U'\uFFFD');
     glyph.advance = hb_font_get_glyph_h_advance(face.hb_font(), glyph.glyph);
 }
@@ -31,7 +31,7 @@ std::int64_t ShapedWord::position(std::uint32_t at, std::size_t length) const {
     return x;
 }
 
-Shaper::Shaper(const FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
+Shaper::Shaper(const fonts::FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
 
 void Shaper::trim() {
     if (cached_ <= most_words) return;
@@ -64,7 +64,7 @@ ShapedWord Shaper::shape_anew(const ShapeKey& key, std::string_view word) {
     constexpr hb_tag_t tabular_figures = HB_TAG('t', 'n', 'u', 'm');
     const std::array features{
         hb_feature_t{tabular_figures, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
-    const Face& face = fonts_.at(key.face);
+    const fonts::Face& face = fonts_.at(key.face);
     hb_shape(face.hb_font(), buffer, features.data(), key.tabular ? 1 : 0);
 
     unsigned count = 0;
@@ -82,4 +82,4 @@ ShapedWord Shaper::shape_anew(const ShapeKey& key, std::string_view word) {
     return shaped;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -19,7 +19,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 struct ShapedGlyph {
     std::uint32_t glyph = 0;
@@ -46,7 +46,7 @@ struct ShapeKey {
 
 class Shaper {
 public:
-    explicit Shaper(const FontSet& fonts);
+    explicit Shaper(const fonts::FontSet& fonts);
 
     // The result stays valid until the next call of trim().
     const ShapedWord& shape(const ShapeKey& key, std::string_view word);
@@ -75,10 +75,10 @@ private:
     Words& words_of(const ShapeKey& key);
     ShapedWord shape_anew(const ShapeKey& key, std::string_view word);
 
-    const FontSet& fonts_;
+    const fonts::FontSet& fonts_;
     std::unique_ptr<hb_buffer_t, Destroy> buffer_;
     std::vector<std::unique_ptr<Cache>> caches_;  // few: one per face, script and kind of figures
     std::size_t cached_ = 0;                      // words in all of them
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 void StyledText::append(std::string_view content, const TextStyle& style,
                         std::optional<StructureId> structure, const Span& span) {
@@ -80,4 +80,4 @@ Span StyledText::span_of(std::uint32_t begin, std::uint32_t end) const {
     return span;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

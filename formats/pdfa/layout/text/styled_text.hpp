@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 class Hyphenator;
 
@@ -71,4 +71,4 @@ struct StyledText {
     Span span_of(std::uint32_t begin, std::uint32_t end) const;
 };
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

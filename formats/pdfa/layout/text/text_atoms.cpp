@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 // Some faces for other scripts and for symbols are so high or so deep that their lines would touch; they
 // are set smaller. In parts per thousand of the size:
-Length size_in(const Face& face, Length wanted) {
+Length size_in(const fonts::Face& face, Length wanted) {
     constexpr Length most_depth = 580;    // under it are the capitals of the next line
     constexpr Length most_extent = 1250;  // from there to the height of capitals
-    const FaceMetrics& metrics = face.metrics();
+    const fonts::FaceMetrics& metrics = face.metrics();
     const Length depth = Length{-1000} * metrics.descent / metrics.units_per_em;
     const Length extent = depth + Length{1000} * metrics.cap_height / metrics.units_per_em;
     Length size = wanted;
@@ -22,12 +22,12 @@ Length size_in(const Face& face, Length wanted) {
 
 }  // namespace
 
-std::vector<TextAtom> atoms_of(const StyledText& text, FontSet& fonts, Shaper& shaper,
+std::vector<TextAtom> atoms_of(const StyledText& text, fonts::FontSet& fonts, Shaper& shaper,
                                Findings& findings) {
     std::vector<TextAtom> atoms;
     const std::string_view bytes = text.text;
     for (const TextItem& item : itemise(text, fonts, findings)) {
-        const Face& face = fonts.at(item.key.face);
+        const fonts::Face& face = fonts.at(item.key.face);
         const TextPiece& piece = text.pieces[item.piece];
         if (piece.picture) {
             const TextPicture& picture = text.pictures[*piece.picture];
@@ -52,4 +52,4 @@ std::vector<TextAtom> atoms_of(const StyledText& text, FontSet& fonts, Shaper& s
     return atoms;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

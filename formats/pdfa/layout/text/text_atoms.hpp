@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 
 struct TextAtom {
     std::uint32_t begin = 0;  // bytes of the text
@@ -24,14 +24,14 @@ struct TextAtom {
     int units_per_em = 1000;
 
     const TextPicture* picture = nullptr;  // then nothing is shaped
-    PictureSize picture_size = {};
+    flow::PictureSize picture_size = {};
 
     Length scale(std::int64_t units) const { return scaled(units, size, units_per_em); }
     Length width() const { return picture != nullptr ? picture_size.width : scale(shaped->advance); }
 };
 
 // In order, without gaps. Refers to `text` and to words of `shaper`.
-std::vector<TextAtom> atoms_of(const StyledText& text, FontSet& fonts, Shaper& shaper,
+std::vector<TextAtom> atoms_of(const StyledText& text, fonts::FontSet& fonts, Shaper& shaper,
                                Findings& findings);
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace voetnoot::pdfa {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 // Words of all languages that we hyphenate: one that is a word of another as well does little harm.
@@ -92,4 +92,4 @@ bool is_address(std::string_view word) {
     return at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos;
 }
 
-}  // namespace voetnoot::pdfa
+}  // namespace voetnoot::pdfa::layout::text

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 struct Label {
     std::string printed;          // bare: "[7]", "7)" and "7." are 7
@@ -40,4 +40,4 @@ std::vector<ListedLabel> read_label_list(std::string_view text, int highest);
 std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits, const std::vector<bool>& known,
                                                    std::size_t limit);
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

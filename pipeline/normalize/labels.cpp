@@ -1,4 +1,4 @@
-#include "pipeline/normalize/notes/labels.hpp"
+#include "pipeline/normalize/labels.hpp"
 
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
@@ -7,7 +7,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace voetnoot::normalizing {
+namespace voetnoot::normalize {
 
 namespace {
 
@@ -141,4 +141,4 @@ std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits, cons
     return complete;
 }
 
-}  // namespace voetnoot::normalizing
+}  // namespace voetnoot::normalize

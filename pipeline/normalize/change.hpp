@@ -1,0 +1,17 @@
+// One thing that was changed on the way from the Draft to the Document, for --explain: "joined",
+// "heading 4 → 3", …
+#pragma once
+
+#include "pipeline/source/source.hpp"
+
+#include <string>
+
+namespace voetnoot {
+
+struct Change {
+    std::string what;
+    std::string why;
+    Span span;
+};
+
+}  // namespace voetnoot
