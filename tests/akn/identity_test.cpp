@@ -5,8 +5,9 @@
 #include "tests/support/catch.hpp"
 
 using namespace voetnoot;
+using namespace voetnoot::akn::writer;
 using namespace voetnoot::test;
-using akn::identify;
+using akn::writer::identify;
 
 namespace {
 
@@ -30,7 +31,7 @@ Document letter() {
 }  // namespace
 
 TEST_CASE("a letter to parliament is named by its ministry, date and reference") {
-    const akn::Identity identity = akn::writer::identify(letter(), context());
+    const akn::writer::Identity identity = identify(letter(), context());
     CHECK(identity.kind == "kamerbrief");
     CHECK(identity.number == "DGBI-TOP / 21166044");
     CHECK(identity.work == "/akn/nl/doc/kamerbrief/mnre1045/2021-07-01/DGBI-TOP-21166044");
@@ -73,22 +74,22 @@ TEST_CASE("AKN-7: without a date, the hash of the source is the number") {
 TEST_CASE("a date that was stated is named so") {
     Document document = letter();
     document.date.reset();
-    CHECK(akn::writer::identify(document, context()).date_name == "stated");
+    CHECK(identify(document, context()).date_name == "stated");
 }
 
 TEST_CASE("other documents") {
-    CHECK(akn::writer::identify(Document{}, context()).kind == "document");
-    CHECK(akn::writer::identify(Document{}, context()).work == "/akn/nl/doc/document/2021-07-01/0123456789abcdef");
+    CHECK(identify(Document{}, context()).kind == "document");
+    CHECK(identify(Document{}, context()).work == "/akn/nl/doc/document/2021-07-01/0123456789abcdef");
     Document document = letter();
     document.letterhead.groups.erase(document.letterhead.groups.begin() + 1);
-    CHECK(akn::writer::identify(document, context()).kind == "brief");
+    CHECK(identify(document, context()).kind == "brief");
 }
 
 TEST_CASE("languages and countries") {
     const auto of = [](std::string tag) {
         Document document;
         document.language = std::move(tag);
-        const akn::Identity identity = akn::writer::identify(document, context());
+        const akn::writer::Identity identity = identify(document, context());
         return fmt::format("{} {} {}", identity.tag, identity.language, identity.country);
     };
     CHECK(of("nl") == "nl nld nl");
@@ -104,12 +105,12 @@ TEST_CASE("languages and countries") {
 }
 
 TEST_CASE("ministries of the register") {
-    CHECK(std::string(akn::find_ministry("Ministerie van Financiën")->code) == "mnre1090");
-    CHECK(std::string(akn::find_ministry(" ministerie van  Klimaat en Groene Groei ")->code) ==
+    CHECK(std::string(akn::writer::find_ministry("Ministerie van Financiën")->code) == "mnre1090");
+    CHECK(std::string(akn::writer::find_ministry(" ministerie van  Klimaat en Groene Groei ")->code) ==
           "mnre1182");
-    CHECK(std::string(akn::find_ministry("Economische Zaken")->code) == "mnre1045");
-    CHECK(akn::find_ministry("Ministerie van Oorlog") == nullptr);
-    CHECK(akn::find_ministry("") == nullptr);
+    CHECK(std::string(akn::writer::find_ministry("Economische Zaken")->code) == "mnre1045");
+    CHECK(akn::writer::find_ministry("Ministerie van Oorlog") == nullptr);
+    CHECK(akn::writer::find_ministry("") == nullptr);
 }
 
 TEST_CASE("who is not in the register is declared by name") {

@@ -94,10 +94,10 @@ TEST_CASE("the schema imports nothing but what it is given") {
   <xsd:import namespace="urn:x" schemaLocation="/etc/passwd"/>
   <xsd:element name="a" xmlns:x="urn:x" type="x:t"/></xsd:schema>)";
     CHECK_THROWS_AS(
-        akn::Schema(importing, "<xsd:schema xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"/>"),
+        akn::inspect::Schema(importing, "<xsd:schema xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"/>"),
         CannotRun);
-    CHECK_THROWS_AS(akn::Schema("", ""), CannotRun);
-    CHECK_THROWS_AS(akn::Schema("not a schema", ""), CannotRun);
+    CHECK_THROWS_AS(akn::inspect::Schema("", ""), CannotRun);
+    CHECK_THROWS_AS(akn::inspect::Schema("not a schema", ""), CannotRun);
 }
 
 TEST_CASE("without the schema nothing can be inspected") {

@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-using voetnoot::akn::Citation;
-using voetnoot::akn::find_citations;
+using voetnoot::akn::writer::Citation;
+using voetnoot::akn::writer::find_citations;
 
 namespace {
 
 // "what is cited" → "identifier", for each citation.
 std::vector<std::string> read(const std::string& text) {
     std::vector<std::string> found;
-    for (const voetnoot::akn::writer::Citation& citation : voetnoot::akn::writer::find_citations(text))
+    for (const Citation& citation : find_citations(text))
         found.push_back(text.substr(citation.begin, citation.end - citation.begin) + " -> " +
                         citation.identifier);
     return found;
@@ -102,6 +102,6 @@ TEST_CASE("what is no citation is left alone") {
 }
 
 TEST_CASE("the official address") {
-    CHECK(voetnoot::akn::writer::address(voetnoot::akn::writer::find_citations("Kamerstuk 35570 XIII, nr. 30").at(0)) ==
+    CHECK(address(find_citations("Kamerstuk 35570 XIII, nr. 30").at(0)) ==
           "https://zoek.officielebekendmakingen.nl/kst-35570-XIII-30.html");
 }

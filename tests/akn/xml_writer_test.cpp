@@ -1,17 +1,17 @@
 #include "formats/akn/writer/xml_writer.hpp"
 #include "tests/support/catch.hpp"
 
-using voetnoot::akn::find_uncarriable;
-using voetnoot::akn::Layout;
-using voetnoot::akn::XmlWriter;
+using voetnoot::akn::writer::find_uncarriable;
+using voetnoot::akn::writer::Layout;
+using voetnoot::akn::writer::XmlWriter;
 
 namespace {
 
 const std::string declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 std::string text(std::string_view content) {
-    voetnoot::akn::writer::XmlWriter xml;
-    xml.open("p", voetnoot::akn::writer::Layout::mixed);
+    XmlWriter xml;
+    xml.open("p", Layout::mixed);
     xml.text(content);
     xml.close();
     const std::string bytes = xml.finish().substr(declaration.size());
@@ -21,12 +21,12 @@ std::string text(std::string_view content) {
 }  // namespace
 
 TEST_CASE("line ends between elements, none in mixed content") {
-    voetnoot::akn::writer::XmlWriter xml;
+    XmlWriter xml;
     xml.open("a").attribute("x", "1");
-    xml.open("p", voetnoot::akn::writer::Layout::mixed);
+    xml.open("p", Layout::mixed);
     xml.text("een ");
     xml.open("note");
-    xml.open("p", voetnoot::akn::writer::Layout::mixed);
+    xml.open("p", Layout::mixed);
     xml.text("twee");
     xml.close();
     xml.close();
@@ -46,21 +46,21 @@ TEST_CASE("what has a meaning in XML is escaped") {
     CHECK(text("]]>") == "]]&gt;");
     CHECK(text("\"x\" 'y'") == "\"x\" 'y'");
     CHECK(text("a\rb\nc") == "a&#13;b\nc");
-    voetnoot::akn::writer::XmlWriter xml;
+    XmlWriter xml;
     xml.open("a").attribute("x", "\"<&>\t\n\r'").close();
     CHECK(xml.finish() == declaration + "<a x=\"&quot;&lt;&amp;&gt;&#9;&#10;&#13;'\"/>\n");
 }
 
 TEST_CASE("what XML cannot carry is found, and replaced visibly") {
-    CHECK(voetnoot::akn::writer::find_uncarriable("één 日本 𝄞 \t\n\r") == std::string_view::npos);
-    CHECK(voetnoot::akn::writer::find_uncarriable("a\x0c"
+    CHECK(find_uncarriable("één 日本 𝄞 \t\n\r") == std::string_view::npos);
+    CHECK(find_uncarriable("a\x0c"
                            "b") == std::string_view::npos);
-    CHECK(voetnoot::akn::writer::find_uncarriable("ab\x01") == 2);
-    CHECK(voetnoot::akn::writer::find_uncarriable(std::string_view("\0", 1)) == 0);
-    CHECK(voetnoot::akn::writer::find_uncarriable("a\xEF\xBF\xBE") == 1);  // U+FFFE
-    CHECK(voetnoot::akn::writer::find_uncarriable("a\xEF\xBF\xBD") == std::string_view::npos);
-    CHECK(voetnoot::akn::writer::find_uncarriable("a\xFFz") == 1);
-    CHECK(voetnoot::akn::writer::find_uncarriable("a\xED\xA0\x80") == 1);  // a surrogate
+    CHECK(find_uncarriable("ab\x01") == 2);
+    CHECK(find_uncarriable(std::string_view("\0", 1)) == 0);
+    CHECK(find_uncarriable("a\xEF\xBF\xBE") == 1);  // U+FFFE
+    CHECK(find_uncarriable("a\xEF\xBF\xBD") == std::string_view::npos);
+    CHECK(find_uncarriable("a\xFFz") == 1);
+    CHECK(find_uncarriable("a\xED\xA0\x80") == 1);  // a surrogate
     CHECK(text("a\x0c"
                "b") == "a b");
     CHECK(text("a\x01z") == "a\xEF\xBF\xBDz");

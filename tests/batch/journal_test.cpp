@@ -6,10 +6,11 @@
 #include "tests/support/temporary_folder.hpp"
 
 using namespace voetnoot;
+using namespace voetnoot::batch;
 
 namespace {
 
-batch::Entry entry(batch::Verdict verdict) {
+Entry entry(Verdict verdict) {
     return {verdict, "bytes", "recipe", R"({"reason":"","outputs":[],"findings":[]})"};
 }
 
@@ -19,7 +20,7 @@ TEST_CASE("a plan is looked through once, and remembers what became of each lett
     const TemporaryFolder folder;
     const auto file = folder.path() / "journal.sqlite";
     {
-        batch::BatchJournal journal(file, batch::Database::Access::write);
+        BatchJournal journal(file, Database::Access::write);
         journal.begin_plan();
         for (const char* name : {"c", "a", "b"}) CHECK(journal.add({name, std::string(name) + ".md", ""}));
         CHECK_FALSE(journal.add({"a", "anders.md", ""}));
@@ -28,20 +29,20 @@ TEST_CASE("a plan is looked through once, and remembers what became of each lett
         REQUIRE(rows.size() == 2);
         CHECK(rows[0].letter.name == "a");
         CHECK_FALSE(rows[0].entry);
-        journal.enter("a", entry(batch::Verdict::sealed));
-        journal.enter("b", entry(batch::Verdict::crashed));
+        journal.enter("a", entry(Verdict::sealed));
+        journal.enter("b", entry(Verdict::crashed));
         journal.commit();
         CHECK(journal.next("", 9).size() == 1);
-        CHECK(batch::BatchJournal(file, batch::Database::Access::read).tally()[batch::Verdict::sealed] == 1);
+        CHECK(BatchJournal(file, Database::Access::read).tally()[Verdict::sealed] == 1);
     }
-    batch::BatchJournal journal(file, batch::Database::Access::write);
+    BatchJournal journal(file, Database::Access::write);
     journal.begin_plan();
     journal.add({"a", "a.md", ""});
     journal.add({"b", "b.md", ""});
     const auto rows = journal.next("", 9);
     REQUIRE(rows.size() == 2);
-    CHECK(rows[0].entry->verdict == batch::Verdict::sealed);
-    CHECK(rows[1].entry->verdict == batch::Verdict::crashed);
+    CHECK(rows[0].entry->verdict == Verdict::sealed);
+    CHECK(rows[1].entry->verdict == Verdict::crashed);
     journal.forget("a");
     CHECK(journal.tally().to_do == 1);
     CHECK(journal.tally().done() == 1);  // "c" is of no plan any more
@@ -51,35 +52,35 @@ TEST_CASE("what was not committed is as if it had not been") {
     const TemporaryFolder folder;
     const auto file = folder.path() / "journal.sqlite";
     {
-        batch::BatchJournal journal(file, batch::Database::Access::write);
+        BatchJournal journal(file, Database::Access::write);
         journal.begin_plan();
         journal.add({"a", "a.md", ""});
         journal.commit();
-        journal.enter("a", entry(batch::Verdict::sealed));
+        journal.enter("a", entry(Verdict::sealed));
     }
-    batch::BatchJournal journal(file, batch::Database::Access::read);
+    BatchJournal journal(file, Database::Access::read);
     CHECK(journal.tally().to_do == 1);
 }
 
 TEST_CASE("journals of shards are joined") {
     const TemporaryFolder folder;
     for (const char* name : {"a", "b"}) {
-        batch::BatchJournal journal(folder.path() / name, batch::Database::Access::write);
+        BatchJournal journal(folder.path() / name, Database::Access::write);
         journal.begin_plan();
         journal.add({name, "file", ""});
-        journal.enter(name, entry(batch::Verdict::sealed));
+        journal.enter(name, entry(Verdict::sealed));
         journal.commit();
     }
-    batch::BatchJournal whole(folder.path() / "whole", batch::Database::Access::write);
+    BatchJournal whole(folder.path() / "whole", Database::Access::write);
     whole.begin_plan();
     whole.join(folder.path() / "a");
     whole.join(folder.path() / "b");
     whole.join(folder.path() / "b");
-    CHECK(whole.tally()[batch::Verdict::sealed] == 2);
+    CHECK(whole.tally()[Verdict::sealed] == 2);
 }
 
 TEST_CASE("a name that is no text does not end the results") {
-    const std::string line = batch::result_line({{"naam", "\xff.md", ""}, entry(batch::Verdict::refused)});
+    const std::string line = result_line({{"naam", "\xff.md", ""}, entry(Verdict::refused)});
     CHECK(line.find("\uFFFD.md") != line.npos);
     CHECK(line.back() == '\n');
 }
@@ -87,5 +88,5 @@ TEST_CASE("a name that is no text does not end the results") {
 TEST_CASE("a file that is no journal is not read as one") {
     const TemporaryFolder folder;
     write_file(folder.path() / "x", std::string(5000, 'x'));
-    CHECK_THROWS_AS(batch::BatchJournal(folder.path() / "x", batch::Database::Access::read), CannotRun);
+    CHECK_THROWS_AS(BatchJournal(folder.path() / "x", Database::Access::read), CannotRun);
 }

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 using namespace voetnoot;
+using namespace voetnoot::batch;
 namespace fs = std::filesystem;
 
 namespace {
@@ -39,12 +40,12 @@ std::vector<Format> poisoned_formats() {
     return table;
 }
 
-batch::Prepare preparation(const fs::path& output) {
-    return [output](const batch::Letter& letter) {
+Prepare preparation(const fs::path& output) {
+    return [output](const Letter& letter) {
         Job job{.source = Source("x.md", ""), .from = "md", .to = {"txt"}, .stem = letter.name, .directory = output,
                 .severities = {}, .date = {}, .language = {}, .reading = {}, .program = "test"};
         job.from = std::string(formats().front().name);
-        return batch::Prepared{std::move(job), letter.name + ".md", read_file(letter.file)};
+        return Prepared{std::move(job), letter.name + ".md", read_file(letter.file)};
     };
 }
 
@@ -55,36 +56,36 @@ TEST_CASE("a letter that harms its worker is quarantined; the others are sealed"
     const std::vector<Format> table = poisoned_formats();
     Workshop workshop(table, Resources{});
     const fs::path out = folder.path() / "out";
-    batch::BatchOptions options{.output = out, .shard = {}, .workers = 2, .limits = {1, 600}, .retry = {}, .tell = {}};
-    batch::Batch batch(options);
+    BatchOptions options{.output = out, .shard = {}, .workers = 2, .limits = {1, 600}, .retry = {}, .tell = {}};
+    Batch batch(options);
     batch.begin_plan();
-    const std::map<std::string, batch::Verdict> expected{
-        {"CRASH", batch::Verdict::crashed},   {"HANG", batch::Verdict::timed_out},     {"SPIN", batch::Verdict::timed_out},
-        {"EXIT", batch::Verdict::crashed},    {"THROW", batch::Verdict::crashed},      {"KILLED", batch::Verdict::crashed},
+    const std::map<std::string, Verdict> expected{
+        {"CRASH", Verdict::crashed},   {"HANG", Verdict::timed_out},     {"SPIN", Verdict::timed_out},
+        {"EXIT", Verdict::crashed},    {"THROW", Verdict::crashed},      {"KILLED", Verdict::crashed},
 #if !defined(__SANITIZE_ADDRESS__)
-        {"MEMORY", batch::Verdict::out_of_memory},
+        {"MEMORY", Verdict::out_of_memory},
 #endif
-        {"goed1", batch::Verdict::sealed},    {"goed2", batch::Verdict::sealed},       {"goed3", batch::Verdict::sealed}};
+        {"goed1", Verdict::sealed},    {"goed2", Verdict::sealed},       {"goed3", Verdict::sealed}};
     for (const auto& [name, verdict] : expected) {
         write_file(folder.path() / (name + ".md"), "Geachte voorzitter, dit is " + name + ".\n");
         batch.add({name, (folder.path() / (name + ".md")).string(), ""});
     }
-    const batch::BatchResult result = batch.run(preparation(out), workshop);
+    const BatchResult result = batch.run(preparation(out), workshop);
     CHECK(result.progress.left == 0);
     CHECK(result.failures.empty());
-    batch.journal().each([&](const batch::JournalRow& row) {
+    batch.journal().each([&](const JournalRow& row) {
         INFO(row.letter.name);
         REQUIRE(row.entry);
         CHECK(name(row.entry->verdict) == name(expected.at(row.letter.name)));
         CHECK(row.entry->source.size() == 64);
-        CHECK((row.entry->verdict == batch::Verdict::sealed || row.entry->result.find("it ") != std::string::npos ||
+        CHECK((row.entry->verdict == Verdict::sealed || row.entry->result.find("it ") != std::string::npos ||
                row.entry->result.find("answer") != std::string::npos || row.entry->result.find("mistake") != std::string::npos));
     });
     CHECK(fs::exists(out / "goed1.receipt.json"));
 
     batch.begin_plan();  // again: nothing is tried twice
     for (const auto& [name, verdict] : expected) batch.add({name, (folder.path() / (name + ".md")).string(), ""});
-    const batch::BatchResult again = batch.run(preparation(out), workshop);
+    const BatchResult again = batch.run(preparation(out), workshop);
     CHECK(again.progress.made == 0);
     CHECK(again.progress.unchanged == expected.size());
 }
@@ -94,8 +95,8 @@ TEST_CASE("a machine that fails ends the batch, and no letter is blamed") {
     const fs::path out = folder.path() / "out";
     const std::vector<Format> table = formats();
     Workshop workshop(table, Resources{});
-    batch::BatchOptions options{.output = out, .shard = {}, .retry = {}, .tell = {}};
-    batch::Batch batch(options);
+    BatchOptions options{.output = out, .shard = {}, .retry = {}, .tell = {}};
+    Batch batch(options);
     batch.begin_plan();
     for (int i = 0; i < 20; ++i) {
         const fs::path file = folder.path() / (std::to_string(i) + ".md");
@@ -103,22 +104,22 @@ TEST_CASE("a machine that fails ends the batch, and no letter is blamed") {
         batch.add({std::to_string(i), file.string(), ""});
     }
     write_file(out / "blocked", "a file where a folder must be made");
-    const batch::BatchResult result = batch.run(preparation(out / "blocked"), workshop);
+    const BatchResult result = batch.run(preparation(out / "blocked"), workshop);
     CHECK(result.failures.size() == 5);
     CHECK(batch.journal().tally().to_do == 20);
-    const batch::BatchResult mended = batch.run(preparation(out), workshop);
-    CHECK(mended.progress.tally[batch::Verdict::sealed] == 20);
+    const BatchResult mended = batch.run(preparation(out), workshop);
+    CHECK(mended.progress.tally[Verdict::sealed] == 20);
 }
 
 TEST_CASE("two batches do not write to one folder, and none writes among files that are not its own") {
     const TemporaryFolder folder;
-    batch::BatchOptions options{.output = folder.path() / "out", .shard = {}, .retry = {}, .tell = {}};
+    BatchOptions options{.output = folder.path() / "out", .shard = {}, .retry = {}, .tell = {}};
     {
-        const batch::Batch batch(options);
-        CHECK_THROWS_AS(batch::Batch(options), CannotRun);
+        const Batch batch(options);
+        CHECK_THROWS_AS(Batch(options), CannotRun);
     }
-    const batch::Batch again(options);
+    const Batch again(options);
     write_file(folder.path() / "iets", "x");
     options.output = folder.path();
-    CHECK_THROWS_AS(batch::Batch(options), CannotRun);
+    CHECK_THROWS_AS(Batch(options), CannotRun);
 }

@@ -9,7 +9,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     try {
-        const voetnoot::Picture picture = voetnoot::read_picture(bytes, {.pixels = 1'000'000});
+        const voetnoot::Picture picture = voetnoot::codings::picture::read_picture(bytes, {.pixels = 1'000'000});
         const std::size_t samples = std::size_t{picture.width} * picture.height * picture.channels;
         if (picture.jpeg.empty() ? picture.samples.size() != samples : !picture.samples.empty()) std::abort();
     } catch (const voetnoot::Unreadable& reason) {

@@ -21,6 +21,8 @@
 
 namespace voetnoot::testing {
 
+using namespace voetnoot::markdown::reader;
+
 // A piece of text with its place: exact where the text is the letter's, byte for byte.
 struct Words {
     std::string text;
@@ -131,8 +133,8 @@ inline std::vector<Words> words_of(const Scan& scan) {
 // What is wrong, or nothing.
 inline std::string disagreement(const Source& source, const Limits& limits = {}) {
     Findings findings;
-    const Draft draft = markdown::read(source, limits, findings);
-    const Scan scan = markdown::scan(source, limits);
+    const Draft draft = markdown::reader::read(source, limits, findings);
+    const Scan scan = markdown::scan::scan(source, limits);
     const DraftWords read(source, draft);
     for (const Words& piece : read.pieces) {
         if (!piece.exact || piece.span.end - piece.span.begin != piece.text.size()) continue;

@@ -9,12 +9,13 @@
 #include <string>
 
 using namespace voetnoot;
+using namespace voetnoot::markdown::reader;
 
 namespace {
 
 Draft read(const std::string& bytes) {
     Findings findings;
-    return markdown::read(Source("a.md", bytes), {}, findings);
+    return markdown::reader::read(Source("a.md", bytes), {}, findings);
 }
 
 template <class Node>
@@ -32,14 +33,14 @@ const draft::Inlines& first_text(const draft::Blocks& blocks) {
 }  // namespace
 
 TEST_CASE("text above a line of dashes is a paragraph and a rule") {
-    const Draft draft = markdown::reader::read("Tekst\n---\nMeer");
+    const Draft draft = read("Tekst\n---\nMeer");
     REQUIRE(draft.blocks.size() == 3);
     CHECK(part<draft::Text>(block<draft::Paragraph>(draft, 0).content, 0).text == "Tekst");
     CHECK(block<draft::Rule>(draft, 1).span == Span{0, 6, 9});
 }
 
 TEST_CASE("headings keep their level, superscripts their tags' span") {
-    const Draft draft = markdown::reader::read("#### Kop<sup>1</sup> #\n\nKop\n===");
+    const Draft draft = read("#### Kop<sup>1</sup> #\n\nKop\n===");
     const auto& heading = block<draft::Heading>(draft, 0);
     CHECK(heading.level == 4);
     CHECK(heading.span.begin == 0);
@@ -50,7 +51,7 @@ TEST_CASE("headings keep their level, superscripts their tags' span") {
 }
 
 TEST_CASE("list labels are as printed and count up") {
-    const Draft draft = markdown::reader::read("- a\n- b\n\n3) c\n3) d");
+    const Draft draft = read("- a\n- b\n\n3) c\n3) d");
     CHECK(block<draft::List>(draft, 0).items.at(1).label == "•");
     const auto& ordered = block<draft::List>(draft, 1);
     CHECK(ordered.ordered);
@@ -59,7 +60,7 @@ TEST_CASE("list labels are as printed and count up") {
 }
 
 TEST_CASE("list numbers are the letter's, also where Markdown would count") {
-    const Draft draft = markdown::reader::read("9. a\n11. b\n\n12. c\n14. d");
+    const Draft draft = read("9. a\n11. b\n\n12. c\n14. d");
     const auto& list = block<draft::List>(draft, 0);
     REQUIRE(list.items.size() == 4);
     CHECK(list.items.at(1).label == "11.");
@@ -67,7 +68,7 @@ TEST_CASE("list numbers are the letter's, also where Markdown would count") {
 }
 
 TEST_CASE("tables have alignments, headers, and keep what is beyond the last column") {
-    const Draft draft = markdown::reader::read("| a | b |\n|:-:|--:|\n| c \\| x | d | e |");
+    const Draft draft = read("| a | b |\n|:-:|--:|\n| c \\| x | d | e |");
     const auto& table = block<draft::Table>(draft, 0);
     CHECK(table.header_rows == 1);
     CHECK(table.columns == std::vector{draft::Table::Alignment::centre, draft::Table::Alignment::right});
@@ -76,7 +77,7 @@ TEST_CASE("tables have alignments, headers, and keep what is beyond the last col
 }
 
 TEST_CASE("bare addresses are links without the sentence's punctuation") {
-    const Draft draft = markdown::reader::read("Zie (https://x.nl/a_b), www.y.nl. Of a.b@z.nl!");
+    const Draft draft = read("Zie (https://x.nl/a_b), www.y.nl. Of a.b@z.nl!");
     const auto& content = block<draft::Paragraph>(draft, 0).content;
     CHECK(part<draft::Link>(content, 1).target == "https://x.nl/a_b");
     CHECK(part<draft::Link>(content, 3).target == "http://www.y.nl");
@@ -85,7 +86,7 @@ TEST_CASE("bare addresses are links without the sentence's punctuation") {
 }
 
 TEST_CASE("marks of other spellings") {
-    const Draft draft = markdown::reader::read("Een$^{1}$ twee[^x] ¹.\n\n[^x]: Noot.\n\n    Meer.\n\nNa.");
+    const Draft draft = read("Een$^{1}$ twee[^x] ¹.\n\n[^x]: Noot.\n\n    Meer.\n\nNa.");
     const auto& content = block<draft::Paragraph>(draft, 0).content;
     CHECK(part<draft::Text>(part<draft::Superscript>(content, 1).content, 0).text == "1");
     CHECK(part<draft::NoteMark>(content, 3).key == "x");
@@ -98,14 +99,14 @@ TEST_CASE("marks of other spellings") {
 }
 
 TEST_CASE("pages") {
-    const Draft draft = markdown::reader::read("a <page_number>19</page_number>\n\n{3}" + std::string(48, '-') + "\n\nb");
+    const Draft draft = read("a <page_number>19</page_number>\n\n{3}" + std::string(48, '-') + "\n\nb");
     REQUIRE(draft.blocks.size() == 4);
     CHECK(block<draft::Furniture>(draft, 1).span == Span{0, 2, 31});
     CHECK(block<draft::PageMark>(draft, 2).label == "3");
 }
 
 TEST_CASE("HTML tables are tables") {
-    const Draft draft = markdown::reader::read("<table><tr><th>A</th></tr><tr><td colspan=\"2\">b<sup>1</sup></td></tr></table>");
+    const Draft draft = read("<table><tr><th>A</th></tr><tr><td colspan=\"2\">b<sup>1</sup></td></tr></table>");
     const auto& table = block<draft::Table>(draft, 0);
     CHECK(table.header_rows == 1);
     const draft::Cell& cell = table.rows.at(1).cells.at(0);
@@ -114,7 +115,7 @@ TEST_CASE("HTML tables are tables") {
 }
 
 TEST_CASE("a definition that no link uses is not dropped") {
-    const Draft draft = markdown::reader::read("[1]: http://x.nl\n\nTekst");
+    const Draft draft = read("[1]: http://x.nl\n\nTekst");
     REQUIRE(draft.blocks.size() == 2);
     CHECK(part<draft::Text>(block<draft::Paragraph>(draft, 0).content, 0).text == "[1]: ");
 }
@@ -122,5 +123,5 @@ TEST_CASE("a definition that no link uses is not dropped") {
 TEST_CASE("too deep is refused") {
     std::string quotes;
     for (int i = 0; i < 100; ++i) quotes += "> ";
-    CHECK_THROWS_AS(markdown::reader::read(quotes + "x"), Unreadable);
+    CHECK_THROWS_AS(read(quotes + "x"), Unreadable);
 }

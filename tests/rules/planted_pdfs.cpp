@@ -12,13 +12,13 @@ using Damage = std::function<void(QPDF&)>;
 Findings inspected(const std::string& bytes, std::vector<Attachment> attachments = {}) {
     Findings findings;
     const WriteContext promised{"brief.md", {}, {}, "voetnoot", "2a", std::move(attachments)};
-    pdfa::inspect_pdf(bytes, promised, {}, findings);
+    pdfa::inspect::inspect_pdf(bytes, promised, {}, findings);
     return findings;
 }
 
 Findings inspected_picture(const Damage& damage) {
     Findings findings;
-    pdfa::inspect_pdf(damaged_pdf(damage, pictured_pdf()), told_of_picture(), {}, findings);
+    pdfa::inspect::inspect_pdf(damaged_pdf(damage, pictured_pdf()), told_of_picture(), {}, findings);
     return findings;
 }
 

@@ -22,7 +22,7 @@ std::string repeated(std::string_view what, std::size_t times) {
 double cpu_seconds(std::string_view bytes) {
     const std::clock_t begin = std::clock();
     try {
-        text::recount(bytes, {});
+        text::recount::recount(bytes, {});
     } catch (const Unreadable&) {
     }
     return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
@@ -32,7 +32,7 @@ double cpu_seconds(std::string_view bytes) {
 
 TEST_CASE("text: bytes that are not UTF-8 are unreadable, with their place") {
     try {
-        text::recount("abc\xFFxyz\n", {});
+        text::recount::recount("abc\xFFxyz\n", {});
         FAIL("read");
     } catch (const Unreadable& unreadable) {
         CHECK(unreadable.offset == 3);
@@ -41,8 +41,8 @@ TEST_CASE("text: bytes that are not UTF-8 are unreadable, with their place") {
 
 TEST_CASE("text: nesting beyond the limit is unreadable") {
     Limits limits;
-    CHECK_NOTHROW(text::recount(repeated("> ", limits.depth) + "a\n", limits));
-    CHECK_THROWS_AS(text::recount(repeated("> ", limits.depth + 1) + "a\n", limits), Unreadable);
+    CHECK_NOTHROW(text::recount::recount(repeated("> ", limits.depth) + "a\n", limits));
+    CHECK_THROWS_AS(text::recount::recount(repeated("> ", limits.depth + 1) + "a\n", limits), Unreadable);
 }
 
 TEST_CASE("text: empty input and stray signs are read") {
@@ -79,12 +79,12 @@ TEST_CASE("text: empty input and stray signs are read") {
                                          "  \\",
                                          "  \\\n\n\n  \\"}) {
         INFO(bytes);
-        CHECK_NOTHROW(text::recount(bytes, {}));
+        CHECK_NOTHROW(text::recount::recount(bytes, {}));
     }
 }
 
 TEST_CASE("text: what is no note in the section of notes is running text") {
-    const Ledger ledger = text::recount("a[7]\n\n________________________\n\n[7]  note\n\nstray\n", {});
+    const Ledger ledger = text::recount::recount("a[7]\n\n________________________\n\n[7]  note\n\nstray\n", {});
     CHECK(ledger.running_text == "a stray");
     REQUIRE(ledger.notes.size() == 1);
     CHECK(ledger.notes[0].text == "note");
@@ -99,7 +99,7 @@ TEST_CASE("text: random bytes made of signs never crash") {
         while (bytes.size() < size) bytes += signs[random() % signs.size()];
         Findings findings;
         try {
-            text::inspect(bytes, {}, findings);
+            text::inspect::inspect(bytes, {}, findings);
         } catch (const Unreadable&) {
         }
     }

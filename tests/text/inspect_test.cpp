@@ -15,12 +15,12 @@ namespace {
 std::vector<std::string> rules_of(std::string_view bytes) {
     Findings findings;
     try {
-        text::inspect(bytes, {}, findings);
+        text::inspect::inspect(bytes, {}, findings);
     } catch (const Unreadable&) {
     }
-    std::vector<std::string> text::inspect::rules;
-    for (const Finding& finding : findings.all()) text::inspect::rules.push_back(finding.rule);
-    return text::inspect::rules;
+    std::vector<std::string> rules;
+    for (const Finding& finding : findings.all()) rules.push_back(finding.rule);
+    return rules;
 }
 
 using Rules = std::vector<std::string>;
@@ -37,11 +37,11 @@ const std::string seventy(70, 'x');
 
 TEST_CASE("text: what the writer writes passes inspection") {
     Findings findings;
-    CHECK(rules_of(text::write(text_test::sample_letter(), {}, findings)).empty());
+    CHECK(rules_of(text::writer::write(text_test::sample_letter(), {}, findings)).empty());
 }
 
 TEST_CASE("text: every rule has a fixture that fails by it alone and one that passes") {
-    for (const Rule& rule : text::rules) {
+    for (const Rule& rule : text::inspect::rules) {
         const std::string name =
             fmt::format("{}/rules/{}-{}", VOETNOOT_FIXTURES_DIR, rule.id, rule.slug);
         INFO(name);

@@ -24,15 +24,15 @@ const Document& letter() {
 
 std::string written(const Document& document) {
     Findings findings;
-    return text::write(document, {}, findings);
+    return text::writer::write(document, {}, findings);
 }
 
 Rules rules_of(const std::string& bytes) {
     Findings findings;
-    compare(ledger_of(letter()), text::inspect(bytes, {}, findings), findings);
-    Rules text::inspect::rules;
-    for (const Finding& finding : findings.all()) text::inspect::rules.insert(finding.rule);
-    return text::inspect::rules;
+    compare(ledger_of(letter()), text::inspect::inspect(bytes, {}, findings), findings);
+    Rules rules;
+    for (const Finding& finding : findings.all()) rules.insert(finding.rule);
+    return rules;
 }
 
 std::string replaced(std::string bytes, std::string_view what, std::string_view by) {
@@ -119,8 +119,8 @@ TEST_CASE("text: every two notes that change places are found") {
         const std::size_t there = text_of_note(lines[notes[i + 1]]);
         damaged[notes[i]].replace(here, std::string::npos, lines[notes[i + 1]].substr(there));
         damaged[notes[i + 1]].replace(there, std::string::npos, lines[notes[i]].substr(here));
-        const Rules text::inspect::rules = rules_of(joined(damaged));
-        CHECK(text::inspect::rules.count("LEDGER-6") + text::inspect::rules.count("LEDGER-4") > 0);  // 4 where both are a note 2
+        const Rules rules = rules_of(joined(damaged));
+        CHECK(rules.count("LEDGER-6") + rules.count("LEDGER-4") > 0);  // 4 where both are a note 2
     }
 }
 
@@ -128,11 +128,11 @@ TEST_CASE("text: notes that change places in the Document are found") {
     for (std::size_t i = 0; i + 1 < letter().notes.size(); ++i) {
         Document damaged = letter();
         std::swap(damaged.notes[i], damaged.notes[i + 1]);
-        const Rules text::inspect::rules = rules_of(written(damaged));
+        const Rules rules = rules_of(written(damaged));
         INFO(i);
         // 7 where one of the two has no reference: it gets that of the other.
-        CHECK(text::inspect::rules.count("LEDGER-4") + text::inspect::rules.count("LEDGER-5") + text::inspect::rules.count("LEDGER-6") +
-                  text::inspect::rules.count("LEDGER-7") > 0);
+        CHECK(rules.count("LEDGER-4") + rules.count("LEDGER-5") + rules.count("LEDGER-6") +
+                  rules.count("LEDGER-7") > 0);
     }
 }
 
@@ -159,8 +159,8 @@ TEST_CASE("text: every lost reference is found") {
         std::string damaged = bytes;
         damaged.erase(place.mark, place.end - place.mark);
         INFO(bytes.substr(place.word, place.end - place.word));
-        const Rules text::inspect::rules = rules_of(damaged);
-        CHECK(text::inspect::rules.count("LEDGER-7") + text::inspect::rules.count("LEDGER-4") > 0);
+        const Rules rules = rules_of(damaged);
+        CHECK(rules.count("LEDGER-7") + rules.count("LEDGER-4") > 0);
         ++lost;
     }
     CHECK(lost == 8);
@@ -231,12 +231,12 @@ TEST_CASE("text: other damage is found by its rule") {
              {"> Wie", "Wie", "LEDGER-12"},                              // a quote no more
              {"[9?]", "[9]", ""},                                        // reads the same
              {"[9?]", "", "LEDGER-7"}}) {
-        const Rules text::inspect::rules = rules_of(replaced(bytes, damage.what, damage.by));
+        const Rules rules = rules_of(replaced(bytes, damage.what, damage.by));
         INFO(damage.what << " → " << damage.by << " in\n" << bytes);
-        for (const std::string& rule : text::inspect::rules) UNSCOPED_INFO(rule);
+        for (const std::string& rule : rules) UNSCOPED_INFO(rule);
         if (damage.rule.empty())
-            CHECK(text::inspect::rules.empty());
+            CHECK(rules.empty());
         else
-            CHECK(text::inspect::rules.count(std::string(damage.rule)) == 1);
+            CHECK(rules.count(std::string(damage.rule)) == 1);
     }
 }

@@ -55,13 +55,13 @@ TEST_CASE("text: the recount of any written Document is the Document's ledger") 
     for (std::uint32_t seed = 0; seed < documents; ++seed) {
         const Document document = text_test::RandomDocument(seed).make();
         Findings findings;
-        const std::string bytes = text::write(document, {}, findings);
+        const std::string bytes = text::writer::write(document, {}, findings);
         INFO("seed " << seed << "\n" << bytes);
         const Ledger promised = ledger_of(document);
-        const Ledger shown = text::recount(bytes, {});
+        const Ledger shown = text::recount::recount(bytes, {});
         require_same(promised, shown);
         compare(promised, shown, findings);
-        require_same(promised, text::inspect(bytes, {}, findings));
+        require_same(promised, text::inspect::inspect(bytes, {}, findings));
         for (const Finding& finding : findings.all())
             UNSCOPED_INFO(finding.rule << ": " << finding.message);
         REQUIRE(findings.all().empty());

@@ -35,7 +35,7 @@ std::string written(Blocks body, std::vector<Note> notes = {}) {
     document.body = std::move(body);
     document.notes = std::move(notes);
     Findings findings;
-    return text::write(document, {}, findings);
+    return text::writer::write(document, {}, findings);
 }
 std::string written(std::string text) {
     return written(Blocks{paragraph(std::move(text))});
@@ -56,12 +56,12 @@ TEST_CASE("text: lines have at most 72 columns and words are never cut") {
 }
 
 TEST_CASE("text: columns are those of the screen") {
-    CHECK(text::columns("één") == 3);
-    CHECK(text::columns("e\u0328\u0301") == 1);
-    CHECK(text::columns("日本") == 4);
-    CHECK(text::columns("😀") == 2);
-    CHECK(text::wrap("日本 日本", 8) == text::Lines{"日本", "日本"});
-    CHECK(text::wrap("日本 日本", 9) == text::Lines{"日本 日本"});
+    CHECK(text::writer::columns("één") == 3);
+    CHECK(text::writer::columns("e\u0328\u0301") == 1);
+    CHECK(text::writer::columns("日本") == 4);
+    CHECK(text::writer::columns("😀") == 2);
+    CHECK(text::writer::wrap("日本 日本", 8) == text::writer::Lines{"日本", "日本"});
+    CHECK(text::writer::wrap("日本 日本", 9) == text::writer::Lines{"日本 日本"});
 }
 
 TEST_CASE("text: headings are underlined, a sign for each level") {
@@ -169,7 +169,7 @@ TEST_CASE("text: the letterhead keeps its lines, its labels and its quote") {
           {Field::subject, {words("Betreft")}, {words("Zee")}, {}}},
          {}}};
     Findings findings;
-    CHECK(text::write(document, {}, findings) ==
+    CHECK(text::writer::write(document, {}, findings) ==
           "> Retouradres Postbus 1\n\nDatum 1 mei 2031\nBetreft Zee\n");
 }
 

@@ -7,17 +7,18 @@
 #include "tests/support/catch.hpp"
 
 using namespace voetnoot;
+using namespace voetnoot::codings::picture;
 using namespace voetnoot::test;
 
 namespace {
 
 Picture read(const std::string& bytes) {
-    return codings::picture::read_picture(bytes, {});
+    return read_picture(bytes, {});
 }
 
 std::string why_not(const std::string& bytes, const PictureLimits& limits = {}) {
     try {
-        codings::picture::read_picture(bytes, limits);
+        read_picture(bytes, limits);
     } catch (const Unreadable& reason) {
         return reason.what();
     }

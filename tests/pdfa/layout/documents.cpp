@@ -8,15 +8,18 @@
 
 namespace voetnoot::pdfa::test {
 
-layout::pages::LayoutContext& context() {
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::layout::pages;
+
+LayoutContext& context() {
     static Resources resources;
-    static layout::pages::LayoutContext shared(resources);
+    static LayoutContext shared(resources);
     return shared;
 }
 
 LaidOut lay_out_clean(const Document& document) {
     Findings findings;
-    LaidOut result = layout::pages::lay_out(document, context(), findings);
+    LaidOut result = lay_out(document, context(), findings);
     for (const Finding& finding : findings.all()) UNSCOPED_INFO(finding.message);
     CHECK(findings.all().empty());
     return result;

@@ -12,7 +12,10 @@
 
 namespace voetnoot::pdfa::test {
 
-layout::pages::LayoutContext& context();
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::layout::pages;
+
+LayoutContext& context();
 LaidOut lay_out_clean(const Document& document);  // fails the test where there are findings
 
 Inline text(std::string_view words);

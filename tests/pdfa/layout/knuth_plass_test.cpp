@@ -1,4 +1,5 @@
 #include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
+#include "formats/pdfa/layout/text/line_breaks.hpp"
 
 #include "tests/support/catch.hpp"
 
@@ -6,19 +7,22 @@
 #include <limits>
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::layout;
+using namespace voetnoot::pdfa::layout::paragraph;
 
 namespace {
 
 // Words of the given widths, a space of 4 ± between them; ends in a forced break.
-std::vector<pdfa::layout::paragraph::BreakItem> words(const std::vector<int>& widths) {
-    std::vector<pdfa::layout::paragraph::BreakItem> items;
+std::vector<BreakItem> words(const std::vector<int>& widths) {
+    std::vector<BreakItem> items;
     for (const int width : widths) {
-        if (!items.empty()) items.push_back(pdfa::layout::paragraph::BreakItem::glue(4 * pdfa::point, 2 * pdfa::point, pdfa::point));
-        items.push_back(pdfa::layout::paragraph::BreakItem::box(width * pdfa::point));
+        if (!items.empty()) items.push_back(BreakItem::glue(4 * point, 2 * point, point));
+        items.push_back(BreakItem::box(width * point));
     }
-    items.push_back(pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forbidden_break));
-    items.push_back(pdfa::layout::paragraph::BreakItem::glue(0, endless_stretch, 0));
-    items.push_back(pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forced_break));
+    items.push_back(BreakItem::penalty(forbidden_break));
+    items.push_back(BreakItem::glue(0, endless_stretch, 0));
+    items.push_back(BreakItem::penalty(forced_break));
     return items;
 }
 
@@ -27,18 +31,18 @@ std::int64_t cost_of(const std::vector<int>& widths, const std::vector<std::size
     std::int64_t total = 0;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
-        pdfa::Length width = 0;
-        for (std::size_t i = begin; i < end; ++i) width += widths[i] * pdfa::point;
-        const auto spaces = static_cast<pdfa::Length>(end - begin) - 1;
-        width += 4 * spaces * pdfa::point;
-        const pdfa::Length excess = measure * pdfa::point - width;
+        Length width = 0;
+        for (std::size_t i = begin; i < end; ++i) width += widths[i] * point;
+        const auto spaces = static_cast<Length>(end - begin) - 1;
+        width += 4 * spaces * point;
+        const Length excess = measure * point - width;
         const bool last = end == widths.size();
         int bad = 0;
         if (excess < 0) {
-            if (-excess > spaces * pdfa::point) return std::numeric_limits<std::int64_t>::max();
-            bad = pdfa::layout::paragraph::badness(-excess, spaces * pdfa::point);
+            if (-excess > spaces * point) return std::numeric_limits<std::int64_t>::max();
+            bad = badness(-excess, spaces * point);
         } else if (!last) {
-            bad = pdfa::layout::paragraph::badness(excess, 2 * spaces * pdfa::point);
+            bad = badness(excess, 2 * spaces * point);
         }
         total += (10 + std::int64_t{bad}) * (10 + std::int64_t{bad});
         begin = end;
@@ -46,31 +50,31 @@ std::int64_t cost_of(const std::vector<int>& widths, const std::vector<std::size
     return total;
 }
 
-std::vector<std::size_t> ends_of(const std::vector<pdfa::layout::paragraph::BreakItem>& items,
+std::vector<std::size_t> ends_of(const std::vector<BreakItem>& items,
                                  const std::vector<std::size_t>& breaks) {
     std::vector<std::size_t> ends;
     for (const std::size_t at : breaks)
         ends.push_back(static_cast<std::size_t>(
             std::count_if(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(at),
-                          [](const pdfa::layout::paragraph::BreakItem& item) { return item.kind == pdfa::layout::paragraph::BreakItem::Kind::box; })));
+                          [](const BreakItem& item) { return item.kind == BreakItem::Kind::box; })));
     return ends;
 }
 
 }  // namespace
 
 TEST_CASE("badness is 100 at the full stretch and grows with its cube") {
-    CHECK(pdfa::layout::paragraph::badness(0, 0) == 0);
-    CHECK(pdfa::layout::paragraph::badness(pdfa::point, 0) == pdfa::layout::paragraph::forbidden_break);
-    CHECK(pdfa::layout::paragraph::badness(pdfa::point, pdfa::point) == 100);
-    CHECK(pdfa::layout::paragraph::badness(2 * pdfa::point, pdfa::point) == 800);
-    CHECK(pdfa::layout::paragraph::badness(pdfa::point, 2 * pdfa::point) == 12);
-    CHECK(pdfa::layout::paragraph::badness(100 * pdfa::point, pdfa::point) == pdfa::layout::paragraph::forbidden_break);
-    CHECK(pdfa::layout::paragraph::badness(pdfa::Length{1} << 40, endless_stretch) == 100);
+    CHECK(badness(0, 0) == 0);
+    CHECK(badness(point, 0) == forbidden_break);
+    CHECK(badness(point, point) == 100);
+    CHECK(badness(2 * point, point) == 800);
+    CHECK(badness(point, 2 * point) == 12);
+    CHECK(badness(100 * point, point) == forbidden_break);
+    CHECK(badness(Length{1} << 40, endless_stretch) == 100);
 }
 
 TEST_CASE("one line is one line") {
     const auto items = words({10, 20, 10});
-    CHECK(pdfa::layout::paragraph::break_lines(items, {.measure = 100 * pdfa::point}) == std::vector<std::size_t>{items.size() - 1});
+    CHECK(break_lines(items, {.measure = 100 * point}) == std::vector<std::size_t>{items.size() - 1});
 }
 
 TEST_CASE("no other way to break a paragraph costs less") {
@@ -83,7 +87,7 @@ TEST_CASE("no other way to break a paragraph costs less") {
         }
         const int measure = 60;
         const auto items = words(widths);
-        const auto ends = ends_of(items, pdfa::layout::paragraph::break_lines(items, {.measure = measure * pdfa::point}));
+        const auto ends = ends_of(items, break_lines(items, {.measure = measure * point}));
         const std::int64_t chosen = cost_of(widths, ends, measure);
 
         // All 2^11 ways. Fitness and emergency stretch are not counted here: paragraphs that need
@@ -106,70 +110,70 @@ TEST_CASE("no other way to break a paragraph costs less") {
 }
 
 TEST_CASE("a forced break ends a line wherever it stands") {
-    std::vector<pdfa::layout::paragraph::BreakItem> items = words({10, 10});
-    std::vector<pdfa::layout::paragraph::BreakItem> more = words({10, 10, 10});
+    std::vector<BreakItem> items = words({10, 10});
+    std::vector<BreakItem> more = words({10, 10, 10});
     items.insert(items.end(), more.begin(), more.end());
-    CHECK(pdfa::layout::paragraph::break_lines(items, {.measure = 100 * pdfa::point}).size() == 2);
+    CHECK(break_lines(items, {.measure = 100 * point}).size() == 2);
 }
 
 TEST_CASE("a box wider than the measure gets a line and nothing is lost") {
     const auto items = words({10, 500, 10});
-    const auto breaks = pdfa::layout::paragraph::break_lines(items, {.measure = 60 * pdfa::point});
+    const auto breaks = break_lines(items, {.measure = 60 * point});
     CHECK(ends_of(items, breaks) == std::vector<std::size_t>{1, 2, 3});
 }
 
 TEST_CASE("last resorts are taken only where there is no other way") {
-    std::vector<pdfa::layout::paragraph::BreakItem> items{pdfa::layout::paragraph::BreakItem::box(30 * pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::last_resort_break),
-                                 pdfa::layout::paragraph::BreakItem::glue(4 * pdfa::point, 2 * pdfa::point, pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::box(30 * pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::glue(4 * pdfa::point, 2 * pdfa::point, pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::box(30 * pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forbidden_break),
-                                 pdfa::layout::paragraph::BreakItem::glue(0, endless_stretch, 0),
-                                 pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forced_break)};
-    CHECK(ends_of(items, pdfa::layout::paragraph::break_lines(items, {.measure = 64 * pdfa::point})) == std::vector<std::size_t>{2, 3});
-    CHECK(ends_of(items, pdfa::layout::paragraph::break_lines(items, {.measure = 40 * pdfa::point})) ==
+    std::vector<BreakItem> items{BreakItem::box(30 * point),
+                                 BreakItem::penalty(text::last_resort_break),
+                                 BreakItem::glue(4 * point, 2 * point, point),
+                                 BreakItem::box(30 * point),
+                                 BreakItem::glue(4 * point, 2 * point, point),
+                                 BreakItem::box(30 * point),
+                                 BreakItem::penalty(forbidden_break),
+                                 BreakItem::glue(0, endless_stretch, 0),
+                                 BreakItem::penalty(forced_break)};
+    CHECK(ends_of(items, break_lines(items, {.measure = 64 * point})) == std::vector<std::size_t>{2, 3});
+    CHECK(ends_of(items, break_lines(items, {.measure = 40 * point})) ==
           std::vector<std::size_t>{1, 2, 3});
 }
 
 TEST_CASE("tied words are parted before a word is") {
-    std::vector<pdfa::layout::paragraph::BreakItem> items{pdfa::layout::paragraph::BreakItem::box(20 * pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::text::anywhere_break),
-                                 pdfa::layout::paragraph::BreakItem::box(20 * pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::last_resort_break),
-                                 pdfa::layout::paragraph::BreakItem::glue(4 * pdfa::point, 2 * pdfa::point, pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::box(30 * pdfa::point),
-                                 pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forbidden_break),
-                                 pdfa::layout::paragraph::BreakItem::glue(0, endless_stretch, 0),
-                                 pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forced_break)};
-    CHECK(ends_of(items, pdfa::layout::paragraph::break_lines(items, {.measure = 60 * pdfa::point})) == std::vector<std::size_t>{2, 3});
+    std::vector<BreakItem> items{BreakItem::box(20 * point),
+                                 BreakItem::penalty(text::anywhere_break),
+                                 BreakItem::box(20 * point),
+                                 BreakItem::penalty(text::last_resort_break),
+                                 BreakItem::glue(4 * point, 2 * point, point),
+                                 BreakItem::box(30 * point),
+                                 BreakItem::penalty(forbidden_break),
+                                 BreakItem::glue(0, endless_stretch, 0),
+                                 BreakItem::penalty(forced_break)};
+    CHECK(ends_of(items, break_lines(items, {.measure = 60 * point})) == std::vector<std::size_t>{2, 3});
 }
 
 TEST_CASE("the last line is not left short where that costs little") {
     const auto items = words({10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 24});
-    pdfa::layout::paragraph::LineShape shape{.measure = 200 * pdfa::point};
-    CHECK(ends_of(items, pdfa::layout::paragraph::break_lines(items, shape)) == std::vector<std::size_t>{14, 15});
-    shape.short_line = 30 * pdfa::point;
-    CHECK(ends_of(items, pdfa::layout::paragraph::break_lines(items, shape)) == std::vector<std::size_t>{13, 15});
+    LineShape shape{.measure = 200 * point};
+    CHECK(ends_of(items, break_lines(items, shape)) == std::vector<std::size_t>{14, 15});
+    shape.short_line = 30 * point;
+    CHECK(ends_of(items, break_lines(items, shape)) == std::vector<std::size_t>{13, 15});
 }
 
 TEST_CASE("no more lines in a row end in a hyphen than allowed") {
-    std::vector<pdfa::layout::paragraph::BreakItem> items;
+    std::vector<BreakItem> items;
     for (int i = 0; i < 20; ++i) {
-        if (i > 0) items.push_back(pdfa::layout::paragraph::BreakItem::glue(4 * pdfa::point, 2 * pdfa::point, pdfa::point));
-        items.push_back(pdfa::layout::paragraph::BreakItem::box(17 * pdfa::point));
-        items.push_back(pdfa::layout::paragraph::BreakItem::penalty(60, 3 * pdfa::point, true));
-        items.push_back(pdfa::layout::paragraph::BreakItem::box(16 * pdfa::point));
+        if (i > 0) items.push_back(BreakItem::glue(4 * point, 2 * point, point));
+        items.push_back(BreakItem::box(17 * point));
+        items.push_back(BreakItem::penalty(60, 3 * point, true));
+        items.push_back(BreakItem::box(16 * point));
     }
-    items.push_back(pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forbidden_break));
-    items.push_back(pdfa::layout::paragraph::BreakItem::glue(0, endless_stretch, 0));
-    items.push_back(pdfa::layout::paragraph::BreakItem::penalty(pdfa::layout::paragraph::forced_break));
+    items.push_back(BreakItem::penalty(forbidden_break));
+    items.push_back(BreakItem::glue(0, endless_stretch, 0));
+    items.push_back(BreakItem::penalty(forced_break));
     for (const int allowed : {0, 1, 2}) {
         int row = 0;
         int most = 0;
         for (const std::size_t at :
-             pdfa::layout::paragraph::break_lines(items, {.measure = 57 * pdfa::point, .hyphens_in_row = allowed})) {
+             break_lines(items, {.measure = 57 * point, .hyphens_in_row = allowed})) {
             row = items[at].hyphen ? row + 1 : 0;
             most = std::max(most, row);
         }
@@ -178,9 +182,9 @@ TEST_CASE("no more lines in a row end in a hyphen than allowed") {
 }
 
 TEST_CASE("a ragged margin stretches no space") {
-    std::vector<pdfa::layout::paragraph::BreakItem> items = words({30, 30, 30, 30});
-    for (pdfa::layout::paragraph::BreakItem& item : items)
+    std::vector<BreakItem> items = words({30, 30, 30, 30});
+    for (BreakItem& item : items)
         if (item.stretch < endless_stretch) item.stretch = item.shrink = 0;
-    const auto breaks = pdfa::layout::paragraph::break_lines(items, {.measure = 70 * pdfa::point, .line_stretch = 40 * pdfa::point});
+    const auto breaks = break_lines(items, {.measure = 70 * point, .line_stretch = 40 * point});
     CHECK(ends_of(items, breaks) == std::vector<std::size_t>{2, 4});
 }

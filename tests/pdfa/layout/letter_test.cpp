@@ -14,12 +14,15 @@
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::layout::pages;
+using namespace voetnoot::pdfa;
 using namespace voetnoot::pdfa::test;
 
 namespace {
 
 // The letter's own ledger against what the tree shows.
-void check_complete(const Document& document, const pdfa::LaidOut& laid_out) {
+void check_complete(const Document& document, const LaidOut& laid_out) {
     const Ledger promised = ledger_of(document);
     CHECK(squeeze(running_text(laid_out)) == squeeze(promised.running_text));
     CHECK(words(running_text(laid_out)) == words(promised.running_text));
@@ -27,19 +30,19 @@ void check_complete(const Document& document, const pdfa::LaidOut& laid_out) {
         CHECK(note_text(laid_out, fmt::format("fn-{}", i + 1)) == promised.notes[i].text);
 }
 
-void check_sound(const Document& document, const pdfa::LaidOut& laid_out) {
+void check_sound(const Document& document, const LaidOut& laid_out) {
     check_complete(document, laid_out);
     CHECK(defects(laid_out) == std::vector<std::string>{});
     CHECK(parted_notes(laid_out, document) == std::vector<std::string>{});
 }
 
-bool same(const pdfa::LaidOut& a, const pdfa::LaidOut& b) {
+bool same(const LaidOut& a, const LaidOut& b) {
     if (tree(a) != tree(b) || a.pages.size() != b.pages.size()) return false;
     for (std::size_t p = 0; p < a.pages.size(); ++p) {
         if (a.pages[p].items.size() != b.pages[p].items.size()) return false;
         for (std::size_t i = 0; i < a.pages[p].items.size(); ++i) {
-            const auto* left = std::get_if<pdfa::GlyphRun>(&a.pages[p].items[i]);
-            const auto* right = std::get_if<pdfa::GlyphRun>(&b.pages[p].items[i]);
+            const auto* left = std::get_if<GlyphRun>(&a.pages[p].items[i]);
+            const auto* right = std::get_if<GlyphRun>(&b.pages[p].items[i]);
             if ((left == nullptr) != (right == nullptr)) return false;
             if (left == nullptr) continue;
             if (left->origin.x != right->origin.x || left->origin.y != right->origin.y ||
@@ -54,7 +57,7 @@ bool same(const pdfa::LaidOut& a, const pdfa::LaidOut& b) {
 
 TEST_CASE("a letter of some pages is complete, clear of itself, and keeps its notes") {
     const Document letter = long_letter();
-    const pdfa::LaidOut laid_out = lay_out_clean(letter);
+    const LaidOut laid_out = lay_out_clean(letter);
     CHECK(laid_out.pages.size() >= 5);
     CHECK(laid_out.pages.size() <= 11);
     check_sound(letter, laid_out);
@@ -62,9 +65,9 @@ TEST_CASE("a letter of some pages is complete, clear of itself, and keeps its no
 
 TEST_CASE("the same letter gives the same pages, whatever was set before it") {
     Resources resources;
-    pdfa::layout::pages::LayoutContext fresh(resources);
+    LayoutContext fresh(resources);
     Findings findings;
-    const pdfa::LaidOut first = pdfa::layout::pages::lay_out(long_letter(), fresh, findings);
+    const LaidOut first = lay_out(long_letter(), fresh, findings);
     Document other;
     other.body = {paragraph(prose(500, 77))};
     lay_out_clean(other);
@@ -72,7 +75,7 @@ TEST_CASE("the same letter gives the same pages, whatever was set before it") {
 }
 
 TEST_CASE("the letterhead is read in the order of the letter") {
-    const pdfa::LaidOut laid_out = lay_out_clean(long_letter());
+    const LaidOut laid_out = lay_out_clean(long_letter());
     CHECK(
         running_text(laid_out).starts_with("Ministerie van Voorbeeldzaken > Retouradres Postbus 1 2500 "
                                            "AA Den Haag De Voorzitter van de Tweede Kamer "
@@ -83,11 +86,11 @@ TEST_CASE("the letterhead is read in the order of the letter") {
 }
 
 TEST_CASE("the addressee stands in the window of a DL envelope") {
-    const pdfa::LaidOut laid_out = lay_out_clean(long_letter());
+    const LaidOut laid_out = lay_out_clean(long_letter());
     const double mm = 72 / 25.4;
     std::size_t lines = 0;
-    for (const pdfa::PageItem& item : laid_out.pages[0].items) {
-        const auto* run = std::get_if<pdfa::GlyphRun>(&item);
+    for (const PageItem& item : laid_out.pages[0].items) {
+        const auto* run = std::get_if<GlyphRun>(&item);
         if (run == nullptr || run->glyphs.empty()) continue;
         const std::string& words = run->text;
         if (words != "2500 EA DEN HAAG" && !words.starts_with("De Voorzitter")) continue;
@@ -109,13 +112,13 @@ TEST_CASE("a letterhead that its places cannot hold flows into the text") {
     for (int i = 0; i < 90; ++i)
         letter.letterhead.groups.push_back(
             group({head_line(Field::addressee, "", fmt::format("geadresseerde {}", i))}));
-    const pdfa::LaidOut laid_out = lay_out_clean(letter);
+    const LaidOut laid_out = lay_out_clean(letter);
     check_complete(letter, laid_out);
     CHECK(defects(laid_out) == std::vector<std::string>{});
 }
 
 TEST_CASE("pages after the first have a head, and all have their number") {
-    const pdfa::LaidOut laid_out = lay_out_clean(long_letter());
+    const LaidOut laid_out = lay_out_clean(long_letter());
     const std::size_t count = laid_out.pages.size();
     CHECK(artifacts(laid_out.pages[0]) == fmt::format("Pagina 1 van {}\n", count));
     CHECK(artifacts(laid_out.pages[1]) ==
@@ -125,7 +128,7 @@ TEST_CASE("pages after the first have a head, and all have their number") {
 
 TEST_CASE("no heading ends a page") {
     const Document letter = long_letter();
-    const pdfa::LaidOut laid_out = lay_out_clean(letter);
+    const LaidOut laid_out = lay_out_clean(letter);
     for (std::size_t h = 1; h <= laid_out.outline.size(); ++h) {
         const auto page = page_of(laid_out, fmt::format("h-{}", h));
         REQUIRE(page);
@@ -140,12 +143,12 @@ TEST_CASE("no heading ends a page") {
 TEST_CASE("no line of a paragraph stands alone on a page") {
     Document report;
     for (unsigned i = 0; i < 60; ++i) report.body.push_back(paragraph(prose(10 + (i * 37) % 90, i)));
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     // By paragraph, then page: its baselines.
     std::map<std::uint32_t, std::map<std::size_t, std::set<double>>> lines;
     for (std::size_t page = 0; page < laid_out.pages.size(); ++page)
-        for (const pdfa::PageItem& item : laid_out.pages[page].items)
-            if (const auto* run = std::get_if<pdfa::GlyphRun>(&item); run != nullptr && run->structure)
+        for (const PageItem& item : laid_out.pages[page].items)
+            if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure)
                 lines[run->structure->index][page].insert(run->origin.y);
     std::size_t parted = 0;
     for (const auto& [paragraph, pages] : lines) {
@@ -160,11 +163,11 @@ TEST_CASE("a heading in italics stays so where all of it is emphasised") {
     Document report;
     const Inline whole{Emphasis{{text("Nader")}, {}}};
     report.body = {heading(1, "Een"), heading(2, "Twee"), heading(3, "Drie"), {Heading{4, {whole}, {}}}};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     const auto& runs = laid_out.pages[0].items;
-    CHECK(std::any_of(runs.begin(), runs.end(), [&](const pdfa::PageItem& item) {
-        const auto* run = std::get_if<pdfa::GlyphRun>(&item);
-        return run != nullptr && run->face == context().fonts().face(pdfa::fonts::FaceStyle::italic);
+    CHECK(std::any_of(runs.begin(), runs.end(), [&](const PageItem& item) {
+        const auto* run = std::get_if<GlyphRun>(&item);
+        return run != nullptr && run->face == context().fonts().face(FaceStyle::italic);
     }));
 }
 
@@ -189,7 +192,7 @@ TEST_CASE("a note may hold lists and tables, and be longer than a page") {
     deep.content.push_back(table({{"a", "b"}, {"1", "2"}}, 1));
     report.notes = {deep};
     report.body = {paragraph({text(prose(30, 7)), reference(0)}), paragraph(prose(300, 8))};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     REQUIRE(laid_out.pages.size() >= 2);
     check_sound(report, laid_out);
     // Where it goes on its label is told again, as an artifact.
@@ -198,7 +201,7 @@ TEST_CASE("a note may hold lists and tables, and be longer than a page") {
 }
 
 TEST_CASE("an empty document is one page") {
-    const pdfa::LaidOut laid_out = lay_out_clean({});
+    const LaidOut laid_out = lay_out_clean({});
     REQUIRE(laid_out.pages.size() == 1);
     CHECK(running_text(laid_out).empty());
 }
@@ -224,7 +227,7 @@ TEST_CASE("all kinds of blocks within each other are complete") {
     std::get<Table>(nested.value).rows[1].cells[1].content = {quote, table({{"1", "2"}, {"3", "4"}}, 0),
                                                               Block{list}};
     report.body = {paragraph("begin"), Block{list}, nested, quote, verbatim, {Separator{}}};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     check_sound(report, laid_out);
 }
 
@@ -242,7 +245,7 @@ TEST_CASE("a character that no face has is reported once, and its text kept") {
     report.title = "De \U0001F9F5";
     report.body = {paragraph("De \U0001F9F5 draad")};
     Findings findings;
-    const pdfa::LaidOut laid_out = pdfa::layout::pages::lay_out(report, context(), findings);
+    const LaidOut laid_out = lay_out(report, context(), findings);
     CHECK(findings.all().size() == 1);
     CHECK(running_text(laid_out) == "De \U0001F9F5 draad");
 }

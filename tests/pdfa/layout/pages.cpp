@@ -11,6 +11,9 @@
 #include <map>
 
 namespace voetnoot::pdfa::test {
+
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
 namespace {
 
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
@@ -74,7 +77,7 @@ std::optional<StructureId> find(const LaidOut& laid_out, std::string_view id) {
 
 void describe(const LaidOut& laid_out, StructureId id, int depth, std::string& result) {
     const StructureNode& node = laid_out.structure.at(id);
-    result += fmt::format("{:{}}{}", "", depth * 2, objects::structure_type(node.tag));
+    result += fmt::format("{:{}}{}", "", depth * 2, structure_type(node.tag));
     if (!node.id.empty()) result += ' ' + node.id;
     if (!node.target.empty()) result += " → " + node.target;
     if (!node.scope.empty()) result += " [" + node.scope + ']';

@@ -12,6 +12,8 @@
 
 namespace voetnoot::pdfa::test {
 
+using namespace voetnoot::pdfa;
+
 // The structure tree as text, one node a line: "Document\n  Sect\n    H1 h-1 “Inleiding”…"
 std::string tree(const LaidOut& laid_out);
 

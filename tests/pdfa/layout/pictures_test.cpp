@@ -10,12 +10,15 @@
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
+namespace page_form = voetnoot::pdfa::layout::page_form;
+using namespace voetnoot::pdfa;
+namespace page_form = voetnoot::pdfa::layout::page_form;
 using namespace voetnoot::pdfa::test;
 
 namespace {
 
-constexpr double text_width = pdfa::to_points(page_form::text_width);
-constexpr double highest = pdfa::to_points(page_form::picture_height);
+constexpr double text_width = to_points(page_form::text_width);
+constexpr double highest = to_points(page_form::picture_height);
 
 Image image(std::uint32_t width, std::uint32_t height, std::string alt = "Een plaat") {
     auto picture = std::make_shared<Picture>();
@@ -31,45 +34,45 @@ Document report(std::vector<Inlines> paragraphs) {
     return document;
 }
 
-std::vector<pdfa::DrawnPicture> pictures(const pdfa::Page& page) {
-    std::vector<pdfa::DrawnPicture> found;
-    for (const pdfa::PageItem& item : page.items)
-        if (const auto* picture = std::get_if<pdfa::DrawnPicture>(&item)) found.push_back(*picture);
+std::vector<DrawnPicture> pictures(const Page& page) {
+    std::vector<DrawnPicture> found;
+    for (const PageItem& item : page.items)
+        if (const auto* picture = std::get_if<DrawnPicture>(&item)) found.push_back(*picture);
     return found;
 }
 
-pdfa::DrawnPicture only_picture(const pdfa::LaidOut& laid_out) {
-    const std::vector<pdfa::DrawnPicture> found = pictures(laid_out.pages.front());
+DrawnPicture only_picture(const LaidOut& laid_out) {
+    const std::vector<DrawnPicture> found = pictures(laid_out.pages.front());
     REQUIRE(found.size() == 1);
     return found.front();
 }
 
-double width(const pdfa::Rectangle& area) { return area.right - area.left; }
-double height(const pdfa::Rectangle& area) { return area.top - area.bottom; }
+double width(const Rectangle& area) { return area.right - area.left; }
+double height(const Rectangle& area) { return area.top - area.bottom; }
 bool near(double a, double b) { return std::abs(a - b) < 0.05; }
 
 // From descender to capitals, roughly.
-pdfa::Rectangle ink(const pdfa::GlyphRun& run) {
+Rectangle ink(const GlyphRun& run) {
     return {run.origin.x, run.origin.y - run.size / 5, run.origin.x + run.width, run.origin.y + run.size * 7 / 10};
 }
 
-bool overlap(const pdfa::Rectangle& a, const pdfa::Rectangle& b) {
+bool overlap(const Rectangle& a, const Rectangle& b) {
     return std::min(a.right, b.right) - std::max(a.left, b.left) > 0.1 &&
            std::min(a.top, b.top) - std::max(a.bottom, b.bottom) > 0.1;
 }
 
-void check_nothing_over_a_picture(const pdfa::LaidOut& laid_out) {
-    for (const pdfa::Page& page : laid_out.pages) {
-        const std::vector<pdfa::DrawnPicture> drawn = pictures(page);
+void check_nothing_over_a_picture(const LaidOut& laid_out) {
+    for (const Page& page : laid_out.pages) {
+        const std::vector<DrawnPicture> drawn = pictures(page);
         for (std::size_t i = 0; i < drawn.size(); ++i) {
-            const pdfa::Rectangle& area = drawn[i].area;
+            const Rectangle& area = drawn[i].area;
             CHECK(area.left >= 0);
             CHECK(area.right <= page.width);
-            CHECK(area.bottom >= pdfa::to_points(page_form::text_bottom) - 0.1);
-            CHECK(area.top <= page.height - pdfa::to_points(page_form::text_top) + 8);
+            CHECK(area.bottom >= to_points(page_form::text_bottom) - 0.1);
+            CHECK(area.top <= page.height - to_points(page_form::text_top) + 8);
             for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(overlap(area, drawn[j].area));
-            for (const pdfa::PageItem& item : page.items)
-                if (const auto* run = std::get_if<pdfa::GlyphRun>(&item); run != nullptr && run->width > 0) {
+            for (const PageItem& item : page.items)
+                if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->width > 0) {
                     INFO(run->text << " over a picture");
                     CHECK_FALSE(overlap(area, ink(*run)));
                 }
@@ -81,7 +84,7 @@ void check_nothing_over_a_picture(const pdfa::LaidOut& laid_out) {
 
 TEST_CASE("a picture is as large as its file says, and never larger") {
     SECTION("96 to the inch, where the file says nothing") {
-        const pdfa::Rectangle area = only_picture(lay_out_clean(report({{{image(96, 48)}}}))).area;
+        const Rectangle area = only_picture(lay_out_clean(report({{{image(96, 48)}}}))).area;
         CHECK(near(width(area), 72.0));
         CHECK(near(height(area), 36.0));
     }
@@ -99,23 +102,23 @@ TEST_CASE("a picture is as large as its file says, and never larger") {
     SECTION("as the letter shows it, in its own shape") {
         Image shown = image(1000, 500);
         shown.size = ShownSize{100'000, 100'000};
-        const pdfa::Rectangle area = only_picture(lay_out_clean(report({{{shown}}}))).area;
+        const Rectangle area = only_picture(lay_out_clean(report({{{shown}}}))).area;
         CHECK(near(width(area), 100.0));
         CHECK(near(height(area), 50.0));
     }
     SECTION("not wider than the text") {
-        const pdfa::Rectangle area = only_picture(lay_out_clean(report({{{image(2000, 500)}}}))).area;
+        const Rectangle area = only_picture(lay_out_clean(report({{{image(2000, 500)}}}))).area;
         CHECK(near(width(area), text_width));
         CHECK(near(height(area), text_width / 4));
     }
     SECTION("not higher than a part of the page") {
-        const pdfa::Rectangle area = only_picture(lay_out_clean(report({{{image(1000, 4000)}}}))).area;
+        const Rectangle area = only_picture(lay_out_clean(report({{{image(1000, 4000)}}}))).area;
         CHECK(near(height(area), highest));
         CHECK(near(width(area), highest / 4));
     }
     SECTION("even where its sides are absurd") {
         for (const auto& [x, y] : {std::pair{65'500u, 1u}, std::pair{1u, 65'500u}, std::pair{65'500u, 600u}}) {
-            const pdfa::Rectangle area = only_picture(lay_out_clean(report({{{image(x, y)}}}))).area;
+            const Rectangle area = only_picture(lay_out_clean(report({{{image(x, y)}}}))).area;
             CHECK(width(area) >= 0.99);
             CHECK(height(area) >= 0.99);
             CHECK(width(area) <= text_width + 0.01);
@@ -125,11 +128,11 @@ TEST_CASE("a picture is as large as its file says, and never larger") {
 }
 
 TEST_CASE("a small picture stands in its line, on the baseline") {
-    const pdfa::LaidOut laid_out = lay_out_clean(report({{text("voor "), {image(16, 16)}, text(" na")}}));
-    const pdfa::Rectangle area = only_picture(laid_out).area;
-    std::vector<pdfa::GlyphRun> runs;
-    for (const pdfa::PageItem& item : laid_out.pages.front().items)
-        if (const auto* run = std::get_if<pdfa::GlyphRun>(&item); run != nullptr && run->structure) runs.push_back(*run);
+    const LaidOut laid_out = lay_out_clean(report({{text("voor "), {image(16, 16)}, text(" na")}}));
+    const Rectangle area = only_picture(laid_out).area;
+    std::vector<GlyphRun> runs;
+    for (const PageItem& item : laid_out.pages.front().items)
+        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure) runs.push_back(*run);
     REQUIRE(runs.size() == 2);
     CHECK(runs[0].origin.y == area.bottom);
     CHECK(runs[1].origin.y == area.bottom);
@@ -139,12 +142,12 @@ TEST_CASE("a small picture stands in its line, on the baseline") {
 }
 
 TEST_CASE("a high picture within a text has a line to itself") {
-    const pdfa::LaidOut laid_out = lay_out_clean(report({{text("voor "), {image(200, 100)}, text(" na")}}));
-    const pdfa::Rectangle area = only_picture(laid_out).area;
-    CHECK(near(area.left, pdfa::to_points(page_form::report_left)));
+    const LaidOut laid_out = lay_out_clean(report({{text("voor "), {image(200, 100)}, text(" na")}}));
+    const Rectangle area = only_picture(laid_out).area;
+    CHECK(near(area.left, to_points(page_form::report_left)));
     std::vector<double> baselines;
-    for (const pdfa::PageItem& item : laid_out.pages.front().items)
-        if (const auto* run = std::get_if<pdfa::GlyphRun>(&item); run != nullptr && run->structure && run->width > 0)
+    for (const PageItem& item : laid_out.pages.front().items)
+        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure && run->width > 0)
             baselines.push_back(run->origin.y);
     REQUIRE(baselines.size() == 2);
     CHECK(baselines[0] > area.top);
@@ -172,31 +175,31 @@ TEST_CASE("pictures of every size among text, in lists, cells and notes touch no
             document.body.push_back(std::move(cells));
         } else document.body.push_back(paragraph(content));
     }
-    const pdfa::LaidOut laid_out = lay_out_clean(document);
+    const LaidOut laid_out = lay_out_clean(document);
     check_nothing_over_a_picture(laid_out);
     CHECK(defects(laid_out).empty());
     CHECK(parted_notes(laid_out, document).empty());
     std::size_t drawn = 0;
-    for (const pdfa::Page& page : laid_out.pages) drawn += pictures(page).size();
+    for (const Page& page : laid_out.pages) drawn += pictures(page).size();
     CHECK(drawn == 48);
 }
 
 TEST_CASE("the label of an item is level with the head of its picture") {
     Document document;
     document.body = {{List{false, {{"•", {paragraph({{image(200, 200)}})}, {}}}, {}}}};
-    const pdfa::LaidOut laid_out = lay_out_clean(document);
-    const pdfa::Rectangle area = only_picture(laid_out).area;
-    for (const pdfa::PageItem& item : laid_out.pages.front().items)
-        if (const auto* run = std::get_if<pdfa::GlyphRun>(&item); run != nullptr && run->structure) {
+    const LaidOut laid_out = lay_out_clean(document);
+    const Rectangle area = only_picture(laid_out).area;
+    for (const PageItem& item : laid_out.pages.front().items)
+        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure) {
             CHECK(run->origin.y < area.top);
             CHECK(run->origin.y > area.top - run->size);
         }
 }
 
 TEST_CASE("a picture that nothing describes says that it is one, and that the letter does not say so") {
-    const pdfa::LaidOut laid_out = lay_out_clean(report({{{image(20, 20, "")}}}));
-    const pdfa::StructureNode& figure = laid_out.structure.nodes[2];
-    CHECK(figure.tag == pdfa::Tag::figure);
+    const LaidOut laid_out = lay_out_clean(report({{{image(20, 20, "")}}}));
+    const StructureNode& figure = laid_out.structure.nodes[2];
+    CHECK(figure.tag == Tag::figure);
     CHECK(figure.alt == "Afbeelding");
     CHECK(figure.title == figure.alt);
     CHECK(lay_out_clean(report({{{image(20, 20)}}})).structure.nodes[2].title.empty());
@@ -205,18 +208,18 @@ TEST_CASE("a picture that nothing describes says that it is one, and that the le
 TEST_CASE("a decorative picture is in no node") {
     Image decoration = image(20, 20, "");
     decoration.decorative = true;
-    const pdfa::LaidOut laid_out = lay_out_clean(report({{text("a "), {decoration}}}));
+    const LaidOut laid_out = lay_out_clean(report({{text("a "), {decoration}}}));
     CHECK_FALSE(only_picture(laid_out).structure);
     CHECK(tree(laid_out) == "Document\n  P\n");
 }
 
 TEST_CASE("a picture that is a link can be hit") {
     Link link{"https://voorbeeld.nl", {{image(200, 100)}}, {}};
-    const pdfa::LaidOut laid_out = lay_out_clean(report({{{link}}}));
-    const pdfa::Rectangle area = only_picture(laid_out).area;
+    const LaidOut laid_out = lay_out_clean(report({{{link}}}));
+    const Rectangle area = only_picture(laid_out).area;
     std::size_t areas = 0;
-    for (const pdfa::PageItem& item : laid_out.pages.front().items)
-        if (const auto* hit = std::get_if<pdfa::LinkArea>(&item)) {
+    for (const PageItem& item : laid_out.pages.front().items)
+        if (const auto* hit = std::get_if<LinkArea>(&item)) {
             ++areas;
             CHECK(hit->area.left == area.left);
             CHECK(hit->area.top == area.top);
@@ -232,7 +235,7 @@ TEST_CASE("the head of a table that goes on repeats no picture") {
     Document document;
     document.body = {table(rows, 1)};
     std::get<Table>(document.body.front().value).rows[0].cells[1].content = {paragraph({{image(20, 20)}})};
-    const pdfa::LaidOut laid_out = lay_out_clean(document);
+    const LaidOut laid_out = lay_out_clean(document);
     REQUIRE(laid_out.pages.size() > 1);
     CHECK(pictures(laid_out.pages[0]).size() == 1);
     for (std::size_t page = 1; page < laid_out.pages.size(); ++page) CHECK(pictures(laid_out.pages[page]).empty());

@@ -8,13 +8,14 @@
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
 using namespace voetnoot::pdfa::test;
 
 TEST_CASE("sections nest as their headings") {
     Document report;
     report.body = {heading(1, "Een"), paragraph("a"), heading(2, "Twee"), paragraph("b"),
                    heading(1, "Drie")};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     CHECK(tree(laid_out) == R"(Document
   Sect
     H1 h-1
@@ -192,7 +193,7 @@ TEST_CASE("notes without reference stand last and once, even where they refer to
 TEST_CASE("an image without a description is no Figure, and is mentioned") {
     Document report;
     report.body = {paragraph({text("a "), Inline{Image{"x.png", "", {}}}})};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     CHECK(tree(laid_out) == "Document\n  P\n");
     CHECK(artifacts(laid_out.pages[0]).find("[Afbeelding]") != std::string::npos);
 }
@@ -202,7 +203,7 @@ TEST_CASE("defects that were let through are marked") {
     report.notes = {note("9", "alleen")};
     report.notes[0].referenced = false;
     report.body = {paragraph({text("hier"), {DanglingReference{"7", {}}}, text(" verder")})};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     CHECK(tree(laid_out) == R"(Document
   P
     Reference
@@ -212,8 +213,8 @@ TEST_CASE("defects that were let through are marked") {
       P
 )");
     bool titled = false;
-    for (const pdfa::StructureNode& node : laid_out.structure.nodes)
-        titled = titled || (node.tag == pdfa::Tag::reference && node.title.find('7') != std::string::npos);
+    for (const StructureNode& node : laid_out.structure.nodes)
+        titled = titled || (node.tag == Tag::reference && node.title.find('7') != std::string::npos);
     CHECK(titled);
     CHECK_FALSE(node(laid_out, "fn-1")->title.empty());
     CHECK(artifacts(laid_out.pages[0]).find('?') != std::string::npos);
@@ -227,7 +228,7 @@ TEST_CASE("links, code and images have nodes of their own, even without text") {
     const Inline image{Image{"logo.png", "Het logo", {}}};
     report.body = {paragraph({web_link("site", "https://voorbeeld.nl"), text(" "), code, text(" "),
                               image, web_link("", "#")})};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     CHECK(tree(laid_out) == R"(Document
   P
     Link → https://voorbeeld.nl
@@ -237,8 +238,8 @@ TEST_CASE("links, code and images have nodes of their own, even without text") {
 )");
     CHECK(running_text(laid_out) == "site x Het logo");
     std::size_t areas = 0;
-    for (const pdfa::PageItem& item : laid_out.pages[0].items)
-        areas += std::holds_alternative<pdfa::LinkArea>(item) ? 1 : 0;
+    for (const PageItem& item : laid_out.pages[0].items)
+        areas += std::holds_alternative<LinkArea>(item) ? 1 : 0;
     CHECK(areas == 2);
 }
 
@@ -250,11 +251,11 @@ TEST_CASE("two references side by side are not read as one number") {
 }
 
 TEST_CASE("every node that is linked to has a destination") {
-    const pdfa::LaidOut laid_out = lay_out_clean(long_letter());
+    const LaidOut laid_out = lay_out_clean(long_letter());
     std::size_t found = 0;
-    for (const pdfa::Page& page : laid_out.pages) found += page.destinations.size();
+    for (const Page& page : laid_out.pages) found += page.destinations.size();
     std::size_t wanted = 0;
-    for (const pdfa::StructureNode& node : laid_out.structure.nodes) wanted += node.id.empty() ? 0 : 1;
+    for (const StructureNode& node : laid_out.structure.nodes) wanted += node.id.empty() ? 0 : 1;
     CHECK(found == wanted);
     CHECK(wanted == 20 + 20 + laid_out.outline.size());
 }

@@ -14,11 +14,14 @@
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
+using voetnoot::pdfa::layout::flow::TableGrid;
+namespace page_form = voetnoot::pdfa::layout::page_form;
+namespace page_form = voetnoot::pdfa::layout::page_form;
 using namespace voetnoot::pdfa::test;
 
 namespace {
 
-void check_sound(const Document& document, const pdfa::LaidOut& laid_out) {
+void check_sound(const Document& document, const LaidOut& laid_out) {
     CHECK(squeeze(running_text(laid_out)) == squeeze(ledger_of(document).running_text));
     CHECK(defects(laid_out) == std::vector<std::string>{});
     CHECK(parted_notes(laid_out, document) == std::vector<std::string>{});
@@ -41,7 +44,7 @@ TEST_CASE("cells over several rows and columns find their places") {
     TableCell tall;
     tall.rows = 2;
     spans.rows = {{{one, wide}, {}}, {{tall, one, one}, {}}, {{one, one}, {}}};
-    const pdfa::layout::flow::TableGrid grid = pdfa::layout::flow::grid_of(spans);
+    const TableGrid grid = voetnoot::pdfa::layout::flow::grid_of(spans);
     CHECK(grid.columns == 3);
     REQUIRE(grid.cells.size() == 7);
     CHECK(grid.cells[1].column == 1);
@@ -69,7 +72,7 @@ TEST_CASE("a long table repeats its head as an artifact") {
     std::vector<std::vector<std::string>> rows{{"Jaartal", "Bedrag"}};
     for (int i = 0; i < 120; ++i) rows.push_back({fmt::format("rij {}", i), fmt::format("{}", i * 37)});
     const Document report = with(table(rows, 1));
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     REQUIRE(laid_out.pages.size() >= 2);
     CHECK(artifacts(laid_out.pages[0]).find("Jaartal") == std::string::npos);
     for (std::size_t p = 1; p < laid_out.pages.size(); ++p)
@@ -86,7 +89,7 @@ TEST_CASE("a row taller than a page is split, with its notes on the pages of the
         cell.push_back(paragraph({text(prose(60, i + 20)), reference(i)}));
     }
     report.body = {tall};
-    const pdfa::LaidOut laid_out = lay_out_clean(report);
+    const LaidOut laid_out = lay_out_clean(report);
     CHECK(laid_out.pages.size() >= 2);
     check_sound(report, laid_out);
 }
@@ -107,10 +110,10 @@ TEST_CASE("tables of few and of many columns stay within the measure") {
 TEST_CASE("figures of a right-aligned column end in one line") {
     Block numbers = table({{"Post", "Bedrag"}, {"a", "1.234,5"}, {"b", "88,1"}}, 1);
     std::get<Table>(numbers.value).columns = {Table::Alignment::left, Table::Alignment::right};
-    const pdfa::LaidOut laid_out = lay_out_clean(with(numbers));
+    const LaidOut laid_out = lay_out_clean(with(numbers));
     std::vector<double> rights;
-    for (const pdfa::PageItem& item : laid_out.pages[0].items)
-        if (const auto* run = std::get_if<pdfa::GlyphRun>(&item);
+    for (const PageItem& item : laid_out.pages[0].items)
+        if (const auto* run = std::get_if<GlyphRun>(&item);
             run != nullptr && !run->text.starts_with('P'))
             if (run->text.starts_with('1') || run->text.starts_with('8'))
                 rights.push_back(run->origin.x + run->width);
@@ -120,10 +123,10 @@ TEST_CASE("figures of a right-aligned column end in one line") {
 
 TEST_CASE("a column of numbers ends at the right of itself") {
     const auto rights_of = [](const std::vector<std::vector<std::string>>& rows) {
-        const pdfa::LaidOut laid_out = lay_out_clean(with(table(rows, 1)));
+        const LaidOut laid_out = lay_out_clean(with(table(rows, 1)));
         std::vector<double> rights;
-        for (const pdfa::PageItem& item : laid_out.pages[0].items)
-            if (const auto* run = std::get_if<pdfa::GlyphRun>(&item); run != nullptr && run->origin.x > 150)
+        for (const PageItem& item : laid_out.pages[0].items)
+            if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->origin.x > 150)
                 rights.push_back(run->origin.x + run->width);
         rights.pop_back();  // the number of the page
         return rights;
@@ -139,12 +142,12 @@ TEST_CASE("a column of numbers ends at the right of itself") {
 
 TEST_CASE("a head without words is in the tree and takes no room") {
     const auto height_of_rows = [](const std::string& head) {
-        const pdfa::LaidOut laid_out = lay_out_clean(with(table({{head, ""}, {"een", "twee"}}, 1)));
+        const LaidOut laid_out = lay_out_clean(with(table({{head, ""}, {"een", "twee"}}, 1)));
         CHECK(tree(laid_out).find("THead\n      TR\n        TH") != std::string::npos);
         double top = 0;
         double bottom = 1000;
-        for (const pdfa::PageItem& item : laid_out.pages[0].items)
-            if (const auto* rule = std::get_if<pdfa::StrokedLine>(&item)) {
+        for (const PageItem& item : laid_out.pages[0].items)
+            if (const auto* rule = std::get_if<StrokedLine>(&item)) {
                 top = std::max(top, rule->from.y);
                 bottom = std::min(bottom, rule->from.y);
             }
@@ -158,12 +161,12 @@ TEST_CASE("a table whose words do not fit stands out, then is set smaller") {
     const auto size_and_left = [](std::size_t columns) {
         std::vector<std::string> row(columns, "Verantwoordelijkheden");
         const Document report = with(table({row, row}, 1));
-        const pdfa::LaidOut laid_out = lay_out_clean(report);
+        const LaidOut laid_out = lay_out_clean(report);
         check_sound(report, laid_out);
-        const auto& run = std::get<pdfa::GlyphRun>(laid_out.pages[0].items.front());
+        const auto& run = std::get<GlyphRun>(laid_out.pages[0].items.front());
         return std::pair(run.size, run.origin.x);
     };
-    const double left = pdfa::to_points(page_form::report_left);
+    const double left = to_points(page_form::report_left);
     CHECK(size_and_left(3).first == 9);
     CHECK(std::abs(size_and_left(3).second - left) < 0.1);
     CHECK(size_and_left(5).first == 9);
@@ -172,6 +175,6 @@ TEST_CASE("a table whose words do not fit stands out, then is set smaller") {
 }
 
 TEST_CASE("a table without rows is nothing") {
-    const pdfa::LaidOut laid_out = lay_out_clean(with({Table{}}));
+    const LaidOut laid_out = lay_out_clean(with({Table{}}));
     CHECK(tree(laid_out) == "Document\n");
 }

@@ -13,16 +13,20 @@
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::layout::paragraph;
+using namespace voetnoot::pdfa::layout::text;
+using namespace voetnoot::pdfa;
 
 namespace {
 
-pdfa::layout::paragraph::Workbench& bench() {
+Workbench& bench() {
     return test::context().workbench();
 }
 
-pdfa::layout::text::StyledText styled(std::string_view words) {
-    pdfa::layout::text::StyledText text;
-    text.append(words, {}, pdfa::StructureId{1}, {});
+StyledText styled(std::string_view words) {
+    StyledText text;
+    text.append(words, {}, StructureId{1}, {});
     return text;
 }
 
@@ -34,33 +38,33 @@ std::string divided(std::string_view word, std::string_view language = "nl") {
 }
 
 // The text with a bar at each opportunity, a double bar at each last resort.
-std::string barred(const pdfa::layout::text::StyledText& text) {
+std::string barred(const StyledText& text) {
     std::string result = text.text;
     const auto opportunities = bench().line_breaks.find(text, nullptr);
     for (auto at = opportunities.rbegin(); at != opportunities.rend(); ++at)
-        result.insert(at->at, at->cost >= pdfa::layout::paragraph::last_resort_break ? "‖" : "|");
+        result.insert(at->at, at->cost >= last_resort_break ? "‖" : "|");
     return result;
 }
 
 }  // namespace
 
 TEST_CASE("words are kerned") {
-    const pdfa::layout::text::ShapeKey key{};
-    pdfa::layout::text::Shaper shaper(bench().fonts);
+    const ShapeKey key{};
+    Shaper shaper(bench().fonts);
     const auto pair = shaper.shape(key, "AV").advance;
     CHECK(pair < shaper.shape(key, "A").advance + shaper.shape(key, "V").advance);
 }
 
 TEST_CASE("figures of tables are of one width") {
-    pdfa::layout::text::Shaper shaper(bench().fonts);
-    const pdfa::layout::text::ShapeKey key{.face = {}, .tabular = true};
+    Shaper shaper(bench().fonts);
+    const ShapeKey key{.face = {}, .tabular = true};
     CHECK(shaper.shape(key, "1").advance == shaper.shape(key, "8").advance);
 }
 
 TEST_CASE("a cached word is the word shaped anew") {
-    pdfa::layout::text::Shaper shaper(bench().fonts);
-    const pdfa::layout::text::ShapedWord first = shaper.shape({}, "uitvoering");
-    const pdfa::layout::text::ShapedWord again = shaper.shape({}, "uitvoering");
+    Shaper shaper(bench().fonts);
+    const ShapedWord first = shaper.shape({}, "uitvoering");
+    const ShapedWord again = shaper.shape({}, "uitvoering");
     CHECK(shaper.cached() == 1);
     REQUIRE(first.glyphs.size() == again.glyphs.size());
     for (std::size_t i = 0; i < first.glyphs.size(); ++i)
@@ -71,10 +75,10 @@ TEST_CASE("a cached word is the word shaped anew") {
 
 TEST_CASE("a character of another face is set in that face") {
     Findings findings;
-    const auto items = pdfa::layout::text::itemise(styled("pijl ➔ door"), bench().fonts, findings);
+    const auto items = itemise(styled("pijl ➔ door"), bench().fonts, findings);
     CHECK(findings.all().empty());
     REQUIRE(items.size() == 3);
-    CHECK(items[0].key.face == bench().fonts.face(pdfa::fonts::FaceStyle::regular));
+    CHECK(items[0].key.face == bench().fonts.face(FaceStyle::regular));
     CHECK(items[1].key.face.index >= 4);
     CHECK(items[2].key.face == items[0].key.face);
 }
@@ -83,7 +87,7 @@ TEST_CASE("every script has its face") {
     Findings findings;
     for (const char* word : {"定期", "企業", "헬스", "カタカナ", "㎡", "שלום", "السلام", "नमस्ते", "สวัสดี", "ሰላም",
                              "Καλημέρα", "утро", "≤", "→", "✅", "😀", "€", "½", "⁰", "ﬁ"})
-        CHECK(pdfa::layout::text::itemise(styled(word), bench().fonts, findings).size() == 1);
+        CHECK(itemise(styled(word), bench().fonts, findings).size() == 1);
     CHECK(findings.all().empty());
 }
 
@@ -91,7 +95,7 @@ TEST_CASE("a letter needs those faces that its characters ask for") {
     const auto has = [](std::string_view text, std::string_view face) {
         Ledger letter;
         letter.running_text = text;
-        const auto needs = pdfa::fonts::layout_needs("nl", letter);
+        const auto needs = layout_needs("nl", letter);
         return std::any_of(needs.begin(), needs.end(), [&](const Need& need) { return need.name == face; });
     };
     CHECK(has("gewoon", "font/NotoSans-Regular"));
@@ -104,27 +108,27 @@ TEST_CASE("a letter needs those faces that its characters ask for") {
 
 TEST_CASE("a word written from right to left is one cluster; the signs after it are not in it") {
     Findings findings;
-    const auto items = pdfa::layout::text::itemise(styled("שלום, 12"), bench().fonts, findings);
+    const auto items = itemise(styled("שלום, 12"), bench().fonts, findings);
     REQUIRE(items.size() == 2);
     CHECK(items[0].end == 8);
-    const pdfa::layout::text::ShapedWord& word = bench().shaper.shape(items[0].key, "שלום");
+    const ShapedWord& word = bench().shaper.shape(items[0].key, "שלום");
     REQUIRE(word.glyphs.size() == 4);
-    for (const pdfa::layout::text::ShapedGlyph& glyph : word.glyphs) CHECK(glyph.cluster == 0);
+    for (const ShapedGlyph& glyph : word.glyphs) CHECK(glyph.cluster == 0);
     CHECK(word.glyphs.back().glyph == bench().fonts.at(items[0].key.face).glyph(U'ש'));
 }
 
 TEST_CASE("a character that no face has is shown as U+FFFD, never as .notdef") {
-    const pdfa::layout::text::ShapedWord& word = bench().shaper.shape({}, "a\U00013000b");
+    const ShapedWord& word = bench().shaper.shape({}, "a\U00013000b");
     REQUIRE(word.glyphs.size() == 3);
     CHECK(word.glyphs[1].glyph == bench().fonts.at({}).glyph(U'\uFFFD'));
     CHECK(word.glyphs[1].advance > 0);
 }
 
 TEST_CASE("a character that no face has is named with its place") {
-    pdfa::layout::text::StyledText text;
-    text.append("een \U00013000 draad", {}, pdfa::StructureId{1}, Span{0, 100, 114});
+    StyledText text;
+    text.append("een \U00013000 draad", {}, StructureId{1}, Span{0, 100, 114});
     Findings findings;
-    pdfa::layout::text::itemise(text, bench().fonts, findings);
+    itemise(text, bench().fonts, findings);
     REQUIRE(findings.all().size() == 1);
     const Finding& finding = findings.all().front();
     CHECK(finding.rule == "PDF-1");
@@ -135,7 +139,7 @@ TEST_CASE("a character that no face has is named with its place") {
 
 TEST_CASE("a combining mark stays with its letter") {
     Findings findings;
-    CHECK(pdfa::layout::text::itemise(styled("e\u0301e\u0308n"), bench().fonts, findings).size() == 1);
+    CHECK(itemise(styled("e\u0301e\u0308n"), bench().fonts, findings).size() == 1);
     CHECK(findings.all().empty());
 }
 
@@ -152,15 +156,15 @@ TEST_CASE("words are not divided too near an end, in capitals, or in letters tha
     CHECK(divided("oma's") == "oma's");
     CHECK(divided("NEDERLAND") == "NEDERLAND");
     CHECK(divided("Αθήναιος") == "Αθήναιος");
-    for (const std::uint32_t pdfa::point : bench().hyphenation.of("nl")->points("adviezen")) {
-        CHECK(pdfa::point >= 2);
-        CHECK(pdfa::point <= 5);
+    for (const std::uint32_t point : bench().hyphenation.of("nl")->points("adviezen")) {
+        CHECK(point >= 2);
+        CHECK(point <= 5);
     }
     CHECK(bench().hyphenation.of("xx") == nullptr);
 }
 
 TEST_CASE("damaged patterns are an error of the machine") {
-    CHECK_THROWS_AS(pdfa::layout::text::Hyphenator(""), CannotRun);
+    CHECK_THROWS_AS(Hyphenator(""), CannotRun);
 }
 
 TEST_CASE("what belongs together is tied") {
@@ -174,14 +178,14 @@ TEST_CASE("what belongs together is tied") {
 }
 
 TEST_CASE("a reference never parts from its word") {
-    pdfa::layout::text::StyledText text = styled("onderzoeken");
-    text.append_verbatim("17", {}, pdfa::StructureId{2}, {}, true);
-    text.append(" die", {}, pdfa::StructureId{1}, {});
+    StyledText text = styled("onderzoeken");
+    text.append_verbatim("17", {}, StructureId{2}, {}, true);
+    text.append(" die", {}, StructureId{1}, {});
     CHECK(barred(text) == "onderzoeken17 |die");
 
-    pdfa::layout::text::StyledText apart = styled("onderzoeken! ");
-    apart.append_verbatim("17", {}, pdfa::StructureId{2}, {}, true);
-    apart.append(" die", {}, pdfa::StructureId{1}, {});
+    StyledText apart = styled("onderzoeken! ");
+    apart.append_verbatim("17", {}, StructureId{2}, {}, true);
+    apart.append(" die", {}, StructureId{1}, {});
     CHECK(barred(apart) == "onderzoeken! 17 |die");
 }
 

@@ -4,6 +4,7 @@
 #include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot;
+using namespace voetnoot::pdfa::objects;
 using namespace voetnoot::pdfa;
 
 namespace {
@@ -11,9 +12,9 @@ namespace {
 const std::string source = "# Brief\n\nVan één pagina.\n";
 const std::string xml = "<akomaNtoso/>";
 
-Written with_files(pdfa::objects::Metadata metadata) {
+Written with_files(Metadata metadata) {
     metadata.part = '3';
-    return Written(pdfa::objects::write_pdf(sample_letter(test_fonts()), test_fonts(), metadata,
+    return Written(write_pdf(sample_letter(test_fonts()), test_fonts(), metadata,
                              {{Attachment::Role::source, "één.md", "text/markdown", "Markdown", source},
                               {Attachment::Role::alternative, "één.akn.xml", "application/akn+xml",
                                "Akoma Ntoso 3.0", xml}}));
@@ -53,7 +54,7 @@ TEST_CASE("a file of part 3 carries the letter and its Akoma Ntoso") {
 }
 
 TEST_CASE("files have no date where the letter has none") {
-    pdfa::objects::Metadata undated = sample_metadata();
+    Metadata undated = sample_metadata();
     undated.letters_date.reset();
     Written written = with_files(undated);
     for (QPDFObjectHandle file : written.catalog().getKey("/AF").aitems())
@@ -69,7 +70,7 @@ TEST_CASE("a file of part 2 carries none") {
 TEST_CASE("part and level are those of the profile") {
     WriteContext context;
     context.profile = "2u";
-    const pdfa::objects::Metadata metadata = pdfa::objects::describe({}, context);
+    const Metadata metadata = describe({}, context);
     CHECK(metadata.part == '2');
     CHECK(metadata.level == 'U');
 }

@@ -5,11 +5,12 @@
 #include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
 std::string numbering(const std::vector<std::string>& labels) {
-    const char* result = pdfa::objects::list_numbering(labels);
+    const char* result = list_numbering(labels);
     return result == nullptr ? "" : result;
 }
 

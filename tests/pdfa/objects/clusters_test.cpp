@@ -7,11 +7,14 @@
 #include <cmath>
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
-void add(pdfa::GlyphRun& run, std::string_view text, int advance, double adjust = 0) {
-    pdfa::Glyph glyph;
+void add(GlyphRun& run, std::string_view text, int advance, double adjust = 0) {
+    Glyph glyph;
     glyph.advance = advance;
     glyph.adjust = adjust;
     run.add(glyph, text);
@@ -20,7 +23,7 @@ void add(pdfa::GlyphRun& run, std::string_view text, int advance, double adjust 
 }  // namespace
 
 TEST_CASE("a cluster is a part of its own, at its place") {
-    pdfa::GlyphRun run;
+    GlyphRun run;
     run.origin = {100, 50};
     run.size = 10;
     add(run, "a", 500, 1);
@@ -28,8 +31,8 @@ TEST_CASE("a cluster is a part of its own, at its place") {
     add(run, "", 0);
     add(run, "b", 500);
     add(run, "c", 500);
-    CHECK(pdfa::objects::has_clusters(run));
-    const auto parts = pdfa::objects::split_clusters(run, 1000);
+    CHECK(has_clusters(run));
+    const auto parts = split_clusters(run, 1000);
     REQUIRE(parts.size() == 3);
     CHECK_FALSE(parts[0].actual_text);
     CHECK(std::lround(parts[0].run.width * 100) == 600);
@@ -42,19 +45,19 @@ TEST_CASE("a cluster is a part of its own, at its place") {
 }
 
 TEST_CASE("a ligature is no cluster") {
-    pdfa::GlyphRun run;
+    GlyphRun run;
     add(run, "ffi", 900);
     add(run, "x", 500);
-    CHECK_FALSE(pdfa::objects::has_clusters(run));
+    CHECK_FALSE(has_clusters(run));
 }
 
 TEST_CASE("the text of a cluster is said beside it, in the block's own sequence") {
     Composer letter(test_fonts());
     letter.new_page("1");
-    auto glyphs = letter.glyphs("ae\u0308n", test_fonts().face(pdfa::fonts::FaceStyle::regular));
+    auto glyphs = letter.glyphs("ae\u0308n", test_fonts().face(FaceStyle::regular));
     glyphs[1].text = "ë";
     glyphs[2].text.clear();
-    letter.run(letter.add(pdfa::Tag::p, {0}), {72, 700}, glyphs);
+    letter.run(letter.add(Tag::p, {0}), {72, 700}, glyphs);
     Written written(letter.laid_out);
     const std::string content = written.content(0);
     CHECK(contains(content, "/P<</MCID 0>>BDC"));

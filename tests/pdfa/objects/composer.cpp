@@ -8,7 +8,10 @@
 
 namespace voetnoot::pdfa {
 
-Composer::Composer(const fonts::FontSet& fonts) : fonts_(fonts) {
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+
+Composer::Composer(const FontSet& fonts) : fonts_(fonts) {
     laid_out.structure.add(Tag::document, {0});
 }
 
@@ -37,12 +40,12 @@ std::vector<TextGlyph> Composer::glyphs(std::string_view text, FaceId face) cons
 }
 
 double Composer::run(std::optional<StructureId> node, Point origin, std::string_view text, double size,
-                     fonts::FaceStyle style) {
+                     FaceStyle style) {
     return run(node, origin, glyphs(text, fonts_.face(style)), size, style);
 }
 
 double Composer::run(std::optional<StructureId> node, Point origin, std::vector<TextGlyph> glyphs,
-                     double size, fonts::FaceStyle style) {
+                     double size, FaceStyle style) {
     GlyphRun run;
     run.face = fonts_.face(style);
     run.size = size;

@@ -10,6 +10,8 @@
 
 namespace voetnoot::pdfa {
 
+using namespace voetnoot::pdfa::fonts;
+
 // A glyph with its text, for tests that change the one or the other before they make a run of them.
 struct TextGlyph : Glyph {
     std::string text;
@@ -17,7 +19,7 @@ struct TextGlyph : Glyph {
 
 class Composer {
 public:
-    explicit Composer(const fonts::FontSet& fonts);
+    explicit Composer(const FontSet& fonts);
 
     LaidOut laid_out;
 
@@ -27,9 +29,9 @@ public:
 
     // Returns where the run ends. No node: an artifact.
     double run(std::optional<StructureId> node, Point origin, std::string_view text, double size = 10,
-               fonts::FaceStyle style = fonts::FaceStyle::regular);
+               FaceStyle style = FaceStyle::regular);
     double run(std::optional<StructureId> node, Point origin, std::vector<TextGlyph> glyphs,
-               double size = 10, fonts::FaceStyle style = fonts::FaceStyle::regular);
+               double size = 10, FaceStyle style = FaceStyle::regular);
     // The run of a link's text, and its area.
     double link(StructureId link, Point origin, std::string_view text, std::string contents);
     void destination(StructureId node, Point at);
@@ -37,7 +39,7 @@ public:
     std::vector<TextGlyph> glyphs(std::string_view text, FaceId face) const;
 
 private:
-    const fonts::FontSet& fonts_;
+    const FontSet& fonts_;
 };
 
 }  // namespace voetnoot::pdfa

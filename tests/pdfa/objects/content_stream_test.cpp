@@ -5,13 +5,16 @@
 #include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
-pdfa::objects::ContentStream content_of(const Composer& letter) {
-    std::vector<pdfa::objects::CidFont> fonts = pdfa::objects::cid_fonts_of(test_fonts());
-    pdfa::objects::PictureTable pictures;
-    return pdfa::objects::write_content(letter.laid_out.pages[0], letter.laid_out.structure, fonts, pictures);
+ContentStream content_of(const Composer& letter) {
+    std::vector<CidFont> fonts = cid_fonts_of(test_fonts());
+    PictureTable pictures;
+    return write_content(letter.laid_out.pages[0], letter.laid_out.structure, fonts, pictures);
 }
 
 Composer one_page() {
@@ -32,13 +35,13 @@ std::string readable(const Composer& letter) {
 
 TEST_CASE("runs of one node that follow each other share a sequence") {
     Composer letter = one_page();
-    const pdfa::StructureId p = letter.add(pdfa::Tag::p, {0});
-    const pdfa::StructureId span = letter.add(pdfa::Tag::span, p);
+    const StructureId p = letter.add(Tag::p, {0});
+    const StructureId span = letter.add(Tag::span, p);
     letter.run(p, {72, 700}, "a");
     letter.run(p, {72, 686.5}, "b");
-    letter.run(span, {80, 686.5}, "c", 10, pdfa::fonts::FaceStyle::italic);
+    letter.run(span, {80, 686.5}, "c", 10, FaceStyle::italic);
     letter.run(p, {72, 673}, "d");
-    CHECK(content_of(letter).marked == std::vector<pdfa::StructureId>{p, span, p});
+    CHECK(content_of(letter).marked == std::vector<StructureId>{p, span, p});
     CHECK(readable(letter) ==
           "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n72 700 Td\n(01)Tj\n0 -13.5 Td\n(02)Tj\nET\nEMC\n"
           "/Span<</MCID 1>>BDC\nBT\n/F1 10 Tf\n80 686.5 Td\n(01)Tj\nET\nEMC\n"
@@ -49,8 +52,8 @@ TEST_CASE("what belongs to no node is an artifact") {
     Composer letter = one_page();
     letter.run({}, {72, 810}, "a");
     letter.run({}, {72, 40}, "a");
-    letter.page().items.emplace_back(pdfa::StrokedLine{{72, 120}, {172.255, 120}, 0.5, 0.2});
-    const pdfa::objects::ContentStream content = content_of(letter);
+    letter.page().items.emplace_back(StrokedLine{{72, 120}, {172.255, 120}, 0.5, 0.2});
+    const ContentStream content = content_of(letter);
     CHECK(content.marked.empty());
     CHECK(contains(content.operators, "/Artifact<</Type/Pagination/Subtype/Header>>BDC\nBT\n"));
     CHECK(contains(content.operators, "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\nBT\n"));
@@ -60,19 +63,19 @@ TEST_CASE("what belongs to no node is an artifact") {
 
 TEST_CASE("justification, kerning and offsets are numbers between strings") {
     Composer letter = one_page();
-    auto glyphs = letter.glyphs("abcd", test_fonts().face(pdfa::fonts::FaceStyle::regular));
+    auto glyphs = letter.glyphs("abcd", test_fonts().face(FaceStyle::regular));
     glyphs[0].adjust = 1.5;   // 150/1000 em at 10 points
     glyphs[1].advance -= 40;  // kerned
     glyphs[2].x_offset = 7;   // moved, and the next glyph is not
-    letter.run(letter.add(pdfa::Tag::p, {0}), {72, 700}, glyphs);
+    letter.run(letter.add(Tag::p, {0}), {72, 700}, glyphs);
     CHECK(contains(readable(letter), "[(01)-150(02)33(03)7(04)]TJ\n"));
 }
 
 TEST_CASE("rounding does not add up along a line") {
     Composer letter = one_page();
-    auto glyphs = letter.glyphs(std::string(300, 'a'), test_fonts().face(pdfa::fonts::FaceStyle::regular));
+    auto glyphs = letter.glyphs(std::string(300, 'a'), test_fonts().face(FaceStyle::regular));
     for (TextGlyph& glyph : glyphs) glyph.adjust = 0.0034;  // a third of the unit that is written
-    const double end = letter.run(letter.add(pdfa::Tag::p, {0}), {0, 700}, glyphs);
+    const double end = letter.run(letter.add(Tag::p, {0}), {0, 700}, glyphs);
     const std::string operators = content_of(letter).operators;
     long adjusted = 0;
     for (std::size_t at = operators.find(")-"); at != std::string::npos;
@@ -84,17 +87,17 @@ TEST_CASE("rounding does not add up along a line") {
 
 TEST_CASE("a raised glyph is raised, and the next one is not") {
     Composer letter = one_page();
-    auto glyphs = letter.glyphs("ab", test_fonts().face(pdfa::fonts::FaceStyle::regular));
+    auto glyphs = letter.glyphs("ab", test_fonts().face(FaceStyle::regular));
     glyphs[0].y_offset = 250;
-    letter.run(letter.add(pdfa::Tag::p, {0}), {72, 700}, glyphs);
+    letter.run(letter.add(Tag::p, {0}), {72, 700}, glyphs);
     CHECK(contains(readable(letter), "2.5 Ts\n(01)Tj\n0 Ts\n(02)Tj\n"));
 }
 
 TEST_CASE("gray is set where it changes") {
     Composer letter = one_page();
-    const pdfa::StructureId p = letter.add(pdfa::Tag::p, {0});
+    const StructureId p = letter.add(Tag::p, {0});
     letter.run(p, {72, 700}, "a");
-    std::get<pdfa::GlyphRun>(letter.page().items.back()).gray = 0.4;
+    std::get<GlyphRun>(letter.page().items.back()).gray = 0.4;
     letter.run(p, {72, 680}, "a");
     const std::string operators = content_of(letter).operators;
     CHECK(contains(operators, ".4 g\n72 700 Td"));

@@ -8,16 +8,17 @@
 #include <regex>
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
 // A file of one stream and `count` other objects.
 std::string file_of(std::size_t count) {
-    pdfa::objects::ObjectStore store;
+    ObjectStore store;
     const PdfReference catalog = store.add().Reference();
     store.add_stream({}, "q Q");
-    for (std::size_t i = 0; i < count; ++i) store.add(pdfa::objects::integer(i));
-    return pdfa::objects::emit_file(store, catalog, store.add().Reference());
+    for (std::size_t i = 0; i < count; ++i) store.add(integer(i));
+    return emit_file(store, catalog, store.add().Reference());
 }
 
 std::string identifier(const std::string& bytes) {

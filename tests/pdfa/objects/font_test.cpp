@@ -9,16 +9,19 @@
 #include <set>
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
-const pdfa::fonts::Face& regular() {
-    return test_fonts().at(test_fonts().face(pdfa::fonts::FaceStyle::regular));
+const Face& regular() {
+    return test_fonts().at(test_fonts().face(FaceStyle::regular));
 }
 
-pdfa::objects::CidFont font_of(std::string_view text) {
-    pdfa::objects::CidFont font(&regular());
-    for (const TextGlyph& glyph : Composer(test_fonts()).glyphs(text, test_fonts().face(pdfa::fonts::FaceStyle::regular)))
+CidFont font_of(std::string_view text) {
+    CidFont font(&regular());
+    for (const TextGlyph& glyph : Composer(test_fonts()).glyphs(text, test_fonts().face(FaceStyle::regular)))
         font.cid(glyph.glyph, glyph.text);
     return font;
 }
@@ -31,7 +34,7 @@ QPDFObjectHandle font_object(Written& written, const std::string& resource) {
 }  // namespace
 
 TEST_CASE("a CID is a pair of glyph and text") {
-    pdfa::objects::CidFont font(&regular());
+    CidFont font(&regular());
     const std::uint32_t hyphen = regular().glyph('-');
     CHECK(font.cid(hyphen, "-") == 1);
     CHECK(font.cid(hyphen, "\u00AD") == 2);
@@ -41,29 +44,29 @@ TEST_CASE("a CID is a pair of glyph and text") {
 }
 
 TEST_CASE("the CMap tells the text of every CID") {
-    pdfa::objects::CidFont font(&regular());
+    CidFont font(&regular());
     font.cid(1, "a");
     font.cid(2, "ffi");
     font.cid(3, "\u00AD");
     font.cid(4, "😀");
-    const std::string cmap = pdfa::objects::to_unicode_cmap(font);
+    const std::string cmap = to_unicode_cmap(font);
     CHECK(contains(cmap,
                    "4 beginbfchar\n<0001><0061>\n<0002><006600660069>\n<0003><00AD>\n"
                    "<0004><D83DDE00>\nendbfchar\n"));
 }
 
 TEST_CASE("the CMap has blocks of at most a hundred") {
-    pdfa::objects::CidFont font(&regular());
+    CidFont font(&regular());
     for (std::uint32_t glyph = 1; glyph <= 250; ++glyph) font.cid(glyph, "x");
-    const std::string cmap = pdfa::objects::to_unicode_cmap(font);
+    const std::string cmap = to_unicode_cmap(font);
     CHECK(contains(cmap, "100 beginbfchar\n<0001>"));
     CHECK(contains(cmap, "100 beginbfchar\n<0065>"));
     CHECK(contains(cmap, "50 beginbfchar\n<00C9>"));
 }
 
 TEST_CASE("the subset has the outlines of the glyphs in use, and no layout tables") {
-    const pdfa::objects::CidFont font = font_of("Eén voetnoot-\u00AD");
-    const pdfa::objects::FontSubset subset = pdfa::objects::subset_font(font);
+    const CidFont font = font_of("Eén voetnoot-\u00AD");
+    const FontSubset subset = subset_font(font);
     CHECK(subset.program.size() < regular().bytes().size() / 20);
     CHECK(subset.cid_to_gid.size() == 2 * (font.characters().size() + 1));
 
@@ -99,17 +102,17 @@ TEST_CASE("the subset has the outlines of the glyphs in use, and no layout table
 }
 
 TEST_CASE("the tag of a subset is six capitals that depend on the subset") {
-    const std::string tag = pdfa::objects::subset_font(font_of("abc")).tag;
+    const std::string tag = subset_font(font_of("abc")).tag;
     CHECK(tag.size() == 6);
     CHECK(tag.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos);
-    CHECK(pdfa::objects::subset_font(font_of("abc")).tag == tag);
-    CHECK(pdfa::objects::subset_font(font_of("abd")).tag != tag);
+    CHECK(subset_font(font_of("abc")).tag == tag);
+    CHECK(subset_font(font_of("abd")).tag != tag);
 }
 
 TEST_CASE("a face is a composite font with its program, widths and texts; an unused one is left out") {
     Composer letter(test_fonts());
     letter.new_page("1");
-    letter.run(letter.add(pdfa::Tag::p, {0}), {72, 700}, "aB", 10, pdfa::fonts::FaceStyle::italic);
+    letter.run(letter.add(Tag::p, {0}), {72, 700}, "aB", 10, FaceStyle::italic);
     Written written(letter.laid_out);
     CHECK(written.page(0).getKey("/Resources").getKey("/Font").getKeys() ==
           std::set<std::string>{"/F1"});

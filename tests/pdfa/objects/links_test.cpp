@@ -5,6 +5,7 @@
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
 
 namespace {
 
@@ -62,8 +63,8 @@ TEST_CASE("an address is kept as the letter has it") {
 }
 
 TEST_CASE("only the links of references and notes lead into the file") {
-    pdfa::LaidOut letter = sample_letter(test_fonts());
-    for (pdfa::StructureNode& node : letter.structure.nodes)
+    LaidOut letter = sample_letter(test_fonts());
+    for (StructureNode& node : letter.structure.nodes)
         if (node.target.starts_with("https")) node.target = "#fn-1";  // as an author may write
     Written written(letter);
     QPDFObjectHandle link = annotation(written, 1, 0);

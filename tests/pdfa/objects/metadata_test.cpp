@@ -5,6 +5,7 @@
 #include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot;
+using namespace voetnoot::pdfa::objects;
 using namespace voetnoot::pdfa;
 
 TEST_CASE("XMP and Info say the same") {
@@ -48,7 +49,7 @@ TEST_CASE("the catalog has what both standards ask for") {
 TEST_CASE("the title is the letter's subject, else the name of its file") {
     Document document;
     WriteContext context{"brief.md", "", Date{2024, 2, 29}, "voetnoot 1"};
-    CHECK(pdfa::objects::describe(document, context).title == "brief.md");
+    CHECK(describe(document, context).title == "brief.md");
     document.title = "Een\x01  onderwerp";
     LetterHeadLine line;
     line.field = Field::sender;
@@ -56,7 +57,7 @@ TEST_CASE("the title is the letter's subject, else the name of its file") {
     LetterHeadLine second = line;
     second.value = {{Text{"Financiën", {}}}};
     document.letterhead.groups.push_back({false, {line, second}, {}});
-    const pdfa::objects::Metadata metadata = pdfa::objects::describe(document, context);
+    const Metadata metadata = describe(document, context);
     CHECK(metadata.title == "Een onderwerp");
     CHECK(metadata.author == "Ministerie van Financiën");
     CHECK(metadata.language == "nl");

@@ -6,23 +6,25 @@
 #include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
 std::string labels(const std::vector<std::string>& wanted) {
-    std::vector<pdfa::Page> pages(wanted.size());
+    std::vector<Page> pages(wanted.size());
     for (std::size_t i = 0; i < wanted.size(); ++i) pages[i].label = wanted[i];
     std::string out;
-    pdfa::objects::append_object(out, pdfa::objects::page_labels(pages));
+    append_object(out, page_labels(pages));
     return out;
 }
 
-pdfa::LaidOut with_headings(const std::vector<int>& levels) {
+LaidOut with_headings(const std::vector<int>& levels) {
     Composer letter(test_fonts());
     letter.new_page("1");
     for (const int level : levels) {
         const std::string number = std::to_string(letter.laid_out.outline.size() + 1);
-        const pdfa::StructureId heading = letter.add(pdfa::Tag::h1, {0}, "h-" + number);
+        const StructureId heading = letter.add(Tag::h1, {0}, "h-" + number);
         letter.run(heading, {72, 700}, number);
         letter.destination(heading, {72, 710});
         letter.laid_out.outline.push_back({level, number, heading});

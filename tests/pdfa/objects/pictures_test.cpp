@@ -4,6 +4,7 @@
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
 
 namespace {
 
@@ -21,14 +22,14 @@ std::shared_ptr<const Picture> picture(std::string name, std::string samples, st
 const std::string red_green("\xFF\0\0\0\xFF\0", 6);
 
 // Two pages that show one picture twice, under two values, and a JPEG; one more as decoration.
-pdfa::LaidOut letter() {
+LaidOut letter() {
     Composer composer(test_fonts());
-    const pdfa::StructureId paragraph = composer.add(pdfa::Tag::p, {});
-    const auto figure = [&](std::shared_ptr<const Picture> shown, pdfa::Rectangle area) {
-        const pdfa::StructureId id = composer.add(pdfa::Tag::figure, paragraph);
+    const StructureId paragraph = composer.add(Tag::p, {});
+    const auto figure = [&](std::shared_ptr<const Picture> shown, Rectangle area) {
+        const StructureId id = composer.add(Tag::figure, paragraph);
         composer.laid_out.structure.at(id).alt = "Plaat";
         composer.laid_out.structure.at(id).block = area.top - area.bottom > 30;
-        composer.page().items.emplace_back(pdfa::DrawnPicture{std::move(shown), area, id, {}});
+        composer.page().items.emplace_back(DrawnPicture{std::move(shown), area, id, {}});
     };
     composer.new_page("1");
     composer.run(paragraph, {72, 720}, "Zie");
@@ -36,7 +37,7 @@ pdfa::LaidOut letter() {
     figure(picture("two", "", "a file"), {72, 500, 92, 510});
     composer.new_page("2");
     figure(picture("one", red_green), {72, 600, 172, 650});
-    composer.page().items.emplace_back(pdfa::DrawnPicture{picture("two", "", "a file"), {72, 500, 92, 510}, {}, {}});
+    composer.page().items.emplace_back(DrawnPicture{picture("two", "", "a file"), {72, 500, 92, 510}, {}, {}});
     return composer.laid_out;
 }
 
@@ -76,7 +77,7 @@ TEST_CASE("it is drawn in its Figure, or as an artifact") {
 TEST_CASE("a letter without pictures has no word of them") {
     Composer composer(test_fonts());
     composer.new_page("1");
-    composer.run(composer.add(pdfa::Tag::p, {}), {72, 720}, "Zie");
+    composer.run(composer.add(Tag::p, {}), {72, 720}, "Zie");
     Written written(composer.laid_out);
     CHECK_FALSE(written.page(0).getKey("/Resources").hasKey("/XObject"));
 }

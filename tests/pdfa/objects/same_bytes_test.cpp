@@ -8,18 +8,20 @@
 #include <locale>
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
 std::string sample() {
-    return pdfa::objects::write_pdf(sample_letter(test_fonts()), test_fonts(), sample_metadata());
+    return write_pdf(sample_letter(test_fonts()), test_fonts(), sample_metadata());
 }
 
 std::string other_letter() {
     Composer letter(test_fonts());
     letter.new_page("1");
-    letter.run(letter.add(pdfa::Tag::p, {0}), {72, 700}, "Een andere brief: zyxw 9876");
-    return pdfa::objects::write_pdf(letter.laid_out, test_fonts(), sample_metadata());
+    letter.run(letter.add(Tag::p, {0}), {72, 700}, "Een andere brief: zyxw 9876");
+    return write_pdf(letter.laid_out, test_fonts(), sample_metadata());
 }
 
 struct CommaForPoint : std::numpunct<char> {
@@ -48,9 +50,9 @@ TEST_CASE("the same letter gives the same bytes in every locale") {
 }
 
 TEST_CASE("the date comes from the letter, and without one there is none") {
-    pdfa::objects::Metadata undated = sample_metadata();
+    Metadata undated = sample_metadata();
     undated.date.reset();
-    const std::string bytes = pdfa::objects::write_pdf(sample_letter(test_fonts()), test_fonts(), undated);
+    const std::string bytes = write_pdf(sample_letter(test_fonts()), test_fonts(), undated);
     CHECK_FALSE(contains(bytes, "CreateDate"));
     Written written(bytes);
     CHECK_FALSE(written.info().hasKey("/CreationDate"));

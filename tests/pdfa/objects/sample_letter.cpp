@@ -4,13 +4,17 @@
 
 namespace voetnoot::pdfa {
 
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::objects;
+
 namespace {
 
 constexpr StructureId document{0};
 
 class Sample {
 public:
-    explicit Sample(const fonts::FontSet& fonts) : letter_(fonts), fonts_(fonts) {}
+    explicit Sample(const FontSet& fonts) : letter_(fonts), fonts_(fonts) {}
 
     LaidOut make() {
         const StructureId paragraph = first_page();
@@ -24,7 +28,7 @@ private:
     void heading(Tag tag, int level, const std::string& id, const std::string& title, Point at) {
         const StructureId heading = letter_.add(tag, document, id);
         node(heading).title = title;
-        letter_.run(heading, at, title, 14, fonts::FaceStyle::bold);
+        letter_.run(heading, at, title, 14, FaceStyle::bold);
         letter_.destination(heading, {at.x, at.y + 16});
         letter_.laid_out.outline.push_back({level, title, heading});
     }
@@ -73,12 +77,12 @@ private:
         table();
         const StructureId figure = letter_.add(Tag::figure, document);
         node(figure).alt = "Een schema";
-        letter_.run(figure, {72, 560}, "Een schema", 10, fonts::FaceStyle::italic);
+        letter_.run(figure, {72, 560}, "Een schema", 10, FaceStyle::italic);
     }
 
     // Two glyphs for one character: a base and its mark, raised.
     void cluster(StructureId paragraph) {
-        auto glyphs = letter_.glyphs("e\u0308n", fonts_.face(fonts::FaceStyle::regular));
+        auto glyphs = letter_.glyphs("e\u0308n", fonts_.face(FaceStyle::regular));
         glyphs[0].text = "ë";
         glyphs[1].text.clear();
         glyphs[1].x_offset = 20;
@@ -109,23 +113,23 @@ private:
         const StructureId header = letter_.add(Tag::table_header, head);
         node(header).scope = "Column";
         node(header).column_span = 2;
-        letter_.run(header, {72, 640}, "Jaar en bedrag", 10, fonts::FaceStyle::bold);
+        letter_.run(header, {72, 640}, "Jaar en bedrag", 10, FaceStyle::bold);
         const StructureId row = letter_.add(Tag::table_row, letter_.add(Tag::table_body, table));
         letter_.run(letter_.add(Tag::table_data, row), {72, 620}, "2021");
         letter_.run(letter_.add(Tag::table_data, row), {140, 620}, "€ 12");
     }
 
     Composer letter_;
-    const fonts::FontSet& fonts_;
+    const FontSet& fonts_;
 };
 
 }  // namespace
 
-LaidOut sample_letter(const fonts::FontSet& fonts) {
+LaidOut sample_letter(const FontSet& fonts) {
     return Sample(fonts).make();
 }
 
-objects::Metadata sample_metadata() {
+Metadata sample_metadata() {
     constexpr Date day{2021, 7, 1};
     return {"Eén brief & meer <proef>", "Ministerie", "nl", "voetnoot test", day, '2', 'A', day};
 }

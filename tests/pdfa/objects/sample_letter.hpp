@@ -7,7 +7,10 @@
 
 namespace voetnoot::pdfa {
 
-LaidOut sample_letter(const fonts::FontSet& fonts);
-objects::Metadata sample_metadata();
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::objects;
+
+LaidOut sample_letter(const FontSet& fonts);
+Metadata sample_metadata();
 
 }  // namespace voetnoot::pdfa

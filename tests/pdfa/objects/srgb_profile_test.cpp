@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
@@ -25,7 +26,7 @@ std::size_t offset_of(const std::string& profile, std::string_view tag) {
 }  // namespace
 
 TEST_CASE("the profile is a small version 2 display profile of RGB") {
-    const std::string profile = pdfa::objects::srgb_profile();
+    const std::string profile = srgb_profile();
     CHECK(profile.size() < 600);
     CHECK(u32(profile, 0) == profile.size());
     CHECK(u32(profile, 8) == 0x02100000);
@@ -34,7 +35,7 @@ TEST_CASE("the profile is a small version 2 display profile of RGB") {
 }
 
 TEST_CASE("every tag lies in the profile, at a multiple of four") {
-    const std::string profile = pdfa::objects::srgb_profile();
+    const std::string profile = srgb_profile();
     CHECK(u32(profile, 128) == 9);
     for (std::size_t at = 132; at < 132 + 12 * 9; at += 12) {
         CHECK(u32(profile, at + 4) % 4 == 0);
@@ -43,7 +44,7 @@ TEST_CASE("every tag lies in the profile, at a multiple of four") {
 }
 
 TEST_CASE("the primaries add up to the white of the connection space") {
-    const std::string profile = pdfa::objects::srgb_profile();
+    const std::string profile = srgb_profile();
     for (const std::size_t part : {8u, 12u, 16u}) {
         const unsigned sum = u32(profile, offset_of(profile, "rXYZ") + part) +
                              u32(profile, offset_of(profile, "gXYZ") + part) +
@@ -54,7 +55,7 @@ TEST_CASE("the primaries add up to the white of the connection space") {
 }
 
 TEST_CASE("the curve is that of sRGB") {
-    const std::string profile = pdfa::objects::srgb_profile();
+    const std::string profile = srgb_profile();
     const std::size_t curve = offset_of(profile, "rTRC");
     CHECK(curve == offset_of(profile, "bTRC"));
     const unsigned points = u32(profile, curve + 8);

@@ -7,12 +7,14 @@
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
+using namespace voetnoot::pdfa;
 
 namespace {
 
-std::size_t complaints(const pdfa::LaidOut& letter) {
+std::size_t complaints(const LaidOut& letter) {
     Findings findings;
-    pdfa::objects::check_strings(letter, findings);
+    check_strings(letter, findings);
     for (const Finding& finding : findings.all()) CHECK(finding.rule == pdfa_rules::string_too_long.id);
     return findings.all().size();
 }
@@ -20,9 +22,9 @@ std::size_t complaints(const pdfa::LaidOut& letter) {
 }  // namespace
 
 TEST_CASE("a string as long as PDF/A allows passes, a longer one is refused") {
-    pdfa::LaidOut letter = sample_letter(test_fonts());
+    LaidOut letter = sample_letter(test_fonts());
     CHECK(complaints(letter) == 0);
-    pdfa::StructureNode& node = letter.structure.nodes.back();
+    StructureNode& node = letter.structure.nodes.back();
     node.target = std::string(16382, 'x');
     CHECK(complaints(letter) == 0);
     node.target += 'x';

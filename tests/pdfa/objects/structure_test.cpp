@@ -3,6 +3,7 @@
 #include "tests/pdfa/objects/written.hpp"
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa;
 
 namespace {
 
@@ -66,9 +67,9 @@ TEST_CASE("the ParentTree leads from every marked content to the element that ha
 }
 
 TEST_CASE("elements have their ID, title, alternative text and actual text") {
-    pdfa::LaidOut letter = sample_letter(test_fonts());
-    for (pdfa::StructureNode& node : letter.structure.nodes)
-        if (node.tag == pdfa::Tag::h2) {
+    LaidOut letter = sample_letter(test_fonts());
+    for (StructureNode& node : letter.structure.nodes)
+        if (node.tag == Tag::h2) {
             node.language = "en";
             node.actual_text = "Lijst €";
         }

@@ -5,24 +5,25 @@
 #include "tests/support/catch.hpp"
 
 using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::objects;
 
 namespace {
 
 std::string fixed(std::int64_t value, int decimals) {
     std::string out;
-    pdfa::objects::append_fixed(out, value, decimals);
+    append_fixed(out, value, decimals);
     return out;
 }
 
 std::string real(double value) {
     std::string out;
-    pdfa::objects::append_real(out, value);
+    append_real(out, value);
     return out;
 }
 
 std::string object(const PoDoFo::PdfVariant& value) {
     std::string out;
-    pdfa::objects::append_object(out, value);
+    append_object(out, value);
     return out;
 }
 
@@ -42,36 +43,36 @@ TEST_CASE("numbers have no more digits than they need, and no exponent") {
 
 TEST_CASE("a literal string keeps every byte") {
     std::string out;
-    pdfa::objects::append_literal(out, std::string("a(b)\\c\rd\ne\0f", 12));
+    append_literal(out, std::string("a(b)\\c\rd\ne\0f", 12));
     CHECK(out == std::string("(a\\(b\\)\\\\c\\rd\ne\0f)", 18));
 }
 
 TEST_CASE("a text string is ASCII or UTF-16 with its mark") {
-    CHECK(object(pdfa::objects::text_string("noot 1")) == "(noot 1)");
-    CHECK(object(pdfa::objects::text_string("é")) == std::string("(\xFE\xFF\0\xE9)", 6));
-    CHECK(object(pdfa::objects::text_string("😀")) == std::string("(\xFE\xFF\xD8\x3D\xDE\0)", 8));
+    CHECK(object(text_string("noot 1")) == "(noot 1)");
+    CHECK(object(text_string("é")) == std::string("(\xFE\xFF\0\xE9)", 6));
+    CHECK(object(text_string("😀")) == std::string("(\xFE\xFF\xD8\x3D\xDE\0)", 8));
 }
 
 TEST_CASE("UTF-16 in hexadecimal") {
     std::string out;
-    pdfa::objects::append_utf16_hex(out, "aë\u00AD😀");
+    append_utf16_hex(out, "aë\u00AD😀");
     CHECK(out == "006100EB00ADD83DDE00");
 }
 
 TEST_CASE("objects: keys in order, spaces only where tokens would run together") {
     PdfArray array;
-    pdfa::objects::append(array, pdfa::objects::integer(1));
-    pdfa::objects::append(array, name("A b"));
-    pdfa::objects::append(array, 0.5);
-    pdfa::objects::append(array, PdfReference(7, 0));
-    pdfa::objects::append(array, PoDoFo::PdfVariant());
+    append(array, integer(1));
+    append(array, name("A b"));
+    append(array, 0.5);
+    append(array, PdfReference(7, 0));
+    append(array, PoDoFo::PdfVariant());
     PdfDictionary dictionary;
-    pdfa::objects::set(dictionary, "Z", true);
-    pdfa::objects::set(dictionary, "A", array);
+    set(dictionary, "Z", true);
+    set(dictionary, "A", array);
     CHECK(object(dictionary) == "<</A[1/A#20b .5 7 0 R null]/Z true>>");
 }
 
 TEST_CASE("an object that the writer does not make cannot be written") {
     std::string out;
-    CHECK_THROWS_AS(pdfa::objects::append_object(out, PoDoFo::PdfString("text")), std::logic_error);
+    CHECK_THROWS_AS(append_object(out, PoDoFo::PdfString("text")), std::logic_error);
 }

@@ -9,10 +9,10 @@ int main(int argc, char** argv) {
     using namespace voetnoot;
     if (argc != 2) return 2;
     Resources resources;
-    const pdfa::FontSet fonts(resources);
+    const pdfa::fonts::FontSet fonts(resources);
     const std::filesystem::path folder = argv[1];
     std::filesystem::create_directories(folder);
     std::ofstream file(folder / "sample.pdf", std::ios::binary);
-    file << pdfa::write_pdf(pdfa::sample_letter(fonts), fonts, pdfa::sample_metadata());
+    file << pdfa::objects::write_pdf(pdfa::sample_letter(fonts), fonts, pdfa::sample_metadata());
     return file.flush() ? 0 : 1;
 }

@@ -12,14 +12,18 @@
 
 namespace voetnoot::pdfa {
 
-const fonts::FontSet& test_fonts() {
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::objects;
+
+const FontSet& test_fonts() {
     static Resources resources;
-    static const fonts::FontSet fonts(resources);
+    static const FontSet fonts(resources);
     return fonts;
 }
 
 Written::Written(const LaidOut& laid_out)
-    : Written(objects::write_pdf(laid_out, test_fonts(), sample_metadata())) {}
+    : Written(write_pdf(laid_out, test_fonts(), sample_metadata())) {}
 
 Written::Written(std::string bytes) : bytes_(std::move(bytes)), pdf_(std::make_unique<QPDF>()) {
     pdf_->setSuppressWarnings(true);

@@ -1,6 +1,7 @@
 // What was written, read back by libqpdf.
 #pragma once
 
+#include "formats/pdfa/fonts/font_set.hpp"
 #include "formats/pdfa/structure/page.hpp"
 
 #include <qpdf/QPDF.hh>
@@ -12,8 +13,8 @@
 
 namespace voetnoot::pdfa {
 
-class FontSet;
-const FontSet& test_fonts();
+
+const fonts::FontSet& test_fonts();
 
 class Written {
 public:

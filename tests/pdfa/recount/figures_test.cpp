@@ -28,13 +28,13 @@ void draw(QPDF& pdf, std::string_view instead) {
 
 TEST_CASE("A letter with a sound picture breaks no rule, and its description is counted") {
     CHECK(broken_rules(pictured_pdf(), told_of_picture()).empty());
-    CHECK(pdfa::recount_pdf(pictured_pdf(), {}).running_text.ends_with("woord. Foto"));
+    CHECK(pdfa::recount::recount_pdf(pictured_pdf(), {}).running_text.ends_with("woord. Foto"));
 }
 
 TEST_CASE("A description that is the title too is none of the letter's") {
     const std::string named = damaged_pdf([](QPDF& pdf) { element(pdf, "foto").replaceKey("/T", QPDFObjectHandle::newString("Foto")); },
                                           pictured_pdf());
-    CHECK(pdfa::recount_pdf(named, {}).running_text.ends_with("woord."));
+    CHECK(pdfa::recount::recount_pdf(named, {}).running_text.ends_with("woord."));
     WriteContext promised = told_of_picture();
     CHECK(broken_rules(named, promised) == "PDF-20");
     promised.pictures.front().alt.clear();

@@ -14,7 +14,7 @@ using Catch::Matchers::Contains;
 namespace {
 
 void count(const std::string& bytes) {
-    pdfa::recount_pdf(bytes, {});
+    pdfa::recount::recount_pdf(bytes, {});
 }
 
 void count_damaged(const std::function<void(QPDF&)>& damage) {
@@ -26,9 +26,9 @@ bool readable(const std::string& bytes) {
     try {
         Limits small;
         small.bytes = 1 << 20;
-        pdfa::recount_pdf(bytes, small);
+        pdfa::recount::recount_pdf(bytes, small);
         Findings findings;
-        pdfa::inspect_pdf(bytes, {}, small, findings);
+        pdfa::inspect::inspect_pdf(bytes, {}, small, findings);
         return true;
     } catch (const Unreadable&) {
         return false;
@@ -63,7 +63,7 @@ TEST_CASE("Limits are kept") {
     SECTION("bytes") {
         Limits limits;
         limits.bytes = 100;
-        CHECK_THROWS_WITH(pdfa::recount_pdf(tagged_pdf(), limits), Contains("the limit is 100"));
+        CHECK_THROWS_WITH(pdfa::recount::recount_pdf(tagged_pdf(), limits), Contains("the limit is 100"));
     }
     SECTION("depth of the structure tree") {
         CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {
@@ -78,7 +78,7 @@ TEST_CASE("Limits are kept") {
             page(pdf, 1).replaceKey("/Contents", pdf.newStream(std::string(4 << 20, ' ')));
         });
         REQUIRE(bytes.size() < limits.bytes);
-        CHECK_THROWS_WITH(pdfa::recount_pdf(bytes, limits), Contains("expand"));
+        CHECK_THROWS_WITH(pdfa::recount::recount_pdf(bytes, limits), Contains("expand"));
     }
     SECTION("forms that show each other") {
         CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {

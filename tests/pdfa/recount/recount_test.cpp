@@ -9,7 +9,7 @@ using namespace voetnoot::test;
 namespace {
 
 Ledger count(const std::string& bytes) {
-    return pdfa::recount_pdf(bytes, {});
+    return pdfa::recount::recount_pdf(bytes, {});
 }
 
 Ledger count_damaged(const std::function<void(QPDF&)>& damage) {

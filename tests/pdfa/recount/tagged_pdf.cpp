@@ -324,7 +324,7 @@ WriteContext told_of_picture() {
 
 std::string broken_rules(const std::string& bytes, const WriteContext& promised) {
     Findings findings;
-    pdfa::inspect_pdf(bytes, promised, {}, findings);
+    pdfa::inspect::inspect_pdf(bytes, promised, {}, findings);
     std::set<std::string> ids;
     for (const Finding& finding : findings.all()) {
         UNSCOPED_INFO(finding.rule << ": " << finding.message);

@@ -13,6 +13,11 @@
 #include <vector>
 
 namespace voetnoot::pdfa::test {
+
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+using namespace voetnoot::pdfa::layout;
+using namespace voetnoot::pdfa::layout::paragraph;
 namespace {
 
 constexpr int most_badness = 400;
@@ -57,7 +62,7 @@ Place place_of(const Structure& structure, StructureId id) {
 
 class Measurer {
 public:
-    Measurer(const LaidOut& laid_out, const fonts::FontSet& fonts, bool letter)
+    Measurer(const LaidOut& laid_out, const FontSet& fonts, bool letter)
         : laid_out_(laid_out),
           fonts_(fonts),
           right_(to_points((letter ? page_form::text_left : page_form::report_left) +
@@ -110,7 +115,7 @@ private:
             hyphens = line.hyphen ? hyphens + 1 : 0;
             result_.hyphens_in_row = std::max(result_.hyphens_in_row, hyphens);
             if (line.stretch <= rounding) continue;
-            const int bad = layout::paragraph::badness(points(line.stretch), layout::paragraph::stretch_of_space(points(line.white)));
+            const int bad = badness(points(line.stretch), stretch_of_space(points(line.white)));
             result_.worst = std::max(result_.worst, bad);
             if (bad > most_badness) ++result_.loose;
         }
@@ -128,7 +133,7 @@ private:
     }
 
     const LaidOut& laid_out_;
-    const fonts::FontSet& fonts_;
+    const FontSet& fonts_;
     const double right_;
     std::map<std::uint32_t, std::vector<Line>> lines_;  // by block
     std::map<std::uint32_t, Place> places_;
@@ -137,7 +142,7 @@ private:
 
 }  // namespace
 
-Measures measure(const LaidOut& laid_out, const Document& document, const fonts::FontSet& fonts) {
+Measures measure(const LaidOut& laid_out, const Document& document, const FontSet& fonts) {
     Measures result = Measurer(laid_out, fonts, !document.letterhead.empty()).run();
     result.pages = laid_out.pages.size();
     for (std::size_t i = 1; i <= document.notes.size(); ++i)

@@ -9,6 +9,9 @@
 
 namespace voetnoot::pdfa::test {
 
+using namespace voetnoot::pdfa;
+using namespace voetnoot::pdfa::fonts;
+
 struct Measures {
     std::size_t pages = 0;
     std::size_t lines = 0;
@@ -24,6 +27,6 @@ struct Measures {
     std::size_t overlaps = 0;        // of runs with runs, or beyond the margins
 };
 
-Measures measure(const LaidOut& laid_out, const Document& document, const fonts::FontSet& fonts);
+Measures measure(const LaidOut& laid_out, const Document& document, const FontSet& fonts);
 
 }  // namespace voetnoot::pdfa::test

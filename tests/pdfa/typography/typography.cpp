@@ -37,7 +37,7 @@ bool is_sound(const pdfa::test::Measures& m) {
 int main(int argc, char** argv) {
     try {
         Resources resources;
-        pdfa::LayoutContext context(resources);
+        pdfa::layout::pages::LayoutContext context(resources);
         bool sound = true;
         fmt::print("letter\tpages\tlines\tnotes\tin place\tloose\tworst\toverfull\thyphens\twidows\t"
                    "orphans\theadings\toverlaps\n");
@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
             const std::filesystem::path path = argv[i];
             const Document document = read(path);
             Findings findings;
-            const pdfa::LaidOut laid_out = pdfa::lay_out(document, context, findings);
+            const pdfa::LaidOut laid_out = pdfa::layout::pages::lay_out(document, context, findings);
             const pdfa::test::Measures m = pdfa::test::measure(laid_out, document, context.fonts());
             fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
                        path.stem().string(), m.pages, m.lines, m.notes, m.notes_in_place, m.loose,
