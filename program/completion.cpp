@@ -66,7 +66,8 @@ std::string zsh_option(const CLI::Option& option) {
     for (const std::string& name : names(option)) {
         text += fmt::format("    '{}[{}]", name, zsh_quote(option.get_description()));
         if (option.get_type_size() != 0)
-            text += fmt::format(":{}:{}", zsh_quote(option.get_type_name()), takes_folder ? "_files -/" : " ");
+            text += fmt::format(":{}:{}", zsh_quote(option.get_type_name()),
+                                takes_folder ? "_files -/" : " ");
         text += "' \\\n";
     }
     return text;
@@ -111,7 +112,9 @@ std::string zsh_completion(const CLI::App& parser) {
         "    _arguments \\\n";
     for (const CLI::Option* option : parser.get_options()) text += zsh_option(*option);
     text += fmt::format("    '1:command:({})'\n    return\n  fi\n", command_names(parser));
-    text += "  local command=\"$words[2] $words[3]\"\n  shift words\n  (( CURRENT-- ))\n  case $command in\n";
+    text +=
+        "  local command=\"$words[2] $words[3]\"\n  shift words\n  (( CURRENT-- ))\n  case $command "
+        "in\n";
     text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
         std::string arm = fmt::format("  {})\n    _arguments \\\n", pattern);
         for (const CLI::Option* option : command.get_options()) arm += zsh_option(*option);

@@ -1,7 +1,7 @@
 #include "program/input.hpp"
 
-#include "pipeline/format/resources.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <fmt/format.h>
 
@@ -70,7 +70,8 @@ ReadOptions read_options_of(const Arguments& arguments) {
 }
 
 RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats) {
-    const std::string given = file == "-" ? (arguments.name.empty() ? "letter.md" : arguments.name) : file;
+    const std::string given =
+        file == "-" ? (arguments.name.empty() ? "letter.md" : arguments.name) : file;
     std::string name = std::filesystem::path(given).filename().string();
     const Format* format = arguments.from.empty() ? find_format_of_file(formats, name)
                                                   : find_format(formats, arguments.from);
@@ -83,7 +84,8 @@ RawInput read_raw(const std::string& file, const Arguments& arguments, Formats f
 Input read_input(const std::string& file, const Arguments& arguments, Formats formats) {
     RawInput raw = read_raw(file, arguments, formats);
     try {
-        return {open_letter(*raw.format, raw.name, std::move(raw.bytes), read_options_of(arguments)), raw.format};
+        return {open_letter(*raw.format, raw.name, std::move(raw.bytes), read_options_of(arguments)),
+                raw.format};
     } catch (const Unreadable& unreadable) {
         fail(file, unreadable.what());
     }
@@ -114,8 +116,8 @@ std::optional<Date> date_of(const Arguments& arguments) {
 
 std::string require_language(const std::string& tag, const std::string& where) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const std::size_t primary = static_cast<std::size_t>(
-        std::find_if_not(tag.begin(), tag.end(), is_letter) - tag.begin());
+    const std::size_t primary =
+        static_cast<std::size_t>(std::find_if_not(tag.begin(), tag.end(), is_letter) - tag.begin());
     const bool rest = std::all_of(tag.begin(), tag.end(), [&](char c) {
         return is_letter(c) || c == '-' || (c >= '0' && c <= '9');
     });

@@ -1,11 +1,11 @@
 // From what the command line names to a Source.
 #pragma once
 
-#include "program/arguments.hpp"
 #include "pipeline/document/date.hpp"
 #include "pipeline/format/format.hpp"
 #include "pipeline/job/pictures.hpp"
 #include "pipeline/source/source.hpp"
+#include "program/arguments.hpp"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #include "program/job_of.hpp"
 
+#include "formats/registry/registry.hpp"
 #include "program/build_id.hpp"
 #include "program/input.hpp"
-#include "formats/registry/registry.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,9 +1,9 @@
 // From the command line to a Job.
 #pragma once
 
-#include "program/arguments.hpp"
 #include "pipeline/format/format.hpp"
 #include "pipeline/job/job.hpp"
+#include "program/arguments.hpp"
 #include "program/settings.hpp"
 
 #include <optional>

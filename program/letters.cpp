@@ -14,7 +14,8 @@ namespace voetnoot::program {
 
 bool matches(std::string pattern, const std::string& file) {
     const std::size_t any_folder = pattern.find("**/");
-    if (any_folder == std::string::npos) return ::fnmatch(pattern.c_str(), file.c_str(), FNM_PATHNAME) == 0;
+    if (any_folder == std::string::npos)
+        return ::fnmatch(pattern.c_str(), file.c_str(), FNM_PATHNAME) == 0;
     if (::fnmatch(pattern.c_str(), file.c_str(), 0) == 0) return true;
     pattern.erase(any_folder, 3);
     return matches(pattern, file);

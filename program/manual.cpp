@@ -18,7 +18,8 @@ std::string escape(const std::string& text) {
 std::string option_entry(const CLI::Option& option) {
     if (option.nonpositional()) {
         std::string names;
-        for (const std::string& name : option.get_snames()) names += fmt::format("\\fB\\-{}\\fR, ", name);
+        for (const std::string& name : option.get_snames())
+            names += fmt::format("\\fB\\-{}\\fR, ", name);
         for (const std::string& name : option.get_lnames())
             names += fmt::format("\\fB\\-\\-{}\\fR, ", escape(name));
         names.resize(names.size() - 2);
@@ -26,14 +27,16 @@ std::string option_entry(const CLI::Option& option) {
             option.get_type_size() == 0 ? "" : fmt::format(" \\fI{}\\fR", option.get_type_name());
         return fmt::format(".TP\n{}{}\n{}\n", names, value, escape(option.get_description()));
     }
-    return fmt::format(".TP\n\\fI{}\\fR\n{}\n", option.get_type_name(), escape(option.get_description()));
+    return fmt::format(".TP\n\\fI{}\\fR\n{}\n", option.get_type_name(),
+                       escape(option.get_description()));
 }
 
 std::string command_section(const CLI::App& command, const std::string& before = "") {
     const std::string name = before + command.get_name();
     std::string text = fmt::format(".SS {}\n{}\n", name, escape(command.get_description()));
     for (const CLI::Option* option : command.get_options()) text += option_entry(*option);
-    for (const CLI::App* below : command.get_subcommands({})) text += command_section(*below, name + " ");
+    for (const CLI::App* below : command.get_subcommands({}))
+        text += command_section(*below, name + " ");
     return text;
 }
 
@@ -55,7 +58,8 @@ std::string manual(const CLI::App& parser) {
         ".TP\n1\nA letter was refused, or has errors.\n"
         ".TP\n2\nA letter could not be read, or the machine could not do it.\n"
         ".SH ENVIRONMENT\n"
-        ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nDate of a letter that bears none, where \\fB\\-\\-date\\fR is not given.\n"
+        ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nDate of a letter that bears none, where \\fB\\-\\-date\\fR is "
+        "not given.\n"
         ".TP\n\\fBNO_COLOR\\fR\nNo colours on a terminal.\n";
     return text;
 }

@@ -15,7 +15,9 @@ constexpr auto summary =
 void add_reading(CLI::App& command, Arguments& arguments) {
     command.add_option("--from", arguments.from, "Format of the input; by default its suffix tells")
         ->type_name("FORMAT");
-    command.add_option("--lang", arguments.language, "Language of the letter (BCP 47); by default its text tells")
+    command
+        .add_option("--lang", arguments.language,
+                    "Language of the letter (BCP 47); by default its text tells")
         ->type_name("TAG");
     command
         .add_option("--tracked", arguments.tracked,
@@ -57,21 +59,26 @@ CLI::Option* add_files(CLI::App& command, Arguments& arguments, const char* what
 }
 
 CLI::Option* add_output(CLI::App& command, Arguments& arguments) {
-    return command.add_option("-o,--output", arguments.output, "Folder for the outputs; it is made where it is missing")
+    return command
+        .add_option("-o,--output", arguments.output,
+                    "Folder for the outputs; it is made where it is missing")
         ->type_name("DIR");
 }
 
 // How a letter is to be made.
 void add_making(CLI::App& command, Arguments& arguments) {
-    command.add_option("--to", arguments.to, "Formats to write, separated by commas: pdf, akn, txt (default all)")
+    command
+        .add_option("--to", arguments.to,
+                    "Formats to write, separated by commas: pdf, akn, txt (default all)")
         ->type_name("LIST")
         ->allow_extra_args(false)
         ->delimiter(',')
         ->check(CLI::IsMember({"pdf", "akn", "txt"}));
     command
-        .add_option("--pdf-profile", arguments.pdf_profile,
-                    "Standard of the PDF, always with PDF/UA-1: 2a (default), 2u, 2b, or 3a, which carries the "
-                    "Akoma Ntoso and the letter as it came within it")
+        .add_option(
+            "--pdf-profile", arguments.pdf_profile,
+            "Standard of the PDF, always with PDF/UA-1: 2a (default), 2u, 2b, or 3a, which carries the "
+            "Akoma Ntoso and the letter as it came within it")
         ->type_name("PROFILE")
         ->check(CLI::IsMember({"2a", "2u", "2b", "3a"}));
     command
@@ -79,15 +86,18 @@ void add_making(CLI::App& command, Arguments& arguments) {
                     "What becomes of a letter with defects: refuse, or mark every defect and seal it")
         ->type_name("POLICY")
         ->check(CLI::IsMember({"refuse", "mark"}));
-    command.add_option("--date", arguments.date, "Date of a letter that bears none (2021-07-01)")->type_name("D");
+    command.add_option("--date", arguments.date, "Date of a letter that bears none (2021-07-01)")
+        ->type_name("D");
     add_reading(command, arguments);
     add_rule(command, arguments);
-    command.add_option("--data", arguments.data, "Folder with fonts, patterns and schema, searched first")
+    command
+        .add_option("--data", arguments.data, "Folder with fonts, patterns and schema, searched first")
         ->type_name("DIR");
 }
 
 void add_convert(CLI::App& app, Arguments& arguments) {
-    CLI::App& command = *app.add_subcommand("convert", "Convert letters, verify every output and seal it");
+    CLI::App& command =
+        *app.add_subcommand("convert", "Convert letters, verify every output and seal it");
     add_files(command, arguments, "Letters to convert; - is standard input");
     add_output(command, arguments)->required();
     add_making(command, arguments);
@@ -109,20 +119,27 @@ void add_batch_report_format(CLI::App& command, Arguments& arguments, std::vecto
 void add_batch_queries(CLI::App& batch, Arguments& arguments) {
     const auto add = [&](const char* name, const char* what) {
         CLI::App& command = *batch.add_subcommand(name, what);
-        command.add_option("folder", arguments.output, "Output folder of the batch")->required()->type_name("DIR");
+        command.add_option("folder", arguments.output, "Output folder of the batch")
+            ->required()
+            ->type_name("DIR");
         return &command;
     };
-    add_batch_report_format(*add("status", "Say how far a batch is, also while it runs"), arguments, {"text", "json"});
-    add_batch_report_format(*add("report", "Print the results of a batch, also while it runs"), arguments,
-                            {"html", "jsonl", "junit", "sarif"});
+    add_batch_report_format(*add("status", "Say how far a batch is, also while it runs"), arguments,
+                            {"text", "json"});
+    add_batch_report_format(*add("report", "Print the results of a batch, also while it runs"),
+                            arguments, {"html", "jsonl", "junit", "sarif"});
     add("merge", "Join the journals of the shards of a batch");
 }
 
 // One part of the work of several machines, or of several tries.
 void add_batch_parts(CLI::App& command, Arguments& arguments) {
-    command.add_option("--shard", arguments.shard, "Take a stable part of the letters: part I (from 0) of N")
+    command
+        .add_option("--shard", arguments.shard,
+                    "Take a stable part of the letters: part I (from 0) of N")
         ->type_name("I/N");
-    command.add_option("--retry", arguments.retry, "Try again what was refused, or what crashed or could not be read")
+    command
+        .add_option("--retry", arguments.retry,
+                    "Try again what was refused, or what crashed or could not be read")
         ->type_name("WHAT")
         ->allow_extra_args(false)
         ->delimiter(',')
@@ -130,44 +147,59 @@ void add_batch_parts(CLI::App& command, Arguments& arguments) {
     command.add_option("--memory", arguments.memory, "Largest memory of a worker in MB (default 1024)")
         ->type_name("MB")
         ->check(CLI::Range(64, 1 << 20));
-    command.add_option("--time", arguments.time, "Processor time that a letter may take, in seconds (default 60)")
+    command
+        .add_option("--time", arguments.time,
+                    "Processor time that a letter may take, in seconds (default 60)")
         ->type_name("S")
         ->check(CLI::Range(1, 86400));
 }
 
 void add_batch(CLI::App& app, Arguments& arguments) {
-    CLI::App& command = *app.add_subcommand("batch", "Convert collections of letters; goes on where it was ended");
+    CLI::App& command =
+        *app.add_subcommand("batch", "Convert collections of letters; goes on where it was ended");
     add_files(command, arguments, "Folders (with all below them) and letters")->required(false);
     add_output(command, arguments);
     command.add_option("-j,--jobs", arguments.jobs, "Number of workers (default: one per processor)")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
-    const auto add_patterns = [&command](const char* name, std::vector<std::string>& patterns, const char* what) {
-        command.add_option(name, patterns, what)->type_name("GLOB")->type_size(1)->allow_extra_args(false);
+    const auto add_patterns = [&command](const char* name, std::vector<std::string>& patterns,
+                                         const char* what) {
+        command.add_option(name, patterns, what)
+            ->type_name("GLOB")
+            ->type_size(1)
+            ->allow_extra_args(false);
     };
-    add_patterns("--include", arguments.include, "Take of folders only what this matches, like '2021/**/*.md'");
+    add_patterns("--include", arguments.include,
+                 "Take of folders only what this matches, like '2021/**/*.md'");
     add_patterns("--exclude", arguments.exclude, "Take of folders nothing that this matches");
-    command.add_option("--manifest", arguments.manifest,
-                       "File that names letters, as JSON Lines: path, name, options; - is standard input")
+    command
+        .add_option("--manifest", arguments.manifest,
+                    "File that names letters, as JSON Lines: path, name, options; - is standard input")
         ->type_name("FILE");
     add_batch_parts(command, arguments);
     add_making(command, arguments);
-    command.add_flag("--force", arguments.force, "Make every letter anew, also where nothing has changed");
+    command.add_flag("--force", arguments.force,
+                     "Make every letter anew, also where nothing has changed");
     add_batch_report_format(command, arguments, {"text", "jsonl", "junit", "sarif", "html"});
     add_batch_queries(command, arguments);
 }
 
 void add_check(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand("check", "Say what is wrong with letters; writes nothing");
-    add_files(command, arguments,
-              "Letters to check: files, folders and patterns like 'letters/**/*.md'; - is standard input");
+    add_files(
+        command, arguments,
+        "Letters to check: files, folders and patterns like 'letters/**/*.md'; - is standard input");
     add_reading(command, arguments);
     add_name(command, arguments);
     add_rule(command, arguments);
-    command.add_option("--format", arguments.format, "How findings are printed: text, json, sarif, junit or github")
+    command
+        .add_option("--format", arguments.format,
+                    "How findings are printed: text, json, sarif, junit or github")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github"}));
-    command.add_option("--fail-on", arguments.fail_on, "From which severity on a letter fails: error or warning")
+    command
+        .add_option("--fail-on", arguments.fail_on,
+                    "From which severity on a letter fails: error or warning")
         ->type_name("SEVERITY")
         ->check(CLI::IsMember({"error", "warning"}));
 }
@@ -189,7 +221,8 @@ void add_ast(CLI::App& app, Arguments& arguments) {
 
 void add_rules(CLI::App& app, Arguments& arguments) {
     CLI::App& command = *app.add_subcommand("rules", "Print the catalogue of rules");
-    command.add_option("--format", arguments.format, "How the catalogue is printed: text, json or markdown")
+    command
+        .add_option("--format", arguments.format, "How the catalogue is printed: text, json or markdown")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json", "markdown"}));
 }

@@ -1,8 +1,8 @@
 #include "program/settings.hpp"
 
+#include "formats/registry/registry.hpp"
 #include "pipeline/format/resources.hpp"
 #include "program/input.hpp"
-#include "formats/registry/registry.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -55,7 +55,8 @@ Settings SettingsOfLetters::read(const std::string& folder) const {
     const fs::path file = fs::path(folder) / "voetnoot.toml";
     if (!folder.empty() && fs::is_regular_file(file)) apply_file(settings, file.string());
     for (const std::string& setting : arguments_.rules) set_rule(settings.severities, "--rule", setting);
-    if (!arguments_.language.empty()) settings.language = require_language(arguments_.language, "--lang");
+    if (!arguments_.language.empty())
+        settings.language = require_language(arguments_.language, "--lang");
     return settings;
 }
 

@@ -5,8 +5,8 @@
 //     NOTE-4 = "warning"
 #pragma once
 
-#include "program/arguments.hpp"
 #include "pipeline/finding/severities.hpp"
+#include "program/arguments.hpp"
 
 #include <map>
 #include <optional>

@@ -8,6 +8,7 @@
 
 namespace voetnoot::akn_rules {
 
+// clang-format off
 using ledger_rules::our_fault;
 
 inline constexpr Rule schema{"AKN-1",
@@ -58,5 +59,6 @@ inline constexpr Rule undated{"AKN-7",
                               "State the date of the letter with --date."};
 
 inline constexpr std::array all{schema, note_target, marker, undeclared, eid, character, undated};
+// clang-format on
 
 }  // namespace voetnoot::akn_rules

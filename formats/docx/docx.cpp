@@ -1,9 +1,9 @@
 #include "formats/docx/docx.hpp"
 
-#include "formats/docx/rules.hpp"
 #include "formats/docx/package/media.hpp"
 #include "formats/docx/package/open.hpp"
 #include "formats/docx/reader/reader.hpp"
+#include "formats/docx/rules.hpp"
 #include "formats/docx/scan/scan.hpp"
 
 #include <expat.h>
@@ -22,8 +22,9 @@ Format docx_format() {
     format.read = docx::reader::read;
     format.scan = docx::scan::scan;
     format.pictures = docx::package::pictures;
-    format.rules = docx::rules::all;
-    format.libraries = {{"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};
+    format.rules = docx_rules::all;
+    format.libraries = {
+        {"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};
     return format;
 }
 

@@ -1,4 +1,5 @@
-// The row of Word documents (Office Open XML, ECMA-376: transitional and strict) in the table of formats.
+// The row of Word documents (Office Open XML, ECMA-376: transitional and strict) in the table of
+// formats.
 #pragma once
 
 #include "pipeline/format/format.hpp"

@@ -5,8 +5,9 @@
 
 #include <array>
 
-namespace voetnoot::docx::rules {
+namespace voetnoot::docx_rules {
 
+// clang-format off
 inline constexpr Rule tracked_insertion{"DOCX-1", "tracked-insertion", Severity::warning, Subject::source,
     "A letter that is sent has no tracked changes: none is inserted.",
     "Accept or reject the changes in Word; --tracked says which version is read."};
@@ -34,5 +35,6 @@ inline constexpr Rule macros{"DOCX-10", "macros-left-out", Severity::info, Subje
 
 inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
                                 unknown_symbol, numbers_by_page, unread_part, macros};
+// clang-format on
 
-}  // namespace voetnoot::docx::rules
+}  // namespace voetnoot::docx_rules

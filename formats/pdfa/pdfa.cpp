@@ -1,13 +1,13 @@
 #include "formats/pdfa/pdfa.hpp"
 
 #include "formats/pdfa/fonts/needs.hpp"
+#include "formats/pdfa/inspect/inspect.hpp"
 #include "formats/pdfa/layout/pages/layout.hpp"
 #include "formats/pdfa/objects/libraries.hpp"
 #include "formats/pdfa/objects/string_limit.hpp"
 #include "formats/pdfa/objects/write_pdf.hpp"
-#include "formats/pdfa/rules.hpp"
-#include "formats/pdfa/inspect/inspect.hpp"
 #include "formats/pdfa/recount/recount.hpp"
+#include "formats/pdfa/rules.hpp"
 
 #include <array>
 #include <memory>
@@ -29,8 +29,8 @@ Writer open_writer(Resources& resources) {
     return [layout](const Document& document, const WriteContext& context, Findings& findings) {
         const pdfa::LaidOut laid_out = pdfa::layout::pages::lay_out(document, *layout, findings);
         pdfa::objects::check_strings(laid_out, findings);
-        return pdfa::objects::write_pdf(laid_out, layout->fonts(), pdfa::objects::describe(document, context),
-                               context.attachments);
+        return pdfa::objects::write_pdf(laid_out, layout->fonts(),
+                                        pdfa::objects::describe(document, context), context.attachments);
     };
 }
 

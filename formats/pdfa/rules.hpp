@@ -10,6 +10,7 @@
 
 namespace voetnoot::pdfa_rules {
 
+// clang-format off
 inline constexpr std::string_view our_fault =
     "This is a defect of the program, not of the letter: please report it with the letter.";
 
@@ -78,5 +79,6 @@ inline constexpr std::array all{
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
     parent_tree_differs, string_too_long, attachment_differs,
     place_unnamed, figure_undescribed, picture_differs, note_out_of_order};
+// clang-format on
 
 }  // namespace voetnoot::pdfa_rules

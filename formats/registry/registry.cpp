@@ -1,13 +1,13 @@
 #include "formats/registry/registry.hpp"
 
 #include "formats/akn/akn.hpp"
+#include "formats/codings/picture/picture_reader.hpp"
 #include "formats/docx/docx.hpp"
-#include "pipeline/ledger/ledger_rules.hpp"
 #include "formats/markdown/markdown.hpp"
 #include "formats/pdfa/pdfa.hpp"
-#include "formats/codings/picture/picture_reader.hpp"
-#include "pipeline/rules/letter_rules.hpp"
 #include "formats/text/text.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/rules/letter_rules.hpp"
 
 namespace voetnoot {
 
@@ -15,15 +15,16 @@ namespace {
 
 // The format that draws pictures stands on those that read them as well.
 Format drawing(Format format) {
-    for (Library& library : codings::picture::picture_libraries()) format.libraries.push_back(std::move(library));
+    for (Library& library : codings::picture::picture_libraries())
+        format.libraries.push_back(std::move(library));
     return format;
 }
 
 }  // namespace
 
 const std::vector<Format>& formats() {
-    static const std::vector<Format> table{markdown_format(), docx_format(), drawing(pdfa_format()), akn_format(),
-                                           text_format()};
+    static const std::vector<Format> table{markdown_format(), docx_format(), drawing(pdfa_format()),
+                                           akn_format(), text_format()};
     return table;
 }
 

@@ -14,9 +14,8 @@ Format text_format() {
     format.title = "Plain text";
     format.writer = [](Resources&) -> Writer { return text::writer::write; };
     format.inspector = [](Resources&) -> Inspector {
-        return [](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
-            return text::inspect::inspect(bytes, limits, findings);
-        };
+        return [](std::string_view bytes, const WriteContext&, const Limits& limits,
+                  Findings& findings) { return text::inspect::inspect(bytes, limits, findings); };
     };
     format.recount = text::recount::recount;
     format.rules = text::inspect::rules;

@@ -22,10 +22,10 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto group = 250ms;              // between two commits of the journal
-constexpr std::size_t page = 256;          // letters of the plan that are in memory
-constexpr int tries = 3;                   // of a letter whose worker somebody else has killed
-constexpr std::size_t most_failures = 5;   // of the machine, in a row, until the batch gives up
+constexpr auto group = 250ms;             // between two commits of the journal
+constexpr std::size_t page = 256;         // letters of the plan that are in memory
+constexpr int tries = 3;                  // of a letter whose worker somebody else has killed
+constexpr std::size_t most_failures = 5;  // of the machine, in a row, until the batch gives up
 
 fs::path own_folder(const fs::path& output) {
     return output / ".voetnoot";
@@ -35,9 +35,11 @@ void make_folder(const fs::path& output) {
     std::error_code error;
     const bool is_batch = fs::is_directory(own_folder(output), error);
     if (!is_batch && fs::exists(output, error) && !fs::is_empty(output, error))
-        throw CannotRun(fmt::format("{} holds files that no batch has made; choose an empty folder", output.string()));
+        throw CannotRun(fmt::format("{} holds files that no batch has made; choose an empty folder",
+                                    output.string()));
     fs::create_directories(own_folder(output), error);
-    if (error) throw CannotRun(fmt::format("cannot make the folder {}: {}", output.string(), error.message()));
+    if (error)
+        throw CannotRun(fmt::format("cannot make the folder {}: {}", output.string(), error.message()));
 }
 
 // Held by the batch and its workers: as long as one of them lives, nobody else writes there.
@@ -48,7 +50,8 @@ int take_lock(const fs::path& journal) {
     for (int tenths = 0; ::flock(lock, LOCK_EX | LOCK_NB) != 0; ++tenths) {
         if (tenths == 50) {
             ::close(lock);
-            throw CannotRun(fmt::format("{}: another batch is at work here", path.parent_path().parent_path().string()));
+            throw CannotRun(fmt::format("{}: another batch is at work here",
+                                        path.parent_path().parent_path().string()));
         }
         std::this_thread::sleep_for(100ms);  // workers of a batch that was killed are ending
     }
@@ -125,14 +128,20 @@ private:
             return;
         }
         switch (report.how) {
-            case Report::How::changed: forget(std::move(report.row)); return;
-            case Report::How::machine: fail(report); return;
+            case Report::How::changed:
+                forget(std::move(report.row));
+                return;
+            case Report::How::machine:
+                fail(report);
+                return;
             case Report::How::unchanged:
                 journal_.keep(name);
                 ++result_.progress.unchanged;
                 break;
             case Report::How::done:
-            case Report::How::killed: enter(report); break;
+            case Report::How::killed:
+                enter(report);
+                break;
         }
         failures_in_a_row_ = 0;
         --result_.progress.left;
@@ -165,7 +174,7 @@ private:
     BatchJournal& journal_;
     Crew& crew_;
     BatchResult result_;
-    std::deque<JournalRow> page_, again_, held_;   // of the plan; once more; once the journal has it
+    std::deque<JournalRow> page_, again_, held_;  // of the plan; once more; once the journal has it
     std::map<std::string, int> killed_;
     std::string last_;
     bool at_end_ = false;
@@ -176,8 +185,9 @@ private:
 }  // namespace
 
 fs::path journal_path(const fs::path& output, const Shard& shard) {
-    return own_folder(output) / (shard.whole() ? std::string("journal.sqlite")
-                                               : fmt::format("shard-{}-of-{}.sqlite", shard.index, shard.count));
+    return own_folder(output) / (shard.whole()
+                                     ? std::string("journal.sqlite")
+                                     : fmt::format("shard-{}-of-{}.sqlite", shard.index, shard.count));
 }
 
 std::vector<fs::path> journal_paths(const fs::path& output) {
@@ -186,7 +196,8 @@ std::vector<fs::path> journal_paths(const fs::path& output) {
     for (const fs::directory_entry& entry : fs::directory_iterator(own_folder(output), error))
         if (entry.path().extension() == ".sqlite") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
-    if (paths.empty()) throw CannotRun(fmt::format("{}: there is no journal of a batch here", output.string()));
+    if (paths.empty())
+        throw CannotRun(fmt::format("{}: there is no journal of a batch here", output.string()));
     return paths;
 }
 
@@ -206,8 +217,8 @@ void Batch::add(const Letter& letter) {
     if (journal_->add(letter)) return;
     const std::string other = journal_->file_of(letter.name);
     if (other == letter.file) return;  // named twice
-    throw CannotRun(fmt::format("{} and {} would both be written to '{}': name them in a manifest", other,
-                                letter.file, letter.name));
+    throw CannotRun(fmt::format("{} and {} would both be written to '{}': name them in a manifest",
+                                other, letter.file, letter.name));
 }
 
 bool Batch::nothing_to_make() {

@@ -8,8 +8,8 @@
 // Errors: CannotRun, std::system_error. Thread rules: the process must have one thread.
 #pragma once
 
-#include "pipeline/batch/process_letter.hpp"
 #include "pipeline/batch/journal.hpp"
+#include "pipeline/batch/process_letter.hpp"
 #include "pipeline/batch/shard.hpp"
 #include "pipeline/job/guard.hpp"
 
@@ -25,10 +25,10 @@ namespace voetnoot::batch {
 
 // How far a batch is: for a progress bar.
 struct Progress {
-    Tally tally;                   // of the whole plan
-    std::uint64_t made = 0;        // by this run
-    std::uint64_t unchanged = 0;   // looked at by this run and left as they are
-    std::uint64_t left = 0;        // not looked at yet
+    Tally tally;                  // of the whole plan
+    std::uint64_t made = 0;       // by this run
+    std::uint64_t unchanged = 0;  // looked at by this run and left as they are
+    std::uint64_t left = 0;       // not looked at yet
 };
 
 struct BatchOptions {
@@ -36,16 +36,16 @@ struct BatchOptions {
     Shard shard;
     std::size_t workers = 1;
     Guard limits{60, 1024};
-    std::set<Verdict> retry;       // letters of these verdicts are made anew
-    bool force = false;            // all are
+    std::set<Verdict> retry;  // letters of these verdicts are made anew
+    bool force = false;       // all are
     const std::atomic<bool>* stop = nullptr;
     std::function<void(const Progress&)> tell;  // several times a second
 };
 
 struct BatchResult {
     Progress progress;
-    bool stopped = false;                 // by `stop`
-    std::vector<std::string> failures;    // of the machine: these letters are still to be done
+    bool stopped = false;               // by `stop`
+    std::vector<std::string> failures;  // of the machine: these letters are still to be done
 };
 
 // The journal of this shard of a batch. Throws CannotRun where there is none.
@@ -67,7 +67,7 @@ public:
     // Adds a letter to the plan, if it is of this shard. Throws CannotRun where two letters would be
     // written to one place.
     void add(const Letter& letter);
-    bool nothing_to_make();    // every letter of the plan has a result already
+    bool nothing_to_make();  // every letter of the plan has a result already
 
     BatchResult run(const Prepare& prepare, Workshop& workshop);
 

@@ -53,7 +53,8 @@ bool Channel::read_all(char* bytes, std::size_t size) {
 
 std::optional<nlohmann::json> Channel::receive() {
     std::uint32_t length = 0;
-    if (!read_all(reinterpret_cast<char*>(&length), sizeof length) || length > largest_message) return std::nullopt;
+    if (!read_all(reinterpret_cast<char*>(&length), sizeof length) || length > largest_message)
+        return std::nullopt;
     std::string bytes(length, '\0');
     if (!read_all(bytes.data(), bytes.size())) return std::nullopt;
     nlohmann::json message = nlohmann::json::from_cbor(bytes, true, false);

@@ -16,7 +16,7 @@ public:
     ~Channel();
 
     int socket() const { return socket_; }
-    bool send(const nlohmann::json& message);    // false: there is nobody at the other end
+    bool send(const nlohmann::json& message);  // false: there is nobody at the other end
     // Waits for a whole message. Nothing: the other end is gone, or was damaged.
     std::optional<nlohmann::json> receive();
 

@@ -15,7 +15,8 @@ constexpr int patience = 20'000;  // milliseconds that a reader or a writer wait
 Database::Database(const std::filesystem::path& file, Access access)
     : file_(file.string()), connection_(nullptr, sqlite3_close) {
     sqlite3* opened = nullptr;
-    const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+    const int flags =
+        access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
     const int result = sqlite3_open_v2(file_.c_str(), &opened, flags, nullptr);
     connection_.reset(opened);
     if (result != SQLITE_OK) fail();
@@ -46,7 +47,8 @@ void Statement::bind(int index, std::int64_t number) {
 }
 
 void Statement::bind(int index, std::string_view text) {
-    check(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    check(sqlite3_bind_text64(statement_.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
 }
 
 void Statement::bind(int index, const std::optional<std::string>& text) {

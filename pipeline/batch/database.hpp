@@ -1,5 +1,5 @@
-// SQLite in C++: a connection and a prepared statement, closed with their owner. Errors are CannotRun and
-// name the file. Thread rules: one thread, and never in a child process of it.
+// SQLite in C++: a connection and a prepared statement, closed with their owner. Errors are CannotRun
+// and name the file. Thread rules: one thread, and never in a child process of it.
 #pragma once
 
 #include <sqlite3.h>
@@ -39,9 +39,12 @@ public:
         (bind(++index, values), ...);
         return *this;
     }
-    bool step();                              // true: there is a row
-    void run() { while (step()) {} }
-    std::string text(int column) const;       // empty where it is null
+    bool step();  // true: there is a row
+    void run() {
+        while (step()) {
+        }
+    }
+    std::string text(int column) const;  // empty where it is null
     std::int64_t number(int column) const;
     bool is_null(int column) const;
 

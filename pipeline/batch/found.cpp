@@ -42,7 +42,8 @@ bool are_same(const PictureLoading& loading, const Json& pictures) {
     });
 }
 
-std::optional<Json> sealed_result(const Job& job, const std::string& source_sha256, const PictureLoading& loading) {
+std::optional<Json> sealed_result(const Job& job, const std::string& source_sha256,
+                                  const PictureLoading& loading) {
     const std::string name = receipt_name(job);
     const fs::path path = job.directory / name;
     std::error_code error;
@@ -51,9 +52,9 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
     const auto bytes = content(path);
     if (!bytes) return std::nullopt;
     const Json receipt = Json::parse(*bytes);
-    if (receipt.at("outcome") != "sealed" || receipt.at("program") != job.program || receipt.at("build") != job.build ||
-        receipt.at("source").at("sha256") != source_sha256 || receipt.at("options") != options_json(job) ||
-        !are_same(loading, receipt.at("pictures")))
+    if (receipt.at("outcome") != "sealed" || receipt.at("program") != job.program ||
+        receipt.at("build") != job.build || receipt.at("source").at("sha256") != source_sha256 ||
+        receipt.at("options") != options_json(job) || !are_same(loading, receipt.at("pictures")))
         return std::nullopt;
     Json outputs = Json::array();
     for (const Json& output : receipt.at("outputs")) {
@@ -65,7 +66,10 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
         outputs.push_back({{"name", file}, {"bytes", written->size()}});
     }
     outputs.push_back({{"name", name}, {"bytes", size}});
-    return Json{{"reason", ""}, {"outputs", outputs}, {"pictures", receipt.at("pictures")}, {"findings", receipt.at("findings")}};
+    return Json{{"reason", ""},
+                {"outputs", outputs},
+                {"pictures", receipt.at("pictures")},
+                {"findings", receipt.at("findings")}};
 }
 
 }  // namespace
@@ -74,7 +78,9 @@ bool files_are_there(const fs::path& folder, const std::string& result) {
     try {
         const Json known = Json::parse(result);
         for (const Json& output : known.at("outputs"))
-            if (!has(folder / output.at("name").get<std::string>(), output.at("bytes").get<std::uintmax_t>())) return false;
+            if (!has(folder / output.at("name").get<std::string>(),
+                     output.at("bytes").get<std::uintmax_t>()))
+                return false;
         return true;
     } catch (const Json::exception&) {
         return false;
@@ -90,7 +96,8 @@ bool pictures_are_same(const PictureLoading& loading, const std::string& result)
     }
 }
 
-std::optional<Json> find_sealed(const Job& job, const std::string& source_sha256, const PictureLoading& loading) {
+std::optional<Json> find_sealed(const Job& job, const std::string& source_sha256,
+                                const PictureLoading& loading) {
     try {
         return sealed_result(job, source_sha256, loading);
     } catch (const Json::exception&) {

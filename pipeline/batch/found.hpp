@@ -15,8 +15,8 @@ namespace voetnoot::batch {
 // Are the files that a result of the journal names there, with their sizes?
 bool files_are_there(const std::filesystem::path& folder, const std::string& result);
 
-// Are the pictures that stand beside the letter still those that a result of the journal tells? The letter's
-// own bytes say which there are.
+// Are the pictures that stand beside the letter still those that a result of the journal tells? The
+// letter's own bytes say which there are.
 bool pictures_are_same(const PictureLoading& loading, const std::string& result);
 
 // The result of a letter that was sealed, though no journal tells: its receipt is there, of the same

@@ -38,7 +38,8 @@ JournalRow row_of(const Statement& statement) {
 
 }  // namespace
 
-BatchJournal::BatchJournal(const std::filesystem::path& file, Database::Access access) : database_(file, access) {
+BatchJournal::BatchJournal(const std::filesystem::path& file, Database::Access access)
+    : database_(file, access) {
     if (access == Database::Access::write) {
         database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         database_.execute(tables);
@@ -114,7 +115,8 @@ void BatchJournal::keep(const std::string& name) {
 
 Tally BatchJournal::tally() {
     Tally tally;
-    Statement statement(database_, "SELECT verdict, count(*) FROM letter WHERE seen = ?1 GROUP BY verdict");
+    Statement statement(database_,
+                        "SELECT verdict, count(*) FROM letter WHERE seen = ?1 GROUP BY verdict");
     statement.with(plan_);
     while (statement.step()) {
         const auto count = static_cast<std::uint64_t>(statement.number(1));
@@ -144,13 +146,14 @@ void BatchJournal::join(const std::filesystem::path& other) {
     commit();
     Statement(database_, "ATTACH ?1 AS other").with(other.string()).run();
     begin();
-    Statement(database_,
-              "INSERT INTO letter (name, file, options, seen, checked, verdict, source, recipe, result) "
-              "SELECT name, file, options, ?1, ?1, verdict, source, recipe, result FROM other.letter "
-              "WHERE seen = (SELECT max(number) FROM other.plan) "
-              "ON CONFLICT (name) DO UPDATE SET file = excluded.file, options = excluded.options, seen = ?1, "
-              "checked = ?1, verdict = excluded.verdict, source = excluded.source, recipe = excluded.recipe, "
-              "result = excluded.result")
+    Statement(
+        database_,
+        "INSERT INTO letter (name, file, options, seen, checked, verdict, source, recipe, result) "
+        "SELECT name, file, options, ?1, ?1, verdict, source, recipe, result FROM other.letter "
+        "WHERE seen = (SELECT max(number) FROM other.plan) "
+        "ON CONFLICT (name) DO UPDATE SET file = excluded.file, options = excluded.options, seen = ?1, "
+        "checked = ?1, verdict = excluded.verdict, source = excluded.source, recipe = excluded.recipe, "
+        "result = excluded.result")
         .with(plan_)
         .run();
     commit();

@@ -22,22 +22,22 @@ namespace voetnoot::batch {
 
 // A letter of the plan.
 struct Letter {
-    std::string name;      // letter_name(): where its outputs go, without suffix
-    std::string file;      // its path
-    std::string options;   // of the manifest, as JSON; empty: those of the command line
+    std::string name;     // letter_name(): where its outputs go, without suffix
+    std::string file;     // its path
+    std::string options;  // of the manifest, as JSON; empty: those of the command line
 };
 
 // What is known of a letter that was seen to.
 struct Entry {
     Verdict verdict = Verdict::sealed;
-    std::string source;       // sha256 of its bytes
-    std::string recipe;       // hash of program and options: with `source`, all that decides the outputs
-    std::string result;       // JSON: {"reason", "outputs", "findings", "cpu"}
+    std::string source;  // sha256 of its bytes
+    std::string recipe;  // hash of program and options: with `source`, all that decides the outputs
+    std::string result;  // JSON: {"reason", "outputs", "findings", "cpu"}
 };
 
 struct JournalRow {
     Letter letter;
-    std::optional<Entry> entry;   // none: to do
+    std::optional<Entry> entry;  // none: to do
 };
 
 class BatchJournal {
@@ -54,10 +54,10 @@ public:
     std::vector<JournalRow> next(std::string_view name, std::size_t count);
     void forget(const std::string& name);
     void enter(const std::string& name, const Entry& entry);
-    void keep(const std::string& name);    // looked at: unchanged
+    void keep(const std::string& name);  // looked at: unchanged
     void commit();
 
-    Tally tally();                         // of the plan
+    Tally tally();  // of the plan
     void each(const std::function<void(const JournalRow&)>& visit);
     void each(Verdict verdict, const std::function<void(const JournalRow&)>& visit);
 

@@ -12,7 +12,7 @@ namespace voetnoot::batch {
 
 namespace {
 
-constexpr std::size_t longest_name = 200;   // of one folder or file, in bytes; suffixes are added to it
+constexpr std::size_t longest_name = 200;  // of one folder or file, in bytes; suffixes are added to it
 constexpr std::size_t longest_path = 2000;
 
 std::string escaped(std::string_view part) {

@@ -31,7 +31,8 @@ std::string excerpt(const Source& source, const Span& span) {
     std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
     const std::size_t at = span.begin - begin;
     if (at > longest_excerpt / 2) line.remove_prefix(std::min(line.size(), at - longest_excerpt / 2));
-    while (!line.empty() && (static_cast<unsigned char>(line.front()) & 0xC0) == 0x80) line.remove_prefix(1);
+    while (!line.empty() && (static_cast<unsigned char>(line.front()) & 0xC0) == 0x80)
+        line.remove_prefix(1);
     std::size_t end = std::min(line.size(), longest_excerpt);
     while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
     return std::string(line.substr(0, end));
@@ -41,7 +42,8 @@ Json findings_json(const Result& result, const Source& source) {
     Json findings = Json::array();
     for (const Finding& finding : result.findings.sorted()) {
         findings.push_back(finding_json(finding, source));
-        if (result.outcome != Outcome::sealed) findings.back()["excerpt"] = excerpt(source, finding.span);
+        if (result.outcome != Outcome::sealed)
+            findings.back()["excerpt"] = excerpt(source, finding.span);
     }
     return findings;
 }
@@ -67,8 +69,9 @@ Made made_of(const Result& result, const Job& job, const Identity& identity) {
         json["reason"] = fmt::format("{} error(s)", result.findings.count(Severity::error));
         std::error_code none;
         if (std::filesystem::exists(job.directory / receipt_name(job), none))
-            json["reason"] = fmt::format("{}; the files of an earlier version of the letter were left as they are",
-                                         json["reason"].get<std::string>());
+            json["reason"] =
+                fmt::format("{}; the files of an earlier version of the letter were left as they are",
+                            json["reason"].get<std::string>());
     }
     json["outputs"] = std::move(outputs);
     json["pictures"] = pictures_json(job.pictures);
@@ -81,7 +84,8 @@ Made made_of(const Result& result, const Job& job, const Identity& identity) {
 
 Source open(Formats formats, Prepared& prepared) {
     const Format* format = find_format(formats, prepared.job.from);
-    if (format == nullptr || !format->read) throw Unreadable(fmt::format("its format, '{}', is not read", prepared.job.from));
+    if (format == nullptr || !format->read)
+        throw Unreadable(fmt::format("its format, '{}', is not read", prepared.job.from));
     return open_letter(*format, prepared.name, std::move(prepared.bytes), prepared.job.reading);
 }
 
@@ -108,12 +112,14 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
     }
     if (!anew) {
         if (const auto found = find_sealed(job, identity.source, prepared.pictures))
-            return {Made::How::done, {Verdict::sealed, identity.source, identity.recipe, text_of(*found)}};
+            return {Made::How::done,
+                    {Verdict::sealed, identity.source, identity.recipe, text_of(*found)}};
     }
     job.force = true;  // whose the files are is known: they were asked for under this name
     try {
         job.source = open(workshop.formats(), prepared);
-        job.pictures = load_pictures(job.source, *find_format(workshop.formats(), job.from), job.reading, prepared.pictures);
+        job.pictures = load_pictures(job.source, *find_format(workshop.formats(), job.from), job.reading,
+                                     prepared.pictures);
         return made_of(run(job, workshop), job, identity);
     } catch (const Unreadable& error) {
         return unreadable(identity, error.what());

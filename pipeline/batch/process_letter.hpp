@@ -15,8 +15,8 @@ namespace voetnoot::batch {
 
 // A letter on the way into the pipeline: its bytes were read, nothing was made of them.
 struct Prepared {
-    Job job;               // all but its source
-    std::string name;      // of the source: a file name without folders
+    Job job;           // all but its source
+    std::string name;  // of the source: a file name without folders
     std::string bytes;
     PictureLoading pictures = {};  // from where those that it shows come
 };
@@ -27,7 +27,7 @@ using Prepare = std::function<Prepared(const Letter&)>;
 struct Made {
     enum class How { done, unchanged, changed };
     How how = How::done;
-    Entry entry;           // of a letter that is done
+    Entry entry;  // of a letter that is done
 };
 
 // Hashes of all that decides what becomes of a letter.
@@ -37,10 +37,11 @@ struct Identity {
 };
 Identity identity_of(const Prepared& prepared);
 
-// `known`: what the journal has of it. Unchanged where nothing differs, the pictures beside it included, and its
-// files are there; changed where it is known otherwise, so that it must be forgotten before it is made again. A
-// letter whose sealed files are on the disk already, though no journal knows of them, is taken over: it is never
-// made twice. Throws CannotRun and std::system_error (the machine), std::bad_alloc (a limit).
+// `known`: what the journal has of it. Unchanged where nothing differs, the pictures beside it included,
+// and its files are there; changed where it is known otherwise, so that it must be forgotten before it
+// is made again. A letter whose sealed files are on the disk already, though no journal knows of them,
+// is taken over: it is never made twice. Throws CannotRun and std::system_error (the machine),
+// std::bad_alloc (a limit).
 Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
           Workshop& workshop);
 

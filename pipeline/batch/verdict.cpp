@@ -7,12 +7,18 @@ namespace voetnoot::batch {
 
 std::string_view name(Verdict verdict) {
     switch (verdict) {
-        case Verdict::sealed: return "sealed";
-        case Verdict::refused: return "refused";
-        case Verdict::unreadable: return "unreadable";
-        case Verdict::crashed: return "crashed";
-        case Verdict::timed_out: return "timed-out";
-        case Verdict::out_of_memory: return "out-of-memory";
+        case Verdict::sealed:
+            return "sealed";
+        case Verdict::refused:
+            return "refused";
+        case Verdict::unreadable:
+            return "unreadable";
+        case Verdict::crashed:
+            return "crashed";
+        case Verdict::timed_out:
+            return "timed-out";
+        case Verdict::out_of_memory:
+            return "out-of-memory";
     }
     return {};
 }

@@ -12,19 +12,22 @@ namespace voetnoot::batch {
 
 enum class Verdict {
     sealed,
-    refused,        // it has errors, or an output lost something
-    unreadable,     // no letter: of no known format, damaged, beyond a limit, not to be opened
-    crashed,        // the last three are quarantined: only --retry tries them again
+    refused,     // it has errors, or an output lost something
+    unreadable,  // no letter: of no known format, damaged, beyond a limit, not to be opened
+    crashed,     // the last three are quarantined: only --retry tries them again
     timed_out,
     out_of_memory,
 };
 constexpr std::size_t verdict_count = 6;
-constexpr std::array<Verdict, verdict_count> all_verdicts{Verdict::sealed,  Verdict::refused,   Verdict::unreadable,
-                                                          Verdict::crashed, Verdict::timed_out, Verdict::out_of_memory};
+constexpr std::array<Verdict, verdict_count> all_verdicts{Verdict::sealed,     Verdict::refused,
+                                                          Verdict::unreadable, Verdict::crashed,
+                                                          Verdict::timed_out,  Verdict::out_of_memory};
 
-std::string_view name(Verdict verdict);               // "timed-out"
+std::string_view name(Verdict verdict);  // "timed-out"
 std::optional<Verdict> verdict_named(std::string_view name);
-inline bool quarantined(Verdict verdict) { return verdict >= Verdict::crashed; }
+inline bool quarantined(Verdict verdict) {
+    return verdict >= Verdict::crashed;
+}
 
 // How many letters there are of each.
 struct Tally {

@@ -44,9 +44,12 @@ std::optional<Entry> known_of(const Message& task) {
 
 Message answer_of(const Made& made) {
     switch (made.how) {
-        case Made::How::unchanged: return {{"how", "unchanged"}};
-        case Made::How::changed: return {{"how", "changed"}};
-        case Made::How::done: break;
+        case Made::How::unchanged:
+            return {{"how", "unchanged"}};
+        case Made::How::changed:
+            return {{"how", "changed"}};
+        case Made::How::done:
+            break;
     }
     const Entry& entry = made.entry;
     return {{"how", "done"},

@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
                             const Guard& limits) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != batch) ::_exit(0);
-    std::signal(SIGINT, SIG_IGN);   // the batch is asked to stop, and lets what is in hand be finished
+    std::signal(SIGINT, SIG_IGN);  // the batch is asked to stop, and lets what is in hand be finished
     std::signal(SIGTERM, SIG_IGN);
     try {
         work(channel, prepare, workshop, limits);
@@ -36,7 +36,8 @@ using Clock = std::chrono::steady_clock;
 }
 
 std::string result_json(const std::string& reason) {
-    const Message json{{"reason", reason}, {"outputs", Message::array()}, {"findings", Message::array()}};
+    const Message json{
+        {"reason", reason}, {"outputs", Message::array()}, {"findings", Message::array()}};
     return json.dump(-1, ' ', false, Message::error_handler_t::replace);
 }
 
@@ -72,7 +73,8 @@ void Crew::start(Worker& worker) {
 
 int Crew::finish(Worker& worker) {
     int status = 0;
-    while (::waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {
+    }
     worker.process = -1;
     worker.channel.reset();
     return status;
@@ -84,15 +86,18 @@ void Crew::replace(Worker& worker) {
 }
 
 bool Crew::has_idle() const {
-    return std::any_of(workers_.begin(), workers_.end(), [](const Worker& worker) { return !worker.in_hand; });
+    return std::any_of(workers_.begin(), workers_.end(),
+                       [](const Worker& worker) { return !worker.in_hand; });
 }
 
 bool Crew::all_idle() const {
-    return std::none_of(workers_.begin(), workers_.end(), [](const Worker& worker) { return worker.in_hand.has_value(); });
+    return std::none_of(workers_.begin(), workers_.end(),
+                        [](const Worker& worker) { return worker.in_hand.has_value(); });
 }
 
 void Crew::give(JournalRow row, bool anew) {
-    const auto idle = std::find_if(workers_.begin(), workers_.end(), [](const Worker& worker) { return !worker.in_hand; });
+    const auto idle = std::find_if(workers_.begin(), workers_.end(),
+                                   [](const Worker& worker) { return !worker.in_hand; });
     const Message task = task_message(row, anew);
     idle->in_hand = std::move(row);
     idle->identity = {};
@@ -137,13 +142,15 @@ void Crew::hear_one(Worker& worker, std::vector<Report>& reports) {
     else if (how == "out-of-memory") {
         replace(worker);
         report.entry = {Verdict::out_of_memory, worker.identity.source, worker.identity.recipe,
-                        result_json(fmt::format("it needs more than {} MB of memory (--memory)", limits_.megabytes))};
+                        result_json(fmt::format("it needs more than {} MB of memory (--memory)",
+                                                limits_.megabytes))};
     } else if (how == "crashed") {
         replace(worker);
-        report.entry = {Verdict::crashed, worker.identity.source, worker.identity.recipe, result_json(report.why)};
+        report.entry = {Verdict::crashed, worker.identity.source, worker.identity.recipe,
+                        result_json(report.why)};
     } else {
-        report.entry = {verdict_named(message->at("verdict").get<std::string>()).value(), message->at("source"),
-                        message->at("recipe"), message->at("result")};
+        report.entry = {verdict_named(message->at("verdict").get<std::string>()).value(),
+                        message->at("source"), message->at("recipe"), message->at("result")};
     }
     reports.push_back(std::move(report));
 }
@@ -158,10 +165,12 @@ Report Crew::ended(Worker& worker) {
     report.entry = {Verdict::crashed, worker.identity.source, worker.identity.recipe, ""};
     if (overdue || signal == SIGXCPU) {
         report.entry.verdict = Verdict::timed_out;
-        report.entry.result = result_json(fmt::format("it takes more than {} seconds (--time)", limits_.seconds));
+        report.entry.result =
+            result_json(fmt::format("it takes more than {} seconds (--time)", limits_.seconds));
     } else {
         report.why = signal != 0 ? fmt::format("it makes the program fail (signal {})", signal)
-                                 : fmt::format("the program ends without an answer (status {})", WEXITSTATUS(status));
+                                 : fmt::format("the program ends without an answer (status {})",
+                                               WEXITSTATUS(status));
         report.entry.result = result_json(report.why);
         const bool begun = !worker.identity.source.empty();
         if (signal == SIGKILL || !begun) report.how = Report::How::killed;

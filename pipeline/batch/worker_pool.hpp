@@ -25,18 +25,18 @@ struct Report {
     enum class How { done, unchanged, changed, machine, killed };
     How how = How::done;
     JournalRow row;
-    Entry entry;          // where it is done
-    std::string why;      // of machine and killed
+    Entry entry;      // where it is done
+    std::string why;  // of machine and killed
 };
 
 class Crew {
 public:
     Crew(std::size_t size, const Prepare& prepare, Workshop& workshop, const Guard& limits);
-    ~Crew();              // ends all, at once
+    ~Crew();  // ends all, at once
 
     bool has_idle() const;
     bool all_idle() const;
-    void give(JournalRow row, bool anew);   // to an idle worker
+    void give(JournalRow row, bool anew);  // to an idle worker
     // Waits until a worker has something to say or the time is over.
     std::vector<Report> hear(std::chrono::milliseconds patience);
 
@@ -51,8 +51,8 @@ private:
     };
 
     void start(Worker& worker);
-    int finish(Worker& worker);             // the status with which it ended
-    void replace(Worker& worker);           // one that has said it will end
+    int finish(Worker& worker);    // the status with which it ended
+    void replace(Worker& worker);  // one that has said it will end
     void hear_one(Worker& worker, std::vector<Report>& reports);
     Report ended(Worker& worker);
 

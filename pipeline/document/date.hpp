@@ -14,8 +14,8 @@ struct Date {
     friend bool operator==(const Date&, const Date&) = default;
 };
 
-std::string iso(const Date& date);                         // "2021-07-01"
-std::optional<Date> parse_iso_date(std::string_view text); // the reverse; nothing if no such day
-std::optional<Date> date_from_epoch(long long seconds);    // UTC; nothing before year 1 or after 9999
+std::string iso(const Date& date);                          // "2021-07-01"
+std::optional<Date> parse_iso_date(std::string_view text);  // the reverse; nothing if no such day
+std::optional<Date> date_from_epoch(long long seconds);     // UTC; nothing before year 1 or after 9999
 
 }  // namespace voetnoot

@@ -20,13 +20,13 @@ namespace voetnoot {
 struct Note {
     std::string label;
     Blocks content;
-    Span span;             // label and text
+    Span span;  // label and text
     bool referenced = true;
 };
 
-// Annotation on the paragraph with Role::signature: some of its lines name the person, others (or the paragraph
-// with Role::function before it) the function. Both are words of those paragraphs, not added to them; a comma
-// at the end is not part of them.
+// Annotation on the paragraph with Role::signature: some of its lines name the person, others (or the
+// paragraph with Role::function before it) the function. Both are words of those paragraphs, not added
+// to them; a comma at the end is not part of them.
 struct Signature {
     std::size_t block = 0;  // index in Document::body
     std::string person;
@@ -44,7 +44,7 @@ struct Document {
     std::string language = "nl";  // BCP 47
     std::string title;            // the subject, else the first heading; plain text, not counted
     Span title_span;
-    std::optional<Date> date;     // of the letter itself
+    std::optional<Date> date;  // of the letter itself
     LetterHead letterhead;
     Blocks body;
     std::vector<Note> notes;

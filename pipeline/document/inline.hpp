@@ -43,7 +43,7 @@ struct Subscript {
     Inlines content;
     Span span;
 };
-struct Foreign {  // in another language than the text around it, as the source says
+struct Foreign {           // in another language than the text around it, as the source says
     std::string language;  // BCP 47
     Inlines content;
     Span span;

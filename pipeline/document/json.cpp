@@ -47,7 +47,9 @@ private:
         const Position position = source_.position(span);
         Json json;
         json["kind"] = kind;
-        json["span"] = {{"begin", span.begin}, {"end", span.end}, {"line", position.line},
+        json["span"] = {{"begin", span.begin},
+                        {"end", span.end},
+                        {"line", position.line},
                         {"column", position.column}};
         return json;
     }

@@ -76,7 +76,7 @@ struct HardBreak {
 struct SoftBreak {
     Span span;
 };
-struct NoteMark {     // certainly a reference: to the NoteBody with this key
+struct NoteMark {  // certainly a reference: to the NoteBody with this key
     std::string key;
     std::string label;  // as printed
     Span span;
@@ -180,15 +180,15 @@ struct DraftProperties {
     std::optional<std::string> title;
     std::optional<std::string> language;  // BCP 47
     std::optional<std::string> author;
-    std::optional<Date> saved;            // the day on which the file was last saved
+    std::optional<Date> saved;  // the day on which the file was last saved
 };
 
 struct Draft {
     draft::Blocks blocks;
     std::optional<std::string> language;  // where the source states it of its text (BCP 47)
     DraftProperties properties;
-    bool explicit_roles = false;          // notes, references, furniture and page ends are told by the
-                                          // source: none is to be recognised by its looks
+    bool explicit_roles = false;  // notes, references, furniture and page ends are told by the
+                                  // source: none is to be recognised by its looks
 };
 
 }  // namespace voetnoot

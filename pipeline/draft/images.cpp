@@ -11,9 +11,10 @@ void collect(const draft::Inlines& content, std::vector<std::string>& to) {
     const auto inside = [&to](const auto& node) { collect(node.content, to); };
     for (const draft::Inline& node : content)
         visit_node(
-            node, [&](const draft::Emphasis& e) { inside(e); }, [&](const draft::Strong& s) { inside(s); },
-            [&](const draft::Superscript& s) { inside(s); }, [&](const draft::Subscript& s) { inside(s); },
-            [&](const draft::Foreign& f) { inside(f); }, [&](const draft::Link& link) { inside(link); },
+            node, [&](const draft::Emphasis& e) { inside(e); },
+            [&](const draft::Strong& s) { inside(s); }, [&](const draft::Superscript& s) { inside(s); },
+            [&](const draft::Subscript& s) { inside(s); }, [&](const draft::Foreign& f) { inside(f); },
+            [&](const draft::Link& link) { inside(link); },
             [&to](const draft::Image& image) { to.push_back(image.target); }, [](const draft::Text&) {},
             [](const draft::Code&) {}, [](const draft::HardBreak&) {}, [](const draft::SoftBreak&) {},
             [](const draft::NoteMark&) {}, [](const draft::Replaced&) {});
@@ -24,7 +25,8 @@ void collect(const draft::Inlines& content, std::vector<std::string>& to) {
 std::vector<std::string> image_targets(const draft::Blocks& blocks) {
     std::vector<std::string> targets;
     for (const draft::Block& block : blocks)
-        draft::for_each_leaf(block, [&targets](const draft::Inlines& content) { collect(content, targets); });
+        draft::for_each_leaf(block,
+                             [&targets](const draft::Inlines& content) { collect(content, targets); });
     return targets;
 }
 

@@ -1,5 +1,5 @@
-// Calls a function with the inline content of every leaf of a block: paragraphs and headings, also those in lists,
-// tables, quotes, furniture and notes.
+// Calls a function with the inline content of every leaf of a block: paragraphs and headings, also those
+// in lists, tables, quotes, furniture and notes.
 #pragma once
 
 #include "pipeline/document/visit.hpp"
@@ -31,8 +31,8 @@ void for_each_leaf(AnyBlock& block, const Visit& visit) {
         },
         [&](Like<is_const, Quote>& quote) { all(quote.content); },
         [&](Like<is_const, Furniture>& furniture) { all(furniture.content); },
-        [&](Like<is_const, NoteBody>& note) { all(note.content); }, [](const Preformatted&) {}, [](const Rule&) {},
-        [](const PageMark&) {}, [](const Replaced&) {});
+        [&](Like<is_const, NoteBody>& note) { all(note.content); }, [](const Preformatted&) {},
+        [](const Rule&) {}, [](const PageMark&) {}, [](const Replaced&) {});
 }
 
 }  // namespace voetnoot::draft

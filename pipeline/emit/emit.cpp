@@ -21,8 +21,8 @@ Attachment alternative(const std::vector<Output>& outputs, std::string_view form
 }  // namespace
 
 std::vector<Output> emit(const Document& document, const std::vector<Target>& targets,
-                         const std::string& stem, const WriteContext& context,
-                         const Attachment& source, Findings& findings) {
+                         const std::string& stem, const WriteContext& context, const Attachment& source,
+                         Findings& findings) {
     std::vector<Output> outputs;
     for (const Target& target : targets) {
         outputs.push_back({&target, stem + std::string(target.format->suffixes.front()), {}, context});

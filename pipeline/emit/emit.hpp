@@ -23,7 +23,7 @@ struct Target {
 
 struct Output {
     const Target* target = nullptr;
-    std::string name;      // of the file
+    std::string name;  // of the file
     std::string bytes;
     WriteContext context;  // what the writer was told
 };
@@ -32,7 +32,7 @@ struct Output {
 // begins the names of the files, and `source` is the letter as it came, for those that attach it.
 // Precondition: the target that a profile attaches is among the targets and attaches nothing.
 std::vector<Output> emit(const Document& document, const std::vector<Target>& targets,
-                         const std::string& stem, const WriteContext& context,
-                         const Attachment& source, Findings& findings);
+                         const std::string& stem, const WriteContext& context, const Attachment& source,
+                         Findings& findings);
 
 }  // namespace voetnoot

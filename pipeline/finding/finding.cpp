@@ -8,20 +8,28 @@ namespace voetnoot {
 
 std::string_view name(Stage stage) {
     switch (stage) {
-        case Stage::ingest: return "ingest";
-        case Stage::normalize: return "normalize";
-        case Stage::emit: return "emit";
-        case Stage::verify: return "verify";
-        case Stage::seal: return "seal";
+        case Stage::ingest:
+            return "ingest";
+        case Stage::normalize:
+            return "normalize";
+        case Stage::emit:
+            return "emit";
+        case Stage::verify:
+            return "verify";
+        case Stage::seal:
+            return "seal";
     }
     return {};
 }
 
 std::string_view name(Severity severity) {
     switch (severity) {
-        case Severity::info: return "info";
-        case Severity::warning: return "warning";
-        case Severity::error: return "error";
+        case Severity::info:
+            return "info";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
     }
     return {};
 }

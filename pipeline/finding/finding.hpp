@@ -18,14 +18,14 @@ std::string_view name(Stage stage);
 std::string_view name(Severity severity);
 
 struct Finding {
-    std::string rule;                      // the Rule's id
+    std::string rule;  // the Rule's id
     Severity severity = Severity::error;
     Subject subject = Subject::source;
     Span span;
     std::string message;
     std::string hint;
     Stage stage = Stage::ingest;
-    std::string target;                    // the format it was seen in, where it is about an output
+    std::string target;  // the format it was seen in, where it is about an output
 };
 
 class Findings {

@@ -29,8 +29,9 @@ void Severities::set(std::string_view setting, std::span<const Rule> catalogue) 
     if (rule == catalogue.end())
         throw std::invalid_argument(fmt::format("there is no rule '{}'; see 'voetnoot rules'", id));
     if (rule->subject != Subject::source)
-        throw std::invalid_argument(fmt::format(
-            "rule {} is about the {}, which can be neither marked nor lowered", id, name(rule->subject)));
+        throw std::invalid_argument(
+            fmt::format("rule {} is about the {}, which can be neither marked nor lowered", id,
+                        name(rule->subject)));
     set_.insert_or_assign(std::string(id), *severity);
 }
 

@@ -53,7 +53,8 @@ const Format* find_format_of_file(Formats formats, std::string_view file_name) {
 std::string_view stem(Formats formats, std::string_view file_name) {
     const Format* format = find_format_of_file(formats, file_name);
     if (format == nullptr) return file_name;
-    return file_name.substr(0, file_name.size() - matching_suffix(*format, lower_case(file_name)).size());
+    return file_name.substr(0,
+                            file_name.size() - matching_suffix(*format, lower_case(file_name)).size());
 }
 
 }  // namespace voetnoot

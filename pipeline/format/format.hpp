@@ -36,9 +36,9 @@ public:
 struct Attachment {
     enum class Role { source, alternative };  // the letter as it came; the same letter in another format
     Role role = Role::source;
-    std::string name;             // file name without folders
+    std::string name;  // file name without folders
     std::string_view media_type;
-    std::string_view format;      // title of its format
+    std::string_view format;  // title of its format
     std::string_view bytes;
 };
 
@@ -50,9 +50,9 @@ struct Library {
 
 // One of the ways in which a format can be written.
 struct Profile {
-    std::string_view name;        // "3a"
-    std::string_view title;       // "PDF/A-3a and PDF/UA-1"
-    std::string_view attaches;    // a format whose output travels within, and with it the source; or none
+    std::string_view name;      // "3a"
+    std::string_view title;     // "PDF/A-3a and PDF/UA-1"
+    std::string_view attaches;  // a format whose output travels within, and with it the source; or none
 };
 
 // A picture that the Document promises to draw; what an inspector compares with the bytes.
@@ -60,19 +60,19 @@ struct PromisedPicture {
     std::uint32_t width = 0;  // pixels
     std::uint32_t height = 0;
     std::uint32_t channels = 3;
-    std::string pixels;       // Picture::pixels
-    std::string alt;          // its description in the letter; may be empty
+    std::string pixels;  // Picture::pixels
+    std::string alt;     // its description in the letter; may be empty
     bool decorative = false;
 };
 
 // Everything a writer may know beside the Document: no clock, no environment, no file system.
 struct WriteContext {
-    std::string source_name;      // file name without folders
-    std::string source_sha256;    // hex; the identity of the letter
-    std::optional<Date> date;     // of the letter, else of the job
-    std::string program;          // "voetnoot 0.1.0"
-    std::string_view profile = {};              // its name, where the format has several
-    std::vector<Attachment> attachments = {};   // what its profile attaches
+    std::string source_name;                     // file name without folders
+    std::string source_sha256;                   // hex; the identity of the letter
+    std::optional<Date> date;                    // of the letter, else of the job
+    std::string program;                         // "voetnoot 0.1.0"
+    std::string_view profile = {};               // its name, where the format has several
+    std::vector<Attachment> attachments = {};    // what its profile attaches
     std::vector<PromisedPicture> pictures = {};  // of the running text in its order, then of the notes
 };
 
@@ -80,34 +80,36 @@ struct WriteContext {
 using Opener = std::function<Source(std::string name, std::string bytes, const Limits&)>;
 using Reader = std::function<Draft(const Source&, const ReadOptions&, Findings&)>;
 // The pictures that a letter shows. Throws Unreadable.
-using PictureFinder = std::function<std::vector<PictureFile>(const Source&, const ReadOptions&, const PictureLimits&)>;
+using PictureFinder =
+    std::function<std::vector<PictureFile>(const Source&, const ReadOptions&, const PictureLimits&)>;
 using Scanner = std::function<Scan(const Source&, const ReadOptions&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
 // Reads an output back once: recounts it, and looks at its bytes for everything else: schema, structure,
 // geometry, and that they are of the profile and carry the attachments that the writer was given. Throws
 // Unreadable as a Recounter does.
-using Inspector = std::function<Ledger(std::string_view bytes, const WriteContext&, const Limits&, Findings&)>;
+using Inspector =
+    std::function<Ledger(std::string_view bytes, const WriteContext&, const Limits&, Findings&)>;
 
 struct Format {
-    std::string_view name;                       // "pdf": what --to and --from say
-    std::vector<std::string_view> suffixes;      // ".akn.xml"; the first is the one that is written
+    std::string_view name;                   // "pdf": what --to and --from say
+    std::vector<std::string_view> suffixes;  // ".akn.xml"; the first is the one that is written
     std::string_view media_type;
-    std::string_view title;                      // "Akoma Ntoso 3.0"
-    std::span<const Profile> profiles;           // the first is the default; may be empty
+    std::string_view title;             // "Akoma Ntoso 3.0"
+    std::span<const Profile> profiles;  // the first is the default; may be empty
 
-    Opener open;                                 // throws Unreadable; none: the file is the only part
-    Reader read;                                 // throws Unreadable
-    Scanner scan;                                // throws Unreadable
+    Opener open;   // throws Unreadable; none: the file is the only part
+    Reader read;   // throws Unreadable
+    Scanner scan;  // throws Unreadable
     PictureFinder pictures;
     // Of writing and inspecting a letter with this text.
     std::function<std::vector<Need>(std::string_view language, const Ledger& text)> needs;
-    std::function<Writer(Resources&)> writer;    // throws CannotRun; loads what every letter needs
+    std::function<Writer(Resources&)> writer;  // throws CannotRun; loads what every letter needs
     std::function<Inspector(Resources&)> inspector;
-    std::string_view inspects_by;                // what an inspector loads: "schema"; for --timings
-    Recounter recount;                           // of any file of the format; throws Unreadable
-    std::span<const Rule> rules;                 // the format's own
-    std::vector<Library> libraries;              // that it stands on, as the receipt names them
+    std::string_view inspects_by;    // what an inspector loads: "schema"; for --timings
+    Recounter recount;               // of any file of the format; throws Unreadable
+    std::span<const Rule> rules;     // the format's own
+    std::vector<Library> libraries;  // that it stands on, as the receipt names them
 };
 
 using Formats = std::span<const Format>;

@@ -19,7 +19,8 @@ std::optional<std::string> read_file(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     const auto size = fs::file_size(path, error);
     std::string bytes(error ? 0 : size, '\0');
-    if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return std::nullopt;
+    if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+        return std::nullopt;
     return bytes;
 }
 

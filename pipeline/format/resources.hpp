@@ -24,17 +24,17 @@ public:
 };
 
 struct Need {
-    std::string name;                        // how the receipt calls it: "font/NotoSans-Regular"
-    std::string file;                        // under a data folder: "fonts/NotoSans-Regular.ttf"
-    std::vector<std::string> system_files;   // absolute paths where distributions put it
-    std::string install;                     // the command that installs it
+    std::string name;                       // how the receipt calls it: "font/NotoSans-Regular"
+    std::string file;                       // under a data folder: "fonts/NotoSans-Regular.ttf"
+    std::vector<std::string> system_files;  // absolute paths where distributions put it
+    std::string install;                    // the command that installs it
     bool optional = false;
 };
 
 struct Resource {
     std::string name;
     std::string bytes;
-    std::string sha256;                      // hex
+    std::string sha256;  // hex
 };
 
 class Resources {
@@ -49,8 +49,8 @@ public:
     const Resource& require(const Need& need);
 
 private:
-    std::vector<std::filesystem::path> folders_;         // searched before the system's files
-    std::vector<std::filesystem::path> last_folders_;    // searched after them
+    std::vector<std::filesystem::path> folders_;       // searched before the system's files
+    std::vector<std::filesystem::path> last_folders_;  // searched after them
     std::map<std::string, std::unique_ptr<Resource>, std::less<>> loaded_;
 };
 

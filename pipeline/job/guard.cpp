@@ -97,7 +97,8 @@ std::optional<std::string> receive(int pipe, const Guard& guard) {
             deadline - std::chrono::steady_clock::now());
         if (left.count() <= 0) return std::nullopt;
         pollfd ready{pipe, POLLIN, 0};
-        if (::poll(&ready, 1, static_cast<int>(std::min<long long>(left.count(), 60'000))) <= 0) continue;
+        if (::poll(&ready, 1, static_cast<int>(std::min<long long>(left.count(), 60'000))) <= 0)
+            continue;
         const ssize_t size = ::read(pipe, buffer, sizeof buffer);
         if (size < 0 && errno == EINTR) continue;
         if (size < 0) fail("reading the ledger of a child process");
@@ -131,8 +132,8 @@ Ledger guarded_recount(const Recounter& recount, std::string_view bytes, const L
     const std::optional<std::string> message = receive(from_child.get(), guard);
     if (!message) ::kill(child, SIGKILL);
     const int status = status_of(child);
-    const bool too_slow = !message || (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU ||
-                                                               WTERMSIG(status) == SIGKILL));
+    const bool too_slow = !message || (WIFSIGNALED(status) &&
+                                       (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL));
     if (too_slow) throw Unreadable(fmt::format("reading it takes more than {} seconds", guard.seconds));
     if (WIFSIGNALED(status)) {
         throw Unreadable(fmt::format("it makes its reader fail (signal {})", WTERMSIG(status)));
@@ -140,9 +141,12 @@ Ledger guarded_recount(const Recounter& recount, std::string_view bytes, const L
     if (message->empty()) throw Unreadable("its reader ends without an answer");
     const std::string_view content = std::string_view(*message).substr(1);
     switch (message->front()) {
-        case counted: return unpack(content);
-        case refused: throw Unreadable(std::string(content));
-        default: throw Unreadable(fmt::format("reading it takes more than {} MB", guard.megabytes));
+        case counted:
+            return unpack(content);
+        case refused:
+            throw Unreadable(std::string(content));
+        default:
+            throw Unreadable(fmt::format("reading it takes more than {} MB", guard.megabytes));
     }
 }
 

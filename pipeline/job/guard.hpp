@@ -16,8 +16,8 @@
 namespace voetnoot {
 
 struct Guard {
-    std::size_t seconds = 20;       // of processor time; twice that by the clock on the wall
-    std::size_t megabytes = 1024;   // of address space (not limited under AddressSanitizer)
+    std::size_t seconds = 20;      // of processor time; twice that by the clock on the wall
+    std::size_t megabytes = 1024;  // of address space (not limited under AddressSanitizer)
 };
 
 Ledger guarded_recount(const Recounter& recount, std::string_view bytes, const Limits& limits,

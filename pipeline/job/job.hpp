@@ -24,20 +24,20 @@ bool refuses(const Findings& findings, OnDefect policy);
 
 struct Job {
     Source source;
-    std::string from;                  // name of the format that reads it
-    std::vector<std::string> to;       // names of the formats to write
+    std::string from;                                  // name of the format that reads it
+    std::vector<std::string> to;                       // names of the formats to write
     std::map<std::string, std::string> profiles = {};  // by format: "pdf" → "3a"; else its first
-    std::string stem;                  // of the output files
-    std::filesystem::path directory;   // where they go
-    bool force = false;                // replace outputs that exist
+    std::string stem;                                  // of the output files
+    std::filesystem::path directory;                   // where they go
+    bool force = false;                                // replace outputs that exist
     OnDefect on_defect = OnDefect::refuse;
-    Severities severities;             // of rules about the source, where set
-    std::optional<Date> date;          // --date, else SOURCE_DATE_EPOCH: where the letter has none
+    Severities severities;     // of rules about the source, where set
+    std::optional<Date> date;  // --date, else SOURCE_DATE_EPOCH: where the letter has none
     std::optional<std::string> language;
     ReadOptions reading;
-    Pictures pictures = {};            // that the letter shows
-    std::string program;               // "voetnoot 0.1.0"
-    std::string build = {};            // which build of it: the linker's build ID
+    Pictures pictures = {};  // that the letter shows
+    std::string program;     // "voetnoot 0.1.0"
+    std::string build = {};  // which build of it: the linker's build ID
 };
 
 }  // namespace voetnoot

@@ -11,7 +11,9 @@ namespace {
 
 class Packer {
 public:
-    void number(std::uint64_t value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+    void number(std::uint64_t value) {
+        bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+    }
     void text(std::string_view value) {
         number(value.size());
         bytes_ += value;

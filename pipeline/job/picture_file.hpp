@@ -1,5 +1,5 @@
-// A file that stands beside a letter, or in a folder below that: read with care, since its name comes from
-// the letter. No address, no absolute path, no "..", and no link leads out of the letter's folder.
+// A file that stands beside a letter, or in a folder below that: read with care, since its name comes
+// from the letter. No address, no absolute path, no "..", and no link leads out of the letter's folder.
 //
 // Errors: none; what was not read is told. Thread rules: pure but for the file system.
 #pragma once
@@ -13,7 +13,7 @@ namespace voetnoot {
 
 struct BesideFile {
     std::optional<std::string> bytes;
-    std::string why;   // it was not read
+    std::string why;  // it was not read
     std::string hint;
 };
 

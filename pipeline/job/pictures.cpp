@@ -27,12 +27,14 @@ private:
         LoadedPicture& picture = pictures_[file.name];
         picture.beside = !file.within;
         if (left_.pictures == 0) {
-            picture.why = fmt::format("the letter shows more than {} pictures", loading_.limits.pictures);
+            picture.why =
+                fmt::format("the letter shows more than {} pictures", loading_.limits.pictures);
             picture.hint = "Divide the letter.";
             return;
         }
         --left_.pictures;
-        if (file.within && file.bytes && file.bytes->size() <= left_.bytes) return decode(*file.bytes, picture);
+        if (file.within && file.bytes && file.bytes->size() <= left_.bytes)
+            return decode(*file.bytes, picture);
         if (file.within) {
             picture.why = "its file is damaged, or larger than the limit";
             picture.hint = "Insert the picture anew, with fewer pixels.";

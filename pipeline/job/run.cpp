@@ -3,8 +3,8 @@
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/pictures.hpp"
 #include "pipeline/receipt/receipt.hpp"
-#include "pipeline/source/sha256.hpp"
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -63,8 +63,9 @@ std::vector<std::string> file_names(const Job& job, const std::vector<Target>& t
     return names;
 }
 
-std::vector<const Resource*> used_resources(const std::vector<Target>& targets, const std::string& language,
-                                            const Ledger& text, Resources& resources) {
+std::vector<const Resource*> used_resources(const std::vector<Target>& targets,
+                                            const std::string& language, const Ledger& text,
+                                            Resources& resources) {
     std::vector<const Resource*> used;
     for (const Target& target : targets) {
         if (!target.format->needs) continue;
@@ -103,8 +104,8 @@ Result run(const Job& job, Workshop& workshop) {
     std::vector<const Resource*> resources;
     std::vector<Output> outputs;
     if (!refuses(result.findings, job.on_defect)) {
-        resources = used_resources(targets, document.language, result.reading.promised,
-                                   workshop.resources());
+        resources =
+            used_resources(targets, document.language, result.reading.promised, workshop.resources());
         const WriteContext context{.source_name = job.source.name(),
                                    .source_sha256 = sha256(job.source.file()),
                                    .date = document.date ? document.date : job.date,
@@ -126,8 +127,8 @@ Result run(const Job& job, Workshop& workshop) {
     }
 
     const bool sealed = result.outcome == Outcome::sealed;
-    result.receipt = receipt({job, reader, result.reading.promised, outputs, result.recounts, resources, stages,
-                              result.findings, sealed});
+    result.receipt = receipt({job, reader, result.reading.promised, outputs, result.recounts, resources,
+                              stages, result.findings, sealed});
     if (!sealed) return result;
 
     std::vector<SealedFile> files;

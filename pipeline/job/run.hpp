@@ -27,8 +27,8 @@ enum class Outcome { sealed, refused };
 struct Reading {
     Ingested ingested;
     Normalized normalized;
-    Ledger booked;     // the scan, booked by the journal: the recount of the source
-    Ledger promised;   // the Document's: what every output is compared with
+    Ledger booked;    // the scan, booked by the journal: the recount of the source
+    Ledger promised;  // the Document's: what every output is compared with
     Findings findings;
 };
 
@@ -37,8 +37,8 @@ struct Result {
     Findings findings;
     Reading reading;
     std::vector<Recount> recounts;
-    std::vector<std::string> files;      // written, receipt included; empty if refused
-    std::string receipt;                 // JSON; also where the letter was refused
+    std::vector<std::string> files;  // written, receipt included; empty if refused
+    std::string receipt;             // JSON; also where the letter was refused
     std::vector<Timing> timings;
 };
 

@@ -40,7 +40,8 @@ std::vector<Target> Workshop::targets(const std::vector<std::string>& names,
         if (const auto chosen = profiles.find(name); chosen != profiles.end()) {
             target.profile = find_profile(*target.format, chosen->second);
             if (target.profile == nullptr)
-                throw CannotRun(fmt::format("there is no profile '{}' of format '{}'", chosen->second, name));
+                throw CannotRun(
+                    fmt::format("there is no profile '{}' of format '{}'", chosen->second, name));
         } else if (!target.format->profiles.empty()) {
             target.profile = &target.format->profiles.front();
         }

@@ -26,7 +26,8 @@ std::vector<const LedgerLink*> in_source_order(const Ledger& ledger) {
 // Its words are in no output, or stay without it.
 bool is_unlinked(const ScanLink& link, const Journal& journal) {
     return std::any_of(journal.begin(), journal.end(), [&link](const JournalEntry& entry) {
-        if (entry.fate == Fate::furniture) return entry.span.contains({link.span.part, link.span.begin, link.span.begin});
+        if (entry.fate == Fate::furniture)
+            return entry.span.contains({link.span.part, link.span.begin, link.span.begin});
         return entry.fate == Fate::unlinked && entry.span.contains(link.span);
     });
 }
@@ -37,7 +38,8 @@ bool is_address(const LedgerLink& link) {
     return !text.empty() && std::string_view(link.target).ends_with(text);
 }
 
-void balance_links(const Ledger& document, const Scan& scan, const Journal& journal, Findings& findings) {
+void balance_links(const Ledger& document, const Scan& scan, const Journal& journal,
+                   Findings& findings) {
     const std::vector<const LedgerLink*> links = in_source_order(document);
     auto next = links.begin();
     const auto skip_to = [&](auto end) {

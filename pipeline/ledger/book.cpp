@@ -53,11 +53,11 @@ public:
 
     // The claim on the byte at `place`, or null.
     Claim* at(std::uint32_t part, std::uint32_t place) {
-        const auto next = std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
-                                           [](const auto& key, const Claim& claim) {
-                                               return key < std::tie(claim.entry->span.part,
-                                                                     claim.entry->span.begin);
-                                           });
+        const auto next =
+            std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
+                             [](const auto& key, const Claim& claim) {
+                                 return key < std::tie(claim.entry->span.part, claim.entry->span.begin);
+                             });
         if (next == claims_.begin()) return nullptr;
         Claim& claim = *(next - 1);
         const Span& span = claim.entry->span;
@@ -66,11 +66,11 @@ public:
 
     // The first byte after `place` at which a claim begins or ends, at most `limit`.
     std::uint32_t boundary(std::uint32_t part, std::uint32_t place, std::uint32_t limit) const {
-        const auto next = std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
-                                           [](const auto& key, const Claim& claim) {
-                                               return key < std::tie(claim.entry->span.part,
-                                                                     claim.entry->span.begin);
-                                           });
+        const auto next =
+            std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
+                             [](const auto& key, const Claim& claim) {
+                                 return key < std::tie(claim.entry->span.part, claim.entry->span.begin);
+                             });
         std::uint32_t result = limit;
         if (next != claims_.end() && next->entry->span.part == part)
             result = std::min(result, next->entry->span.begin);
@@ -110,7 +110,8 @@ public:
     void token(const ScanToken& token) {
         Claims::Claim* mark = marks_.at(token.span.part, token.span.begin);
         compute(token, mark);
-        const bool within_mark = token.space_is_raised && (after_reference_ || (mark != nullptr && is_reference(*mark->entry)));
+        const bool within_mark = token.space_is_raised &&
+                                 (after_reference_ || (mark != nullptr && is_reference(*mark->entry)));
         if (token.space_before && !within_mark) separate_ = true;
         const bool divisible = token.text.size() == token.span.end - token.span.begin;
         std::uint32_t begin = token.span.begin;
@@ -118,8 +119,9 @@ public:
             std::uint32_t end = marks_.boundary(token.span.part, begin, token.span.end);
             end = notes_.boundary(token.span.part, begin, end);
             if (end < token.span.end && !divisible && !token.span.empty()) {
-                findings_.add(unbalanced, token.span,
-                              fmt::format("the journal divides '{}', which cannot be divided", token.text));
+                findings_.add(
+                    unbalanced, token.span,
+                    fmt::format("the journal divides '{}', which cannot be divided", token.text));
                 end = token.span.end;
             }
             const bool whole = begin == token.span.begin && end >= token.span.end;
@@ -170,7 +172,8 @@ private:
             unclaimed_ = nullptr;
         } else if (unclaimed_ != nullptr && mark == nullptr && !token.text.empty()) {
             findings_.add(unbalanced, unclaimed_->span,
-                          fmt::format("the source prints '{}' here, and the Document has nothing", *unclaimed_->computed));
+                          fmt::format("the source prints '{}' here, and the Document has nothing",
+                                      *unclaimed_->computed));
             unclaimed_ = nullptr;
         }
     }
@@ -178,38 +181,44 @@ private:
     void apply(const JournalEntry& entry) {
         if (entry.fate == Fate::reference)
             builder_.reference(key(entry.note.index), document_.note(entry.note).label, entry.span);
-        else if (entry.fate == Fate::dangling)
-            builder_.dangling(entry.text, entry.span);
-        else
-            builder_.text(entry.text);
+        else if (entry.fate == Fate::dangling) builder_.dangling(entry.text, entry.span);
+        else builder_.text(entry.text);
     }
 
     // What the source shows of a label, without the signs around it, is the label; of the middle of a
     // range it shows the dash alone.
     void compare_label(const Claims::Claim& claim) {
         std::string label;
-        if (claim.computed && claim.entry->fate == Fate::replaced && !same_text(*claim.computed, claim.entry->text))
+        if (claim.computed && claim.entry->fate == Fate::replaced &&
+            !same_text(*claim.computed, claim.entry->text))
             report_computed(claim, claim.entry->text);
         switch (claim.entry->fate) {
             case Fate::note_label:
-            case Fate::reference: label = document_.note(claim.entry->note).label; break;
-            case Fate::dangling: label = claim.entry->text; break;
+            case Fate::reference:
+                label = document_.note(claim.entry->note).label;
+                break;
+            case Fate::dangling:
+                label = claim.entry->text;
+                break;
             case Fate::note_text:
             case Fate::furniture:
             case Fate::replaced:
             case Fate::joined:
-            case Fate::unlinked: return;
+            case Fate::unlinked:
+                return;
         }
         if (claim.computed && !same_text(*claim.computed, label)) report_computed(claim, label);
         const std::string shown = bare(claim.text);
         if (claim.tokens != 0 && !shown.empty() && as_digits(shown) != as_digits(bare(label)))
             findings_.add(unbalanced, claim.entry->span,
-                          fmt::format("the source shows '{}' where the Document has the label '{}'", shown, label));
+                          fmt::format("the source shows '{}' where the Document has the label '{}'",
+                                      shown, label));
     }
 
     void report_computed(const Claims::Claim& claim, std::string_view label) {
         findings_.add(unbalanced, claim.entry->span,
-                      fmt::format("the source prints '{}' here, and the Document has '{}'", *claim.computed, trim(label)));
+                      fmt::format("the source prints '{}' here, and the Document has '{}'",
+                                  *claim.computed, trim(label)));
     }
 
     static std::string bare(std::string_view text) {
@@ -242,7 +251,9 @@ private:
     void enter(std::optional<std::size_t> note) {
         if (note == inside_) return;
         leave_note();
-        if (note) builder_.begin_note(key(*note), document_.notes.at(*note).label, document_.notes[*note].span);
+        if (note)
+            builder_.begin_note(key(*note), document_.notes.at(*note).label,
+                                document_.notes[*note].span);
         inside_ = note;
         builder_.space();
     }

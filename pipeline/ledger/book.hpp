@@ -12,8 +12,8 @@ namespace voetnoot {
 // The Document's own ledger, with spans.
 Ledger ledger_of(const Document& document);
 
-// The scan, booked by the journal: every token goes to exactly one account. Has no links, no blocks and no
-// languages (a scan is unclassified). A word that two entries claim, or an entry that claims no word,
+// The scan, booked by the journal: every token goes to exactly one account. Has no links, no blocks and
+// no languages (a scan is unclassified). A word that two entries claim, or an entry that claims no word,
 // is a finding (LEDGER-1); so is a label that is not what the source shows or the scan computes, and a
 // superscript that is none in the Document.
 Ledger book(const Scan& scan, const Journal& journal, const Document& document, Findings& findings);

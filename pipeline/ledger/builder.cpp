@@ -90,13 +90,15 @@ void LedgerBuilder::end_link() {
     if (open_links_.empty()) return;
     const OpenLink link = open_links_.back();
     open_links_.pop_back();
-    links_[link.index].link.text = trim(std::string_view(accounts_[link.account].text).substr(link.from));
+    links_[link.index].link.text =
+        trim(std::string_view(accounts_[link.account].text).substr(link.from));
 }
 
 void LedgerBuilder::begin_foreign(std::string_view language, Span span) {
     const Account& account = current();
-    const bool goes_on = !foreign_.empty() && !foreign_.back().open && foreign_.back().account == open_ &&
-                         foreign_.back().end == account.offset && foreign_.back().foreign.language == language;
+    const bool goes_on = !foreign_.empty() && !foreign_.back().open &&
+                         foreign_.back().account == open_ && foreign_.back().end == account.offset &&
+                         foreign_.back().foreign.language == language;
     if (goes_on) foreign_.back().open = true;
     else foreign_.push_back({open_, account.text.size(), 0, 0, true, {std::string(language), {}, span}});
     open_foreign_.push_back(foreign_.size() - 1);
@@ -125,9 +127,8 @@ std::vector<std::size_t> LedgerBuilder::note_order() const {
         }
     };
     place_those_referred_to_in(std::nullopt);
-    const bool nested = std::any_of(references_.begin(), references_.end(), [](const Reference& r) {
-        return r.place.inside.has_value();
-    });
+    const bool nested = std::any_of(references_.begin(), references_.end(),
+                                    [](const Reference& r) { return r.place.inside.has_value(); });
     for (std::size_t i = 0; nested && i < order.size(); ++i) place_those_referred_to_in(order[i]);
     for (std::size_t note = 0; note < notes_.size(); ++note)
         if (!placed[note]) order.push_back(note);
@@ -153,12 +154,13 @@ Ledger LedgerBuilder::finish() {
         const auto note = note_by_key_.find(reference.key);
         if (reference.dangling || note == note_by_key_.end())
             ledger.dangling.push_back({std::move(reference.label), std::move(reference.place)});
-        else
-            ledger.notes[rank[note->second]].references.push_back(std::move(reference.place));
+        else ledger.notes[rank[note->second]].references.push_back(std::move(reference.place));
     }
 
     const auto by_account = [&rank](const auto& a, const auto& b) {
-        const auto place = [&rank](std::size_t account) { return account == 0 ? 0 : rank[account - 1] + 1; };
+        const auto place = [&rank](std::size_t account) {
+            return account == 0 ? 0 : rank[account - 1] + 1;
+        };
         return place(a.account) < place(b.account);
     };
     std::stable_sort(links_.begin(), links_.end(), by_account);

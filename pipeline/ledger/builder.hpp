@@ -63,8 +63,8 @@ private:
     };
     struct OpenLink {
         std::size_t account;
-        std::size_t from;        // byte in the account's text
-        std::size_t index;       // in links_
+        std::size_t from;   // byte in the account's text
+        std::size_t index;  // in links_
     };
     struct FoundLink {
         std::size_t account;
@@ -72,9 +72,9 @@ private:
     };
     struct FoundForeign {
         std::size_t account;
-        std::size_t from;        // bytes in the account's text
+        std::size_t from;  // bytes in the account's text
         std::size_t to;
-        std::size_t end;         // offset at which it was closed
+        std::size_t end;  // offset at which it was closed
         bool open;
         LedgerForeign foreign;
     };

@@ -60,8 +60,8 @@ OffsetMap compare_text(const Ledger& promised, const Ledger& shown, Findings& fi
     map = {prefix, a.size() - suffix, b.size() - suffix};
     findings.add(text_changed, block_at(promised, prefix),
                  fmt::format("the letter has '{}' where the output has '{}' (character {})",
-                             excerpt(a, prefix, a.size() - suffix), excerpt(b, prefix, b.size() - suffix),
-                             prefix));
+                             excerpt(a, prefix, a.size() - suffix),
+                             excerpt(b, prefix, b.size() - suffix), prefix));
     return map;
 }
 
@@ -93,8 +93,9 @@ void compare_links(const Ledger& promised, const Ledger& shown, Findings& findin
     else if (b == shown.links.end())
         findings.add(link_changed, a->span, fmt::format("the link {} is lost", describe(*a)));
     else
-        findings.add(link_changed, a->span,
-                     fmt::format("the letter has the link {}, the output {}", describe(*a), describe(*b)));
+        findings.add(
+            link_changed, a->span,
+            fmt::format("the letter has the link {}, the output {}", describe(*a), describe(*b)));
 }
 
 std::string describe(const LedgerBlock& block) {
@@ -106,11 +107,11 @@ void compare_blocks(const Ledger& promised, const Ledger& shown, Findings& findi
     const auto [a, b] = std::mismatch(promised.blocks.begin(), promised.blocks.end(),
                                       shown.blocks.begin(), shown.blocks.end());
     if (a == promised.blocks.end() && b == shown.blocks.end()) return;
-    findings.add(block_changed, a == promised.blocks.end() ? Span{} : a->span,
-                 fmt::format("block {}: the letter has {}, the output has {}",
-                             a - promised.blocks.begin() + 1,
-                             a == promised.blocks.end() ? "none" : describe(*a),
-                             b == shown.blocks.end() ? "none" : describe(*b)));
+    findings.add(
+        block_changed, a == promised.blocks.end() ? Span{} : a->span,
+        fmt::format("block {}: the letter has {}, the output has {}", a - promised.blocks.begin() + 1,
+                    a == promised.blocks.end() ? "none" : describe(*a),
+                    b == shown.blocks.end() ? "none" : describe(*b)));
 }
 
 void compare_languages(const Ledger& promised, const Ledger& shown, Findings& findings) {
@@ -118,14 +119,15 @@ void compare_languages(const Ledger& promised, const Ledger& shown, Findings& fi
     const auto same = [](const LedgerForeign& a, const LedgerForeign& b) {
         return a.language == b.language && same_text(a.text, b.text);
     };
-    const auto [a, b] = std::mismatch(promised.foreign->begin(), promised.foreign->end(), shown.foreign->begin(),
-                                      shown.foreign->end(), same);
+    const auto [a, b] = std::mismatch(promised.foreign->begin(), promised.foreign->end(),
+                                      shown.foreign->begin(), shown.foreign->end(), same);
     const auto describe = [](const LedgerForeign& foreign) {
         return fmt::format("'{}' as '{}'", foreign.text, foreign.language);
     };
     if (a == promised.foreign->end() && b == shown.foreign->end()) return;
     if (a == promised.foreign->end())
-        findings.add(language_changed, {}, fmt::format("the output has {}, the letter has not", describe(*b)));
+        findings.add(language_changed, {},
+                     fmt::format("the output has {}, the letter has not", describe(*b)));
     else
         findings.add(language_changed, a->span,
                      fmt::format("the letter has {}, the output {}", describe(*a),

@@ -78,8 +78,9 @@ public:
             if (partner_[i] == none) find_changed(i);
         for (std::size_t j = 0; j < shown_.notes.size(); ++j)
             if (!taken_[j])
-                findings_.add(note_added, {}, fmt::format("note {} '{}' is not in the letter",
-                                                          shown_.notes[j].label, excerpt(shown_.notes[j].text)));
+                findings_.add(note_added, {},
+                              fmt::format("note {} '{}' is not in the letter", shown_.notes[j].label,
+                                          excerpt(shown_.notes[j].text)));
         for (std::size_t i = 0; i < promised_.notes.size(); ++i)
             if (partner_[i] != none && !moved[i]) compare_references(i);
         compare_dangling();
@@ -114,7 +115,8 @@ private:
             if (partner_[before] != none) begin = std::max(begin, partner_[before] + 1);
         const LedgerNote& note = promised_.notes[i];
         for (std::size_t j = begin; j < shown_.notes.size() && !taken_[j]; ++j)
-            if (note.label == shown_.notes[j].label || same_text(note.text, shown_.notes[j].text)) return j;
+            if (note.label == shown_.notes[j].label || same_text(note.text, shown_.notes[j].text))
+                return j;
         const bool none_missing = promised_.notes.size() == shown_.notes.size();
         return none_missing && begin < shown_.notes.size() && !taken_[begin] ? begin : none;
     }
@@ -130,11 +132,13 @@ private:
         pair(i, j);
         const LedgerNote& other = shown_.notes[j];
         if (!same_text(note.text, other.text))
-            findings_.add(note_text, note.span, fmt::format("the text of note {} is '{}', in the output '{}'",
-                                                            note.label, excerpt(note.text), excerpt(other.text)));
+            findings_.add(note_text, note.span,
+                          fmt::format("the text of note {} is '{}', in the output '{}'", note.label,
+                                      excerpt(note.text), excerpt(other.text)));
         if (note.label != other.label)
-            findings_.add(note_label, note.span,
-                          fmt::format("note {} has the label '{}' in the output", note.label, other.label));
+            findings_.add(
+                note_label, note.span,
+                fmt::format("note {} has the label '{}' in the output", note.label, other.label));
     }
 
     void compare_references(std::size_t i) {
@@ -143,8 +147,8 @@ private:
         const auto& b = shown_.notes[partner_[i]].references;
         if (a.size() != b.size()) {
             findings_.add(reference_lost, a.empty() ? note.span : a.back().span,
-                          fmt::format("note {} has {} reference(s), in the output {}", note.label, a.size(),
-                                      b.size()));
+                          fmt::format("note {} has {} reference(s), in the output {}", note.label,
+                                      a.size(), b.size()));
             return;
         }
         for (std::size_t k = 0; k < a.size(); ++k) compare_place(note.label, a[k], b[k]);
@@ -175,18 +179,18 @@ private:
         for (std::size_t i = 0; i < common; ++i) {
             if (a[i].label != b[i].label)
                 findings_.add(reference_lost, a[i].reference.span,
-                              fmt::format("the reference {} without a note is {} in the output", a[i].label,
-                                          b[i].label));
-            else
-                compare_place(a[i].label, a[i].reference, b[i].reference);
+                              fmt::format("the reference {} without a note is {} in the output",
+                                          a[i].label, b[i].label));
+            else compare_place(a[i].label, a[i].reference, b[i].reference);
         }
         for (std::size_t i = common; i < a.size(); ++i)
             findings_.add(reference_lost, a[i].reference.span,
                           fmt::format("the reference {} (without a note) is lost", a[i].label));
         for (std::size_t i = common; i < b.size(); ++i)
-            findings_.add(reference_lost, {},
-                          fmt::format("the output has a reference {} to no note, which the letter does not",
-                                      b[i].label));
+            findings_.add(
+                reference_lost, {},
+                fmt::format("the output has a reference {} to no note, which the letter does not",
+                            b[i].label));
     }
 
     const Ledger& promised_;
@@ -199,7 +203,8 @@ private:
 
 }  // namespace
 
-void compare_notes(const Ledger& promised, const Ledger& shown, const OffsetMap& map, Findings& findings) {
+void compare_notes(const Ledger& promised, const Ledger& shown, const OffsetMap& map,
+                   Findings& findings) {
     NoteComparison(promised, shown, map, findings).run();
 }
 

@@ -31,6 +31,7 @@ struct OffsetMap {
 // The same characters, in the same words.
 bool same_text(std::string_view a, std::string_view b);
 
-void compare_notes(const Ledger& promised, const Ledger& shown, const OffsetMap& map, Findings& findings);
+void compare_notes(const Ledger& promised, const Ledger& shown, const OffsetMap& map,
+                   Findings& findings);
 
 }  // namespace voetnoot

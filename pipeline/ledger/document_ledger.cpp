@@ -48,7 +48,8 @@ private:
             visit_node(
                 node, [&](const Heading& heading) { this->heading(heading); },
                 [&](const Paragraph& paragraph) { this->paragraph(paragraph); },
-                [&](const List& list) { this->list(list); }, [&](const Table& table) { this->table(table); },
+                [&](const List& list) { this->list(list); },
+                [&](const Table& table) { this->table(table); },
                 [&](const Quote& quote) {
                     builder_.block(BlockKind::quote, 0, quote.span);
                     blocks(quote.content);

@@ -4,14 +4,22 @@ namespace voetnoot {
 
 std::string_view name(Fate fate) {
     switch (fate) {
-        case Fate::note_label: return "note-label";
-        case Fate::note_text: return "note-text";
-        case Fate::reference: return "reference";
-        case Fate::dangling: return "dangling";
-        case Fate::furniture: return "furniture";
-        case Fate::replaced: return "replaced";
-        case Fate::joined: return "joined";
-        case Fate::unlinked: return "unlinked";
+        case Fate::note_label:
+            return "note-label";
+        case Fate::note_text:
+            return "note-text";
+        case Fate::reference:
+            return "reference";
+        case Fate::dangling:
+            return "dangling";
+        case Fate::furniture:
+            return "furniture";
+        case Fate::replaced:
+            return "replaced";
+        case Fate::joined:
+            return "joined";
+        case Fate::unlinked:
+            return "unlinked";
     }
     return {};
 }

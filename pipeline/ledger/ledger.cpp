@@ -4,12 +4,18 @@ namespace voetnoot {
 
 std::string_view name(BlockKind kind) {
     switch (kind) {
-        case BlockKind::heading: return "heading";
-        case BlockKind::paragraph: return "paragraph";
-        case BlockKind::list_item: return "list item";
-        case BlockKind::table_row: return "table row";
-        case BlockKind::cell: return "cell";
-        case BlockKind::quote: return "quote";
+        case BlockKind::heading:
+            return "heading";
+        case BlockKind::paragraph:
+            return "paragraph";
+        case BlockKind::list_item:
+            return "list item";
+        case BlockKind::table_row:
+            return "table row";
+        case BlockKind::cell:
+            return "cell";
+        case BlockKind::quote:
+            return "quote";
     }
     return {};
 }

@@ -20,15 +20,15 @@ enum class BlockKind { heading, paragraph, list_item, table_row, cell, quote };
 std::string_view name(BlockKind kind);
 
 struct LedgerReference {
-    std::size_t offset = 0;                 // in the running text, or in the text of `inside`
-    std::string before;                     // the 40 code points of folded text before it
-    std::optional<std::size_t> inside;      // the note (index in Ledger::notes) that it stands in
-    Span span;                              // only in ledgers of the letter itself
+    std::size_t offset = 0;             // in the running text, or in the text of `inside`
+    std::string before;                 // the 40 code points of folded text before it
+    std::optional<std::size_t> inside;  // the note (index in Ledger::notes) that it stands in
+    Span span;                          // only in ledgers of the letter itself
 };
 
 struct LedgerNote {
-    std::string label;                      // as printed, bare: "7"
-    std::string text;                       // folded and trimmed; its paragraphs one space apart
+    std::string label;                        // as printed, bare: "7"
+    std::string text;                         // folded and trimmed; its paragraphs one space apart
     std::vector<LedgerReference> references;  // in order
     Span span;
 };
@@ -39,14 +39,14 @@ struct LedgerDangling {
 };
 
 struct LedgerLink {
-    std::string text;    // folded and trimmed
+    std::string text;  // folded and trimmed
     std::string target;
     Span span;
 };
 
-struct LedgerForeign {   // words in another language than those around them
+struct LedgerForeign {  // words in another language than those around them
     std::string language;
-    std::string text;    // folded and trimmed
+    std::string text;  // folded and trimmed
     Span span;
 };
 
@@ -61,12 +61,12 @@ struct LedgerBlock {
 };
 
 struct Ledger {
-    std::string running_text;               // folded and trimmed; blocks one space apart
-    std::size_t words = 0;                  // of the running text
-    std::vector<LedgerNote> notes;          // by first reference, those without reference last
+    std::string running_text;       // folded and trimmed; blocks one space apart
+    std::size_t words = 0;          // of the running text
+    std::vector<LedgerNote> notes;  // by first reference, those without reference last
     std::vector<LedgerDangling> dangling;
-    std::vector<LedgerLink> links;          // in the running text, then by note
-    std::vector<LedgerBlock> blocks;        // of the running text
+    std::vector<LedgerLink> links;    // in the running text, then by note
+    std::vector<LedgerBlock> blocks;  // of the running text
     // In the running text, then by note. Nothing where the bytes cannot tell languages (plain text).
     std::optional<std::vector<LedgerForeign>> foreign = std::vector<LedgerForeign>();
 

@@ -7,6 +7,7 @@
 
 namespace voetnoot::ledger_rules {
 
+// clang-format off
 inline constexpr std::string_view our_fault =
     "This is a defect of the program, not of the letter: please report it with the letter.";
 
@@ -44,5 +45,6 @@ inline constexpr Rule language_changed{"LEDGER-14", "language-changed", Severity
 inline constexpr std::array all{unbalanced, note_lost,  note_added,      note_order,   note_label,
                                 note_text,  reference_lost, reference_moved, text_changed, words_changed,
                                 link_changed, block_changed, unreadable, language_changed};
+// clang-format on
 
 }  // namespace voetnoot::ledger_rules

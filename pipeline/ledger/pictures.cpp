@@ -24,15 +24,16 @@ private:
         for (const Inline& node : content)
             visit_node(
                 node, [](const Text&) {}, [this](const Emphasis& e) { inlines(e.content); },
-                [this](const Strong& s) { inlines(s.content); }, [this](const Superscript& s) { inlines(s.content); },
-                [this](const Subscript& s) { inlines(s.content); }, [this](const Foreign& f) { inlines(f.content); },
-                [](const Code&) {},
+                [this](const Strong& s) { inlines(s.content); },
+                [this](const Superscript& s) { inlines(s.content); },
+                [this](const Subscript& s) { inlines(s.content); },
+                [this](const Foreign& f) { inlines(f.content); }, [](const Code&) {},
                 [this](const Link& link) { inlines(link.content); },
                 [this](const Image& image) {
                     if (image.picture == nullptr) return;
                     const Picture& picture = *image.picture;
-                    pictures_.push_back({picture.width, picture.height, picture.channels, picture.pixels, image.alt,
-                                         image.decorative});
+                    pictures_.push_back({picture.width, picture.height, picture.channels, picture.pixels,
+                                         image.alt, image.decorative});
                 },
                 [](const LineBreak&) {}, [](const NoteReference&) {}, [](const DanglingReference&) {});
     }

@@ -21,13 +21,15 @@ public:
             return std::tie(a.part, a.begin) < std::tie(b.part, b.begin);
         });
         for (std::size_t i = 1; i < spans_.size(); ++i)  // one may lie within another
-            if (spans_[i].part == spans_[i - 1].part) spans_[i].end = std::max(spans_[i].end, spans_[i - 1].end);
+            if (spans_[i].part == spans_[i - 1].part)
+                spans_[i].end = std::max(spans_[i].end, spans_[i - 1].end);
     }
 
     bool covers(const Span& span) const {
-        const auto next = std::upper_bound(spans_.begin(), spans_.end(), span, [](const Span& a, const Span& b) {
-            return std::tie(a.part, a.begin) < std::tie(b.part, b.begin);
-        });
+        const auto next =
+            std::upper_bound(spans_.begin(), spans_.end(), span, [](const Span& a, const Span& b) {
+                return std::tie(a.part, a.begin) < std::tie(b.part, b.begin);
+            });
         return next != spans_.begin() && (next - 1)->part == span.part && span.begin < (next - 1)->end;
     }
 
@@ -70,11 +72,11 @@ private:
         for (const Inline& node : content)
             visit_node(
                 node, [](const Text&) {}, [&](const Emphasis& e) { of(e.content); },
-                [&](const Strong& s) { of(s.content); }, [&](const Superscript& s) { cover_.add(s.span); },
+                [&](const Strong& s) { of(s.content); },
+                [&](const Superscript& s) { cover_.add(s.span); },
                 [&](const Subscript& s) { of(s.content); }, [&](const Foreign& f) { of(f.content); },
-                [](const Code&) {},
-                [&](const Link& link) { of(link.content); }, [](const Image&) {}, [](const LineBreak&) {},
-                [](const NoteReference&) {}, [](const DanglingReference&) {});
+                [](const Code&) {}, [&](const Link& link) { of(link.content); }, [](const Image&) {},
+                [](const LineBreak&) {}, [](const NoteReference&) {}, [](const DanglingReference&) {});
     }
 
     Cover& cover_;
@@ -82,18 +84,20 @@ private:
 
 }  // namespace
 
-void check_raised(const Scan& scan, const Journal& journal, const Document& document, Findings& findings) {
+void check_raised(const Scan& scan, const Journal& journal, const Document& document,
+                  Findings& findings) {
     Cover cover;
     Superscripts(cover).of(document);
     for (const JournalEntry& entry : journal)
-        if (entry.fate == Fate::note_label || entry.fate == Fate::reference || entry.fate == Fate::dangling ||
-            entry.fate == Fate::furniture)
+        if (entry.fate == Fate::note_label || entry.fate == Fate::reference ||
+            entry.fate == Fate::dangling || entry.fate == Fate::furniture)
             cover.add(entry.span);
     cover.sort();
     for (const ScanToken& token : scan.tokens)
         if (token.raised && !cover.covers(token.span))
-            findings.add(ledger_rules::unbalanced, token.span,
-                         fmt::format("'{}' is raised in the source, and not in the Document", token.text));
+            findings.add(
+                ledger_rules::unbalanced, token.span,
+                fmt::format("'{}' is raised in the source, and not in the Document", token.text));
 }
 
 }  // namespace voetnoot

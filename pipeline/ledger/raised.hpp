@@ -10,6 +10,7 @@
 namespace voetnoot {
 
 // A raised word that is neither is a finding (LEDGER-1).
-void check_raised(const Scan& scan, const Journal& journal, const Document& document, Findings& findings);
+void check_raised(const Scan& scan, const Journal& journal, const Document& document,
+                  Findings& findings);
 
 }  // namespace voetnoot

@@ -13,16 +13,16 @@ namespace voetnoot {
 // A run of text without white space and without markup in it, as decoded from the bytes of `span`. Where
 // decoding does not change the length, every byte of the text is a byte of the span.
 struct ScanToken {
-    std::string text;            // clean
-    Span span;                   // empty where the source has no bytes for it (a bullet): then it
-                                 // stands at the first byte of what follows
-    bool raised = false;         // within a superscript, or another spelling of a note mark
-    bool space_before = false;   // separated from the token before it
+    std::string text;              // clean
+    Span span;                     // empty where the source has no bytes for it (a bullet): then it
+                                   // stands at the first byte of what follows
+    bool raised = false;           // within a superscript, or another spelling of a note mark
+    bool space_before = false;     // separated from the token before it
     bool space_is_raised = false;  // by nothing but white space within a superscript
-    // What the source's program would print here of its own accord (a number, the label of a note), where
-    // the scan computes that: the reader must have come to the same. Empty: it prints nothing.
+    // What the source's program would print here of its own accord (a number, the label of a note),
+    // where the scan computes that: the reader must have come to the same. Empty: it prints nothing.
     std::optional<std::string> computed = {};
-    bool unknown = false;        // something may be printed here, and the scan cannot tell what
+    bool unknown = false;  // something may be printed here, and the scan cannot tell what
 };
 
 struct ScanLink {

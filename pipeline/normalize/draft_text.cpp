@@ -12,8 +12,8 @@ namespace {
 
 // Which words are wanted beside the running text.
 struct Wanted {
-    bool marks = false;    // superscripts and labels of references
-    bool foreign = true;   // words that the source says are in another language
+    bool marks = false;   // superscripts and labels of references
+    bool foreign = true;  // words that the source says are in another language
 };
 
 void append(const draft::Inlines& content, const Wanted& wanted, std::string& result) {
@@ -32,7 +32,8 @@ void append(const draft::Inlines& content, const Wanted& wanted, std::string& re
             [&](const draft::Code& code) { result += code.text; },
             [&](const draft::Link& link) { append(link.content, wanted, result); },
             [&](const draft::Image& image) { result += image.alt; },
-            [&](const draft::HardBreak&) { result += ' '; }, [&](const draft::SoftBreak&) { result += ' '; },
+            [&](const draft::HardBreak&) { result += ' '; },
+            [&](const draft::SoftBreak&) { result += ' '; },
             [&](const draft::NoteMark& mark) {
                 if (wanted.marks) result += mark.label;
             },
@@ -58,7 +59,8 @@ void append(const draft::Blocks& content, const Wanted& wanted, std::string& res
             },
             [](const draft::Rule&) {}, [](const draft::PageMark&) {},
             [&](const draft::Furniture& furniture) { append(furniture.content, wanted, result); },
-            [&](const draft::NoteBody& note) { append(note.content, wanted, result); }, [](const draft::Replaced&) {});
+            [&](const draft::NoteBody& note) { append(note.content, wanted, result); },
+            [](const draft::Replaced&) {});
     }
 }
 
@@ -117,9 +119,12 @@ void cut(const draft::Inlines& content, std::vector<draft::Inlines>& lines) {
     lines.emplace_back();
     for (const draft::Inline& node : content) {
         if (is_break(node)) lines.emplace_back();
-        else if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) cut_within(*emphasis, lines);
-        else if (const auto* strong = std::get_if<draft::Strong>(&node.value)) cut_within(*strong, lines);
-        else if (const auto* foreign = std::get_if<draft::Foreign>(&node.value)) cut_within(*foreign, lines);
+        else if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value))
+            cut_within(*emphasis, lines);
+        else if (const auto* strong = std::get_if<draft::Strong>(&node.value))
+            cut_within(*strong, lines);
+        else if (const auto* foreign = std::get_if<draft::Foreign>(&node.value))
+            cut_within(*foreign, lines);
         else lines.back().push_back(node);
     }
 }
@@ -187,7 +192,9 @@ std::vector<NodeRange> node_lines(const draft::Inlines& content) {
 draft::Inlines copy(const draft::Inlines& content, NodeRange range) {
     while (range.begin < range.end && is_blank(content[range.begin])) ++range.begin;
     while (range.begin < range.end && is_blank(content[range.end - 1])) --range.end;
-    const auto at = [&content](std::size_t i) { return content.begin() + static_cast<std::ptrdiff_t>(i); };
+    const auto at = [&content](std::size_t i) {
+        return content.begin() + static_cast<std::ptrdiff_t>(i);
+    };
     return draft::Inlines(at(range.begin), at(range.end));
 }
 
@@ -212,12 +219,14 @@ bool is_only_addresses(const draft::Inlines& content) {
     for (const draft::Inline& node : content) {
         if (const auto* link = std::get_if<draft::Link>(&node.value)) {
             const std::string words(trim(flat_text(link->content)));
-            const bool site = words.find(' ') == std::string::npos && words.find('.') != std::string::npos;
+            const bool site =
+                words.find(' ') == std::string::npos && words.find('.') != std::string::npos;
             if (is_address(words)) found = true;
             else if (!found || !site) return false;  // "https://doi.org/… [site.org]"
         } else if (const auto* text = std::get_if<draft::Text>(&node.value)) {
             if (is_address(text->text)) found = true;
-            else if (!only_signs(text->text) && !(found && trim(text->text).starts_with('['))) return false;
+            else if (!only_signs(text->text) && !(found && trim(text->text).starts_with('[')))
+                return false;
         } else if (!is_break(node)) {
             return false;
         }

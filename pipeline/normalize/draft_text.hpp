@@ -37,7 +37,7 @@ struct NodeRange {
 std::vector<NodeRange> node_lines(const draft::Inlines& content);
 draft::Inlines copy(const draft::Inlines& content, NodeRange range);  // without blanks at its ends
 
-bool is_blank(const draft::Inline& node);   // white space or a break
+bool is_blank(const draft::Inline& node);  // white space or a break
 bool is_break(const draft::Inline& node);
 bool is_blank(const draft::Inlines& content);
 

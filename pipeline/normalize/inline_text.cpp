@@ -59,8 +59,12 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
     for (const draft::Inline& node : content)
         visit_node(
             node, [&](const draft::Text& text) { append_text(text.text, text.span, result); },
-            [&](const draft::Emphasis& e) { result.push_back({Emphasis{inner(e.content), e.span}}); },
-            [&](const draft::Strong& s) { result.push_back({Strong{inner(s.content), s.span}}); },
+            [&](const draft::Emphasis& e) {
+                result.push_back({Emphasis{inner(e.content), e.span}});
+            },
+            [&](const draft::Strong& s) {
+                result.push_back({Strong{inner(s.content), s.span}});
+            },
             [&](const draft::Superscript& s) {
                 const auto binding = work_.bindings.find(place_of(s.span));
                 if (binding != work_.bindings.end() && binding->second.removed && !s.content.empty())
@@ -69,9 +73,15 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
                 else if (!s.bare.empty()) append_text(s.bare, s.span, result);
                 else result.push_back({Superscript{inner(s.content), s.span}});
             },
-            [&](const draft::Subscript& s) { result.push_back({Subscript{inner(s.content), s.span}}); },
-            [&](const draft::Foreign& f) { result.push_back({Foreign{f.language, inner(f.content), f.span}}); },
-            [&](const draft::Code& code) { result.push_back({Code{clean(code.text), code.span}}); },
+            [&](const draft::Subscript& s) {
+                result.push_back({Subscript{inner(s.content), s.span}});
+            },
+            [&](const draft::Foreign& f) {
+                result.push_back({Foreign{f.language, inner(f.content), f.span}});
+            },
+            [&](const draft::Code& code) {
+                result.push_back({Code{clean(code.text), code.span}});
+            },
             [&](const draft::Link& link) { append_link(link, result); },
             [&](const draft::Image& image) { append_image(image, result); },
             [&](const draft::HardBreak& hard) { result.push_back({LineBreak{hard.span}}); },
@@ -82,7 +92,8 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
             },
             [&](const draft::Replaced& replaced) {
                 work_.book(replaced);
-                if (!replaced.text.empty()) result.push_back({Text{clean(replaced.text), replaced.span}});
+                if (!replaced.text.empty())
+                    result.push_back({Text{clean(replaced.text), replaced.span}});
             });
 }
 
@@ -98,7 +109,8 @@ std::string InlineText::decodable(const std::string& text, const Span& span) {
         result += replacement;
         const auto at = span.begin + static_cast<std::uint32_t>(exact ? i : 0);
         const Span place{span.part, at, at + 1};
-        if (exact) work_.book_replaced(place, &letter_rules::undecodable_character, std::string(replacement));
+        if (exact)
+            work_.book_replaced(place, &letter_rules::undecodable_character, std::string(replacement));
         work_.report(letter_rules::undecodable_character, place,
                      fmt::format("the control character U+{:04X} is replaced by U+FFFD",
                                  static_cast<unsigned char>(text[i])));
@@ -112,16 +124,16 @@ std::string InlineText::decodable(const std::string& text, const Span& span) {
 }
 
 void InlineText::append_text(const std::string& text, const Span& span, Inlines& result) {
-    const bool suspect = std::any_of(text.begin(), text.end(), is_control) ||
-                         text.find(replacement) != std::string::npos;
+    const bool suspect =
+        std::any_of(text.begin(), text.end(), is_control) || text.find(replacement) != std::string::npos;
     std::string cleaned = clean(suspect ? decodable(text, span) : text);
     std::replace(cleaned.begin(), cleaned.end(), '\n', ' ');
     if (cleaned.empty()) return;
     if (!result.empty()) {
         auto* before = std::get_if<Text>(&result.back().value);
-        const bool adjacent =
-            before != nullptr && before->span.part == span.part &&
-            (span.empty() || (span.begin >= before->span.end && span.begin - before->span.end <= widest_break));
+        const bool adjacent = before != nullptr && before->span.part == span.part &&
+                              (span.empty() || (span.begin >= before->span.end &&
+                                                span.begin - before->span.end <= widest_break));
         if (adjacent) {
             if (cleaned == " " && before->text.ends_with(' ')) return;
             before->text += cleaned;
@@ -143,16 +155,21 @@ void InlineText::append_image(const draft::Image& image, Inlines& result) {
     Image made{image.target, fold(image.alt), image.span, {}, image.size, image.decorative};
     const LoadedPicture* loaded = nullptr;
     if (work_.pictures != nullptr)
-        if (const auto found = work_.pictures->find(image.target); found != work_.pictures->end()) loaded = &found->second;
+        if (const auto found = work_.pictures->find(image.target); found != work_.pictures->end())
+            loaded = &found->second;
     const bool described = !trim(made.alt).empty();
     if (loaded != nullptr && loaded->picture != nullptr) {
         made.picture = loaded->picture;
     } else {
-        const std::string_view stands = described ? "its description stands for it" : "nothing stands for it";
-        const std::string_view why = loaded != nullptr ? std::string_view(loaded->why) : "no file of it was loaded";
-        std::string hint(loaded != nullptr ? std::string_view(loaded->hint) : letter_rules::image_left_out.hint);
+        const std::string_view stands =
+            described ? "its description stands for it" : "nothing stands for it";
+        const std::string_view why =
+            loaded != nullptr ? std::string_view(loaded->why) : "no file of it was loaded";
+        std::string hint(loaded != nullptr ? std::string_view(loaded->hint)
+                                           : letter_rules::image_left_out.hint);
         work_.findings.add(letter_rules::image_left_out, image.span,
-                           fmt::format("the image '{}' is not drawn: {}; {}", image.target, why, stands), std::move(hint));
+                           fmt::format("the image '{}' is not drawn: {}; {}", image.target, why, stands),
+                           std::move(hint));
     }
     if (!described && !image.decorative)
         work_.findings.add(letter_rules::image_without_description, image.span,
@@ -179,7 +196,8 @@ void InlineText::append_link(const draft::Link& link, Inlines& result) {
     }
     work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
     const std::string words = flat_text(link.content);
-    if (words.empty() && !link.target.empty()) return append(link.content, result);  // a reference's way to its note
+    if (words.empty() && !link.target.empty())
+        return append(link.content, result);  // a reference's way to its note
     work_.report(letter_rules::link_without_target, link.span,
                  fmt::format("the link '{}' leads nowhere", trim(fold(words))));
     append(link.content, result);

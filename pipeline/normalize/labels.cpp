@@ -36,9 +36,12 @@ std::string with_digits(std::string_view text) {
 }
 
 std::string_view without_brackets(std::string_view text) {
-    if (text.size() > 2 && text.front() == '[' && text.back() == ']') return text.substr(1, text.size() - 2);
-    if (text.size() > 2 && text.front() == '(' && text.back() == ')') return text.substr(1, text.size() - 2);
-    if (text.size() > 1 && (text.back() == ')' || text.back() == '.')) return text.substr(0, text.size() - 1);
+    if (text.size() > 2 && text.front() == '[' && text.back() == ']')
+        return text.substr(1, text.size() - 2);
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')')
+        return text.substr(1, text.size() - 2);
+    if (text.size() > 1 && (text.back() == ')' || text.back() == '.'))
+        return text.substr(0, text.size() - 1);
     return text;
 }
 
@@ -51,7 +54,9 @@ bool is_small_letter(std::string_view text) {
     return text.size() == 1 && text.front() >= 'a' && text.front() <= 'z';
 }
 
-bool is_separator(char c) { return c == ',' || c == ';' || c == ' ' || c == '\n' || c == '/'; }
+bool is_separator(char c) {
+    return c == ',' || c == ';' || c == ' ' || c == '\n' || c == '/';
+}
 
 // The dash of a range at `position`: its length in bytes, or 0.
 std::size_t dash_length(std::string_view text, std::size_t position) {
@@ -62,11 +67,14 @@ std::size_t dash_length(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-std::string Label::key() const { return number ? fmt::format("{}", *number) : printed; }
+std::string Label::key() const {
+    return number ? fmt::format("{}", *number) : printed;
+}
 
 std::optional<Label> read_label(std::string_view text, int highest) {
     const std::string_view bare = trim(without_brackets(trim(text)));
-    if (const std::optional<int> number = read_number(bare, highest)) return Label{std::string(bare), number, false};
+    if (const std::optional<int> number = read_number(bare, highest))
+        return Label{std::string(bare), number, false};
     if (is_sign(bare)) return Label{std::string(bare), std::nullopt, false};
     if (bare.size() > 1 || bare == "l" || bare == "I" || bare == "|") {
         if (const std::optional<int> number = read_number(with_digits(bare), highest))
@@ -86,14 +94,17 @@ std::vector<ListedLabel> read_label_list(std::string_view text, int highest) {
             ++i;
             continue;
         }
-        if (const std::size_t dash = dash_length(text, i); dash != 0 && !labels.empty() && dash_at == std::string_view::npos) {
+        if (const std::size_t dash = dash_length(text, i);
+            dash != 0 && !labels.empty() && dash_at == std::string_view::npos) {
             dash_at = i;
             separated = true;
             i += dash;
             continue;
         }
         const std::size_t begin = i;
-        while (i < text.size() && (is_digit(text[i]) || text[i] == '[' || text[i] == ']' || text[i] == ')')) ++i;
+        while (i < text.size() &&
+               (is_digit(text[i]) || text[i] == '[' || text[i] == ']' || text[i] == ')'))
+            ++i;
         const std::optional<Label> label = read_label(text.substr(begin, i - begin), highest);
         if (!label || !label->number || !separated) return {};
         separated = false;
@@ -110,8 +121,8 @@ std::vector<ListedLabel> read_label_list(std::string_view text, int highest) {
     return labels;
 }
 
-std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits, const std::vector<bool>& known,
-                                                   std::size_t limit) {
+std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits,
+                                                   const std::vector<bool>& known, std::size_t limit) {
     std::vector<std::vector<int>> complete;
     if (!all_digits(digits) || digits.size() < 2 || digits.size() > 12) return complete;
     struct Partial {
@@ -126,8 +137,10 @@ std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits, cons
             if (partial.numbers.size() > 1) complete.push_back(partial.numbers);
             continue;
         }
-        for (std::size_t length = 1; length <= longest_number && partial.used + length <= digits.size(); ++length) {
-            const std::optional<int> number = read_number(digits.substr(partial.used, length), highest_number);
+        for (std::size_t length = 1; length <= longest_number && partial.used + length <= digits.size();
+             ++length) {
+            const std::optional<int> number =
+                read_number(digits.substr(partial.used, length), highest_number);
             if (!number || static_cast<std::size_t>(*number) >= known.size() ||
                 !known[static_cast<std::size_t>(*number)])
                 continue;

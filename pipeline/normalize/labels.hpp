@@ -10,9 +10,9 @@
 namespace voetnoot::normalize {
 
 struct Label {
-    std::string printed;          // bare: "[7]", "7)" and "7." are 7
-    std::optional<int> number;    // 1 to 9999
-    bool misread = false;         // "l2" for 12: the number is a guess
+    std::string printed;        // bare: "[7]", "7)" and "7." are 7
+    std::optional<int> number;  // 1 to 9999
+    bool misread = false;       // "l2" for 12: the number is a guess
 
     // What decides whether two labels are the same.
     std::string key() const;
@@ -22,7 +22,8 @@ struct Label {
 inline constexpr int usual_highest_number = 999;
 inline constexpr int highest_number = 9999;
 
-// The label that `text` is, white space around it aside; nothing if it is none. `highest` is that of the letter.
+// The label that `text` is, white space around it aside; nothing if it is none. `highest` is that of the
+// letter.
 std::optional<Label> read_label(std::string_view text, int highest);
 
 // One of several labels in one mark.
@@ -32,12 +33,13 @@ struct ListedLabel {
     std::size_t end = 0;
 };
 
-// "1,2", "3; 5", "4-6" (all three; longer ranges are not read), "7 8"; empty where the text is not such a list of at least two.
+// "1,2", "3; 5", "4-6" (all three; longer ranges are not read), "7 8"; empty where the text is not such
+// a list of at least two.
 std::vector<ListedLabel> read_label_list(std::string_view text, int highest);
 
 // Every way to cut a run of digits into at least two numbers without leading zero, each of them a
 // member of `known`, rising from left to right. At most `limit` ways are returned.
-std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits, const std::vector<bool>& known,
-                                                   std::size_t limit);
+std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits,
+                                                   const std::vector<bool>& known, std::size_t limit);
 
 }  // namespace voetnoot::normalize

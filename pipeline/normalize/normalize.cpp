@@ -1,14 +1,14 @@
 #include "pipeline/normalize/normalize.hpp"
 
 #include "pipeline/normalize/body/assemble.hpp"
-#include "pipeline/normalize/notes/bare_marks.hpp"
-#include "pipeline/normalize/notes/bind.hpp"
-#include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/body/furniture.hpp"
 #include "pipeline/normalize/body/headings.hpp"
 #include "pipeline/normalize/body/join.hpp"
 #include "pipeline/normalize/body/language.hpp"
+#include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/letterhead/letterhead_tables.hpp"
+#include "pipeline/normalize/notes/bare_marks.hpp"
+#include "pipeline/normalize/notes/bind.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
 #include "pipeline/normalize/notes/note_zones.hpp"
 #include "pipeline/normalize/notes/numbering.hpp"
@@ -25,18 +25,29 @@ constexpr std::string_view usual_language = "nl";
 std::string language_of(const Draft& draft, const NormalizeOptions& options) {
     if (options.language) return *options.language;
     if (draft.language && normalize::body::names_a_language(*draft.language)) return *draft.language;
-    if (auto recognised = normalize::body::recognise_language(normalize::own_text(draft.blocks))) return *recognised;
+    if (auto recognised = normalize::body::recognise_language(normalize::own_text(draft.blocks)))
+        return *recognised;
     const std::optional<std::string>& of_file = draft.properties.language;
-    return of_file && normalize::body::names_a_language(*of_file) ? *of_file : std::string(usual_language);
+    return of_file && normalize::body::names_a_language(*of_file) ? *of_file
+                                                                  : std::string(usual_language);
 }
 
 }  // namespace
 
 Normalized normalize_draft(const Draft& draft, const Source& source, const NormalizeOptions& options,
-                     Findings& findings) {
+                           Findings& findings) {
     using namespace normalize;
-    normalize::Workbench work{source, findings, {}, {}, {}, {}, {}, draft.explicit_roles, normalize::usual_highest_number,
-                   options.pictures, language_of(draft, options)};
+    normalize::Workbench work{source,
+                              findings,
+                              {},
+                              {},
+                              {},
+                              {},
+                              {},
+                              draft.explicit_roles,
+                              normalize::usual_highest_number,
+                              options.pictures,
+                              language_of(draft, options)};
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 

@@ -32,6 +32,6 @@ struct Normalized {
 };
 
 Normalized normalize_draft(const Draft& draft, const Source& source, const NormalizeOptions& options,
-                     Findings& findings);
+                           Findings& findings);
 
 }  // namespace voetnoot

@@ -39,7 +39,8 @@ void Workbench::book_replaced(Span span, const Rule* rule, std::string text) {
 }
 
 void Workbench::book(const draft::Replaced& replaced) {
-    if (replaced.text.empty()) book(Fate::furniture, replaced.span, replaced.rule, "no text of the letter");
+    if (replaced.text.empty())
+        book(Fate::furniture, replaced.span, replaced.rule, "no text of the letter");
     else book_replaced(replaced.span, replaced.rule, clean(replaced.text));
 }
 

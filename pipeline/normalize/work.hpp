@@ -38,33 +38,35 @@ struct Piece {
 // A note as found in the flow. Its text is in the pieces that name it.
 struct FoundNote {
     Label label;
-    std::string key;     // the source's own name for it ("[^key]"), where it has one
-    std::string id;      // by which links lead to it
+    std::string key;  // the source's own name for it ("[^key]"), where it has one
+    std::string id;   // by which links lead to it
     Span label_span;
-    Span span;           // label and text
-    std::size_t text_entry = 0;  // of its first text in the journal, unless it is empty
-    std::size_t piece = 0;    // where it begins in the flow
-    std::size_t zone = 0;     // notes without body between them are in one zone
-    std::size_t series = 0;   // numbering that restarts begins a new one
+    Span span;                             // label and text
+    std::size_t text_entry = 0;            // of its first text in the journal, unless it is empty
+    std::size_t piece = 0;                 // where it begins in the flow
+    std::size_t zone = 0;                  // notes without body between them are in one zone
+    std::size_t series = 0;                // numbering that restarts begins a new one
     std::optional<std::size_t> double_of;  // an earlier note of the series bears this label
     bool empty = false;
-    bool raised = true;       // its label is a superscript
+    bool raised = true;  // its label is a superscript
 };
 
 // What a superscript was found to be. No references: it stays a superscript.
 struct BoundReference {
     std::optional<std::size_t> note;  // nothing: it refers to a note that is not there
     std::string label;
-    Span span;                        // its share of the mark
+    Span span;  // its share of the mark
 };
 struct Binding {
     std::vector<BoundReference> references;
-    bool removed = false;             // an empty mark
+    bool removed = false;  // an empty mark
 };
 
 // Where a mark begins; identifies it.
 using Place = std::pair<std::uint32_t, std::uint32_t>;
-inline Place place_of(const Span& span) { return {span.part, span.begin}; }
+inline Place place_of(const Span& span) {
+    return {span.part, span.begin};
+}
 
 struct Workbench {
     const Source& source;
@@ -72,9 +74,9 @@ struct Workbench {
     std::vector<Piece> flow;
     std::vector<FoundNote> notes;
     std::map<Place, Binding> bindings;
-    Journal journal;              // with indexes of `notes` until the Document is made
+    Journal journal;  // with indexes of `notes` until the Document is made
     std::vector<Change> changes;
-    bool explicit_roles = false;  // of the Draft
+    bool explicit_roles = false;                // of the Draft
     int highest_number = usual_highest_number;  // that a label may have
     const Pictures* pictures = nullptr;         // that were loaded
     std::string language = {};                  // of the letter

@@ -52,7 +52,8 @@ Json finding_json(const Finding& finding, const Source& source) {
     json["stage"] = name(finding.stage);
     if (!finding.target.empty()) json["target"] = finding.target;
     json["file"] = source.name();
-    if (const std::string& part = source.parts().at(finding.span.part).name; !part.empty()) json["part"] = part;
+    if (const std::string& part = source.parts().at(finding.span.part).name; !part.empty())
+        json["part"] = part;
     json["line"] = position.line;
     json["column"] = position.column;
     if (const Landmark* landmark = source.landmark(finding.span)) {

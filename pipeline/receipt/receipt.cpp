@@ -85,7 +85,8 @@ Json options_json(const Job& job) {
 Json pictures_json(const Pictures& pictures) {
     Json json = Json::array();
     for (const auto& [name, loaded] : pictures) {
-        json.push_back({{"name", name}, {"beside", loaded.beside}, {"drawn", loaded.picture != nullptr}});
+        json.push_back(
+            {{"name", name}, {"beside", loaded.beside}, {"drawn", loaded.picture != nullptr}});
         if (!loaded.sha256.empty()) json.back()["sha256"] = loaded.sha256;
     }
     return json;
@@ -104,7 +105,8 @@ std::string receipt(const ReceiptInput& input) {
     json["outputs"] = Json::array();
     for (std::size_t i = 0; i < input.outputs.size(); ++i) {
         json["outputs"].push_back(output_json(input.outputs[i]));
-        if (i < input.recounts.size()) json["outputs"].back()["recount"] = recount_json(input.recounts[i]);
+        if (i < input.recounts.size())
+            json["outputs"].back()["recount"] = recount_json(input.recounts[i]);
     }
 
     json["resources"] = Json::array();

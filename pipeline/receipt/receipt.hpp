@@ -30,7 +30,7 @@ struct ReceiptInput {
 
 std::string receipt(const ReceiptInput& input);
 
-std::string receipt_name(const Job& job);            // the file beside the outputs
+std::string receipt_name(const Job& job);             // the file beside the outputs
 nlohmann::ordered_json options_json(const Job& job);  // as the receipt tells them
 nlohmann::ordered_json pictures_json(const Pictures& pictures);
 

@@ -12,6 +12,7 @@
 
 namespace voetnoot::letter_rules {
 
+// clang-format off
 inline constexpr Rule reference_without_note{"NOTE-1", "reference-without-note", Severity::error,
     Subject::source, "Every reference has a note.",
     "Add the note that the conversion lost, or remove the reference."};
@@ -99,5 +100,6 @@ inline constexpr std::array all{
     doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
     undecodable_character, image_left_out, image_without_description, heading_level_jumps, letter_without_date, unreadable_date};
+// clang-format on
 
 }  // namespace voetnoot::letter_rules

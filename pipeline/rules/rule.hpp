@@ -15,9 +15,9 @@ enum class Subject { source, output, conformance };
 std::string_view name(Subject subject);
 
 struct Rule {
-    std::string_view id;        // stable: "NOTE-1"
-    std::string_view slug;      // "reference-without-note"
-    Severity severity;          // unless set otherwise
+    std::string_view id;    // stable: "NOTE-1"
+    std::string_view slug;  // "reference-without-note"
+    Severity severity;      // unless set otherwise
     Subject subject;
     std::string_view sentence;  // what is demanded
     std::string_view hint;      // what a person can do

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 void make_folder(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error) throw CannotRun(fmt::format("cannot make the folder {}: {}", folder.string(), error.message()));
+    if (error)
+        throw CannotRun(fmt::format("cannot make the folder {}: {}", folder.string(), error.message()));
 }
 
 // The new names are on the disk only when the folder is.

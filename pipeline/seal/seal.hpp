@@ -11,7 +11,7 @@
 namespace voetnoot {
 
 struct SealedFile {
-    std::string name;          // within the folder: no separators
+    std::string name;  // within the folder: no separators
     std::string_view bytes;
 };
 

@@ -48,7 +48,9 @@ Source::Source(std::string name, std::string file, std::vector<Part> parts)
     for (const Part& part : parts_) stops_.push_back(stops_in(part.bytes));
 }
 
-std::string_view Source::file() const { return file_.empty() ? bytes() : std::string_view(file_); }
+std::string_view Source::file() const {
+    return file_.empty() ? bytes() : std::string_view(file_);
+}
 
 std::string_view Source::text(const Span& span) const {
     return bytes(span.part).substr(span.begin, span.end - span.begin);
@@ -56,8 +58,10 @@ std::string_view Source::text(const Span& span) const {
 
 Position Source::position(const Span& span) const {
     const auto& stops = stops_.at(span.part);
-    const Stop& stop = *(std::upper_bound(stops.begin(), stops.end(), span.begin,
-                                          [](std::uint32_t at, const Stop& other) { return at < other.begin; }) - 1);
+    const Stop& stop =
+        *(std::upper_bound(stops.begin(), stops.end(), span.begin,
+                           [](std::uint32_t at, const Stop& other) { return at < other.begin; }) -
+          1);
     const std::string_view before = bytes(span.part).substr(stop.begin, span.begin - stop.begin);
     return {stop.line, stop.column + count_code_points(before)};
 }

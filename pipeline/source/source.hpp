@@ -64,8 +64,8 @@ public:
     std::string_view file() const;  // the bytes as they came
     const std::vector<Part>& parts() const { return parts_; }
     std::string_view bytes(std::size_t part = 0) const { return parts_.at(part).bytes; }
-    std::string_view text(const Span& span) const;  // the bytes of a span
-    Position position(const Span& span) const;      // where the span begins
+    std::string_view text(const Span& span) const;     // the bytes of a span
+    Position position(const Span& span) const;         // where the span begins
     const Landmark* landmark(const Span& span) const;  // the innermost that holds its begin, or null
     // "brief.md", or with the part that the span is of: "brief.docx:word/document.xml".
     std::string place(std::string_view file, const Span& span) const;

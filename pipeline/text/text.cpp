@@ -103,7 +103,8 @@ std::string fold(std::string_view text) {
     const std::string cleaned = clean(text);
     std::string result;
     result.reserve(cleaned.size());
-    for_each_run(cleaned, [&result](std::string_view run, bool is_space) { result += is_space ? " " : run; });
+    for_each_run(cleaned,
+                 [&result](std::string_view run, bool is_space) { result += is_space ? " " : run; });
     return result;
 }
 
@@ -130,8 +131,9 @@ std::string_view trim(std::string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
 }
 
 std::size_t count_words(std::string_view text) {

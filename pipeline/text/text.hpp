@@ -20,9 +20,9 @@
 namespace voetnoot {
 
 std::string clean(std::string_view text);
-std::string fold(std::string_view text);      // folded; not trimmed
+std::string fold(std::string_view text);  // folded; not trimmed
 std::string squeeze(std::string_view text);
-std::string_view trim(std::string_view text); // without leading and trailing white space
+std::string_view trim(std::string_view text);  // without leading and trailing white space
 
 inline bool is_white_space(char32_t c);  // Unicode White_Space
 inline bool is_word_character(char32_t c);

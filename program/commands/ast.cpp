@@ -1,9 +1,9 @@
 #include "program/commands/commands.hpp"
 
-#include "pipeline/document/json.hpp"
-#include "program/input.hpp"
-#include "pipeline/job/run.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/document/json.hpp"
+#include "pipeline/job/run.hpp"
+#include "program/input.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +14,8 @@ Exit print_ast(const Arguments& arguments) {
     const std::string& file = arguments.files.front();
     const Input input = read_input(file, arguments, formats());
     if (!input.format->read)
-        throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
+        throw CannotRun(
+            fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
     try {
         const ReadOptions how = read_options_of(arguments);
         const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));

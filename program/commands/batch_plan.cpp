@@ -1,9 +1,9 @@
 #include "program/commands/batch_plan.hpp"
 
+#include "formats/registry/registry.hpp"
 #include "pipeline/batch/letter_name.hpp"
 #include "pipeline/format/resources.hpp"
 #include "program/letters.hpp"
-#include "formats/registry/registry.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -46,7 +46,8 @@ private:
     // Of a single source the names start within it; of several each starts with its source.
     void add_source(const std::string& source, bool alone) {
         std::error_code error;
-        if (!fs::exists(source, error)) throw CannotRun(fmt::format("{}: there is no such file or folder", source));
+        if (!fs::exists(source, error))
+            throw CannotRun(fmt::format("{}: there is no such file or folder", source));
         if (!fs::is_directory(source)) {
             add(source, alone ? fs::path(source).filename().string() : source, "");
             return;

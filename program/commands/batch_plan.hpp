@@ -1,8 +1,8 @@
 // Which letters a batch is about: those of folders, files and a manifest.
 #pragma once
 
-#include "program/arguments.hpp"
 #include "pipeline/batch/batch.hpp"
+#include "program/arguments.hpp"
 
 namespace voetnoot::program::commands {
 
@@ -12,7 +12,8 @@ void plan(batch::Batch& batch, const Arguments& arguments);
 
 // The arguments of one letter: those of the command line, and over them those of the manifest.
 //
-//     {"path": "in/a.md", "name": "2021/a", "options": {"lang": "nl", "date": "2021-07-01", "from": "md",
+//     {"path": "in/a.md", "name": "2021/a", "options": {"lang": "nl", "date": "2021-07-01", "from":
+//     "md",
 //      "to": ["pdf"], "on-defect": "mark", "tracked": "original", "rules": ["NOTE-4=warning"]}}
 //
 // Throws CannotRun where an option is not known.

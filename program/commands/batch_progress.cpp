@@ -35,7 +35,8 @@ std::string progress_text(const batch::Progress& progress, double seconds) {
     const std::uint64_t all = progress.tally.done() + progress.tally.to_do;
     std::string text = fmt::format("{}/{}", all - progress.left, all);
     if (rate > 0)
-        text += fmt::format(", {:.1f}/s, {} left", rate, duration_text(static_cast<double>(progress.left) / rate));
+        text += fmt::format(", {:.1f}/s, {} left", rate,
+                            duration_text(static_cast<double>(progress.left) / rate));
     return fmt::format("{}: {}", text, counts_text(progress.tally));
 }
 
@@ -58,7 +59,9 @@ double ProgressPrinter::seconds() const {
 
 void ProgressPrinter::tell(const batch::Progress& progress) {
     const auto now = std::chrono::steady_clock::now();
-    if (now - last_ < (on_terminal_ ? std::chrono::milliseconds(between_bars) : std::chrono::milliseconds(between_lines))) return;
+    if (now - last_ < (on_terminal_ ? std::chrono::milliseconds(between_bars)
+                                    : std::chrono::milliseconds(between_lines)))
+        return;
     last_ = now;
     std::string text = progress_text(progress, seconds());
     if (!on_terminal_) {

@@ -15,8 +15,8 @@ class ProgressPrinter {
 public:
     ProgressPrinter();
     void tell(const batch::Progress& progress);
-    void finish();                       // clears the bar
-    double seconds() const;              // since the start
+    void finish();           // clears the bar
+    double seconds() const;  // since the start
 
 private:
     bool on_terminal_;

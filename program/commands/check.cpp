@@ -1,9 +1,9 @@
 #include "program/commands/commands.hpp"
 
-#include "program/input.hpp"
-#include "pipeline/job/run.hpp"
-#include "program/letters.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/job/run.hpp"
+#include "program/input.hpp"
+#include "program/letters.hpp"
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
 #include "program/settings.hpp"
@@ -17,21 +17,25 @@ namespace voetnoot::program::commands {
 
 namespace {
 
-report::LetterReport check_one(const std::string& file, const Arguments& arguments, SettingsOfLetters& all_settings) {
+report::LetterReport check_one(const std::string& file, const Arguments& arguments,
+                               SettingsOfLetters& all_settings) {
     report::LetterReport report{file, {}, {}, {}};
     try {
         const Settings& settings = all_settings.of(file);
         Input input = read_input(file, arguments, formats());
         if (!input.format->read)
-            throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
+            throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file,
+                                        input.format->name));
         const ReadOptions how = read_options_of(arguments);
         const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
-        const Reading reading = read_letter(input.source, *input.format, how, {settings.language, &pictures});
+        const Reading reading =
+            read_letter(input.source, *input.format, how, {settings.language, &pictures});
         report.findings = settings.severities.apply(reading.findings);
         report.source = std::move(input.source);
     } catch (const std::exception& error) {
         report.failure = error.what();
-        if (!report.failure.starts_with(file)) report.failure = fmt::format("{}: {}", file, report.failure);
+        if (!report.failure.starts_with(file))
+            report.failure = fmt::format("{}: {}", file, report.failure);
     }
     return report;
 }
@@ -47,11 +51,13 @@ void print(const report::Reports& reports, const Arguments& arguments) {
     if (arguments.format == "json") fmt::print("{}", report::json_report(reports));
     if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, catalogue()));
     if (arguments.format == "junit")
-        fmt::print("{}", report::junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
+        fmt::print("{}",
+                   report::junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
     if (arguments.format == "github") fmt::print("{}", report::github_report(reports));
     for (const report::LetterReport& report : reports) {
         if (!report.source) report::print_error(report.failure);
-        else if (arguments.format == "text") report::print_findings(report.findings, *report.source, report.file);
+        else if (arguments.format == "text")
+            report::print_findings(report.findings, *report.source, report.file);
     }
 }
 

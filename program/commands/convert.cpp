@@ -1,11 +1,11 @@
 #include "program/commands/commands.hpp"
 
-#include "program/report/explain.hpp"
-#include "program/input.hpp"
-#include "pipeline/job/run.hpp"
-#include "program/job_of.hpp"
-#include "pipeline/receipt/ledger_json.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/job/run.hpp"
+#include "pipeline/receipt/ledger_json.hpp"
+#include "program/input.hpp"
+#include "program/job_of.hpp"
+#include "program/report/explain.hpp"
 #include "program/report/text.hpp"
 #include "program/settings.hpp"
 
@@ -50,7 +50,8 @@ private:
             return convert_one(file);
         } catch (const std::exception& error) {
             const std::string message = error.what();
-            report::print_error(message.starts_with(file) ? message : fmt::format("{}: {}", file, message));
+            report::print_error(message.starts_with(file) ? message
+                                                          : fmt::format("{}: {}", file, message));
             results_.push_back({{"file", file}, {"outcome", "could-not-run"}, {"message", message}});
             return Exit::could_not_run;
         }
@@ -62,7 +63,8 @@ private:
         job.source = std::move(input.source);
         job.pictures = load_pictures(job.source, *input.format, job.reading, pictures_of(file));
         if (!stems_.insert(job.stem).second)
-            throw CannotRun(fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
+            throw CannotRun(
+                fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
         const Result result = run(job, workshop_);
         report(file, job, result);
         return result.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
@@ -77,7 +79,8 @@ private:
                    sealed ? fmt::format("sealed in {}", arguments_.output)
                           : fmt::format("refused: {} error(s); nothing was written",
                                         result.findings.count(Severity::error)));
-        Json entry{{"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", result.files}};
+        Json entry{
+            {"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", result.files}};
         entry["findings"] = Json::array();
         for (const Finding& finding : result.findings.sorted())
             entry["findings"].push_back(finding_json(finding, job.source));

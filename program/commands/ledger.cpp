@@ -1,10 +1,10 @@
 #include "program/commands/commands.hpp"
 
-#include "program/input.hpp"
+#include "formats/registry/registry.hpp"
 #include "pipeline/job/guard.hpp"
 #include "pipeline/job/run.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
-#include "formats/registry/registry.hpp"
+#include "program/input.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +19,9 @@ namespace {
 Ledger count(const Input& input, const std::string& file, const Arguments& arguments) {
     const ReadOptions how = read_options_of(arguments);
     if (input.format->read)
-        return read_letter(input.source, *input.format, how, {SettingsOfLetters(arguments).of(file).language}).booked;
+        return read_letter(input.source, *input.format, how,
+                           {SettingsOfLetters(arguments).of(file).language})
+            .booked;
     if (input.format->recount) return guarded_recount(input.format->recount, input.source.bytes(), how);
     throw CannotRun(fmt::format("{}: format '{}' cannot be counted", file, input.format->name));
 }

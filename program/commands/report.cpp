@@ -3,9 +3,9 @@
 
 #include "pipeline/batch/batch.hpp"
 #include "pipeline/batch/results.hpp"
+#include "pipeline/format/resources.hpp"
 #include "program/commands/batch_progress.hpp"
 #include "program/report/batch_report.hpp"
-#include "pipeline/format/resources.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -32,14 +32,16 @@ std::vector<fs::path> current_journals(const fs::path& output) {
 }
 
 Exit exit_for(const batch::Tally& tally) {
-    if (tally.done() != tally[batch::Verdict::sealed] + tally[batch::Verdict::refused] || tally.to_do != 0)
+    if (tally.done() != tally[batch::Verdict::sealed] + tally[batch::Verdict::refused] ||
+        tally.to_do != 0)
         return Exit::could_not_run;
     return tally[batch::Verdict::refused] != 0 ? Exit::refused : Exit::sealed;
 }
 
 nlohmann::ordered_json tally_json(const batch::Tally& tally) {
     nlohmann::ordered_json json{{"letters", tally.done() + tally.to_do}, {"to-do", tally.to_do}};
-    for (const batch::Verdict verdict : batch::all_verdicts) json[std::string(name(verdict))] = tally[verdict];
+    for (const batch::Verdict verdict : batch::all_verdicts)
+        json[std::string(name(verdict))] = tally[verdict];
     return json;
 }
 
@@ -52,20 +54,24 @@ Exit batch_status(const Arguments& arguments) {
     for (const fs::path& path : paths) {
         const batch::Tally tally = batch::BatchJournal(path, batch::Database::Access::read).tally();
         if (paths.size() > 1)
-            text += fmt::format("  {}: {} to do, {}\n", path.stem().string(), tally.to_do, counts_text(tally));
+            text += fmt::format("  {}: {} to do, {}\n", path.stem().string(), tally.to_do,
+                                counts_text(tally));
         for (const batch::Verdict verdict : batch::all_verdicts) sum[verdict] += tally[verdict];
         sum.to_do += tally.to_do;
     }
     if (arguments.format == "json") fmt::print("{}\n", tally_json(sum).dump(2));
-    else fmt::print("{} letters, {} to do: {}\n{}", sum.done() + sum.to_do, sum.to_do, counts_text(sum), text);
+    else
+        fmt::print("{} letters, {} to do: {}\n{}", sum.done() + sum.to_do, sum.to_do, counts_text(sum),
+                   text);
     return exit_for(sum);
 }
 
 Exit batch_report(const Arguments& arguments) {
     const std::vector<fs::path> paths = current_journals(arguments.output);
     if (paths.size() > 1)
-        throw CannotRun(fmt::format("{}: run 'voetnoot batch merge {}' first: {} shards have a journal each",
-                                    arguments.output, arguments.output, paths.size()));
+        throw CannotRun(
+            fmt::format("{}: run 'voetnoot batch merge {}' first: {} shards have a journal each",
+                        arguments.output, arguments.output, paths.size()));
     batch::BatchJournal journal(paths.front(), batch::Database::Access::read);
     report::print_batch(journal, arguments);
     return exit_for(journal.tally());
@@ -74,7 +80,8 @@ Exit batch_report(const Arguments& arguments) {
 Exit batch_merge(const Arguments& arguments) {
     std::vector<fs::path> paths = batch::journal_paths(arguments.output);
     std::erase_if(paths, [](const fs::path& path) { return !is_shard(path); });
-    if (paths.empty()) throw CannotRun(fmt::format("{}: there are no journals of shards here", arguments.output));
+    if (paths.empty())
+        throw CannotRun(fmt::format("{}: there are no journals of shards here", arguments.output));
     batch::BatchOptions options;
     options.output = arguments.output;
     batch::Batch batch(options);
@@ -83,8 +90,8 @@ Exit batch_merge(const Arguments& arguments) {
     for (const fs::path& path : paths) journal.join(path);
     batch::write_results(journal, arguments.output);
     const batch::Tally tally = journal.tally();
-    fmt::print(stderr, "{} shards, {} letters, {} to do: {}\n", paths.size(), tally.done() + tally.to_do, tally.to_do,
-               counts_text(tally));
+    fmt::print(stderr, "{} shards, {} letters, {} to do: {}\n", paths.size(), tally.done() + tally.to_do,
+               tally.to_do, counts_text(tally));
     return exit_for(tally);
 }
 

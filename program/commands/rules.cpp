@@ -1,7 +1,7 @@
 #include "program/commands/commands.hpp"
 
-#include "pipeline/finding/finding.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/finding/finding.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -36,15 +36,19 @@ std::string json(const std::vector<Rule>& rules) {
 std::string markdown(const std::vector<Rule>& rules) {
     std::string result =
         "# Rules\n\n"
-        "Everything that a letter or an output is held to, as `voetnoot rules --format markdown` prints it.\n"
-        "A finding about the *source* can be given another severity (`--rule NOTE-6=error`, or `[rules]` in a\n"
-        "`voetnoot.toml` beside the letters), and with `--on-defect mark` does not keep a letter from being\n"
-        "sealed. One about an *output*, or about its *conformance* to a standard, can be neither lowered nor\n"
+        "Everything that a letter or an output is held to, as `voetnoot rules --format markdown` prints "
+        "it.\n"
+        "A finding about the *source* can be given another severity (`--rule NOTE-6=error`, or "
+        "`[rules]` in a\n"
+        "`voetnoot.toml` beside the letters), and with `--on-defect mark` does not keep a letter from "
+        "being\n"
+        "sealed. One about an *output*, or about its *conformance* to a standard, can be neither "
+        "lowered nor\n"
         "marked: it is our own fault.\n\n"
         "| rule | severity | about | what is demanded | what to do |\n|---|---|---|---|---|\n";
     for (const Rule& rule : rules)
-        result += fmt::format("| **{}** {} | {} | {} | {} | {} |\n", rule.id, rule.slug, name(rule.severity),
-                              name(rule.subject), rule.sentence, rule.hint);
+        result += fmt::format("| **{}** {} | {} | {} | {} | {} |\n", rule.id, rule.slug,
+                              name(rule.severity), name(rule.subject), rule.sentence, rule.hint);
     return result;
 }
 

@@ -1,12 +1,12 @@
 #include "program/report/batch_report.hpp"
 
+#include "formats/registry/registry.hpp"
 #include "pipeline/batch/results.hpp"
+#include "pipeline/source/sha256.hpp"
 #include "program/commands/batch_plan.hpp"
 #include "program/input.hpp"
-#include "formats/registry/registry.hpp"
 #include "program/report/html_batch.hpp"
 #include "program/report/render.hpp"
-#include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -36,14 +36,16 @@ Findings findings_of(const Json& list, const Source& source) {
     Findings findings;
     for (const Json& json : list) {
         const auto id = json.at("rule").get<std::string>();
-        const auto known = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
+        const auto known =
+            std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
         if (known == rules.end()) continue;
         Rule rule = *known;
         rule.severity = severity_named(json.at("severity"));
         const auto part = source.find_part(json.value("part", ""));
         const Json& span = json.at("span");
         findings.enter(stage_named(json.at("stage")), json.value("target", ""));
-        findings.add(rule, {part.value_or(0), span.at("begin"), span.at("end")}, json.at("message"), json.at("hint"));
+        findings.add(rule, {part.value_or(0), span.at("begin"), span.at("end")}, json.at("message"),
+                     json.at("hint"));
     }
     return findings;
 }
@@ -62,8 +64,10 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments)
         return report;
     }
     try {
-        Input input = read_input(row.letter.file, commands::arguments_of(arguments, row.letter.options), formats());
-        if (sha256(input.source.file()) != row.entry->source) throw CannotRun("it has changed since the batch ran");
+        Input input = read_input(row.letter.file, commands::arguments_of(arguments, row.letter.options),
+                                 formats());
+        if (sha256(input.source.file()) != row.entry->source)
+            throw CannotRun("it has changed since the batch ran");
         report.findings = findings_of(result.at("findings"), input.source);
         report.source = std::move(input.source);
     } catch (const CannotRun& error) {
@@ -81,10 +85,13 @@ Reports reports_of(batch::BatchJournal& journal, const Arguments& arguments) {
 }  // namespace
 
 void print_batch(batch::BatchJournal& journal, const Arguments& arguments) {
-    if (arguments.format == "jsonl") journal.each([](const batch::JournalRow& row) { fmt::print("{}", batch::result_line(row)); });
-    if (arguments.format == "sarif") fmt::print("{}", sarif_report(reports_of(journal, arguments), catalogue()));
+    if (arguments.format == "jsonl")
+        journal.each([](const batch::JournalRow& row) { fmt::print("{}", batch::result_line(row)); });
+    if (arguments.format == "sarif")
+        fmt::print("{}", sarif_report(reports_of(journal, arguments), catalogue()));
     if (arguments.format == "junit")
-        fmt::print("{}", junit_report(reports_of(journal, arguments), iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
+        fmt::print("{}", junit_report(reports_of(journal, arguments),
+                                      iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
     if (arguments.format == "html") fmt::print("{}", html_report(journal, catalogue()));
 }
 

@@ -1,8 +1,8 @@
 // The results of a batch in the formats of reports.
 #pragma once
 
-#include "program/arguments.hpp"
 #include "pipeline/batch/journal.hpp"
+#include "program/arguments.hpp"
 
 namespace voetnoot::program::report {
 

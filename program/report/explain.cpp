@@ -13,17 +13,18 @@ std::string line(std::string_view stage, const std::string& text) {
 }
 
 std::string counts(const Ledger& ledger) {
-    std::string text = fmt::format("{} notes, {} references, {} words, {} links, {} blocks",
-                                   ledger.notes.size(), ledger.reference_count(), ledger.words,
-                                   ledger.links.size(), ledger.blocks.size());
-    if (!ledger.dangling.empty()) text += fmt::format(", {} references without note", ledger.dangling.size());
+    std::string text =
+        fmt::format("{} notes, {} references, {} words, {} links, {} blocks", ledger.notes.size(),
+                    ledger.reference_count(), ledger.words, ledger.links.size(), ledger.blocks.size());
+    if (!ledger.dangling.empty())
+        text += fmt::format(", {} references without note", ledger.dangling.size());
     return text;
 }
 
 std::string ingested(const Reading& reading) {
     const auto& tokens = reading.ingested.scan.tokens;
-    const auto raised = std::count_if(tokens.begin(), tokens.end(),
-                                      [](const ScanToken& token) { return token.raised; });
+    const auto raised =
+        std::count_if(tokens.begin(), tokens.end(), [](const ScanToken& token) { return token.raised; });
     return fmt::format("{} blocks read; the scan found {} words, {} of them raised",
                        reading.ingested.draft.blocks.size(), tokens.size(), raised);
 }
@@ -32,8 +33,9 @@ std::string ingested(const Reading& reading) {
 std::string journal(const Journal& journal) {
     std::vector<std::pair<std::string_view, std::size_t>> fates;
     for (const JournalEntry& entry : journal) {
-        const auto known = std::find_if(fates.begin(), fates.end(),
-                                        [&](const auto& fate) { return fate.first == name(entry.fate); });
+        const auto known = std::find_if(fates.begin(), fates.end(), [&](const auto& fate) {
+            return fate.first == name(entry.fate);
+        });
         if (known == fates.end()) fates.emplace_back(name(entry.fate), 1);
         else ++known->second;
     }
@@ -66,8 +68,9 @@ std::string explain(const Job& job, const Result& result) {
                          : "scan + journal is not the Document");
     for (const Recount& recount : result.recounts)
         text += line("verify", fmt::format("{:<4} {}", recount.format, counts(recount.ledger)));
-    text += line("seal", result.outcome == Outcome::sealed ? fmt::format("{}", fmt::join(result.files, ", "))
-                                                           : "nothing: the letter is refused");
+    text +=
+        line("seal", result.outcome == Outcome::sealed ? fmt::format("{}", fmt::join(result.files, ", "))
+                                                       : "nothing: the letter is refused");
     return text;
 }
 
@@ -75,7 +78,8 @@ std::string timings_text(const std::vector<Timing>& timings) {
     std::string text;
     std::chrono::nanoseconds total{};
     const auto row = [&text](std::string_view what, std::chrono::nanoseconds cpu) {
-        text += fmt::format("  {:<16} {:>10.3f} ms\n", what, std::chrono::duration<double, std::milli>(cpu).count());
+        text += fmt::format("  {:<16} {:>10.3f} ms\n", what,
+                            std::chrono::duration<double, std::milli>(cpu).count());
     };
     for (const Timing& timing : timings) {
         row(timing.what, timing.cpu);

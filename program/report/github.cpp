@@ -10,9 +10,12 @@ namespace {
 
 std::string_view command(Severity severity) {
     switch (severity) {
-        case Severity::info: return "notice";
-        case Severity::warning: return "warning";
-        case Severity::error: return "error";
+        case Severity::info:
+            return "notice";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
     }
     return {};
 }
@@ -34,10 +37,12 @@ std::string github_report(const Reports& reports) {
     std::string text;
     for (const LetterReport& report : reports) {
         const std::string file = escape(report.file, true);
-        if (!report.source) text += fmt::format("::error file={}::{}\n", file, escape(report.failure, false));
+        if (!report.source)
+            text += fmt::format("::error file={}::{}\n", file, escape(report.failure, false));
         for (const Finding& finding : report.findings.sorted()) {
             const Position begin = report.source->position(finding.span);
-            const Position end = report.source->position({finding.span.part, finding.span.end, finding.span.end});
+            const Position end =
+                report.source->position({finding.span.part, finding.span.end, finding.span.end});
             const std::string place =
                 begin.line == end.line
                     ? fmt::format("line={},col={},endColumn={}", begin.line, begin.column, end.column)

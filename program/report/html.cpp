@@ -41,15 +41,17 @@ std::string html_text(std::string_view text) {
         else if (c == '<') result += "&lt;";
         else if (c == '>') result += "&gt;";
         else if (c == '"') result += "&quot;";
-        else if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F) result += "\uFFFD";
+        else if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F)
+            result += "\uFFFD";
         else result += c;
     }
     return result;
 }
 
 std::string html_bar(double share) {
-    return fmt::format("<span class=\"track\"><span class=\"fill\" style=\"width:{:.1f}%\"></span></span>",
-                       100 * std::clamp(share, 0.0, 1.0));
+    return fmt::format(
+        "<span class=\"track\"><span class=\"fill\" style=\"width:{:.1f}%\"></span></span>",
+        100 * std::clamp(share, 0.0, 1.0));
 }
 
 }  // namespace voetnoot::program::report

@@ -16,8 +16,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_letters = 1000;   // that are shown with their findings
-constexpr std::size_t most_findings = 50;    // of one letter
+constexpr std::size_t most_letters = 1000;  // that are shown with their findings
+constexpr std::size_t most_findings = 50;   // of one letter
 constexpr std::size_t most_slow = 10;
 
 struct SlowLetter {
@@ -29,39 +29,45 @@ struct SlowLetter {
 struct Overview {
     batch::Tally tally;
     std::map<std::string, std::pair<std::size_t, std::size_t>> rules;  // findings, letters
-    std::map<std::string, double> stages;                             // milliseconds
+    std::map<std::string, double> stages;                              // milliseconds
     std::vector<SlowLetter> slowest;
     std::size_t timed = 0;
-    std::string letters;                                              // those that are not sealed, as HTML
+    std::string letters;  // those that are not sealed, as HTML
     std::size_t shown = 0, not_shown = 0;
 };
 
 std::string finding_html(const Json& finding) {
     const auto text = [&](const char* key) { return html_text(finding.at(key).get<std::string>()); };
-    std::string html = fmt::format("<li><span class=\"outcome {0}\">{0}</span> <a href=\"#rule-{1}\">{1}</a>, line {2}, column {3}: {4}",
-                                   text("severity"), text("rule"), finding.at("line").get<std::size_t>(),
-                                   finding.at("column").get<std::size_t>(), text("message"));
+    std::string html = fmt::format(
+        "<li><span class=\"outcome {0}\">{0}</span> <a href=\"#rule-{1}\">{1}</a>, line {2}, column "
+        "{3}: {4}",
+        text("severity"), text("rule"), finding.at("line").get<std::size_t>(),
+        finding.at("column").get<std::size_t>(), text("message"));
     if (const std::string excerpt = finding.value("excerpt", ""); !excerpt.empty())
         html += fmt::format("<pre><code>{}</code></pre>", html_text(excerpt));
-    if (const std::string hint = text("hint"); !hint.empty()) html += fmt::format("<p class=\"hint\">{}</p>", hint);
+    if (const std::string hint = text("hint"); !hint.empty())
+        html += fmt::format("<p class=\"hint\">{}</p>", hint);
     return html + "</li>\n";
 }
 
 // Errors first: they are why it was refused.
 std::vector<Json> by_severity(const Json& findings) {
     std::vector<Json> sorted(findings.begin(), findings.end());
-    std::stable_partition(sorted.begin(), sorted.end(), [](const Json& finding) { return finding.at("severity") == "error"; });
+    std::stable_partition(sorted.begin(), sorted.end(),
+                          [](const Json& finding) { return finding.at("severity") == "error"; });
     return sorted;
 }
 
 std::string letter_html(const batch::JournalRow& row, const Json& result) {
     const std::string verdict(name(row.entry->verdict));
-    std::string html = fmt::format("<details><summary><h3>{}</h3> <span class=\"outcome {}\">{}</span>: {}</summary>\n<p>{}</p>\n",
-                                   html_text(row.letter.name), verdict, verdict,
-                                   html_text(result.at("reason").get<std::string>()), html_text(row.letter.file));
+    std::string html = fmt::format(
+        "<details><summary><h3>{}</h3> <span class=\"outcome {}\">{}</span>: {}</summary>\n<p>{}</p>\n",
+        html_text(row.letter.name), verdict, verdict, html_text(result.at("reason").get<std::string>()),
+        html_text(row.letter.file));
     const std::vector<Json> findings = by_severity(result.at("findings"));
     if (!findings.empty()) html += "<ul>\n";
-    for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i) html += finding_html(findings[i]);
+    for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i)
+        html += finding_html(findings[i]);
     if (!findings.empty()) html += "</ul>\n";
     if (findings.size() > most_findings)
         html += fmt::format("<p>And {} more: see results.jsonl.</p>\n", findings.size() - most_findings);
@@ -79,7 +85,9 @@ void take_times(Overview& overview, const batch::JournalRow& row, const Json& re
     }
     ++overview.timed;
     std::vector<SlowLetter>& slowest = overview.slowest;
-    const auto place = std::find_if(slowest.begin(), slowest.end(), [sum](const SlowLetter& letter) { return letter.milliseconds < sum; });
+    const auto place = std::find_if(slowest.begin(), slowest.end(), [sum](const SlowLetter& letter) {
+        return letter.milliseconds < sum;
+    });
     slowest.insert(place, {sum, row.letter.name});
     if (slowest.size() > most_slow) slowest.pop_back();
 }
@@ -108,22 +116,29 @@ void take(Overview& overview, const batch::JournalRow& row) {
 }
 
 std::string row_html(const std::string& header, const std::string& value, double share) {
-    return fmt::format("<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"bar\">{}</td></tr>\n", header, value, html_bar(share));
+    return fmt::format(
+        "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"bar\">{}</td></tr>\n", header,
+        value, html_bar(share));
 }
 
-std::string table_html(const char* caption, const std::array<const char*, 2>& heads, const std::string& rows) {
-    return fmt::format("<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"n\">{}</th>"
-                       "<th scope=\"col\" class=\"bar\">Share</th></tr></thead><tbody>\n{}</tbody></table>\n",
-                       caption, heads[0], heads[1], rows);
+std::string table_html(const char* caption, const std::array<const char*, 2>& heads,
+                       const std::string& rows) {
+    return fmt::format(
+        "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" "
+        "class=\"n\">{}</th>"
+        "<th scope=\"col\" class=\"bar\">Share</th></tr></thead><tbody>\n{}</tbody></table>\n",
+        caption, heads[0], heads[1], rows);
 }
 
 std::string outcomes_html(const batch::Tally& tally) {
     const double all = std::max(1.0, static_cast<double>(tally.done() + tally.to_do));
     std::string rows;
     for (const batch::Verdict verdict : batch::all_verdicts)
-        rows += row_html(fmt::format("<span class=\"outcome {0}\">{0}</span>", name(verdict)), fmt::format("{}", tally[verdict]),
-                         static_cast<double>(tally[verdict]) / all);
-    if (tally.to_do != 0) rows += row_html("to do", fmt::format("{}", tally.to_do), static_cast<double>(tally.to_do) / all);
+        rows += row_html(fmt::format("<span class=\"outcome {0}\">{0}</span>", name(verdict)),
+                         fmt::format("{}", tally[verdict]), static_cast<double>(tally[verdict]) / all);
+    if (tally.to_do != 0)
+        rows +=
+            row_html("to do", fmt::format("{}", tally.to_do), static_cast<double>(tally.to_do) / all);
     return "<section id=\"outcomes\"><h2>Outcomes</h2>\n" +
            table_html("What became of the letters", {"Outcome", "Letters"}, rows) + "</section>\n";
 }
@@ -131,14 +146,23 @@ std::string outcomes_html(const batch::Tally& tally) {
 std::string rules_html(const Overview& overview, std::span<const Rule> catalogue) {
     std::string rows;
     for (const auto& [id, counts] : overview.rules) {
-        const auto rule = std::find_if(catalogue.begin(), catalogue.end(), [&](const Rule& candidate) { return candidate.id == id; });
-        rows += fmt::format("<tr id=\"rule-{0}\"><th scope=\"row\">{0}</th><td>{1}</td><td class=\"n\">{2}</td><td class=\"n\">{3}</td></tr>\n",
-                            html_text(id), rule == catalogue.end() ? "" : html_text(rule->sentence), counts.first, counts.second);
+        const auto rule = std::find_if(catalogue.begin(), catalogue.end(),
+                                       [&](const Rule& candidate) { return candidate.id == id; });
+        rows += fmt::format(
+            "<tr id=\"rule-{0}\"><th scope=\"row\">{0}</th><td>{1}</td><td class=\"n\">{2}</td><td "
+            "class=\"n\">{3}</td></tr>\n",
+            html_text(id), rule == catalogue.end() ? "" : html_text(rule->sentence), counts.first,
+            counts.second);
     }
-    if (rows.empty()) return "<section id=\"rules\"><h2>Findings by rule</h2><p>There are no findings.</p></section>\n";
-    return "<section id=\"rules\"><h2>Findings by rule</h2>\n<table><caption>How often each rule found something</caption>"
-           "<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">It says</th><th scope=\"col\" class=\"n\">Findings</th>"
-           "<th scope=\"col\" class=\"n\">Letters</th></tr></thead><tbody>\n" + rows + "</tbody></table></section>\n";
+    if (rows.empty())
+        return "<section id=\"rules\"><h2>Findings by rule</h2><p>There are no "
+               "findings.</p></section>\n";
+    return "<section id=\"rules\"><h2>Findings by rule</h2>\n<table><caption>How often each rule found "
+           "something</caption>"
+           "<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">It says</th><th scope=\"col\" "
+           "class=\"n\">Findings</th>"
+           "<th scope=\"col\" class=\"n\">Letters</th></tr></thead><tbody>\n" +
+           rows + "</tbody></table></section>\n";
 }
 
 std::string times_html(const Overview& overview) {
@@ -148,12 +172,15 @@ std::string times_html(const Overview& overview) {
     for (const char* stage : {"ingest", "normalize", "emit", "verify", "seal"}) {
         const auto known = overview.stages.find(stage);
         if (known == overview.stages.end()) continue;
-        stages += row_html(stage, fmt::format("{:.2f} ms", known->second / static_cast<double>(overview.timed)), known->second / all);
+        stages += row_html(stage,
+                           fmt::format("{:.2f} ms", known->second / static_cast<double>(overview.timed)),
+                           known->second / all);
     }
     for (const SlowLetter& letter : overview.slowest)
         slow += row_html(html_text(letter.name), fmt::format("{:.1f} ms", letter.milliseconds),
                          letter.milliseconds / std::max(1e-9, overview.slowest.front().milliseconds));
-    if (slow.empty()) return "<section id=\"times\"><h2>Time</h2><p>No letter was made yet.</p></section>\n";
+    if (slow.empty())
+        return "<section id=\"times\"><h2>Time</h2><p>No letter was made yet.</p></section>\n";
     return "<section id=\"times\"><h2>Time</h2>\n" +
            table_html("Processor time of a letter, by stage", {"Stage", "Mean"}, stages) +
            table_html("The slowest letters", {"Letter", "Processor time"}, slow) + "</section>\n";
@@ -175,13 +202,18 @@ std::string html_report(batch::BatchJournal& journal, std::span<const Rule> cata
     journal.each([&overview](const batch::JournalRow& row) { take(overview, row); });
     const std::uint64_t all = overview.tally.done() + overview.tally.to_do;
     std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-        "<title>{0} of {1} letters sealed</title>\n<style>{2}</style></head>\n<body><a class=\"skip\" href=\"#content\">To the results</a>\n"
-        "<header><h1>{0} of {1} letters sealed</h1>\n<nav aria-label=\"Parts of this report\"><ul><li><a href=\"#outcomes\">Outcomes</a></li>"
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "content=\"width=device-width, initial-scale=1\">"
+        "<title>{0} of {1} letters sealed</title>\n<style>{2}</style></head>\n<body><a class=\"skip\" "
+        "href=\"#content\">To the results</a>\n"
+        "<header><h1>{0} of {1} letters sealed</h1>\n<nav aria-label=\"Parts of this "
+        "report\"><ul><li><a href=\"#outcomes\">Outcomes</a></li>"
         "<li><a href=\"#rules\">Findings by rule</a></li><li><a href=\"#times\">Time</a></li>"
-        "<li><a href=\"#letters\">Letters that were not sealed</a></li></ul></nav></header>\n<main id=\"content\">\n",
+        "<li><a href=\"#letters\">Letters that were not sealed</a></li></ul></nav></header>\n<main "
+        "id=\"content\">\n",
         overview.tally[batch::Verdict::sealed], all, html_style);
-    html += outcomes_html(overview.tally) + rules_html(overview, catalogue) + times_html(overview) + letters_html(overview);
+    html += outcomes_html(overview.tally) + rules_html(overview, catalogue) + times_html(overview) +
+            letters_html(overview);
     return html + "</main></body></html>\n";
 }
 

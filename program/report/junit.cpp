@@ -42,7 +42,8 @@ public:
     void begin(const char* name, const Attributes& attributes) {
         xmlTextWriterStartElement(writer_.get(), reinterpret_cast<const xmlChar*>(name));
         for (const auto& [key, value] : attributes)
-            xmlTextWriterWriteAttribute(writer_.get(), reinterpret_cast<const xmlChar*>(key), xml(carried(value)));
+            xmlTextWriterWriteAttribute(writer_.get(), reinterpret_cast<const xmlChar*>(key),
+                                        xml(carried(value)));
     }
     void text(const std::string& text) { xmlTextWriterWriteString(writer_.get(), xml(carried(text))); }
     void end() { xmlTextWriterEndElement(writer_.get()); }
@@ -61,8 +62,8 @@ void write_case(JunitWriter& writer, const std::string& file, const std::string&
     writer.begin("testcase", {{"name", name}, {"classname", file}, {"time", "0"}});
 }
 
-void write_problem(JunitWriter& writer, const char* kind, const std::string& type, const std::string& message,
-                   const std::string& text) {
+void write_problem(JunitWriter& writer, const char* kind, const std::string& type,
+                   const std::string& message, const std::string& text) {
     writer.begin(kind, {{"message", message}, {"type", type}});
     writer.text(text);
     writer.end();
@@ -87,7 +88,8 @@ void write_cases(JunitWriter& writer, const LetterReport& report, const std::vec
     }
 }
 
-void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id, const std::string& date) {
+void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id,
+                 const std::string& date) {
     std::vector<Finding> problems;
     std::string infos;
     for (const Finding& finding : report.findings.sorted()) {

@@ -11,10 +11,10 @@
 namespace voetnoot::program::report {
 
 struct LetterReport {
-    std::string file;                    // as the command line named it
-    std::optional<Source> source;        // none where the letter could not be read
+    std::string file;              // as the command line named it
+    std::optional<Source> source;  // none where the letter could not be read
     Findings findings;
-    std::string failure;                 // why it could not be read; empty where it could
+    std::string failure;  // why it could not be read; empty where it could
 };
 
 using Reports = std::vector<LetterReport>;

@@ -1,8 +1,8 @@
 // Renderings of reports. Each is complete: a reader of one learns no less than a reader of another.
 #pragma once
 
-#include "program/report/letter_report.hpp"
 #include "pipeline/rules/rule.hpp"
+#include "program/report/letter_report.hpp"
 
 #include <span>
 #include <string>

@@ -14,9 +14,12 @@ using Json = nlohmann::ordered_json;
 
 std::string_view level(Severity severity) {
     switch (severity) {
-        case Severity::info: return "note";
-        case Severity::warning: return "warning";
-        case Severity::error: return "error";
+        case Severity::info:
+            return "note";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
     }
     return {};
 }
@@ -45,8 +48,9 @@ Json rule_json(const Rule& rule) {
 Json region(const Span& span, const Source& source) {
     const Position begin = source.position(span);
     const Position end = source.position({span.part, span.end, span.end});
-    return {{"startLine", begin.line},     {"startColumn", begin.column}, {"endLine", end.line},
-            {"endColumn", end.column},     {"byteOffset", span.begin},    {"byteLength", span.end - span.begin}};
+    return {{"startLine", begin.line},  {"startColumn", begin.column},
+            {"endLine", end.line},      {"endColumn", end.column},
+            {"byteOffset", span.begin}, {"byteLength", span.end - span.begin}};
 }
 
 // Of a letter in several parts: lines and bytes count within the part, which a reader of the file does
@@ -71,7 +75,8 @@ Json result_json(const Finding& finding, const LetterReport& report, std::span<c
     result["message"]["text"] =
         finding.hint.empty() ? finding.message : fmt::format("{}\n{}", finding.message, finding.hint);
     Json location{{"physicalLocation",
-                   {{"artifactLocation", {{"uri", uri(report.file)}}}, {"region", region(finding.span, *report.source)}}}};
+                   {{"artifactLocation", {{"uri", uri(report.file)}}},
+                    {"region", region(finding.span, *report.source)}}}};
     add_logical_location(location, finding.span, *report.source);
     result["locations"] = Json::array({std::move(location)});
     return result;
@@ -84,9 +89,11 @@ Json invocation(const Reports& reports) {
         notifications.push_back(
             {{"level", "error"},
              {"message", {{"text", report.failure}}},
-             {"locations", Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", uri(report.file)}}}}}}})}});
+             {"locations", Json::array({{{"physicalLocation",
+                                          {{"artifactLocation", {{"uri", uri(report.file)}}}}}}})}});
     }
-    return {{"executionSuccessful", notifications.empty()}, {"toolExecutionNotifications", notifications}};
+    return {{"executionSuccessful", notifications.empty()},
+            {"toolExecutionNotifications", notifications}};
 }
 
 }  // namespace

@@ -12,9 +12,12 @@ namespace {
 
 std::string_view colour_of(Severity severity) {
     switch (severity) {
-        case Severity::info: return "\033[36m";
-        case Severity::warning: return "\033[33m";
-        case Severity::error: return "\033[31m";
+        case Severity::info:
+            return "\033[36m";
+        case Severity::warning:
+            return "\033[33m";
+        case Severity::error:
+            return "\033[31m";
     }
     return {};
 }
@@ -28,21 +31,25 @@ bool colour_on_standard_error() {
 std::string paragraph(const Source& source, const Span& span) {
     const Landmark* landmark = source.landmark(span);
     if (landmark == nullptr) return {};
-    return landmark->words.empty() ? fmt::format("paragraph {}: ", landmark->number)
-                                   : fmt::format("paragraph {} '{}': ", landmark->number, landmark->words);
+    return landmark->words.empty()
+               ? fmt::format("paragraph {}: ", landmark->number)
+               : fmt::format("paragraph {} '{}': ", landmark->number, landmark->words);
 }
 
 }  // namespace
 
-std::string finding_text(const Finding& finding, const Source& source, std::string_view file, bool colour) {
+std::string finding_text(const Finding& finding, const Source& source, std::string_view file,
+                         bool colour) {
     const Position position = source.position(finding.span);
     const std::string_view begin = colour ? colour_of(finding.severity) : std::string_view{};
     const std::string_view end = colour ? "\033[0m" : "";
     const std::string target = finding.target.empty() || finding.stage == Stage::ingest
                                    ? std::string{}
                                    : fmt::format(" [{}]", finding.target);
-    std::string text = fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span),
-                                   position.line, position.column, paragraph(source, finding.span), begin, name(finding.severity), end, finding.rule, finding.message, target);
+    std::string text =
+        fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span), position.line,
+                    position.column, paragraph(source, finding.span), begin, name(finding.severity), end,
+                    finding.rule, finding.message, target);
     if (!finding.hint.empty()) text += fmt::format("    {}\n", finding.hint);
     return text;
 }

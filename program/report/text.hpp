@@ -10,7 +10,8 @@
 namespace voetnoot::program::report {
 
 // "file:line:column: severity: RULE: message" and, on a line of its own, the hint.
-std::string finding_text(const Finding& finding, const Source& source, std::string_view file, bool colour);
+std::string finding_text(const Finding& finding, const Source& source, std::string_view file,
+                         bool colour);
 
 // Prints all of them, sorted by place, to standard error; coloured if that is a terminal and NO_COLOR
 // is not set.

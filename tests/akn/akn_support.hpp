@@ -10,9 +10,9 @@
 #include "pipeline/ledger/compare.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
 
-#include <fmt/format.h>
 #include <cstdlib>
 #include <filesystem>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -33,7 +33,8 @@ TEST_CASE("what is not Akoma Ntoso is refused") {
 }
 
 TEST_CASE("a noteRef that names no note is counted as dangling") {
-    CHECK(recount(head + "<doc><mainBody><p><noteRef href=\"\"/><noteRef/></p></mainBody></doc></akomaNtoso>")
+    CHECK(recount(head +
+                  "<doc><mainBody><p><noteRef href=\"\"/><noteRef/></p></mainBody></doc></akomaNtoso>")
               .dangling.size() == 2);
 }
 

@@ -35,10 +35,8 @@ TEST_CASE("the recount gets every target back") {
         for (std::size_t n = random() % 12; n > 0; --n) written += alphabet[random() % alphabet.size()];
         const std::string uri = uri_reference(written);
         CHECK(is_uri_reference(uri));
-        if (uri == written)
-            CHECK(target(uri, {}) == written);
-        else
-            CHECK(target(uri, written) == written);
+        if (uri == written) CHECK(target(uri, {}) == written);
+        else CHECK(target(uri, written) == written);
     }
 }
 

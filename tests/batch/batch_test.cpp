@@ -14,8 +14,10 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string good = "Geachte voorzitter,\n\nEen woord.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
-const std::string bad = "Een verwijzing<sup>7</sup> zonder noot.<sup>1</sup>\n\n<sup>1</sup> Noot een.\n";
+const std::string good =
+    "Geachte voorzitter,\n\nEen woord.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
+const std::string bad =
+    "Een verwijzing<sup>7</sup> zonder noot.<sup>1</sup>\n\n<sup>1</sup> Noot een.\n";
 
 struct Collection {
     TemporaryFolder folder;
@@ -55,21 +57,30 @@ TEST_CASE("a folder of letters is converted, with its folders; the worst letter 
     const Ran ran = letters.batch();
     INFO(ran.err);
     CHECK(ran.exit == 1);
-    CHECK(letters.outcomes() == std::map<std::string, std::string>{
-                                    {"2021/a", "sealed"}, {"a", "sealed"}, {"b", "sealed"}, {"kapot", "refused"}});
+    CHECK(letters.outcomes() ==
+          std::map<std::string, std::string>{
+              {"2021/a", "sealed"}, {"a", "sealed"}, {"b", "sealed"}, {"kapot", "refused"}});
     CHECK(fs::exists(letters.out / "2021/a.receipt.json"));
     CHECK_FALSE(fs::exists(letters.out / "kapot.txt"));
     const Ran status = run_program({"batch", "status", "--format", "json", letters.out.string()});
     CHECK(status.exit == 1);
-    CHECK(Json::parse(status.out) == Json{{"letters", 4}, {"to-do", 0}, {"sealed", 3}, {"refused", 1},
-                                          {"unreadable", 0}, {"crashed", 0}, {"timed-out", 0}, {"out-of-memory", 0}});
+    CHECK(Json::parse(status.out) == Json{{"letters", 4},
+                                          {"to-do", 0},
+                                          {"sealed", 3},
+                                          {"refused", 1},
+                                          {"unreadable", 0},
+                                          {"crashed", 0},
+                                          {"timed-out", 0},
+                                          {"out-of-memory", 0}});
 }
 
 TEST_CASE("a letter gives the same bytes in a batch as alone") {
     const Collection letters;
     letters.batch();
     const fs::path alone = letters.folder.path() / "alone";
-    REQUIRE(run_program({"convert", "--to", "txt,akn", (letters.in / "a.md").string(), "-o", alone.string()}).exit == 0);
+    REQUIRE(
+        run_program({"convert", "--to", "txt,akn", (letters.in / "a.md").string(), "-o", alone.string()})
+            .exit == 0);
     for (const char* name : {"a.txt", "a.akn.xml", "a.receipt.json"})
         CHECK(read_file(letters.out / name) == read_file(alone / name));
 }
@@ -105,7 +116,8 @@ TEST_CASE("a letter is made again when a picture beside it comes, changes or goe
     letters.batch();
     const std::string results = read_file(letters.out / "results.jsonl");
     const auto forget = [&letters] {
-        for (const auto& entry : fs::directory_iterator(letters.out / ".voetnoot")) fs::remove(entry.path());
+        for (const auto& entry : fs::directory_iterator(letters.out / ".voetnoot"))
+            fs::remove(entry.path());
     };
     const auto written = fs::last_write_time(letters.out / "a.txt");
     forget();
@@ -136,7 +148,8 @@ TEST_CASE("sealed files that no journal knows are taken over") {
     CHECK(read_file(letters.out / "a.txt") == text);
 }
 
-TEST_CASE("files that were sealed from another version of a letter with tracked changes are not taken over") {
+TEST_CASE(
+    "files that were sealed from another version of a letter with tracked changes are not taken over") {
     const Collection letters;
     letters.batch();
     for (const auto& entry : fs::directory_iterator(letters.out / ".voetnoot")) fs::remove(entry.path());
@@ -148,20 +161,25 @@ TEST_CASE("files that were sealed from another version of a letter with tracked 
 TEST_CASE("include, exclude and a manifest choose letters; the manifest gives options") {
     const Collection letters;
     letters.batch({"--include", "2021/**/*.md", "--include", "b.md", "--exclude", "2021/x*"});
-    CHECK(letters.outcomes() == std::map<std::string, std::string>{{"2021/a", "sealed"}, {"b", "sealed"}});
+    CHECK(letters.outcomes() ==
+          std::map<std::string, std::string>{{"2021/a", "sealed"}, {"b", "sealed"}});
 
     const fs::path out = letters.folder.path() / "uit";
     const std::string manifest =
-        Json{{"path", (letters.in / "kapot.md").string()}, {"name", "../stuk.md"}, {"options", {{"on-defect", "mark"}}}}.dump() + "\n" +
-        Json{{"path", (letters.in / "weg.md").string()}, {"name", "weg.md"}}.dump() + "\n";
+        Json{{"path", (letters.in / "kapot.md").string()},
+             {"name", "../stuk.md"},
+             {"options", {{"on-defect", "mark"}}}}
+            .dump() +
+        "\n" + Json{{"path", (letters.in / "weg.md").string()}, {"name", "weg.md"}}.dump() + "\n";
     const Ran ran = run_program({"batch", "--manifest", "-", "-o", out.string(), "--to", "txt"},
                                 {.set = {}, .directory = {}, .input = manifest});
     INFO(ran.err);
     CHECK(ran.exit == 2);
     CHECK(says(ran, "1 sealed, 1 unreadable"));
     CHECK(fs::exists(out / "%2E%2E/stuk.txt"));
-    const Ran wrong = run_program({"batch", "--manifest", "-", "-o", out.string()},
-                                  {.set = {}, .directory = {}, .input = R"({"path":"x.md","options":{"colour":"red"}})"});
+    const Ran wrong = run_program(
+        {"batch", "--manifest", "-", "-o", out.string()},
+        {.set = {}, .directory = {}, .input = R"({"path":"x.md","options":{"colour":"red"}})"});
     CHECK(wrong.exit == 2);
     CHECK(says(wrong, "colour"));
 }

@@ -22,7 +22,8 @@ TEST_CASE("a plan is looked through once, and remembers what became of each lett
     {
         BatchJournal journal(file, Database::Access::write);
         journal.begin_plan();
-        for (const char* name : {"c", "a", "b"}) CHECK(journal.add({name, std::string(name) + ".md", ""}));
+        for (const char* name : {"c", "a", "b"})
+            CHECK(journal.add({name, std::string(name) + ".md", ""}));
         CHECK_FALSE(journal.add({"a", "anders.md", ""}));
         CHECK(journal.file_of("a") == "a.md");
         const auto rows = journal.next("", 2);

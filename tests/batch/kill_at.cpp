@@ -50,9 +50,11 @@ int ftruncate(int descriptor, off_t size) noexcept {
     step();
     return next<int (*)(int, off_t)>("ftruncate")(descriptor, size);
 }
-int renameat2(int from, const char* old_name, int to, const char* new_name, unsigned int flags) noexcept {
+int renameat2(int from, const char* old_name, int to, const char* new_name,
+              unsigned int flags) noexcept {
     step();
-    return next<int (*)(int, const char*, int, const char*, unsigned int)>("renameat2")(from, old_name, to, new_name, flags);
+    return next<int (*)(int, const char*, int, const char*, unsigned int)>("renameat2")(
+        from, old_name, to, new_name, flags);
 }
 int rename(const char* old_name, const char* new_name) noexcept {
     step();
@@ -72,7 +74,8 @@ ssize_t write(int descriptor, const void* bytes, size_t size) {
 }
 ssize_t pwrite64(int descriptor, const void* bytes, size_t size, off64_t offset) {
     step();
-    return next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64")(descriptor, bytes, size, offset);
+    return next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64")(descriptor, bytes, size,
+                                                                            offset);
 }
 ssize_t send(int socket, const void* bytes, size_t size, int flags) {
     step();

@@ -15,8 +15,8 @@ TEST_CASE("a letter's outputs are named after its path") {
 }
 
 TEST_CASE("no name leaves the folder, hides in it or is no text") {
-    for (const char* path : {"../../etc/passwd.md", "/etc/x.md", "a/../b.md", ".voetnoot/x.md", "-rf.md", "a\nb.md",
-                             "\xff\xfe.md", "..", ".", "", "a/..md", "~/x.md", "C:\\x.md"}) {
+    for (const char* path : {"../../etc/passwd.md", "/etc/x.md", "a/../b.md", ".voetnoot/x.md", "-rf.md",
+                             "a\nb.md", "\xff\xfe.md", "..", ".", "", "a/..md", "~/x.md", "C:\\x.md"}) {
         const std::string name = letter_name(formats(), path);
         INFO(path << " -> " << name);
         CHECK_FALSE(name.empty());
@@ -31,9 +31,19 @@ TEST_CASE("no name leaves the folder, hides in it or is no text") {
 }
 
 TEST_CASE("two letters never share a name, nor the file of an output") {
-    const std::vector<std::string> paths{"a.md",   "a.markdown", "a~markdown.md", "a%7Emarkdown.md", "a.pdf.md",
-                                         "a.txt.md", "%2Ea.md",  ".a.md",         "A.md",            "b/a.md",
-                                         "b%2Fa.md", std::string(240, 'x') + "1.md", std::string(240, 'x') + "2.md"};
+    const std::vector<std::string> paths{"a.md",
+                                         "a.markdown",
+                                         "a~markdown.md",
+                                         "a%7Emarkdown.md",
+                                         "a.pdf.md",
+                                         "a.txt.md",
+                                         "%2Ea.md",
+                                         ".a.md",
+                                         "A.md",
+                                         "b/a.md",
+                                         "b%2Fa.md",
+                                         std::string(240, 'x') + "1.md",
+                                         std::string(240, 'x') + "2.md"};
     std::set<std::string> files;
     for (const std::string& path : paths)
         for (const char* suffix : {".pdf", ".akn.xml", ".txt", ".receipt.json"})
@@ -41,7 +51,8 @@ TEST_CASE("two letters never share a name, nor the file of an output") {
 }
 
 TEST_CASE("every name can be a file, however long the path") {
-    const std::string long_name = letter_name(formats(), std::string(3000, 'y') + "/" + std::string(255, 'z') + ".md");
+    const std::string long_name =
+        letter_name(formats(), std::string(3000, 'y') + "/" + std::string(255, 'z') + ".md");
     CHECK(long_name.size() < 500);
     std::string deep;
     for (int i = 0; i < 3000; ++i) deep += "map/";

@@ -29,5 +29,6 @@ TEST_CASE("a shard is I/N, counted from 0") {
     REQUIRE(shard);
     CHECK(shard->index == 3);
     CHECK(shard->count == 16);
-    for (const char* text : {"", "3", "16/16", "-1/4", "1/0", "0/0", "a/4", "1/4x", "1//4"}) CHECK_FALSE(parse_shard(text));
+    for (const char* text : {"", "3", "16/16", "-1/4", "1/0", "0/0", "a/4", "1/4x", "1//4"})
+        CHECK_FALSE(parse_shard(text));
 }

@@ -2,8 +2,8 @@
 // quarantined with its reason; the others are made. The harm is done by a reader of the test's own.
 #include "pipeline/batch/batch.hpp"
 
-#include "pipeline/format/resources.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/format/resources.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -29,7 +29,9 @@ std::vector<Format> poisoned_formats() {
             ::raise(SIGSEGV);
         }
         if (text.find("HANG") != text.npos) ::pause();
-        if (text.find("SPIN") != text.npos) while (::getppid() != 0) {}
+        if (text.find("SPIN") != text.npos)
+            while (::getppid() != 0) {
+            }
         if (text.find("EXIT") != text.npos) ::_exit(3);
         if (text.find("THROW") != text.npos) throw std::logic_error("a mistake of our own");
         if (text.find("MEMORY") != text.npos)
@@ -42,8 +44,16 @@ std::vector<Format> poisoned_formats() {
 
 Prepare preparation(const fs::path& output) {
     return [output](const Letter& letter) {
-        Job job{.source = Source("x.md", ""), .from = "md", .to = {"txt"}, .stem = letter.name, .directory = output,
-                .severities = {}, .date = {}, .language = {}, .reading = {}, .program = "test"};
+        Job job{.source = Source("x.md", ""),
+                .from = "md",
+                .to = {"txt"},
+                .stem = letter.name,
+                .directory = output,
+                .severities = {},
+                .date = {},
+                .language = {},
+                .reading = {},
+                .program = "test"};
         job.from = std::string(formats().front().name);
         return Prepared{std::move(job), letter.name + ".md", read_file(letter.file)};
     };
@@ -56,16 +66,20 @@ TEST_CASE("a letter that harms its worker is quarantined; the others are sealed"
     const std::vector<Format> table = poisoned_formats();
     Workshop workshop(table, Resources{});
     const fs::path out = folder.path() / "out";
-    BatchOptions options{.output = out, .shard = {}, .workers = 2, .limits = {1, 600}, .retry = {}, .tell = {}};
+    BatchOptions options{
+        .output = out, .shard = {}, .workers = 2, .limits = {1, 600}, .retry = {}, .tell = {}};
     Batch batch(options);
     batch.begin_plan();
-    const std::map<std::string, Verdict> expected{
-        {"CRASH", Verdict::crashed},   {"HANG", Verdict::timed_out},     {"SPIN", Verdict::timed_out},
-        {"EXIT", Verdict::crashed},    {"THROW", Verdict::crashed},      {"KILLED", Verdict::crashed},
+    const std::map<std::string, Verdict> expected {
+        {"CRASH", Verdict::crashed}, {"HANG", Verdict::timed_out}, {"SPIN", Verdict::timed_out},
+            {"EXIT", Verdict::crashed}, {"THROW", Verdict::crashed}, {"KILLED", Verdict::crashed},
 #if !defined(__SANITIZE_ADDRESS__)
-        {"MEMORY", Verdict::out_of_memory},
+            {"MEMORY", Verdict::out_of_memory},
 #endif
-        {"goed1", Verdict::sealed},    {"goed2", Verdict::sealed},       {"goed3", Verdict::sealed}};
+            {"goed1", Verdict::sealed}, {"goed2", Verdict::sealed}, {
+            "goed3", Verdict::sealed
+        }
+    };
     for (const auto& [name, verdict] : expected) {
         write_file(folder.path() / (name + ".md"), "Geachte voorzitter, dit is " + name + ".\n");
         batch.add({name, (folder.path() / (name + ".md")).string(), ""});
@@ -78,13 +92,16 @@ TEST_CASE("a letter that harms its worker is quarantined; the others are sealed"
         REQUIRE(row.entry);
         CHECK(name(row.entry->verdict) == name(expected.at(row.letter.name)));
         CHECK(row.entry->source.size() == 64);
-        CHECK((row.entry->verdict == Verdict::sealed || row.entry->result.find("it ") != std::string::npos ||
-               row.entry->result.find("answer") != std::string::npos || row.entry->result.find("mistake") != std::string::npos));
+        CHECK((row.entry->verdict == Verdict::sealed ||
+               row.entry->result.find("it ") != std::string::npos ||
+               row.entry->result.find("answer") != std::string::npos ||
+               row.entry->result.find("mistake") != std::string::npos));
     });
     CHECK(fs::exists(out / "goed1.receipt.json"));
 
     batch.begin_plan();  // again: nothing is tried twice
-    for (const auto& [name, verdict] : expected) batch.add({name, (folder.path() / (name + ".md")).string(), ""});
+    for (const auto& [name, verdict] : expected)
+        batch.add({name, (folder.path() / (name + ".md")).string(), ""});
     const BatchResult again = batch.run(preparation(out), workshop);
     CHECK(again.progress.made == 0);
     CHECK(again.progress.unchanged == expected.size());

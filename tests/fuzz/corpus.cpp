@@ -1,5 +1,5 @@
-// A fuzz target as an ordinary test: every Markdown file and picture of the folders that are named, whole,
-// and cut off after each of a few bytes, as a download that stops.
+// A fuzz target as an ordinary test: every Markdown file and picture of the folders that are named,
+// whole, and cut off after each of a few bytes, as a download that stops.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -30,7 +30,8 @@ int main(int count, char** folders) {
             const std::string bytes(std::istreambuf_iterator<char>(file), {});
             ++files;
             run(bytes);
-            for (std::size_t cut = 1; cut <= cuts; ++cut) run(bytes.substr(0, bytes.size() * cut / (cuts + 1)));
+            for (std::size_t cut = 1; cut <= cuts; ++cut)
+                run(bytes.substr(0, bytes.size() * cut / (cuts + 1)));
         }
     std::printf("%zu files\n", files);
     return files == 0 ? 1 : 0;

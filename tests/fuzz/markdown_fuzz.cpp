@@ -9,9 +9,11 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    if (voetnoot::invalid_utf8(bytes) || bytes.find('\0') != std::string::npos) return 0;  // ingest refuses them
+    if (voetnoot::invalid_utf8(bytes) || bytes.find('\0') != std::string::npos)
+        return 0;  // ingest refuses them
     try {
-        const std::string difference = voetnoot::testing::disagreement(voetnoot::Source("fuzz.md", bytes));
+        const std::string difference =
+            voetnoot::testing::disagreement(voetnoot::Source("fuzz.md", bytes));
         if (difference.starts_with("span of")) std::abort();
     } catch (const voetnoot::Unreadable&) {
         return 0;

@@ -34,12 +34,16 @@ struct Words {
 // Every piece of text in a Draft, in order.
 class DraftWords {
 public:
-    explicit DraftWords(const Source& source, const Draft& draft) : source_(source) { blocks(draft.blocks); }
+    explicit DraftWords(const Source& source, const Draft& draft) : source_(source) {
+        blocks(draft.blocks);
+    }
     std::vector<Words> pieces;
     std::vector<std::string> links;
 
 private:
-    void add(const std::string& text, Span span, bool exact) { pieces.push_back({text, span, raised_ != 0, exact}); }
+    void add(const std::string& text, Span span, bool exact) {
+        pieces.push_back({text, span, raised_ != 0, exact});
+    }
 
     void inlines(const draft::Inlines& content) {
         for (const draft::Inline& node : content) one(node);
@@ -59,7 +63,9 @@ private:
             [&](const draft::Link& value) { links.push_back(value.target), inlines(value.content); },
             [&](const draft::Image& value) { add(value.alt, value.span, false); },
             [&](const draft::HardBreak&) {}, [&](const draft::SoftBreak&) {},
-            [&](const draft::NoteMark& value) { ++raised_, add(value.label, value.span, false), --raised_; },
+            [&](const draft::NoteMark& value) {
+                ++raised_, add(value.label, value.span, false), --raised_;
+            },
             [](const draft::Replaced&) {});
     }
     void blocks(const draft::Blocks& content) {
@@ -85,7 +91,9 @@ private:
                 for (const std::string& line : value.lines) add(line, value.span, false);
             },
             [&](const draft::Rule&) {},
-            [&](const draft::PageMark& value) { add(std::string(source_.text(value.span)), value.span, true); },
+            [&](const draft::PageMark& value) {
+                add(std::string(source_.text(value.span)), value.span, true);
+            },
             [&](const draft::Furniture& value) { blocks(value.content); },
             [&](const draft::NoteBody& value) {
                 ++raised_, add(value.label, value.span, false), --raised_;
@@ -110,7 +118,8 @@ inline std::vector<Mark> marks(const std::vector<Words>& pieces) {
     std::vector<Mark> result;
     for (const Words& piece : pieces) {
         const std::string text = clean(piece.text);
-        const bool exact = piece.exact && text == piece.text && piece.span.end - piece.span.begin == text.size();
+        const bool exact =
+            piece.exact && text == piece.text && piece.span.end - piece.span.begin == text.size();
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t from = at;
             if (is_white_space(next_code_point(text, at))) continue;
@@ -126,7 +135,8 @@ inline std::vector<Mark> marks(const std::vector<Words>& pieces) {
 
 inline std::vector<Words> words_of(const Scan& scan) {
     std::vector<Words> result;
-    for (const ScanToken& token : scan.tokens) result.push_back({token.text, token.span, token.raised, true});
+    for (const ScanToken& token : scan.tokens)
+        result.push_back({token.text, token.span, token.raised, true});
     return result;
 }
 
@@ -139,9 +149,11 @@ inline std::string disagreement(const Source& source, const Limits& limits = {})
     for (const Words& piece : read.pieces) {
         if (!piece.exact || piece.span.end - piece.span.begin != piece.text.size()) continue;
         std::string held(source.text(piece.span));
-        std::replace_if(held.begin(), held.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        std::replace_if(
+            held.begin(), held.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
         if (held != piece.text)  // a line end may have become a blank
-            return fmt::format("span of «{}» at {} holds «{}»", piece.text, piece.span.begin, source.text(piece.span));
+            return fmt::format("span of «{}» at {} holds «{}»", piece.text, piece.span.begin,
+                               source.text(piece.span));
     }
     const std::vector<Mark> draft_marks = marks(read.pieces);
     const std::vector<Mark> scan_marks = marks(words_of(scan));
@@ -151,8 +163,10 @@ inline std::string disagreement(const Source& source, const Limits& limits = {})
         return text;
     };
     for (std::size_t i = 0; i < std::max(draft_marks.size(), scan_marks.size()); ++i) {
-        const std::string where = fmt::format("\n  draft …{}\n  scan  …{}", shown(draft_marks, i), shown(scan_marks, i));
-        if (i >= draft_marks.size() || i >= scan_marks.size() || draft_marks[i].text != scan_marks[i].text)
+        const std::string where =
+            fmt::format("\n  draft …{}\n  scan  …{}", shown(draft_marks, i), shown(scan_marks, i));
+        if (i >= draft_marks.size() || i >= scan_marks.size() ||
+            draft_marks[i].text != scan_marks[i].text)
             return "text differs" + where;
         const Mark& one = draft_marks[i];
         const Mark& other = scan_marks[i];
@@ -160,8 +174,8 @@ inline std::string disagreement(const Source& source, const Limits& limits = {})
         if (one.exact && other.exact && one.span != other.span)
             return fmt::format("places differ: {} and {}{}", one.span.begin, other.span.begin, where);
         if (one.span.end < other.span.begin || other.span.end < one.span.begin)
-            return fmt::format("places differ: {}-{} and {}-{}{}", one.span.begin, one.span.end, other.span.begin,
-                               other.span.end, where);
+            return fmt::format("places differ: {}-{} and {}-{}{}", one.span.begin, one.span.end,
+                               other.span.begin, other.span.end, where);
     }
     std::vector<std::string> targets;
     for (const ScanLink& link : scan.links) targets.push_back(link.target);

@@ -14,7 +14,8 @@ TEST_CASE("reader and scan agree on every fixture and on every beginning of one"
         const std::string bytes(whole.bytes());
         INFO(path.string());
         CHECK(testing::disagreement(whole) == "");
-        for (std::size_t end = bytes.find('\n'); end != std::string::npos; end = bytes.find('\n', end + 1)) {
+        for (std::size_t end = bytes.find('\n'); end != std::string::npos;
+             end = bytes.find('\n', end + 1)) {
             INFO("cut off at byte " << end);
             CHECK(testing::disagreement(Source("cut.md", bytes.substr(0, end))) == "");
         }

@@ -1,7 +1,7 @@
 // Letterheads of several senders and languages are recognised, and nothing else is taken for one; the
 // language is told by the text or by the user.
-#include "pipeline/job/run.hpp"
 #include "formats/markdown/markdown.hpp"
+#include "pipeline/job/run.hpp"
 
 #include "tests/support/catch.hpp"
 
@@ -45,13 +45,15 @@ TEST_CASE("a German letter") {
 TEST_CASE("an English and a French letter") {
     const Document english = read(
         "Department of Water\n\nTo the Speaker of the House\n\nOur ref: W-12\n\nDate: 3 May 2031\n\n"
-        "Subject: The dike\n\nDear Speaker,\n\nThe dike has been raised, and that is what the report asks for.\n");
+        "Subject: The dike\n\nDear Speaker,\n\nThe dike has been raised, and that is what the report "
+        "asks for.\n");
     CHECK(fields(english)[Field::our_reference] == "W-12");
     CHECK(english.date == Date{2031, 5, 3});
     CHECK(english.language == "en");
     const Document french = read(
         "Préfecture du Rhône\n\nNos références : W-12\n\nLyon, le 3 mai 2031\n\nObjet : La digue\n\n"
-        "Madame la Présidente,\n\nLa digue est dans un état qui ne permet pas que les travaux attendent.\n");
+        "Madame la Présidente,\n\nLa digue est dans un état qui ne permet pas que les travaux "
+        "attendent.\n");
     CHECK(fields(french)[Field::sender] == "Préfecture du Rhône");
     CHECK(french.title == "La digue");
     CHECK(french.language == "fr");
@@ -60,34 +62,44 @@ TEST_CASE("an English and a French letter") {
 TEST_CASE("Norwegian letters, with labels above their values") {
     const Document letter = read(
         "Helsereformutvalget\n\n**Vår saksbehandler:**  \nKari Dam\n\n**Vår referanse:**  \n26/464\n\n"
-        "**Vår dato:**  \n08.04.2026\n\n# Innspill\n\nVi viser til det som er sagt, og vi kan ikke se at det er fra oss.\n");
+        "**Vår dato:**  \n08.04.2026\n\n# Innspill\n\nVi viser til det som er sagt, og vi kan ikke se "
+        "at det er fra oss.\n");
     auto head = fields(letter);
     CHECK(head[Field::contact].find("Kari Dam") != std::string::npos);
     CHECK(head[Field::our_reference].find("26/464") != std::string::npos);
     CHECK(head[Field::sender].empty());  // whether it is the sender, nothing says
     CHECK(letter.date == Date{2026, 4, 8});
     CHECK(letter.language == "nb");
-    CHECK(read("Vi har ikkje sett at det kjem frå oss, og det er ikkje frå dei andre.\n").language == "nn");
+    CHECK(read("Vi har ikkje sett at det kjem frå oss, og det er ikkje frå dei andre.\n").language ==
+          "nn");
 }
 
 TEST_CASE("a label and a dated place make a letterhead") {
-    const Document letter = read("Til: Utvalget\n\nOslo, 10.10.2025\n\n# Innspill\n\nTekst av en viss lengde.\n");
+    const Document letter =
+        read("Til: Utvalget\n\nOslo, 10.10.2025\n\n# Innspill\n\nTekst av en viss lengde.\n");
     CHECK(fields(letter)[Field::addressee] == "Utvalget");
     CHECK(letter.date == Date{2025, 10, 10});
 }
 
 TEST_CASE("a signature has its function below the name or above it, with an annex behind it") {
-    const std::string head = "Ministerie van Voorbeelden\n\nDatum 3 mei 2031\n\nBetreft De dijk\n\nGeachte Voorzitter,\n\nHierbij de antwoorden.\n\n";
+    const std::string head =
+        "Ministerie van Voorbeelden\n\nDatum 3 mei 2031\n\nBetreft De dijk\n\nGeachte "
+        "Voorzitter,\n\nHierbij de antwoorden.\n\n";
     struct Case {
         const char* end;
         const char* person;
         const char* function;
         std::size_t block;
     };
-    for (const Case& one : {Case{"Stef Blok  \nMinister van Voorbeelden\n", "Stef Blok", "Minister van Voorbeelden", 2},
-                            Case{"De minister van Voorbeelden,\n\nD.M. van Weel\n\nVraag 1\n\nWaarom?\n", "D.M. van Weel", "De minister van Voorbeelden", 3},
-                            Case{"De staatssecretaris van Voorbeelden,  \nmr. drs. J.A. de Boer\n\nVraag 1\n", "mr. drs. J.A. de Boer", "De staatssecretaris van Voorbeelden", 2},
-                            Case{"Mede namens de minister van Water,\n\nde Minister van Voorbeelden\n\n![](hand.png)\n\nD. Yeşilgöz-Zegerius\n", "D. Yeşilgöz-Zegerius", "de Minister van Voorbeelden", 5}}) {
+    for (const Case& one :
+         {Case{"Stef Blok  \nMinister van Voorbeelden\n", "Stef Blok", "Minister van Voorbeelden", 2},
+          Case{"De minister van Voorbeelden,\n\nD.M. van Weel\n\nVraag 1\n\nWaarom?\n", "D.M. van Weel",
+               "De minister van Voorbeelden", 3},
+          Case{"De staatssecretaris van Voorbeelden,  \nmr. drs. J.A. de Boer\n\nVraag 1\n",
+               "mr. drs. J.A. de Boer", "De staatssecretaris van Voorbeelden", 2},
+          Case{"Mede namens de minister van Water,\n\nde Minister van "
+               "Voorbeelden\n\n![](hand.png)\n\nD. Yeşilgöz-Zegerius\n",
+               "D. Yeşilgöz-Zegerius", "de Minister van Voorbeelden", 5}}) {
         INFO(one.end);
         const Document letter = read(head + one.end);
         REQUIRE(letter.signature);
@@ -96,7 +108,8 @@ TEST_CASE("a signature has its function below the name or above it, with an anne
         CHECK(letter.signature->block == one.block);
         CHECK(std::get<Paragraph>(letter.body.at(one.block).value).role == Paragraph::Role::signature);
     }
-    for (const char* end : {"De minister van Voorbeelden heeft geantwoord.\n\nJan Jansen\n", "De minister van Voorbeelden\n\nWaarom is dat zo?\n",
+    for (const char* end : {"De minister van Voorbeelden heeft geantwoord.\n\nJan Jansen\n",
+                            "De minister van Voorbeelden\n\nWaarom is dat zo?\n",
                             "De minister van Voorbeelden,\n\nDe staatssecretaris van Water\n"})
         CHECK_FALSE(read(head + end).signature);
 }

@@ -106,7 +106,8 @@ TEST_CASE("pages") {
 }
 
 TEST_CASE("HTML tables are tables") {
-    const Draft draft = read("<table><tr><th>A</th></tr><tr><td colspan=\"2\">b<sup>1</sup></td></tr></table>");
+    const Draft draft =
+        read("<table><tr><th>A</th></tr><tr><td colspan=\"2\">b<sup>1</sup></td></tr></table>");
     const auto& table = block<draft::Table>(draft, 0);
     CHECK(table.header_rows == 1);
     const draft::Cell& cell = table.rows.at(1).cells.at(0);

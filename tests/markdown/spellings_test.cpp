@@ -1,7 +1,7 @@
 // The ways in which letters spell what they mean: each is read as it is meant, reader and scan agree on
 // it, and the ledger balances.
-#include "pipeline/job/run.hpp"
 #include "formats/markdown/markdown.hpp"
+#include "pipeline/job/run.hpp"
 #include "tests/markdown/agreement.hpp"
 
 #include "tests/support/catch.hpp"
@@ -16,14 +16,16 @@ namespace {
 struct Spelling {
     std::string letter;
     std::string running_text;
-    std::vector<std::string> notes;  // "1 «Een woord» Noot een.": label, words before each reference, text
+    std::vector<std::string>
+        notes;  // "1 «Een woord» Noot een.": label, words before each reference, text
     std::vector<std::string> rules = {};  // found, but for HEAD-2
     bool in_order = true;                 // else a note stands behind the list that it is defined in
 };
 
 std::string shown(const LedgerNote& note) {
     std::string text = note.label;
-    for (const LedgerReference& reference : note.references) text += fmt::format(" «{}»", reference.before);
+    for (const LedgerReference& reference : note.references)
+        text += fmt::format(" «{}»", reference.before);
     return text + ' ' + note.text;
 }
 
@@ -54,10 +56,12 @@ TEST_CASE("note marks, in every spelling") {
         "Een woord<sup>[1]</sup>.\n\n<sup>[1]</sup> Noot een.\n",
         "Een woord<sup>1)</sup>.\n\n<sup>1)</sup> Noot een.\n",
         "Een woord<sup>(1)</sup>.\n\n<sup>1</sup> Noot een.\n",
-        "Een woord<span id=\"page-0-0\"></span><sup>1</sup>.\n\n<span id=\"page-1-0\"></span><sup>1</sup> Noot een.\n",
+        "Een woord<span id=\"page-0-0\"></span><sup>1</sup>.\n\n<span "
+        "id=\"page-1-0\"></span><sup>1</sup> Noot een.\n",
         "Een woord[<sup>1</sup>](#page-1-0).\n\n<span id=\"page-1-0\"></span><sup>1</sup> Noot een.\n",
         "Een woord¹.\n\n<sup>1</sup> Noot een.\n",
-        "\xEF\xBB\xBF" "Een woord<sup>1</sup>.\r\n\r\n<sup>1</sup> Noot een.\r\n",
+        "\xEF\xBB\xBF"
+        "Een woord<sup>1</sup>.\r\n\r\n<sup>1</sup> Noot een.\r\n",
     };
     for (const std::string& letter : letters) check({letter, "Een woord.", one});
 }
@@ -71,11 +75,17 @@ TEST_CASE("a note that is defined within a list item is a note, and the item sta
 }
 
 TEST_CASE("blanks at the end of a link's label are no part of it") {
-    check({"Zie [^ ], [^\n] en [x\t].\n\n[^]: https://a.example\n\n[x ]: https://b.example\n", "Zie ^ , ^ en x .", {}});
-    check({"Code `[x ]` en [*x* ].\n\n[x]: https://b.example\n", "Code [x ] en [x ]. [x]: https://b.example", {}});
+    check({"Zie [^ ], [^\n] en [x\t].\n\n[^]: https://a.example\n\n[x ]: https://b.example\n",
+           "Zie ^ , ^ en x .",
+           {}});
+    check({"Code `[x ]` en [*x* ].\n\n[x]: https://b.example\n",
+           "Code [x ] en [x ]. [x]: https://b.example",
+           {}});
 }
 
-TEST_CASE("a tag alone below an item, a quote or a note goes on with its text, and what follows is read as it is") {
+TEST_CASE(
+    "a tag alone below an item, a quote or a note goes on with its text, and what follows is read as it "
+    "is") {
     for (const std::string tag : {"<br>", "<br/>", "<br />", "<span id=\"page-1-0\">", "<sup>"}) {
         check({"- een\n" + tag + "\n# Kop\n\ntekst\n", "• een Kop tekst", {}});
         check({"1. een\n   twee\n" + tag + "\n**vet**\n\ntekst\n", "1. een twee vet tekst", {}});
@@ -88,10 +98,13 @@ TEST_CASE("a tag alone below an item, a quote or a note goes on with its text, a
 
 TEST_CASE("signs are marks where reference and note bear them") {
     check({"Een woord<sup>*</sup> en meer<sup>†</sup>.\n\n<sup>*</sup> Ster.\n\n<sup>†</sup> Kruis.\n",
-           "Een woord en meer.", {"* «Een woord» Ster.", "† «Een woord en meer» Kruis."}});
-    check({"Een woord\\* en meer\\*\\*.\n\n\\* Ster.\n\n\\*\\* Twee.\n", "Een woord en meer.",
+           "Een woord en meer.",
+           {"* «Een woord» Ster.", "† «Een woord en meer» Kruis."}});
+    check({"Een woord\\* en meer\\*\\*.\n\n\\* Ster.\n\n\\*\\* Twee.\n",
+           "Een woord en meer.",
            {"* «Een woord» Ster.", "** «Een woord en meer» Twee."}});
-    check({"Een woord* en meer†.\n\n\\* Ster.\n\n† Kruis.\n", "Een woord en meer.",
+    check({"Een woord* en meer†.\n\n\\* Ster.\n\n† Kruis.\n",
+           "Een woord en meer.",
            {"* «Een woord» Ster.", "† «Een woord en meer» Kruis."}});
     check({"| a\\* |\n|---|\n| b |\n\n\\* Ster.\n", "a b", {"* «a» Ster."}});
 }
@@ -103,7 +116,9 @@ TEST_CASE("signs and raised digits that are no marks stay text") {
     check({"*De wet (*par. 3*).* En verder*.\n", "De wet (par. 3). En verder*.", {}});
     check({"\\*geen nadruk\\* van iets\n", "*geen nadruk* van iets", {}});
     check({"Een woord¹ van 5 m².\n\n¹ Noot een.\n", "Een woord van 5 m².", {"1 «Een woord» Noot een."}});
-    check({"Een woord¹ en nog een².\n\n¹ Noot een.\n", "Een woord en nog een.", {"1 «Een woord» Noot een."},
+    check({"Een woord¹ en nog een².\n\n¹ Noot een.\n",
+           "Een woord en nog een.",
+           {"1 «Een woord» Noot een."},
            {"NOTE-1"}});
 }
 
@@ -113,7 +128,8 @@ TEST_CASE("page marks and page numbers are no text of the letter, in five langua
          {"{3}" + dashes, std::string("<page_number>19</page_number>"), std::string("Pagina 2 van 5"),
           std::string("Page 2 of 5"), std::string("Seite 2 von 5"), std::string("Page 2 sur 5"),
           std::string("Side 2 av 5"), std::string("Pagina 2/5"), std::string("– 2 –"),
-          std::string("**Pagina 2 van 5**"), std::string("Blad 2"), std::string("Page 2 de 5"), std::string("Pag. 2")}) {
+          std::string("**Pagina 2 van 5**"), std::string("Blad 2"), std::string("Page 2 de 5"),
+          std::string("Pag. 2")}) {
         const Source source("brief.md", "Een zin.\n\n" + page + "\n\nNog een zin.\n");
         INFO(page);
         CHECK(testing::disagreement(source) == "");
@@ -126,9 +142,14 @@ TEST_CASE("page marks and page numbers are no text of the letter, in five langua
 
 TEST_CASE("HTML, images, dead links and escapes keep their words") {
     check({"CO<sub>2</sub> en H<sub>2</sub>O.\n", "CO2 en H2O.", {}});
-    check({"<table><tr><th>A</th><th>B</th></tr><tr><td>een<sup>1</sup></td><td>twee</td></tr></table>\n\n"
-           "<sup>1</sup> Noot een.\n", "A B een twee", {"1 «A B een» Noot een."}});
+    check(
+        {"<table><tr><th>A</th><th>B</th></tr><tr><td>een<sup>1</sup></td><td>twee</td></tr></table>\n\n"
+         "<sup>1</sup> Noot een.\n",
+         "A B een twee",
+         {"1 «A B een» Noot een."}});
     check({"![Een kaart](kaart.jpg)\n\nTekst.\n", "Een kaart Tekst.", {}, {"TEXT-6"}});
     check({"Zie [dood](#) en [leeg]().\n", "Zie dood en leeg.", {}, {"TEXT-4", "TEXT-4"}});
-    check({"\\*geen nadruk\\* \\[geen link\\] \\# 1\\. a\\_b\n", "*geen nadruk* [geen link] # 1. a_b", {}});
+    check({"\\*geen nadruk\\* \\[geen link\\] \\# 1\\. a\\_b\n",
+           "*geen nadruk* [geen link] # 1. a_b",
+           {}});
 }

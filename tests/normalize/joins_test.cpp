@@ -21,7 +21,8 @@ std::vector<BlockKind> kinds(const Reading& reading) {
 }  // namespace
 
 TEST_CASE("An item that a page end cuts goes on, and so does its list") {
-    const Reading reading = read("- een<sup>1</sup>\n- het tweede punt is" + page_end + "nog niet klaar\n\n- drie\n");
+    const Reading reading =
+        read("- een<sup>1</sup>\n- het tweede punt is" + page_end + "nog niet klaar\n\n- drie\n");
     CHECK(text_of(reading) == "• een[1] • het tweede punt is nog niet klaar • drie");
     CHECK(kinds(reading) == std::vector(3, BlockKind::list_item));
 }
@@ -34,14 +35,16 @@ TEST_CASE("A list that goes on after a page end is one list") {
 
 TEST_CASE("A table that repeats its head is one table") {
     const std::string head = "| a | b |\n|---|---|\n";
-    const Reading reading = read("Zo<sup>1</sup>.\n\n" + head + "| c | d |" + page_end + head + "| e | f |\n");
+    const Reading reading =
+        read("Zo<sup>1</sup>.\n\n" + head + "| c | d |" + page_end + head + "| e | f |\n");
     CHECK(text_of(reading) == "Zo[1]. a b c d e f");
     CHECK(rules_of(reading) == std::vector<std::string>{"TEXT-3"});
 }
 
 TEST_CASE("A head that refers to a note is kept") {
     const std::string head = "| a<sup>1</sup> | b |\n|---|---|\n";
-    const Reading reading = read(head + "| c | d |" + page_end + head + "| e | f |\n\n<sup>1</sup> Noot van blad twee.\n");
+    const Reading reading =
+        read(head + "| c | d |" + page_end + head + "| e | f |\n\n<sup>1</sup> Noot van blad twee.\n");
     CHECK(text_of(reading) == "a[1] b c d a[1] b e f");
 }
 
@@ -59,7 +62,8 @@ TEST_CASE("Where it is doubtful whether two pieces are one, they stay two and it
 
 TEST_CASE("Where a picture stands between two pieces of a paragraph, they stay two and it is told") {
     const std::string logo = "![Een logo](logo.jpg)\n\nEen logo\n\n";
-    const Reading cut = read("Dit gaat over de<sup>1</sup> grote" + page_end + logo + "boot van de kustwacht.\n");
+    const Reading cut =
+        read("Dit gaat over de<sup>1</sup> grote" + page_end + logo + "boot van de kustwacht.\n");
     CHECK(rules_of(cut) == std::vector<std::string>{"TEXT-2", "TEXT-6"});
     CHECK(text_of(cut) == "Dit gaat over de[1] grote Een logo Een logo boot van de kustwacht.");
     const Reading whole = read("Dit is klaar<sup>1</sup>." + page_end + logo + "Dit is nieuw.\n");

@@ -1,8 +1,8 @@
 // A letter in Markdown, read and normalized, in a form in which expectations can be written down.
 #pragma once
 
-#include "pipeline/job/run.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/job/run.hpp"
 
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"
@@ -34,8 +34,8 @@ inline std::vector<std::string> notes_of(const Reading& reading) {
     return notes;
 }
 
-// The running text with each reference in brackets behind the last character before it: "Zo[1], en[?9].", blocks by a
-// space. References in notes are left out.
+// The running text with each reference in brackets behind the last character before it: "Zo[1],
+// en[?9].", blocks by a space. References in notes are left out.
 inline std::string text_of(const Reading& reading) {
     struct Place {
         std::size_t offset;
@@ -46,8 +46,10 @@ inline std::string text_of(const Reading& reading) {
         for (const LedgerReference& reference : note.references)
             if (!reference.inside) places.push_back({reference.offset, "[" + note.label + "]"});
     for (const LedgerDangling& dangling : reading.promised.dangling)
-        if (!dangling.reference.inside) places.push_back({dangling.reference.offset, "[?" + dangling.label + "]"});
-    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.offset < b.offset; });
+        if (!dangling.reference.inside)
+            places.push_back({dangling.reference.offset, "[?" + dangling.label + "]"});
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Place& a, const Place& b) { return a.offset < b.offset; });
     std::string result;
     std::size_t offset = 0;
     auto next = places.begin();

@@ -3,8 +3,8 @@
 #include "tests/markdown/letters.hpp"
 #include "tests/normalize/mutations.hpp"
 
-#include "pipeline/job/run.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/job/run.hpp"
 
 #include "tests/support/catch.hpp"
 
@@ -55,7 +55,9 @@ void damage_all(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("damaged letters of our own balance") { damage_all(std::string(VOETNOOT_FIXTURES_DIR) + "/letters"); }
+TEST_CASE("damaged letters of our own balance") {
+    damage_all(std::string(VOETNOOT_FIXTURES_DIR) + "/letters");
+}
 
 TEST_CASE("damaged letters of a ministry balance") {
     const std::string shared = VOETNOOT_SHARED_DIR;

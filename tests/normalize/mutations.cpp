@@ -48,26 +48,45 @@ private:
     // A line with a superscript, where one is found in a few tries.
     std::string& marked_line() {
         for (int i = 0; i < 40; ++i)
-            if (std::string& line = lines_[any_line()]; line.find("<sup>") != std::string::npos) return line;
+            if (std::string& line = lines_[any_line()]; line.find("<sup>") != std::string::npos)
+                return line;
         return lines_[any_line()];
     }
 
     void once() {
         switch (below(15)) {
-            case 0: lines_.erase(at(any_line())); return;
+            case 0:
+                lines_.erase(at(any_line()));
+                return;
             case 1: {
                 const std::string copy = lines_[any_line()];
                 lines_.insert(at(any_line()), copy);
                 return;
             }
-            case 2: std::swap(lines_[any_line()], lines_[any_line()]); return;
-            case 3: cut_line(); return;
-            case 4: join_lines(); return;
-            case 5: lines_.insert(at(any_line()), std::string(alien_lines[below(alien_lines.size())])); return;
-            case 6: drop_blank(); return;
-            case 7: cut_end(); return;
-            case 8: insert_in(lines_[any_line()]); return;
-            default: change_mark(marked_line()); return;
+            case 2:
+                std::swap(lines_[any_line()], lines_[any_line()]);
+                return;
+            case 3:
+                cut_line();
+                return;
+            case 4:
+                join_lines();
+                return;
+            case 5:
+                lines_.insert(at(any_line()), std::string(alien_lines[below(alien_lines.size())]));
+                return;
+            case 6:
+                drop_blank();
+                return;
+            case 7:
+                cut_end();
+                return;
+            case 8:
+                insert_in(lines_[any_line()]);
+                return;
+            default:
+                change_mark(marked_line());
+                return;
         }
     }
 
@@ -112,15 +131,31 @@ private:
         if (close == std::string::npos) return;
         const std::string label = line.substr(open + 5, close - open - 5);
         switch (below(9)) {
-            case 0: line.erase(open, close + 6 - open); return;                               // lost
-            case 1: line.replace(open + 5, label.size(), ""); return;                        // emptied
-            case 2: line.replace(open + 5, label.size(), label + label); return;             // fused
-            case 3: line.replace(open + 5, label.size(), labels[below(labels.size())]); return;
-            case 4: line.erase(close, 6); return;                                            // never closed
-            case 5: line.erase(open, 5); return;                                             // never opened
-            case 6: line.insert(open, line.substr(open, close + 6 - open)); return;          // doubled
-            case 7: line.insert(close + 6, below(2) == 0 ? " " : "<br>"); return;
-            default: {                                                                       // moved
+            case 0:
+                line.erase(open, close + 6 - open);
+                return;  // lost
+            case 1:
+                line.replace(open + 5, label.size(), "");
+                return;  // emptied
+            case 2:
+                line.replace(open + 5, label.size(), label + label);
+                return;  // fused
+            case 3:
+                line.replace(open + 5, label.size(), labels[below(labels.size())]);
+                return;
+            case 4:
+                line.erase(close, 6);
+                return;  // never closed
+            case 5:
+                line.erase(open, 5);
+                return;  // never opened
+            case 6:
+                line.insert(open, line.substr(open, close + 6 - open));
+                return;  // doubled
+            case 7:
+                line.insert(close + 6, below(2) == 0 ? " " : "<br>");
+                return;
+            default: {  // moved
                 const std::string mark = line.substr(open, close + 6 - open);
                 line.erase(open, mark.size());
                 line.insert(boundary(line, below(line.size() + 1)), mark);
@@ -143,16 +178,49 @@ private:
     }
 
     static constexpr std::array<std::string_view, 18> alien_lines{
-        "", "---", "***", "{3}------------------------------------------------", "Pagina 2 van 5", "<sup>1</sup>",
-        "<sup>2</sup> Zie aldaar.", "> Een citaat", "- een punt", "3. een derde punt", "| a | b |", "## Een kop",
-        "<page_number>4</page_number>", "    code", "```", "[^1]: Een noot.", "<table><tr><td>a</td></tr></table>",
+        "",
+        "---",
+        "***",
+        "{3}------------------------------------------------",
+        "Pagina 2 van 5",
+        "<sup>1</sup>",
+        "<sup>2</sup> Zie aldaar.",
+        "> Een citaat",
+        "- een punt",
+        "3. een derde punt",
+        "| a | b |",
+        "## Een kop",
+        "<page_number>4</page_number>",
+        "    code",
+        "```",
+        "[^1]: Een noot.",
+        "<table><tr><td>a</td></tr></table>",
         "![](beeld.png)"};
-    static constexpr std::array<std::string_view, 22> alien_text{
-        "<sup>3</sup>", "<sup></sup>", "<sup>1,2</sup>", " ", "**", "*", "_", "`", "|", "\\", "<br>", "[^1]", "¹",
-        "$^{2}$", "[a](#)", "<span id=\"page-1-0\"></span>", "&nbsp;", "&amp;", "http://a.nl/b", "<sub>2</sub>", "e\xcc\x81",
-        "\xc2\xad"};
+    static constexpr std::array<std::string_view, 22> alien_text{"<sup>3</sup>",
+                                                                 "<sup></sup>",
+                                                                 "<sup>1,2</sup>",
+                                                                 " ",
+                                                                 "**",
+                                                                 "*",
+                                                                 "_",
+                                                                 "`",
+                                                                 "|",
+                                                                 "\\",
+                                                                 "<br>",
+                                                                 "[^1]",
+                                                                 "¹",
+                                                                 "$^{2}$",
+                                                                 "[a](#)",
+                                                                 "<span id=\"page-1-0\"></span>",
+                                                                 "&nbsp;",
+                                                                 "&amp;",
+                                                                 "http://a.nl/b",
+                                                                 "<sub>2</sub>",
+                                                                 "e\xcc\x81",
+                                                                 "\xc2\xad"};
     static constexpr std::array<std::string_view, 14> labels{
-        "1", "2", "12", "123", "1,2", "3-5", "[4]", "1)", "*", "l2", "e", " 7 ", "7 8", "een twee drie vier"};
+        "1",  "2", "12", "123", "1,2", "3-5", "[4]",
+        "1)", "*", "l2", "e",   " 7 ", "7 8", "een twee drie vier"};
 
     std::mt19937 random_;
     Lines lines_;
@@ -160,6 +228,8 @@ private:
 
 }  // namespace
 
-std::string mutated(const std::string& letter, std::uint32_t seed) { return Mutator(letter, seed).mutate(); }
+std::string mutated(const std::string& letter, std::uint32_t seed) {
+    return Mutator(letter, seed).mutate();
+}
 
 }  // namespace voetnoot::testing

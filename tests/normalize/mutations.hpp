@@ -7,8 +7,8 @@
 
 namespace voetnoot::testing {
 
-// Lines dropped, doubled, swapped, joined or cut; superscripts emptied, fused, moved or renumbered; blank
-// lines, rules and page marks put in or taken out; sometimes several of these.
+// Lines dropped, doubled, swapped, joined or cut; superscripts emptied, fused, moved or renumbered;
+// blank lines, rules and page marks put in or taken out; sometimes several of these.
 std::string mutated(const std::string& letter, std::uint32_t seed);
 
 }  // namespace voetnoot::testing

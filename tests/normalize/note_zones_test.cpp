@@ -16,50 +16,60 @@ using testing::text_of;
 using Texts = std::vector<std::string>;
 
 TEST_CASE("Notes without a rule interrupt a sentence, which is joined again") {
-    const Reading reading = read("De gemeente heeft<sup>1</sup> in haar brief van\n\n<sup>1</sup> Noot een.\n\n"
-                                 "vorige maand gevraagd om<sup>2</sup> geld.\n\n<sup>2</sup> Noot twee.\n");
-    CHECK(text_of(reading) == "De gemeente heeft[1] in haar brief van vorige maand gevraagd om[2] geld.");
+    const Reading reading = read(
+        "De gemeente heeft<sup>1</sup> in haar brief van\n\n<sup>1</sup> Noot een.\n\n"
+        "vorige maand gevraagd om<sup>2</sup> geld.\n\n<sup>2</sup> Noot twee.\n");
+    CHECK(text_of(reading) ==
+          "De gemeente heeft[1] in haar brief van vorige maand gevraagd om[2] geld.");
     CHECK(notes_of(reading) == Texts{"1: Noot een.", "2: Noot twee."});
     CHECK(rules_of(reading) == Texts{"TEXT-1"});
 }
 
 TEST_CASE("Text behind the notes of a page is no part of them") {
-    const Reading reading = read("Zo<sup>1</sup>.\n\n---\n\n<sup>1</sup> Noot een.\n\nEen nieuwe alinea, met een punt.\n");
+    const Reading reading =
+        read("Zo<sup>1</sup>.\n\n---\n\n<sup>1</sup> Noot een.\n\nEen nieuwe alinea, met een punt.\n");
     CHECK(text_of(reading) == "Zo[1]. Een nieuwe alinea, met een punt.");
     CHECK(notes_of(reading) == Texts{"1: Noot een."});
 }
 
 TEST_CASE("A note keeps its lines and the address below it") {
-    const Reading reading = read("Zo<sup>1</sup>, en zo<sup>2</sup>.\n\n<sup>1</sup> Eerste regel  \nen tweede.\n\n"
-                                 "<sup>2</sup> Het rapport:\n\n<https://a.nl/b>\n\nVerder gaat de brief.\n");
+    const Reading reading = read(
+        "Zo<sup>1</sup>, en zo<sup>2</sup>.\n\n<sup>1</sup> Eerste regel  \nen tweede.\n\n"
+        "<sup>2</sup> Het rapport:\n\n<https://a.nl/b>\n\nVerder gaat de brief.\n");
     CHECK(notes_of(reading) == Texts{"1: Eerste regel en tweede.", "2: Het rapport: https://a.nl/b"});
     CHECK(text_of(reading) == "Zo[1], en zo[2]. Verder gaat de brief.");
 }
 
 TEST_CASE("An address with the site behind it belongs to the note") {
-    const Reading reading = read("Zo<sup>1</sup>.\n\n<sup>1</sup> Jansen (2025). *Tijdschrift*.\n\n"
-                                 "<https://doi.org/10.1/x> [[tijdschrift.nl](#)]\n");
-    CHECK(notes_of(reading) == Texts{"1: Jansen (2025). Tijdschrift. https://doi.org/10.1/x [tijdschrift.nl]"});
+    const Reading reading = read(
+        "Zo<sup>1</sup>.\n\n<sup>1</sup> Jansen (2025). *Tijdschrift*.\n\n"
+        "<https://doi.org/10.1/x> [[tijdschrift.nl](#)]\n");
+    CHECK(notes_of(reading) ==
+          Texts{"1: Jansen (2025). Tijdschrift. https://doi.org/10.1/x [tijdschrift.nl]"});
 }
 
 TEST_CASE("Several notes of one paragraph are several notes") {
-    const Reading lines = read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een.\n<sup>2</sup> Noot twee.\n");
+    const Reading lines =
+        read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een.\n<sup>2</sup> Noot twee.\n");
     CHECK(notes_of(lines) == Texts{"1: Noot een.", "2: Noot twee."});
-    const Reading one_line = read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een. <sup>2</sup> Noot twee.\n");
+    const Reading one_line =
+        read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een. <sup>2</sup> Noot twee.\n");
     CHECK(notes_of(one_line) == Texts{"1: Noot een.", "2: Noot twee."});
     CHECK(rules_of(one_line).empty());
 }
 
 TEST_CASE("A superscript in a note is no note where another bears its number") {
-    const Reading reading = read("Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een. <sup>2</sup> Zie daar.\n\n"
-                                 "<sup>2</sup> Noot twee.\n");
+    const Reading reading = read(
+        "Zo<sup>1</sup>, en<sup>2</sup>.\n\n<sup>1</sup> Noot een. <sup>2</sup> Zie daar.\n\n"
+        "<sup>2</sup> Noot twee.\n");
     CHECK(notes_of(reading).size() == 2);
     CHECK(rules_of(reading) == Texts{"NOTE-15"});
 }
 
 TEST_CASE("A number that was not raised is a note where one is missing") {
-    const Reading reading = read("Zo<sup>1</sup>, zo<sup>2</sup> en zo<sup>3</sup>.\n\n---\n\n1\n\n<https://a.nl/b>\n\n"
-                                 "2 Noot twee.\n\n<sup>3</sup> Noot drie.\n");
+    const Reading reading = read(
+        "Zo<sup>1</sup>, zo<sup>2</sup> en zo<sup>3</sup>.\n\n---\n\n1\n\n<https://a.nl/b>\n\n"
+        "2 Noot twee.\n\n<sup>3</sup> Noot drie.\n");
     CHECK(notes_of(reading) == Texts{"1: https://a.nl/b", "2: Noot twee.", "3: Noot drie."});
     CHECK(rules_of(reading) == Texts{"NOTE-14", "NOTE-14"});
 }
@@ -71,8 +81,9 @@ TEST_CASE("A number at the start of a paragraph is text where no note is missing
 }
 
 TEST_CASE("Numbers that restart refer to the notes of their own page") {
-    const Reading reading = read("Blad een<sup>1</sup>.\n\n<sup>1</sup> Noot van blad een.\n\nBlad twee<sup>1</sup>.\n\n"
-                                 "<sup>1</sup> Noot van blad twee.\n");
+    const Reading reading = read(
+        "Blad een<sup>1</sup>.\n\n<sup>1</sup> Noot van blad een.\n\nBlad twee<sup>1</sup>.\n\n"
+        "<sup>1</sup> Noot van blad twee.\n");
     CHECK(notes_of(reading) == Texts{"1: Noot van blad een.", "1: Noot van blad twee."});
     CHECK(reading.promised.notes.at(0).references.size() == 1);
     CHECK(rules_of(reading) == Texts{"NOTE-7"});
@@ -80,13 +91,16 @@ TEST_CASE("Numbers that restart refer to the notes of their own page") {
 
 namespace {
 
-// Notes 1 to `count` below a text that refers to each, ten to a paragraph, but for those that `lost` names.
+// Notes 1 to `count` below a text that refers to each, ten to a paragraph, but for those that `lost`
+// names.
 std::string letter_with_notes(int count, const std::set<int>& lost = {}) {
     std::string text;
     std::string notes;
     for (int number = 1; number <= count; ++number) {
-        text += fmt::format("Woord{}<sup>{}</sup>{}", number % 7 == 0 ? "en" : "", number, number % 10 == 0 ? ".\n\n" : " ");
-        if (!lost.contains(number)) notes += fmt::format("<sup>{}</sup> Noot nummer {}.\n\n", number, number);
+        text += fmt::format("Woord{}<sup>{}</sup>{}", number % 7 == 0 ? "en" : "", number,
+                            number % 10 == 0 ? ".\n\n" : " ");
+        if (!lost.contains(number))
+            notes += fmt::format("<sup>{}</sup> Noot nummer {}.\n\n", number, number);
     }
     return text + "Slot.\n\n" + notes;
 }
@@ -99,7 +113,8 @@ TEST_CASE("A letter may have more than 999 notes") {
     REQUIRE(notes.size() == 1100);
     for (int number = 1; number <= 1100; ++number) {
         const LedgerNote& note = reading.promised.notes[static_cast<std::size_t>(number - 1)];
-        CHECK(notes[static_cast<std::size_t>(number - 1)] == fmt::format("{}: Noot nummer {}.", number, number));
+        CHECK(notes[static_cast<std::size_t>(number - 1)] ==
+              fmt::format("{}: Noot nummer {}.", number, number));
         CHECK(note.references.size() == 1);
     }
     CHECK(rules_of(reading).empty());
@@ -117,8 +132,9 @@ TEST_CASE("A lost note beyond 999 is told, in the middle and at the end") {
 TEST_CASE("A year is neither a note nor a reference") {
     for (const int count : {3, 40, 1100}) {
         INFO(count);
-        const std::string years = "In<sup>2021</sup> was het zo.\n\n2021 was een jaar, en 1998 ook.\n\n"
-                                  "<sup>2021</sup> De cijfers van dat jaar.\n\n";
+        const std::string years =
+            "In<sup>2021</sup> was het zo.\n\n2021 was een jaar, en 1998 ook.\n\n"
+            "<sup>2021</sup> De cijfers van dat jaar.\n\n";
         const Reading reading = read(years + letter_with_notes(count));
         CHECK(reading.promised.notes.size() == static_cast<std::size_t>(count));
         for (const LedgerNote& note : reading.promised.notes) CHECK(note.references.size() == 1);

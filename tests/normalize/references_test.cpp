@@ -15,15 +15,19 @@ const std::string two_notes = "\n\n<sup>1</sup> Noot een.\n\n<sup>2</sup> Noot t
 }  // namespace
 
 TEST_CASE("References stand before and after punctuation, and after a space") {
-    CHECK(text_of(read("Vóór<sup>1</sup>, na.<sup>2</sup> Verder." + two_notes)) == "Vóór[1], na.[2] Verder.");
+    CHECK(text_of(read("Vóór<sup>1</sup>, na.<sup>2</sup> Verder." + two_notes)) ==
+          "Vóór[1], na.[2] Verder.");
     CHECK(text_of(read("Een spatie <sup>1</sup> tussen, en ‘zo’<sup>2</sup>." + two_notes)) ==
           "Een spatie[1] tussen, en ‘zo’[2].");
 }
 
 TEST_CASE("References stand in headings, lists, tables, quotes, emphasis and links") {
-    CHECK(text_of(read("## Een kop<sup>1</sup>\n\n- een punt<sup>2</sup>" + two_notes)) == "Een kop[1] • een punt[2]");
-    CHECK(text_of(read("| a<sup>1</sup> | b |\n|---|---|\n| c | d<sup>2</sup> |" + two_notes)) == "a[1] b c d[2]");
-    CHECK(text_of(read("> Een citaat<sup>1</sup>\n\n**Vet<sup>2</sup>**" + two_notes)) == "Een citaat[1] Vet[2]");
+    CHECK(text_of(read("## Een kop<sup>1</sup>\n\n- een punt<sup>2</sup>" + two_notes)) ==
+          "Een kop[1] • een punt[2]");
+    CHECK(text_of(read("| a<sup>1</sup> | b |\n|---|---|\n| c | d<sup>2</sup> |" + two_notes)) ==
+          "a[1] b c d[2]");
+    CHECK(text_of(read("> Een citaat<sup>1</sup>\n\n**Vet<sup>2</sup>**" + two_notes)) ==
+          "Een citaat[1] Vet[2]");
     CHECK(text_of(read("*Zie [het stuk<sup>1</sup>](https://a.nl/b)* en zo<sup>2</sup>." + two_notes)) ==
           "Zie het stuk[1] en zo[2].");
 }
@@ -35,11 +39,13 @@ TEST_CASE("One note may be referred to many times") {
 }
 
 TEST_CASE("Units, ordinals, formulas and powers are no references") {
-    for (const char* text : {"120 m<sup>2</sup> gras", "3 km<sup>2</sup>", "50 mg/m<sup>3</sup>", "10<sup>3</sup> keer",
-                             "de 2<sup>e</sup> keer", "20<sup>ste</sup> eeuw", "CO<sup>2</sup>-uitstoot",
-                             "CO<sub>2</sub>", "het isotoop <sup>14</sup>C", "(a + b)<sup>2</sup> + c", "150 mg/<sup>3</sup>"}) {
+    for (const char* text :
+         {"120 m<sup>2</sup> gras", "3 km<sup>2</sup>", "50 mg/m<sup>3</sup>", "10<sup>3</sup> keer",
+          "de 2<sup>e</sup> keer", "20<sup>ste</sup> eeuw", "CO<sup>2</sup>-uitstoot", "CO<sub>2</sub>",
+          "het isotoop <sup>14</sup>C", "(a + b)<sup>2</sup> + c", "150 mg/<sup>3</sup>"}) {
         INFO(text);
-        const Reading reading = read(std::string("Eerst<sup>1</sup> dit. ") + text + ". Dan<sup>2</sup> dat." + two_notes);
+        const Reading reading =
+            read(std::string("Eerst<sup>1</sup> dit. ") + text + ". Dan<sup>2</sup> dat." + two_notes);
         CHECK(reading.promised.reference_count() == 2);
         CHECK(reading.promised.dangling.empty());
         CHECK(rules_of(reading).empty());
@@ -47,7 +53,8 @@ TEST_CASE("Units, ordinals, formulas and powers are no references") {
 }
 
 TEST_CASE("A reference behind a number is one where it is due, without a doubt") {
-    const Reading reading = read("Een<sup>1</sup> mediaan van 93 en 59<sup>2</sup> is veel." + two_notes);
+    const Reading reading =
+        read("Een<sup>1</sup> mediaan van 93 en 59<sup>2</sup> is veel." + two_notes);
     CHECK(text_of(reading) == "Een[1] mediaan van 93 en 59[2] is veel.");
     CHECK(rules_of(reading).empty());
 }
@@ -58,16 +65,18 @@ TEST_CASE("A power where a reference is due is a doubt") {
 }
 
 TEST_CASE("Links to the place of a note are references") {
-    const Reading reading = read("Zo<sup>[1](#page-0-1)</sup>, en zo [2](#page-0-2); zie [3](#page-7-7).\n\n"
-                                 "<span id=\"page-0-1\"></span><sup>1</sup> Noot een.\n\n"
-                                 "<span id=\"page-0-2\"></span><sup>2</sup> Noot twee.\n");
+    const Reading reading = read(
+        "Zo<sup>[1](#page-0-1)</sup>, en zo [2](#page-0-2); zie [3](#page-7-7).\n\n"
+        "<span id=\"page-0-1\"></span><sup>1</sup> Noot een.\n\n"
+        "<span id=\"page-0-2\"></span><sup>2</sup> Noot twee.\n");
     CHECK(text_of(reading) == "Zo[1], en zo[2] ; zie 3.");
     CHECK(rules_of(reading) == std::vector<std::string>{"TEXT-4"});
 }
 
 TEST_CASE("Several links in one superscript are several references") {
-    const Reading reading = read("Zo<sup>[1](#a)[2](#b)</sup>.\n\n<span id=\"a\"></span><sup>1</sup> Noot een.\n\n"
-                                 "<span id=\"b\"></span><sup>2</sup> Noot twee.\n");
+    const Reading reading = read(
+        "Zo<sup>[1](#a)[2](#b)</sup>.\n\n<span id=\"a\"></span><sup>1</sup> Noot een.\n\n"
+        "<span id=\"b\"></span><sup>2</sup> Noot twee.\n");
     CHECK(text_of(reading) == "Zo[1][2].");
     CHECK(rules_of(reading).empty());
 }

@@ -38,7 +38,9 @@ Document document() {
     Document document;
     document.notes.push_back({"1", {Block{Paragraph{{Inline{Text{"Zie 57.", {}}}}, {}, {}}}}, {}, true});
     document.body.push_back(Block{Paragraph{
-        {Inline{Text{"Motie", {}}}, Inline{NoteReference{{0}, {}}}, Inline{Text{" is er.", {}}}}, {}, {}}});
+        {Inline{Text{"Motie", {}}}, Inline{NoteReference{{0}, {}}}, Inline{Text{" is er.", {}}}},
+        {},
+        {}}});
     return document;
 }
 
@@ -86,7 +88,9 @@ TEST_CASE("a word that the Document lost is found") {
     CHECK(findings_with(journal(), lossy) != 0);
 }
 
-TEST_CASE("a link of the source that the Document lost is found, unless it is booked as unlinked or went with a foot") {
+TEST_CASE(
+    "a link of the source that the Document lost is found, unless it is booked as unlinked or went with "
+    "a foot") {
     Scan scan = scan_of(source);
     scan.links.push_back({"https://voorbeeld.example", {0, 0, 5}});
     const Document letter = document();

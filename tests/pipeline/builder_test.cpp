@@ -129,8 +129,8 @@ TEST_CASE("the first paragraph of an item or a cell is the item or the cell") {
     const Ledger ledger = builder.finish();
     std::vector<BlockKind> kinds;
     for (const LedgerBlock& block : ledger.blocks) kinds.push_back(block.kind);
-    CHECK(kinds == std::vector<BlockKind>{BlockKind::list_item, BlockKind::paragraph, BlockKind::table_row,
-                                          BlockKind::cell, BlockKind::paragraph});
+    CHECK(kinds == std::vector<BlockKind>{BlockKind::list_item, BlockKind::paragraph,
+                                          BlockKind::table_row, BlockKind::cell, BlockKind::paragraph});
     CHECK(ledger.running_text == "\u2022 punt vervolg daarna");
 }
 

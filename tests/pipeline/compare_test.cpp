@@ -51,7 +51,9 @@ std::vector<std::string> rules_found(const Letter& changed) {
 
 using Rules = std::vector<std::string>;
 
-std::string id(const Rule& rule) { return std::string(rule.id); }
+std::string id(const Rule& rule) {
+    return std::string(rule.id);
+}
 
 }  // namespace
 
@@ -69,8 +71,7 @@ TEST_CASE("a lost note is found, and only that") {
 TEST_CASE("a lost note whose reference stays is found twice") {
     Letter letter;
     letter.notes.erase(letter.notes.begin() + 1);
-    CHECK(rules_found(letter) ==
-          Rules{id(ledger_rules::note_lost), id(ledger_rules::reference_lost)});
+    CHECK(rules_found(letter) == Rules{id(ledger_rules::note_lost), id(ledger_rules::reference_lost)});
 }
 
 TEST_CASE("an added note is found") {

@@ -11,7 +11,8 @@ TEST_CASE("a date is read and written as ISO 8601") {
 }
 
 TEST_CASE("what is no day is no date") {
-    for (const char* text : {"2023-02-29", "2021-13-01", "2021-00-10", "2021-7-1", "1 juli 2021", "", "-021-07-01"})
+    for (const char* text :
+         {"2023-02-29", "2021-13-01", "2021-00-10", "2021-7-1", "1 juli 2021", "", "-021-07-01"})
         CHECK_FALSE(parse_iso_date(text));
 }
 

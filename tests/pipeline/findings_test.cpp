@@ -35,7 +35,8 @@ TEST_CASE("the severity of a rule about the source can be set") {
 
 TEST_CASE("rules about an output and about conformance cannot be lowered") {
     Severities severities;
-    for (const char* setting : {"LEDGER-X=warning", "PDF-X=info", "NOTE-X", "NOTE-X=mild", "NONE-1=error", "=error"})
+    for (const char* setting :
+         {"LEDGER-X=warning", "PDF-X=info", "NOTE-X", "NOTE-X=mild", "NONE-1=error", "=error"})
         CHECK_THROWS_AS(severities.set(setting, catalogue), std::invalid_argument);
     CHECK(severities.empty());
 }

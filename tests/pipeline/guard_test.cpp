@@ -44,8 +44,8 @@ void guarded(const Recounter& recount, const Guard& guard = {}) {
 
 TEST_CASE("A guarded recount gives the ledger of the recount") {
     const Ledger direct = sample("bytes");
-    const Ledger ledger =
-        guarded_recount([](std::string_view bytes, const Limits&) { return sample(bytes); }, "bytes", {});
+    const Ledger ledger = guarded_recount(
+        [](std::string_view bytes, const Limits&) { return sample(bytes); }, "bytes", {});
     CHECK(ledger.running_text == direct.running_text);
     CHECK(ledger.words == direct.words);
     CHECK(ledger.blocks == direct.blocks);
@@ -62,11 +62,13 @@ TEST_CASE("A guarded recount gives the ledger of the recount") {
 }
 
 TEST_CASE("What the recount refuses, the guarded one refuses with the same words") {
-    CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { throw Unreadable("not tagged"); }), "not tagged");
+    CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { throw Unreadable("not tagged"); }),
+                      "not tagged");
 }
 
 TEST_CASE("A recount that crashes, hangs or devours is Unreadable") {
-    CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { std::_Exit(3); }), Contains("without an answer"));
+    CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { std::_Exit(3); }),
+                      Contains("without an answer"));
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger {
                           std::signal(SIGSEGV, SIG_DFL);
                           std::raise(SIGSEGV);
@@ -80,12 +82,9 @@ TEST_CASE("A recount that crashes, hangs or devours is Unreadable") {
                           {1, 512}),
                       Contains("more than 1 seconds"));
 #if !defined(__SANITIZE_ADDRESS__)
-    CHECK_THROWS_WITH(guarded(
-                          [](auto, auto&) {
-                              return sample(std::string(std::size_t{1} << 30, 'x'));
-                          },
-                          {20, 512}),
-                      Contains("more than 512 MB"));
+    CHECK_THROWS_WITH(
+        guarded([](auto, auto&) { return sample(std::string(std::size_t{1} << 30, 'x')); }, {20, 512}),
+        Contains("more than 512 MB"));
 #endif
 }
 

@@ -1,6 +1,6 @@
 // Pictures beside a letter: which files are read, and that no name leads out of its folder.
-#include "pipeline/job/picture_file.hpp"
 #include "pipeline/job/pictures.hpp"
+#include "pipeline/job/picture_file.hpp"
 
 #include "pipeline/source/sha256.hpp"
 #include "tests/support/catch.hpp"
@@ -57,12 +57,13 @@ TEST_CASE("A file beside the letter or below it is read") {
 
 TEST_CASE("No name leads out of the folder of the letter") {
     const Folders at;
-    for (const std::string& name : {std::string("../briefgeheim.png"), std::string("../../secret.png"),
-                                    std::string("%2e%2e/briefgeheim.png"), std::string("beeld/../../briefgeheim.png"),
-                                    std::string("uit.png"), std::string("map/secret.png"), at.outside.string(),
-                                    "file://" + at.outside.string(), std::string("//server/a.png"),
-                                    std::string("https://example.org/a.png"), std::string("data:image/png;base64,AAAA"),
-                                    std::string("C:\\a.png"), std::string("a.png%00.png")}) {
+    for (const std::string& name :
+         {std::string("../briefgeheim.png"), std::string("../../secret.png"),
+          std::string("%2e%2e/briefgeheim.png"), std::string("beeld/../../briefgeheim.png"),
+          std::string("uit.png"), std::string("map/secret.png"), at.outside.string(),
+          "file://" + at.outside.string(), std::string("//server/a.png"),
+          std::string("https://example.org/a.png"), std::string("data:image/png;base64,AAAA"),
+          std::string("C:\\a.png"), std::string("a.png%00.png")}) {
         INFO(name);
         const BesideFile file = read_beside(at.home, name, limit);
         CHECK_FALSE(file.bytes);
@@ -84,8 +85,9 @@ TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
     const Folders at;
     Format format;
     format.pictures = [](const Source&, const ReadOptions&, const PictureLimits&) {
-        return std::vector<PictureFile>{{"a.png", false, {}}, {"a.png", false, {}}, {"weg.png", false, {}},
-                                        {"beeld/c.png", false, {}}, {"in.png", true, "D"}, {"dood.png", true, {}}};
+        return std::vector<PictureFile>{{"a.png", false, {}},   {"a.png", false, {}},
+                                        {"weg.png", false, {}}, {"beeld/c.png", false, {}},
+                                        {"in.png", true, "D"},  {"dood.png", true, {}}};
     };
     int read = 0;
     PictureLoading loading{at.home, [&read](std::string_view bytes, const PictureLimits&) {
@@ -116,8 +118,10 @@ TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
     loading.limits.all_pixels = 1'000;
 
     loading.limits.pictures = 1;
-    CHECK(load_pictures(letter, format, {}, loading).at("weg.png").why.find("more than 1") != std::string::npos);
+    CHECK(load_pictures(letter, format, {}, loading).at("weg.png").why.find("more than 1") !=
+          std::string::npos);
     loading.limits.pictures = 9;
     loading.folder.reset();
-    CHECK(load_pictures(letter, format, {}, loading).at("a.png").why == "the letter came without its folder");
+    CHECK(load_pictures(letter, format, {}, loading).at("a.png").why ==
+          "the letter came without its folder");
 }

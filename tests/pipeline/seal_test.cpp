@@ -5,11 +5,11 @@
 
 #include "tests/support/catch.hpp"
 
-#include <sys/resource.h>
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

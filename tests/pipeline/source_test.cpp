@@ -35,8 +35,10 @@ TEST_CASE("spans join to the smallest that covers both") {
 }
 
 TEST_CASE("a span of a letter in parts names its part and the innermost paragraph") {
-    const Source source("brief.docx", "PK", {{"word/document.xml", "<p>een<p>twee</p>drie</p>vier", {{0, 25, 1, "een"}, {6, 17, 2, "twee"}}},
-                                             {"word/footnotes.xml", "noot", {}}});
+    const Source source(
+        "brief.docx", "PK",
+        {{"word/document.xml", "<p>een<p>twee</p>drie</p>vier", {{0, 25, 1, "een"}, {6, 17, 2, "twee"}}},
+         {"word/footnotes.xml", "noot", {}}});
     CHECK(source.file() == "PK");
     CHECK(source.place("a/brief.docx", {1, 0, 4}) == "a/brief.docx:word/footnotes.xml");
     CHECK(source.find_part("word/footnotes.xml") == 1u);

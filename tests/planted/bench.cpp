@@ -1,7 +1,7 @@
 #include "tests/planted/bench.hpp"
 
-#include "pipeline/job/pictures.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/job/pictures.hpp"
 
 #include <algorithm>
 
@@ -10,7 +10,8 @@ namespace voetnoot::planted {
 std::vector<Letter> clean_letters() {
     std::vector<Letter> letters;
     for (const char* name : {"kustwacht", "lijsten-tabellen", "dubbel", "kort", "geen-brief"})
-        letters.push_back({name, read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/letters/" + name + ".md")});
+        letters.push_back(
+            {name, read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/letters/" + name + ".md")});
 #ifdef VOETNOOT_FULL
     const std::string shared = VOETNOOT_SHARED_DIR;
     if (!shared.empty())
@@ -25,15 +26,16 @@ std::vector<Format> Bench::damaging_formats() {
     std::vector<Format> table = formats();
     for (Format& format : table) {
         if (format.read)
-            format.read = [this, read = format.read](const Source& source, const ReadOptions& how, Findings& findings) {
+            format.read = [this, read = format.read](const Source& source, const ReadOptions& how,
+                                                     Findings& findings) {
                 Draft draft = read(source, how, findings);
                 if (damage_draft) damage_draft(draft);
                 return draft;
             };
         if (format.writer)
             format.writer = [this, open = format.writer](Resources& resources) -> Writer {
-                return [this, write = open(resources)](const Document& document, const WriteContext& context,
-                                                       Findings& findings) {
+                return [this, write = open(resources)](const Document& document,
+                                                       const WriteContext& context, Findings& findings) {
                     Document changed = document;
                     if (damage_document) damage_document(changed);
                     last_written_ = write(changed, context, findings);
@@ -55,20 +57,21 @@ Letter pictured_letter() {
 Result Bench::run(const Letter& letter, std::vector<std::string> targets, OnDefect policy) {
     const Source source(letter.name, letter.bytes);
     const PictureLoading loading{std::string(VOETNOOT_FIXTURES_DIR) + "/letters", picture_reader()};
-    return voetnoot::run(Job{.source = source,
-                             .from = "markdown",
-                             .to = std::move(targets),
-                             .stem = letter.name,
-                             .directory = folder_.path(),
-                             .force = true,
-                             .on_defect = policy,
-                             .severities = {},
-                             .date = {},
-                             .language = {},
-                             .reading = {},
-                             .pictures = load_pictures(source, *find_format(table_, "markdown"), {}, loading),
-                             .program = "voetnoot test"},
-                         workshop_);
+    return voetnoot::run(
+        Job{.source = source,
+            .from = "markdown",
+            .to = std::move(targets),
+            .stem = letter.name,
+            .directory = folder_.path(),
+            .force = true,
+            .on_defect = policy,
+            .severities = {},
+            .date = {},
+            .language = {},
+            .reading = {},
+            .pictures = load_pictures(source, *find_format(table_, "markdown"), {}, loading),
+            .program = "voetnoot test"},
+        workshop_);
 }
 
 std::string Bench::written(const Letter& letter, const std::string& target) {
@@ -79,7 +82,8 @@ std::string Bench::written(const Letter& letter, const std::string& target) {
 bool found_in_output(const Findings& findings, const std::vector<std::string_view>& rules,
                      std::string_view target) {
     return std::any_of(findings.all().begin(), findings.all().end(), [&](const Finding& finding) {
-        return finding.target == target && finding.stage == Stage::verify && finding.severity == Severity::error &&
+        return finding.target == target && finding.stage == Stage::verify &&
+               finding.severity == Severity::error &&
                std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
     });
 }

@@ -1,5 +1,5 @@
-// What is changed in the bytes of an output after they were written is found when they are read back. The
-// formats' own tests plant what only they know of; these are the defects that any text can have.
+// What is changed in the bytes of an output after they were written is found when they are read back.
+// The formats' own tests plant what only they know of; these are the defects that any text can have.
 #include "tests/planted/bench.hpp"
 #include "tests/planted/tally.hpp"
 
@@ -18,10 +18,12 @@ struct Word {
     std::size_t end = 0;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-// Words of the letter's text between two others, since a space beside a sign divides no words: in XML those
-// of the body that are not markup.
+// Words of the letter's text between two others, since a space beside a sign divides no words: in XML
+// those of the body that are not markup.
 std::vector<Word> words_in(const std::string& bytes) {
     constexpr std::size_t shortest = 4;
     std::vector<Word> words;
@@ -33,8 +35,8 @@ std::vector<Word> words_in(const std::string& bytes) {
         if (markup || !is_letter(bytes[i])) continue;
         Word word{i, i};
         while (word.end < bytes.size() && is_letter(bytes[word.end])) ++word.end;
-        const bool between = i > 0 && bytes[i - 1] == ' ' && word.end + 1 < bytes.size() && bytes[word.end] == ' ' &&
-                             is_letter(bytes[word.end + 1]);
+        const bool between = i > 0 && bytes[i - 1] == ' ' && word.end + 1 < bytes.size() &&
+                             bytes[word.end] == ' ' && is_letter(bytes[word.end + 1]);
         if (word.end - word.begin >= shortest && between) words.push_back(word);
         i = word.end - 1;
     }
@@ -57,15 +59,19 @@ const Rules text_rules{"LEDGER-9", "LEDGER-6", "LEDGER-10", "LEDGER-11"};
 
 std::vector<Kind<std::string>> byte_kinds() {
     return {
-        {"letter changed", text_rules,
-         to_word([](std::string& bytes, Word word) { bytes[word.begin] = bytes[word.begin] == 'q' ? 'x' : 'q'; })},
-        {"word dropped", text_rules,
-         to_word([](std::string& bytes, Word word) { bytes.erase(word.begin, word.end - word.begin + 1); })},
+        {"letter changed", text_rules, to_word([](std::string& bytes, Word word) {
+             bytes[word.begin] = bytes[word.begin] == 'q' ? 'x' : 'q';
+         })},
+        {"word dropped", text_rules, to_word([](std::string& bytes, Word word) {
+             bytes.erase(word.begin, word.end - word.begin + 1);
+         })},
         {"word twice", text_rules, to_word([](std::string& bytes, Word word) {
              bytes.insert(word.begin, bytes.substr(word.begin, word.end - word.begin + 1));
          })},
-        {"word cut in two", text_rules, to_word([](std::string& bytes, Word word) { bytes.insert(word.begin + 2, " "); })},
-        {"two words run together", text_rules, to_word([](std::string& bytes, Word word) { bytes.erase(word.end, 1); })},
+        {"word cut in two", text_rules,
+         to_word([](std::string& bytes, Word word) { bytes.insert(word.begin + 2, " "); })},
+        {"two words run together", text_rules,
+         to_word([](std::string& bytes, Word word) { bytes.erase(word.end, 1); })},
         {"word moved to the end of the next", text_rules, to_word([](std::string& bytes, Word word) {
              const std::string moved = bytes.substr(word.begin, word.end - word.begin);
              const std::size_t next = bytes.find_first_of(" <\n", word.end + 1);
@@ -94,7 +100,8 @@ TEST_CASE("what is planted in the bytes of an output is found") {
                     };
                     const Result result = bench.run(letter, {target}, OnDefect::mark);
                     if (!planted) break;
-                    row.count(result.outcome == Outcome::refused && found_in_output(result.findings, kind.rules, target),
+                    row.count(result.outcome == Outcome::refused &&
+                                  found_in_output(result.findings, kind.rules, target),
                               fmt::format("{}, place {}", letter.name, place), result.findings);
                 }
         }

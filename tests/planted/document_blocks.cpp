@@ -14,7 +14,9 @@ bool is(const Blocks& blocks, std::size_t i) {
     return std::holds_alternative<Node>(blocks[i].value);
 }
 
-void drop(Blocks& blocks, std::size_t i) { blocks.erase(blocks.begin() + position(i)); }
+void drop(Blocks& blocks, std::size_t i) {
+    blocks.erase(blocks.begin() + position(i));
+}
 
 bool precedes_another(const Blocks& blocks, std::size_t i) {
     return i + 1 < blocks.size() && is<Paragraph>(blocks, i) && is<Paragraph>(blocks, i + 1);
@@ -134,34 +136,41 @@ std::vector<Kind<Document>> block_damages() {
     const auto has_next = [](const List& list, std::size_t i) { return i + 1 < list.items.size(); };
     return {
         {"paragraph lost", {"LEDGER-9"}, blocks(is<Paragraph>, drop)},
-        {"paragraph twice", {"LEDGER-9"}, blocks(is<Paragraph>, [](Blocks& b, std::size_t i) {
-             const Block copy = b[i];
-             b.insert(b.begin() + position(i), copy);
-         })},
-        {"two paragraphs swapped", {"LEDGER-9"}, blocks(precedes_another, [](Blocks& b, std::size_t i) {
-             std::swap(b[i], b[i + 1]);
-         })},
+        {"paragraph twice",
+         {"LEDGER-9"},
+         blocks(is<Paragraph>,
+                [](Blocks& b, std::size_t i) {
+                    const Block copy = b[i];
+                    b.insert(b.begin() + position(i), copy);
+                })},
+        {"two paragraphs swapped",
+         {"LEDGER-9"},
+         blocks(precedes_another, [](Blocks& b, std::size_t i) { std::swap(b[i], b[i + 1]); })},
         {"two paragraphs merged", {"LEDGER-12"}, blocks(precedes_another, merge)},
         {"paragraph cut in two", {"LEDGER-12"}, blocks(begins_with_words, cut)},
         {"heading lost", {"LEDGER-9"}, blocks(is<Heading>, drop)},
-        {"level of a heading changed", {"LEDGER-12"}, blocks(can_go_deeper, [](Blocks& b, std::size_t i) {
-             ++std::get<Heading>(b[i].value).level;
-         })},
+        {"level of a heading changed",
+         {"LEDGER-12"},
+         blocks(can_go_deeper, [](Blocks& b, std::size_t i) { ++std::get<Heading>(b[i].value).level; })},
         {"heading made a paragraph", {"LEDGER-12"}, blocks(is<Heading>, demote)},
         {"quote lost", {"LEDGER-9"}, blocks(is<Quote>, drop)},
         {"quote made running text", {"LEDGER-12"}, blocks(is<Quote>, unquote)},
         {"list lost", {"LEDGER-9"}, blocks(is<List>, drop)},
-        {"list item lost", {"LEDGER-9"}, items(any_item, [](List& list, std::size_t i) {
-             list.items.erase(list.items.begin() + position(i));
-         })},
-        {"two list items merged", {"LEDGER-9", "LEDGER-12"}, items(has_next, [](List& list, std::size_t i) {
-             const Blocks next = list.items[i + 1].content;
-             list.items[i].content.insert(list.items[i].content.end(), next.begin(), next.end());
-             list.items.erase(list.items.begin() + position(i) + 1);
-         })},
-        {"label of a list item changed", {"LEDGER-9"}, items(any_item, [](List& list, std::size_t i) {
-             list.items[i].label = "99.";
-         })},
+        {"list item lost",
+         {"LEDGER-9"},
+         items(any_item,
+               [](List& list, std::size_t i) { list.items.erase(list.items.begin() + position(i)); })},
+        {"two list items merged",
+         {"LEDGER-9", "LEDGER-12"},
+         items(has_next,
+               [](List& list, std::size_t i) {
+                   const Blocks next = list.items[i + 1].content;
+                   list.items[i].content.insert(list.items[i].content.end(), next.begin(), next.end());
+                   list.items.erase(list.items.begin() + position(i) + 1);
+               })},
+        {"label of a list item changed",
+         {"LEDGER-9"},
+         items(any_item, [](List& list, std::size_t i) { list.items[i].label = "99."; })},
         {"table lost", {"LEDGER-9"}, blocks(is<Table>, drop)},
         {"row lost", {"LEDGER-9"}, cells([](Table& table, std::size_t r, std::size_t) {
              table.rows.erase(table.rows.begin() + position(r));
@@ -172,12 +181,14 @@ std::vector<Kind<Document>> block_damages() {
         {"two cells swapped", {"LEDGER-9"}, cells([](Table& table, std::size_t r, std::size_t c) {
              std::swap(table.rows[r].cells[c].content, table.rows[r].cells[c == 0 ? 1 : 0].content);
          })},
-        {"line of the letterhead lost", {"LEDGER-9"}, letterhead(1, [](LetterHeadGroup& group, std::size_t i) {
-             group.lines.erase(group.lines.begin() + position(i));
-         })},
-        {"two lines of the letterhead swapped", {"LEDGER-9"}, letterhead(2, [](LetterHeadGroup& group, std::size_t i) {
-             std::swap(group.lines[i], group.lines[i == 0 ? 1 : 0]);
-         })},
+        {"line of the letterhead lost",
+         {"LEDGER-9"},
+         letterhead(1, [](LetterHeadGroup& group,
+                          std::size_t i) { group.lines.erase(group.lines.begin() + position(i)); })},
+        {"two lines of the letterhead swapped",
+         {"LEDGER-9"},
+         letterhead(2, [](LetterHeadGroup& group,
+                          std::size_t i) { std::swap(group.lines[i], group.lines[i == 0 ? 1 : 0]); })},
         {"paragraphs of the letterhead merged", {"LEDGER-12"}, merge_letterhead},
     };
 }

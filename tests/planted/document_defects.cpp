@@ -74,22 +74,27 @@ void move(Inlines& content, std::size_t i) {
 
 bool double_note(Document& document, std::size_t place) {
     const std::size_t copy = document.notes.size();
-    return at_node(document, Part::running_text, place, is<NoteReference>, [&](Inlines& content, std::size_t i) {
-        document.notes.push_back(document.notes[std::get<NoteReference>(content[i].value).note.index]);
-        content.insert(content.begin() + position(i), Inline{NoteReference{{copy}, {}}});
-    });
+    return at_node(document, Part::running_text, place, is<NoteReference>,
+                   [&](Inlines& content, std::size_t i) {
+                       document.notes.push_back(
+                           document.notes[std::get<NoteReference>(content[i].value).note.index]);
+                       content.insert(content.begin() + position(i), Inline{NoteReference{{copy}, {}}});
+                   });
 }
 
 bool refer_to_another(Document& document, std::size_t place) {
     if (document.notes.size() < 2) return false;
     const std::size_t notes = document.notes.size();
-    return at_node(document, Part::running_text, place, is<NoteReference>, [notes](Inlines& content, std::size_t i) {
-        NoteId& note = std::get<NoteReference>(content[i].value).note;
-        note.index = (note.index + 1) % notes;
-    });
+    return at_node(document, Part::running_text, place, is<NoteReference>,
+                   [notes](Inlines& content, std::size_t i) {
+                       NoteId& note = std::get<NoteReference>(content[i].value).note;
+                       note.index = (note.index + 1) % notes;
+                   });
 }
 
-void erase(Inlines& content, std::size_t i) { content.erase(content.begin() + position(i)); }
+void erase(Inlines& content, std::size_t i) {
+    content.erase(content.begin() + position(i));
+}
 
 void repeat(Inlines& content, std::size_t i) {
     const Inline copy = content[i];
@@ -104,7 +109,9 @@ bool drop_unplaced(Document& document, std::size_t place) {
     return false;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 // The first space between two letters: where white space counts.
 std::size_t gap(std::string_view text) {
@@ -125,7 +132,9 @@ bool has_vowel(const Inlines& content, std::size_t i) {
     return text != nullptr && text->text.find_first_of("aeiou") != std::string::npos;
 }
 
-std::string& text_at(Inlines& content, std::size_t i) { return std::get<Text>(content[i].value).text; }
+std::string& text_at(Inlines& content, std::size_t i) {
+    return std::get<Text>(content[i].value).text;
+}
 
 void drop_word(Inlines& content, std::size_t i) {
     std::string& text = text_at(content, i);
@@ -144,7 +153,9 @@ void change_letter(Inlines& content, std::size_t i) {
     letter = letter == 'e' ? 'a' : 'e';
 }
 
-void join_words(Inlines& content, std::size_t i) { text_at(content, i).erase(gap(text_at(content, i)), 1); }
+void join_words(Inlines& content, std::size_t i) {
+    text_at(content, i).erase(gap(text_at(content, i)), 1);
+}
 
 void unlink(Inlines& content, std::size_t i) {
     const Inlines inner = std::get<Link>(content[i].value).content;
@@ -153,7 +164,9 @@ void unlink(Inlines& content, std::size_t i) {
 }
 
 auto nodes(Part part, bool (*fits)(const Inlines&, std::size_t), void (*change)(Inlines&, std::size_t)) {
-    return [=](Document& document, std::size_t place) { return at_node(document, part, place, fits, change); };
+    return [=](Document& document, std::size_t place) {
+        return at_node(document, part, place, fits, change);
+    };
 }
 
 }  // namespace
@@ -169,8 +182,12 @@ std::vector<Kind<Document>> note_damages() {
         {"letter of a note changed", {"LEDGER-6"}, nodes(Part::notes, has_vowel, change_letter)},
         {"word of a note dropped", {"LEDGER-6"}, nodes(Part::notes, has_words, drop_word)},
         {"words of a note run together", {"LEDGER-6"}, nodes(Part::notes, has_words, join_words)},
-        {"reference lost, its note kept", {"LEDGER-7"}, nodes(Part::running_text, is<NoteReference>, erase)},
-        {"reference without a note lost", {"LEDGER-7"}, nodes(Part::running_text, is<DanglingReference>, erase)},
+        {"reference lost, its note kept",
+         {"LEDGER-7"},
+         nodes(Part::running_text, is<NoteReference>, erase)},
+        {"reference without a note lost",
+         {"LEDGER-7"},
+         nodes(Part::running_text, is<DanglingReference>, erase)},
         {"reference twice", {"LEDGER-7"}, nodes(Part::running_text, is<NoteReference>, repeat)},
         {"reference to another note", {"LEDGER-4", "LEDGER-7"}, refer_to_another},
         {"reference moved by a word", {"LEDGER-8"}, nodes(Part::running_text, can_move, move)},
@@ -185,13 +202,16 @@ std::vector<Kind<Document>> text_damages() {
         {"words run together", {"LEDGER-10"}, nodes(Part::running_text, has_words, join_words)},
         {"line break lost", {"LEDGER-10"}, nodes(Part::running_text, is<LineBreak>, erase)},
         {"link lost", {"LEDGER-11"}, nodes(Part::all, is<Link>, unlink)},
-        {"target of a link changed", {"LEDGER-11"}, nodes(Part::all, is<Link>, [](Inlines& c, std::size_t i) {
-             std::get<Link>(c[i].value).target += "x";
-         })},
-        {"link around one more word", {"LEDGER-9", "LEDGER-6", "LEDGER-11"},
-         nodes(Part::all, is<Link>, [](Inlines& c, std::size_t i) {
-             std::get<Link>(c[i].value).content.push_back({Text{" ook", {}}});
-         })},
+        {"target of a link changed",
+         {"LEDGER-11"},
+         nodes(Part::all, is<Link>,
+               [](Inlines& c, std::size_t i) { std::get<Link>(c[i].value).target += "x"; })},
+        {"link around one more word",
+         {"LEDGER-9", "LEDGER-6", "LEDGER-11"},
+         nodes(Part::all, is<Link>,
+               [](Inlines& c, std::size_t i) {
+                   std::get<Link>(c[i].value).content.push_back({Text{" ook", {}}});
+               })},
     };
 }
 

@@ -17,7 +17,8 @@ std::vector<Kind<Document>> picture_kinds();  // of pictures: in what draws them
 
 inline std::vector<Kind<Document>> document_kinds() {
     std::vector<Kind<Document>> kinds = note_damages();
-    for (const auto& more : {text_damages(), block_damages()}) kinds.insert(kinds.end(), more.begin(), more.end());
+    for (const auto& more : {text_damages(), block_damages()})
+        kinds.insert(kinds.end(), more.begin(), more.end());
     return kinds;
 }
 

@@ -17,9 +17,10 @@ using Change = void (*)(Image&);
 
 Kind<Document> kind(std::string name, Rules rules, Change change) {
     return {std::move(name), std::move(rules), [change](Document& document, std::size_t place) {
-                return at_node(document, Part::all, place, is_drawn, [change](Inlines& content, std::size_t i) {
-                    change(std::get<Image>(content[i].value));
-                });
+                return at_node(document, Part::all, place, is_drawn,
+                               [change](Inlines& content, std::size_t i) {
+                                   change(std::get<Image>(content[i].value));
+                               });
             }};
 }
 
@@ -28,7 +29,8 @@ void change_sample(Image& image) {
     auto changed = std::make_shared<Picture>(*image.picture);
     changed->sha256 += "x";
     changed->jpeg.clear();
-    if (changed->samples.empty()) changed->samples.assign(std::size_t{3} * changed->width * changed->height, 'x');
+    if (changed->samples.empty())
+        changed->samples.assign(std::size_t{3} * changed->width * changed->height, 'x');
     changed->samples[changed->samples.size() / 2] ^= 1;
     image.picture = changed;
 }

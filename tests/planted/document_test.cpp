@@ -26,7 +26,8 @@ Letter defective() {
     throw std::runtime_error("there is no letter 'kort'");
 }
 
-void plant(Bench& bench, const Letter& letter, const std::string& target, const Kind<Document>& kind, Row& row) {
+void plant(Bench& bench, const Letter& letter, const std::string& target, const Kind<Document>& kind,
+           Row& row) {
     for (std::size_t place = 0; !is_last_sampled(place) || is_sampled(place); ++place) {
         if (!is_sampled(place)) continue;
         bool planted = false;

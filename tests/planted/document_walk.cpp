@@ -15,10 +15,9 @@ void walk(Inlines& content, const OnInlines& visit) {
         visit_node(
             node, [](Text&) {}, [&](Emphasis& e) { walk(e.content, visit); },
             [&](Strong& s) { walk(s.content, visit); }, [&](Superscript& s) { walk(s.content, visit); },
-            [&](Subscript& s) { walk(s.content, visit); },
-            [&](Foreign& f) { walk(f.content, visit); }, [](Code&) {},
-            [&](Link& link) { walk(link.content, visit); }, [](Image&) {}, [](LineBreak&) {},
-            [](NoteReference&) {}, [](DanglingReference&) {});
+            [&](Subscript& s) { walk(s.content, visit); }, [&](Foreign& f) { walk(f.content, visit); },
+            [](Code&) {}, [&](Link& link) { walk(link.content, visit); }, [](Image&) {},
+            [](LineBreak&) {}, [](NoteReference&) {}, [](DanglingReference&) {});
 }
 
 void walk(Blocks& blocks, const OnInlines& inlines, const OnBlocks& visit) {
@@ -57,7 +56,8 @@ void for_each_inlines(Document& document, Part part, const OnInlines& visit) {
 }
 
 void for_each_blocks(Document& document, Part part, const OnBlocks& visit) {
-    walk(document, part, [](Inlines&) {}, visit);
+    walk(
+        document, part, [](Inlines&) {}, visit);
 }
 
 bool at_node(Document& document, Part part, std::size_t place,

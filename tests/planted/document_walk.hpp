@@ -23,6 +23,8 @@ bool at_block(Document& document, Part part, std::size_t place,
               const std::function<bool(const Blocks&, std::size_t)>& fits,
               const std::function<void(Blocks&, std::size_t)>& change);
 
-inline std::ptrdiff_t position(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
+inline std::ptrdiff_t position(std::size_t i) {
+    return static_cast<std::ptrdiff_t>(i);
+}
 
 }  // namespace voetnoot::planted

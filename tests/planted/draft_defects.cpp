@@ -20,7 +20,9 @@ bool is(const Inline& node) {
     return std::holds_alternative<Node>(node.value);
 }
 
-bool is_page_number(std::string_view text) { return text.starts_with("Pagina "); }
+bool is_page_number(std::string_view text) {
+    return text.starts_with("Pagina ");
+}
 
 // The text of a sequence that begins with one.
 std::string_view first_text(const Inlines& content) {
@@ -31,13 +33,14 @@ std::string_view first_text(const Inlines& content) {
 // Is it a paragraph with words, and no page number (whose words are in no output)?
 bool has_words(const Block& block) {
     const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
-    return paragraph != nullptr && !paragraph->content.empty() && !is_page_number(first_text(paragraph->content));
+    return paragraph != nullptr && !paragraph->content.empty() &&
+           !is_page_number(first_text(paragraph->content));
 }
 
 // A note keeps its text and its reference wherever it stands.
 bool is_body(const Block& block) {
-    return has_words(block) &&
-           !std::holds_alternative<draft::Superscript>(std::get<draft::Paragraph>(block.value).content.front().value);
+    return has_words(block) && !std::holds_alternative<draft::Superscript>(
+                                   std::get<draft::Paragraph>(block.value).content.front().value);
 }
 
 // A link of the source's syntax; that a bare address leads somewhere is the reader's own doing.
@@ -51,7 +54,9 @@ bool divides_words(const Inlines& content, std::size_t i) {
     if (i == 0 || i + 1 >= content.size()) return false;
     const auto* before = std::get_if<draft::Text>(&content[i - 1].value);
     const auto* after = std::get_if<draft::Text>(&content[i + 1].value);
-    const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    const auto is_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
     return before != nullptr && after != nullptr && !before->text.empty() && !after->text.empty() &&
            is_word(before->text.back()) && is_word(after->text.front());
 }
@@ -87,9 +92,13 @@ bool at_block(Draft& draft, std::size_t place, Fits fits, Change change) {
     return planted;
 }
 
-auto position(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
+auto position(std::size_t i) {
+    return static_cast<std::ptrdiff_t>(i);
+}
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 // The first space between two letters: where white space counts.
 std::size_t gap(std::string_view text) {
@@ -110,9 +119,13 @@ bool has_vowel(const Inline& node) {
     return text != nullptr && text->text.find_first_of("aeiou") != std::string::npos;
 }
 
-std::string& text_at(Inlines& content, std::size_t i) { return std::get<draft::Text>(content[i].value).text; }
+std::string& text_at(Inlines& content, std::size_t i) {
+    return std::get<draft::Text>(content[i].value).text;
+}
 
-void erase(Inlines& content, std::size_t i) { content.erase(content.begin() + position(i)); }
+void erase(Inlines& content, std::size_t i) {
+    content.erase(content.begin() + position(i));
+}
 
 template <class Node>
 void unwrap(Inlines& content, std::size_t i) {
@@ -152,7 +165,8 @@ bool moves(Inlines& content, std::size_t i) {
     const std::size_t word = text->text.find_first_not_of(" .,;:");
     const std::size_t end = word == std::string::npos ? word : text->text.find(' ', word);
     if (end == std::string::npos) return false;
-    const Inline before{draft::Text{text->text.substr(0, end), {text->span.part, text->span.begin, text->span.begin}}};
+    const Inline before{
+        draft::Text{text->text.substr(0, end), {text->span.part, text->span.begin, text->span.begin}}};
     text->text.erase(0, end);
     content.insert(content.begin() + position(i), before);
     return true;
@@ -211,7 +225,8 @@ bool in_table(Draft& draft, std::size_t place, Change change) {
             auto* table = std::get_if<draft::Table>(&block.value);
             for (std::size_t r = 0; table != nullptr && r < table->rows.size(); ++r)
                 for (std::size_t c = 0; c < table->rows[r].cells.size() && !planted; ++c) {
-                    const bool fits = table->rows[r].cells.size() > 1 && !table->rows[r].cells[c].content.empty();
+                    const bool fits =
+                        table->rows[r].cells.size() > 1 && !table->rows[r].cells[c].content.empty();
                     if (!fits || seen++ != place) continue;
                     change(*table, r, c);
                     planted = true;
@@ -233,71 +248,92 @@ std::vector<Kind<Draft>> draft_kinds() {
         };
     };
     const auto block = [](auto fits, auto change) {
-        return [fits, change](Draft& draft, std::size_t place) { return at_block(draft, place, fits, change); };
+        return [fits, change](Draft& draft, std::size_t place) {
+            return at_block(draft, place, fits, change);
+        };
     };
-    const auto drop_block = [](Blocks& blocks, std::size_t i) { blocks.erase(blocks.begin() + position(i)); };
-    const auto is_heading = [](const Block& b) { return std::holds_alternative<draft::Heading>(b.value); };
+    const auto drop_block = [](Blocks& blocks, std::size_t i) {
+        blocks.erase(blocks.begin() + position(i));
+    };
+    const auto is_heading = [](const Block& b) {
+        return std::holds_alternative<draft::Heading>(b.value);
+    };
     const auto is_quote = [](const Block& b) { return std::holds_alternative<draft::Quote>(b.value); };
     return {
         {"word dropped", rules, node(has_words_in, drop_word)},
-        {"word twice", rules, node(has_words_in, [](Inlines& c, std::size_t i) {
-             std::string& text = text_at(c, i);
-             const std::size_t begin = gap(text);
-             text.insert(begin, text.substr(begin, text.find(' ', begin + 1) - begin));
-         })},
-        {"words run together", rules, node(has_words_in, [](Inlines& c, std::size_t i) {
-             text_at(c, i).erase(gap(text_at(c, i)), 1);
-         })},
+        {"word twice", rules,
+         node(has_words_in,
+              [](Inlines& c, std::size_t i) {
+                  std::string& text = text_at(c, i);
+                  const std::size_t begin = gap(text);
+                  text.insert(begin, text.substr(begin, text.find(' ', begin + 1) - begin));
+              })},
+        {"words run together", rules,
+         node(has_words_in,
+              [](Inlines& c, std::size_t i) { text_at(c, i).erase(gap(text_at(c, i)), 1); })},
         {"letter changed", rules, node(has_vowel, change_letter)},
         {"superscript dropped", rules, node(is_number, erase)},
         {"superscript read as text", rules, node(is<draft::Superscript>, unwrap<draft::Superscript>)},
         {"superscript misread", rules, node(is_number, misread)},
         {"superscript moved by a word", rules, move_superscript},
-        {"superscript twice", rules, node(is_number, [](Inlines& c, std::size_t i) {
-             const Inline copy = c[i];
-             c.insert(c.begin() + position(i), copy);
-         })},
+        {"superscript twice", rules,
+         node(is_number,
+              [](Inlines& c, std::size_t i) {
+                  const Inline copy = c[i];
+                  c.insert(c.begin() + position(i), copy);
+              })},
         {"link dropped", rules, node(is_written_link, unwrap<draft::Link>)},
-        {"target of a link changed", rules, node(is<draft::Link>, [](Inlines& c, std::size_t i) {
-             std::get<draft::Link>(c[i].value).target += "x";
-         })},
+        {"target of a link changed", rules,
+         node(is<draft::Link>,
+              [](Inlines& c, std::size_t i) { std::get<draft::Link>(c[i].value).target += "x"; })},
         {"emphasised words dropped", rules, node(is<draft::Emphasis>, erase)},
-        {"line break dropped", rules, [](Draft& draft, std::size_t place) {
+        {"line break dropped", rules,
+         [](Draft& draft, std::size_t place) {
              const auto fits = [](const Inlines& content, std::size_t i) {
                  return is<draft::HardBreak>(content[i]) && divides_words(content, i);
              };
              return at_node(draft, place, fits, erase);
          }},
         {"paragraph dropped", rules, block(has_words, drop_block)},
-        {"paragraph twice", rules, block(has_words, [](Blocks& b, std::size_t i) {
-             const Block copy = b[i];
-             b.insert(b.begin() + position(i), copy);
-         })},
+        {"paragraph twice", rules,
+         block(has_words,
+               [](Blocks& b, std::size_t i) {
+                   const Block copy = b[i];
+                   b.insert(b.begin() + position(i), copy);
+               })},
         {"paragraph moved", rules, move_paragraph},
         {"heading dropped", rules, block(is_heading, drop_block)},
         {"quote dropped", rules, block(is_quote, drop_block)},
-        {"list item dropped", rules, [](Draft& draft, std::size_t place) {
+        {"list item dropped", rules,
+         [](Draft& draft, std::size_t place) {
              return in_list(draft, place, [](draft::List& list, std::size_t i) {
                  list.items.erase(list.items.begin() + position(i));
              });
          }},
-        {"label of a list item changed", rules, [](Draft& draft, std::size_t place) {
-             return in_list(draft, place, [](draft::List& list, std::size_t i) { list.items[i].label = "99."; });
+        {"label of a list item changed", rules,
+         [](Draft& draft, std::size_t place) {
+             return in_list(draft, place,
+                            [](draft::List& list, std::size_t i) { list.items[i].label = "99."; });
          }},
-        {"text of a list item dropped", rules, [](Draft& draft, std::size_t place) {
-             return in_list(draft, place, [](draft::List& list, std::size_t i) { list.items[i].content.clear(); });
+        {"text of a list item dropped", rules,
+         [](Draft& draft, std::size_t place) {
+             return in_list(draft, place,
+                            [](draft::List& list, std::size_t i) { list.items[i].content.clear(); });
          }},
-        {"cell dropped", rules, [](Draft& draft, std::size_t place) {
+        {"cell dropped", rules,
+         [](Draft& draft, std::size_t place) {
              return in_table(draft, place, [](draft::Table& table, std::size_t r, std::size_t c) {
                  table.rows[r].cells.erase(table.rows[r].cells.begin() + position(c));
              });
          }},
-        {"two cells swapped", rules, [](Draft& draft, std::size_t place) {
+        {"two cells swapped", rules,
+         [](Draft& draft, std::size_t place) {
              return in_table(draft, place, [](draft::Table& table, std::size_t r, std::size_t c) {
                  std::swap(table.rows[r].cells[c], table.rows[r].cells[c == 0 ? 1 : 0]);
              });
          }},
-        {"row dropped", rules, [](Draft& draft, std::size_t place) {
+        {"row dropped", rules,
+         [](Draft& draft, std::size_t place) {
              return in_table(draft, place, [](draft::Table& table, std::size_t r, std::size_t) {
                  table.rows.erase(table.rows.begin() + position(r));
              });

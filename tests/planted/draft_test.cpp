@@ -29,11 +29,13 @@ TEST_CASE("what is planted in the Draft is found by the ledger") {
                 }
                 const Reading reading = bench.read(letter);
                 if (!planted) break;
-                const bool found = std::any_of(
-                    reading.findings.all().begin(), reading.findings.all().end(), [&](const Finding& finding) {
-                        return finding.stage == Stage::normalize &&
-                               std::find(kind.rules.begin(), kind.rules.end(), finding.rule) != kind.rules.end();
-                    });
+                const bool found =
+                    std::any_of(reading.findings.all().begin(), reading.findings.all().end(),
+                                [&](const Finding& finding) {
+                                    return finding.stage == Stage::normalize &&
+                                           std::find(kind.rules.begin(), kind.rules.end(),
+                                                     finding.rule) != kind.rules.end();
+                                });
                 row.count(found && refuses(reading.findings, OnDefect::mark),
                           fmt::format("{}, place {}", letter.name, place), reading.findings);
             }

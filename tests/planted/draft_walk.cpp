@@ -36,8 +36,8 @@ void walk(draft::Blocks& blocks, const OnInlines& inlines, const OnBlocks& visit
                 for (draft::Row& row : table.rows)
                     for (draft::Cell& cell : row.cells) walk(cell.content, inlines, visit);
             },
-            [&](draft::Quote& quote) { walk(quote.content, inlines, visit); }, [](draft::Preformatted&) {},
-            [](draft::Rule&) {}, [](draft::PageMark&) {},
+            [&](draft::Quote& quote) { walk(quote.content, inlines, visit); },
+            [](draft::Preformatted&) {}, [](draft::Rule&) {}, [](draft::PageMark&) {},
             [&](draft::Furniture& furniture) { walk(furniture.content, inlines, visit); },
             [&](draft::NoteBody& note) { walk(note.content, inlines, visit); }, [](draft::Replaced&) {});
 }
@@ -49,7 +49,8 @@ void for_each_inlines(Draft& draft, const OnInlines& visit) {
 }
 
 void for_each_blocks(Draft& draft, const OnBlocks& visit) {
-    walk(draft.blocks, [](draft::Inlines&) {}, visit);
+    walk(
+        draft.blocks, [](draft::Inlines&) {}, visit);
 }
 
 }  // namespace voetnoot::planted

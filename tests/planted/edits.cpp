@@ -8,7 +8,8 @@ namespace {
 
 std::vector<Edit> in_order(const Place& place) {
     std::vector<Edit> edits = place.edits;
-    std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.at < b.at; });
+    std::stable_sort(edits.begin(), edits.end(),
+                     [](const Edit& a, const Edit& b) { return a.at < b.at; });
     return edits;
 }
 
@@ -40,7 +41,8 @@ std::size_t line_of(std::string_view bytes, std::size_t at) {
 
 std::vector<Place> replacements(std::string_view bytes, std::string_view what, std::string_view by) {
     std::vector<Place> places;
-    for (std::size_t at = bytes.find(what); at != std::string_view::npos; at = bytes.find(what, at + what.size()))
+    for (std::size_t at = bytes.find(what); at != std::string_view::npos;
+         at = bytes.find(what, at + what.size()))
         places.push_back({{{at, what.size(), std::string(by)}}, at});
     return places;
 }

@@ -1,5 +1,5 @@
-// The language of a part is in the Akoma Ntoso and in the PDF, as long as the part; a writer that loses it,
-// names another or marks other words is found.
+// The language of a part is in the Akoma Ntoso and in the PDF, as long as the part; a writer that loses
+// it, names another or marks other words is found.
 #include "tests/planted/bench.hpp"
 #include "tests/planted/document_walk.hpp"
 #include "tests/planted/tally.hpp"
@@ -11,18 +11,25 @@ using namespace voetnoot::planted;
 
 namespace {
 
-const Letter letter{"talen",
-                    "# De dijk\n\nDe dijk is <span lang=\"en\">state of *the* art<sup>1</sup> today</span> en van klei.\n\n"
-                    "- Een <span lang=\"fr\">fait accompli</span>\n\n<p lang=\"de\">Das ist der Deich.</p>\n\n---\n\n"
-                    "<sup>1</sup> Of <span lang=\"en\">the like</span>.\n"};
+const Letter letter{
+    "talen",
+    "# De dijk\n\nDe dijk is <span lang=\"en\">state of *the* art<sup>1</sup> today</span> en van "
+    "klei.\n\n"
+    "- Een <span lang=\"fr\">fait accompli</span>\n\n<p lang=\"de\">Das ist der Deich.</p>\n\n---\n\n"
+    "<sup>1</sup> Of <span lang=\"en\">the like</span>.\n"};
 
-bool is_foreign(const Inlines& content, std::size_t i) { return std::holds_alternative<Foreign>(content[i].value); }
+bool is_foreign(const Inlines& content, std::size_t i) {
+    return std::holds_alternative<Foreign>(content[i].value);
+}
 
-std::size_t places_found(Bench& bench, const std::string& target, const std::function<void(Inlines&, std::size_t)>& change) {
+std::size_t places_found(Bench& bench, const std::string& target,
+                         const std::function<void(Inlines&, std::size_t)>& change) {
     std::size_t found = 0;
     for (std::size_t place = 0;; ++place) {
         bool planted = false;
-        bench.damage_document = [&](Document& document) { planted = at_node(document, Part::all, place, is_foreign, change); };
+        bench.damage_document = [&](Document& document) {
+            planted = at_node(document, Part::all, place, is_foreign, change);
+        };
         const Result result = bench.run(letter, {target}, OnDefect::mark);
         if (!planted) return found;
         INFO(target << ", place " << place);
@@ -52,7 +59,9 @@ TEST_CASE("a language that a writer loses or changes is found") {
             content.erase(content.begin() + position(i));
             content.insert(content.begin() + position(i), inner.begin(), inner.end());
         };
-        const auto other = [](Inlines& content, std::size_t i) { std::get<Foreign>(content[i].value).language = "la"; };
+        const auto other = [](Inlines& content, std::size_t i) {
+            std::get<Foreign>(content[i].value).language = "la";
+        };
         const auto shorter = [](Inlines& content, std::size_t i) {
             Inlines& inner = std::get<Foreign>(content[i].value).content;
             const Inline last = inner.back();

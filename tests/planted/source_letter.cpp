@@ -10,9 +10,15 @@ namespace {
 constexpr std::string_view opening = "<sup>";
 constexpr std::string_view closing = "</sup>";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 // A mark with a number in it that begins at `at`; its end, or npos.
 std::size_t end_of_mark(std::string_view bytes, std::size_t at, std::string& label) {
@@ -43,9 +49,9 @@ public:
             begin = end + 1;
         }
         for (const SourceNote& note : letter_.notes)
-            letter_.restarts |= std::count_if(letter_.notes.begin(), letter_.notes.end(), [&](const auto& other) {
-                                    return other.label == note.label;
-                                }) > 1;
+            letter_.restarts |=
+                std::count_if(letter_.notes.begin(), letter_.notes.end(),
+                              [&](const auto& other) { return other.label == note.label; }) > 1;
         references();
     }
 
@@ -62,8 +68,8 @@ private:
         if (bytes_.substr(begin, end - begin) != "---") body_since_ = true;
         if (bytes_[begin] == '#') letter_.headings.push_back(begin);
         const std::string_view text = bytes_.substr(begin, end - begin);
-        const bool running = is_capital(text.front()) && !text.starts_with("Pagina ") && !text.ends_with("  ") &&
-                             text.size() > 60;
+        const bool running = is_capital(text.front()) && !text.starts_with("Pagina ") &&
+                             !text.ends_with("  ") && text.size() > 60;
         if (running && in_body) paragraph({begin, end});
     }
 
@@ -83,7 +89,8 @@ private:
     }
 
     void references() {
-        for (std::size_t at = bytes_.find(opening); at != std::string_view::npos; at = bytes_.find(opening, at + 1)) {
+        for (std::size_t at = bytes_.find(opening); at != std::string_view::npos;
+             at = bytes_.find(opening, at + 1)) {
             std::string label;
             const std::size_t end = end_of_mark(bytes_, at, label);
             const bool begins_line = at == 0 || bytes_[at - 1] == '\n';
@@ -106,7 +113,8 @@ std::vector<SourceReference> SourceLetter::references_to(const SourceNote& note)
         if (earlier.label == note.label && earlier.begin < note.begin) from = earlier.end;
     std::vector<SourceReference> found;
     for (const SourceReference& reference : references)
-        if (reference.label == note.label && reference.begin >= from && (!restarts || reference.begin < note.begin))
+        if (reference.label == note.label && reference.begin >= from &&
+            (!restarts || reference.begin < note.begin))
             found.push_back(reference);
     return found;
 }
@@ -119,6 +127,8 @@ SourceLetter read_source_letter(std::string name, std::string bytes) {
     return letter;
 }
 
-std::string mark(const std::string& label) { return std::string(opening) + label + std::string(closing); }
+std::string mark(const std::string& label) {
+    return std::string(opening) + label + std::string(closing);
+}
 
 }  // namespace voetnoot::planted

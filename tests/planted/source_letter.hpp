@@ -13,7 +13,7 @@ struct Range {
     std::size_t end = 0;
 };
 
-struct SourceNote {        // a line "<sup>7</sup> text"
+struct SourceNote {  // a line "<sup>7</sup> text"
     std::size_t begin = 0;
     std::size_t text = 0;  // behind the mark and its space
     std::size_t end = 0;   // of the line
@@ -21,7 +21,7 @@ struct SourceNote {        // a line "<sup>7</sup> text"
     std::string label;
 };
 
-struct SourceReference {   // "<sup>7</sup>" where there is a note 7
+struct SourceReference {  // "<sup>7</sup>" where there is a note 7
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string label;
@@ -32,11 +32,11 @@ struct SourceLetter {
     std::string bytes;
     std::vector<SourceNote> notes;
     std::vector<SourceReference> references;
-    std::vector<Range> paragraphs;     // lines of running text, the letterhead left out
-    std::vector<std::size_t> words;    // ends of words in them that a word in lower case follows
-    std::vector<std::size_t> stops;    // full stops in them that a capital follows
-    std::vector<std::size_t> headings; // where their lines begin
-    bool restarts = false;             // two notes bear one label
+    std::vector<Range> paragraphs;      // lines of running text, the letterhead left out
+    std::vector<std::size_t> words;     // ends of words in them that a word in lower case follows
+    std::vector<std::size_t> stops;     // full stops in them that a capital follows
+    std::vector<std::size_t> headings;  // where their lines begin
+    bool restarts = false;              // two notes bear one label
 
     // The references to a note, those of its own part of the letter only.
     std::vector<SourceReference> references_to(const SourceNote& note) const;

@@ -79,7 +79,8 @@ Places with_gap(const SourceLetter& letter) {
         Place place{{}, note.begin};
         const auto raise = [&](const auto& thing) {
             const int number = std::stoi(thing.label);
-            if (number >= std::stoi(note.label)) place.edits.push_back(relabelled(thing, std::to_string(number + 1)));
+            if (number >= std::stoi(note.label))
+                place.edits.push_back(relabelled(thing, std::to_string(number + 1)));
         };
         for (const SourceNote& each : letter.notes) raise(each);
         for (const SourceReference& each : letter.references) raise(each);
@@ -98,7 +99,8 @@ Places restarting(const SourceLetter& letter) {
         Place place{{}, letter.notes[i].begin};
         const auto lower = [&](const auto& thing) {
             const int number = std::stoi(thing.label);
-            if (number > before) place.edits.push_back(relabelled(thing, std::to_string(number - before)));
+            if (number > before)
+                place.edits.push_back(relabelled(thing, std::to_string(number - before)));
         };
         for (const SourceNote& each : letter.notes) lower(each);
         for (const SourceReference& each : letter.references) lower(each);
@@ -139,7 +141,8 @@ Places look_alikes(const SourceLetter& letter) {
         const std::size_t line = letter.bytes.find_last_of('\n', before) + 1;
         const std::string above = letter.bytes.substr(line, before + 1 - line);
         if (above == "---" || above.starts_with("<sup>") || above.starts_with("Pagina ")) continue;
-        const std::string planted = mark(std::string(stranger)) + " Zie het rapport van de commissie.\n\n";
+        const std::string planted =
+            mark(std::string(stranger)) + " Zie het rapport van de commissie.\n\n";
         places.push_back({{{paragraph.begin, 0, planted}}, paragraph.begin});
     }
     return places;
@@ -160,7 +163,8 @@ Places interrupted(const SourceLetter& letter, std::string_view text) {
     Places places;
     for (std::size_t i = 0; i + 1 < letter.notes.size(); ++i)
         if (letter.notes[i].zone == letter.notes[i + 1].zone)
-            places.push_back({{{letter.notes[i].end, 0, "\n\n" + std::string(text)}}, letter.notes[i].end, 2});
+            places.push_back(
+                {{{letter.notes[i].end, 0, "\n\n" + std::string(text)}}, letter.notes[i].end, 2});
     return places;
 }
 
@@ -171,7 +175,8 @@ Places far_away(const SourceLetter& letter) {
     const SourceNote& last = letter.notes.back();
     for (const SourceNote& note : letter.notes)
         if (note.zone != last.zone)
-            places.push_back({{without(letter, note), {last.end, 0, "\n\n" + text_of(letter, note)}}, last.end, 2});
+            places.push_back(
+                {{without(letter, note), {last.end, 0, "\n\n" + text_of(letter, note)}}, last.end, 2});
     return places;
 }
 
@@ -180,10 +185,13 @@ Places far_away(const SourceLetter& letter) {
 std::vector<SourceKind> note_kinds() {
     return {
         {"note lost", {"NOTE-1"}, [](const SourceLetter& l) { return removed(l, false); }},
-        {"note lost where numbers restart", {"NOTE-1"}, [](const SourceLetter& l) { return removed(l, true); }},
+        {"note lost where numbers restart",
+         {"NOTE-1"},
+         [](const SourceLetter& l) { return removed(l, true); }},
         {"note lost with which numbers restart", {"NOTE-4"}, removed_at_restart},
         {"note twice, same text", {"NOTE-3"}, [](const SourceLetter& l) { return doubled(l, ""); }},
-        {"note twice, other text", {"NOTE-4"},
+        {"note twice, other text",
+         {"NOTE-4"},
          [](const SourceLetter& l) { return doubled(l, "Kamerstuk 31415, nr. 92."); }},
         {"note without text", {"NOTE-8"}, emptied},
         {"number of a note changed", {"NOTE-1"}, renumbered},
@@ -193,9 +201,13 @@ std::vector<SourceKind> note_kinds() {
         {"l for 1 before a note", {"NOTE-16"}, misread},
         {"paragraph that looks like a note", {"NOTE-14"}, look_alikes},
         {"reference inside a note", {"NOTE-15"}, with_reference},
-        {"text that goes on between two notes", {"NOTE-17"},
-         [](const SourceLetter& l) { return interrupted(l, "en daarom is hier niets meer aan te doen."); }},
-        {"new paragraph between two notes", {"NOTE-17"},
+        {"text that goes on between two notes",
+         {"NOTE-17"},
+         [](const SourceLetter& l) {
+             return interrupted(l, "en daarom is hier niets meer aan te doen.");
+         }},
+        {"new paragraph between two notes",
+         {"NOTE-17"},
          [](const SourceLetter& l) { return interrupted(l, "Daarom is hier niets meer aan te doen."); }},
         {"note on another page", {"NOTE-18"}, far_away},
     };

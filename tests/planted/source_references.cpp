@@ -19,7 +19,8 @@ Places removed(const SourceLetter& letter, bool of_restarting_letters) {
     if (letter.restarts != of_restarting_letters) return places;
     for (const SourceNote& note : letter.notes) {
         Place place{{}, note.begin};
-        for (const SourceReference& reference : letter.references_to(note)) place.edits.push_back(replaced(reference, ""));
+        for (const SourceReference& reference : letter.references_to(note))
+            place.edits.push_back(replaced(reference, ""));
         places.push_back(std::move(place));
     }
     return places;
@@ -51,7 +52,8 @@ Places merged(const SourceLetter& letter, std::string_view between) {
         const SourceReference& a = letter.references[i];
         const SourceReference& b = letter.references[i + 1];
         if (std::stoi(a.label) + 1 != std::stoi(b.label)) continue;
-        places.push_back({{replaced(a, mark(a.label + std::string(between) + b.label)), replaced(b, "")}, a.begin});
+        places.push_back(
+            {{replaced(a, mark(a.label + std::string(between) + b.label)), replaced(b, "")}, a.begin});
     }
     return places;
 }
@@ -75,7 +77,8 @@ Places ambiguous(const SourceLetter& letter) {
 Places behind_units(const SourceLetter& letter) {
     Places places;
     for (const SourceReference& reference : letter.references)
-        if (reference.label >= "2" && reference.label <= "4" && reference.label.size() == 1 && !letter.restarts)
+        if (reference.label >= "2" && reference.label <= "4" && reference.label.size() == 1 &&
+            !letter.restarts)
             places.push_back({{{reference.begin, 0, " 5 m"}}, reference.begin, 4});
     return places;
 }
@@ -107,16 +110,25 @@ std::vector<SourceKind> reference_kinds() {
     };
     return {
         {"reference lost", {"NOTE-2"}, [](const SourceLetter& l) { return removed(l, false); }},
-        {"reference lost where numbers restart", {"NOTE-2"}, [](const SourceLetter& l) { return removed(l, true); }},
-        {"number of a reference changed", {"NOTE-1"},
+        {"reference lost where numbers restart",
+         {"NOTE-2"},
+         [](const SourceLetter& l) { return removed(l, true); }},
+        {"number of a reference changed",
+         {"NOTE-1"},
          [](const SourceLetter& l) { return all_replaced(l, "<sup>97</sup>"); }},
         {"reference to no note", {"NOTE-1"}, behind("<sup>97</sup>")},
-        {"reference without a number", {"NOTE-9"}, [](const SourceLetter& l) { return all_replaced(l, "<sup></sup>"); }},
+        {"reference without a number",
+         {"NOTE-9"},
+         [](const SourceLetter& l) { return all_replaced(l, "<sup></sup>"); }},
         {"empty superscript", {"NOTE-9"}, behind("<sup></sup>")},
         {"numbers of two references swapped", {"NOTE-6"}, swapped},
-        {"two references run together", {"NOTE-10"}, [](const SourceLetter& l) { return merged(l, ""); }},
+        {"two references run together",
+         {"NOTE-10"},
+         [](const SourceLetter& l) { return merged(l, ""); }},
         {"reference that may be two others", {"NOTE-11"}, ambiguous},
-        {"two references in one mark", {"NOTE-12"}, [](const SourceLetter& l) { return merged(l, ","); }},
+        {"two references in one mark",
+         {"NOTE-12"},
+         [](const SourceLetter& l) { return merged(l, ","); }},
         {"superscript that no notes explain", {"NOTE-13"}, behind("<sup>9000</sup>")},
         {"sentence raised", {"NOTE-13"}, behind("<sup>zie het rapport van toen</sup>")},
         {"unit before a reference", {"NOTE-13"}, behind_units},

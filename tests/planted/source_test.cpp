@@ -1,10 +1,10 @@
 // Defects in the source are found by their rule, in their line; such a letter is sealed with every
 // defect marked, unless an output cannot carry it.
+#include "formats/registry/registry.hpp"
+#include "pipeline/rules/letter_rules.hpp"
 #include "tests/planted/bench.hpp"
 #include "tests/planted/source_defects.hpp"
 #include "tests/planted/tally.hpp"
-#include "formats/registry/registry.hpp"
-#include "pipeline/rules/letter_rules.hpp"
 
 #include "tests/support/catch.hpp"
 
@@ -20,7 +20,8 @@ namespace {
 
 std::vector<SourceKind> all_kinds() {
     std::vector<SourceKind> kinds = note_kinds();
-    for (const auto& more : {reference_kinds(), text_kinds()}) kinds.insert(kinds.end(), more.begin(), more.end());
+    for (const auto& more : {reference_kinds(), text_kinds()})
+        kinds.insert(kinds.end(), more.begin(), more.end());
     return kinds;
 }
 
@@ -39,14 +40,15 @@ bool has_errors_about(const Findings& findings, bool source) {
 }
 
 // Found: said in its line, where the clean letter says nothing of the kind, and the outcome is right.
-bool is_found(const Result& result, const Findings& clean, const SourceLetter& letter, const Place& place,
-              const std::string& damaged, const Rules& rules) {
+bool is_found(const Result& result, const Findings& clean, const SourceLetter& letter,
+              const Place& place, const std::string& damaged, const Rules& rules) {
     const Source before(letter.name, letter.bytes);
     const Source after(letter.name, damaged);
     const std::size_t said = count(result.findings, rules, after, line_of(damaged, moved(place)));
     const std::size_t always = count(clean, rules, before, line_of(letter.bytes, place.at));
     const std::vector<Rule> all = catalogue();
-    const auto rule = std::find_if(all.begin(), all.end(), [&](const Rule& r) { return r.id == rules.front(); });
+    const auto rule =
+        std::find_if(all.begin(), all.end(), [&](const Rule& r) { return r.id == rules.front(); });
     const bool is_about_source = rule->subject == Subject::source;
     const bool right_outcome = (result.outcome == Outcome::sealed) == is_about_source &&
                                has_errors_about(result.findings, false) != is_about_source;
@@ -81,7 +83,8 @@ TEST_CASE("what is planted in the source is found by its rule, in its line") {
             const std::vector<Place> places = kind.places(letter);
             for (const std::size_t i : sample(places.size())) {
                 const std::string damaged = applied(letter.bytes, places[i]);
-                const Result result = bench.run({letter.name, damaged}, {"pdf", "akn", "txt"}, OnDefect::mark);
+                const Result result =
+                    bench.run({letter.name, damaged}, {"pdf", "akn", "txt"}, OnDefect::mark);
                 row.count(is_found(result, clean, letter, places[i], damaged, kind.rules),
                           fmt::format("{}, line {}", letter.name, line_of(damaged, moved(places[i]))),
                           result.findings);

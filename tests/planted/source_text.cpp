@@ -14,7 +14,8 @@ constexpr std::string_view page_end = "\n\nPagina 3 van 9\n\n";
 Places cut_sentences(const SourceLetter& letter) {
     Places places;
     for (std::size_t i = 0; i < letter.words.size(); i += every_nth_word)
-        places.push_back({{{letter.words[i], 1, std::string(page_end)}}, letter.words[i], page_end.size()});
+        places.push_back(
+            {{{letter.words[i], 1, std::string(page_end)}}, letter.words[i], page_end.size()});
     return places;
 }
 
@@ -37,7 +38,8 @@ Places with_foot(const SourceLetter& letter) {
 
 Places dead_links(const SourceLetter& letter) {
     Places places;
-    for (std::size_t at = letter.bytes.find("]("); at != std::string::npos; at = letter.bytes.find("](", at + 1)) {
+    for (std::size_t at = letter.bytes.find("]("); at != std::string::npos;
+         at = letter.bytes.find("](", at + 1)) {
         const std::size_t end = letter.bytes.find(')', at);
         places.push_back({{{at + 2, end - at - 2, "#"}}, at});
     }
@@ -81,7 +83,8 @@ Places deeper_headings(const SourceLetter& letter) {
         const std::size_t before = level_at(letter, letter.headings[i - 1]);
         const std::size_t level = level_at(letter, letter.headings[i]);
         if (level > before + 1 || before + 2 > 6) continue;
-        places.push_back({{{letter.headings[i], level, std::string(before + 2, '#')}}, letter.headings[i]});
+        places.push_back(
+            {{{letter.headings[i], level, std::string(before + 2, '#')}}, letter.headings[i]});
     }
     return places;
 }
@@ -104,7 +107,8 @@ Places impossible_dates(const SourceLetter& letter) {
 
 Places endless_links(const SourceLetter& letter) {
     Places places;
-    for (std::size_t at = letter.bytes.find("]("); at != std::string::npos; at = letter.bytes.find("](", at + 1))
+    for (std::size_t at = letter.bytes.find("]("); at != std::string::npos;
+         at = letter.bytes.find("](", at + 1))
         places.push_back({{{at + 2, 0, "https://voorbeeld.nl/?" + std::string(40'000, 'a')}}, at});
     return places;
 }

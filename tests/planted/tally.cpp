@@ -21,7 +21,8 @@ void Row::count(bool is_found, const std::string& place, const Findings& said) {
     }
     std::string miss = place + ":";
     for (const Finding& finding : said.all())
-        if (finding.severity != Severity::info) miss += fmt::format(" {} ({})", finding.rule, finding.message);
+        if (finding.severity != Severity::info)
+            miss += fmt::format(" {} ({})", finding.rule, finding.message);
     misses.push_back(miss);
 }
 
@@ -42,11 +43,12 @@ std::size_t Tally::missed() const {
 }
 
 void Tally::print(std::ostream& out) const {
-    std::string text = fmt::format("{:<16} {:<42} {:<28} {:>6} {:>6} {:>6}\n", "where", "defect", "rule", "places",
-                                   "found", "missed");
+    std::string text = fmt::format("{:<16} {:<42} {:<28} {:>6} {:>6} {:>6}\n", "where", "defect", "rule",
+                                   "places", "found", "missed");
     for (const Row& row : rows_) {
         text += fmt::format("{:<16} {:<42} {:<28} {:>6} {:>6} {:>6}\n", row.level, row.kind,
-                            fmt::format("{}", fmt::join(row.rules, " ")), row.places, row.found, row.misses.size());
+                            fmt::format("{}", fmt::join(row.rules, " ")), row.places, row.found,
+                            row.misses.size());
         for (std::size_t i = 0; i < std::min(misses_shown, row.misses.size()); ++i)
             text += fmt::format("    missed: {}\n", row.misses[i]);
     }
@@ -57,7 +59,8 @@ void Tally::print(std::ostream& out) const {
 std::vector<std::size_t> sample(std::size_t places) {
     std::vector<std::size_t> chosen;
     for (std::size_t place = 0; place < places; ++place)
-        if (every_place || place == 0 || place == places / 2 || place + 1 == places) chosen.push_back(place);
+        if (every_place || place == 0 || place == places / 2 || place + 1 == places)
+            chosen.push_back(place);
     return chosen;
 }
 
@@ -65,6 +68,8 @@ bool is_sampled(std::size_t place) {
     return every_place || std::find(sampled.begin(), sampled.end(), place) != sampled.end();
 }
 
-bool is_last_sampled(std::size_t place) { return !every_place && place >= sampled.back(); }
+bool is_last_sampled(std::size_t place) {
+    return !every_place && place >= sampled.back();
+}
 
 }  // namespace voetnoot::planted

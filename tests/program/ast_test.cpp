@@ -25,6 +25,7 @@ TEST_CASE("the Document of a letter is printed with spans that are the letter's 
         const std::size_t end = note["span"]["end"];
         REQUIRE(begin < end);
         REQUIRE(end <= source.size());
-        CHECK(source.substr(begin, end - begin).find(note["label"].get<std::string>()) != std::string::npos);
+        CHECK(source.substr(begin, end - begin).find(note["label"].get<std::string>()) !=
+              std::string::npos);
     }
 }

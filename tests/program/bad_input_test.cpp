@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr auto letter = "Geachte Voorzitter,\n\nDit is een brief<sup>1</sup>.\n\n<sup>1</sup> Een noot.\n";
+constexpr auto letter =
+    "Geachte Voorzitter,\n\nDit is een brief<sup>1</sup>.\n\n<sup>1</sup> Een noot.\n";
 
 struct Place {
     TemporaryFolder folder;
@@ -67,17 +68,20 @@ TEST_CASE("a folder") {
 
 TEST_CASE("binary data") {
     const Place place;
-    check_refused(place, place.convert({place.file("binair.md", std::string("PK\x03\x04\0\0", 6))}), "byte 4");
+    check_refused(place, place.convert({place.file("binair.md", std::string("PK\x03\x04\0\0", 6))}),
+                  "byte 4");
 }
 
 TEST_CASE("bytes that are not UTF-8, and which") {
     const Place place;
-    check_refused(place, place.convert({place.file("latin1.md", "Geachte co\xf6rdinator")}), "not UTF-8: byte 10");
+    check_refused(place, place.convert({place.file("latin1.md", "Geachte co\xf6rdinator")}),
+                  "not UTF-8: byte 10");
 }
 
 TEST_CASE("a letter larger than the limit") {
     const Place place;
-    check_refused(place, place.convert({"--max-bytes", "20", place.file("groot.md", letter)}), "20 bytes");
+    check_refused(place, place.convert({"--max-bytes", "20", place.file("groot.md", letter)}),
+                  "20 bytes");
 }
 
 TEST_CASE("nesting beyond the limit") {
@@ -160,9 +164,15 @@ TEST_CASE("one bad letter does not stop the others") {
 TEST_CASE("options that make no sense") {
     const Place place;
     const std::string file = place.file("brief.md", letter);
-    for (const std::vector<std::string>& bad : std::vector<std::vector<std::string>>{
-             {"--to", "docx"}, {"--on-defect", "ignore"}, {"--date", "1 juli 2021"}, {"--lang", "nederlands!"},
-             {"--rule", "LEDGER-2=info"}, {"--rule", "NOTE-1"}, {"--nonsense"}, {"--from", "word"}}) {
+    for (const std::vector<std::string>& bad :
+         std::vector<std::vector<std::string>>{{"--to", "docx"},
+                                               {"--on-defect", "ignore"},
+                                               {"--date", "1 juli 2021"},
+                                               {"--lang", "nederlands!"},
+                                               {"--rule", "LEDGER-2=info"},
+                                               {"--rule", "NOTE-1"},
+                                               {"--nonsense"},
+                                               {"--from", "word"}}) {
         std::vector<std::string> arguments = bad;
         arguments.push_back(file);
         const Ran ran = place.convert(arguments);
@@ -171,7 +181,8 @@ TEST_CASE("options that make no sense") {
         CHECK_FALSE(ran.err.empty());
         CHECK(place.nothing_written());
     }
-    CHECK(place.convert({file}, {.set = {"SOURCE_DATE_EPOCH=gisteren"}, .directory = {}, .input = {}}).exit == 2);
+    CHECK(place.convert({file}, {.set = {"SOURCE_DATE_EPOCH=gisteren"}, .directory = {}, .input = {}})
+              .exit == 2);
     CHECK(run_program({}).exit == 2);
     CHECK(run_program({"nonsense"}).exit == 2);
 }

@@ -1,4 +1,5 @@
-// The catalogue: every rule has one id, says what it demands and what to do, and stands in docs/rules.md.
+// The catalogue: every rule has one id, says what it demands and what to do, and stands in
+// docs/rules.md.
 #include "formats/registry/registry.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -34,7 +35,8 @@ TEST_CASE("CONFORMANCE.md names every rule of the PDF, files that exist, and no 
     const auto all = [&](const char* pattern) {
         const std::regex expression(pattern);
         std::set<std::string> found;
-        for (std::sregex_iterator it(text.begin(), text.end(), expression), end; it != end; ++it) found.insert((*it)[1]);
+        for (std::sregex_iterator it(text.begin(), text.end(), expression), end; it != end; ++it)
+            found.insert((*it)[1]);
         return found;
     };
     std::set<std::string> rules;
@@ -44,6 +46,7 @@ TEST_CASE("CONFORMANCE.md names every rule of the PDF, files that exist, and no 
     CHECK(files.size() > 15);
     for (const std::string& file : files) {
         INFO(file);
-        CHECK((std::filesystem::exists(pdfa + "objects/" + file) || std::filesystem::exists(pdfa + "recount/" + file)));
+        CHECK((std::filesystem::exists(pdfa + "objects/" + file) ||
+               std::filesystem::exists(pdfa + "recount/" + file)));
     }
 }

@@ -19,7 +19,8 @@ struct Letter {
     explicit Letter(std::string_view text) { write_file(file, text); }
 };
 
-constexpr auto defective = "Een woord.<sup>1</sup> Nog een.<sup>3</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
+constexpr auto defective =
+    "Een woord.<sup>1</sup> Nog een.<sup>3</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
 
 }  // namespace
 

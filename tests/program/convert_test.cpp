@@ -58,7 +58,8 @@ TEST_CASE("a letter becomes three files and a receipt, and the ledger of each is
 
 TEST_CASE("only what is asked for is written, and always the receipt") {
     const TemporaryFolder folder;
-    const Ran ran = run_program({"convert", "--to", "txt", fixture("kort.md"), "-o", folder.path().string()});
+    const Ran ran =
+        run_program({"convert", "--to", "txt", fixture("kort.md"), "-o", folder.path().string()});
     CHECK(ran.exit == 0);
     CHECK(fs::exists(folder.path() / "kort.txt"));
     CHECK(fs::exists(folder.path() / "kort.receipt.json"));
@@ -67,8 +68,9 @@ TEST_CASE("only what is asked for is written, and always the receipt") {
 
 TEST_CASE("a letter comes from standard input") {
     const TemporaryFolder folder;
-    const Ran ran = run_program({"convert", "--to", "txt", "--name", "brief.md", "-", "-o", folder.path().string()},
-                                {.set = {}, .directory = {}, .input = read_file(fixture("kort.md"))});
+    const Ran ran =
+        run_program({"convert", "--to", "txt", "--name", "brief.md", "-", "-o", folder.path().string()},
+                    {.set = {}, .directory = {}, .input = read_file(fixture("kort.md"))});
     INFO(ran.err);
     CHECK(ran.exit == 0);
     CHECK(fs::exists(folder.path() / "brief.txt"));
@@ -76,9 +78,11 @@ TEST_CASE("a letter comes from standard input") {
 
 TEST_CASE("a refused letter ends with 1 and leaves nothing; JSON has its findings") {
     const TemporaryFolder folder;
-    write_file(folder.path() / "stuk.md", "Een verwijzing<sup>7</sup> zonder noot.<sup>1</sup>\n\n<sup>1</sup> Noot een.\n");
+    write_file(folder.path() / "stuk.md",
+               "Een verwijzing<sup>7</sup> zonder noot.<sup>1</sup>\n\n<sup>1</sup> Noot een.\n");
     const fs::path out = folder.path() / "uit";
-    const Ran ran = run_program({"convert", "--format", "json", (folder.path() / "stuk.md").string(), "-o", out.string()});
+    const Ran ran = run_program(
+        {"convert", "--format", "json", (folder.path() / "stuk.md").string(), "-o", out.string()});
     CHECK(ran.exit == 1);
     CHECK_FALSE(fs::exists(out));
     const Json json = Json::parse(ran.out);
@@ -93,7 +97,8 @@ TEST_CASE("a defective letter is sealed with every defect marked") {
     const TemporaryFolder folder;
     const std::string file = (folder.path() / "stuk.md").string();
     write_file(file,
-               "Een verwijzing<sup>7</sup> zonder noot, en een met.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot een.\n\n"
+               "Een verwijzing<sup>7</sup> zonder noot, en een met.<sup>1</sup>\n\n---\n\n<sup>1</sup> "
+               "Noot een.\n\n"
                "<sup>2</sup> Noot zonder verwijzing.\n");
     const Ran ran = run_program({"convert", "--on-defect", "mark", file, "-o", folder.path().string()});
     INFO(ran.err);
@@ -109,7 +114,8 @@ TEST_CASE("a defective letter is sealed with every defect marked") {
 
 TEST_CASE("timings name the stages and the loading of the schema") {
     const TemporaryFolder folder;
-    const Ran ran = run_program({"convert", "--timings", fixture("kort.md"), "-o", folder.path().string()});
+    const Ran ran =
+        run_program({"convert", "--timings", fixture("kort.md"), "-o", folder.path().string()});
     for (const char* stage : {"ingest", "normalize", "emit", "verify", "seal", "schema load"})
         CHECK(ran.err.find(stage) != std::string::npos);
 }

@@ -9,7 +9,8 @@ TEST_CASE("--explain names the joined sentences and the counts of every stage") 
     const TemporaryFolder folder;
     const std::string file = (folder.path() / "brief.md").string();
     write_file(file,
-               "De bedrijven geven aan dat zij onderzoek<sup>1</sup> hebben laten\n\n---\n\n<sup>1</sup> Eerste noot.\n\n"
+               "De bedrijven geven aan dat zij onderzoek<sup>1</sup> hebben "
+               "laten\n\n---\n\n<sup>1</sup> Eerste noot.\n\n"
                "uitvoeren naar de gevolgen van het besluit voor hun regio.\n");
     const Ran ran = run_program({"convert", "--explain", file, "-o", (folder.path() / "uit").string()});
     INFO(ran.err);

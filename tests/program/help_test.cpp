@@ -16,7 +16,8 @@ const std::vector<std::string> commands{"convert", "batch", "check", "ledger", "
 std::set<std::string> long_options(const std::string& help) {
     const std::regex option("--[a-z][a-z-]+");
     std::set<std::string> found;
-    for (std::sregex_iterator it(help.begin(), help.end(), option), end; it != end; ++it) found.insert(it->str());
+    for (std::sregex_iterator it(help.begin(), help.end(), option), end; it != end; ++it)
+        found.insert(it->str());
     return found;
 }
 
@@ -41,12 +42,14 @@ TEST_CASE("every command has help") {
 
 TEST_CASE("the manual page and the completions name every option and every command") {
     std::set<std::string> options = long_options(run_program({"--help"}).out);
-    for (const std::string& command : commands) options.merge(long_options(run_program({command, "--help"}).out));
+    for (const std::string& command : commands)
+        options.merge(long_options(run_program({command, "--help"}).out));
     for (const char* command : {"status", "report", "merge"})
         options.merge(long_options(run_program({"batch", command, "--help"}).out));
     CHECK(options.size() > 12);
     for (const char* name : {"voetnoot.1", "voetnoot.bash", "_voetnoot"}) {
-        const std::string text = without_escapes(read_file(std::string(VOETNOOT_GENERATED_DIR) + "/" + name));
+        const std::string text =
+            without_escapes(read_file(std::string(VOETNOOT_GENERATED_DIR) + "/" + name));
         for (const std::string& word : options) {
             INFO(name << " " << word);
             CHECK(text.find(word) != std::string::npos);

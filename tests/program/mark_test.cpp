@@ -18,8 +18,8 @@ namespace {
 struct Defect {
     std::string rule;
     std::string letter;
-    std::vector<std::string> words;     // that every output must have
-    std::string in_text;                // the visible mark of the defect
+    std::vector<std::string> words;  // that every output must have
+    std::string in_text;             // the visible mark of the defect
     std::string in_xml;
     std::vector<std::string> dangling;  // labels, as the ledger of every output reads them back
     std::vector<std::string> unplaced;  // labels of notes without reference, likewise
@@ -29,18 +29,50 @@ const std::vector<Defect>& defects() {
     static const std::string unplaced_text = "__________?__________";
     static const std::string unplaced_xml = "name=\"unplacedNotes\"";
     static const std::vector<Defect> all{
-        {"NOTE-1", "De dijk<sup>1</sup> en de sluis<sup>7</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n",
-         {"dijk", "sluis", "2031"}, "sluis[7?]", "<inline name=\"danglingNoteRef\">7</inline>", {"7"}, {}},
-        {"NOTE-2", "De dijk<sup>1</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>2</sup> Zeven meter.\n",
-         {"dijk", "2031", "Zeven", "meter"}, unplaced_text, unplaced_xml, {}, {"2"}},
-        {"NOTE-3", "De dijk<sup>1</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>1</sup> In 2031.\n",
-         {"dijk", "2031"}, unplaced_text, unplaced_xml, {}, {"1"}},
-        {"NOTE-4", "De dijk<sup>1</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>1</sup> Zeven meter.\n",
-         {"dijk", "2031", "Zeven", "meter"}, unplaced_text, unplaced_xml, {}, {"1"}},
-        {"NOTE-8", "De dijk<sup>1</sup> en de sluis<sup>2</sup>.\n\n---\n\n<sup>1</sup>\n\n<sup>2</sup> Zeven meter.\n",
-         {"dijk", "sluis", "Zeven"}, "[1]", "marker=\"1\"", {}, {}},
-        {"NOTE-5", "De dijk<sup>1</sup> en de sluis<sup>3</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>3</sup> Zeven meter.\n",
-         {"dijk", "2031", "Zeven"}, "[3]", "marker=\"3\"", {}, {}},
+        {"NOTE-1",
+         "De dijk<sup>1</sup> en de sluis<sup>7</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n",
+         {"dijk", "sluis", "2031"},
+         "sluis[7?]",
+         "<inline name=\"danglingNoteRef\">7</inline>",
+         {"7"},
+         {}},
+        {"NOTE-2",
+         "De dijk<sup>1</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>2</sup> Zeven meter.\n",
+         {"dijk", "2031", "Zeven", "meter"},
+         unplaced_text,
+         unplaced_xml,
+         {},
+         {"2"}},
+        {"NOTE-3",
+         "De dijk<sup>1</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>1</sup> In 2031.\n",
+         {"dijk", "2031"},
+         unplaced_text,
+         unplaced_xml,
+         {},
+         {"1"}},
+        {"NOTE-4",
+         "De dijk<sup>1</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>1</sup> Zeven meter.\n",
+         {"dijk", "2031", "Zeven", "meter"},
+         unplaced_text,
+         unplaced_xml,
+         {},
+         {"1"}},
+        {"NOTE-8",
+         "De dijk<sup>1</sup> en de sluis<sup>2</sup>.\n\n---\n\n<sup>1</sup>\n\n<sup>2</sup> Zeven "
+         "meter.\n",
+         {"dijk", "sluis", "Zeven"},
+         "[1]",
+         "marker=\"1\"",
+         {},
+         {}},
+        {"NOTE-5",
+         "De dijk<sup>1</sup> en de sluis<sup>3</sup>.\n\n---\n\n<sup>1</sup> In 2031.\n\n<sup>3</sup> "
+         "Zeven meter.\n",
+         {"dijk", "2031", "Zeven"},
+         "[3]",
+         "marker=\"3\"",
+         {},
+         {}},
     };
     return all;
 }
@@ -56,7 +88,8 @@ std::vector<std::string> labels(const Json& ledger, bool dangling) {
 }
 
 bool names(const Json& findings, const std::string& rule) {
-    return std::any_of(findings.begin(), findings.end(), [&rule](const Json& one) { return one["rule"] == rule; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [&rule](const Json& one) { return one["rule"] == rule; });
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ namespace {
 const fs::path letters = fs::path(VOETNOOT_FIXTURES_DIR) / "letters";
 
 struct Converted {
-    explicit Converted(const fs::path& letter) : ran(run_program({"convert", letter.string(), "-o", folder.path().string()})) {}
+    explicit Converted(const fs::path& letter)
+        : ran(run_program({"convert", letter.string(), "-o", folder.path().string()})) {}
     TemporaryFolder folder;
     Ran ran;
     Json receipt() const { return Json::parse(read_file(folder.path() / "beeld.receipt.json")); }
@@ -69,6 +70,6 @@ TEST_CASE("the tree names the picture, and check says what is wrong with one") {
     CHECK(check.err.find("TEXT-6: the image 'a.png' is not drawn: it is damaged") != std::string::npos);
     fs::remove(folder.path() / "a.png");
     fs::create_symlink(letters / "beeld/boei.png", folder.path() / "a.png");
-    CHECK(run_program({"check", (folder.path() / "brief.md").string()}).err.find("a link leads to it out of the folder") !=
-          std::string::npos);
+    CHECK(run_program({"check", (folder.path() / "brief.md").string()})
+              .err.find("a link leads to it out of the folder") != std::string::npos);
 }

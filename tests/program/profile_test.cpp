@@ -17,7 +17,8 @@ namespace {
 const std::string letter = std::string(VOETNOOT_FIXTURES_DIR) + "/letters/kort.md";
 
 Json receipt_of(const std::string& profile, const std::string& to, const fs::path& out) {
-    const Ran ran = run_program({"convert", "--pdf-profile", profile, "--to", to, letter, "-o", out.string()});
+    const Ran ran =
+        run_program({"convert", "--pdf-profile", profile, "--to", to, letter, "-o", out.string()});
     INFO(ran.err);
     REQUIRE(ran.exit == 0);
     return Json::parse(read_file(out / "kort.receipt.json"));
@@ -35,8 +36,8 @@ TEST_CASE("a profile is what the file claims and the receipt says") {
         CHECK(receipt["outputs"][0]["conformance"] == "PDF/A-" + profile + " and PDF/UA-1");
         const std::string bytes = read_file(out / "kort.pdf");
         const char level = static_cast<char>(profile[1] - 'a' + 'A');
-        CHECK(bytes.find(std::string("<pdfaid:part>") + profile[0] + "</pdfaid:part>\n<pdfaid:conformance>" + level) !=
-              std::string::npos);
+        CHECK(bytes.find(std::string("<pdfaid:part>") + profile[0] +
+                         "</pdfaid:part>\n<pdfaid:conformance>" + level) != std::string::npos);
         CHECK(bytes.find("<pdfuaid:part>1<") != std::string::npos);
     }
 }
@@ -77,8 +78,9 @@ TEST_CASE("the receipt names the build, the libraries and the data") {
         names.push_back(library["name"]);
         CHECK_FALSE(library["version"].get<std::string>().empty());
     }
-    CHECK(names == std::vector<std::string>{"cmark-gfm", "harfbuzz", "icu", "libdeflate", "libjpeg-turbo", "libpng", "libxml2", "md4c",
-                                            "podofo", "qpdf"});
+    CHECK(names == std::vector<std::string>{"cmark-gfm", "harfbuzz", "icu", "libdeflate",
+                                            "libjpeg-turbo", "libpng", "libxml2", "md4c", "podofo",
+                                            "qpdf"});
     const auto& resources = receipt["resources"];
     for (const char* name : {"font/NotoSans-Regular", "schema/akomantoso30.xsd"})
         CHECK(std::any_of(resources.begin(), resources.end(),

@@ -15,7 +15,8 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr auto clean = "Een woord.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
-constexpr auto defective = "Een \u20ac woord.<sup>1</sup> Nog een.<sup>3</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
+constexpr auto defective =
+    "Een \u20ac woord.<sup>1</sup> Nog een.<sup>3</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
 
 struct Folder {
     TemporaryFolder temporary;
@@ -79,7 +80,8 @@ TEST_CASE("a planted defect is annotated on its line") {
     const Folder folder;
     const Ran ran = folder.check({"--format", "github", "**/*.md"});
     CHECK(ran.exit == 1);
-    CHECK(ran.out.find("::error file=a/b/fout%2C met%3A 100%25.md,line=1,col=34,endColumn=46,title=NOTE-1::") !=
+    CHECK(ran.out.find(
+              "::error file=a/b/fout%2C met%3A 100%25.md,line=1,col=34,endColumn=46,title=NOTE-1::") !=
           std::string::npos);
 }
 
@@ -109,7 +111,8 @@ TEST_CASE("voetnoot.toml beside the letters sets severities; the command line ha
     write_file(settings, "language = \"nl\"\n[rules]\nNOTE-1 = \"warning\"\nNOTE-5 = \"warning\"\n");
     CHECK(folder.check({"a"}).exit == 0);
     CHECK(folder.check({"--rule", "NOTE-1=error", "a"}).exit == 1);
-    for (const char* bad : {"[rules]\nLEDGER-2 = \"info\"\n", "[rules]\nNOTE-1 = 3\n", "taal = \"nl\"\n", "[rules\n"}) {
+    for (const char* bad :
+         {"[rules]\nLEDGER-2 = \"info\"\n", "[rules]\nNOTE-1 = 3\n", "taal = \"nl\"\n", "[rules\n"}) {
         write_file(settings, bad);
         const Ran ran = folder.check({"a"});
         INFO(bad << ran.err);

@@ -40,7 +40,8 @@ TEST_CASE("all 19 notes of the real letter arrive, at the right word, with the r
         CHECK(source["notes"][i]["references"].size() == 1);
     }
     CHECK(source["dangling"].empty());
-    CHECK(source["notes"][0]["references"][0]["before"].get<std::string>().ends_with("motie Amhaouch-Wiersma"));
+    CHECK(source["notes"][0]["references"][0]["before"].get<std::string>().ends_with(
+        "motie Amhaouch-Wiersma"));
     for (const char* suffix : {".pdf", ".akn.xml", ".txt"})
         CHECK(ledger((folder.path() / "reshoring").string() + suffix) == source);
 

@@ -12,7 +12,8 @@ namespace {
 struct Run {
     TemporaryFolder folder;
     Run(const std::string& letter, const Environment& environment) {
-        const Ran ran = run_program({"convert", letter, "-o", (folder.path() / "uit").string()}, environment);
+        const Ran ran =
+            run_program({"convert", letter, "-o", (folder.path() / "uit").string()}, environment);
         INFO(ran.err);
         REQUIRE(ran.exit == 0);
     }
@@ -25,9 +26,10 @@ TEST_CASE("the same letter gives the same bytes, wherever and whenever") {
     const std::string letter = std::string(VOETNOOT_FIXTURES_DIR) + "/letters/kustwacht.md";
     const Run first(letter, {});
     const Run again(letter, {});
-    const Run elsewhere(letter, {.set = {"LC_ALL=de_DE.UTF-8", "LANG=nl_NL.UTF-8", "TZ=Asia/Tokyo", "HOME=/nonexistent"},
-                                 .directory = "/",
-                                 .input = {}});
+    const Run elsewhere(
+        letter, {.set = {"LC_ALL=de_DE.UTF-8", "LANG=nl_NL.UTF-8", "TZ=Asia/Tokyo", "HOME=/nonexistent"},
+                 .directory = "/",
+                 .input = {}});
     for (const char* suffix : {".pdf", ".akn.xml", ".txt", ".receipt.json"}) {
         const std::string name = std::string("kustwacht") + suffix;
         INFO(name);
@@ -41,7 +43,8 @@ TEST_CASE("outputs hold no path and nothing of the machine") {
     const Run run(letter, {});
     for (const char* suffix : {".pdf", ".akn.xml", ".txt", ".receipt.json"}) {
         const std::string bytes = run.bytes(std::string("kort") + suffix);
-        for (const std::string& secret : {run.folder.path().string(), std::string(VOETNOOT_FIXTURES_DIR), std::string("/usr/share")})
+        for (const std::string& secret :
+             {run.folder.path().string(), std::string(VOETNOOT_FIXTURES_DIR), std::string("/usr/share")})
             CHECK(bytes.find(secret) == std::string::npos);
     }
 }
@@ -62,6 +65,7 @@ TEST_CASE("a letter's bytes do not depend on what was converted before it") {
     for (const std::string& name : names)
         for (const char* suffix : {".pdf", ".akn.xml", ".txt", ".receipt.json"}) {
             INFO(name << suffix);
-            CHECK(read_file(folder.path() / "forth" / (name + suffix)) == read_file(folder.path() / "back" / (name + suffix)));
+            CHECK(read_file(folder.path() / "forth" / (name + suffix)) ==
+                  read_file(folder.path() / "back" / (name + suffix)));
         }
 }

@@ -1,9 +1,9 @@
 #include "tests/rules/fixtures.hpp"
 
+#include "formats/registry/registry.hpp"
 #include "pipeline/emit/emit.hpp"
 #include "pipeline/job/run.hpp"
 #include "pipeline/job/workshop.hpp"
-#include "formats/registry/registry.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <fmt/format.h>
@@ -49,14 +49,18 @@ std::optional<fs::path> fixture_of(const Rule& rule, const std::string& verdict)
 Source load(const fs::path& file) {
     const std::string name = file.filename().string();
     const Format* format = find_format_of_file(formats(), name);
-    return format != nullptr && format->open ? format->open(name, read_file(file), {}) : Source(name, read_file(file));
+    return format != nullptr && format->open ? format->open(name, read_file(file), {})
+                                             : Source(name, read_file(file));
 }
 
 Findings findings_of_letter(const Source& source, const Format& reader, bool written) {
     const Reading reading = read_letter(source, reader, {}, {});
     Findings findings = reading.findings;
-    const WriteContext context{source.name(), std::string(64, '0'), reading.normalized.document.date, "voetnoot"};
-    if (written) emit(reading.normalized.document, targets({"pdf", "akn", "txt"}), "brief", context, {}, findings);
+    const WriteContext context{source.name(), std::string(64, '0'), reading.normalized.document.date,
+                               "voetnoot"};
+    if (written)
+        emit(reading.normalized.document, targets({"pdf", "akn", "txt"}), "brief", context, {},
+             findings);
     return findings;
 }
 
@@ -68,7 +72,8 @@ Findings findings_of(const fs::path& file, const Rule& rule) {
     std::vector<Target> target = targets({std::string(format.name)});
     if (rule.id.starts_with("LEDGER-")) {
         target.front().inspect = nullptr;
-        verify({{&target.front(), file.filename(), read_file(file), {}}}, promised_by_the_letter(), {}, findings);
+        verify({{&target.front(), file.filename(), read_file(file), {}}}, promised_by_the_letter(), {},
+               findings);
     } else {
         target.front().inspect(read_file(file), {}, {}, findings);
     }

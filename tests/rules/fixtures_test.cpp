@@ -1,7 +1,7 @@
-// Each rule of the catalogue has one failing and one passing fixture; the first reports it, where it says
-// (its last line is "<!-- NOTE-1 at 3:12 -->"), and the second does not.
-#include "formats/registry/registry.hpp"
+// Each rule of the catalogue has one failing and one passing fixture; the first reports it, where it
+// says (its last line is "<!-- NOTE-1 at 3:12 -->"), and the second does not.
 #include "tests/rules/fixtures.hpp"
+#include "formats/registry/registry.hpp"
 #include "tests/rules/planted.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -29,7 +29,8 @@ const PlantedRules& planted() {
 
 std::string told(const Findings& findings) {
     std::string text;
-    for (const Finding& finding : findings.all()) text += fmt::format("{}: {}\n", finding.rule, finding.message);
+    for (const Finding& finding : findings.all())
+        text += fmt::format("{}: {}\n", finding.rule, finding.message);
     return text;
 }
 
@@ -42,7 +43,8 @@ std::vector<Finding> of_rule(const Findings& findings, const Rule& rule) {
 void check_place(const std::filesystem::path& letter, const Finding& finding) {
     const Source source = load(letter);
     const Position position = source.position(finding.span);
-    const std::string last = fmt::format("\n<!-- {} at {}:{} -->\n", finding.rule, position.line, position.column);
+    const std::string last =
+        fmt::format("\n<!-- {} at {}:{} -->\n", finding.rule, position.line, position.column);
     INFO("reported:" << last);
     CHECK(std::string_view(source.bytes()).ends_with(last));
 }
@@ -82,7 +84,8 @@ TEST_CASE("no fixture is of a rule that the catalogue does not have") {
     for (const Rule& rule : catalogue())
         for (const char* verdict : {"fail", "pass"})
             if (const auto file = fixture_of(rule, verdict)) known.insert(file->filename().string());
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(VOETNOOT_FIXTURES_DIR) / "rules")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(VOETNOOT_FIXTURES_DIR) / "rules")) {
         INFO(entry.path().filename().string());
         CHECK(known.contains(entry.path().filename().string()));
     }

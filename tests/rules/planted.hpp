@@ -1,5 +1,5 @@
-// Fixtures of rules that no file shows well: a PDF is no text, and a source that is booked wrongly is none
-// at all. Each is a sound thing and one defect, named by the rule that must find it.
+// Fixtures of rules that no file shows well: a PDF is no text, and a source that is booked wrongly is
+// none at all. Each is a sound thing and one defect, named by the rule that must find it.
 #pragma once
 
 #include "pipeline/finding/finding.hpp"

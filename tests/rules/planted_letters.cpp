@@ -1,5 +1,5 @@
-#include "pipeline/ledger/ledger_rules.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/ledger/ledger_rules.hpp"
 #include "tests/rules/fixtures.hpp"
 #include "tests/rules/planted.hpp"
 
@@ -30,9 +30,12 @@ constexpr std::size_t longest_string = 16382;  // characters that PDF/A allows
 
 PlantedRules planted_letters() {
     return {
-        {"LEDGER-1", {[] { return with_scan_of("De dijk is niet versterkt.\n"); },
-                      [] { return with_scan_of("De dijk is versterkt.\n"); }}},
-        {"PDF-16", {[] { return with_target_of(longest_string + 1); }, [] { return with_target_of(longest_string / 2); }}},
+        {"LEDGER-1",
+         {[] { return with_scan_of("De dijk is niet versterkt.\n"); },
+          [] { return with_scan_of("De dijk is versterkt.\n"); }}},
+        {"PDF-16",
+         {[] { return with_target_of(longest_string + 1); },
+          [] { return with_target_of(longest_string / 2); }}},
     };
 }
 

@@ -18,7 +18,8 @@ void redirect(const std::filesystem::path& file, int flags, int descriptor) {
 
 // `batch` itself, not what it has below it.
 bool is_batch(const std::vector<std::string>& words) {
-    return words[1] == "batch" && words.size() > 2 && words[2] != "status" && words[2] != "report" && words[2] != "merge";
+    return words[1] == "batch" && words.size() > 2 && words[2] != "status" && words[2] != "report" &&
+           words[2] != "merge";
 }
 
 }  // namespace
@@ -32,7 +33,8 @@ Ran run_program(const std::vector<std::string>& arguments, const Environment& en
 
     std::vector<std::string> words{VOETNOOT_PROGRAM};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    if (words.size() > 1 && (words[1] == "convert" || is_batch(words))) words.insert(words.begin() + 2, {"--data", VOETNOOT_DATA_DIR});
+    if (words.size() > 1 && (words[1] == "convert" || is_batch(words)))
+        words.insert(words.begin() + 2, {"--data", VOETNOOT_DATA_DIR});
     std::vector<char*> argv;
     for (std::string& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);
@@ -52,7 +54,8 @@ Ran run_program(const std::vector<std::string>& arguments, const Environment& en
     }
     int status = 0;
     ::waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out), read_file(err)};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out),
+            read_file(err)};
 }
 
 }  // namespace voetnoot

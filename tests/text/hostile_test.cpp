@@ -1,8 +1,8 @@
 // Any bytes: a Ledger or Unreadable, never a crash, in linear time.
-#include "pipeline/format/format.hpp"
-#include "tests/support/catch.hpp"
 #include "formats/text/inspect/inspect.hpp"
 #include "formats/text/recount/recount.hpp"
+#include "pipeline/format/format.hpp"
+#include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <ctime>
@@ -42,7 +42,8 @@ TEST_CASE("text: bytes that are not UTF-8 are unreadable, with their place") {
 TEST_CASE("text: nesting beyond the limit is unreadable") {
     Limits limits;
     CHECK_NOTHROW(text::recount::recount(repeated("> ", limits.depth) + "a\n", limits));
-    CHECK_THROWS_AS(text::recount::recount(repeated("> ", limits.depth + 1) + "a\n", limits), Unreadable);
+    CHECK_THROWS_AS(text::recount::recount(repeated("> ", limits.depth + 1) + "a\n", limits),
+                    Unreadable);
 }
 
 TEST_CASE("text: empty input and stray signs are read") {
@@ -84,7 +85,8 @@ TEST_CASE("text: empty input and stray signs are read") {
 }
 
 TEST_CASE("text: what is no note in the section of notes is running text") {
-    const Ledger ledger = text::recount::recount("a[7]\n\n________________________\n\n[7]  note\n\nstray\n", {});
+    const Ledger ledger =
+        text::recount::recount("a[7]\n\n________________________\n\n[7]  note\n\nstray\n", {});
     CHECK(ledger.running_text == "a stray");
     REQUIRE(ledger.notes.size() == 1);
     CHECK(ledger.notes[0].text == "note");

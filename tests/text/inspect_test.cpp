@@ -1,8 +1,8 @@
 // The rules TXT-…: one passing text, one failing text each.
 #include "formats/text/inspect/inspect.hpp"
+#include "formats/text/writer/writer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/text/sample_letter.hpp"
-#include "formats/text/writer/writer.hpp"
 
 #include <fmt/format.h>
 #include <fstream>

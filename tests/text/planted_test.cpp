@@ -1,11 +1,11 @@
 // Damage to the written bytes, one at a time, in every place: compare() must find each by its rule.
+#include "formats/text/inspect/inspect.hpp"
+#include "formats/text/recount/recount.hpp"
+#include "formats/text/writer/writer.hpp"
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/compare.hpp"
 #include "tests/support/catch.hpp"
-#include "formats/text/inspect/inspect.hpp"
-#include "formats/text/recount/recount.hpp"
 #include "tests/text/sample_letter.hpp"
-#include "formats/text/writer/writer.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -132,7 +132,8 @@ TEST_CASE("text: notes that change places in the Document are found") {
         INFO(i);
         // 7 where one of the two has no reference: it gets that of the other.
         CHECK(rules.count("LEDGER-4") + rules.count("LEDGER-5") + rules.count("LEDGER-6") +
-                  rules.count("LEDGER-7") > 0);
+                  rules.count("LEDGER-7") >
+              0);
     }
 }
 
@@ -234,9 +235,7 @@ TEST_CASE("text: other damage is found by its rule") {
         const Rules rules = rules_of(replaced(bytes, damage.what, damage.by));
         INFO(damage.what << " → " << damage.by << " in\n" << bytes);
         for (const std::string& rule : rules) UNSCOPED_INFO(rule);
-        if (damage.rule.empty())
-            CHECK(rules.empty());
-        else
-            CHECK(rules.count(std::string(damage.rule)) == 1);
+        if (damage.rule.empty()) CHECK(rules.empty());
+        else CHECK(rules.count(std::string(damage.rule)) == 1);
     }
 }

@@ -38,9 +38,8 @@ struct Renumber {
             visit_node(
                 node, [](Text&) {}, [&](Emphasis& n) { (*this)(n.content); },
                 [&](Strong& n) { (*this)(n.content); }, [&](Superscript& n) { (*this)(n.content); },
-                [&](Subscript& n) { (*this)(n.content); },
-                [&](Foreign& n) { (*this)(n.content); }, [](Code&) {},
-                [&](Link& n) { (*this)(n.content); }, [](Image&) {}, [](LineBreak&) {},
+                [&](Subscript& n) { (*this)(n.content); }, [&](Foreign& n) { (*this)(n.content); },
+                [](Code&) {}, [&](Link& n) { (*this)(n.content); }, [](Image&) {}, [](LineBreak&) {},
                 [&](NoteReference& n) { n.note.index = rank.at(n.note.index); },
                 [](DanglingReference&) {});
     }
@@ -132,10 +131,8 @@ Table RandomDocument::table(int depth) {
         result.rows.emplace_back();
         for (std::size_t i = 0; i < columns; ++i) {
             TableCell cell;
-            if (small)
-                cell.content = {{Paragraph{{{Text{words(2), {}}}}, {}, {}}}};
-            else if (!one_in(5))
-                cell.content = blocks(depth + 1, 2);
+            if (small) cell.content = {{Paragraph{{{Text{words(2), {}}}}, {}, {}}}};
+            else if (!one_in(5)) cell.content = blocks(depth + 1, 2);
             if (one_in(8)) cell.columns = 2;
             if (one_in(20)) cell.rows = 2;
             result.rows.back().cells.push_back(std::move(cell));

@@ -1,11 +1,11 @@
 // Whatever a Document holds, its plain text gives back the Document's own ledger.
+#include "formats/text/inspect/inspect.hpp"
+#include "formats/text/recount/recount.hpp"
+#include "formats/text/writer/writer.hpp"
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/compare.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/text/random_document.hpp"
-#include "formats/text/inspect/inspect.hpp"
-#include "formats/text/recount/recount.hpp"
-#include "formats/text/writer/writer.hpp"
 
 using namespace voetnoot;
 

@@ -1,8 +1,8 @@
 // The row of the registry: what the pipeline is given does what the libraries behind it do.
+#include "formats/text/text.hpp"
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/compare.hpp"
 #include "tests/support/catch.hpp"
-#include "formats/text/text.hpp"
 #include "tests/text/sample_letter.hpp"
 
 using namespace voetnoot;

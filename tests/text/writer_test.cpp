@@ -1,8 +1,8 @@
 // How the plain text looks, sign by sign. That it can be read back is another test's business.
 #include "formats/text/writer/writer.hpp"
-#include "tests/support/catch.hpp"
 #include "formats/text/writer/columns.hpp"
 #include "formats/text/writer/wrap.hpp"
+#include "tests/support/catch.hpp"
 
 #include <string>
 #include <utility>

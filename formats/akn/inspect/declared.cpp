@@ -18,10 +18,8 @@ namespace {
 std::vector<std::string> split(const std::string& list) {
     std::vector<std::string> parts(1);
     for (const char c : list) {
-        if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
-            parts.back() += c;
-        else if (!parts.back().empty())
-            parts.emplace_back();
+        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') parts.back() += c;
+        else if (!parts.back().empty()) parts.emplace_back();
     }
     if (parts.back().empty()) parts.pop_back();
     return parts;

@@ -5,9 +5,9 @@
 #include "formats/akn/rules.hpp"
 #include "formats/akn/xml/parse.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,8 +78,7 @@ void inspect_eids(const xmlNode* root, Findings& findings) {
         const std::string_view element = xml::element_name(node);
         const auto eid = xml::attribute(node, "eId");
         std::optional<std::string> wrong;
-        if (eid)
-            wrong = fault(node, *eid);
+        if (eid) wrong = fault(node, *eid);
         else if (std::find(need_one.begin(), need_one.end(), element) != need_one.end())
             wrong = fmt::format("{} has no eId", element);
         if (wrong)

@@ -39,15 +39,16 @@ Inspector make_inspector(Resources& resources) {
     const std::vector<Need> files = schema_files();
     const auto schema = std::make_shared<const Schema>(resources.require(files[0]).bytes,
                                                        resources.require(files[1]).bytes);
-    return [schema](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
-        const xml::Tree tree = xml::parse(bytes);
-        inspect_schema(*schema, *tree, findings);
-        const xmlNode* root = xmlDocGetRootElement(tree.get());
-        inspect_notes(root, findings);
-        inspect_declared(root, findings);
-        inspect_eids(root, findings);
-        return recount::recount_document(*tree, limits);
-    };
+    return
+        [schema](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
+            const xml::Tree tree = xml::parse(bytes);
+            inspect_schema(*schema, *tree, findings);
+            const xmlNode* root = xmlDocGetRootElement(tree.get());
+            inspect_notes(root, findings);
+            inspect_declared(root, findings);
+            inspect_eids(root, findings);
+            return recount::recount_document(*tree, limits);
+        };
 }
 
 Library schema_library() {

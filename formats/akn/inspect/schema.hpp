@@ -2,9 +2,9 @@
 // import of anything but the second of them fails.
 #pragma once
 
+#include <functional>
 #include <libxml/tree.h>
 #include <libxml/xmlschemas.h>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>

@@ -1,13 +1,13 @@
 #include "formats/akn/recount/recount.hpp"
 
-#include "pipeline/format/format.hpp"
-#include "pipeline/ledger/builder.hpp"
 #include "formats/akn/recount/target.hpp"
 #include "formats/akn/xml/parse.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/builder.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <set>
 #include <string>
 #include <utility>
@@ -137,8 +137,8 @@ private:
         const std::string outer = language_;
         language_ = xml::language(node).value_or(outer);
         const Element kind = kind_of(node);
-        const bool foreign = language_ != outer && kind != Element::structure && kind != Element::section &&
-                             kind != Element::note;
+        const bool foreign = language_ != outer && kind != Element::structure &&
+                             kind != Element::section && kind != Element::note;
         if (foreign) builder_.begin_foreign(language_);
         told(node, depth, mixed);
         if (foreign) builder_.end_foreign();
@@ -194,8 +194,7 @@ private:
             case Element::inline_element:
                 if (xml::attribute(node, "name") == "danglingNoteRef")
                     builder_.dangling(whole_text(node));
-                else
-                    children(node, depth, true);
+                else children(node, depth, true);
                 break;
             case Element::link:
                 builder_.begin_link(target(xml::attribute(node, "href"), xml::attribute(node, "title")));
@@ -225,8 +224,7 @@ private:
         if (name == "separator") return builder_.space();
         if (name == "heading")
             builder_.block(BlockKind::heading, level_in(xml::attribute(node, "class").value_or("")));
-        else
-            builder_.block(BlockKind::paragraph);
+        else builder_.block(BlockKind::paragraph);
         children(node, depth, true);
     }
 

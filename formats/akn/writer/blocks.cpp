@@ -1,9 +1,9 @@
 // The block half of Content.
 #include "formats/akn/writer/content.hpp"
 
+#include "formats/akn/writer/grid.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"
-#include "formats/akn/writer/grid.hpp"
 
 #include <fmt/format.h>
 #include <utility>

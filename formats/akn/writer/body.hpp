@@ -2,8 +2,8 @@
 // text does not refer to.
 #pragma once
 
-#include "pipeline/document/document.hpp"
 #include "formats/akn/writer/content.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <span>
 

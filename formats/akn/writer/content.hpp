@@ -6,11 +6,11 @@
 // add none. A character that XML cannot carry is a finding.
 #pragma once
 
-#include "pipeline/document/document.hpp"
-#include "pipeline/finding/finding.hpp"
 #include "formats/akn/writer/eids.hpp"
 #include "formats/akn/writer/identity.hpp"
 #include "formats/akn/writer/xml_writer.hpp"
+#include "pipeline/document/document.hpp"
+#include "pipeline/finding/finding.hpp"
 
 #include <cstddef>
 #include <string>

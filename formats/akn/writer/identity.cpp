@@ -1,12 +1,12 @@
 #include "formats/akn/writer/identity.hpp"
 
-#include "pipeline/text/text.hpp"
 #include "formats/akn/writer/ministries.hpp"
 #include "formats/akn/writer/uri.hpp"
+#include "pipeline/text/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <unicode/locid.h>
-#include <algorithm>
 
 namespace voetnoot::akn::writer {
 
@@ -17,10 +17,8 @@ std::string field_text(const LetterHead& letterhead, Field field) {
     std::string text;
     for (const LetterHeadGroup& group : letterhead.groups) {
         for (const LetterHeadLine& line : group.lines) {
-            if (line.field == field)
-                text += plain_text(line.value) + ' ';
-            else if (!trim(text).empty())
-                break;
+            if (line.field == field) text += plain_text(line.value) + ' ';
+            else if (!trim(text).empty()) break;
         }
         if (!trim(text).empty()) break;
     }

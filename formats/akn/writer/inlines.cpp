@@ -1,11 +1,11 @@
 // The inline half of Content.
 #include "formats/akn/writer/content.hpp"
 
-#include "pipeline/document/visit.hpp"
 #include "formats/akn/rules.hpp"
-#include "pipeline/text/text.hpp"
 #include "formats/akn/writer/kamerstuk.hpp"
 #include "formats/akn/writer/uri.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 #include <utility>
@@ -40,10 +40,8 @@ void Content::inlines(const Inlines& content, const std::string& around) {
             if (!piece) break;
             text += checked(piece->text, piece->span);
         }
-        if (i == begin)
-            one(content[i++], around);
-        else
-            running_text(text, around);
+        if (i == begin) one(content[i++], around);
+        else running_text(text, around);
     }
 }
 
@@ -136,7 +134,8 @@ void Content::note(NoteId id) {
         .attribute("eId", eid)
         .attribute("marker", checked(note.label, note.span))
         .attribute("placement", "bottom");
-    if (in_foreign_) xml_.attribute("xml:lang", identity_.tag);  // a note is in the language of the letter
+    if (in_foreign_)
+        xml_.attribute("xml:lang", identity_.tag);  // a note is in the language of the letter
     const bool outer_foreign = std::exchange(in_foreign_, false);
     const bool outer_note = std::exchange(in_note_, true);
     const bool outer_link = std::exchange(in_link_, false);

@@ -2,8 +2,8 @@
 
 #include "pipeline/text/ascii.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 
 namespace voetnoot::akn::writer {

@@ -1,9 +1,9 @@
 // The meta element: identification at the levels of FRBR, and references.
 #pragma once
 
-#include "pipeline/document/document.hpp"
 #include "formats/akn/writer/identity.hpp"
 #include "formats/akn/writer/xml_writer.hpp"
+#include "pipeline/document/document.hpp"
 
 namespace voetnoot::akn::writer {
 

@@ -2,9 +2,9 @@
 
 #include "pipeline/text/text.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace voetnoot::akn::writer {
 

@@ -2,8 +2,8 @@
 // elements around the words that they are about.
 #pragma once
 
-#include "pipeline/document/document.hpp"
 #include "formats/akn/writer/content.hpp"
+#include "pipeline/document/document.hpp"
 
 namespace voetnoot::akn::writer {
 

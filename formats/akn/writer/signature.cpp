@@ -1,6 +1,6 @@
 // The signature: person and function annotated on the lines that name them.
-#include "pipeline/text/text.hpp"
 #include "formats/akn/writer/content.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <cstddef>
 #include <span>
@@ -15,10 +15,8 @@ using Lines = std::vector<Inlines>;
 Lines split(const Inlines& content) {
     Lines lines(1);
     for (const Inline& node : content) {
-        if (std::holds_alternative<LineBreak>(node.value))
-            lines.emplace_back();
-        else
-            lines.back().push_back(node);
+        if (std::holds_alternative<LineBreak>(node.value)) lines.emplace_back();
+        else lines.back().push_back(node);
     }
     return lines;
 }
@@ -55,9 +53,12 @@ void Content::signature(const Inlines& content, const std::string& around) {
     };
     Part above{"person", signatory_id, {}};
     Part below{"role", signatory_role, {}};
-    if (document_.signature && identity_.declares(signatory_id)) above.text = document_.signature->person;
-    if (document_.signature && identity_.declares(signatory_role)) below.text = document_.signature->function;
-    if (first_lines(lines, above.text) == 0 && first_lines(lines, below.text) != 0) std::swap(above, below);
+    if (document_.signature && identity_.declares(signatory_id))
+        above.text = document_.signature->person;
+    if (document_.signature && identity_.declares(signatory_role))
+        below.text = document_.signature->function;
+    if (first_lines(lines, above.text) == 0 && first_lines(lines, below.text) != 0)
+        std::swap(above, below);
     const std::size_t first = first_lines(lines, above.text);
     const std::size_t last = last_lines(std::span(lines).subspan(first), below.text);
 

@@ -3,8 +3,8 @@
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace voetnoot::akn::writer {
 
@@ -14,8 +14,7 @@ bool is_hex(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 bool is_unreserved(char c) {
-    return is_letter(c) || is_digit(c) ||
-           std::string_view("-._~").find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 bool is_allowed(char c) {  // anywhere outside the host: unreserved, sub-delims, ":@/?#", beyond ASCII
     return is_unreserved(c) || static_cast<unsigned char>(c) >= 0x80 ||
@@ -26,10 +25,9 @@ bool is_escape(std::string_view text, std::size_t i) {
 }
 
 bool is_scheme(std::string_view text) {
-    return !text.empty() && is_letter(text.front()) &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
-           });
+    return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+    });
 }
 
 // [userinfo @] host [: port]
@@ -47,10 +45,8 @@ template <class Keep>
 std::string escape(std::string_view text, Keep keep) {
     std::string escaped;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (keep(i))
-            escaped += text[i];
-        else
-            escaped += fmt::format("%{:02X}", static_cast<unsigned char>(text[i]));
+        if (keep(i)) escaped += text[i];
+        else escaped += fmt::format("%{:02X}", static_cast<unsigned char>(text[i]));
     }
     return escaped;
 }
@@ -90,10 +86,8 @@ std::string segment(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
-        if (is_word_character(next_code_point(text, i)))
-            result.append(text, begin, i - begin);
-        else if (!result.empty() && result.back() != '-')
-            result += '-';
+        if (is_word_character(next_code_point(text, i))) result.append(text, begin, i - begin);
+        else if (!result.empty() && result.back() != '-') result += '-';
     }
     if (!result.empty() && result.back() == '-') result.pop_back();
     return result;

@@ -100,10 +100,8 @@ XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
     bytes_ += ' ';
     bytes_ += name;
     bytes_ += "=\"";
-    if (invalid_utf8(value))
-        append_escaped(bytes_, valid_utf8(value), true);
-    else
-        append_escaped(bytes_, value, true);
+    if (invalid_utf8(value)) append_escaped(bytes_, valid_utf8(value), true);
+    else append_escaped(bytes_, value, true);
     bytes_ += '"';
     return *this;
 }
@@ -111,10 +109,8 @@ XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
 void XmlWriter::text(std::string_view text) {
     if (text.empty()) return;
     end_start_tag();
-    if (invalid_utf8(text))
-        append_escaped(bytes_, valid_utf8(text), false);
-    else
-        append_escaped(bytes_, text, false);
+    if (invalid_utf8(text)) append_escaped(bytes_, valid_utf8(text), false);
+    else append_escaped(bytes_, text, false);
 }
 
 void XmlWriter::close() {

@@ -2,10 +2,10 @@
 
 #include "pipeline/format/format.hpp"
 
-#include <libxml/parser.h>
-#include <libxml/xmlerror.h>
 #include <algorithm>
 #include <climits>
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
 #include <new>
 
 namespace voetnoot::akn::xml {

@@ -24,7 +24,7 @@ Tree parse(std::string_view bytes);
 std::string_view element_name(const xmlNode* node);
 
 std::optional<std::string> attribute(const xmlNode* element, const char* name);  // without namespace
-std::optional<std::string> language(const xmlNode* element);                      // its own xml:lang
+std::optional<std::string> language(const xmlNode* element);                     // its own xml:lang
 
 inline constexpr std::string_view akn_namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 

@@ -59,7 +59,8 @@ void set_upright(Picture& picture, int orientation) {
             std::size_t row = lies ? x : y;
             if (from_right) column = picture.width - 1 - column;
             if (from_below) row = picture.height - 1 - row;
-            turned.append(picture.samples, (row * picture.width + column) * picture.channels, picture.channels);
+            turned.append(picture.samples, (row * picture.width + column) * picture.channels,
+                          picture.channels);
         }
     picture.samples = std::move(turned);
     if (!lies) return;

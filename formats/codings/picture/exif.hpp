@@ -8,7 +8,8 @@
 
 namespace voetnoot::codings::picture {
 
-// From 1 (as it stands) to 8, by the data of an APP1 marker; 1 where it says nothing, or nothing sensible.
+// From 1 (as it stands) to 8, by the data of an APP1 marker; 1 where it says nothing, or nothing
+// sensible.
 int orientation_of(std::string_view app1);
 
 // Turns and mirrors the samples, so that the picture has orientation 1.

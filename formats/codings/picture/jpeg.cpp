@@ -16,8 +16,8 @@ namespace voetnoot::codings::picture {
 
 namespace {
 
-constexpr int most_scans = 50;              // of a progressive file, which has some ten: each passes over all of it
-constexpr long most_memory = 512L << 20;    // bytes, of the library
+constexpr int most_scans = 50;  // of a progressive file, which has some ten: each passes over all of it
+constexpr long most_memory = 512L << 20;  // bytes, of the library
 
 // libjpeg leaves by longjmp: no object with a destructor is made between setjmp and that.
 class JpegDecoder {
@@ -36,9 +36,12 @@ public:
 
     Picture run() {
         require(read_head());
-        for (auto* marker = jpeg_.marker_list; marker != nullptr && orientation_ == 1; marker = marker->next)
-            orientation_ = orientation_of({reinterpret_cast<const char*>(marker->data), marker->data_length});
-        require_size(jpeg_.image_width, jpeg_.image_height, static_cast<std::uint64_t>(jpeg_.num_components), limits_);
+        for (auto* marker = jpeg_.marker_list; marker != nullptr && orientation_ == 1;
+             marker = marker->next)
+            orientation_ =
+                orientation_of({reinterpret_cast<const char*>(marker->data), marker->data_length});
+        require_size(jpeg_.image_width, jpeg_.image_height,
+                     static_cast<std::uint64_t>(jpeg_.num_components), limits_);
         require(begin());
         result_.width = jpeg_.output_width;
         result_.height = jpeg_.output_height;
@@ -66,8 +69,11 @@ private:
             case JWRN_HUFF_BAD_CODE:
             case JWRN_JPEG_EOF:
             case JWRN_MUST_RESYNC:
-            case JWRN_NOT_SEQUENTIAL: self(jpeg).damaged_ = true; break;
-            default: break;
+            case JWRN_NOT_SEQUENTIAL:
+                self(jpeg).damaged_ = true;
+                break;
+            default:
+                break;
         }
     }
 
@@ -96,10 +102,16 @@ private:
     bool begin() {
         if (setjmp(jump_) != 0) return false;
         switch (jpeg_.jpeg_color_space) {
-            case JCS_GRAYSCALE: jpeg_.out_color_space = JCS_GRAYSCALE; break;
+            case JCS_GRAYSCALE:
+                jpeg_.out_color_space = JCS_GRAYSCALE;
+                break;
             case JCS_YCbCr:
-            case JCS_RGB: jpeg_.out_color_space = JCS_RGB; break;
-            default: jpeg_.out_color_space = JCS_CMYK; break;  // the library refuses what it cannot make CMYK
+            case JCS_RGB:
+                jpeg_.out_color_space = JCS_RGB;
+                break;
+            default:
+                jpeg_.out_color_space = JCS_CMYK;
+                break;  // the library refuses what it cannot make CMYK
         }
         jpeg_start_decompress(&jpeg_);
         return true;
@@ -123,14 +135,18 @@ private:
         if (components() == 4) from_cmyk();
         const bool inches = jpeg_.density_unit == 1;
         if (inches || jpeg_.density_unit == 2) {
-            const auto per_metre = [inches](UINT16 density) { return density * (inches ? 10'000u : 25'400u) / 254; };
+            const auto per_metre = [inches](UINT16 density) {
+                return density * (inches ? 10'000u : 25'400u) / 254;
+            };
             result_.per_metre_x = per_metre(jpeg_.X_density);
             result_.per_metre_y = per_metre(jpeg_.Y_density);
         }
         set_upright(result_, orientation_);
         // What a PDF may hold as it is (ISO 32000-1, 7.4.8).
-        const bool plain = jpeg_.jpeg_color_space == JCS_GRAYSCALE || jpeg_.jpeg_color_space == JCS_YCbCr;
-        if (plain && jpeg_.data_precision == 8 && jpeg_.arith_code == FALSE && orientation_ == 1) result_.jpeg = bytes_;
+        const bool plain =
+            jpeg_.jpeg_color_space == JCS_GRAYSCALE || jpeg_.jpeg_color_space == JCS_YCbCr;
+        if (plain && jpeg_.data_precision == 8 && jpeg_.arith_code == FALSE && orientation_ == 1)
+            result_.jpeg = bytes_;
     }
 
     // Adobe's programs store how much of each ink is not there.

@@ -40,17 +40,15 @@ constexpr std::array<Sign, 11> others{{{0, "GIF8", "a GIF"},
 
 }  // namespace
 
-
 void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes_per_pixel,
                   const PictureLimits& limits) {
     if (width == 0 || height == 0) throw Unreadable("it has no pixels");
     if (width > limits.side || height > limits.side || width * height > limits.pixels)
-        throw Unreadable(fmt::format("it has {} by {} pixels, more than the limit of {} million", width, height,
-                                     limits.pixels / 1'000'000));
+        throw Unreadable(fmt::format("it has {} by {} pixels, more than the limit of {} million", width,
+                                     height, limits.pixels / 1'000'000));
     if (width * height * bytes_per_pixel > limits.samples)
         throw Unreadable("the pictures of the letter are together larger than the limit");
 }
-
 
 Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
     Picture result;

@@ -1,8 +1,8 @@
 // Pictures as files → what can be drawn: PNG and JPEG, by libpng and libjpeg-turbo.
 //
-// Colour is taken for sRGB: profiles and gamma values in the file are not applied. What is transparent is
-// laid on white. CMYK becomes RGB by the plain formula. A JPEG of gray or YCbCr with 8 bits is kept as the
-// file that it is; but one that its Exif data turns is turned.
+// Colour is taken for sRGB: profiles and gamma values in the file are not applied. What is transparent
+// is laid on white. CMYK becomes RGB by the plain formula. A JPEG of gray or YCbCr with 8 bits is kept
+// as the file that it is; but one that its Exif data turns is turned.
 //
 // Errors: Unreadable; any bytes may be given. Thread rules: pure.
 #pragma once

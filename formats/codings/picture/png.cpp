@@ -14,14 +14,16 @@ namespace voetnoot::codings::picture {
 
 namespace {
 
-constexpr png_alloc_size_t largest_chunk = 8u << 20;  // of what is not the picture itself: profiles, texts
-constexpr png_uint_32 most_chunks = 1000;             // of those
+constexpr png_alloc_size_t largest_chunk = 8u
+                                           << 20;  // of what is not the picture itself: profiles, texts
+constexpr png_uint_32 most_chunks = 1000;          // of those
 
 // libpng leaves by longjmp: no object with a destructor is made between setjmp and that.
 class PngDecoder {
 public:
     PngDecoder(std::string_view bytes, const PictureLimits& limits) : left_(bytes), limits_(limits) {
-        png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail, [](png_structp, png_const_charp) {});
+        png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail,
+                                      [](png_structp, png_const_charp) {});
         info_ = png_ == nullptr ? nullptr : png_create_info_struct(png_);
         if (info_ == nullptr) {
             png_destroy_read_struct(&png_, nullptr, nullptr);
@@ -95,7 +97,9 @@ private:
         result_.channels = stored < 3 ? 1 : 3;
         if (stored == result_.channels) return;
         std::string& samples = result_.samples;
-        const auto at = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(samples[i])); };
+        const auto at = [&](std::size_t i) {
+            return static_cast<unsigned>(static_cast<unsigned char>(samples[i]));
+        };
         std::size_t to = 0;
         for (std::size_t from = 0; from < samples.size(); from += stored) {
             const unsigned alpha = at(from + stored - 1);

@@ -14,20 +14,26 @@ namespace {
 constexpr zip_int64_t most_entries = 4096;
 constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";  // [MS-CFB]
 
-zip_t* handle(void* archive) { return static_cast<zip_t*>(archive); }
+zip_t* handle(void* archive) {
+    return static_cast<zip_t*>(archive);
+}
 
 void require_zip(std::string_view bytes) {
     if (bytes.starts_with(compound_file))
-        throw Unreadable("it is protected by a password, or a document of Word 97 to 2003: save it as .docx "
-                         "without a password");
+        throw Unreadable(
+            "it is protected by a password, or a document of Word 97 to 2003: save it as .docx "
+            "without a password");
     if (!bytes.starts_with("PK")) throw Unreadable("no Word document: it is no zip container");
 }
 
 }  // namespace
 
-void Archive::Close::operator()(void* archive) const { zip_discard(handle(archive)); }
+void Archive::Close::operator()(void* archive) const {
+    zip_discard(handle(archive));
+}
 
-Archive::Archive(std::string_view bytes, const Limits& limits) : left_(limits.bytes), limit_(limits.bytes) {
+Archive::Archive(std::string_view bytes, const Limits& limits)
+    : left_(limits.bytes), limit_(limits.bytes) {
     require_zip(bytes);
     zip_error_t error;
     zip_error_init(&error);
@@ -61,8 +67,8 @@ std::optional<std::string> Archive::read(const std::string& name) {
     if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE)
         throw Unreadable(fmt::format("{}: protected by a password", name));
     if (status.size > left_)
-        throw Unreadable(fmt::format("{} unpacks to {} bytes; the limit of all parts together is {}", name,
-                                     status.size, limit_));
+        throw Unreadable(fmt::format("{} unpacks to {} bytes; the limit of all parts together is {}",
+                                     name, status.size, limit_));
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
         zip_fopen_index(archive, static_cast<zip_uint64_t>(index), 0), zip_fclose);
     if (file == nullptr) throw Unreadable(fmt::format("{}: {}", name, zip_strerror(archive)));
@@ -70,7 +76,8 @@ std::optional<std::string> Archive::read(const std::string& name) {
     // One byte more is asked for: only at the end does libzip compare the checksum.
     char beyond = 0;
     const zip_int64_t count = zip_fread(file.get(), bytes.data(), bytes.size());
-    if (count < 0 || static_cast<zip_uint64_t>(count) != status.size || zip_fread(file.get(), &beyond, 1) != 0)
+    if (count < 0 || static_cast<zip_uint64_t>(count) != status.size ||
+        zip_fread(file.get(), &beyond, 1) != 0)
         throw Unreadable(fmt::format("{}: damaged in the container", name));
     left_ -= bytes.size();
     return bytes;

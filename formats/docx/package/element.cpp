@@ -1,7 +1,7 @@
 #include "formats/docx/package/element.hpp"
 
-#include "pipeline/format/format.hpp"
 #include "formats/docx/package/tags.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 #include <libxml/xmlreader.h>
@@ -64,9 +64,11 @@ std::string name_of(xmlTextReader* reader) {
 class Parser {
 public:
     Parser(const Source::Part& part, std::uint32_t index)
-        : part_(part), index_(index), tags_(tags_of(part.bytes, part.name)),
-          reader_(xmlReaderForMemory(part.bytes.data(), static_cast<int>(part.bytes.size()), nullptr, "UTF-8",
-                                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
+        : part_(part),
+          index_(index),
+          tags_(tags_of(part.bytes, part.name)),
+          reader_(xmlReaderForMemory(part.bytes.data(), static_cast<int>(part.bytes.size()), nullptr,
+                                     "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
                   xmlFreeTextReader) {
         if (reader_ == nullptr) throw std::bad_alloc();
     }
@@ -83,14 +85,17 @@ public:
                     if (!empty) open.push_back(&open.back()->children.back());
                     break;
                 }
-                case XML_READER_TYPE_END_ELEMENT: open.pop_back(); break;
+                case XML_READER_TYPE_END_ELEMENT:
+                    open.pop_back();
+                    break;
                 case XML_READER_TYPE_TEXT:
                 case XML_READER_TYPE_CDATA:
                 case XML_READER_TYPE_WHITESPACE:
                 case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
                     open.back()->text += view(xmlTextReaderConstValue(reader_.get()));
                     break;
-                default: break;
+                default:
+                    break;
             }
         }
         if (state != 0 || top.children.size() != 1 || next_ != tags_.size()) {
@@ -158,6 +163,8 @@ int Element::on_off(std::string_view wanted) const {
     return value == "0" || value == "false" || value == "off" || value == "none" ? 0 : 1;
 }
 
-Element parse_part(const Source::Part& part, std::uint32_t index) { return Parser(part, index).run(); }
+Element parse_part(const Source::Part& part, std::uint32_t index) {
+    return Parser(part, index).run();
+}
 
 }  // namespace voetnoot::docx::package

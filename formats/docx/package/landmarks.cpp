@@ -52,7 +52,8 @@ std::vector<Landmark> paragraphs_of(std::string_view xml, std::string_view part)
         if (tag.name == "w:p") {
             open.push_back(paragraphs.size());
             paragraphs.push_back({tag.begin, tag.end, paragraphs.size() + 1, {}});
-        } else if (tag.name == "w:t" && !open.empty() && paragraphs[open.back()].words.size() < 4 * longest_words) {
+        } else if (tag.name == "w:t" && !open.empty() &&
+                   paragraphs[open.back()].words.size() < 4 * longest_words) {
             paragraphs[open.back()].words += decoded(xml.substr(tag.inner, tag.inner_end - tag.inner));
         }
     }

@@ -23,7 +23,8 @@ std::vector<PictureFile> named(const Source& source) {
 
 }  // namespace
 
-std::vector<PictureFile> pictures(const Source& source, const ReadOptions&, const PictureLimits& limits) {
+std::vector<PictureFile> pictures(const Source& source, const ReadOptions&,
+                                  const PictureLimits& limits) {
     std::vector<PictureFile> files = named(source);
     if (files.empty()) return files;
     Limits all;

@@ -1,9 +1,9 @@
 #include "formats/docx/package/open.hpp"
 
-#include "pipeline/format/format.hpp"
 #include "formats/docx/package/archive.hpp"
 #include "formats/docx/package/landmarks.hpp"
 #include "formats/docx/package/relationships.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -13,14 +13,21 @@ namespace voetnoot::docx::package {
 namespace {
 
 struct Kind {
-    std::string_view name;       // of the relationship
+    std::string_view name;  // of the relationship
     bool has_paragraphs = false;
 };
 
 // In the order of the parts.
-constexpr std::array<Kind, 10> kinds{{{"footnotes", true}, {"endnotes", true}, {"header", true}, {"footer", true},
-                                     {"comments", true}, {"styles"}, {"numbering"}, {"settings"}, {"chart"},
-                                     {"diagramData"}}};
+constexpr std::array<Kind, 10> kinds{{{"footnotes", true},
+                                      {"endnotes", true},
+                                      {"header", true},
+                                      {"footer", true},
+                                      {"comments", true},
+                                      {"styles"},
+                                      {"numbering"},
+                                      {"settings"},
+                                      {"chart"},
+                                      {"diagramData"}}};
 
 class Opener {
 public:
@@ -30,14 +37,16 @@ public:
         const Relationships package = relationships("");
         for (const auto& [id, relationship] : package)
             if (relationship.kind == "officeDocument") main_ = relationship.target;
-        if (main_.empty() || !archive_.has(main_)) throw Unreadable("no Word document: it has no main part");
+        if (main_.empty() || !archive_.has(main_))
+            throw Unreadable("no Word document: it has no main part");
         add(main_, true);
         if (parts_.front().bytes.find("wordprocessingml") == std::string::npos)
             throw Unreadable(fmt::format("{}: no Word document, but another of Office", main_));
         const Relationships of_main = relationships(main_);
         for (const Kind& kind : kinds)
             for (const auto& [id, relationship] : of_main)
-                if (relationship.kind == kind.name && !relationship.external) add(relationship.target, kind.has_paragraphs);
+                if (relationship.kind == kind.name && !relationship.external)
+                    add(relationship.target, kind.has_paragraphs);
         for (const auto& [id, relationship] : package)
             if (relationship.kind == "core-properties") add(relationship.target, false);
         add("_rels/.rels", false);

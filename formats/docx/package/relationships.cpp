@@ -64,7 +64,8 @@ Relationships read_relationships(const Element& root, std::string_view part) {
 
 Relationships relationships_of(const Source& source, std::string_view part) {
     const auto index = source.find_part(relationships_part(part));
-    return index ? read_relationships(parse_part(source.parts()[*index], *index), part) : Relationships();
+    return index ? read_relationships(parse_part(source.parts()[*index], *index), part)
+                 : Relationships();
 }
 
 }  // namespace voetnoot::docx::package

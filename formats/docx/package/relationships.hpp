@@ -11,8 +11,8 @@
 namespace voetnoot::docx::package {
 
 struct Relationship {
-    std::string kind;      // the last step of its type: "footnotes", "hyperlink"
-    std::string target;    // an address, or the name of a part: "word/footnotes.xml"
+    std::string kind;    // the last step of its type: "footnotes", "hyperlink"
+    std::string target;  // an address, or the name of a part: "word/footnotes.xml"
     bool external = false;
 };
 using Relationships = std::map<std::string, Relationship, std::less<>>;  // by id

@@ -67,7 +67,8 @@ private:
         const std::size_t end = end_of_tag();
         if (open_.empty()) fail("an end tag without a start tag");
         Tag& tag = tags_[open_.back()];
-        if (!xml_.substr(at_ + 2).starts_with(tag.name)) fail(fmt::format("<{}> is not closed", tag.name));
+        if (!xml_.substr(at_ + 2).starts_with(tag.name))
+            fail(fmt::format("<{}> is not closed", tag.name));
         tag.inner_end = static_cast<std::uint32_t>(at_);
         tag.end = static_cast<std::uint32_t>(end);
         open_.pop_back();
@@ -83,6 +84,8 @@ private:
 
 }  // namespace
 
-std::vector<Tag> tags_of(std::string_view xml, std::string_view part) { return TagWalk(xml, part).run(); }
+std::vector<Tag> tags_of(std::string_view xml, std::string_view part) {
+    return TagWalk(xml, part).run();
+}
 
 }  // namespace voetnoot::docx::package

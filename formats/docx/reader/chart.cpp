@@ -1,9 +1,9 @@
 #include "formats/docx/reader/chart.hpp"
 
-#include "formats/docx/rules.hpp"
-#include "pipeline/format/format.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/drawing_text.hpp"
+#include "formats/docx/rules.hpp"
+#include "pipeline/format/format.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::size_t most_cells = 50'000;
 
-using Texts = std::vector<const package::Element*>;    // c:v
-using Points = std::map<std::size_t, Texts>;  // by index
+using Texts = std::vector<const package::Element*>;  // c:v
+using Points = std::map<std::size_t, Texts>;         // by index
 
 struct Series {
     Texts name;
@@ -36,7 +36,9 @@ std::size_t index_of(const package::Element& point) {
     return index;
 }
 
-bool has_words(const package::Element& value) { return !squeeze(value.text).empty(); }
+bool has_words(const package::Element& value) {
+    return !squeeze(value.text).empty();
+}
 
 // The element itself, the chosen one of alternatives, or null.
 const package::Element* read_of(const package::Element& element) {
@@ -79,7 +81,8 @@ Points categories_of(const package::Element& element) {
 
 draft::Cell cell_of(const Texts& texts, const Span& otherwise) {
     draft::Cell cell;
-    cell.span = texts.empty() ? Span{otherwise.part, otherwise.begin, otherwise.begin} : texts.front()->span;
+    cell.span =
+        texts.empty() ? Span{otherwise.part, otherwise.begin, otherwise.begin} : texts.front()->span;
     draft::Inlines content;
     for (const package::Element* text : texts) {
         if (!content.empty()) content.push_back({draft::Text{" ", text->start_tag}});
@@ -99,7 +102,8 @@ public:
             std::size_t end = first + 1;
             const auto categories = words_of(series_[first].categories);
             while (end < series_.size() && words_of(series_[end].categories) == categories) ++end;
-            table({series_.begin() + static_cast<std::ptrdiff_t>(first), series_.begin() + static_cast<std::ptrdiff_t>(end)},
+            table({series_.begin() + static_cast<std::ptrdiff_t>(first),
+                   series_.begin() + static_cast<std::ptrdiff_t>(end)},
                   root.span);
             first = end;
         }
@@ -114,7 +118,8 @@ private:
     void visit(const package::Element& element) {
         if (element.is("c:ser")) return series(element);
         if (element.is("c:extLst")) return extension(element);
-        if (element.is("c:pivotSource") || element.is("c:printSettings") || element.is("c:errBars")) return;
+        if (element.is("c:pivotSource") || element.is("c:printSettings") || element.is("c:errBars"))
+            return;
         if (element.is("c:v") || element.is("c:name")) return written(element);
         if (element.is("mc:AlternateContent")) {
             if (const package::Element* one = chosen(element)) walk(*one);
@@ -134,7 +139,8 @@ private:
 
     void extension(const package::Element& element) {
         if (element.descendant("?:datalabelsRange") != nullptr)
-            findings_.add(rules::unread_part, element.span, "labels of a chart that come from cells are not read");
+            findings_.add(docx_rules::unread_part, element.span,
+                          "labels of a chart that come from cells are not read");
     }
 
     void series(const package::Element& element) {
@@ -198,7 +204,8 @@ private:
             row.cells.push_back(cell_of(at(group.front().categories), span));
             for (std::size_t i = 1; i < group.size(); ++i)
                 for (const package::Element* text : at(group[i].categories))
-                    row.cells.back().content.push_back({draft::Replaced{{}, nullptr, shown_span(*text)}});
+                    row.cells.back().content.push_back(
+                        {draft::Replaced{{}, nullptr, shown_span(*text)}});
         }
         for (const Series& one : group) {
             for (const Points& points : one.columns) row.cells.push_back(cell_of(at(points), span));
@@ -214,6 +221,8 @@ private:
 
 }  // namespace
 
-draft::Blocks read_chart(const package::Element& root, Findings& findings) { return ChartReader(findings).read(root); }
+draft::Blocks read_chart(const package::Element& root, Findings& findings) {
+    return ChartReader(findings).read(root);
+}
 
 }  // namespace voetnoot::docx::reader

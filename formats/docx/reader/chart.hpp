@@ -1,13 +1,13 @@
-// What a chart says (ECMA-376-1, 21.2), without the way in which it is drawn: first what is written in it
-// (its title, those of its axes, labels), each a paragraph; then its data as they were last computed, a
-// table for all series that share their categories: a row for each category, a column for each series.
+// What a chart says (ECMA-376-1, 21.2), without the way in which it is drawn: first what is written in
+// it (its title, those of its axes, labels), each a paragraph; then its data as they were last computed,
+// a table for all series that share their categories: a row for each category, a column for each series.
 //
 // Numbers stand as the file keeps them, not in the format of the axis.
 #pragma once
 
+#include "formats/docx/package/element.hpp"
 #include "pipeline/draft/draft.hpp"
 #include "pipeline/finding/finding.hpp"
-#include "formats/docx/package/element.hpp"
 
 namespace voetnoot::docx::reader {
 

@@ -15,13 +15,16 @@ bool is_understood(std::string_view prefixes) {
     for (std::size_t i = 0; i < prefixes.size();) {
         const std::size_t end = std::min(prefixes.find(' ', i), prefixes.size());
         const std::string_view prefix = prefixes.substr(i, end - i);
-        if (!prefix.empty() && std::find(known.begin(), known.end(), prefix) == known.end()) return false;
+        if (!prefix.empty() && std::find(known.begin(), known.end(), prefix) == known.end())
+            return false;
         i = end + 1;
     }
     return true;
 }
 
-bool keeps_space(const package::Element& element) { return element.attribute("xml:space") == "preserve"; }
+bool keeps_space(const package::Element& element) {
+    return element.attribute("xml:space") == "preserve";
+}
 
 constexpr std::string_view xml_space = " \t\r\n";
 
@@ -34,15 +37,15 @@ const package::Element* chosen(const package::Element& alternate) {
 }
 
 const Rule* tracked_change(const package::Element& element) {
-    if (element.is("w:ins") || element.is("w:moveTo")) return &rules::tracked_insertion;
-    if (element.is("w:del") || element.is("w:moveFrom")) return &rules::tracked_deletion;
+    if (element.is("w:ins") || element.is("w:moveTo")) return &docx_rules::tracked_insertion;
+    if (element.is("w:del") || element.is("w:moveFrom")) return &docx_rules::tracked_deletion;
     return nullptr;
 }
 
 bool is_dropped(const package::Element& element, Tracked version) {
     const Rule* change = tracked_change(element);
     if (change == nullptr) return false;
-    return (change == &rules::tracked_deletion) == (version == Tracked::final);
+    return (change == &docx_rules::tracked_deletion) == (version == Tracked::final);
 }
 
 std::string shown_text(const package::Element& element) {

@@ -1,8 +1,8 @@
 // The text of DrawingML (ECMA-376-1, 21.1.2): what is written in charts and diagrams.
 #pragma once
 
-#include "pipeline/draft/draft.hpp"
 #include "formats/docx/package/element.hpp"
+#include "pipeline/draft/draft.hpp"
 
 namespace voetnoot::docx::reader {
 

@@ -1,9 +1,9 @@
 #include "formats/docx/reader/drawn.hpp"
 
-#include "pipeline/document/block.hpp"
-#include "formats/docx/rules.hpp"
 #include "formats/docx/reader/chart.hpp"
 #include "formats/docx/reader/drawing_text.hpp"
+#include "formats/docx/rules.hpp"
+#include "pipeline/document/block.hpp"
 
 #include <fmt/format.h>
 #include <iterator>
@@ -24,7 +24,8 @@ draft::Blocks read_diagram(const package::Element& root) {
         if (text == nullptr) continue;
         draft::Blocks content = drawing_paragraphs(*text);
         if (content.empty()) continue;
-        list.items.push_back({std::string(bullet_label), std::move(content), point.span, point.start_tag});
+        list.items.push_back(
+            {std::string(bullet_label), std::move(content), point.span, point.start_tag});
     }
     if (list.items.empty()) return {};
     return {{std::move(list)}};
@@ -36,7 +37,8 @@ public:
 
     Drawn chart(std::uint32_t part) {
         add(read_chart(parsed(part), file_.findings), part);
-        for (const auto& [id, relationship] : package::relationships_of(file_.source, file_.source.parts()[part].name)) {
+        for (const auto& [id, relationship] :
+             package::relationships_of(file_.source, file_.source.parts()[part].name)) {
             if (relationship.kind != "chartUserShapes") continue;
             if (const auto shapes = file_.source.find_part(relationship.target))
                 add(drawing_paragraphs(parsed(*shapes)), *shapes);
@@ -50,7 +52,9 @@ public:
     }
 
 private:
-    package::Element parsed(std::uint32_t part) const { return package::parse_part(file_.source.parts()[part], part); }
+    package::Element parsed(std::uint32_t part) const {
+        return package::parse_part(file_.source.parts()[part], part);
+    }
 
     void add(draft::Blocks blocks, std::uint32_t part) {
         if (blocks.empty()) return;
@@ -65,9 +69,12 @@ private:
 
 }  // namespace
 
-bool refers_to_drawn(const package::Element& element) { return element.is("c:chart") || element.is("dgm:relIds"); }
+bool refers_to_drawn(const package::Element& element) {
+    return element.is("c:chart") || element.is("dgm:relIds");
+}
 
-Drawn read_drawn(const package::Element& reference, WordFile& file, const package::Relationships& relationships, bool dropped) {
+Drawn read_drawn(const package::Element& reference, WordFile& file,
+                 const package::Relationships& relationships, bool dropped) {
     const bool is_chart = reference.is("c:chart");
     const std::string_view what = is_chart ? "a chart" : "a diagram";
     const auto relationship = relationships.find(reference.attribute(is_chart ? "r:id" : "r:dm"));
@@ -80,7 +87,8 @@ Drawn read_drawn(const package::Element& reference, WordFile& file, const packag
     else if (!file.drawn.insert(*part).second) why = "shown before";
     if (!why.empty()) {
         if (!dropped)
-            file.findings.add(rules::unread_part, reference.span, fmt::format("{} is not read: it is {}", what, why));
+            file.findings.add(docx_rules::unread_part, reference.span,
+                              fmt::format("{} is not read: it is {}", what, why));
         return {};
     }
     return is_chart ? DrawnReader(file).chart(*part) : DrawnReader(file).diagram(*part);
@@ -89,8 +97,9 @@ Drawn read_drawn(const package::Element& reference, WordFile& file, const packag
 void report_later_chart(const package::Element& drawing, WordFile& file) {
     const package::Element* data = drawing.descendant("a:graphicData");
     if (data != nullptr && data->attribute("uri").ends_with("/chartex"))
-        file.findings.add(rules::unread_part, drawing.span,
-                          "a chart is not read: it is of a kind that only later versions of Office know");
+        file.findings.add(
+            docx_rules::unread_part, drawing.span,
+            "a chart is not read: it is of a kind that only later versions of Office know");
 }
 
 }  // namespace voetnoot::docx::reader

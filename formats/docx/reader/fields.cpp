@@ -23,7 +23,8 @@ FieldCode read_field_code(std::string_view code) {
             }
             ++i;
         } else {
-            while (i < code.size() && code[i] != ' ' && code[i] != '\t' && code[i] != '"') word += code[i++];
+            while (i < code.size() && code[i] != ' ' && code[i] != '\t' && code[i] != '"')
+                word += code[i++];
         }
         if (result.name.empty()) result.name = word;
         else result.arguments.push_back(std::move(word));

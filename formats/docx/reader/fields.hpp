@@ -11,8 +11,8 @@
 namespace voetnoot::docx::reader {
 
 struct FieldCode {
-    std::string name;                    // "HYPERLINK", in capitals
-    std::vector<std::string> arguments;  // without quotes
+    std::string name;                                // "HYPERLINK", in capitals
+    std::vector<std::string> arguments;              // without quotes
     bool has_switch(std::string_view wanted) const;  // "\\f"
 };
 FieldCode read_field_code(std::string_view code);
@@ -27,7 +27,7 @@ public:
     // What the innermost field says, when its result begins.
     std::optional<FieldCode> separate();
     void end();
-    bool in_code() const;      // is what comes now no printed text?
+    bool in_code() const;  // is what comes now no printed text?
     std::size_t depth() const { return open_.size(); }
 
 private:

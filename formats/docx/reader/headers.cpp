@@ -25,7 +25,8 @@ Heads read_heads(WordFile& file, const package::Relationships& relationships) {
         const auto part = file.source.find_part(relationship->second.target);
         if (!part || !read.insert(*part).second) continue;
         const package::Element root = package::parse_part(file.source.parts()[*part], *part);
-        const package::Relationships own = package::relationships_of(file.source, relationship->second.target);
+        const package::Relationships own =
+            package::relationships_of(file.source, relationship->second.target);
         draft::Furniture furniture;
         furniture.content = Story(file, own).read(root);
         file.numbering = numbering;

@@ -1,8 +1,8 @@
 // Running heads and feet.
 #pragma once
 
-#include "pipeline/draft/draft.hpp"
 #include "formats/docx/reader/word_file.hpp"
+#include "pipeline/draft/draft.hpp"
 
 namespace voetnoot::docx::reader {
 

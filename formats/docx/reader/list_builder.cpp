@@ -9,7 +9,8 @@ void ListBuilder::block(draft::Block block) {
     blocks_.push_back(std::move(block));
 }
 
-void ListBuilder::item(const NumberLabel& label, draft::Blocks content, const Span& span, const Span& label_span) {
+void ListBuilder::item(const NumberLabel& label, draft::Blocks content, const Span& span,
+                       const Span& label_span) {
     std::size_t keep = open_.size();
     while (keep > 0 && open_[keep - 1].level > label.level) --keep;
     if (keep > 0 && open_[keep - 1].level == label.level &&

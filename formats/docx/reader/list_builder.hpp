@@ -1,8 +1,8 @@
 // Puts numbered paragraphs together as lists, and everything else between them.
 #pragma once
 
-#include "pipeline/draft/draft.hpp"
 #include "formats/docx/reader/numbering.hpp"
+#include "pipeline/draft/draft.hpp"
 
 #include <string>
 #include <vector>
@@ -11,7 +11,7 @@ namespace voetnoot::docx::reader {
 
 class ListBuilder {
 public:
-    void block(draft::Block block);                                     // ends every list
+    void block(draft::Block block);  // ends every list
     void item(const NumberLabel& label, draft::Blocks content, const Span& span, const Span& label_span);
     draft::Blocks take();
 

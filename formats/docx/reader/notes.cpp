@@ -1,7 +1,7 @@
 #include "formats/docx/reader/notes.hpp"
 
-#include "formats/docx/rules.hpp"
 #include "formats/docx/reader/story.hpp"
+#include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
 
 namespace voetnoot::docx::reader {
@@ -24,7 +24,8 @@ std::optional<std::uint32_t> take_label(draft::Inlines& content, const std::stri
     draft::Inline& first = content.front();
     if (auto* text = std::get_if<draft::Text>(&first.value)) {
         const std::size_t at = text->text.find_first_not_of(' ');
-        if (at == std::string::npos || text->text.compare(at, label.size(), label) != 0) return std::nullopt;
+        if (at == std::string::npos || text->text.compare(at, label.size(), label) != 0)
+            return std::nullopt;
         const std::size_t length = at + label.size();
         const std::uint32_t end = text->span.begin + static_cast<std::uint32_t>(length);
         text->text.erase(0, length);
@@ -66,24 +67,26 @@ bool prints_its_number(const package::Element& note) {
 
 }  // namespace
 
-draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main, const Numbering& numbering,
-                         NoteKind kind) {
+draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main,
+                         const Numbering& numbering, NoteKind kind) {
     const std::string_view name = kind == NoteKind::footnote ? "footnotes" : "endnotes";
     draft::Blocks result;
     for (const auto& [id, relationship] : of_main) {
-        const auto part = relationship.kind == name ? file.source.find_part(relationship.target) : std::nullopt;
+        const auto part =
+            relationship.kind == name ? file.source.find_part(relationship.target) : std::nullopt;
         if (!part) continue;
         const package::Element root = package::parse_part(file.source.parts()[*part], *part);
         const package::Relationships own = package::relationships_of(file.source, relationship.target);
         file.numbering = numbering;
         for (const package::Element& element : root.children) {
-            if (!(element.is("w:footnote") || element.is("w:endnote")) || is_separator(element)) continue;
+            if (!(element.is("w:footnote") || element.is("w:endnote")) || is_separator(element))
+                continue;
             draft::NoteBody note;
             note.key = note_key(kind, element.attribute("w:id"));
             note.span = element.span;
             const auto use = file.survey.notes.find(note.key);
             if (use != file.survey.notes.end() && use->second.dropped) {
-                result.push_back({draft::Replaced{{}, &rules::tracked_deletion, element.span}});
+                result.push_back({draft::Replaced{{}, &docx_rules::tracked_deletion, element.span}});
                 continue;
             }
             const bool known = use != file.survey.notes.end() && !use->second.label.empty();

@@ -1,8 +1,8 @@
 #include "formats/docx/reader/numbering.hpp"
 
-#include "pipeline/document/block.hpp"
 #include "formats/docx/reader/numerals.hpp"
 #include "formats/docx/reader/symbols.hpp"
+#include "pipeline/document/block.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -15,7 +15,9 @@ namespace {
 std::size_t level_from(int number) {
     return static_cast<std::size_t>(std::clamp(number, 0, static_cast<int>(levels_of_a_list) - 1));
 }
-std::size_t level_in(std::string_view text) { return level_from(number_in(text).value_or(0)); }
+std::size_t level_in(std::string_view text) {
+    return level_from(number_in(text).value_or(0));
+}
 
 // The sign of a bullet: symbol fonts put theirs where Unicode has private characters.
 std::string bullet(std::string_view text, std::string_view font) {
@@ -32,13 +34,16 @@ std::string bullet(std::string_view text, std::string_view font) {
 
 Numbering::Level Numbering::read_level(const package::Element& element) {
     Level level;
-    if (const std::string_view format = element.value("w:numFmt"); !format.empty()) level.format = format;
+    if (const std::string_view format = element.value("w:numFmt"); !format.empty())
+        level.format = format;
     level.text = element.value("w:lvlText");
     level.start = number_in(element.value("w:start")).value_or(1);
     level.style = element.value("w:pStyle");
     level.legal = element.on_off("w:isLgl") == 1;
-    if (element.child("w:lvlRestart") != nullptr) level.restart = number_in(element.value("w:lvlRestart")).value_or(0);
-    if (const package::Element* properties = element.child("w:rPr")) level.font = read_look(properties).font.value_or("");
+    if (element.child("w:lvlRestart") != nullptr)
+        level.restart = number_in(element.value("w:lvlRestart")).value_or(0);
+    if (const package::Element* properties = element.child("w:rPr"))
+        level.font = read_look(properties).font.value_or("");
     return level;
 }
 
@@ -51,7 +56,8 @@ Numbering::Numbering(const package::Element& root, const Styles& styles) {
         for (const package::Element& child : element.children)
             if (child.is("w:lvl")) levels[level_in(child.attribute("w:ilvl"))] = read_level(child);
         const std::string id(element.attribute("w:abstractNumId"));
-        if (const std::string_view style = element.value("w:numStyleLink"); !style.empty()) linked[id] = style;
+        if (const std::string_view style = element.value("w:numStyleLink"); !style.empty())
+            linked[id] = style;
         abstracts.insert_or_assign(id, std::move(levels));
     }
     for (const package::Element& element : root.children) {
@@ -63,7 +69,8 @@ Numbering::Numbering(const package::Element& root, const Styles& styles) {
         for (const package::Element& child : element.children) {
             if (!child.is("w:lvlOverride")) continue;
             const std::size_t level = level_in(child.attribute("w:ilvl"));
-            if (const package::Element* own = child.child("w:lvl")) list.levels[level] = read_level(*own);
+            if (const package::Element* own = child.child("w:lvl"))
+                list.levels[level] = read_level(*own);
             if (child.child("w:startOverride") != nullptr)
                 list.start_override[level] = number_in(child.value("w:startOverride")).value_or(1);
         }
@@ -120,7 +127,8 @@ std::string Numbering::label(const Levels& levels, std::size_t level, const Coun
     std::string result;
     for (std::size_t i = 0; i < own.text.size(); ++i) {
         const char c = own.text[i];
-        const bool is_number = c == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
+        const bool is_number =
+            c == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
         if (!is_number) {
             result += c;
             continue;

@@ -15,14 +15,14 @@ namespace voetnoot::docx::reader {
 inline constexpr std::size_t levels_of_a_list = 9;
 
 struct NumberLabel {
-    std::string text;     // as printed: "1.", "2.3", "•"; empty where the level prints nothing
+    std::string text;  // as printed: "1.", "2.3", "•"; empty where the level prints nothing
     bool bullet = false;
     std::size_t level = 0;
-    std::string list;     // what the counters belong to: paragraphs of one list share it
+    std::string list;  // what the counters belong to: paragraphs of one list share it
 };
 
-// Counts as it is asked: call `next` once for every numbered paragraph, in the order of its part. Each part
-// (the text, a head, the notes) counts for itself: with a copy.
+// Counts as it is asked: call `next` once for every numbered paragraph, in the order of its part. Each
+// part (the text, a head, the notes) counts for itself: with a copy.
 class Numbering {
 public:
     Numbering() = default;
@@ -36,13 +36,13 @@ private:
         std::string format = "decimal";
         std::string text;
         std::string font;
-        std::string style;             // that is tied to it
+        std::string style;  // that is tied to it
         int start = 1;
-        std::optional<int> restart;    // after which level (from 1); 0: never
-        bool legal = false;            // prints all numbers of its label as decimal
+        std::optional<int> restart;  // after which level (from 1); 0: never
+        bool legal = false;          // prints all numbers of its label as decimal
     };
     using Levels = std::array<Level, levels_of_a_list>;
-    struct List {                      // w:num
+    struct List {  // w:num
         std::string abstract;
         Levels levels;
         std::array<std::optional<int>, levels_of_a_list> start_override;

@@ -16,9 +16,19 @@ constexpr int most_roman = 3999;
 constexpr int most_repeated = 30;  // "aaa…", "***…"
 
 std::string roman(int number) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> signs{{{1000, "m"}, {900, "cm"}, {500, "d"},
-        {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"},
-        {1, "i"}}};
+    constexpr std::array<std::pair<int, std::string_view>, 13> signs{{{1000, "m"},
+                                                                      {900, "cm"},
+                                                                      {500, "d"},
+                                                                      {400, "cd"},
+                                                                      {100, "c"},
+                                                                      {90, "xc"},
+                                                                      {50, "l"},
+                                                                      {40, "xl"},
+                                                                      {10, "x"},
+                                                                      {9, "ix"},
+                                                                      {5, "v"},
+                                                                      {4, "iv"},
+                                                                      {1, "i"}}};
     if (number > most_roman) return fmt::format("{}", number);
     std::string result;
     for (const auto& [value, sign] : signs)

@@ -7,7 +7,8 @@
 
 namespace voetnoot::docx::reader {
 
-// A number as it stands in XML. None is higher than Word itself counts, 32,767, or lower than its negative.
+// A number as it stands in XML. None is higher than Word itself counts, 32,767, or lower than its
+// negative.
 std::optional<int> number_in(std::string_view text);
 
 // "decimal", "lowerRoman", "upperLetter", "chicago", … A format that is not known prints as decimal;

@@ -1,10 +1,10 @@
 #include "formats/docx/reader/paragraph.hpp"
 
-#include "formats/docx/rules.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/drawn.hpp"
 #include "formats/docx/reader/pictures.hpp"
 #include "formats/docx/reader/symbols.hpp"
+#include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -23,8 +23,8 @@ constexpr std::string_view empty_box = "\u2610";
 
 // Elements that print nothing themselves and hold nothing that is printed.
 bool is_silent(const package::Element& element) {
-    return element.is("w:pPr") || element.is("w:rPr") || element.is("w:sdtPr") || element.is("w:sdtEndPr") ||
-           element.is("w:fldData");
+    return element.is("w:pPr") || element.is("w:rPr") || element.is("w:sdtPr") ||
+           element.is("w:sdtEndPr") || element.is("w:fldData");
 }
 
 std::string excerpt(std::string_view text) {
@@ -37,7 +37,9 @@ std::string excerpt(std::string_view text) {
 }
 
 // What a change has taken away is no part of the letter; what is hidden is.
-bool is_shown_or_hidden(const Rule* dropped) { return dropped == nullptr || dropped == &rules::hidden_text; }
+bool is_shown_or_hidden(const Rule* dropped) {
+    return dropped == nullptr || dropped == &docx_rules::hidden_text;
+}
 
 std::string all_text(const package::Element& element) {
     std::string result;
@@ -48,8 +50,8 @@ std::string all_text(const package::Element& element) {
 
 }  // namespace
 
-ParagraphContent ParagraphReader::read(const package::Element& paragraph, const ParagraphStyle& style, bool in_heading,
-                                       const Rule* dropped) {
+ParagraphContent ParagraphReader::read(const package::Element& paragraph, const ParagraphStyle& style,
+                                       bool in_heading, const Rule* dropped) {
     result_ = {};
     field_links_.clear();
     references_.clear();
@@ -77,9 +79,11 @@ void ParagraphReader::visit(const package::Element& element, const Run& around) 
     else if (element.is("w:fldSimple")) simple_field(element, around);
     else if (element.is("w:tab") || element.is("w:ptab")) add({draft::Text{" ", element.span}}, around);
     else if (element.is("w:br") || element.is("w:cr")) add({draft::HardBreak{element.span}}, around);
-    else if (element.is("w:noBreakHyphen")) add({draft::Text{std::string(no_break_hyphen), element.span}}, around);
+    else if (element.is("w:noBreakHyphen"))
+        add({draft::Text{std::string(no_break_hyphen), element.span}}, around);
     else if (element.is("w:sym")) sign(element, around);
-    else if (element.is("w:drawing") || element.is("w:pict") || element.is("w:object")) picture(element, around);
+    else if (element.is("w:drawing") || element.is("w:pict") || element.is("w:object"))
+        picture(element, around);
     else descend(element, around);
 }
 
@@ -105,7 +109,8 @@ void ParagraphReader::descend(const package::Element& element, const Run& around
         }
     }
     if (tracked_change(element) != nullptr) tracked(element);
-    if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr) inside.dropped = tracked_change(element);
+    if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr)
+        inside.dropped = tracked_change(element);
     walk(element, inside);
 }
 
@@ -119,16 +124,18 @@ void ParagraphReader::tracked(const package::Element& element) {
     const std::string_view author = element.attribute("w:author");
     file_.findings.add(rule, element.span,
                        fmt::format("{}{}: '{}' is {} the letter",
-                                   &rule == &rules::tracked_insertion ? "inserted" : "deleted",
+                                   &rule == &docx_rules::tracked_insertion ? "inserted" : "deleted",
                                    author.empty() ? "" : fmt::format(" by {}", author), excerpt(text),
                                    kept ? "read as part of" : "left out of"));
 }
 
 void ParagraphReader::run(const package::Element& element, Run around) {
     const package::Element* properties = element.child("w:rPr");
-    const std::string_view style = properties == nullptr ? std::string_view() : properties->value("w:rStyle");
+    const std::string_view style =
+        properties == nullptr ? std::string_view() : properties->value("w:rStyle");
     around.look = file_.styles.run(*style_, style, read_look(properties), in_heading_);
-    if (around.look.hidden.value_or(false) && around.dropped == nullptr) around.dropped = &rules::hidden_text;
+    if (around.look.hidden.value_or(false) && around.dropped == nullptr)
+        around.dropped = &docx_rules::hidden_text;
     walk(element, around);
 }
 
@@ -142,7 +149,8 @@ void ParagraphReader::text(const package::Element& element, const Run& run) {
 void ParagraphReader::add(draft::Inline node, const Run& run) {
     if (fields_.in_code()) return;
     if (run.dropped != nullptr) {
-        const bool printed = !squeeze(text_of({{node}})).empty() || std::holds_alternative<draft::NoteMark>(node.value);
+        const bool printed =
+            !squeeze(text_of({{node}})).empty() || std::holds_alternative<draft::NoteMark>(node.value);
         if (printed) omit(draft::span_of(node), *run.dropped);
         return;
     }
@@ -156,7 +164,7 @@ void ParagraphReader::add(draft::Inline node, const Run& run) {
 }
 
 void ParagraphReader::omit(const Span& span, const Rule& why) {
-    if (&why == &rules::hidden_text)
+    if (&why == &docx_rules::hidden_text)
         file_.findings.add(why, span, fmt::format("hidden: '{}'", excerpt(file_.source.text(span))));
     result_.pieces.push_back({draft::Inline{draft::Replaced{{}, &why, span}}});
 }
@@ -200,7 +208,8 @@ void ParagraphReader::end_result() {
         const auto first = result_.pieces.begin() + static_cast<std::ptrdiff_t>(open.first);
         const Pieces shown(first, result_.pieces.end());
         if (const std::string label(trim(text_of(shown))); !label.empty()) {
-            const Span span = join(draft::span_of(shown.front().node), draft::span_of(shown.back().node));
+            const Span span =
+                join(draft::span_of(shown.front().node), draft::span_of(shown.back().node));
             result_.pieces.erase(first, result_.pieces.end());
             result_.pieces.push_back({draft::Inline{draft::NoteMark{open.key, label, span}}});
         }
@@ -209,7 +218,8 @@ void ParagraphReader::end_result() {
 }
 
 // A mark of its own is the text behind the reference, in the same run: that many siblings.
-std::size_t ParagraphReader::reference(const package::Element& parent, std::size_t index, const Run& run) {
+std::size_t ParagraphReader::reference(const package::Element& parent, std::size_t index,
+                                       const Run& run) {
     std::size_t siblings = 0;
     const package::Element& element = parent.children[index];
     draft::NoteMark mark;
@@ -221,7 +231,8 @@ std::size_t ParagraphReader::reference(const package::Element& parent, std::size
         for (std::size_t i = index + 1; i < parent.children.size(); ++i) {
             const package::Element& next = parent.children[i];
             if (next.is("w:t")) mark.label += shown_text(next);
-            else if (next.is("w:sym")) mark.label += symbol(next.attribute("w:font"), next.attribute("w:char"));
+            else if (next.is("w:sym"))
+                mark.label += symbol(next.attribute("w:font"), next.attribute("w:char"));
             else break;
             mark.span = join(mark.span, next.span);
             ++siblings;
@@ -241,7 +252,7 @@ void ParagraphReader::sign(const package::Element& element, const Run& run) {
     const std::string_view code = element.attribute("w:char");
     std::string known = symbol(font, code);
     if (known.empty()) {
-        file_.findings.add(rules::unknown_symbol, element.span,
+        file_.findings.add(docx_rules::unknown_symbol, element.span,
                            fmt::format("character {} of the font '{}' is not known", code, font));
         known = replacement;
     }
@@ -253,10 +264,12 @@ void ParagraphReader::form(const package::Element& element, const Run& run) {
     const package::Element& data = *element.child("w:ffData");
     std::string shown;
     if (const package::Element* box = data.child("w:checkBox")) {
-        const bool checked = box->on_off("w:checked") < 0 ? box->on_off("w:default") == 1 : box->on_off("w:checked") == 1;
+        const bool checked =
+            box->on_off("w:checked") < 0 ? box->on_off("w:default") == 1 : box->on_off("w:checked") == 1;
         shown = checked ? crossed_box : empty_box;
     } else if (const package::Element* list = data.child("w:ddList")) {
-        const std::string_view choice = list->value(list->child("w:result") != nullptr ? "w:result" : "w:default");
+        const std::string_view choice =
+            list->value(list->child("w:result") != nullptr ? "w:result" : "w:default");
         std::size_t left = 0;
         std::from_chars(choice.data(), choice.data() + choice.size(), left);
         for (const package::Element& entry : list->children)
@@ -281,8 +294,10 @@ void ParagraphReader::drawn(const package::Element& element, const Run& run) {
         std::move(read.blocks.begin(), read.blocks.end(), std::back_inserter(result_.drawn));
         return;
     }
-    for (const Span& part : read.parts) result_.pieces.push_back({draft::Inline{draft::Replaced{{}, run.dropped, part}}});
-    if (run.dropped == &rules::hidden_text) file_.findings.add(*run.dropped, element.span, "hidden: a chart or diagram");
+    for (const Span& part : read.parts)
+        result_.pieces.push_back({draft::Inline{draft::Replaced{{}, run.dropped, part}}});
+    if (run.dropped == &docx_rules::hidden_text)
+        file_.findings.add(*run.dropped, element.span, "hidden: a chart or diagram");
 }
 
 std::size_t ParagraphReader::link_to(std::string target) {

@@ -13,9 +13,10 @@ namespace voetnoot::docx::reader {
 
 struct ParagraphContent {
     Pieces pieces;
-    std::vector<std::string> targets;      // of its links, see pieces.hpp
-    std::vector<const package::Element*> boxes;     // w:txbxContent of the text boxes that are anchored in it
-    draft::Blocks drawn;                   // the words of its charts and diagrams
+    std::vector<std::string> targets;  // of its links, see pieces.hpp
+    std::vector<const package::Element*>
+        boxes;            // w:txbxContent of the text boxes that are anchored in it
+    draft::Blocks drawn;  // the words of its charts and diagrams
 };
 
 class ParagraphReader {
@@ -25,17 +26,18 @@ public:
         : file_(file), relationships_(relationships), fields_(fields) {}
 
     // `dropped`: why all of it is no part of the letter, where that is so.
-    ParagraphContent read(const package::Element& paragraph, const ParagraphStyle& style, bool in_heading, const Rule* dropped);
+    ParagraphContent read(const package::Element& paragraph, const ParagraphStyle& style,
+                          bool in_heading, const Rule* dropped);
 
 private:
     struct Run {
         Look look;
         const Rule* dropped = nullptr;
-        std::size_t link = 0;   // of w:hyperlink
+        std::size_t link = 0;  // of w:hyperlink
     };
-    struct OpenReference {      // a NOTEREF field
-        std::size_t depth;      // of its field
-        std::size_t first;      // piece
+    struct OpenReference {  // a NOTEREF field
+        std::size_t depth;  // of its field
+        std::size_t first;  // piece
         std::string key;
     };
 

@@ -1,7 +1,7 @@
 #include "formats/docx/reader/pictures.hpp"
 
-#include "formats/docx/rules.hpp"
 #include "formats/docx/package/archive.hpp"
+#include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +15,9 @@ namespace voetnoot::docx::reader {
 
 namespace {
 
-bool is_true(std::string_view value) { return value == "1" || value == "true"; }
+bool is_true(std::string_view value) {
+    return value == "1" || value == "true";
+}
 
 bool is_decorative(const package::Element& properties) {
     const package::Element* mark = properties.descendant("adec:decorative");
@@ -40,7 +42,9 @@ std::int64_t emu_of(std::string_view style, std::string_view property) {
         const auto end = std::from_chars(value.data(), value.data() + value.size(), number).ptr;
         const std::string_view unit = value.substr(static_cast<std::size_t>(end - value.data()));
         if (number <= 0 || number > 10'000) return 0;
-        return unit == "pt" ? std::llround(number * 12'700) : unit == "in" ? std::llround(number * 914'400) : 0;
+        return unit == "pt"   ? std::llround(number * 12'700)
+               : unit == "in" ? std::llround(number * 914'400)
+                              : 0;
     }
     return 0;
 }
@@ -49,7 +53,9 @@ std::int64_t emu_of(std::string_view style, std::string_view property) {
 std::optional<ShownSize> shown_size(std::int64_t width, std::int64_t height) {
     constexpr std::int64_t most = 100'000'000;  // more than any page
     if (width <= 0 || height <= 0 || width > most || height > most) return std::nullopt;
-    const auto thousandths = [](std::int64_t emu) { return static_cast<std::uint32_t>(std::max<std::int64_t>(emu * 10 / 127, 1)); };
+    const auto thousandths = [](std::int64_t emu) {
+        return static_cast<std::uint32_t>(std::max<std::int64_t>(emu * 10 / 127, 1));
+    };
     return ShownSize{thousandths(width), thousandths(height)};
 }
 
@@ -58,15 +64,18 @@ std::string target_of(std::string_view id, const package::Element& element, Word
     const auto relationship = relationships.find(id);
     const bool known = relationship != relationships.end();
     const std::string target = known ? relationship->second.target : std::string();
-    if (!known || relationship->second.external || !package::Archive(file.source.file(), file.how).has(target))
-        file.findings.add(rules::image_missing, element.span,
-                          fmt::format("the picture '{}' is not in the file", known ? target : std::string(id)));
+    if (!known || relationship->second.external ||
+        !package::Archive(file.source.file(), file.how).has(target))
+        file.findings.add(
+            docx_rules::image_missing, element.span,
+            fmt::format("the picture '{}' is not in the file", known ? target : std::string(id)));
     return target;
 }
 
 }  // namespace
 
-std::optional<draft::Image> read_picture(const package::Element& element, WordFile& file, const package::Relationships& relationships) {
+std::optional<draft::Image> read_picture(const package::Element& element, WordFile& file,
+                                         const package::Relationships& relationships) {
     draft::Image image;
     image.span = element.span;
     std::string_view id;

@@ -44,49 +44,61 @@ draft::Inlines plain(Iterator begin, Iterator end) {
 
 draft::Inlines by_height(Iterator begin, Iterator end) {
     draft::Inlines result;
-    runs(begin, end, [](const Piece& piece) { return piece.height; },
-         [&](Iterator from, Iterator to, Height height) {
-             draft::Inlines content = plain(from, to);
-             const Span span = span_of_range(from, to);
-             if (height == Height::raised) result.push_back({draft::Superscript{std::move(content), span}});
-             else if (height == Height::lowered) result.push_back({draft::Subscript{std::move(content), span}});
-             else for (const draft::Inline& node : content) append(node, result);
-         });
+    runs(
+        begin, end, [](const Piece& piece) { return piece.height; },
+        [&](Iterator from, Iterator to, Height height) {
+            draft::Inlines content = plain(from, to);
+            const Span span = span_of_range(from, to);
+            if (height == Height::raised)
+                result.push_back({draft::Superscript{std::move(content), span}});
+            else if (height == Height::lowered)
+                result.push_back({draft::Subscript{std::move(content), span}});
+            else
+                for (const draft::Inline& node : content) append(node, result);
+        });
     return result;
 }
 
 draft::Inlines by_emphasis(Iterator begin, Iterator end) {
     draft::Inlines result;
-    runs(begin, end, [](const Piece& piece) { return piece.emphasis; },
-         [&](Iterator from, Iterator to, bool emphasis) {
-             draft::Inlines content = by_height(from, to);
-             if (emphasis) result.push_back({draft::Emphasis{std::move(content), span_of_range(from, to)}});
-             else for (const draft::Inline& node : content) append(node, result);
-         });
+    runs(
+        begin, end, [](const Piece& piece) { return piece.emphasis; },
+        [&](Iterator from, Iterator to, bool emphasis) {
+            draft::Inlines content = by_height(from, to);
+            if (emphasis)
+                result.push_back({draft::Emphasis{std::move(content), span_of_range(from, to)}});
+            else
+                for (const draft::Inline& node : content) append(node, result);
+        });
     return result;
 }
 
 draft::Inlines by_strength(Iterator begin, Iterator end) {
     draft::Inlines result;
-    runs(begin, end, [](const Piece& piece) { return piece.strong; },
-         [&](Iterator from, Iterator to, bool strong) {
-             draft::Inlines content = by_emphasis(from, to);
-             if (strong) result.push_back({draft::Strong{std::move(content), span_of_range(from, to)}});
-             else for (const draft::Inline& node : content) append(node, result);
-         });
+    runs(
+        begin, end, [](const Piece& piece) { return piece.strong; },
+        [&](Iterator from, Iterator to, bool strong) {
+            draft::Inlines content = by_emphasis(from, to);
+            if (strong) result.push_back({draft::Strong{std::move(content), span_of_range(from, to)}});
+            else
+                for (const draft::Inline& node : content) append(node, result);
+        });
     return result;
 }
 
 // Whoever wrote the letter did not choose most of these tags: Word did, for its spelling checker.
 draft::Inlines by_language(Iterator begin, Iterator end) {
     draft::Inlines result;
-    runs(begin, end, [](const Piece& piece) { return std::string_view(piece.language); },
-         [&](Iterator from, Iterator to, std::string_view language) {
-             draft::Inlines content = by_strength(from, to);
-             if (!language.empty())
-                 result.push_back({draft::Foreign{std::string(language), std::move(content), span_of_range(from, to), true}});
-             else for (const draft::Inline& node : content) append(node, result);
-         });
+    runs(
+        begin, end, [](const Piece& piece) { return std::string_view(piece.language); },
+        [&](Iterator from, Iterator to, std::string_view language) {
+            draft::Inlines content = by_strength(from, to);
+            if (!language.empty())
+                result.push_back({draft::Foreign{std::string(language), std::move(content),
+                                                 span_of_range(from, to), true}});
+            else
+                for (const draft::Inline& node : content) append(node, result);
+        });
     return result;
 }
 
@@ -100,11 +112,13 @@ void settle_weight(Pieces& pieces) {
     for (Piece& piece : pieces) {
         if (shows_words(piece)) continue;
         piece.height = Height::normal;
-        if (!std::holds_alternative<draft::Text>(piece.node.value)) piece.strong = piece.emphasis = false;
+        if (!std::holds_alternative<draft::Text>(piece.node.value))
+            piece.strong = piece.emphasis = false;
     }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (shows_words(pieces[i])) continue;
-        const bool inside = i > 0 && i + 1 < pieces.size() && std::holds_alternative<draft::Text>(pieces[i].node.value);
+        const bool inside =
+            i > 0 && i + 1 < pieces.size() && std::holds_alternative<draft::Text>(pieces[i].node.value);
         pieces[i].strong = inside && pieces[i - 1].strong && pieces[i + 1].strong;
         pieces[i].emphasis = inside && pieces[i - 1].emphasis && pieces[i + 1].emphasis;
     }
@@ -115,7 +129,8 @@ void settle_language(Pieces& pieces) {
     for (auto begin = pieces.begin(); begin != pieces.end();) {
         begin = std::find_if_not(begin, pieces.end(), shows_words);
         const auto end = std::find_if(begin, pieces.end(), shows_words);
-        const bool goes_on = begin != pieces.begin() && end != pieces.end() && (begin - 1)->language == end->language;
+        const bool goes_on =
+            begin != pieces.begin() && end != pieces.end() && (begin - 1)->language == end->language;
         const std::string language = goes_on ? end->language : std::string();
         for (; begin != end; ++begin) begin->language = language;
     }
@@ -132,13 +147,17 @@ Pieces settled(Pieces pieces) {
 draft::Inlines nested(const Pieces& unsettled, const std::vector<std::string>& targets) {
     const Pieces pieces = settled(unsettled);
     draft::Inlines result;
-    runs(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.link; },
-         [&](Iterator from, Iterator to, std::size_t link) {
-             draft::Inlines content = by_language(from, to);
-             const bool leads = link != 0 && !squeeze(text_of(Pieces(from, to))).empty();
-             if (leads) result.push_back({draft::Link{targets[link - 1], std::move(content), span_of_range(from, to)}});
-             else for (const draft::Inline& node : content) append(node, result);
-         });
+    runs(
+        pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.link; },
+        [&](Iterator from, Iterator to, std::size_t link) {
+            draft::Inlines content = by_language(from, to);
+            const bool leads = link != 0 && !squeeze(text_of(Pieces(from, to))).empty();
+            if (leads)
+                result.push_back(
+                    {draft::Link{targets[link - 1], std::move(content), span_of_range(from, to)}});
+            else
+                for (const draft::Inline& node : content) append(node, result);
+        });
     return result;
 }
 
@@ -155,7 +174,8 @@ std::string text_of(const Pieces& pieces) {
     for (const Piece& piece : pieces) {
         if (const auto* text = std::get_if<draft::Text>(&piece.node.value)) result += text->text;
         else if (const auto* image = std::get_if<draft::Image>(&piece.node.value)) result += image->alt;
-        else if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value)) result += replaced->text;
+        else if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value))
+            result += replaced->text;
         else if (std::holds_alternative<draft::HardBreak>(piece.node.value)) result += ' ';
     }
     return result;

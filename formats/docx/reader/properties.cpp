@@ -20,10 +20,12 @@ std::optional<std::string> text_in(const package::Element& properties, std::stri
 
 // "Microsoft Word - brief.doc", "Sjabloon.dotx": Word's own guess.
 bool names_a_file(std::string_view title) {
-    constexpr std::array<std::string_view, 6> endings{".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm"};
+    constexpr std::array<std::string_view, 6> endings{".doc", ".docx", ".docm",
+                                                      ".dot", ".dotx", ".dotm"};
     const std::string lower = lower_case(title);
     return lower.starts_with("microsoft word - ") ||
-           std::any_of(endings.begin(), endings.end(), [&lower](std::string_view ending) { return lower.ends_with(ending); });
+           std::any_of(endings.begin(), endings.end(),
+                       [&lower](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 // "2024-07-25T13:37:00Z"
@@ -37,7 +39,8 @@ std::optional<Date> day_in(const package::Element& properties, std::string_view 
 DraftProperties read_properties(const Source& source) {
     DraftProperties result;
     for (const auto& [id, relationship] : package::relationships_of(source, "")) {
-        const auto part = relationship.kind == "core-properties" ? source.find_part(relationship.target) : std::nullopt;
+        const auto part = relationship.kind == "core-properties" ? source.find_part(relationship.target)
+                                                                 : std::nullopt;
         if (!part) continue;
         const package::Element properties = package::parse_part(source.parts()[*part], *part);
         result.title = text_in(properties, "dc:title");

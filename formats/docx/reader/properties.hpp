@@ -6,8 +6,8 @@
 
 namespace voetnoot::docx::reader {
 
-// The title, unless it is the name of a file; who made the file, unless that is one word (a login); the day on
-// which it was last saved, else made; its language. What is absent or cannot be read is nothing.
+// The title, unless it is the name of a file; who made the file, unless that is one word (a login); the
+// day on which it was last saved, else made; its language. What is absent or cannot be read is nothing.
 DraftProperties read_properties(const Source& source);
 
 }  // namespace voetnoot::docx::reader

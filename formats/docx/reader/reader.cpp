@@ -1,12 +1,12 @@
 #include "formats/docx/reader/reader.hpp"
 
-#include "formats/docx/rules.hpp"
-#include "pipeline/format/format.hpp"
 #include "formats/docx/reader/headers.hpp"
 #include "formats/docx/reader/notes.hpp"
 #include "formats/docx/reader/properties.hpp"
 #include "formats/docx/reader/story.hpp"
 #include "formats/docx/reader/word_file.hpp"
+#include "formats/docx/rules.hpp"
+#include "pipeline/format/format.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -19,10 +19,13 @@ namespace {
 constexpr std::uint32_t main_part = 0;
 
 // The first part that the main part refers to as `kind`.
-std::optional<package::Element> related(const Source& source, const package::Relationships& relationships, std::string_view kind) {
+std::optional<package::Element> related(const Source& source,
+                                        const package::Relationships& relationships,
+                                        std::string_view kind) {
     for (const auto& [id, relationship] : relationships)
         if (relationship.kind == kind)
-            if (const auto part = source.find_part(relationship.target)) return package::parse_part(source.parts()[*part], *part);
+            if (const auto part = source.find_part(relationship.target))
+                return package::parse_part(source.parts()[*part], *part);
     return std::nullopt;
 }
 
@@ -43,16 +46,18 @@ void report_comments(const package::Element& comments, Findings& findings) {
     for (const package::Element& comment : comments.children) {
         if (!comment.is("w:comment")) continue;
         const std::string_view author = comment.attribute("w:author");
-        findings.add(rules::comment, comment.span,
-                     fmt::format("a comment{}: '{}'", author.empty() ? "" : fmt::format(" by {}", author),
-                                 trim(fold(text_of(comment)))));
+        findings.add(
+            docx_rules::comment, comment.span,
+            fmt::format("a comment{}: '{}'", author.empty() ? "" : fmt::format(" by {}", author),
+                        trim(fold(text_of(comment)))));
     }
 }
 
 void report_macros(const package::Relationships& relationships, Findings& findings) {
     for (const auto& [id, relationship] : relationships)
         if (relationship.kind == "vbaProject")
-            findings.add(rules::macros, {}, fmt::format("macros are left out: {}", relationship.target));
+            findings.add(docx_rules::macros, {},
+                         fmt::format("macros are left out: {}", relationship.target));
 }
 
 }  // namespace
@@ -72,7 +77,7 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     if (numbering) file.numbering = Numbering(*numbering, file.styles);
     file.survey = survey(*body, settings ? &*settings : nullptr, how.tracked);
     if (file.survey.numbered_by_page != nullptr)
-        findings.add(rules::numbers_by_page, file.survey.numbered_by_page->span,
+        findings.add(docx_rules::numbers_by_page, file.survey.numbered_by_page->span,
                      "notes are numbered anew on every page");
 
     const Numbering numbering_of_notes = file.numbering;
@@ -80,12 +85,15 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     draft.explicit_roles = true;
     Heads heads = read_heads(file, relationships);
     draft.blocks = std::move(heads.first_page);
-    for (draft::Block& block : Story(file, relationships).read(*body)) draft.blocks.push_back(std::move(block));
+    for (draft::Block& block : Story(file, relationships).read(*body))
+        draft.blocks.push_back(std::move(block));
     for (draft::Block& block : heads.others) draft.blocks.push_back(std::move(block));
     for (const NoteKind kind : {NoteKind::footnote, NoteKind::endnote})
-        for (draft::Block& block : read_notes(file, relationships, numbering_of_notes, kind)) draft.blocks.push_back(std::move(block));
+        for (draft::Block& block : read_notes(file, relationships, numbering_of_notes, kind))
+            draft.blocks.push_back(std::move(block));
 
-    if (const auto comments = related(source, relationships, "comments")) report_comments(*comments, findings);
+    if (const auto comments = related(source, relationships, "comments"))
+        report_comments(*comments, findings);
     report_macros(relationships, findings);
     draft.language = language_of(file);
     draft.properties = read_properties(source);

@@ -1,9 +1,9 @@
 #include "formats/docx/reader/story.hpp"
 
-#include "formats/docx/rules.hpp"
-#include "pipeline/format/format.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/table.hpp"
+#include "formats/docx/rules.hpp"
+#include "pipeline/format/format.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -58,7 +58,8 @@ bool runs_on(const package::Element* properties, Tracked version) {
 draft::Blocks omitted(const Pieces& pieces) {
     draft::Blocks result;
     for (const Piece& piece : pieces)
-        if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value)) result.push_back({*replaced});
+        if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value))
+            result.push_back({*replaced});
     return result;
 }
 
@@ -72,7 +73,8 @@ draft::Blocks Story::read(const package::Element& container, const Rule* dropped
 
 draft::Blocks Story::blocks(const package::Element& container, const Place& place) {
     if (place.depth > file_.how.depth)
-        throw Unreadable(fmt::format("tables and text boxes are nested deeper than {} levels", file_.how.depth));
+        throw Unreadable(
+            fmt::format("tables and text boxes are nested deeper than {} levels", file_.how.depth));
     ListBuilder to;
     walk(container, place, to);
     flush(place, to);
@@ -82,16 +84,19 @@ draft::Blocks Story::blocks(const package::Element& container, const Place& plac
 void Story::walk(const package::Element& container, const Place& place, ListBuilder& to) {
     for (const package::Element& element : container.children) {
         Place inside = place;
-        if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr) inside.dropped = tracked_change(element);
+        if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr)
+            inside.dropped = tracked_change(element);
         if (element.is("w:p")) {
             paragraph(element, inside, to);
         } else if (element.is("w:tbl")) {
             flush(inside, to);
-            for (draft::Block& block : TableReader(*this, inside).read(element)) to.block(std::move(block));
+            for (draft::Block& block : TableReader(*this, inside).read(element))
+                to.block(std::move(block));
         } else if (element.is("mc:AlternateContent")) {
             if (const package::Element* one = chosen(element)) walk(*one, inside, to);
         } else if (element.is("w:altChunk") || element.is("w:subDoc")) {
-            file_.findings.add(rules::unread_part, element.span, "another document is embedded here and not read");
+            file_.findings.add(docx_rules::unread_part, element.span,
+                               "another document is embedded here and not read");
         } else if (!element.is("w:sectPr") && !element.is("w:sdtPr")) {
             walk(element, inside, to);
         }
@@ -100,12 +105,13 @@ void Story::walk(const package::Element& container, const Place& place, ListBuil
 
 void Story::paragraph(const package::Element& element, const Place& place, ListBuilder& to) {
     const package::Element* properties = element.child("w:pPr");
-    const ParagraphStyle& style =
-        file_.styles.paragraph(properties == nullptr ? std::string_view() : properties->value("w:pStyle"));
-    const std::optional<int> heading = place.top ? direct_heading(properties, style.heading) : std::nullopt;
+    const ParagraphStyle& style = file_.styles.paragraph(
+        properties == nullptr ? std::string_view() : properties->value("w:pStyle"));
+    const std::optional<int> heading =
+        place.top ? direct_heading(properties, style.heading) : std::nullopt;
 
-    ParagraphContent content =
-        ParagraphReader(file_, relationships_, fields_).read(element, style, heading.has_value(), place.dropped);
+    ParagraphContent content = ParagraphReader(file_, relationships_, fields_)
+                                   .read(element, style, heading.has_value(), place.dropped);
     std::optional<NumberingReference> numbering = read_numbering(properties);
     std::string numbering_style;
     if (!numbering || numbering->number.empty()) {
@@ -123,7 +129,8 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
         pending_start_ = element.start_tag;
     }
     pending_span_ = join(pending_span_, element.span);
-    if (has_words(pending_.pieces) && has_words(content.pieces) && !text_of({pending_.pieces.back()}).ends_with(' '))
+    if (has_words(pending_.pieces) && has_words(content.pieces) &&
+        !text_of({pending_.pieces.back()}).ends_with(' '))
         pending_.pieces.push_back({draft::Inline{draft::Text{" ", element.start_tag}}});
     append(pending_, std::move(content));
     if (runs_on(properties, file_.how.tracked) && pending_.drawn.empty()) return;
@@ -131,8 +138,8 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
 }
 
 // Of all that is pending.
-void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading, const Place& place,
-                          ListBuilder& to) {
+void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading,
+                          const Place& place, ListBuilder& to) {
     ParagraphContent content = std::exchange(pending_, {});
     const Span span = std::exchange(pending_span_, {});
     draft::Blocks boxes;
@@ -145,7 +152,8 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
     if (label && (words ? !heading : !content.drawn.empty())) {
         draft::Blocks inside = std::move(boxes);
         if (words) inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
-        else for (draft::Block& block : omitted(content.pieces)) inside.push_back(std::move(block));
+        else
+            for (draft::Block& block : omitted(content.pieces)) inside.push_back(std::move(block));
         std::move(content.drawn.begin(), content.drawn.end(), std::back_inserter(inside));
         return to.item(*label, std::move(inside), span, pending_start_);
     }
@@ -153,7 +161,8 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
     if (words) {
         draft::Inlines inlines = nested(content.pieces, content.targets);
         if (label && !label->text.empty())
-            inlines.insert(inlines.begin(), {draft::Replaced{label->text + " ", nullptr, pending_start_}});
+            inlines.insert(inlines.begin(),
+                           {draft::Replaced{label->text + " ", nullptr, pending_start_}});
         if (heading) to.block({draft::Heading{*heading, std::move(inlines), span}});
         else to.block({draft::Paragraph{std::move(inlines), span}});
     } else {

@@ -1,24 +1,25 @@
 // The blocks of one story: the body of the document, a note, a text box, a head.
 #pragma once
 
-#include "pipeline/draft/draft.hpp"
 #include "formats/docx/reader/list_builder.hpp"
 #include "formats/docx/reader/paragraph.hpp"
 #include "formats/docx/reader/word_file.hpp"
+#include "pipeline/draft/draft.hpp"
 
 namespace voetnoot::docx::reader {
 
 class Story {
 public:
     // `part` is the one that the story stands in: its relationships hold.
-    Story(WordFile& file, const package::Relationships& relationships) : file_(file), relationships_(relationships) {}
+    Story(WordFile& file, const package::Relationships& relationships)
+        : file_(file), relationships_(relationships) {}
 
     draft::Blocks read(const package::Element& container, const Rule* dropped = nullptr);
 
 private:
     friend class TableReader;
     struct Place {
-        bool top = true;                // headings stand at the top only
+        bool top = true;  // headings stand at the top only
         const Rule* dropped = nullptr;
         std::size_t depth = 0;
     };
@@ -26,16 +27,16 @@ private:
     draft::Blocks blocks(const package::Element& container, const Place& place);
     void walk(const package::Element& container, const Place& place, ListBuilder& to);
     void paragraph(const package::Element& element, const Place& place, ListBuilder& to);
-    void end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading, const Place& place,
-                       ListBuilder& to);
+    void end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading,
+                       const Place& place, ListBuilder& to);
     void flush(const Place& place, ListBuilder& to);
 
     WordFile& file_;
     const package::Relationships& relationships_;
     Fields fields_;
-    ParagraphContent pending_;          // of paragraphs whose mark is deleted: they go on in the next
+    ParagraphContent pending_;  // of paragraphs whose mark is deleted: they go on in the next
     Span pending_span_;
-    Span pending_start_;                // the start tag of the first of them
+    Span pending_start_;  // the start tag of the first of them
 };
 
 }  // namespace voetnoot::docx::reader

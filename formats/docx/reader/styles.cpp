@@ -15,8 +15,9 @@ constexpr int deepest_heading = 6;
 
 // "heading 2" is the name that every Word writes; others write it in their own language.
 std::optional<int> heading_by_name(std::string_view name) {
-    constexpr std::array<std::string_view, 10> names{"heading ", "kop ", "überschrift ", "titre ", "título ",
-                                                     "overskrift ", "rubrik ", "titolo ", "otsikko ", "nagłówek "};
+    constexpr std::array<std::string_view, 10> names{
+        "heading ",    "kop ",    "überschrift ", "titre ",   "título ",
+        "overskrift ", "rubrik ", "titolo ",      "otsikko ", "nagłówek "};
     if (name == "title" || name == "titel") return 1;
     for (const std::string_view beginning : names) {
         if (!name.starts_with(beginning)) continue;
@@ -48,10 +49,11 @@ std::optional<bool> toggled(const std::optional<bool>& a, const std::optional<bo
 
 bool any_border(const package::Element* borders) {
     if (borders == nullptr) return false;
-    return std::any_of(borders->children.begin(), borders->children.end(), [](const package::Element& border) {
-        const std::string_view value = border.attribute("w:val");
-        return value != "nil" && value != "none" && !value.empty();
-    });
+    return std::any_of(borders->children.begin(), borders->children.end(),
+                       [](const package::Element& border) {
+                           const std::string_view value = border.attribute("w:val");
+                           return value != "nil" && value != "none" && !value.empty();
+                       });
 }
 
 }  // namespace
@@ -64,12 +66,15 @@ Look read_look(const package::Element* properties) {
     look.hidden = toggle(*properties, "w:vanish");
     if (const package::Element* height = properties->child("w:vertAlign")) {
         const std::string_view value = height->attribute("w:val");
-        look.height = value == "superscript" ? Height::raised : value == "subscript" ? Height::lowered : Height::normal;
+        look.height = value == "superscript" ? Height::raised
+                      : value == "subscript" ? Height::lowered
+                                             : Height::normal;
     }
     if (const std::string_view language = properties->value("w:lang"); !language.empty())
         look.language = std::string(language);
     if (const package::Element* fonts = properties->child("w:rFonts"))
-        if (const std::string_view font = fonts->attribute("w:ascii"); !font.empty()) look.font = std::string(font);
+        if (const std::string_view font = fonts->attribute("w:ascii"); !font.empty())
+            look.font = std::string(font);
     return look;
 }
 
@@ -84,7 +89,8 @@ std::optional<NumberingReference> read_numbering(const package::Element* propert
 
 Styles::Styles(const package::Element& root) {
     if (const package::Element* defaults = root.child("w:docDefaults"))
-        if (const package::Element* of_runs = defaults->child("w:rPrDefault")) defaults_ = read_look(of_runs->child("w:rPr"));
+        if (const package::Element* of_runs = defaults->child("w:rPrDefault"))
+            defaults_ = read_look(of_runs->child("w:rPr"));
     std::string default_id;
     for (const package::Element& element : root.children) {
         if (!element.is("w:style")) continue;
@@ -95,13 +101,15 @@ Styles::Styles(const package::Element& root) {
         style.parent = element.value("w:basedOn");
         style.name = lower_case(element.value("w:name"));
         style.look = read_look(element.child("w:rPr"));
-        if (const package::Element* table = element.child("w:tblPr")) style.borders = any_border(table->child("w:tblBorders"));
+        if (const package::Element* table = element.child("w:tblPr"))
+            style.borders = any_border(table->child("w:tblBorders"));
         if (paragraph != nullptr) {
             style.outline = number_in(paragraph->value("w:outlineLvl"));
             style.numbering = read_numbering(paragraph);
         }
         const std::string_view is_default = element.attribute("w:default");
-        if (element.attribute("w:type") == "paragraph" && (is_default == "1" || is_default == "true")) default_id = id;
+        if (element.attribute("w:type") == "paragraph" && (is_default == "1" || is_default == "true"))
+            default_id = id;
         styles_.insert_or_assign(id, std::move(style));
     }
     for (const auto& [id, style] : styles_) paragraphs_.emplace(id, resolve(id));
@@ -123,7 +131,8 @@ ParagraphStyle Styles::resolve(std::string_view id) const {
         fill(result.look, style->look);
         if (!outlined && style->outline) {
             outlined = true;  // 9 is body text
-            if (*style->outline >= 0 && *style->outline < 9) result.heading = std::min(*style->outline + 1, deepest_heading);
+            if (*style->outline >= 0 && *style->outline < 9)
+                result.heading = std::min(*style->outline + 1, deepest_heading);
         }
         if (!outlined && !result.heading) result.heading = heading_by_name(style->name);
         inherit_numbering(*style, result);

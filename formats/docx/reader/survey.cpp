@@ -41,7 +41,8 @@ private:
         } else if (element.is("w:sectPr")) {
             section(element);
         } else if (element.is("w:bookmarkStart")) {
-            open_.insert_or_assign(std::string(element.attribute("w:id")), std::string(element.attribute("w:name")));
+            open_.insert_or_assign(std::string(element.attribute("w:id")),
+                                   std::string(element.attribute("w:name")));
         } else if (element.is("w:bookmarkEnd")) {
             open_.erase(std::string(element.attribute("w:id")));
         } else if (element.is("w:lastRenderedPageBreak") ||
@@ -57,8 +58,9 @@ private:
     bool is_dropped_row(const package::Element& element) const {
         const package::Element* properties = element.is("w:tr") ? element.child("w:trPr") : nullptr;
         return properties != nullptr &&
-               std::any_of(properties->children.begin(), properties->children.end(),
-                           [this](const package::Element& child) { return is_dropped(child, version_); });
+               std::any_of(
+                   properties->children.begin(), properties->children.end(),
+                   [this](const package::Element& child) { return is_dropped(child, version_); });
     }
 
     void paragraph(const package::Element& element, bool dropped) {
@@ -72,8 +74,9 @@ private:
     void section(const package::Element& properties) {
         for (const package::Element& child : properties.children)
             if (child.is("w:headerReference") || child.is("w:footerReference"))
-                survey_.heads_and_feet.push_back({std::string(child.attribute("r:id")), child.is("w:headerReference"),
-                                                  std::string(child.attribute("w:type")), survey_.sections.size()});
+                survey_.heads_and_feet.push_back(
+                    {std::string(child.attribute("r:id")), child.is("w:headerReference"),
+                     std::string(child.attribute("w:type")), survey_.sections.size()});
         survey_.sections.push_back({&properties, properties.on_off("w:titlePg") == 1});
         if (properties.value("w:type") != "continuous") ++page_;
     }
@@ -102,7 +105,8 @@ private:
 class Counter {
 public:
     Counter(Survey& survey, NoteKind kind, const package::Element* settings)
-        : survey_(survey), name_(kind == NoteKind::footnote ? "w:footnotePr" : "w:endnotePr"),
+        : survey_(survey),
+          name_(kind == NoteKind::footnote ? "w:footnotePr" : "w:endnotePr"),
           format_(kind == NoteKind::footnote ? "decimal" : "lowerRoman"),
           settings_(settings == nullptr ? nullptr : settings->child(name_)) {}
 
@@ -122,7 +126,8 @@ public:
 private:
     std::size_t at(std::size_t section) const { return std::min(section, survey_.sections.size() - 1); }
 
-    std::string_view setting(std::size_t section, std::string_view name, std::string_view otherwise) const {
+    std::string_view setting(std::size_t section, std::string_view name,
+                             std::string_view otherwise) const {
         const package::Element* of_section = survey_.sections[at(section)].properties;
         if (of_section != nullptr) of_section = of_section->child(name_);
         for (const package::Element* place : {of_section, settings_}) {

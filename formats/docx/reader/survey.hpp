@@ -21,15 +21,15 @@ std::optional<NoteKind> referred_kind(const package::Element& element);
 bool has_custom_mark(const package::Element& reference);
 
 struct HeadOrFoot {
-    std::string relationship;   // r:id
+    std::string relationship;  // r:id
     bool head = false;
-    std::string which;          // "first", "default", "even"
+    std::string which;  // "first", "default", "even"
     std::size_t section = 0;
 };
 
 struct Section {
     const package::Element* properties = nullptr;
-    bool own_first_page = false;   // w:titlePg
+    bool own_first_page = false;  // w:titlePg
 };
 
 struct NoteUse {
@@ -40,9 +40,10 @@ struct NoteUse {
 struct Survey {
     std::vector<Section> sections;
     std::vector<HeadOrFoot> heads_and_feet;
-    std::map<std::string, NoteUse, std::less<>> notes;        // by key, of those that are referred to
-    std::map<std::string, std::string, std::less<>> bookmarks;  // name → key of the note whose reference it holds
-    const package::Element* numbered_by_page = nullptr;                // the first setting that asks for it
+    std::map<std::string, NoteUse, std::less<>> notes;  // by key, of those that are referred to
+    std::map<std::string, std::string, std::less<>>
+        bookmarks;  // name → key of the note whose reference it holds
+    const package::Element* numbered_by_page = nullptr;  // the first setting that asks for it
 };
 
 Survey survey(const package::Element& body, const package::Element* settings, Tracked version);

@@ -24,7 +24,8 @@ bool is_visible(const package::Element& border) {
 }
 
 bool any_visible(const package::Element* borders) {
-    return borders != nullptr && std::any_of(borders->children.begin(), borders->children.end(), is_visible);
+    return borders != nullptr &&
+           std::any_of(borders->children.begin(), borders->children.end(), is_visible);
 }
 
 bool prints(const package::Element& cell) {
@@ -92,7 +93,8 @@ void TableReader::row(const package::Element& element, Story::Place place) {
     rows_.push_back(std::move(row));
 }
 
-void TableReader::cells(const package::Element& container, const Story::Place& place, GridRow& row, std::size_t& column) {
+void TableReader::cells(const package::Element& container, const Story::Place& place, GridRow& row,
+                        std::size_t& column) {
     for (const package::Element& element : container.children) {
         if (element.is("w:tc")) {
             const package::Element* properties = element.child("w:tcPr");
@@ -102,7 +104,8 @@ void TableReader::cells(const package::Element& container, const Story::Place& p
             cell.cell.header = row.head;
             cell.cell.span = element.span;
             cell.cell.content = story_.blocks(element, place);
-            const package::Element* vertical = properties == nullptr ? nullptr : properties->child("w:vMerge");
+            const package::Element* vertical =
+                properties == nullptr ? nullptr : properties->child("w:vMerge");
             cell.continues = vertical != nullptr && vertical->attribute("w:val") != "restart" &&
                              !has_words(cell.cell.content);
             column += cell.cell.columns;
@@ -115,7 +118,8 @@ void TableReader::cells(const package::Element& container, const Story::Place& p
 
 bool TableReader::has_borders(const package::Element& table) const {
     if (const package::Element* properties = table.child("w:tblPr")) {
-        if (const package::Element* borders = properties->child("w:tblBorders")) return any_visible(borders);
+        if (const package::Element* borders = properties->child("w:tblBorders"))
+            return any_visible(borders);
         if (story_.file_.styles.has_borders(properties->value("w:tblStyle"))) return true;
     }
     return false;
@@ -154,20 +158,21 @@ void TableReader::fill() {
         }
 }
 
-// A cell that continues the one above it is taken away and the one above it grows, where both are as wide.
+// A cell that continues the one above it is taken away and the one above it grows, where both are as
+// wide.
 void TableReader::merge() {
     for (std::size_t r = rows_.size(); r-- > 1;)
         for (std::size_t c = rows_[r].cells.size(); c-- > 0;) {
             GridCell& cell = rows_[r].cells[c];
             if (!cell.continues || rows_[r].cells.size() == 1) continue;
-            const auto above = std::find_if(rows_[r - 1].cells.begin(), rows_[r - 1].cells.end(),
-                                            [&cell](const GridCell& other) {
-                                                return other.column == cell.column &&
-                                                       other.cell.columns == cell.cell.columns;
-                                            });
+            const auto above = std::find_if(
+                rows_[r - 1].cells.begin(), rows_[r - 1].cells.end(), [&cell](const GridCell& other) {
+                    return other.column == cell.column && other.cell.columns == cell.cell.columns;
+                });
             if (above == rows_[r - 1].cells.end() || rows_[r - 1].head != rows_[r].head) continue;
             above->cell.rows += cell.cell.rows;
-            for (draft::Block& block : cell.cell.content) above->cell.content.push_back(std::move(block));
+            for (draft::Block& block : cell.cell.content)
+                above->cell.content.push_back(std::move(block));
             rows_[r].cells.erase(rows_[r].cells.begin() + static_cast<std::ptrdiff_t>(c));
         }
 }

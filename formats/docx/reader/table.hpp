@@ -7,7 +7,9 @@ namespace voetnoot::docx::reader {
 
 class TableReader {
 public:
-    TableReader(Story& story, const Story::Place& place) : story_(story), place_(place) { ++place_.depth; }
+    TableReader(Story& story, const Story::Place& place) : story_(story), place_(place) {
+        ++place_.depth;
+    }
 
     // One table; of one without words its content. One without borders that has one
     // cell with words in each row only lays out.
@@ -22,13 +24,14 @@ private:
     struct GridRow {
         std::vector<GridCell> cells;
         bool head = false;
-        std::size_t width = 0;   // in columns
+        std::size_t width = 0;  // in columns
         Span span;
     };
 
     void rows(const package::Element& container, Story::Place place);
     void row(const package::Element& element, Story::Place place);
-    void cells(const package::Element& container, const Story::Place& place, GridRow& row, std::size_t& column);
+    void cells(const package::Element& container, const Story::Place& place, GridRow& row,
+               std::size_t& column);
     bool has_borders(const package::Element& table) const;
     bool is_layout(const package::Element& table) const;
     static GridCell gap(std::size_t columns, const Span& span);
@@ -40,7 +43,7 @@ private:
     Story& story_;
     Story::Place place_;
     std::vector<GridRow> rows_;
-    draft::Blocks loose_;        // what is left out with whole rows
+    draft::Blocks loose_;  // what is left out with whole rows
     std::size_t columns_ = 0;
 };
 

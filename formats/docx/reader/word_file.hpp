@@ -1,12 +1,12 @@
 // Everything of one Word document that reading a paragraph may need.
 #pragma once
 
-#include "pipeline/finding/finding.hpp"
 #include "formats/docx/package/element.hpp"
 #include "formats/docx/package/relationships.hpp"
 #include "formats/docx/reader/numbering.hpp"
 #include "formats/docx/reader/styles.hpp"
 #include "formats/docx/reader/survey.hpp"
+#include "pipeline/finding/finding.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <cstdint>

@@ -14,7 +14,8 @@ bool knows(std::string_view needed) {
     std::string word;
     for (const char c : std::string(needed) + ' ') {
         if (c != ' ') word += c;
-        else if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end()) return false;
+        else if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end())
+            return false;
         else word.clear();
     }
     return true;

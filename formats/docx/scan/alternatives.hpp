@@ -1,5 +1,5 @@
-// Of mc:AlternateContent, what the scan reads: the first choice that needs only what it knows, else the fallback
-// (ECMA-376-3, 7.5). Not a line of it is the reader's.
+// Of mc:AlternateContent, what the scan reads: the first choice that needs only what it knows, else the
+// fallback (ECMA-376-3, 7.5). Not a line of it is the reader's.
 #pragma once
 
 #include "formats/docx/scan/xml_events.hpp"

@@ -16,19 +16,23 @@ constexpr std::string_view directory_entry = "PK\x01\x02";
 constexpr std::string_view local_header = "PK\x03\x04";
 constexpr std::size_t longest_comment = 0xFFFF;
 
-[[noreturn]] void fail(std::string_view why) { throw Unreadable(fmt::format("damaged zip container: {}", why)); }
+[[noreturn]] void fail(std::string_view why) {
+    throw Unreadable(fmt::format("damaged zip container: {}", why));
+}
 
 std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t length) {
     if (at > bytes.size() || bytes.size() - at < length) fail("it is cut");
     std::uint32_t value = 0;
-    for (std::size_t i = length; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    for (std::size_t i = length; i-- > 0;)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
     return value;
 }
 
 }  // namespace
 
 Container::Container(std::string_view bytes) : bytes_(bytes) {
-    const std::size_t from = bytes.size() > longest_comment + 22 ? bytes.size() - longest_comment - 22 : 0;
+    const std::size_t from =
+        bytes.size() > longest_comment + 22 ? bytes.size() - longest_comment - 22 : 0;
     const std::size_t end = bytes.substr(from).rfind(end_of_directory);
     if (end == std::string_view::npos) fail("it has no directory");
     std::size_t at = number(bytes, from + end + 16, 4);
@@ -66,8 +70,8 @@ std::string Container::read(std::string_view name, std::size_t limit) const {
         libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
     std::size_t size = 0;
     if (unpacker == nullptr ||
-        libdeflate_deflate_decompress(unpacker.get(), packed.data(), packed.size(), result.data(), result.size(),
-                                      &size) != LIBDEFLATE_SUCCESS ||
+        libdeflate_deflate_decompress(unpacker.get(), packed.data(), packed.size(), result.data(),
+                                      result.size(), &size) != LIBDEFLATE_SUCCESS ||
         size != result.size())
         fail(fmt::format("'{}' does not unpack", name));
     return result;

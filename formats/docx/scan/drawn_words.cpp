@@ -1,9 +1,9 @@
 #include "formats/docx/scan/drawn_words.hpp"
 
-#include "pipeline/document/block.hpp"
 #include "formats/docx/scan/alternatives.hpp"
 #include "formats/docx/scan/placed_text.hpp"
 #include "formats/docx/scan/xml_events.hpp"
+#include "pipeline/document/block.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -21,7 +21,9 @@ namespace {
 
 using Tokens = std::vector<ScanToken>;
 
-void append(Tokens tokens, Tokens& to) { std::move(tokens.begin(), tokens.end(), std::back_inserter(to)); }
+void append(Tokens tokens, Tokens& to) {
+    std::move(tokens.begin(), tokens.end(), std::back_inserter(to));
+}
 
 // The text of DrawingML in both: a:p > a:r > a:t, and breaks.
 class DrawingWords : public XmlEvents {
@@ -123,7 +125,8 @@ public:
             for (auto& [index, texts] : series.categories.at) std::reverse(texts.begin(), texts.end());
         for (std::size_t first = 0, end = 0; first < series_.size(); first = end) {
             const auto words = series_[first].categories.words();
-            for (end = first + 1; end < series_.size() && series_[end].categories.words() == words;) ++end;
+            for (end = first + 1; end < series_.size() && series_[end].categories.words() == words;)
+                ++end;
             group(first, end);
         }
         return std::move(written_);
@@ -133,7 +136,8 @@ private:
     enum class Role { written, name, category, value };
 
     bool is_skipped(std::string_view name) const override {
-        constexpr std::array<std::string_view, 5> skipped{"c:extLst", "c:pivotSource", "c:printSettings", "c:errBars", "a:fld"};
+        constexpr std::array<std::string_view, 5> skipped{"c:extLst", "c:pivotSource", "c:printSettings",
+                                                          "c:errBars", "a:fld"};
         return std::find(skipped.begin(), skipped.end(), name) != skipped.end();
     }
 
@@ -144,7 +148,8 @@ private:
             role_ = Role::written;
         } else if (of_series && tag.name == "c:tx") role_ = Role::name;
         else if (of_series && (tag.name == "c:cat" || tag.name == "c:xVal")) role_ = Role::category;
-        else if (of_series && (tag.name == "c:val" || tag.name == "c:yVal" || tag.name == "c:bubbleSize")) {
+        else if (of_series &&
+                 (tag.name == "c:val" || tag.name == "c:yVal" || tag.name == "c:bubbleSize")) {
             role_ = Role::value;
             series_.back().values.emplace_back();
         } else if (tag.name == "c:pt") {
@@ -185,7 +190,8 @@ private:
                 for (const auto& [index, texts] : values.at) indices.insert(index);
         }
         for (const unsigned long index : indices) {
-            for (std::size_t i = first; i < end; ++i) append(series_[i].categories.take(index), written_);
+            for (std::size_t i = first; i < end; ++i)
+                append(series_[i].categories.take(index), written_);
             for (std::size_t i = first; i < end; ++i)
                 for (TextsByIndex& values : series_[i].values) append(values.take(index), written_);
         }
@@ -203,7 +209,9 @@ public:
     Tokens found;
 
 private:
-    bool is_skipped(std::string_view name) const override { return name == "a:fld" || name == "dgm:extLst"; }
+    bool is_skipped(std::string_view name) const override {
+        return name == "a:fld" || name == "dgm:extLst";
+    }
 
     void opened(const StartTag& tag) override {
         if (tag.name == "dgm:pt") point_ = {part_, tag.begin, tag.end};

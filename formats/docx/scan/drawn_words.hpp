@@ -1,9 +1,9 @@
 // The words of a chart or a diagram, in the order in which a letter shows them; by expat, in one pass.
 //
-// A chart: first what is written in it, in the order of the file; then, for all neighbouring series with the
-// same categories, their names, and for each category its name and the values of all series. The categories
-// of the second series and later ones are among the words again: the journal must account for them.
-// A diagram: its points, each headed by a token without text for its bullet.
+// A chart: first what is written in it, in the order of the file; then, for all neighbouring series with
+// the same categories, their names, and for each category its name and the values of all series. The
+// categories of the second series and later ones are among the words again: the journal must account for
+// them. A diagram: its points, each headed by a token without text for its bullet.
 #pragma once
 
 #include "pipeline/ledger/scan.hpp"

@@ -15,9 +15,10 @@ public:
     void start(const StartTag& tag) override {
         if (tag.name != "rel:Relationship") return;
         const std::string_view type = tag.attribute("Type");
-        found.try_emplace(std::string(tag.attribute("Id")),
-                          Target{std::string(type.substr(type.rfind('/') + 1)), std::string(tag.attribute("Target")),
-                                 tag.attribute("TargetMode") == "External"});
+        found.try_emplace(
+            std::string(tag.attribute("Id")),
+            Target{std::string(type.substr(type.rfind('/') + 1)), std::string(tag.attribute("Target")),
+                   tag.attribute("TargetMode") == "External"});
     }
     void end(std::string_view, std::uint32_t) override {}
     void text(std::string_view, std::uint32_t, std::uint32_t) override {}

@@ -66,17 +66,22 @@ public:
         const std::string outer = open_.size() < 2 ? std::string() : open_[open_.size() - 2];
         open_.push_back(tag.name);
         const std::string_view value = tag.attribute("val");
-        if (tag.name == "w:abstractNum") abstract_ = &parts_.abstracts[std::string(tag.attribute("abstractNumId"))];
+        if (tag.name == "w:abstractNum")
+            abstract_ = &parts_.abstracts[std::string(tag.attribute("abstractNumId"))];
         else if (tag.name == "w:num") list_ = &parts_.lists[std::string(tag.attribute("numId"))];
         else if (tag.name == "w:lvlOverride") override_ = level_of(tag.attribute("ilvl")).value_or(0);
-        else if (tag.name == "w:lvl" && parent == "w:abstractNum") begin(abstract_->levels, level_of(tag.attribute("ilvl")).value_or(0));
-        else if (tag.name == "w:lvl" && parent == "w:lvlOverride" && list_ != nullptr) begin(list_->own, override_);
-        else if (tag.name == "w:numStyleLink" && parent == "w:abstractNum") abstract_->style_link = value;
+        else if (tag.name == "w:lvl" && parent == "w:abstractNum")
+            begin(abstract_->levels, level_of(tag.attribute("ilvl")).value_or(0));
+        else if (tag.name == "w:lvl" && parent == "w:lvlOverride" && list_ != nullptr)
+            begin(list_->own, override_);
+        else if (tag.name == "w:numStyleLink" && parent == "w:abstractNum")
+            abstract_->style_link = value;
         else if (tag.name == "w:abstractNumId" && parent == "w:num") list_->abstract = value;
         else if (tag.name == "w:startOverride" && parent == "w:lvlOverride" && list_ != nullptr)
             list_->starts[override_] = number_of(value).value_or(1);
         else if (level_ != nullptr && parent == "w:lvl") of_level(tag.name, value);
-        else if (level_ != nullptr && tag.name == "w:rFonts" && outer == "w:lvl") level_->font = lower_case(tag.attribute("ascii"));
+        else if (level_ != nullptr && tag.name == "w:rFonts" && outer == "w:lvl")
+            level_->font = lower_case(tag.attribute("ascii"));
     }
     void end(std::string_view name, std::uint32_t) override {
         if (name == "w:lvl") level_ = nullptr;
@@ -114,11 +119,13 @@ public:
         if (tag.name == "w:style") {
             const std::string id(tag.attribute("styleId"));
             style_ = &(parts_.styles[id] = NumberedStyle());
-            if (tag.attribute("type") == "paragraph" && (tag.attribute("default") == "1" || tag.attribute("default") == "true"))
+            if (tag.attribute("type") == "paragraph" &&
+                (tag.attribute("default") == "1" || tag.attribute("default") == "true"))
                 parts_.default_style = id;
         } else if (style_ != nullptr && parent == "w:style" && tag.name == "w:basedOn") {
             style_->parent = tag.attribute("val");
-        } else if (style_ != nullptr && parent == "w:numPr" && open_.size() > 3 && open_[open_.size() - 4] == "w:style") {
+        } else if (style_ != nullptr && parent == "w:numPr" && open_.size() > 3 &&
+                   open_[open_.size() - 4] == "w:style") {
             if (tag.name == "w:numId") style_->number.list = tag.attribute("val");
             if (tag.name == "w:ilvl") style_->number.level = level_of(tag.attribute("val"));
         }
@@ -142,7 +149,8 @@ struct Inherited {
 };
 Inherited inherited(const NumberingParts& parts, std::string_view id) {
     Inherited result;
-    auto style = parts.styles.find(parts.styles.contains(id) ? id : std::string_view(parts.default_style));
+    auto style =
+        parts.styles.find(parts.styles.contains(id) ? id : std::string_view(parts.default_style));
     for (int n = 0; n < most_ancestors && style != parts.styles.end(); ++n) {
         if (!result.number.level) result.number.level = style->second.number.level;
         if (!style->second.number.list.empty()) {
@@ -226,15 +234,17 @@ std::optional<std::string> ListNumbers::next(std::string_view style, const Numbe
     if (printed.format == "bullet") return sign_of(printed);
     std::string label;
     for (std::size_t i = 0; i < printed.text.size(); ++i) {
-        const char digit = printed.text[i] == '%' && i + 1 < printed.text.size() ? printed.text[i + 1] : '0';
+        const char digit =
+            printed.text[i] == '%' && i + 1 < printed.text.size() ? printed.text[i + 1] : '0';
         if (digit < '1' || digit > '9') {
             label += printed.text[i];
             continue;
         }
         const auto which = static_cast<std::size_t>(digit - '1');
         const ListLevel shown = level_at(which);
-        const auto number = numeral(values[which].value_or(shown.start),
-                                    printed.legal && shown.format != "none" ? "decimal" : std::string_view(shown.format));
+        const auto number = numeral(
+            values[which].value_or(shown.start),
+            printed.legal && shown.format != "none" ? "decimal" : std::string_view(shown.format));
         if (!number) return std::nullopt;
         label += *number;
         ++i;

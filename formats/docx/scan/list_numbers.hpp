@@ -1,5 +1,5 @@
-// The numbers of paragraphs (ECMA-376-1, 17.9), computed a second time: from numbering.xml and styles.xml by
-// expat. Not a line of it is the reader's.
+// The numbers of paragraphs (ECMA-376-1, 17.9), computed a second time: from numbering.xml and
+// styles.xml by expat. Not a line of it is the reader's.
 #pragma once
 
 #include <array>
@@ -23,15 +23,15 @@ struct NumberProperties {
 
 struct NumberingParts;
 
-// Counts as it is asked, in the order of the paragraphs. A copy counts for itself, from the same beginning
-// on as the one that it is a copy of.
+// Counts as it is asked, in the order of the paragraphs. A copy counts for itself, from the same
+// beginning on as the one that it is a copy of.
 class ListNumbers {
 public:
     // Empty XML where there is no such part. Throws Unreadable where one is not well-formed.
     ListNumbers(std::string_view numbering_xml, std::string_view styles_xml);
 
-    // What is printed before a paragraph of that style: "" for one without number; nothing where the scan
-    // does not know (signs of symbol fonts, rare formats).
+    // What is printed before a paragraph of that style: "" for one without number; nothing where the
+    // scan does not know (signs of symbol fonts, rare formats).
     std::optional<std::string> next(std::string_view style, const NumberProperties& own);
 
 private:

@@ -14,8 +14,10 @@ public:
     NoteFormats found;
 
     void start(const StartTag& tag) override {
-        if (!open_.empty() && open_.back() == "w:footnotePr") found.footnotes.take(tag.name, tag.attribute("val"));
-        if (!open_.empty() && open_.back() == "w:endnotePr") found.endnotes.take(tag.name, tag.attribute("val"));
+        if (!open_.empty() && open_.back() == "w:footnotePr")
+            found.footnotes.take(tag.name, tag.attribute("val"));
+        if (!open_.empty() && open_.back() == "w:endnotePr")
+            found.endnotes.take(tag.name, tag.attribute("val"));
         open_.push_back(tag.name);
     }
     void end(std::string_view, std::uint32_t) override { open_.pop_back(); }
@@ -26,13 +28,15 @@ private:
 };
 
 // The section has the first word, then the settings, then the standard.
-NoteFormat settled(const NoteReferenceTag& reference, const std::vector<NoteFormats>& sections, const NoteFormats& settings) {
+NoteFormat settled(const NoteReferenceTag& reference, const std::vector<NoteFormats>& sections,
+                   const NoteFormats& settings) {
     const auto of_kind = [&reference](const NoteFormats& formats) {
         return reference.endnote ? formats.endnotes : formats.footnotes;
     };
     NoteFormat result{reference.endnote ? "lowerRoman" : "decimal", "continuous", "1"};
     std::vector<NoteFormat> said{of_kind(settings)};
-    if (!sections.empty()) said.push_back(of_kind(sections[std::min(reference.section, sections.size() - 1)]));
+    if (!sections.empty())
+        said.push_back(of_kind(sections[std::min(reference.section, sections.size() - 1)]));
     for (const NoteFormat& one : said) {
         if (!one.format.empty()) result.format = one.format;
         if (!one.restart.empty()) result.restart = one.restart;

@@ -23,17 +23,17 @@ struct NoteFormats {
 };
 
 struct NoteReferenceTag {
-    std::string note;        // "footnote 7": its kind and w:id
+    std::string note;  // "footnote 7": its kind and w:id
     bool endnote = false;
-    bool custom = false;     // has a mark of its own, and takes no number
+    bool custom = false;  // has a mark of its own, and takes no number
     std::size_t section = 0;
     std::size_t page = 0;
 };
 
 NoteFormats note_formats_in(std::string_view settings_xml);
 
-// The label of each note: nothing for one with a mark of its own, or in a format that the scan does not know.
-// `references` are those of the text that is read, in its order.
+// The label of each note: nothing for one with a mark of its own, or in a format that the scan does not
+// know. `references` are those of the text that is read, in its order.
 std::map<std::string, std::optional<std::string>, std::less<>> note_labels(
     const std::vector<NoteReferenceTag>& references, const std::vector<NoteFormats>& sections,
     const NoteFormats& settings);

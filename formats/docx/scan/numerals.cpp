@@ -13,7 +13,8 @@ namespace {
 // Digit by digit: the signs for one, five and ten of its place.
 std::string roman(long number) {
     constexpr std::array<std::string_view, 4> places{"IVX", "XLC", "CDM", "M  "};
-    constexpr std::array<std::string_view, 10> patterns{"", "0", "00", "000", "01", "1", "10", "100", "1000", "02"};
+    constexpr std::array<std::string_view, 10> patterns{"",  "0",  "00",  "000",  "01",
+                                                        "1", "10", "100", "1000", "02"};
     std::string result;
     for (std::size_t place = 0; number > 0; number /= 10, ++place) {
         std::string digit;

@@ -8,7 +8,9 @@ namespace voetnoot::docx::scan {
 
 namespace {
 
-bool is_xml_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_xml_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 }  // namespace
 
@@ -35,8 +37,8 @@ std::vector<PlacedWord> PlacedText::take(bool preserve) {
         if (i == here) ++i;
         if (!ends) continue;
         if (here > begin)
-            words.push_back({text_.substr(begin, here - begin), places_[begin].first, places_[here - 1].second,
-                             std::exchange(space, false)});
+            words.push_back({text_.substr(begin, here - begin), places_[begin].first,
+                             places_[here - 1].second, std::exchange(space, false)});
         if (here < last) space = true;
         begin = i;
     }

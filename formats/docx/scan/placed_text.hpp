@@ -1,5 +1,5 @@
-// Text of an element as it comes from the parser, with the bytes that each of its bytes comes from; and the
-// words in it.
+// Text of an element as it comes from the parser, with the bytes that each of its bytes comes from; and
+// the words in it.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace voetnoot::docx::scan {
 
 struct PlacedWord {
-    std::string text;            // empty: only white space is left
+    std::string text;  // empty: only white space is left
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     bool space_before = false;

@@ -1,12 +1,12 @@
 #include "formats/docx/scan/scan.hpp"
 
-#include "pipeline/format/format.hpp"
 #include "formats/docx/scan/container.hpp"
 #include "formats/docx/scan/drawn_words.hpp"
 #include "formats/docx/scan/links.hpp"
 #include "formats/docx/scan/list_numbers.hpp"
 #include "formats/docx/scan/note_numbers.hpp"
 #include "formats/docx/scan/words.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
 
@@ -56,7 +56,8 @@ public:
         for (const char* kind : {"footnotes", "endnotes"})
             for (const auto& [id, target] : of_main)
                 if (target.kind == kind) add(part_name(main, target.target));
-        label_notes(note_labels(sections.references, sections.notes, note_formats_in(related("settings"))));
+        label_notes(
+            note_labels(sections.references, sections.notes, note_formats_in(related("settings"))));
         std::sort(scan_.links.begin(), scan_.links.end(), [](const ScanLink& a, const ScanLink& b) {
             return std::tie(a.span.part, a.span.begin) < std::tie(b.span.part, b.span.begin);
         });
@@ -81,11 +82,13 @@ private:
         return {*index, std::move(bytes)};
     }
 
-    std::pair<Scan, Sections> words(const std::string& name, const Targets& targets, DrawnWords drawn = {}) {
+    std::pair<Scan, Sections> words(const std::string& name, const Targets& targets,
+                                    DrawnWords drawn = {}) {
         const Part part = unpacked(name);
         Words words(part.index, targets, how_.tracked, numbers_, std::move(drawn));
         parse(part.bytes, name, words);
-        for (auto& [place, note] : words.note_tags) note_tags_.emplace(std::pair(part.index, place), std::move(note));
+        for (auto& [place, note] : words.note_tags)
+            note_tags_.emplace(std::pair(part.index, place), std::move(note));
         return {std::move(words.scan), std::move(words.sections)};
     }
 
@@ -97,7 +100,8 @@ private:
         std::vector<ScanToken> words = chart_words(part.bytes, name, part.index);
         for (const auto& [id, target] : targets(name)) {
             const std::string shapes = part_name(name, target.target);
-            if (target.kind != "chartUserShapes" || target.external || !source_.find_part(shapes)) continue;
+            if (target.kind != "chartUserShapes" || target.external || !source_.find_part(shapes))
+                continue;
             const Part drawn_on_it = unpacked(shapes);
             std::vector<ScanToken> more = chart_words(drawn_on_it.bytes, shapes, drawn_on_it.index);
             std::move(more.begin(), more.end(), std::back_inserter(words));
@@ -107,7 +111,8 @@ private:
 
     void label_notes(const std::map<std::string, std::optional<std::string>, std::less<>>& labels) {
         for (ScanToken& token : scan_.tokens) {
-            const auto tag = token.text.empty() ? note_tags_.find({token.span.part, token.span.begin}) : note_tags_.end();
+            const auto tag = token.text.empty() ? note_tags_.find({token.span.part, token.span.begin})
+                                                : note_tags_.end();
             const auto label = tag == note_tags_.end() ? labels.end() : labels.find(tag->second);
             if (label != labels.end()) token.computed = label->second;
         }
@@ -123,12 +128,14 @@ private:
     }
 
     // The head of the first page stands before the text of the document, every other one behind it.
-    void add_heads(const std::string& main, const Targets& of_main, const Sections& sections, bool first_page) {
+    void add_heads(const std::string& main, const Targets& of_main, const Sections& sections,
+                   bool first_page) {
         const std::string_view on_first_page = sections.first_page_differs ? "first" : "default";
         for (const HeadReference& head : sections.heads) {
             const bool is_first = head.head && head.first_section && head.type == on_first_page;
             const auto target = of_main.find(head.id);
-            if (is_first == first_page && target != of_main.end()) add(part_name(main, target->second.target));
+            if (is_first == first_page && target != of_main.end())
+                add(part_name(main, target->second.target));
         }
     }
 
@@ -143,6 +150,8 @@ private:
 
 }  // namespace
 
-Scan scan(const Source& source, const ReadOptions& how) { return Scanning(source, how).run(); }
+Scan scan(const Source& source, const ReadOptions& how) {
+    return Scanning(source, how).run();
+}
 
 }  // namespace voetnoot::docx::scan

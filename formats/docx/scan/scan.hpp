@@ -1,5 +1,5 @@
-// The scan of Word documents: every word, note and reference of the raw XML, by expat, from a container that
-// is unpacked a second time. Not a line of it is the reader's.
+// The scan of Word documents: every word, note and reference of the raw XML, by expat, from a container
+// that is unpacked a second time. Not a line of it is the reader's.
 #pragma once
 
 #include "pipeline/ledger/scan.hpp"
@@ -7,7 +7,8 @@
 
 namespace voetnoot::docx::scan {
 
-// Throws Unreadable where the container or a part is damaged, or where a part is not the one of the Source.
+// Throws Unreadable where the container or a part is damaged, or where a part is not the one of the
+// Source.
 Scan scan(const Source& source, const ReadOptions& how);
 
 }  // namespace voetnoot::docx::scan

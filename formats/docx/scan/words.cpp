@@ -24,7 +24,8 @@ bool Words::printed() const {
 
 bool Words::skipped(const StartTag& tag) {
     if (alternatives_.start(tag, parent())) return true;
-    return is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" || tag.name == "w:rPrChange";
+    return is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" ||
+           tag.name == "w:rPrChange";
 }
 
 void Words::start(const StartTag& tag) {
@@ -75,16 +76,21 @@ void Words::paragraph_start(const StartTag& tag) {
 
 void Words::run_child(const StartTag& tag) {
     const Span span{part_, tag.begin, tag.end};
-    if (tag.name == "w:vertAlign" && parent() == "w:rPr" && open_.size() > 2 && open_[open_.size() - 3] == "w:r") {
+    if (tag.name == "w:vertAlign" && parent() == "w:rPr" && open_.size() > 2 &&
+        open_[open_.size() - 3] == "w:r") {
         raised_ = tag.attribute("val") == "superscript";
-    } else if (parent() == "w:r" && (tag.name == "w:tab" || tag.name == "w:ptab" || tag.name == "w:br" || tag.name == "w:cr")) {
+    } else if (parent() == "w:r" && (tag.name == "w:tab" || tag.name == "w:ptab" || tag.name == "w:br" ||
+                                     tag.name == "w:cr")) {
         space_ = true;
     } else if (tag.name == "w:noBreakHyphen") {
         word("\u2011", span, raised_);
     } else if (tag.name == "w:sym") {
         std::string sign;
         if (!custom_mark_)
-            append_code_point(sign, static_cast<char32_t>(std::strtoul(std::string(tag.attribute("char")).c_str(), nullptr, 16) & 0xFFFF));
+            append_code_point(
+                sign,
+                static_cast<char32_t>(
+                    std::strtoul(std::string(tag.attribute("char")).c_str(), nullptr, 16) & 0xFFFF));
         word(std::move(sign), span, raised_);
     } else if (tag.name == "w:footnoteReference" || tag.name == "w:endnoteReference") {
         word({}, span, true);
@@ -119,7 +125,7 @@ void Words::drawing_child(const StartTag& tag) {
     }
     if (tag.name == "w:txbxContent") {
         for (Drawing& drawing : drawings_) drawing.box = true;
-        drawings_.push_back({});                 // what is drawn in the box is of its own
+        drawings_.push_back({});  // what is drawn in the box is of its own
         drawings_.back().depth = open_.size();
         drawings_.back().box = true;
     }
@@ -148,7 +154,9 @@ void Words::drawing_end() {
 void Words::drawn(const StartTag& tag) {
     const bool is_chart = tag.name == "c:chart";
     const auto target = targets_.find(tag.attribute(is_chart ? "r:id" : "r:dm"));
-    if (!drawn_ || !printed() || paragraphs_.empty() || target == targets_.end() || target->second.external) return;
+    if (!drawn_ || !printed() || paragraphs_.empty() || target == targets_.end() ||
+        target->second.external)
+        return;
     std::vector<ScanToken> words = drawn_(target->second, is_chart);
     std::move(words.begin(), words.end(), std::back_inserter(paragraphs_.back().drawn));
 }
@@ -159,7 +167,8 @@ void Words::end(std::string_view name, std::uint32_t) {
     } else if (in_text_ && (name == "w:t" || name == "w:delText" || name == "m:t")) {
         flush();
         in_text_ = false;
-    } else if (name == "w:tc" || name == "w:txbxContent" || name == "w:footnote" || name == "w:endnote") {
+    } else if (name == "w:tc" || name == "w:txbxContent" || name == "w:footnote" ||
+               name == "w:endnote") {
         runs_on_.reset();
         if (!drawings_.empty() && drawings_.back().depth == open_.size()) drawing_end();
     } else if (name == "w:p") {

@@ -1,17 +1,17 @@
-// The words and marks of one part, in the order of its bytes; text boxes before the paragraph that they are
-// anchored in.
+// The words and marks of one part, in the order of its bytes; text boxes before the paragraph that they
+// are anchored in.
 //
-// A paragraph, a note and a reference are tokens without text: what Word prints for them (a number, a label)
-// is booked there. Deleted and hidden text is among the words: the journal must account for it.
+// A paragraph, a note and a reference are tokens without text: what Word prints for them (a number, a
+// label) is booked there. Deleted and hidden text is among the words: the journal must account for it.
 #pragma once
 
-#include "pipeline/ledger/scan.hpp"
 #include "formats/docx/scan/alternatives.hpp"
 #include "formats/docx/scan/links.hpp"
 #include "formats/docx/scan/list_numbers.hpp"
 #include "formats/docx/scan/note_numbers.hpp"
 #include "formats/docx/scan/placed_text.hpp"
 #include "formats/docx/scan/xml_events.hpp"
+#include "pipeline/ledger/scan.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -23,8 +23,8 @@
 namespace voetnoot::docx::scan {
 
 struct HeadReference {
-    std::string id;            // of the relationship
-    std::string type;          // "first", "default", "even"
+    std::string id;    // of the relationship
+    std::string type;  // "first", "default", "even"
     bool head = false;
     bool first_section = false;
 };
@@ -33,8 +33,8 @@ struct HeadReference {
 struct Sections {
     std::vector<HeadReference> heads;
     bool first_page_differs = false;
-    std::vector<NoteFormats> notes;             // by section
-    std::vector<NoteReferenceTag> references;   // of the version that is read
+    std::vector<NoteFormats> notes;            // by section
+    std::vector<NoteReferenceTag> references;  // of the version that is read
 };
 
 // The words of the chart or the diagram that a part refers to.
@@ -45,7 +45,11 @@ public:
     // Without `drawn`, charts and diagrams have no words. `numbers` counts the paragraphs of this part.
     Words(std::uint32_t part, const std::map<std::string, Target, std::less<>>& targets, Tracked version,
           ListNumbers numbers, DrawnWords drawn)
-        : part_(part), targets_(targets), version_(version), numbers_(std::move(numbers)), drawn_(std::move(drawn)) {}
+        : part_(part),
+          targets_(targets),
+          version_(version),
+          numbers_(std::move(numbers)),
+          drawn_(std::move(drawn)) {}
 
     void start(const StartTag& tag) override;
     void end(std::string_view name, std::uint32_t place) override;
@@ -53,7 +57,8 @@ public:
 
     Scan scan;
     Sections sections;
-    std::map<std::uint32_t, std::string> note_tags;  // where the token of a note or a reference is: which note
+    std::map<std::uint32_t, std::string>
+        note_tags;  // where the token of a note or a reference is: which note
 
 private:
     struct Paragraph {
@@ -62,11 +67,11 @@ private:
         std::vector<ScanToken> drawn;
         std::string style;
         NumberProperties number;
-        bool runs_on = false;       // its mark is deleted: it is part of the next one
+        bool runs_on = false;  // its mark is deleted: it is part of the next one
         bool ends_section = false;
         bool counted = false;
         std::optional<std::string> label;
-        bool unknown = false;       // has it a label that the scan cannot tell?
+        bool unknown = false;  // has it a label that the scan cannot tell?
     };
     struct Field {
         std::string code;
@@ -76,11 +81,11 @@ private:
         std::string target;
         std::size_t depth = 0;  // of elements (w:hyperlink) or of fields
         bool of_field = false;
-        Span span;              // of its words in this paragraph; empty before the first
+        Span span;  // of its words in this paragraph; empty before the first
     };
     struct Drawing {
         std::size_t depth = 0;
-        std::string words;      // alternative text
+        std::string words;  // alternative text
         Span span;
         bool box = false;
         bool hidden = false;
@@ -118,9 +123,10 @@ private:
     Tracked version_;
     ListNumbers numbers_;
     DrawnWords drawn_;
-    std::vector<std::string> open_;          // names of the open elements
-    std::optional<std::size_t> skip_from_;   // depth of an element that is left out
-    std::optional<std::size_t> deleted_from_;  // depth of one that is no part of the version that is read
+    std::vector<std::string> open_;         // names of the open elements
+    std::optional<std::size_t> skip_from_;  // depth of an element that is left out
+    std::optional<std::size_t>
+        deleted_from_;  // depth of one that is no part of the version that is read
     Alternatives alternatives_;
     std::vector<Paragraph> paragraphs_;
     std::vector<Field> fields_;
@@ -129,17 +135,18 @@ private:
     bool in_text_ = false;
     bool preserve_ = false;
     bool raised_ = false;
-    bool custom_mark_ = false;               // the rest of this run is the mark of a note
+    bool custom_mark_ = false;  // the rest of this run is the mark of a note
     bool space_ = false;
-    PlacedText open_text_;                   // of w:t so far
+    PlacedText open_text_;  // of w:t so far
     struct RunOn {
         std::size_t depth;  // of open paragraphs
         std::size_t token;  // of the first paragraph of the row, where it went
     };
-    std::optional<RunOn> runs_on_;           // paragraphs that the next one goes on with: its number stands before them
+    std::optional<RunOn>
+        runs_on_;  // paragraphs that the next one goes on with: its number stands before them
     std::size_t section_ = 0;
     std::size_t page_ = 0;
-    bool new_page_ = true;                   // with the next section
+    bool new_page_ = true;  // with the next section
 };
 
 }  // namespace voetnoot::docx::scan

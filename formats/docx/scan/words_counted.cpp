@@ -1,5 +1,5 @@
-// The half of Words that is about what Word counts: paragraphs, notes, sections, pages; and which of them are in the
-// version that is read.
+// The half of Words that is about what Word counts: paragraphs, notes, sections, pages; and which of
+// them are in the version that is read.
 #include "formats/docx/scan/words.hpp"
 
 namespace voetnoot::docx::scan {
@@ -13,7 +13,8 @@ bool Words::is_deleted(std::string_view element) const {
 void Words::tracked(const StartTag& tag) {
     if (deleted_from_ || !is_deleted(tag.name)) return;
     if (parent() == "w:trPr") deleted_from_ = open_.size() - 2;  // the row
-    else if (parent() == "w:rPr" && parent(2) == "w:pPr" && !paragraphs_.empty()) paragraphs_.back().runs_on = true;
+    else if (parent() == "w:rPr" && parent(2) == "w:pPr" && !paragraphs_.empty())
+        paragraphs_.back().runs_on = true;
     else deleted_from_ = open_.size();
 }
 
@@ -38,13 +39,16 @@ void Words::count_paragraph() {
 void Words::page_break(const StartTag& tag) {
     const std::string_view value = tag.attribute("val");
     const bool before = tag.name == "w:pageBreakBefore" && parent() == "w:pPr" && !is_off(value);
-    if (before || tag.name == "w:lastRenderedPageBreak" || (tag.name == "w:br" && tag.attribute("type") == "page")) ++page_;
+    if (before || tag.name == "w:lastRenderedPageBreak" ||
+        (tag.name == "w:br" && tag.attribute("type") == "page"))
+        ++page_;
 }
 
 // To the paragraph's token, or to that of the first one that goes on in it; those after it have none.
 void Words::give_label(Paragraph& paragraph, std::vector<ScanToken>& before) {
     if (paragraph.words.empty() || !paragraph.words.front().text.empty()) return;
-    const bool goes_on = runs_on_ && runs_on_->depth == paragraphs_.size() && runs_on_->token < before.size();
+    const bool goes_on =
+        runs_on_ && runs_on_->depth == paragraphs_.size() && runs_on_->token < before.size();
     if (!goes_on && paragraph.runs_on && paragraph.drawn.empty()) {
         runs_on_ = RunOn{paragraphs_.size(), before.size()};
     } else if (!paragraph.runs_on) {
@@ -69,13 +73,16 @@ void Words::section_child(const StartTag& tag) {
         sections.notes.emplace_back();
         new_page_ = true;
     }
-    if (parent(2) == "w:sectPr" && parent() == "w:footnotePr") sections.notes.back().footnotes.take(tag.name, tag.attribute("val"));
-    if (parent(2) == "w:sectPr" && parent() == "w:endnotePr") sections.notes.back().endnotes.take(tag.name, tag.attribute("val"));
+    if (parent(2) == "w:sectPr" && parent() == "w:footnotePr")
+        sections.notes.back().footnotes.take(tag.name, tag.attribute("val"));
+    if (parent(2) == "w:sectPr" && parent() == "w:endnotePr")
+        sections.notes.back().endnotes.take(tag.name, tag.attribute("val"));
     if (parent() == "w:sectPr" && tag.name == "w:type") new_page_ = tag.attribute("val") != "continuous";
     if (tag.name == "w:headerReference" || tag.name == "w:footerReference")
         sections.heads.push_back({std::string(tag.attribute("id")), std::string(tag.attribute("type")),
                                   tag.name == "w:headerReference", section_ == 0});
-    if (tag.name == "w:titlePg" && section_ == 0) sections.first_page_differs = !is_off(tag.attribute("val"));
+    if (tag.name == "w:titlePg" && section_ == 0)
+        sections.first_page_differs = !is_off(tag.attribute("val"));
 }
 
 void Words::section_end() {

@@ -56,7 +56,9 @@ struct State {
     XmlEvents& events;
     bool declares_type = false;
     std::uint32_t begin() const { return static_cast<std::uint32_t>(XML_GetCurrentByteIndex(parser)); }
-    std::uint32_t end() const { return begin() + static_cast<std::uint32_t>(XML_GetCurrentByteCount(parser)); }
+    std::uint32_t end() const {
+        return begin() + static_cast<std::uint32_t>(XML_GetCurrentByteCount(parser));
+    }
 };
 
 void XMLCALL on_start(void* user, const XML_Char* name, const XML_Char** attributes) {
@@ -103,7 +105,9 @@ bool StartTag::is_on(std::string_view local) const {
     return value == "1" || value == "true" || value == "on";
 }
 
-bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off" || value == "none"; }
+bool is_off(std::string_view value) {
+    return value == "0" || value == "false" || value == "off" || value == "none";
+}
 
 void parse(std::string_view xml, std::string_view part, XmlEvents& events) {
     const std::unique_ptr<std::remove_pointer_t<XML_Parser>, void (*)(XML_Parser)> parser(
@@ -115,8 +119,10 @@ void parse(std::string_view xml, std::string_view part, XmlEvents& events) {
     XML_SetCharacterDataHandler(parser.get(), on_text);
     XML_SetStartDoctypeDeclHandler(parser.get(), on_type);
     if (XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE) != XML_STATUS_OK)
-        throw Unreadable(state.declares_type ? fmt::format("{}: a document type is declared", part)
-                                             : fmt::format("{}: {}", part, XML_ErrorString(XML_GetErrorCode(parser.get()))));
+        throw Unreadable(
+            state.declares_type
+                ? fmt::format("{}: a document type is declared", part)
+                : fmt::format("{}: {}", part, XML_ErrorString(XML_GetErrorCode(parser.get()))));
 }
 
 }  // namespace voetnoot::docx::scan

@@ -9,8 +9,12 @@
 namespace voetnoot::markdown::reader {
 namespace {
 
-bool is_mailbox_byte(char c) { return is_alphanumeric(c) || std::string_view("._+-").find(c) != std::string_view::npos; }
-bool is_host_byte(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.' || (c & 0x80) != 0; }
+bool is_mailbox_byte(char c) {
+    return is_alphanumeric(c) || std::string_view("._+-").find(c) != std::string_view::npos;
+}
+bool is_host_byte(char c) {
+    return is_alphanumeric(c) || c == '-' || c == '_' || c == '.' || (c & 0x80) != 0;
+}
 
 bool starts_with_folded(std::string_view text, std::string_view lower) {
     if (text.size() < lower.size()) return false;
@@ -27,8 +31,8 @@ bool may_begin(std::string_view text, std::size_t at) {
 // White space ends an address; so does a no-break space.
 std::size_t end_of_address(std::string_view text, std::size_t from) {
     std::size_t end = from;
-    while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '<' && text[end] != '>' &&
-           text[end] != '"' && text.substr(end, 2) != "\xC2\xA0")
+    while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '<' &&
+           text[end] != '>' && text[end] != '"' && text.substr(end, 2) != "\xC2\xA0")
         ++end;
     return end;
 }
@@ -79,7 +83,8 @@ std::optional<Address> web_address(std::string_view text, std::size_t at) {
     if (address.size() <= scheme) return std::nullopt;
     const std::string_view after = address.substr(scheme);
     const auto host_end = std::find_if_not(after.begin(), after.end(), is_host_byte);
-    if (!is_host(after.substr(0, static_cast<std::size_t>(host_end - after.begin())))) return std::nullopt;
+    if (!is_host(after.substr(0, static_cast<std::size_t>(host_end - after.begin()))))
+        return std::nullopt;
     return Address{at, at + address.size(), (scheme == 0 ? "http://" : "") + std::string(address)};
 }
 
@@ -87,7 +92,8 @@ std::optional<Address> mail_address(std::string_view text, std::size_t sign) {
     std::size_t begin = sign;
     while (begin > 0 && is_mailbox_byte(text[begin - 1])) --begin;
     std::size_t end = sign + 1;
-    while (end < text.size() && (is_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.')) ++end;
+    while (end < text.size() && (is_alphanumeric(text[end]) || text[end] == '-' || text[end] == '.'))
+        ++end;
     while (end > sign + 1 && !is_alphanumeric(text[end - 1])) --end;
     if (begin == sign || !is_host(text.substr(sign + 1, end - sign - 1))) return std::nullopt;
     return Address{begin, end, "mailto:" + std::string(text.substr(begin, end - begin))};

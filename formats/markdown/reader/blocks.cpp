@@ -21,7 +21,8 @@ namespace voetnoot::markdown::reader {
 namespace {
 
 Span span_of_all(const draft::Blocks& blocks, Span otherwise) {
-    return blocks.empty() ? otherwise : join(otherwise, join(span_of(blocks.front()), span_of(blocks.back())));
+    return blocks.empty() ? otherwise
+                          : join(otherwise, join(span_of(blocks.front()), span_of(blocks.back())));
 }
 
 void append(draft::Blocks& to, draft::Blocks blocks) {
@@ -30,7 +31,8 @@ void append(draft::Blocks& to, draft::Blocks blocks) {
 
 class BlockReader {
 public:
-    BlockReader(const Containers& containers, const Dialect& dialect) : containers_(containers), dialect_(dialect) {}
+    BlockReader(const Containers& containers, const Dialect& dialect)
+        : containers_(containers), dialect_(dialect) {}
 
     draft::Blocks children(cmark_node* parent) {
         draft::Blocks blocks;
@@ -38,7 +40,8 @@ public:
             const std::size_t first = blocks.size();
             one(node, blocks);
             if (containers_.empty()) append(blocks, std::exchange(nested_notes_, {}));
-            if (!division(node) && !languages_.empty() && !languages_.back().empty()) mark_language(languages_.back(), blocks, first);
+            if (!division(node) && !languages_.empty() && !languages_.back().empty())
+                mark_language(languages_.back(), blocks, first);
         }
         return blocks;
     }
@@ -48,7 +51,8 @@ private:
     bool division(cmark_node* node) {
         if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) return false;
         const std::string_view html = trim(literal(node));
-        if (html.find('<', 1) != std::string_view::npos || html.find('>') + 1 != html.size()) return false;
+        if (html.find('<', 1) != std::string_view::npos || html.find('>') + 1 != html.size())
+            return false;
         const Tag tag = read_tag(html);
         if (tag.name != "div") return false;
         std::string language = tag.attribute("lang");
@@ -61,19 +65,26 @@ private:
     void one(cmark_node* node, draft::Blocks& to) {
         if (is_table(node)) return to.push_back({table_of(node, containers_, dialect_)});
         switch (cmark_node_get_type(node)) {
-            case CMARK_NODE_PARAGRAPH: return paragraph(node, to);
-            case CMARK_NODE_HEADING: return heading(node, to);
+            case CMARK_NODE_PARAGRAPH:
+                return paragraph(node, to);
+            case CMARK_NODE_HEADING:
+                return heading(node, to);
             case CMARK_NODE_BLOCK_QUOTE: {
                 const Span span = at(node);
                 draft::Blocks content = within({true, 0}, node);
                 const Span whole = span_of_all(content, span);
                 return to.push_back({draft::Quote{std::move(content), whole}});
             }
-            case CMARK_NODE_LIST: return list(node, to);
-            case CMARK_NODE_CODE_BLOCK: return to.push_back({preformatted(node)});
-            case CMARK_NODE_HTML_BLOCK: return append(to, html_blocks(leaf_of(dialect_, node, containers_), dialect_));
-            case CMARK_NODE_THEMATIC_BREAK: return to.push_back({draft::Rule{line_span(node)}});
-            default: return append(to, children(node));
+            case CMARK_NODE_LIST:
+                return list(node, to);
+            case CMARK_NODE_CODE_BLOCK:
+                return to.push_back({preformatted(node)});
+            case CMARK_NODE_HTML_BLOCK:
+                return append(to, html_blocks(leaf_of(dialect_, node, containers_), dialect_));
+            case CMARK_NODE_THEMATIC_BREAK:
+                return to.push_back({draft::Rule{line_span(node)}});
+            default:
+                return append(to, children(node));
         }
     }
 
@@ -89,7 +100,8 @@ private:
 
     draft::Blocks within(Container container, cmark_node* node) {
         containers_.push_back(container);
-        std::vector<std::string> around = std::exchange(languages_, {});  // those that are opened in it end with it
+        std::vector<std::string> around =
+            std::exchange(languages_, {});  // those that are opened in it end with it
         draft::Blocks content = children(node);
         languages_ = std::move(around);
         containers_.pop_back();
@@ -110,7 +122,9 @@ private:
         if (stretches.empty()) to.push_back({draft::Heading{level, {}, line_span(node)}});
         for (Stretch& stretch : stretches) {
             if (stretch.furniture) append(to, paragraphs({std::move(stretch)}));
-            else to.push_back({draft::Heading{level, std::move(stretch.content), join(at(node), stretch.span)}});
+            else
+                to.push_back(
+                    {draft::Heading{level, std::move(stretch.content), join(at(node), stretch.span)}});
         }
     }
 
@@ -134,7 +148,8 @@ private:
             to.push_back({std::exchange(current, draft::List{ordered, {}, {}})});
         };
         std::optional<int> before;  // as printed
-        for (cmark_node* item = cmark_node_first_child(node); item; item = cmark_node_next(item), ++number) {
+        for (cmark_node* item = cmark_node_first_child(node); item;
+             item = cmark_node_next(item), ++number) {
             const Span place = at(item);
             const std::optional<int> printed = printed_number(place);
             if (printed && printed != before) number = *printed;  // "1. 1. 1." counts
@@ -144,18 +159,20 @@ private:
             const NoteDefinition* const definition = definition_around(dialect_, place.begin);
             if (definition && definition->begin == place.begin) {
                 finish();
-                (containers_.empty() ? to : nested_notes_).push_back({note(*definition, std::move(content), span)});
+                (containers_.empty() ? to : nested_notes_)
+                    .push_back({note(*definition, std::move(content), span)});
             } else {
-                current.items.push_back({ordered ? std::to_string(number) + delimiter : std::string(bullet_label),
-                                         std::move(content), span});
+                current.items.push_back(
+                    {ordered ? std::to_string(number) + delimiter : std::string(bullet_label),
+                     std::move(content), span});
             }
         }
         finish();
     }
 
     draft::NoteBody note(const NoteDefinition& definition, draft::Blocks content, Span span) const {
-        const std::string label(
-            dialect_.letter.substr(definition.label_begin, definition.label_end - definition.label_begin));
+        const std::string label(dialect_.letter.substr(definition.label_begin,
+                                                       definition.label_end - definition.label_begin));
         span.end = std::max(span.end, definition.label_end + 2);
         return {lower_case(label), label, std::move(content), span};
     }
@@ -168,7 +185,8 @@ private:
         char character = 0;
         auto number = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
         if (cmark_node_get_fenced(node, &length, &offset, &character)) ++number;  // past the fence
-        for (std::string_view rest = literal(node); !rest.empty() && number < dialect_.lines.size(); ++number) {
+        for (std::string_view rest = literal(node); !rest.empty() && number < dialect_.lines.size();
+             ++number) {
             const std::size_t size = std::min(rest.find('\n'), rest.size());
             const Line& line = dialect_.lines[number];
             if (!line.inserted) block.lines.push_back(shown_line(line, rest.substr(0, size)));
@@ -180,8 +198,10 @@ private:
 
     // A margin that ends within a tab leaves blanks which are only in `parsed`.
     std::string shown_line(const Line& line, std::string_view parsed) const {
-        const std::string_view masked = std::string_view(dialect_.masked).substr(line.begin, line.end - line.begin);
-        if (masked.ends_with(parsed)) return std::string(dialect_.letter.substr(line.end - parsed.size(), parsed.size()));
+        const std::string_view masked =
+            std::string_view(dialect_.masked).substr(line.begin, line.end - line.begin);
+        if (masked.ends_with(parsed))
+            return std::string(dialect_.letter.substr(line.end - parsed.size(), parsed.size()));
         const std::size_t blanks = std::min(parsed.find_first_not_of(' '), parsed.size());
         const std::size_t size = parsed.size() - blanks;
         return std::string(blanks, ' ').append(dialect_.letter.substr(line.end - size, size));
@@ -190,7 +210,7 @@ private:
     Containers containers_;
     const Dialect& dialect_;
     std::vector<std::string> languages_;  // of the divisions that are open; empty: not said
-    draft::Blocks nested_notes_;  // defined within a quote or an item: they stand behind it
+    draft::Blocks nested_notes_;          // defined within a quote or an item: they stand behind it
 };
 
 }  // namespace

@@ -15,7 +15,9 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char punctuation_mask = ',';  // stands for punctuation, so that emphasis beside it stays
 
-bool is_label_byte(char c) { return is_alphanumeric(c) || std::string_view("_-.:*+").find(c) != std::string_view::npos; }
+bool is_label_byte(char c) {
+    return is_alphanumeric(c) || std::string_view("_-.:*+").find(c) != std::string_view::npos;
+}
 
 std::vector<Line> split_lines(std::string_view letter, std::uint32_t from) {
     std::vector<Line> lines;
@@ -64,7 +66,8 @@ bool escaped(std::string_view text, std::size_t at) {
 }
 
 std::optional<NoteDefinition> note_definition(std::string_view line, std::uint32_t offset) {
-    const std::size_t from = std::max(skip_quote_marks(line), item_mark_end(line));  // "- [^7]: text" too
+    const std::size_t from =
+        std::max(skip_quote_marks(line), item_mark_end(line));  // "- [^7]: text" too
     const auto label = note_label(line, from);
     if (!label) return std::nullopt;
     const std::size_t colon = from + 3 + label->size();
@@ -77,10 +80,13 @@ std::optional<NoteDefinition> note_definition(std::string_view line, std::uint32
 void mask_definition(const NoteDefinition& definition, std::string& masked) {
     // "[^1]:" becomes "+  ,,": an item, so that what is indented below belongs to it.
     masked.replace(definition.begin, item_marker_width, "+  ");
-    std::fill(masked.begin() + definition.begin + item_marker_width, masked.begin() + definition.label_end + 2, punctuation_mask);
+    std::fill(masked.begin() + definition.begin + item_marker_width,
+              masked.begin() + definition.label_end + 2, punctuation_mask);
 }
 
-bool is_number(std::string_view label) { return std::all_of(label.begin(), label.end(), is_digit); }
+bool is_number(std::string_view label) {
+    return std::all_of(label.begin(), label.end(), is_digit);
+}
 
 void mask_references(Dialect& dialect, const std::set<std::string_view>& labels) {
     const std::string_view letter = dialect.letter;
@@ -116,23 +122,27 @@ void show(Dialect& dialect) {
 
 // A tag that stands alone on its line, of an element that is no block: "<br>".
 bool is_lone_inline_tag(std::string_view line) {
-    constexpr std::array<std::string_view, 10> names{"br", "sup", "sub", "b", "strong", "i", "em", "a", "span", "img"};
+    constexpr std::array<std::string_view, 10> names{"br", "sup", "sub", "b",    "strong",
+                                                     "i",  "em",  "a",   "span", "img"};
     const std::size_t from = line.find_first_not_of(' ');
     if (from == line.npos || from > 3 || line[from] != '<') return false;
     line = line.substr(from, line.find_last_not_of(" \t") + 1 - from);
     if (line.find('>') + 1 != line.size()) return false;
     const std::size_t name = line.starts_with("</") ? 2 : 1;
-    return std::find(names.begin(), names.end(), line.substr(name, line.find_first_of(" />", name) - name)) != names.end();
+    return std::find(names.begin(), names.end(),
+                     line.substr(name, line.find_first_of(" />", name) - name)) != names.end();
 }
 
-// The lines of a letter in turn, told whether the last is text of a paragraph in an item, a note or a quote.
+// The lines of a letter in turn, told whether the last is text of a paragraph in an item, a note or a
+// quote.
 class ContainedText {
 public:
     bool ends_here() const { return contained_ && text_ && !fenced_; }
 
     void pass(std::string_view line) {
         const std::size_t from = std::max(skip_quote_marks(line), item_mark_end(line));
-        const std::string_view text = line.substr(std::min(line.find_first_not_of(" \t", from), line.size()));
+        const std::string_view text =
+            line.substr(std::min(line.find_first_not_of(" \t", from), line.size()));
         if (text.empty()) contained_ = false;
         else if (from != 0 || note_definition(line, 0)) contained_ = true;
         if (text.starts_with("```") || text.starts_with("~~~")) fenced_ = !fenced_;
@@ -144,9 +154,11 @@ private:
 
     static bool is_text(std::string_view text) {
         const bool bare = text.find_first_not_of("-*_=#+ \t") == text.npos;
-        const bool target = text.starts_with('[') && !text.starts_with("[^") && text.find("]:") != text.npos;
-        return !bare && !target && text.find('|') == text.npos && !text.ends_with('\\') && text.front() != '<' &&
-               text.front() != '#' && !text.starts_with("```") && !text.starts_with("~~~");
+        const bool target =
+            text.starts_with('[') && !text.starts_with("[^") && text.find("]:") != text.npos;
+        return !bare && !target && text.find('|') == text.npos && !text.ends_with('\\') &&
+               text.front() != '<' && text.front() != '#' && !text.starts_with("```") &&
+               !text.starts_with("~~~");
     }
 
     bool contained_ = false;
@@ -154,8 +166,8 @@ private:
     bool fenced_ = false;
 };
 
-// Such a tag below the text of an item begins no block, but the parser forgets the item's paragraph where the
-// tag is not indented: then the two lines become one.
+// Such a tag below the text of an item begins no block, but the parser forgets the item's paragraph
+// where the tag is not indented: then the two lines become one.
 void join_lone_tags(Dialect& dialect) {
     ContainedText contained;
     std::vector<Line> lines;
@@ -186,7 +198,8 @@ Dialect read_dialect(std::string_view letter) {
         mask_page_number(text, dialect.masked.data() + line.begin);
         if (const auto definition = note_definition(text, line.begin)) {
             mask_definition(*definition, dialect.masked);
-            labels.insert(letter.substr(definition->label_begin, definition->label_end - definition->label_begin));
+            labels.insert(
+                letter.substr(definition->label_begin, definition->label_end - definition->label_begin));
             dialect.definitions.push_back(*definition);
         }
     }
@@ -198,8 +211,9 @@ Dialect read_dialect(std::string_view letter) {
 }
 
 const NoteDefinition* definition_around(const Dialect& dialect, std::uint32_t at) {
-    const auto after = std::upper_bound(dialect.definitions.begin(), dialect.definitions.end(), at,
-                                        [](std::uint32_t place, const NoteDefinition& d) { return place < d.begin; });
+    const auto after =
+        std::upper_bound(dialect.definitions.begin(), dialect.definitions.end(), at,
+                         [](std::uint32_t place, const NoteDefinition& d) { return place < d.begin; });
     if (after == dialect.definitions.begin()) return nullptr;
     const NoteDefinition& definition = *std::prev(after);
     return at < definition.content ? &definition : nullptr;
@@ -207,7 +221,8 @@ const NoteDefinition* definition_around(const Dialect& dialect, std::uint32_t at
 
 bool keep_unused_definitions(Dialect& dialect, const std::set<std::string, std::less<>>& used_targets) {
     bool kept = false;
-    for (std::size_t at = dialect.masked.find("]:"); at != std::string::npos; at = dialect.masked.find("]:", at + 1)) {
+    for (std::size_t at = dialect.masked.find("]:"); at != std::string::npos;
+         at = dialect.masked.find("]:", at + 1)) {
         const std::string_view letter = dialect.letter;
         std::size_t from = letter.find_first_not_of(" \t\r\n", at + 2);
         if (from == letter.npos) continue;

@@ -4,7 +4,8 @@
 //   - <page_number> is a tag although its name has an underscore
 //   - a table may follow a line of text directly; cells beyond the header's stay in the last column
 //   - "[label]: target" that no link uses is text: nobody may drop it
-//   - "<br>" alone below the text of an item or a quote goes on with it: it is shown at the end of that line
+//   - "<br>" alone below the text of an item or a quote goes on with it: it is shown at the end of that
+//   line
 // Every byte that is changed is changed to one of equal length, so that offsets stay; the only
 // insertions are blank lines before tables. Text is always taken from the letter.
 #pragma once
@@ -18,7 +19,7 @@
 
 namespace voetnoot::markdown::reader {
 
-struct Line {               // of what the parser is shown; offsets in the letter
+struct Line {  // of what the parser is shown; offsets in the letter
     std::uint32_t begin = 0;
     std::uint32_t end = 0;  // without the line's end
     bool inserted = false;  // not in the letter: empty, at `begin`
@@ -27,7 +28,7 @@ struct Line {               // of what the parser is shown; offsets in the lette
 // "[^7]:" is shown to the parser as the marker of a list item, this wide, and text.
 inline constexpr std::uint32_t item_marker_width = 3;
 
-struct NoteDefinition {     // "[^7]: "
+struct NoteDefinition {  // "[^7]: "
     std::uint32_t begin = 0;
     std::uint32_t label_begin = 0;
     std::uint32_t label_end = 0;

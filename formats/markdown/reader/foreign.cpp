@@ -8,8 +8,10 @@ namespace voetnoot::markdown::reader {
 namespace {
 
 bool stays_outside(const draft::Inline& node) {
-    return std::holds_alternative<draft::HardBreak>(node.value) || std::holds_alternative<draft::SoftBreak>(node.value) ||
-           std::holds_alternative<draft::Superscript>(node.value) || std::holds_alternative<draft::NoteMark>(node.value);
+    return std::holds_alternative<draft::HardBreak>(node.value) ||
+           std::holds_alternative<draft::SoftBreak>(node.value) ||
+           std::holds_alternative<draft::Superscript>(node.value) ||
+           std::holds_alternative<draft::NoteMark>(node.value);
 }
 
 }  // namespace
@@ -36,7 +38,9 @@ draft::Inlines in_language(const std::string& language, draft::Inlines content) 
 
 void mark_language(const std::string& language, draft::Blocks& blocks, std::size_t from) {
     for (std::size_t i = from; i < blocks.size(); ++i)
-        draft::for_each_leaf(blocks[i], [&language](draft::Inlines& content) { content = in_language(language, std::move(content)); });
+        draft::for_each_leaf(blocks[i], [&language](draft::Inlines& content) {
+            content = in_language(language, std::move(content));
+        });
 }
 
 }  // namespace voetnoot::markdown::reader

@@ -1,4 +1,5 @@
-// Text in another language: <span lang="en">, <div lang="en">, and every other element with that attribute.
+// Text in another language: <span lang="en">, <div lang="en">, and every other element with that
+// attribute.
 #pragma once
 
 #include "pipeline/draft/draft.hpp"

@@ -68,7 +68,8 @@ bool has_words(const draft::Inlines& content) {
 
 class HtmlReader {
 public:
-    HtmlReader(const Leaf& leaf, const Dialect& dialect) : leaf_(leaf), trace_(leaf), dialect_(dialect) {}
+    HtmlReader(const Leaf& leaf, const Dialect& dialect)
+        : leaf_(leaf), trace_(leaf), dialect_(dialect) {}
 
     draft::Blocks read(xmlNode* first) {
         draft::Blocks blocks = siblings(first, 0);
@@ -105,14 +106,16 @@ private:
     }
 
     static bool is_block(std::string_view name) {
-        return is_block_element(name) || name == "html" || name == "body" || name == "head" || name == "pre" ||
-               name == "center" || name == "section" || name == "article" || name == "details";
+        return is_block_element(name) || name == "html" || name == "body" || name == "head" ||
+               name == "pre" || name == "center" || name == "section" || name == "article" ||
+               name == "details";
     }
 
     void block(xmlNode* node, std::size_t depth, draft::Blocks& to) {
         const std::size_t first = to.size();
         block_of_kind(node, depth, to);
-        if (const std::string language = attribute(node, "lang"); !language.empty()) mark_language(language, to, first);
+        if (const std::string language = attribute(node, "lang"); !language.empty())
+            mark_language(language, to, first);
     }
 
     void block_of_kind(xmlNode* node, std::size_t depth, draft::Blocks& to) {
@@ -124,12 +127,14 @@ private:
         if (name == "ul" || name == "ol") return list(node, depth, to);
         if (name == "pre") return preformatted(node, to);
         draft::Blocks content = siblings(node->children, depth + 1);
-        if (name == "blockquote") return to.push_back({draft::Quote{std::move(content), span_from(from)}});
+        if (name == "blockquote")
+            return to.push_back({draft::Quote{std::move(content), span_from(from)}});
         const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
         for (draft::Block& inner : content) {
             auto* const paragraph = std::get_if<draft::Paragraph>(&inner.value);
             if (heading && paragraph)
-                to.push_back({draft::Heading{name[1] - '0', std::move(paragraph->content), paragraph->span}});
+                to.push_back(
+                    {draft::Heading{name[1] - '0', std::move(paragraph->content), paragraph->span}});
             else to.push_back(std::move(inner));
         }
     }
@@ -139,11 +144,13 @@ private:
         draft::List list{name_of(node) == "ol", {}, {}};
         std::size_t number = count_attribute(node, "start");
         for (xmlNode* child = node->children; child; child = child->next) {
-            if (child->type == XML_TEXT_NODE && content_of(child).find_first_not_of(" \t\r\n") == std::string_view::npos)
+            if (child->type == XML_TEXT_NODE &&
+                content_of(child).find_first_not_of(" \t\r\n") == std::string_view::npos)
                 continue;
             if (child->type == XML_COMMENT_NODE) continue;
             trace_.pass(name_of(child), false);
-            draft::ListItem item{list.ordered ? std::to_string(number++) + "." : std::string(bullet_label), {}, {}};
+            draft::ListItem item{
+                list.ordered ? std::to_string(number++) + "." : std::string(bullet_label), {}, {}};
             const std::uint32_t begin_item = trace_.offset();
             const bool proper = child->type == XML_ELEMENT_NODE && name_of(child) == "li";
             if (proper) item.content = siblings(child->children, depth + 1);
@@ -178,10 +185,12 @@ private:
         if (!table.rows.empty()) to.push_back({std::move(table)});
     }
 
-    void rows(xmlNode* parent, std::size_t depth, bool head, draft::Table& table, draft::Blocks& beside) {
+    void rows(xmlNode* parent, std::size_t depth, bool head, draft::Table& table,
+              draft::Blocks& beside) {
         if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
         for (xmlNode* node = parent->children; node; node = node->next) {
-            const std::string_view name = node->type == XML_ELEMENT_NODE ? name_of(node) : std::string_view();
+            const std::string_view name =
+                node->type == XML_ELEMENT_NODE ? name_of(node) : std::string_view();
             if (name == "thead" || name == "tbody" || name == "tfoot") {
                 rows(node, depth + 1, name == "thead", table, beside);
             } else if (name == "tr") {
@@ -189,7 +198,8 @@ private:
                 row(node, depth + 1, head, table);
             } else if (name == "caption") {
                 draft::Blocks caption = siblings(node->children, depth + 1);
-                std::move(caption.begin(), caption.end(), std::back_inserter(table.rows.empty() ? beside : cell_of(table)));
+                std::move(caption.begin(), caption.end(),
+                          std::back_inserter(table.rows.empty() ? beside : cell_of(table)));
             } else {
                 block_or_text(node, depth, table.rows.empty() ? beside : cell_of(table));
             }
@@ -208,7 +218,8 @@ private:
         table.rows.emplace_back();
         bool all_headers = true;
         for (xmlNode* child = node->children; child; child = child->next) {
-            const std::string_view name = child->type == XML_ELEMENT_NODE ? name_of(child) : std::string_view();
+            const std::string_view name =
+                child->type == XML_ELEMENT_NODE ? name_of(child) : std::string_view();
             if (name != "td" && name != "th") {
                 block_or_text(child, depth, cell_of(table));
                 continue;
@@ -251,7 +262,8 @@ private:
     }
 
     void inline_node(xmlNode* node, std::size_t depth, draft::Inlines& to) {
-        if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) return text(content_of(node), to);
+        if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+            return text(content_of(node), to);
         if (node->type != XML_ELEMENT_NODE) return;
         if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
         const std::string_view name = name_of(node);
@@ -259,19 +271,26 @@ private:
         trace_.pass(name, false);
         const std::uint32_t from = trace_.offset();
         if (name == "br") return to.push_back({draft::HardBreak{{0, from, from}}});
-        if (name == "img") return to.push_back({draft::Image{attribute(node, "src"), attribute(node, "alt"), {0, from, from}}});
+        if (name == "img")
+            return to.push_back(
+                {draft::Image{attribute(node, "src"), attribute(node, "alt"), {0, from, from}}});
         draft::Inlines content;
         if (name == "a") ++links_;
-        for (xmlNode* child = node->children; child; child = child->next) inline_node(child, depth + 1, content);
+        for (xmlNode* child = node->children; child; child = child->next)
+            inline_node(child, depth + 1, content);
         if (name == "a") --links_;
         const bool closed = trace_.pass(name, true);
         const Span span = span_from(from);
         if (name == "sup" && closed) return to.push_back({draft::Superscript{std::move(content), span}});
         if (name == "sub") return to.push_back({draft::Subscript{std::move(content), span}});
-        if (name == "b" || name == "strong") return to.push_back({draft::Strong{std::move(content), span}});
-        if (name == "i" || name == "em") return to.push_back({draft::Emphasis{std::move(content), span}});
-        if (name == "a") return to.push_back({draft::Link{attribute(node, "href"), std::move(content), span}});
-        if (const std::string language = attribute(node, "lang"); !language.empty()) content = in_language(language, std::move(content));
+        if (name == "b" || name == "strong")
+            return to.push_back({draft::Strong{std::move(content), span}});
+        if (name == "i" || name == "em")
+            return to.push_back({draft::Emphasis{std::move(content), span}});
+        if (name == "a")
+            return to.push_back({draft::Link{attribute(node, "href"), std::move(content), span}});
+        if (const std::string language = attribute(node, "lang"); !language.empty())
+            content = in_language(language, std::move(content));
         if (is_block(name)) to.push_back({draft::SoftBreak{{0, from, from}}});
         std::move(content.begin(), content.end(), std::back_inserter(to));
         if (is_block(name)) to.push_back({draft::SoftBreak{{0, span.end, span.end}}});
@@ -281,7 +300,8 @@ private:
         Run run;
         trace_.text(parsed, run);
         std::size_t from = 0;
-        for (std::size_t end = run.text.find('\n'); end != std::string::npos; end = run.text.find('\n', from)) {
+        for (std::size_t end = run.text.find('\n'); end != std::string::npos;
+             end = run.text.find('\n', from)) {
             append_marked_text(run.part(from, end), dialect_, links_ == 0, to);
             to.push_back({draft::SoftBreak{run.span(end, end + 1)}});
             from = end + 1;
@@ -298,11 +318,12 @@ private:
 }  // namespace
 
 draft::Blocks html_blocks(const Leaf& block, const Dialect& dialect) {
-    constexpr int options = HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER;
+    constexpr int options =
+        HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER;
     Leaf leaf = block;
     mask_addresses(leaf.masked);
-    const HtmlDocument document(htmlReadMemory(leaf.masked.data(), static_cast<int>(leaf.masked.size()), nullptr,
-                                               "UTF-8", options));
+    const HtmlDocument document(htmlReadMemory(leaf.masked.data(), static_cast<int>(leaf.masked.size()),
+                                               nullptr, "UTF-8", options));
     // No document: there is nothing but comments in the block.
     return HtmlReader(leaf, dialect).read(document ? document->children : nullptr);
 }

@@ -10,7 +10,9 @@
 namespace voetnoot::markdown::reader {
 namespace {
 
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_white(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
 
 std::size_t end_of_tag(std::string_view bytes, std::size_t at) {
     char quote = '\0';

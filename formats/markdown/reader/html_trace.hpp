@@ -15,12 +15,15 @@ public:
     explicit HtmlTrace(const Leaf& leaf) : leaf_(leaf) {}
 
     bool lost() const { return lost_; }
-    std::uint32_t offset() const { return position_ < leaf_.at.size() ? leaf_.at[position_] : leaf_.end_at(); }
+    std::uint32_t offset() const {
+        return position_ < leaf_.at.size() ? leaf_.at[position_] : leaf_.end_at();
+    }
     std::uint32_t end_offset() const { return position_ == 0 ? offset() : leaf_.at[position_ - 1] + 1; }
 
     void text(std::string_view parsed, Run& run);
-    bool pass(std::string_view name, bool closing);  // past the next tag of this name, if only markup is before it
-    void finish();                                   // nothing but markup may be left
+    bool pass(std::string_view name,
+              bool closing);  // past the next tag of this name, if only markup is before it
+    void finish();            // nothing but markup may be left
 
 private:
     std::size_t markup_end(std::size_t at) const;  // `at` itself where no markup begins there

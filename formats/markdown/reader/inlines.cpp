@@ -83,14 +83,16 @@ private:
         Frame& base = frames_.front();
         if (!base.content.empty()) {
             const Span span = join(span_of(base.content.front()), span_of(base.content.back()));
-            stretches_.push_back({std::move(base.content), furniture, furniture ? span_from(base.begin) : span});
+            stretches_.push_back(
+                {std::move(base.content), furniture, furniture ? span_from(base.begin) : span});
         }
         base.content.clear();
         base.begin = trace_.offset();
     }
 
     void children(cmark_node* parent) {
-        for (cmark_node* node = cmark_node_first_child(parent); node && !trace_.lost(); node = cmark_node_next(node))
+        for (cmark_node* node = cmark_node_first_child(parent); node && !trace_.lost();
+             node = cmark_node_next(node))
             one(node);
     }
 
@@ -112,15 +114,23 @@ private:
     void one(cmark_node* node) {
         const std::uint32_t begin = trace_.offset();
         switch (cmark_node_get_type(node)) {
-            case CMARK_NODE_TEXT: return trace_.text(literal(node), !autolink_, run_);
-            case CMARK_NODE_SOFTBREAK: flush(); trace_.soft_break(); return add({draft::SoftBreak{{0, begin, begin + 1}}});
-            case CMARK_NODE_LINEBREAK: flush(); trace_.hard_break(); return add({draft::HardBreak{{0, begin, begin + 1}}});
+            case CMARK_NODE_TEXT:
+                return trace_.text(literal(node), !autolink_, run_);
+            case CMARK_NODE_SOFTBREAK:
+                flush();
+                trace_.soft_break();
+                return add({draft::SoftBreak{{0, begin, begin + 1}}});
+            case CMARK_NODE_LINEBREAK:
+                flush();
+                trace_.hard_break();
+                return add({draft::HardBreak{{0, begin, begin + 1}}});
             case CMARK_NODE_CODE: {
                 flush();
                 std::string code = trace_.code();
                 return add({draft::Code{std::move(code), span_from(begin)}});
             }
-            case CMARK_NODE_HTML_INLINE: return tag(read_tag(trace_.html(literal(node))), begin);
+            case CMARK_NODE_HTML_INLINE:
+                return tag(read_tag(trace_.html(literal(node))), begin);
             case CMARK_NODE_EMPH: {
                 const auto mark = [&] { trace_.skip_any("*_", 1); };
                 draft::Inlines inner = within(node, mark, mark);
@@ -131,9 +141,12 @@ private:
                 draft::Inlines inner = within(node, mark, mark);
                 return add({draft::Strong{std::move(inner), span_from(begin)}});
             }
-            case CMARK_NODE_LINK: return link(node, begin);
-            case CMARK_NODE_IMAGE: return image(node, begin);
-            default: return children(node);
+            case CMARK_NODE_LINK:
+                return link(node, begin);
+            case CMARK_NODE_IMAGE:
+                return image(node, begin);
+            default:
+                return children(node);
         }
     }
 
@@ -141,16 +154,29 @@ private:
         const bool angle = trace_.at('<');
         ++links_;
         draft::Inlines inner = within(
-            node, [&] { trace_.skip(angle ? '<' : '['); autolink_ = angle; },
-            [&] { autolink_ = false; if (angle) trace_.skip('>'); else trace_.link_end(); });
+            node,
+            [&] {
+                trace_.skip(angle ? '<' : '[');
+                autolink_ = angle;
+            },
+            [&] {
+                autolink_ = false;
+                if (angle) trace_.skip('>');
+                else trace_.link_end();
+            });
         --links_;
         add({draft::Link{std::string(url(node)), std::move(inner), span_from(begin)}});
     }
 
     void image(cmark_node* node, std::uint32_t begin) {
         ++links_;
-        const draft::Inlines inner = within(node, [&] { trace_.skip('!'); trace_.skip('['); },
-                                            [&] { trace_.link_end(); });
+        const draft::Inlines inner = within(
+            node,
+            [&] {
+                trace_.skip('!');
+                trace_.skip('[');
+            },
+            [&] { trace_.link_end(); });
         --links_;
         add({draft::Image{std::string(url(node)), shown_text(inner), span_from(begin)}});
     }
@@ -160,7 +186,8 @@ private:
         if (trace_.lost() || tag.name.empty()) return;
         const Span span = span_from(begin);
         if (tag.name == "br") return add({draft::HardBreak{span}});
-        if (tag.name == "img" && !tag.closing) return add({draft::Image{tag.attribute("src"), tag.attribute("alt"), span}});
+        if (tag.name == "img" && !tag.closing)
+            return add({draft::Image{tag.attribute("src"), tag.attribute("alt"), span}});
         if (tag.name == "page_number") return page_number(tag, begin);
         if (is_block_element(tag.name)) {
             if (tag.closing || content().empty()) return add({draft::SoftBreak{span}});
@@ -175,7 +202,8 @@ private:
     }
 
     void open(const Tag& tag, std::uint32_t begin, std::string id) {
-        if (frames_.size() > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin);
+        if (frames_.size() > dialect_.deepest)
+            throw Unreadable("HTML elements are nested too deeply", begin);
         frames_.push_back({tag, {}, begin, std::move(id)});
     }
 
@@ -188,19 +216,21 @@ private:
     }
 
     static bool has_meaning(std::string_view name) {
-        return name == "sup" || name == "sub" || name == "b" || name == "strong" || name == "i" || name == "em" ||
-               name == "a";
+        return name == "sup" || name == "sub" || name == "b" || name == "strong" || name == "i" ||
+               name == "em" || name == "a";
     }
 
     void close(std::string_view name) {
         std::size_t open = frames_.size();
-        while (open > 0 && !frames_[open - 1].tag.name.empty() && frames_[open - 1].tag.name != name) --open;
+        while (open > 0 && !frames_[open - 1].tag.name.empty() && frames_[open - 1].tag.name != name)
+            --open;
         if (open == 0 || frames_[open - 1].tag.name.empty()) return;
         close_down_to(open - 1);
         Frame frame = std::move(frames_.back());
         frames_.pop_back();
         const Span span = span_from(frame.begin);
-        if (name == "sup") return add({draft::Superscript{std::move(frame.content), span, std::move(frame.id)}});
+        if (name == "sup")
+            return add({draft::Superscript{std::move(frame.content), span, std::move(frame.id)}});
         if (name == "sub") return add({draft::Subscript{std::move(frame.content), span}});
         if (name == "b" || name == "strong") return add({draft::Strong{std::move(frame.content), span}});
         if (name == "i" || name == "em") return add({draft::Emphasis{std::move(frame.content), span}});
@@ -208,10 +238,11 @@ private:
         add({draft::Link{frame.tag.attribute("href"), std::move(frame.content), span}});
     }
 
-    // An element that says which language its words are in, and those within it of the same name. One that
-    // ends where another has begun within it is none.
+    // An element that says which language its words are in, and those within it of the same name. One
+    // that ends where another has begun within it is none.
     void span(const Tag& tag, std::uint32_t begin) {
-        const bool within = std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.tag.name == "span"; });
+        const bool within = std::any_of(frames_.begin(), frames_.end(),
+                                        [](const Frame& frame) { return frame.tag.name == "span"; });
         if (!tag.closing) {
             if (within || !tag.attribute("lang").empty()) open(tag, begin, {});
         } else if (frames_.back().tag.name == "span") {
@@ -235,7 +266,7 @@ private:
     std::vector<Frame> frames_;
     Anchor anchor_;
     Stretches stretches_;
-    std::size_t links_ = 0;   // open around here: no address within a link
+    std::size_t links_ = 0;  // open around here: no address within a link
     bool autolink_ = false;
 };
 
@@ -247,7 +278,8 @@ Stretches inlines_of(cmark_node* node, const Leaf& leaf, const Dialect& dialect)
          from = leaf.masked.find('\n', from), from = from == std::string::npos ? from : from + 1) {
         InlineReader reader(leaf, dialect, from);
         std::optional<Stretches> stretches = reader.read(node);
-        if (stretches && (reader.complete() || cmark_node_get_type(node) == CMARK_NODE_HEADING)) return std::move(*stretches);
+        if (stretches && (reader.complete() || cmark_node_get_type(node) == CMARK_NODE_HEADING))
+            return std::move(*stretches);
         if (!leaf.masked.starts_with('[')) break;
     }
     if (leaf.masked.find_first_not_of(" \t\n") == std::string::npos) return {};

@@ -18,7 +18,8 @@ const Line& line_of(const Dialect& dialect, int number) {
 // Walks the marks at the beginning of a line, counting columns as the parser does.
 class Margin {
 public:
-    Margin(std::string_view text, std::uint32_t at, std::uint32_t end) : text_(text), at_(at), end_(end) {}
+    Margin(std::string_view text, std::uint32_t at, std::uint32_t end)
+        : text_(text), at_(at), end_(end) {}
 
     std::uint32_t at() const { return at_; }
 
@@ -51,7 +52,8 @@ private:
 
 void Leaf::append(const Dialect& dialect, std::uint32_t begin, std::uint32_t end) {
     masked.append(dialect.masked, begin, end - begin);
-    for (const char c : dialect.letter.substr(begin, end - begin)) letter.push_back(c == '\n' || c == '\r' ? ' ' : c);
+    for (const char c : dialect.letter.substr(begin, end - begin))
+        letter.push_back(c == '\n' || c == '\r' ? ' ' : c);
     at.resize(at.size() + (end - begin));
     std::iota(at.end() - static_cast<std::ptrdiff_t>(end - begin), at.end(), begin);
 }
@@ -98,7 +100,8 @@ Container item_container(const Dialect& dialect, cmark_node* item) {
 Leaf leaf_of(const Dialect& dialect, cmark_node* node, const Containers& containers) {
     Leaf leaf;
     const auto first = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
-    const auto last = std::min(static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1)), dialect.lines.size());
+    const auto last = std::min(static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1)),
+                               dialect.lines.size());
     for (std::size_t i = first; i < last; ++i) {
         const Line& line = dialect.lines[i];
         std::uint32_t begin = i == first ? begin_of(dialect, node) : strip(dialect, line, containers);

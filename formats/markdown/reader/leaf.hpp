@@ -15,8 +15,8 @@ namespace voetnoot::markdown::reader {
 
 // A block around others, and how its marks look on a further line.
 struct Container {
-    bool quote = false;       // ">", else the indentation of a list item:
-    std::size_t column = 0;   // up to this column
+    bool quote = false;      // ">", else the indentation of a list item:
+    std::size_t column = 0;  // up to this column
 };
 using Containers = std::vector<Container>;
 

@@ -23,7 +23,8 @@ struct Mark {
 };
 
 std::optional<Mark> note_mark(const Run& run, std::size_t at, const Dialect& dialect) {
-    if (!std::binary_search(dialect.references.begin(), dialect.references.end(), run.origin[at].begin)) return {};
+    if (!std::binary_search(dialect.references.begin(), dialect.references.end(), run.origin[at].begin))
+        return {};
     const std::size_t close = run.text.find(']', at);
     if (close == std::string::npos || !run.is_contiguous(at, close + 1)) return {};
     return Mark{at, close + 1, at + 2, close, Mark::Kind::note};
@@ -47,7 +48,8 @@ std::optional<Mark> raised_formula(const Run& run, std::size_t at) {
 char raised_digit(char32_t c) {
     if (c == U'\u00B9') return '1';
     if (c == U'\u00B2' || c == U'\u00B3') return static_cast<char>('2' + (c - U'\u00B2'));
-    if (c == U'\u2070' || (c >= U'\u2074' && c <= U'\u2079')) return static_cast<char>('0' + (c - U'\u2070'));
+    if (c == U'\u2070' || (c >= U'\u2074' && c <= U'\u2079'))
+        return static_cast<char>('0' + (c - U'\u2070'));
     return '\0';
 }
 
@@ -63,8 +65,8 @@ std::optional<Mark> raised_number(const Run& run, std::size_t at) {
     return mark;
 }
 
-// "\\*", "\\*\\*", "†": at the beginning of a line, or behind a word and not within one. A star that is not
-// escaped may be emphasis gone wrong, but for one that touches a word.
+// "\\*", "\\*\\*", "†": at the beginning of a line, or behind a word and not within one. A star that is
+// not escaped may be emphasis gone wrong, but for one that touches a word.
 std::optional<Mark> note_sign(const Run& run, std::size_t at, std::string_view letter) {
     const std::string_view text = run.text;
     const std::uint32_t place = run.origin[at].begin;
@@ -77,7 +79,9 @@ std::optional<Mark> note_sign(const Run& run, std::size_t at, std::string_view l
     while (text.substr(end, sign.size()) == sign) end += sign.size();
     if ((end - at) / sign.size() > 3) return {};
     if (at > 0 && std::string_view(" \t([{").find(text[at - 1]) != std::string_view::npos) return {};
-    if (std::size_t next = end; at > 0 && end < text.size() && is_word_character(next_code_point(text, next))) return {};
+    if (std::size_t next = end;
+        at > 0 && end < text.size() && is_word_character(next_code_point(text, next)))
+        return {};
     return Mark{at, end, at, end, Mark::Kind::bare, run.text.substr(at, end - at)};
 }
 
@@ -86,15 +90,24 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
     for (std::size_t at = 0; at < run.text.size();) {
         std::optional<Mark> mark;
         switch (run.text[at]) {
-            case '[': mark = note_mark(run, at, dialect); break;
-            case '$': mark = raised_formula(run, at); break;
-            case '*': mark = note_sign(run, at, dialect.letter); break;
-            case '\xC2': mark = raised_number(run, at); break;
+            case '[':
+                mark = note_mark(run, at, dialect);
+                break;
+            case '$':
+                mark = raised_formula(run, at);
+                break;
+            case '*':
+                mark = note_sign(run, at, dialect.letter);
+                break;
+            case '\xC2':
+                mark = raised_number(run, at);
+                break;
             case '\xE2':
                 mark = raised_number(run, at);
                 if (!mark) mark = note_sign(run, at, dialect.letter);
                 break;
-            default: break;
+            default:
+                break;
         }
         at = mark ? mark->end : at + 1;
         if (mark) marks.push_back(*mark);
@@ -103,10 +116,12 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
 }
 
 // The text between two marks.
-void append_plain(const Run& run, std::size_t begin, std::size_t end, bool with_addresses, draft::Inlines& to) {
+void append_plain(const Run& run, std::size_t begin, std::size_t end, bool with_addresses,
+                  draft::Inlines& to) {
     std::size_t done = begin;
     if (with_addresses) {
-        for (const Address& address : find_addresses(std::string_view(run.text).substr(begin, end - begin))) {
+        for (const Address& address :
+             find_addresses(std::string_view(run.text).substr(begin, end - begin))) {
             const std::size_t from = begin + address.begin;
             const std::size_t upto = begin + address.end;
             append_texts(run, done, from, to);
@@ -121,15 +136,20 @@ void append_plain(const Run& run, std::size_t begin, std::size_t end, bool with_
 
 }  // namespace
 
-void append_marked_text(const Run& run, const Dialect& dialect, bool with_addresses, draft::Inlines& to) {
+void append_marked_text(const Run& run, const Dialect& dialect, bool with_addresses,
+                        draft::Inlines& to) {
     std::size_t done = 0;
     for (const Mark& mark : find_marks(run, dialect)) {
         append_plain(run, done, mark.begin, with_addresses, to);
         const Span span = run.span(mark.begin, mark.end);
         const std::string text = run.text.substr(mark.text_begin, mark.text_end - mark.text_begin);
         switch (mark.kind) {
-            case Mark::Kind::note: to.push_back({draft::NoteMark{lower_case(text), text, span}}); break;
-            case Mark::Kind::bare: to.push_back({draft::Superscript{{{draft::Text{mark.label, span}}}, span, {}, text}}); break;
+            case Mark::Kind::note:
+                to.push_back({draft::NoteMark{lower_case(text), text, span}});
+                break;
+            case Mark::Kind::bare:
+                to.push_back({draft::Superscript{{{draft::Text{mark.label, span}}}, span, {}, text}});
+                break;
             case Mark::Kind::formula: {
                 draft::Superscript raised{{}, span};
                 append_texts(run, mark.text_begin, mark.text_end, raised.content);

@@ -11,7 +11,8 @@ std::optional<draft::PageMark> page_mark(const Leaf& paragraph) {
     const std::size_t end = text.find_first_not_of('-', close + 1);
     if (end == text.npos || end < close + 1 + fewest_dashes) return std::nullopt;
     if (text.find_first_not_of(" \t\n", end) != text.npos) return std::nullopt;
-    return draft::PageMark{std::string(text.substr(1, close - 1)), {0, paragraph.at.front(), paragraph.at[end - 1] + 1}};
+    return draft::PageMark{std::string(text.substr(1, close - 1)),
+                           {0, paragraph.at.front(), paragraph.at[end - 1] + 1}};
 }
 
 }  // namespace voetnoot::markdown::reader

@@ -34,12 +34,16 @@ bool is_leaf(cmark_node_type type) {
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK:
         case CMARK_NODE_CODE:
-        case CMARK_NODE_HTML_INLINE: return true;
-        default: return false;
+        case CMARK_NODE_HTML_INLINE:
+            return true;
+        default:
+            return false;
     }
 }
 
-std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
+std::string_view view(const char* text) {
+    return text ? std::string_view(text) : std::string_view();
+}
 
 }  // namespace
 
@@ -63,7 +67,11 @@ void walk(cmark_node* root, const std::function<void(cmark_node*, std::size_t)>&
     }
 }
 
-std::string_view literal(cmark_node* node) { return view(cmark_node_get_literal(node)); }
-std::string_view url(cmark_node* node) { return view(cmark_node_get_url(node)); }
+std::string_view literal(cmark_node* node) {
+    return view(cmark_node_get_literal(node));
+}
+std::string_view url(cmark_node* node) {
+    return view(cmark_node_get_url(node));
+}
 
 }  // namespace voetnoot::markdown::reader

@@ -7,6 +7,7 @@
 
 namespace voetnoot::markdown::reader {
 
-std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, const PictureLimits& limits);
+std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how,
+                                  const PictureLimits& limits);
 
 }  // namespace voetnoot::markdown::reader

@@ -15,7 +15,8 @@ std::vector<std::size_t> pipes(std::string_view line) {
 
 std::string_view strip(std::string_view text) {
     const std::size_t from = text.find_first_not_of(" \t");
-    return from == text.npos ? std::string_view{} : text.substr(from, text.find_last_not_of(" \t") + 1 - from);
+    return from == text.npos ? std::string_view{}
+                             : text.substr(from, text.find_last_not_of(" \t") + 1 - from);
 }
 
 bool is_delimiter_row(std::string_view line) {
@@ -44,7 +45,9 @@ bool begins_block(std::string_view line) {
     return text.starts_with("```") || text.starts_with("~~~");
 }
 
-bool is_blank_line(std::string_view line) { return skip_quote_marks(line) == line.size(); }
+bool is_blank_line(std::string_view line) {
+    return skip_quote_marks(line) == line.size();
+}
 
 }  // namespace
 
@@ -59,7 +62,8 @@ std::size_t item_mark_end(std::string_view line) {
     const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
     at += digits;
     const std::string_view markers = digits == 0 ? "-+*" : ".)";
-    const bool marked = at + 1 < line.size() && markers.find(line[at]) != markers.npos && line[at + 1] == ' ';
+    const bool marked =
+        at + 1 < line.size() && markers.find(line[at]) != markers.npos && line[at + 1] == ' ';
     return marked ? at + 2 : 0;
 }
 
@@ -80,18 +84,21 @@ std::vector<Line> show_tables(std::string_view letter, std::string& masked, std:
     std::vector<std::size_t> headers_after_text;
     for (std::size_t i = 0; i < lines.size();) {
         const std::string_view header = text(i).substr(item_mark_end(text(i)));
-        const bool table = i + 1 < lines.size() && is_delimiter_row(text(i + 1)) && !pipes(header).empty() &&
+        const bool table = i + 1 < lines.size() && is_delimiter_row(text(i + 1)) &&
+                           !pipes(header).empty() &&
                            inner_pipes(header).size() == inner_pipes(text(i + 1)).size();
         if (!table) {
             if (is_like_delimiter_row(text(i))) hide(masked, lines[i]);
             ++i;
             continue;
         }
-        if (i >= 1 && !is_blank_line(text(i - 1)) && header.size() == text(i).size()) headers_after_text.push_back(i);
+        if (i >= 1 && !is_blank_line(text(i - 1)) && header.size() == text(i).size())
+            headers_after_text.push_back(i);
         const std::size_t separators = inner_pipes(header).size();
         for (i += 2; i < lines.size() && !is_blank_line(text(i)) && !begins_block(text(i)); ++i) {
             const std::vector<std::size_t> inner = inner_pipes(text(i));
-            for (std::size_t k = separators; k < inner.size(); ++k) masked[lines[i].begin + inner[k]] = ',';
+            for (std::size_t k = separators; k < inner.size(); ++k)
+                masked[lines[i].begin + inner[k]] = ',';
         }
     }
     for (auto header = headers_after_text.rbegin(); header != headers_after_text.rend(); ++header) {

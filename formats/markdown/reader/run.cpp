@@ -5,7 +5,9 @@
 namespace voetnoot::markdown::reader {
 namespace {
 
-bool is_exact(const Run::Origin& origin) { return origin.end == origin.begin + 1; }
+bool is_exact(const Run::Origin& origin) {
+    return origin.end == origin.begin + 1;
+}
 
 }  // namespace
 
@@ -16,8 +18,9 @@ bool Run::is_contiguous(std::size_t begin, std::size_t end) const {
 }
 
 Run Run::part(std::size_t begin, std::size_t end) const {
-    return {text.substr(begin, end - begin), {origin.begin() + static_cast<std::ptrdiff_t>(begin),
-                                              origin.begin() + static_cast<std::ptrdiff_t>(end)}};
+    return {text.substr(begin, end - begin),
+            {origin.begin() + static_cast<std::ptrdiff_t>(begin),
+             origin.begin() + static_cast<std::ptrdiff_t>(end)}};
 }
 
 Span Run::span(std::size_t begin, std::size_t end) const {

@@ -15,13 +15,15 @@ namespace {
 
 // Where the cells of a row stand in the letter, without the blanks around them.
 std::vector<Span> cell_places(const Dialect& dialect, Span row) {
-    const std::string_view text = std::string_view(dialect.masked).substr(row.begin, row.end - row.begin);
+    const std::string_view text =
+        std::string_view(dialect.masked).substr(row.begin, row.end - row.begin);
     std::vector<Span> places;
     std::size_t from = text.starts_with('|') ? 1 : 0;
     const auto add = [&](std::size_t begin, std::size_t end) {
         while (begin < end && is_blank(text[begin])) ++begin;
         while (end > begin && is_blank(text[end - 1])) --end;
-        places.push_back({0, row.begin + static_cast<std::uint32_t>(begin), row.begin + static_cast<std::uint32_t>(end)});
+        places.push_back({0, row.begin + static_cast<std::uint32_t>(begin),
+                          row.begin + static_cast<std::uint32_t>(end)});
     };
     for (const std::size_t pipe : inner_pipes(text)) {
         add(from, pipe);
@@ -47,10 +49,14 @@ Leaf cell_leaf(const Dialect& dialect, Span cell) {
 
 draft::Table::Alignment alignment(std::uint8_t letter) {
     switch (letter) {
-        case 'l': return draft::Table::Alignment::left;
-        case 'c': return draft::Table::Alignment::centre;
-        case 'r': return draft::Table::Alignment::right;
-        default: return draft::Table::Alignment::natural;
+        case 'l':
+            return draft::Table::Alignment::left;
+        case 'c':
+            return draft::Table::Alignment::centre;
+        case 'r':
+            return draft::Table::Alignment::right;
+        default:
+            return draft::Table::Alignment::natural;
     }
 }
 
@@ -79,14 +85,17 @@ draft::Row row_of(cmark_node* node, const Containers& containers, const Dialect&
 
 }  // namespace
 
-bool is_table(cmark_node* node) { return std::strcmp(cmark_node_get_type_string(node), "table") == 0; }
+bool is_table(cmark_node* node) {
+    return std::strcmp(cmark_node_get_type_string(node), "table") == 0;
+}
 
 draft::Table table_of(cmark_node* node, const Containers& containers, const Dialect& dialect) {
     draft::Table table;
     const std::size_t columns = cmark_gfm_extensions_get_table_columns(node);
     const std::uint8_t* const alignments = cmark_gfm_extensions_get_table_alignments(node);
     for (std::size_t i = 0; i < columns; ++i)
-        table.columns.push_back(alignments ? alignment(alignments[i]) : draft::Table::Alignment::natural);
+        table.columns.push_back(alignments ? alignment(alignments[i])
+                                           : draft::Table::Alignment::natural);
     for (cmark_node* row = cmark_node_first_child(node); row; row = cmark_node_next(row)) {
         const bool header = cmark_gfm_extensions_get_table_row_is_header(row) != 0;
         if (header) ++table.header_rows;

@@ -18,10 +18,11 @@ struct FreeText {
 }  // namespace
 
 std::string Tag::attribute(std::string_view wanted) const {
-    constexpr int options = HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER |
-                            HTML_PARSE_NOIMPLIED;
+    constexpr int options = HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                            HTML_PARSE_RECOVER | HTML_PARSE_NOIMPLIED;
     const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
-        htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options), xmlFreeDoc);
+        htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options),
+        xmlFreeDoc);
     xmlNode* const root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (!root) return {};
     const std::string attribute_name(wanted);
@@ -44,8 +45,8 @@ Tag read_tag(std::string_view bytes) {
 
 bool is_block_element(std::string_view name) {
     constexpr std::array<std::string_view, 22> names{
-        "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "thead", "tbody",
-        "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "hr"};
+        "p",          "div", "li", "ul", "ol", "tr", "td", "th", "table", "thead", "tbody",
+        "blockquote", "h1",  "h2", "h3", "h4", "h5", "h6", "dl", "dt",    "dd",    "hr"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 

@@ -7,7 +7,7 @@
 namespace voetnoot::markdown::reader {
 
 struct Tag {
-    std::string name;        // lower case; empty for a comment, a declaration or an instruction
+    std::string name;  // lower case; empty for a comment, a declaration or an instruction
     bool closing = false;
     std::string_view bytes;  // "<a href='x'>"
 

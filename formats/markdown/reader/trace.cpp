@@ -10,9 +10,12 @@ namespace voetnoot::markdown::reader {
 namespace {
 
 bool is_punctuation(char c) {
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
 }
-bool is_blank_or_end(char c) { return is_blank(c) || c == '\n'; }
+bool is_blank_or_end(char c) {
+    return is_blank(c) || c == '\n';
+}
 
 // The second code point of the character references that stand for two.
 bool is_second_of_reference(char32_t c) {
@@ -46,7 +49,8 @@ std::uint32_t Trace::offset() const {
 }
 
 std::uint32_t Trace::end_offset() const {
-    return position_ == 0 || leaf_.at.empty() ? offset() : leaf_.at[std::min(position_, leaf_.at.size()) - 1] + 1;
+    return position_ == 0 || leaf_.at.empty() ? offset()
+                                              : leaf_.at[std::min(position_, leaf_.at.size()) - 1] + 1;
 }
 
 void Trace::skip_blanks() {
@@ -128,7 +132,8 @@ std::string Trace::code() {
     position_ = end + ticks;
     std::string text = leaf_.letter.substr(begin, end - begin);
     std::replace(text.begin(), text.end(), '\n', ' ');
-    if (text.size() > 2 && text.front() == ' ' && text.back() == ' ' && text.find_first_not_of(' ') != text.npos)
+    if (text.size() > 2 && text.front() == ' ' && text.back() == ' ' &&
+        text.find_first_not_of(' ') != text.npos)
         text = text.substr(1, text.size() - 2);
     return text;
 }
@@ -153,7 +158,8 @@ bool Trace::link_target() {
     ++position_;
     skip_blanks();
     if (at('<')) {
-        while (peek() != '>' && peek() != '\n' && peek() != '\0') position_ += peek() == '\\' && peek(1) != '\n' ? 2 : 1;
+        while (peek() != '>' && peek() != '\n' && peek() != '\0')
+            position_ += peek() == '\\' && peek(1) != '\n' ? 2 : 1;
         if (!at('>')) return give_up();
         ++position_;
     } else {
@@ -178,7 +184,8 @@ bool Trace::link_target() {
 
 bool Trace::link_label() {
     std::size_t size = 1;
-    while (peek(size) != ']' && peek(size) != '[' && peek(size) != '\0') size += peek(size) == '\\' ? 2 : 1;
+    while (peek(size) != ']' && peek(size) != '[' && peek(size) != '\0')
+        size += peek(size) == '\\' ? 2 : 1;
     if (peek(size) != ']') return false;
     position_ += size + 1;
     return true;

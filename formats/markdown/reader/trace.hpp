@@ -20,9 +20,9 @@ public:
     explicit Trace(const Leaf& leaf, std::size_t from = 0) : leaf_(leaf), position_(from) {}
 
     bool lost() const { return lost_; }
-    bool at_end() const;                    // only blanks and line ends are left
-    std::uint32_t offset() const;           // in the letter
-    std::uint32_t end_offset() const;       // of what was met last
+    bool at_end() const;               // only blanks and line ends are left
+    std::uint32_t offset() const;      // in the letter
+    std::uint32_t end_offset() const;  // of what was met last
     bool at(char c) const { return position_ < leaf_.masked.size() && leaf_.masked[position_] == c; }
 
     void text(std::string_view literal, bool escapes, Run& run);  // as decoded by the parser
@@ -30,9 +30,9 @@ public:
     void skip_any(std::string_view one_of, std::size_t times);
     void soft_break();
     void hard_break();
-    std::string code();                     // the text between the back quotes
+    std::string code();  // the text between the back quotes
     std::string_view html(std::string_view literal);
-    void link_end();                        // "](target)", "][label]", "]"
+    void link_end();  // "](target)", "][label]", "]"
 
 private:
     void lose() { lost_ = true; }

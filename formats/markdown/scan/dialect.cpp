@@ -22,7 +22,9 @@ std::size_t mark_length(std::string_view text) {
     return end != text.npos && end > 2 && text[end] == ']' ? end + 1 : 0;
 }
 
-bool separates(std::string_view text, std::size_t pipe) { return pipe == 0 || text[pipe - 1] != '\\'; }
+bool separates(std::string_view text, std::size_t pipe) {
+    return pipe == 0 || text[pipe - 1] != '\\';
+}
 
 // Offsets of the pipes between the cells of a row.
 std::vector<std::size_t> separators(std::string_view row) {
@@ -39,7 +41,8 @@ bool has_separator(std::string_view row) {
 }
 
 bool is_delimiter_row(std::string_view row) {
-    return row.find('-') != row.npos && row.find('|') != row.npos && row.find_first_not_of("-:| \t") == row.npos;
+    return row.find('-') != row.npos && row.find('|') != row.npos &&
+           row.find_first_not_of("-:| \t") == row.npos;
 }
 
 // Without pipes it is one to cmark-gfm, with other pipes than the header's to md4c.
@@ -51,13 +54,15 @@ bool looks_like_delimiter_row(std::string_view row) {
 // CommonMark 4.6, the sixth kind of HTML block.
 bool begins_html_block(std::string_view row) {
     constexpr std::array<std::string_view, 63> names{
-        "address",  "article", "aside",   "base",   "basefont", "blockquote", "body",   "caption",  "center",
-        "col",      "colgroup", "dd",     "details", "dialog",  "dir",        "div",    "dl",       "dt",
-        "fieldset", "figcaption", "figure", "footer", "form",   "frame",      "frameset", "h1",     "h2",
-        "h3",       "h4",      "h5",      "h6",     "head",     "header",     "hr",     "html",     "iframe",
-        "legend",   "li",      "link",    "main",   "menu",     "menuitem",   "meta",   "nav",      "noframes",
-        "ol",       "optgroup", "option", "p",      "param",    "pre",        "section", "source",  "summary",
-        "table",    "tbody",   "td",      "tfoot",  "th",       "thead",      "title",  "tr",       "ul"};
+        "address", "article", "aside",    "base",     "basefont", "blockquote", "body",
+        "caption", "center",  "col",      "colgroup", "dd",       "details",    "dialog",
+        "dir",     "div",     "dl",       "dt",       "fieldset", "figcaption", "figure",
+        "footer",  "form",    "frame",    "frameset", "h1",       "h2",         "h3",
+        "h4",      "h5",      "h6",       "head",     "header",   "hr",         "html",
+        "iframe",  "legend",  "li",       "link",     "main",     "menu",       "menuitem",
+        "meta",    "nav",     "noframes", "ol",       "optgroup", "option",     "p",
+        "param",   "pre",     "section",  "source",   "summary",  "table",      "tbody",
+        "td",      "tfoot",   "th",       "thead",    "title",    "tr",         "ul"};
     if (!row.starts_with('<')) return false;
     row.remove_prefix(row.starts_with("</") ? 2 : 1);
     const std::string_view name = row.substr(0, row.find_first_of(" />\t"));
@@ -66,8 +71,11 @@ bool begins_html_block(std::string_view row) {
 
 // Four spaces further right than the header, a line is code.
 bool is_far_right(std::string_view row, std::string_view header) {
-    const auto spaces = [](std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); };
-    return spaces(row) >= spaces(header) + 4 && without_item_marker(body(header)).size() == body(header).size();
+    const auto spaces = [](std::string_view text) {
+        return std::min(text.find_first_not_of(' '), text.size());
+    };
+    return spaces(row) >= spaces(header) + 4 &&
+           without_item_marker(body(header)).size() == body(header).size();
 }
 
 bool ends_table(std::string_view row) {
@@ -110,7 +118,8 @@ std::string_view ScanDialect::line(std::size_t index) const {
 void ScanDialect::find_lines() {
     for (std::size_t at = start_; at < letter_.size();) {
         const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
-        const auto found = std::find_if(letter_.begin() + static_cast<std::ptrdiff_t>(at), letter_.end(), is_line_end);
+        const auto found =
+            std::find_if(letter_.begin() + static_cast<std::ptrdiff_t>(at), letter_.end(), is_line_end);
         const auto end = static_cast<std::size_t>(found - letter_.begin());
         lines_.emplace_back(at, end);
         at = letter_.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
@@ -120,7 +129,8 @@ void ScanDialect::find_lines() {
 void ScanDialect::show_rule(std::size_t index) {
     const std::string_view rule = body(line(index));
     if (rule.size() < 3 || rule.find_first_not_of('-') != rule.npos) return;
-    bytes_.replace(static_cast<std::size_t>(rule.data() - letter_.data()), rule.size(), rule.size(), '*');
+    bytes_.replace(static_cast<std::size_t>(rule.data() - letter_.data()), rule.size(), rule.size(),
+                   '*');
 }
 
 void ScanDialect::show_definition(std::size_t index) {
@@ -129,7 +139,8 @@ void ScanDialect::show_definition(std::size_t index) {
     if (length == 0 || length == text.size() || text[length] != ':') return;
     const auto begin = static_cast<std::uint32_t>(text.data() - letter_.data());
     const auto size = static_cast<std::uint32_t>(length);
-    const auto content = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", length + 1), text.size()));
+    const auto content =
+        static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", length + 1), text.size()));
     definitions_.push_back({begin, begin + 2, begin + size - 1, begin + content, begin + 3});
     bytes_.replace(begin, 3, "+  ");
     bytes_.replace(begin + 3, length - 2, length - 2, ',');
@@ -143,7 +154,8 @@ void ScanDialect::show_page_numbers() {
 
 void ScanDialect::show_references() {
     std::set<std::string_view> labels;
-    for (const Mark& mark : definitions_) labels.insert(letter_.substr(mark.label_begin, mark.label_end - mark.label_begin));
+    for (const Mark& mark : definitions_)
+        labels.insert(letter_.substr(mark.label_begin, mark.label_end - mark.label_begin));
     for (std::size_t at = letter_.find("[^"); at != letter_.npos; at = letter_.find("[^", at + 1)) {
         const std::size_t length = mark_length(letter_.substr(at));
         if (length == 0 || bytes_[at] == '+') continue;
@@ -183,7 +195,9 @@ bool ScanDialect::is_header(std::size_t index) const {
     const std::string_view delimiters = body(line(index + 1));
     // A delimiter row left of its header's item is not the item's.
     const bool in_item = header.size() != body(line(index)).size();
-    const auto column = [&](std::string_view text, std::size_t of) { return text.data() - line(of).data(); };
+    const auto column = [&](std::string_view text, std::size_t of) {
+        return text.data() - line(of).data();
+    };
     if (in_item && column(delimiters, index + 1) < column(header, index)) return false;
     return is_delimiter_row(delimiters) && has_separator(header) &&
            separators(header).size() == separators(delimiters).size();
@@ -194,7 +208,8 @@ std::size_t ScanDialect::show_table(std::size_t header) {
     const bool in_item = first_row.size() != body(line(header)).size();
     if (header >= 1 && !in_item && !body(line(header - 1)).empty()) {
         const std::string_view text = line(header);
-        const std::string_view quote = text.substr(0, static_cast<std::size_t>(body(text).data() - text.data()));
+        const std::string_view quote =
+            text.substr(0, static_cast<std::size_t>(body(text).data() - text.data()));
         edits_.push_back({lines_[header].first, lines_[header].first, std::string(quote) + "\n"});
     }
     const std::size_t inner = separators(first_row).size();
@@ -202,7 +217,8 @@ std::size_t ScanDialect::show_table(std::size_t header) {
     const auto row_begin = static_cast<std::uint32_t>(delimiters.data() - letter_.data());
     std::string dashes = "|";
     for (std::size_t k = 0; k <= inner; ++k) dashes += "---|";
-    edits_.push_back({row_begin, row_begin + static_cast<std::uint32_t>(delimiters.size()), std::move(dashes)});
+    edits_.push_back(
+        {row_begin, row_begin + static_cast<std::uint32_t>(delimiters.size()), std::move(dashes)});
     std::size_t i = header + 2;
     for (; i < lines_.size() && !body(line(i)).empty(); ++i) {
         if (ends_table(body(line(i))) || is_far_right(line(i), line(header))) {  // not to md4c
@@ -230,26 +246,30 @@ void ScanDialect::apply_edits() {
     for (const Edit& edit : edits_) {
         shown_.append(bytes_, done, edit.begin - done).append(edit.text);
         done = edit.end;
-        shifts_.push_back({shown_.size(), static_cast<std::ptrdiff_t>(done) - static_cast<std::ptrdiff_t>(shown_.size())});
+        shifts_.push_back({shown_.size(), static_cast<std::ptrdiff_t>(done) -
+                                              static_cast<std::ptrdiff_t>(shown_.size())});
     }
     shown_.append(bytes_, done);
 }
 
 std::uint32_t ScanDialect::letter_offset(std::size_t shown_offset) const {
-    const auto after = std::upper_bound(shifts_.begin(), shifts_.end(), shown_offset,
-                                        [](std::size_t place, const Shift& shift) { return place < shift.from; });
+    const auto after =
+        std::upper_bound(shifts_.begin(), shifts_.end(), shown_offset,
+                         [](std::size_t place, const Shift& shift) { return place < shift.from; });
     return static_cast<std::uint32_t>(static_cast<std::ptrdiff_t>(shown_offset) + std::prev(after)->by);
 }
 
 const ScanDialect::Mark* ScanDialect::reference_at(std::uint32_t offset) const {
-    const auto found = std::lower_bound(references_.begin(), references_.end(), offset,
-                                        [](const Mark& mark, std::uint32_t place) { return mark.begin < place; });
+    const auto found =
+        std::lower_bound(references_.begin(), references_.end(), offset,
+                         [](const Mark& mark, std::uint32_t place) { return mark.begin < place; });
     return found != references_.end() && found->begin == offset ? &*found : nullptr;
 }
 
 const ScanDialect::Mark* ScanDialect::definition_at(std::uint32_t offset) const {
-    const auto found = std::lower_bound(definitions_.begin(), definitions_.end(), offset,
-                                        [](const Mark& mark, std::uint32_t place) { return mark.shown_text < place; });
+    const auto found =
+        std::lower_bound(definitions_.begin(), definitions_.end(), offset,
+                         [](const Mark& mark, std::uint32_t place) { return mark.shown_text < place; });
     return found != definitions_.end() && found->shown_text == offset ? &*found : nullptr;
 }
 
@@ -259,7 +279,8 @@ bool ScanDialect::show_unused_targets(const std::set<std::string, std::less<>>& 
         const std::size_t begin = letter_.find_first_not_of("\n\r\t ", at + 2);
         if (begin == letter_.npos) break;
         const bool angle = letter_[begin] == '<';
-        const std::size_t end = std::min(letter_.find_first_of(angle ? ">\n" : "\n\r\t ", begin), letter_.size());
+        const std::size_t end =
+            std::min(letter_.find_first_of(angle ? ">\n" : "\n\r\t ", begin), letter_.size());
         const std::size_t from = angle ? begin + 1 : begin;
         if (used.contains(letter_.substr(from, end - from))) continue;
         bytes_[at + 1] = ',';

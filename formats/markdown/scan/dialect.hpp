@@ -26,8 +26,8 @@ public:
         std::uint32_t begin = 0;
         std::uint32_t label_begin = 0;
         std::uint32_t label_end = 0;
-        std::uint32_t end = 0;        // past the bracket; of a definition, where its text begins
-        std::uint32_t shown_text = 0; // of a definition: what follows the marker of its list item
+        std::uint32_t end = 0;         // past the bracket; of a definition, where its text begins
+        std::uint32_t shown_text = 0;  // of a definition: what follows the marker of its list item
     };
 
     explicit ScanDialect(std::string_view letter);
@@ -51,30 +51,30 @@ private:
     void show_definition(std::size_t index);
     void show_references();
     void show_labels();
-    bool is_header(std::size_t index) const;    // the next line is its delimiter row
+    bool is_header(std::size_t index) const;     // the next line is its delimiter row
     std::size_t show_table(std::size_t header);  // the line after it
     void hide_delimiter_row(std::size_t index);
     void apply_edits();
 
-    struct Edit {                           // bytes [begin, end) of the letter are shown as `text`
+    struct Edit {  // bytes [begin, end) of the letter are shown as `text`
         std::uint32_t begin = 0;
         std::uint32_t end = 0;
         std::string text;
     };
-    struct Shift {                          // from this shown offset on, add to get the letter's
+    struct Shift {  // from this shown offset on, add to get the letter's
         std::size_t from = 0;
         std::ptrdiff_t by = 0;
     };
 
     std::string_view letter_;
-    std::string bytes_;                     // the letter with bytes replaced
-    std::string shown_;                     // with the edits
+    std::string bytes_;  // the letter with bytes replaced
+    std::string shown_;  // with the edits
     std::vector<std::pair<std::uint32_t, std::uint32_t>> lines_;
-    std::vector<Edit> edits_;               // by place
+    std::vector<Edit> edits_;  // by place
     std::vector<Shift> shifts_;
     std::vector<Mark> definitions_;
     std::vector<Mark> references_;
-    std::uint32_t start_ = 0;               // past a byte order mark
+    std::uint32_t start_ = 0;  // past a byte order mark
 };
 
 }  // namespace voetnoot::markdown::scan

@@ -15,9 +15,13 @@ std::string_view fence_of(std::string_view text) {
     return inline_code ? std::string_view{} : text.substr(0, length);
 }
 
-std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
+std::size_t indentation(std::string_view line) {
+    return std::min(line.find_first_not_of(" \t"), line.size());
+}
 
-bool has_item_marker(std::string_view text) { return without_item_marker(text).size() != text.size(); }
+bool has_item_marker(std::string_view text) {
+    return without_item_marker(text).size() != text.size();
+}
 
 // A fence is closed by one of its kind that is as long, or by the end of the quote that it stands in.
 class Fence {

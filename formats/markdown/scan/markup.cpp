@@ -18,8 +18,9 @@ constexpr std::string_view white = " \t\r\n\f";
 
 bool separates_words(std::string_view name) {
     constexpr std::array<std::string_view, 27> names{
-        "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "thead", "tbody", "tfoot", "caption",
-        "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "hr", "pre", "center"};
+        "br",    "p",     "div",   "li",    "ul",      "ol",         "tr", "td",  "th",
+        "table", "thead", "tbody", "tfoot", "caption", "blockquote", "h1", "h2",  "h3",
+        "h4",    "h5",    "h6",    "dl",    "dt",      "dd",         "hr", "pre", "center"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -36,7 +37,8 @@ std::size_t markup_end(std::string_view bytes, std::size_t at) {
     std::size_t i = rest.starts_with("</") ? 2 : 1;
     if (i >= rest.size() || letters.find(rest[i]) == letters.npos) return at;
     const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n>"));
-    if (name.find("://") != name.npos || name.find('@') != name.npos) return at;  // "<https://…>" is text
+    if (name.find("://") != name.npos || name.find('@') != name.npos)
+        return at;  // "<https://…>" is text
     for (; i < rest.size() && rest[i] != '>'; ++i) {
         const bool value = rest[i - 1] == '=' && (rest[i] == '"' || rest[i] == '\'');
         if (value) i = std::min(rest.find(rest[i], i + 1), rest.size() - 1);
@@ -147,7 +149,9 @@ void MarkupScanner::tag(const Markup& markup, std::size_t begin, std::size_t end
     }
     if (name == "a") {
         const auto [from, to] = attribute(tag, "href");
-        if (to != 0) links_.push_back({decoded(tag.substr(from, to - from)), {0, markup.at[begin], markup.at[end - 1] + 1}});
+        if (to != 0)
+            links_.push_back(
+                {decoded(tag.substr(from, to - from)), {0, markup.at[begin], markup.at[end - 1] + 1}});
     }
 }
 
@@ -161,7 +165,8 @@ void MarkupScanner::text(const Markup& markup, std::size_t begin, std::size_t en
             continue;
         }
         place(markup, from, i);
-        tokens_.decoded(decode_reference(bytes.substr(i, length)), {0, markup.at[i], markup.at[i + length - 1] + 1});
+        tokens_.decoded(decode_reference(bytes.substr(i, length)),
+                        {0, markup.at[i], markup.at[i + length - 1] + 1});
         from = i += length;
     }
     place(markup, from, end);

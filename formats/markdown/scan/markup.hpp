@@ -1,8 +1,8 @@
 // Passes over HTML: tags and comments vanish, text and alternative texts stay.
 #pragma once
 
-#include "pipeline/ledger/scan.hpp"
 #include "formats/markdown/scan/tokens.hpp"
+#include "pipeline/ledger/scan.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +13,8 @@
 namespace voetnoot::markdown::scan {
 
 struct Markup {
-    std::string bytes;              // of the letter
-    std::vector<std::uint32_t> at;  // in the letter
+    std::string bytes;                                    // of the letter
+    std::vector<std::uint32_t> at;                        // in the letter
     static constexpr std::uint32_t nowhere = UINT32_MAX;  // white space that the parser made
 
     void append(std::string_view text, std::uint32_t place);
@@ -25,7 +25,8 @@ struct Markup {
 // `level` tells the superscripts that belong together; in a block the content of scripts is no text.
 class MarkupScanner {
 public:
-    MarkupScanner(TokenCollector& tokens, std::vector<ScanLink>& links) : tokens_(tokens), links_(links) {}
+    MarkupScanner(TokenCollector& tokens, std::vector<ScanLink>& links)
+        : tokens_(tokens), links_(links) {}
 
     void scan(const Markup& markup, std::size_t level, bool block);
 

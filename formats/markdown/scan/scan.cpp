@@ -49,20 +49,28 @@ public:
         end_block_text();
         if (++blocks_ > deepest_ + outer_blocks) return refuse();
         switch (type) {
-            case MD_BLOCK_UL: lists_.push_back(nullptr); break;
+            case MD_BLOCK_UL:
+                lists_.push_back(nullptr);
+                break;
             case MD_BLOCK_OL: {
                 const auto* const list = static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
-                lists_.push_back(std::make_shared<Numbering>(Numbering{list->start, {}, list->mark_delimiter}));
+                lists_.push_back(
+                    std::make_shared<Numbering>(Numbering{list->start, {}, list->mark_delimiter}));
                 break;
             }
             case MD_BLOCK_LI:
                 if (lists_.back()) tokens_.label(lists_.back());
                 else tokens_.label(std::string(bullet_label));
                 break;
-            case MD_BLOCK_HTML: html_block_ = true; break;
+            case MD_BLOCK_HTML:
+                html_block_ = true;
+                break;
             case MD_BLOCK_TH:
-            case MD_BLOCK_TD: in_cell_ = true; break;
-            default: break;
+            case MD_BLOCK_TD:
+                in_cell_ = true;
+                break;
+            default:
+                break;
         }
         return 0;
     }
@@ -118,16 +126,23 @@ public:
             else tokens_.end_of_text(), tokens_.space();
             return 0;
         }
-        const std::uint32_t begin = dialect_.letter_offset(static_cast<std::size_t>(bytes - shown.data()));
+        const std::uint32_t begin =
+            dialect_.letter_offset(static_cast<std::size_t>(bytes - shown.data()));
         const std::uint32_t end = begin + size;
         switch (type) {
             case MD_TEXT_HTML:
                 tokens_.end_of_text();
                 markup_.append(dialect_.letter().substr(begin, size), begin);
                 break;
-            case MD_TEXT_ENTITY: tokens_.decoded(decode_reference(text), {0, begin, end}); break;
-            case MD_TEXT_CODE: code(begin, end); break;
-            default: in_autolink(begin) ? references(begin, end) : normal(begin, end); break;
+            case MD_TEXT_ENTITY:
+                tokens_.decoded(decode_reference(text), {0, begin, end});
+                break;
+            case MD_TEXT_CODE:
+                code(begin, end);
+                break;
+            default:
+                in_autolink(begin) ? references(begin, end) : normal(begin, end);
+                break;
         }
         return 0;
     }
@@ -158,10 +173,12 @@ private:
     }
 
     void normal(std::uint32_t begin, std::uint32_t end) {
-        const ScanDialect::Mark* const definition = tokens_.has_label() ? dialect_.definition_at(begin) : nullptr;
+        const ScanDialect::Mark* const definition =
+            tokens_.has_label() ? dialect_.definition_at(begin) : nullptr;
         if (!definition) return tokens_.bytes(begin, end);
         tokens_.drop_label();
-        tokens_.place_labels(definition->begin - (definition->begin > 0 ? 1 : 0));  // of the item it stands in
+        tokens_.place_labels(definition->begin -
+                             (definition->begin > 0 ? 1 : 0));  // of the item it stands in
         tokens_.raised(definition->label_begin, definition->label_end);
         tokens_.space();
         skip_until_ = definition->end;
@@ -215,19 +232,30 @@ private:
     bool too_deep_ = false;
 };
 
-Scanner& scanner(void* data) { return *static_cast<Scanner*>(data); }
+Scanner& scanner(void* data) {
+    return *static_cast<Scanner*>(data);
+}
 
 void run(Scanner& scanner_of_letter, const std::string& shown, std::size_t deepest) {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) { return scanner(data).enter_block(type, detail); };
-    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return scanner(data).leave_block(type); };
-    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) { return scanner(data).enter_span(type, detail); };
-    parser.leave_span = [](MD_SPANTYPE type, void*, void* data) { return scanner(data).leave_span(type); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+        return scanner(data).enter_block(type, detail);
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) {
+        return scanner(data).leave_block(type);
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
+        return scanner(data).enter_span(type, detail);
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* data) {
+        return scanner(data).leave_span(type);
+    };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
         return scanner(data).text(type, text, size);
     };
-    const int result = md_parse(shown.data(), static_cast<MD_SIZE>(shown.size()), &parser, &scanner_of_letter);
+    const int result =
+        md_parse(shown.data(), static_cast<MD_SIZE>(shown.size()), &parser, &scanner_of_letter);
     if (scanner_of_letter.too_deep())
         throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", deepest));
     if (result != 0) throw Unreadable("the Markdown parser gave up");

@@ -36,7 +36,9 @@ void TokenCollector::decoded(std::string_view text, Span span) {
     last_ = span.end;
 }
 
-void TokenCollector::space() { add(' ', {last_, last_}); }
+void TokenCollector::space() {
+    add(' ', {last_, last_});
+}
 
 namespace {
 
@@ -48,10 +50,14 @@ bool read_markers(std::string_view line, std::vector<unsigned>& numbers) {
         if (line.empty()) return true;
         const std::size_t length = std::min(line.find_first_not_of(numerals), line.size());
         const std::string_view mark = line.substr(length, 1);
-        if (mark.empty() || (length == 0 ? std::string_view("-+*") : ".)").find(mark) == std::string_view::npos)
+        if (mark.empty() ||
+            (length == 0 ? std::string_view("-+*") : ".)").find(mark) == std::string_view::npos)
             return false;
-        if (length > 9 || (line.size() > length + 1 && line[length + 1] != ' ' && line[length + 1] != '\t')) return false;
-        if (length != 0) numbers.push_back(static_cast<unsigned>(std::stoul(std::string(line.substr(0, length)))));
+        if (length > 9 ||
+            (line.size() > length + 1 && line[length + 1] != ' ' && line[length + 1] != '\t'))
+            return false;
+        if (length != 0)
+            numbers.push_back(static_cast<unsigned>(std::stoul(std::string(line.substr(0, length)))));
         line.remove_prefix(length + 1);
     }
 }
@@ -63,7 +69,7 @@ bool read_markers(std::string_view line, std::vector<unsigned>& numbers) {
 std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before) const {
     const std::string_view letter = dialect_.letter().substr(0, before);
     std::vector<unsigned> numbers;
-    for (std::size_t end = letter.size(); ;) {
+    for (std::size_t end = letter.size();;) {
         const std::size_t begin = letter.rfind('\n', end == 0 ? 0 : end - 1) + 1;  // npos + 1 is 0
         std::string_view line = letter.substr(begin, end - begin);
         std::vector<unsigned> of_line;
@@ -81,12 +87,14 @@ void TokenCollector::place_labels(std::uint32_t at) {
     std::size_t next = printed.size() < numbered ? printed.size() : printed.size() - numbered;
     for (auto& [text, list] : labels_) {
         if (list) {
-            const std::optional<unsigned> number = next < printed.size() ? std::optional(printed[next++]) : std::nullopt;
+            const std::optional<unsigned> number =
+                next < printed.size() ? std::optional(printed[next++]) : std::nullopt;
             if (number && number != list->before) list->next = *number;  // "1. 1. 1." counts
             list->before = number;
             text = std::to_string(list->next++) + list->delimiter;
         }
-        const std::uint32_t place = at > 0 && dialect_.reference_at(at) ? at - 1 : at;  // not in the mark
+        const std::uint32_t place =
+            at > 0 && dialect_.reference_at(at) ? at - 1 : at;  // not in the mark
         add(' ', {place, place});
         for (const char c : text) add(c, {place, place});
         add(' ', {place, place});
@@ -104,12 +112,15 @@ void TokenCollector::raise(std::size_t from, std::size_t to) {
 
 void TokenCollector::erase(std::size_t from, std::size_t to) {
     text_.erase(from, to - from);
-    places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(from), places_.begin() + static_cast<std::ptrdiff_t>(to));
+    places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(from),
+                  places_.begin() + static_cast<std::ptrdiff_t>(to));
 }
 
 bool TokenCollector::is_plain(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i)
-        if (places_[i].begin != places_[from].begin + (i - from) || places_[i].end != places_[i].begin + 1) return false;
+        if (places_[i].begin != places_[from].begin + (i - from) ||
+            places_[i].end != places_[i].begin + 1)
+            return false;
     return true;
 }
 
@@ -135,7 +146,8 @@ void TokenCollector::end_of_text() {
             const bool braces = after != 0 && text_[at + 2] == '{' && text_[after - 2] == '}';
             begin = at + (braces ? 3 : 2);
             end = after == 0 ? 0 : after - (braces ? 2 : 1);
-            const std::string_view inner = begin < end ? std::string_view(text_).substr(begin, end - begin) : "";
+            const std::string_view inner =
+                begin < end ? std::string_view(text_).substr(begin, end - begin) : "";
             if (inner.empty() || inner.find_first_of("{}\\^_$") != inner.npos) after = 0;
         }
         if (after == 0 || !is_plain(at, after)) {
@@ -150,7 +162,9 @@ void TokenCollector::end_of_text() {
     checked_ = text_.size();
 }
 
-void TokenCollector::open_raised(std::size_t level) { open_.push_back({text_.size(), level}); }
+void TokenCollector::open_raised(std::size_t level) {
+    open_.push_back({text_.size(), level});
+}
 
 void TokenCollector::close_raised(std::size_t level) {
     if (open_.empty() || open_.back().level != level) return;
@@ -184,7 +198,10 @@ std::vector<ScanToken> TokenCollector::tokens() const {
         if (from == to) return;
         std::string text = clean(std::string_view(text_).substr(from, to - from));
         if (text.empty()) return;
-        tokens.push_back({std::move(text), {0, places_[from].begin, places_[to - 1].end}, places_[from].raised, space,
+        tokens.push_back({std::move(text),
+                          {0, places_[from].begin, places_[to - 1].end},
+                          places_[from].raised,
+                          space,
                           space && only_raised});
         space = false;
         only_raised = true;
@@ -195,9 +212,10 @@ std::vector<ScanToken> TokenCollector::tokens() const {
         const bool white = is_white_space(c);
         const bool was_sign = sign;
         sign = may_be_mark(c);
-        const bool markup = at > from && places_[at].begin > places_[at - 1].end;  // "1](#a)[2": it may divide
-        const bool cut = at > from && (markup || places_[at].cut || places_[at].raised != places_[at - 1].raised ||
-                                       sign != was_sign);
+        const bool markup =
+            at > from && places_[at].begin > places_[at - 1].end;  // "1](#a)[2": it may divide
+        const bool cut = at > from && (markup || places_[at].cut ||
+                                       places_[at].raised != places_[at - 1].raised || sign != was_sign);
         if (white || cut) {
             finish(at);
             from = at;

@@ -1,8 +1,8 @@
 // Gathers the text of a letter byte by byte with its places, and cuts it into tokens in the end.
 #pragma once
 
-#include "pipeline/ledger/scan.hpp"
 #include "formats/markdown/scan/dialect.hpp"
+#include "pipeline/ledger/scan.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,8 +30,8 @@ public:
         places_.reserve(dialect.letter().size());
     }
 
-    void bytes(std::uint32_t begin, std::uint32_t end);   // of the letter, as they stand
-    void decoded(std::string_view text, Span span);       // text that stands for all of the span
+    void bytes(std::uint32_t begin, std::uint32_t end);  // of the letter, as they stand
+    void decoded(std::string_view text, Span span);      // text that stands for all of the span
     void space();
 
     // Labels of list items stand at the first byte of what follows them.
@@ -44,7 +44,7 @@ public:
     // Everything since the last call may hold "[^7]" and "$^{7}$": text that one parser reported in one
     // go, or in several without anything between.
     void end_of_text();
-    void keep_text() { checked_ = text_.size(); }         // code: holds no marks
+    void keep_text() { checked_ = text_.size(); }  // code: holds no marks
 
     // What a superscript element holds; one that is never closed, or not where it was opened, raises
     // nothing.
@@ -56,7 +56,7 @@ public:
     void allow_raised(bool allowed) { may_raise_ = allowed; }  // the text of an image is one piece
 
     std::size_t size() const { return places_.size(); }
-    Span span(std::size_t from) const;                    // of what was gathered since
+    Span span(std::size_t from) const;  // of what was gathered since
     std::uint32_t last_place() const { return last_; }
 
     std::vector<ScanToken> tokens() const;
@@ -66,7 +66,7 @@ private:
         std::uint32_t begin = 0;
         std::uint32_t end = 0;
         bool raised = false;
-        bool cut = false;       // no token goes on from the byte before
+        bool cut = false;  // no token goes on from the byte before
     };
     struct Label {
         std::string text;
@@ -89,7 +89,7 @@ private:
     std::vector<unsigned> printed_numbers(std::uint32_t before) const;
 
     std::vector<Label> labels_;  // not yet placed
-    std::size_t checked_ = 0;   // up to here end_of_text has seen everything
+    std::size_t checked_ = 0;    // up to here end_of_text has seen everything
     std::uint32_t last_ = 0;
     bool may_raise_ = true;
 };

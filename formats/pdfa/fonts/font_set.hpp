@@ -7,8 +7,8 @@
 #pragma once
 
 #include "formats/pdfa/fonts/face.hpp"
-#include "pipeline/format/resources.hpp"
 #include "formats/pdfa/structure/page.hpp"
+#include "pipeline/format/resources.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -27,8 +27,8 @@ struct Patterns {
     bool complete = true;
 };
 constexpr std::array patterns{
-    Patterns{"nl", "hyph_nl_NL", "hyphen-nl"}, Patterns{"en", "hyph_en_GB", "hyphen-en-gb"},
-    Patterns{"de", "hyph_de_DE", "hyphen-de"}, Patterns{"fr", "hyph_fr", "hyphen-fr"},
+    Patterns{"nl", "hyph_nl_NL", "hyphen-nl"},        Patterns{"en", "hyph_en_GB", "hyphen-en-gb"},
+    Patterns{"de", "hyph_de_DE", "hyphen-de"},        Patterns{"fr", "hyph_fr", "hyphen-fr"},
     Patterns{"nb", "hyph_nb_NO", "hyphen-no", false}, Patterns{"no", "hyph_nb_NO", "hyphen-no", false},
     Patterns{"nn", "hyph_nn_NO", "hyphen-no", false},
 };

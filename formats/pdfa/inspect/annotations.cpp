@@ -10,7 +10,9 @@
 namespace voetnoot::pdfa::inspect {
 
 void check_annotations(const Inspected& pdf, Findings& findings) {
-    const auto report = [&](const std::string& message) { findings.add(pdfa_rules::link_detached, {}, message); };
+    const auto report = [&](const std::string& message) {
+        findings.add(pdfa_rules::link_detached, {}, message);
+    };
 
     std::map<QPDFObjGen, std::size_t> on_page;  // annotations: the page (index) that shows them
     std::set<QPDFObjGen> held;                  // by an element
@@ -18,7 +20,8 @@ void check_annotations(const Inspected& pdf, Findings& findings) {
         QPDFObjectHandle page = pdf.file.pages()[i].object;
         QPDFObjectHandle annotations = page.getKey("/Annots");
         if (!annotations.isArray()) continue;
-        for (QPDFObjectHandle annotation : annotations.aitems()) on_page.emplace(annotation.getObjGen(), i);
+        for (QPDFObjectHandle annotation : annotations.aitems())
+            on_page.emplace(annotation.getObjGen(), i);
     }
 
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
@@ -37,14 +40,15 @@ void check_annotations(const Inspected& pdf, Findings& findings) {
             QPDFObjectHandle annotation = reference->object;
             const auto shown = on_page.find(annotation.getObjGen());
             if (!annotation.isDictionary() || shown == on_page.end()) {
-                report(fmt::format("{} holds an annotation that no page shows", recount::describe(element)));
+                report(fmt::format("{} holds an annotation that no page shows",
+                                   recount::describe(element)));
                 continue;
             }
             ++annotations;
             held.insert(annotation.getObjGen());
             if (!pages.empty() && !pages.contains(shown->second)) {
-                report(fmt::format("{} has its annotation on page {}, where it has no text", recount::describe(element),
-                                   shown->second + 1));
+                report(fmt::format("{} has its annotation on page {}, where it has no text",
+                                   recount::describe(element), shown->second + 1));
             }
         }
         if (element.type == "Link" && annotations == 0) {
@@ -54,13 +58,15 @@ void check_annotations(const Inspected& pdf, Findings& findings) {
 
     for (const auto& [object, page] : on_page) {
         QPDFObjectHandle annotation = pdf.file.object(object);
-        if (!annotation.isDictionary() || annotation.getKey("/Subtype").isNameAndEquals("/Popup")) continue;
+        if (!annotation.isDictionary() || annotation.getKey("/Subtype").isNameAndEquals("/Popup"))
+            continue;
         const auto who = [&, number = object.getObj(), at = page + 1] {
             return fmt::format("page {}: annotation {}", at, number);
         };
         if (!held.contains(object)) report(who() + " belongs to no element");
         if (!annotation.getKey("/StructParent").isInteger()) report(who() + " has no StructParent");
-        if (recount::text_string(annotation.getKey("/Contents")).empty()) report(who() + " has no description");
+        if (recount::text_string(annotation.getKey("/Contents")).empty())
+            report(who() + " has no description");
     }
 }
 

@@ -1,9 +1,9 @@
-// PDF-17 (ISO 19005-3, 6.8 and annex E): the files within are those that were handed over, byte for byte,
-// each found by name and as an associated file, and described.
+// PDF-17 (ISO 19005-3, 6.8 and annex E): the files within are those that were handed over, byte for
+// byte, each found by name and as an associated file, and described.
 #include "formats/pdfa/inspect/checks.hpp"
 
-#include "formats/pdfa/rules.hpp"
 #include "formats/pdfa/recount/trees.hpp"
+#include "formats/pdfa/rules.hpp"
 
 #include <fmt/format.h>
 
@@ -30,7 +30,8 @@ public:
         for (const Attachment& attachment : pdf_.promised.attachments) expect(attachment);
         for (const auto& [name, file] : embedded_)
             if (!met_.contains(file.getObjGen())) report(name, "was not to be attached");
-        if (met_.size() != associated_.size()) report("AF", "does not hold just the files that are attached");
+        if (met_.size() != associated_.size())
+            report("AF", "does not hold just the files that are attached");
     }
 
 private:
@@ -38,7 +39,8 @@ private:
         const std::string& name = attachment.name;
         const auto found = std::find_if(embedded_.begin(), embedded_.end(),
                                         [&](const auto& entry) { return entry.first == name; });
-        if (found == embedded_.end() || !found->second.isDictionary()) return report(name, "is not attached");
+        if (found == embedded_.end() || !found->second.isDictionary())
+            return report(name, "is not attached");
         QPDFObjectHandle file = found->second;
         met_.insert(file.getObjGen());
         const auto demand = [&](bool fulfilled, const char* what) {
@@ -47,7 +49,8 @@ private:
         const char* relationship =
             attachment.role == Attachment::Role::source ? "/Source" : "/Alternative";
         demand(associated_.contains(file.getObjGen()), "is no associated file of the document");
-        demand(recount::text_string(file.getKey("/F")) == name && recount::text_string(file.getKey("/UF")) == name,
+        demand(recount::text_string(file.getKey("/F")) == name &&
+                   recount::text_string(file.getKey("/UF")) == name,
                "has another file name");
         demand(file.getKey("/AFRelationship").isNameAndEquals(relationship), "has another relationship");
         demand(!recount::text_string(file.getKey("/Desc")).empty(), "has no description");
@@ -60,7 +63,8 @@ private:
         demand(pdf_.file.decode(stream) == attachment.bytes, "has other bytes");
         QPDFObjectHandle parameters = dictionary.getKey("/Params");
         demand(parameters.isDictionary() && parameters.getKey("/Size").isInteger() &&
-                   static_cast<std::size_t>(parameters.getKey("/Size").getIntValue()) == attachment.bytes.size(),
+                   static_cast<std::size_t>(parameters.getKey("/Size").getIntValue()) ==
+                       attachment.bytes.size(),
                "has another size");
         demand(!parameters.isDictionary() ||
                    parameters.getKey("/ModDate").isString() == pdf_.promised.date.has_value(),
@@ -68,7 +72,8 @@ private:
     }
 
     void report(const std::string& name, const char* what) {
-        findings_.add(pdfa_rules::attachment_differs, {}, fmt::format("the attachment “{}” {}", name, what));
+        findings_.add(pdfa_rules::attachment_differs, {},
+                      fmt::format("the attachment “{}” {}", name, what));
     }
 
     const Inspected& pdf_;

@@ -34,9 +34,11 @@ void check_catalog(const Inspected& pdf, Findings& findings) {
         if (!fulfilled) findings.add(pdfa_rules::catalog_incomplete, {}, message);
     };
     demand(!recount::text_string(root.getKey("/Lang")).empty(), "the catalog names no language (Lang)");
-    demand(is_true(root.getKey("/MarkInfo"), "/Marked"), "the catalog does not call the file tagged (MarkInfo)");
+    demand(is_true(root.getKey("/MarkInfo"), "/Marked"),
+           "the catalog does not call the file tagged (MarkInfo)");
     demand(root.getKey("/Metadata").isStream(), "the catalog has no metadata stream");
-    demand(has_output_intent(root.getKey("/OutputIntents")), "the catalog has no output intent with a profile");
+    demand(has_output_intent(root.getKey("/OutputIntents")),
+           "the catalog has no output intent with a profile");
     demand(is_true(root.getKey("/ViewerPreferences"), "/DisplayDocTitle"),
            "the catalog does not have the title shown (DisplayDocTitle)");
     QPDFObjectHandle identifiers = pdf.file.trailer().getKey("/ID");

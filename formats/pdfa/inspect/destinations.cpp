@@ -10,13 +10,15 @@ namespace voetnoot::pdfa::inspect {
 
 namespace {
 
-void check_target(const Inspected& pdf, const recount::LinkTarget& target, const std::string& who, Findings& findings) {
+void check_target(const Inspected& pdf, const recount::LinkTarget& target, const std::string& who,
+                  Findings& findings) {
     if (target.uri) return;
     if (target.name && !pdf.destinations.contains(*target.name)) {
         findings.add(pdfa_rules::destination_dangling, {},
                      fmt::format("{} leads to “{}”, which is no destination", who, *target.name));
     } else if (target.place && !target.place->page) {
-        findings.add(pdfa_rules::destination_dangling, {}, fmt::format("{} leads to no page of the file", who));
+        findings.add(pdfa_rules::destination_dangling, {},
+                     fmt::format("{} leads to no page of the file", who));
     } else if (target.empty()) {
         findings.add(pdfa_rules::destination_dangling, {}, fmt::format("{} leads nowhere", who));
     }
@@ -30,14 +32,18 @@ void check_destinations(const Inspected& pdf, Findings& findings) {
         QPDFObjectHandle annotations = object.getKey("/Annots");
         if (!annotations.isArray()) continue;
         for (QPDFObjectHandle annotation : annotations.aitems()) {
-            if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link")) continue;
-            check_target(pdf, recount::link_target(pdf.file, annotation),
-                         fmt::format("page {}: a link (object {})", page.number, annotation.getObjectID()), findings);
+            if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
+                continue;
+            check_target(
+                pdf, recount::link_target(pdf.file, annotation),
+                fmt::format("page {}: a link (object {})", page.number, annotation.getObjectID()),
+                findings);
         }
     }
     recount::for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
         check_target(pdf, recount::link_target(pdf.file, entry),
-                     fmt::format("the outline entry “{}”", recount::text_string(entry.getKey("/Title"))), findings);
+                     fmt::format("the outline entry “{}”", recount::text_string(entry.getKey("/Title"))),
+                     findings);
     });
 
     const auto ids = pdf.by_id();
@@ -52,8 +58,8 @@ void check_destinations(const Inspected& pdf, Findings& findings) {
         const auto begins = pdf.page_of(element->second);
         if (begins && *begins != *destination.page) {
             findings.add(pdfa_rules::destination_dangling, {},
-                         fmt::format("the destination “{}” is on page {}; the element begins on page {}", name,
-                                     *destination.page + 1, *begins + 1));
+                         fmt::format("the destination “{}” is on page {}; the element begins on page {}",
+                                     name, *destination.page + 1, *begins + 1));
         }
     }
 }

@@ -29,12 +29,14 @@ void collect(const Inspected& pdf, recount::ElementId id, Shown& shown) {
     for (const recount::Kid& kid : pdf.tree.at(id).kids) {
         if (const auto* inner = std::get_if<recount::ElementId>(&kid)) collect(pdf, *inner, shown);
         const auto* key = std::get_if<recount::ContentKey>(&kid);
-        const auto found = key == nullptr ? pdf.content.sequences.end() : pdf.content.sequences.find(*key);
+        const auto found =
+            key == nullptr ? pdf.content.sequences.end() : pdf.content.sequences.find(*key);
         if (found == pdf.content.sequences.end()) continue;
         const recount::Sequence& sequence = found->second;
         if (shown.page && *shown.page != sequence.page) shown.on_one_page = false;
         shown.page = sequence.page;
-        if (sequence.ink) shown.ink = shown.ink ? recount::around(*shown.ink, *sequence.ink) : *sequence.ink;
+        if (sequence.ink)
+            shown.ink = shown.ink ? recount::around(*shown.ink, *sequence.ink) : *sequence.ink;
     }
 }
 
@@ -52,7 +54,8 @@ void check_figures(const Inspected& pdf, Findings& findings) {
         const recount::Element& figure = pdf.tree.elements[i];
         if (figure.type != "Figure") continue;
         const auto report = [&](std::string_view what) {
-            findings.add(pdfa_rules::figure_undescribed, {}, fmt::format("{} {}", recount::describe(figure), what));
+            findings.add(pdfa_rules::figure_undescribed, {},
+                         fmt::format("{} {}", recount::describe(figure), what));
         };
         if (!figure.alt || trim(*figure.alt).empty()) report("has no description");
         Shown shown;
@@ -62,8 +65,10 @@ void check_figures(const Inspected& pdf, Findings& findings) {
         } else if (shown.on_one_page) {
             const std::size_t page = *shown.page + 1;
             if (!figure.box) report("has no box");
-            else if (!holds(*figure.box, *shown.ink)) report(fmt::format("on page {} shows more than its box holds", page));
-            else if (!holds(media_box(pdf, *shown.page), *figure.box)) report(fmt::format("leaves page {}", page));
+            else if (!holds(*figure.box, *shown.ink))
+                report(fmt::format("on page {} shows more than its box holds", page));
+            else if (!holds(media_box(pdf, *shown.page), *figure.box))
+                report(fmt::format("leaves page {}", page));
         }
     }
 }

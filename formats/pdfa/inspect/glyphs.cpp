@@ -10,12 +10,14 @@ namespace voetnoot::pdfa::inspect {
 void check_glyphs(const Inspected& pdf, Findings& findings) {
     for (std::size_t page = 0; page < pdf.content.pages.size(); ++page) {
         for (const auto& [font, glyphs] : pdf.content.pages[page].unmapped) {
-            findings.add(pdfa_rules::text_unmapped, {},
-                         fmt::format("page {}: {} glyphs of {} have no Unicode value", page + 1, glyphs, font));
+            findings.add(
+                pdfa_rules::text_unmapped, {},
+                fmt::format("page {}: {} glyphs of {} have no Unicode value", page + 1, glyphs, font));
         }
         for (const auto& [font, glyphs] : pdf.content.pages[page].not_embedded) {
             findings.add(pdfa_rules::text_unmapped, {},
-                         fmt::format("page {}: {} glyphs are of {}, which is not embedded", page + 1, glyphs, font));
+                         fmt::format("page {}: {} glyphs are of {}, which is not embedded", page + 1,
+                                     glyphs, font));
         }
     }
 }

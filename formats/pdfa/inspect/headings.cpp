@@ -16,7 +16,8 @@ void check_headings(const Inspected& pdf, Findings& findings) {
         if (level > before + 1) {
             findings.add(pdfa_rules::heading_skipped, {},
                          before == 0 ? fmt::format("the first heading is {}", recount::describe(element))
-                                     : fmt::format("{} follows a heading of level {}", recount::describe(element), before));
+                                     : fmt::format("{} follows a heading of level {}",
+                                                   recount::describe(element), before));
         }
         before = level;
     }

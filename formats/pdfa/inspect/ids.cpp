@@ -9,7 +9,9 @@
 namespace voetnoot::pdfa::inspect {
 
 void check_ids(const Inspected& pdf, Findings& findings) {
-    const auto report = [&](const std::string& message) { findings.add(pdfa_rules::id_not_unique, {}, message); };
+    const auto report = [&](const std::string& message) {
+        findings.add(pdfa_rules::id_not_unique, {}, message);
+    };
     QPDFObjectHandle root = pdf.file.root().getKey("/StructTreeRoot").getKey("/IDTree");
     std::optional<QPDFNameTreeObjectHelper> tree;
     if (root.isDictionary()) tree.emplace(root, pdf.file.qpdf(), false);
@@ -21,7 +23,8 @@ void check_ids(const Inspected& pdf, Findings& findings) {
             if (element.type == "Note") report(fmt::format("{} has no ID", recount::describe(element)));
             continue;
         }
-        if (++elements[element.id] == 2) report(fmt::format("several elements have the ID “{}”", element.id));
+        if (++elements[element.id] == 2)
+            report(fmt::format("several elements have the ID “{}”", element.id));
         QPDFObjectHandle found;
         if (!tree || !tree->findObject(element.id, found)) {
             report(fmt::format("{} is not in the IDTree", recount::describe(element)));

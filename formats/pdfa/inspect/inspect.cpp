@@ -13,7 +13,8 @@ Ledger inspect_pdf(std::string_view bytes, const WriteContext& promised, const L
         const recount::StructureTree tree = recount::read_structure(file);
         const recount::Content content = recount::read_content(file);
         const recount::Destinations destinations = recount::read_destinations(file);
-        const Inspected pdf{file, tree, content, destinations, promised, first_references_in(file, tree)};
+        const Inspected pdf{file,         tree,     content,
+                            destinations, promised, first_references_in(file, tree)};
         for (const Check check : checks) check(pdf, findings);
         return recount::recount(file, tree, content);
     });

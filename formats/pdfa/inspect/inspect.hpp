@@ -1,7 +1,7 @@
 // A PDF read back: its ledger, and what else our own bytes must show: links in both directions, IDs,
-// parent tree, marked content, fonts, geometry, metadata, attachments. veraPDF sees few of these. One file
-// of checks/ per rule of pdfa_rules.hpp. `promised` is what the writer was told: the profile that the
-// file must claim, and what it must carry.
+// parent tree, marked content, fonts, geometry, metadata, attachments. veraPDF sees few of these. One
+// file of checks/ per rule of pdfa_rules.hpp. `promised` is what the writer was told: the profile that
+// the file must claim, and what it must carry.
 //
 // Errors: Unreadable, as recount_pdf. Thread rules: pure.
 #pragma once

@@ -18,7 +18,8 @@ std::map<std::string, recount::ElementId> Inspected::by_id() const {
     return ids;
 }
 
-std::map<std::string, recount::ElementId> first_references_in(recount::PdfFile& file, const recount::StructureTree& tree) {
+std::map<std::string, recount::ElementId> first_references_in(recount::PdfFile& file,
+                                                              const recount::StructureTree& tree) {
     std::map<std::string, recount::ElementId> first;
     for (const bool inside_notes : {false, true}) {
         for (std::size_t i = 1; i < tree.elements.size(); ++i) {

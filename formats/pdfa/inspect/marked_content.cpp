@@ -16,12 +16,13 @@ void check_unmarked(const Inspected& pdf, Findings& findings) {
         for (const recount::Run& run : content.runs) {
             if (run.standing != recount::Standing::unmarked) continue;
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: the text “{}” is neither tagged nor an artifact", page + 1, run.text));
+                         fmt::format("page {}: the text “{}” is neither tagged nor an artifact",
+                                     page + 1, run.text));
         }
         if (content.unmarked_marks != 0) {
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: {} lines or images are neither tagged nor artifacts", page + 1,
-                                     content.unmarked_marks));
+                         fmt::format("page {}: {} lines or images are neither tagged nor artifacts",
+                                     page + 1, content.unmarked_marks));
         }
     }
 }
@@ -48,13 +49,13 @@ void check_marked_content(const Inspected& pdf, Findings& findings) {
         const std::size_t holders = found == held.end() ? 0 : found->second;
         if (holders != 1) {
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: {} elements hold the marked content {}, “{}”", sequence.page + 1,
-                                     holders, key.mcid, sequence.text));
+                         fmt::format("page {}: {} elements hold the marked content {}, “{}”",
+                                     sequence.page + 1, holders, key.mcid, sequence.text));
         }
         if (sequence.times != 1) {
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: the marked content {} begins {} times", sequence.page + 1, key.mcid,
-                                     sequence.times));
+                         fmt::format("page {}: the marked content {} begins {} times", sequence.page + 1,
+                                     key.mcid, sequence.times));
         }
     }
 }

@@ -1,8 +1,8 @@
 // PDF-12 (ISO 19005-2, 6.6.4; ISO 14289-1, 5): whoever reads Info and whoever reads XMP learns the same.
 #include "formats/pdfa/inspect/checks.hpp"
 
-#include "formats/pdfa/rules.hpp"
 #include "formats/pdfa/recount/xmp.hpp"
+#include "formats/pdfa/rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -62,13 +62,15 @@ void check_metadata(const Inspected& pdf, Findings& findings) {
             std::string there = get(*xmp, pair.schema, pair.name);
             if (pair.date) there = with_short_zone(there);
             if (here == there) continue;
-            report(fmt::format("Info has “{}” as {}, the XMP has “{}” as {}", here, pair.info + 1, there, pair.name));
+            report(fmt::format("Info has “{}” as {}, the XMP has “{}” as {}", here, pair.info + 1, there,
+                               pair.name));
         }
     }
     if (get(*xmp, dc, "title").empty()) report("the XMP has no title");
     const std::string claim = get(*xmp, pdfaid, "part") + lower_case(get(*xmp, pdfaid, "conformance"));
     if (claim != pdf.promised.profile) {
-        report(fmt::format("the XMP claims PDF/A-{}, where PDF/A-{} was asked for", claim, pdf.promised.profile));
+        report(fmt::format("the XMP claims PDF/A-{}, where PDF/A-{} was asked for", claim,
+                           pdf.promised.profile));
     }
     if (get(*xmp, pdfuaid, "part") != "1") report("the XMP does not claim PDF/UA-1");
 }

@@ -11,7 +11,8 @@ namespace {
 
 class NoteLinks {
 public:
-    NoteLinks(const Inspected& pdf, Findings& findings) : pdf_(pdf), findings_(findings), ids_(pdf.by_id()) {}
+    NoteLinks(const Inspected& pdf, Findings& findings)
+        : pdf_(pdf), findings_(findings), ids_(pdf.by_id()) {}
 
     void run() {
         // The running text's references come before those within notes.
@@ -39,7 +40,8 @@ private:
             report(fmt::format("{} leads to “{}”, which is no Note", recount::describe(element), *name));
             return;
         }
-        if (element.id.empty()) report(fmt::format("{} has no ID for its note to lead back to", recount::describe(element)));
+        if (element.id.empty())
+            report(fmt::format("{} has no ID for its note to lead back to", recount::describe(element)));
         references_[*name].push_back(element.id);
     }
 
@@ -55,8 +57,8 @@ private:
         if (!back) {
             report(fmt::format("{} does not lead back to its reference", recount::describe(element)));
         } else if (*back != found->second.front()) {
-            report(fmt::format("{} leads back to “{}”; its first reference is “{}”", recount::describe(element), *back,
-                               found->second.front()));
+            report(fmt::format("{} leads back to “{}”; its first reference is “{}”",
+                               recount::describe(element), *back, found->second.front()));
         }
     }
 
@@ -71,7 +73,8 @@ private:
                 if (leads.uri) continue;
                 const std::string here = leads.name.value_or("");
                 if (name && *name != here) {
-                    report(fmt::format("{} leads to “{}” and to “{}”", recount::describe(pdf_.tree.at(id)), *name, here));
+                    report(fmt::format("{} leads to “{}” and to “{}”",
+                                       recount::describe(pdf_.tree.at(id)), *name, here));
                 }
                 if (!name) name = here;
             }
@@ -84,7 +87,8 @@ private:
     const Inspected& pdf_;
     Findings& findings_;
     std::map<std::string, recount::ElementId> ids_;
-    std::map<std::string, std::vector<std::string>> references_;  // IDs by the note's ID, in reading order
+    std::map<std::string, std::vector<std::string>>
+        references_;  // IDs by the note's ID, in reading order
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// PDF-21: whoever hears the letter hears a note after its reference, and the notes in the order in which the
-// references stand.
+// PDF-21: whoever hears the letter hears a note after its reference, and the notes in the order in which
+// the references stand.
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
@@ -20,7 +20,8 @@ void check_note_order(const Inspected& pdf, Findings& findings) {
                          fmt::format("{} stands before its reference", recount::describe(note)));
         } else if (latest != nullptr && reference->second < latest_reference) {
             findings.add(pdfa_rules::note_out_of_order, {},
-                         fmt::format("{} stands after {}, whose reference stands later", recount::describe(note), recount::describe(*latest)));
+                         fmt::format("{} stands after {}, whose reference stands later",
+                                     recount::describe(note), recount::describe(*latest)));
         } else {
             latest = &note;
             latest_reference = reference->second;

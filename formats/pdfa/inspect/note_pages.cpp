@@ -16,10 +16,11 @@ void check_note_pages(const Inspected& pdf, Findings& findings) {
         const auto begins = pdf.page_of({i});
         const auto expected = pdf.page_of(reference->second);
         if (begins && expected && *begins == *expected) continue;
-        findings.add(pdfa_rules::note_elsewhere, {},
-                     fmt::format("{} begins on page {}; its first reference is on page {}", recount::describe(note),
-                                 begins ? fmt::format("{}", *begins + 1) : "none",
-                                 expected ? fmt::format("{}", *expected + 1) : "none"));
+        findings.add(
+            pdfa_rules::note_elsewhere, {},
+            fmt::format("{} begins on page {}; its first reference is on page {}",
+                        recount::describe(note), begins ? fmt::format("{}", *begins + 1) : "none",
+                        expected ? fmt::format("{}", *expected + 1) : "none"));
     }
 }
 

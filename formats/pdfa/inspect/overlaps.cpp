@@ -1,5 +1,5 @@
-// PDF-10: text printed over text or over a picture. A sweep from the bottom of the page to its top; the runs at one
-// height are kept by their left edge, so that only neighbours are compared.
+// PDF-10: text printed over text or over a picture. A sweep from the bottom of the page to its top; the
+// runs at one height are kept by their left edge, so that only neighbours are compared.
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
@@ -22,8 +22,9 @@ public:
     void run() {
         std::vector<const recount::Run*> by_bottom;
         for (const recount::Run& run : runs_) by_bottom.push_back(&run);
-        std::stable_sort(by_bottom.begin(), by_bottom.end(),
-                         [](const recount::Run* a, const recount::Run* b) { return a->box.bottom < b->box.bottom; });
+        std::stable_sort(
+            by_bottom.begin(), by_bottom.end(),
+            [](const recount::Run* a, const recount::Run* b) { return a->box.bottom < b->box.bottom; });
         for (const recount::Run* run : by_bottom) {
             compare(*run);
             active_.emplace(run->box.left, run);
@@ -45,8 +46,8 @@ private:
             const double smaller = std::min(run.box.area(), other.box.area());
             if (smaller <= 0 || shared <= tolerated * smaller) continue;
             findings_.add(pdfa_rules::text_over_text, {},
-                          fmt::format("page {}: “{}” and “{}” share {:.0f} % of the smaller one's area", page_ + 1,
-                                      other.text, run.text, 100 * shared / smaller));
+                          fmt::format("page {}: “{}” and “{}” share {:.0f} % of the smaller one's area",
+                                      page_ + 1, other.text, run.text, 100 * shared / smaller));
         }
     }
 

@@ -1,5 +1,5 @@
-// PDF-11: every glyph, from its origin to its advance and from descender to cap height, and every picture is
-// on the page.
+// PDF-11: every glyph, from its origin to its advance and from descender to cap height, and every
+// picture is on the page.
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
@@ -23,8 +23,10 @@ void check_page_bounds(const Inspected& pdf, Findings& findings) {
         }
         const QPDFObjectHandle::Rectangle page = media_box.getArrayAsRectangle();
         const auto check = [&](const recount::Run& run) {
-            if (run.box.left >= page.llx - rounding_of_page && run.box.right <= page.urx + rounding_of_page &&
-                run.box.bottom >= page.lly - rounding_of_page && run.box.top <= page.ury + rounding_of_page) {
+            if (run.box.left >= page.llx - rounding_of_page &&
+                run.box.right <= page.urx + rounding_of_page &&
+                run.box.bottom >= page.lly - rounding_of_page &&
+                run.box.top <= page.ury + rounding_of_page) {
                 return;
             }
             findings.add(pdfa_rules::text_off_page, {},

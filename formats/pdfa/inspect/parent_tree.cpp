@@ -27,7 +27,8 @@ public:
             const recount::Element& element = pdf_.tree.elements[i];
             for (const recount::Kid& kid : element.kids) {
                 if (const auto* key = std::get_if<recount::ContentKey>(&kid)) content(*key, element);
-                if (const auto* object = std::get_if<recount::ObjectReference>(&kid)) annotation(object->object, element);
+                if (const auto* object = std::get_if<recount::ObjectReference>(&kid))
+                    annotation(object->object, element);
             }
             if (i != 0) parent(element);
         }
@@ -41,16 +42,16 @@ private:
         const int items = entry && entry->isArray() ? entry->getArrayNItems() : 0;
         if (key.mcid < 0 || key.mcid >= items ||
             entry->getArrayItem(static_cast<int>(key.mcid)).getObjGen() != element.object) {
-            report(fmt::format("the ParentTree does not lead from marked content {} of object {} to {}", key.mcid,
-                               key.holder.getObj(), recount::describe(element)));
+            report(fmt::format("the ParentTree does not lead from marked content {} of object {} to {}",
+                               key.mcid, key.holder.getObj(), recount::describe(element)));
         }
     }
 
     void annotation(QPDFObjectHandle object, const recount::Element& element) {
         const auto entry = find(object, "/StructParent");
         if (!entry || entry->getObjGen() != element.object) {
-            report(fmt::format("the ParentTree does not lead from annotation {} to {}", object.getObjectID(),
-                               recount::describe(element)));
+            report(fmt::format("the ParentTree does not lead from annotation {} to {}",
+                               object.getObjectID(), recount::describe(element)));
         }
     }
 
@@ -58,7 +59,8 @@ private:
         QPDFObjectHandle object = pdf_.file.object(element.object);
         const QPDFObjGen above = pdf_.tree.at(element.parent).object;
         if (object.isDictionary() && object.getKey("/P").getObjGen() != above) {
-            report(fmt::format("{} names another parent than the element that holds it", recount::describe(element)));
+            report(fmt::format("{} names another parent than the element that holds it",
+                               recount::describe(element)));
         }
     }
 
@@ -73,7 +75,9 @@ private:
         return entry;
     }
 
-    void report(const std::string& message) { findings_.add(pdfa_rules::parent_tree_differs, {}, message); }
+    void report(const std::string& message) {
+        findings_.add(pdfa_rules::parent_tree_differs, {}, message);
+    }
 
     const Inspected& pdf_;
     Findings& findings_;

@@ -43,10 +43,12 @@ private:
         const recount::Element& element = pdf_.tree.at(id);
         for (const recount::Kid& kid : element.kids) {
             const auto* key = std::get_if<recount::ContentKey>(&kid);
-            const auto found = key == nullptr ? pdf_.content.sequences.end() : pdf_.content.sequences.find(*key);
+            const auto found =
+                key == nullptr ? pdf_.content.sequences.end() : pdf_.content.sequences.find(*key);
             if (found == pdf_.content.sequences.end()) continue;
             for (const QPDFObjGen image : found->second.pictures) {
-                const std::string place = fmt::format("page {}: {}", found->second.page + 1, recount::describe(element));
+                const std::string place =
+                    fmt::format("page {}: {}", found->second.page + 1, recount::describe(element));
                 if (element.type != "Figure") report(place + " draws a picture, and is no Figure");
                 const std::string alt = element.alt.value_or("");
                 to.push_back({read(image, element.title == alt ? "" : alt), place});
@@ -67,34 +69,43 @@ private:
         QPDFObjectHandle dictionary = stream.getDict();
         const auto number = [&](const char* key) {
             QPDFObjectHandle value = dictionary.getKey(key);
-            return value.isInteger() ? static_cast<std::uint32_t>(std::max(value.getIntValueAsInt(), 0)) : 0;
+            return value.isInteger() ? static_cast<std::uint32_t>(std::max(value.getIntValueAsInt(), 0))
+                                     : 0;
         };
         PromisedPicture picture;
         picture.width = number("/Width");
         picture.height = number("/Height");
         QPDFObjectHandle colours = dictionary.getKey("/ColorSpace");
-        picture.channels = colours.isNameAndEquals("/DeviceGray") ? 1 : colours.isNameAndEquals("/DeviceRGB") ? 3 : 0;
+        picture.channels = colours.isNameAndEquals("/DeviceGray")  ? 1
+                           : colours.isNameAndEquals("/DeviceRGB") ? 3
+                                                                   : 0;
         if (number("/BitsPerComponent") == 8) picture.pixels = sha256(pdf_.file.samples(stream));
         return picture;
     }
 
     void compare(const std::vector<Drawn>& drawn, bool decorative) {
         std::vector<PromisedPicture> promised = pdf_.promised.pictures;
-        std::erase_if(promised, [decorative](const PromisedPicture& picture) { return picture.decorative != decorative; });
+        std::erase_if(promised, [decorative](const PromisedPicture& picture) {
+            return picture.decorative != decorative;
+        });
         const char* what = decorative ? "decorative pictures" : "pictures";
         if (promised.size() != drawn.size())
-            return report(fmt::format("the letter shows {} {}, and {} are drawn", promised.size(), what, drawn.size()));
+            return report(fmt::format("the letter shows {} {}, and {} are drawn", promised.size(), what,
+                                      drawn.size()));
         for (std::size_t i = 0; i < promised.size(); ++i) {
             const PromisedPicture& wanted = promised[i];
             const PromisedPicture& found = drawn[i].picture;
             const auto say = [&](std::string_view how) {
                 report(fmt::format("{}: picture {} of the letter {}", drawn[i].place, i + 1, how));
             };
-            if (found.width != wanted.width || found.height != wanted.height || found.channels != wanted.channels)
-                say(fmt::format("has {}×{} pixels in {} colours, and not {}×{} in {}", found.width, found.height,
-                                found.channels, wanted.width, wanted.height, wanted.channels));
+            if (found.width != wanted.width || found.height != wanted.height ||
+                found.channels != wanted.channels)
+                say(fmt::format("has {}×{} pixels in {} colours, and not {}×{} in {}", found.width,
+                                found.height, found.channels, wanted.width, wanted.height,
+                                wanted.channels));
             else if (found.pixels != wanted.pixels) say("has other pixels");
-            else if (!decorative && collapsed(found.alt) != collapsed(wanted.alt)) say("has another description");
+            else if (!decorative && collapsed(found.alt) != collapsed(wanted.alt))
+                say("has another description");
         }
     }
 

@@ -13,7 +13,8 @@ namespace voetnoot::pdfa::inspect {
 namespace {
 
 bool is_heading(const recount::Element& element) {
-    return element.type.size() == 2 && element.type[0] == 'H' && element.type[1] >= '1' && element.type[1] <= '9';
+    return element.type.size() == 2 && element.type[0] == 'H' && element.type[1] >= '1' &&
+           element.type[1] <= '9';
 }
 
 }  // namespace
@@ -24,12 +25,14 @@ void check_places(const Inspected& pdf, Findings& findings) {
         if (const auto name = recount::link_target(pdf.file, entry).name) in_outline.insert(*name);
     });
     const auto report = [&](const recount::Element& element, const char* what) {
-        findings.add(pdfa_rules::place_unnamed, {}, fmt::format("{} {}", recount::describe(element), what));
+        findings.add(pdfa_rules::place_unnamed, {},
+                     fmt::format("{} {}", recount::describe(element), what));
     };
     for (const recount::Element& element : pdf.tree.elements) {
         const bool heading = is_heading(element);
         if (!heading && element.type != "Note") continue;
-        if (element.id.empty() || !pdf.destinations.contains(element.id)) report(element, "is no named destination");
+        if (element.id.empty() || !pdf.destinations.contains(element.id))
+            report(element, "is no named destination");
         if (heading && !in_outline.contains(element.id)) report(element, "is not in the outline");
     }
 }

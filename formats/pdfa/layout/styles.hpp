@@ -46,8 +46,8 @@ inline constexpr Length text_left = millimetres(28);
 inline constexpr Length text_width = millimetres(134);
 inline constexpr Length table_width = millimetres(174);  // at most, of one that stands out in a report
 inline constexpr Length report_left = (width - text_width) / 2;
-inline constexpr Length text_top = millimetres(30);       // from the upper edge
-inline constexpr Length text_bottom = millimetres(27);    // from the lower edge
+inline constexpr Length text_top = millimetres(30);     // from the upper edge
+inline constexpr Length text_bottom = millimetres(27);  // from the lower edge
 inline constexpr Length picture_height = (height - text_top - text_bottom) * 3 / 5;  // at most
 inline constexpr Length note_picture_height = picture_height / 4;                    // in a note
 inline constexpr Length head_picture_height = millimetres(16);                       // in the letterhead
@@ -94,7 +94,9 @@ struct HeadingStyle {
     Length space_after = 0;
 };
 inline constexpr HeadingStyle title{
-    {.text = {.face = fonts::FaceStyle::bold, .size = points(17)}, .leading = points(22)}, 0, points(12)};
+    {.text = {.face = fonts::FaceStyle::bold, .size = points(17)}, .leading = points(22)},
+    0,
+    points(12)};
 inline constexpr std::array<HeadingStyle, 6> headings{{
     {{.text = {.face = fonts::FaceStyle::bold, .size = points(11.5)}, .leading = points(15)},
      points(13),
@@ -128,8 +130,9 @@ inline constexpr Length note_area_gap = points(9);    // from the text to the ru
 inline constexpr Length note_rule_gap = points(4.5);  // from the rule to the first note
 inline constexpr Length note_gap = points(1.5);       // between notes
 inline constexpr Length note_label_width = points(14);
-inline constexpr double repeated_label_gray = 0.4;    // of a note that goes on
-inline constexpr Length inline_picture = 3;  // times the size of the text: a higher one stands between lines
+inline constexpr double repeated_label_gray = 0.4;  // of a note that goes on
+inline constexpr Length inline_picture =
+    3;  // times the size of the text: a higher one stands between lines
 inline constexpr Length cell_padding = points(3);  // above and below the text of a row
 inline constexpr Length column_gap = points(10);
 inline constexpr Length smallest_column = points(24);  // narrower ones make a table one of cells stacked

@@ -1,9 +1,9 @@
 // Link annotations (ISO 32000-1, 12.5.6.5): to the other side of a note, or to an address.
 #pragma once
 
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/objects/object_store.hpp"
 #include "formats/pdfa/objects/tagged_page.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -2,9 +2,9 @@
 // Ntoso, within the PDF.
 #pragma once
 
-#include "pipeline/format/format.hpp"
 #include "formats/pdfa/objects/metadata.hpp"
 #include "formats/pdfa/objects/object_store.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <vector>
 

@@ -41,7 +41,8 @@ Attributes::Attributes(const LaidOut& laid_out)
         for (const PageItem& item : laid_out.pages[page].items)
             if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure)
                 note_run(page, *run);
-            else if (const auto* picture = std::get_if<DrawnPicture>(&item); picture != nullptr && picture->structure)
+            else if (const auto* picture = std::get_if<DrawnPicture>(&item);
+                     picture != nullptr && picture->structure)
                 note_area(page, *picture->structure, picture->area);
 }
 
@@ -55,8 +56,9 @@ void Attributes::note_run(std::size_t page, const GlyphRun& run) {
             return;
         }
         if (tag != Tag::figure) continue;
-        note_area(page, node, {run.origin.x, run.origin.y - deepest * run.size, run.origin.x + run.width,
-                               run.origin.y + highest * run.size});
+        note_area(page, node,
+                  {run.origin.x, run.origin.y - deepest * run.size, run.origin.x + run.width,
+                   run.origin.y + highest * run.size});
         return;
     }
 }

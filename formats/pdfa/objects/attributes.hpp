@@ -2,8 +2,8 @@
 // of lists, the box of figures.
 #pragma once
 
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/objects/podofo.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <optional>
 #include <string>

@@ -1,11 +1,11 @@
 #include "formats/pdfa/objects/content_stream.hpp"
 
-#include "pipeline/document/visit.hpp"
 #include "formats/pdfa/objects/clusters.hpp"
 #include "formats/pdfa/objects/number.hpp"
 #include "formats/pdfa/objects/strings.hpp"
 #include "formats/pdfa/objects/tags.hpp"
 #include "formats/pdfa/objects/text_showing.hpp"
+#include "pipeline/document/visit.hpp"
 
 #include <fmt/format.h>
 
@@ -21,8 +21,13 @@ constexpr std::string_view rule = "/Artifact<</Type/Layout>>BDC\n";
 
 class PageWriter {
 public:
-    PageWriter(const Page& page, const Structure& structure, std::vector<CidFont>& fonts, PictureTable& pictures)
-        : page_(page), structure_(structure), fonts_(fonts), pictures_(pictures), text_(content_.operators, fonts) {}
+    PageWriter(const Page& page, const Structure& structure, std::vector<CidFont>& fonts,
+               PictureTable& pictures)
+        : page_(page),
+          structure_(structure),
+          fonts_(fonts),
+          pictures_(pictures),
+          text_(content_.operators, fonts) {}
 
     ContentStream write() {
         for (const PageItem& item : page_.items)
@@ -93,8 +98,8 @@ private:
     }
 
     void begin_marked(StructureId node) {
-        content_.operators +=
-            fmt::format("/{}<</MCID {}", structure_type(structure_.at(node).tag), content_.marked.size());
+        content_.operators += fmt::format("/{}<</MCID {}", structure_type(structure_.at(node).tag),
+                                          content_.marked.size());
         content_.marked.push_back(node);
     }
 

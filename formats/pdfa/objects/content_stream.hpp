@@ -2,9 +2,9 @@
 // Everything is either in a sequence with an MCID, which the structure tree claims, or an artifact.
 #pragma once
 
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/objects/cid_font.hpp"
 #include "formats/pdfa/objects/pictures.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <string>
 #include <vector>

@@ -32,7 +32,8 @@ Metadata describe(const Document& document, const WriteContext& context) {
     metadata.title = plain(document.title);
     if (metadata.title.empty()) metadata.title = plain(context.source_name);
     metadata.author = plain(sender(document.letterhead));
-    if (metadata.author.empty() && document.signature) metadata.author = plain(document.signature->person);
+    if (metadata.author.empty() && document.signature)
+        metadata.author = plain(document.signature->person);
     if (metadata.author.empty()) metadata.author = plain(document.file.author);
     metadata.language = document.language;
     metadata.program = context.program;

@@ -2,9 +2,9 @@
 // page labels.
 #pragma once
 
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/objects/object_store.hpp"
 #include "formats/pdfa/objects/tagged_page.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <optional>
 #include <vector>

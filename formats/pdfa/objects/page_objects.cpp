@@ -13,7 +13,8 @@ namespace voetnoot::pdfa::objects {
 namespace {
 
 // One dictionary for all pages: a letter has few fonts and pictures.
-PdfReference add_resources(ObjectStore& store, const std::vector<CidFont>& fonts, const PictureTable& pictures) {
+PdfReference add_resources(ObjectStore& store, const std::vector<CidFont>& fonts,
+                           const PictureTable& pictures) {
     PdfDictionary by_name;
     for (std::uint32_t i = 0; i < fonts.size(); ++i)
         if (fonts[i].used()) set(by_name, font_resource_name({i}).c_str(), add_font(store, fonts[i]));

@@ -33,7 +33,8 @@ std::string PictureTable::name(const std::shared_ptr<const Picture>& picture) {
 
 PdfDictionary PictureTable::add_to(ObjectStore& store) const {
     PdfDictionary by_name;
-    for (std::size_t i = 0; i < pictures_.size(); ++i) set(by_name, resource_name(i).c_str(), add(store, *pictures_[i]));
+    for (std::size_t i = 0; i < pictures_.size(); ++i)
+        set(by_name, resource_name(i).c_str(), add(store, *pictures_[i]));
     return by_name;
 }
 

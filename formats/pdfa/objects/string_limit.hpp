@@ -2,8 +2,8 @@
 // is refused (PDF-16) rather than shortened.
 #pragma once
 
-#include "pipeline/finding/finding.hpp"
 #include "formats/pdfa/structure/page.hpp"
+#include "pipeline/finding/finding.hpp"
 
 namespace voetnoot::pdfa::objects {
 

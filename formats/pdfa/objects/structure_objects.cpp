@@ -1,11 +1,11 @@
 #include "formats/pdfa/objects/structure_objects.hpp"
 
-#include "pipeline/document/visit.hpp"
 #include "formats/pdfa/objects/attributes.hpp"
 #include "formats/pdfa/objects/name_tree.hpp"
 #include "formats/pdfa/objects/reading_order.hpp"
 #include "formats/pdfa/objects/strings.hpp"
 #include "formats/pdfa/objects/tags.hpp"
+#include "pipeline/document/visit.hpp"
 
 #include <map>
 #include <optional>

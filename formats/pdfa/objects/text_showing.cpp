@@ -82,7 +82,8 @@ void TextShowing::raise(std::int64_t rise) {
     rise_ = rise;
 }
 
-void TextShowing::put(const GlyphRun& run, const Glyph& glyph, CidFont& font, double thousandths_per_unit) {
+void TextShowing::put(const GlyphRun& run, const Glyph& glyph, CidFont& font,
+                      double thousandths_per_unit) {
     const std::int64_t rise =
         glyph.y_offset == 0 ? 0 : hundredths(glyph.y_offset * thousandths_per_unit * run.size / 1000);
     if (rise != rise_) raise(rise);

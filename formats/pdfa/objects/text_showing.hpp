@@ -2,8 +2,8 @@
 // from the page's origin, and glyphs to 1/1000 em from the run's, so that rounding never adds up.
 #pragma once
 
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/objects/cid_font.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 #include <cstdint>
 #include <optional>

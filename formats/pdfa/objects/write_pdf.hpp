@@ -1,5 +1,6 @@
 // Laid-out pages → the bytes of a file that is PDF/A and PDF/UA-1 at once (CONFORMANCE.md walks the
-// clauses). It is tagged, and all else that level A asks for, at the lower levels too. A pure function: the same value gives the same bytes, in every locale and after any letter.
+// clauses). It is tagged, and all else that level A asks for, at the lower levels too. A pure function:
+// the same value gives the same bytes, in every locale and after any letter.
 //
 // Preconditions: every font, node and destination that the pages, links and outline name exists; every
 // glyph has a face with it; attachments are for a file of part 3. Throws std::out_of_range or
@@ -7,9 +8,9 @@
 #pragma once
 
 #include "formats/pdfa/fonts/font_set.hpp"
-#include "pipeline/format/format.hpp"
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/objects/metadata.hpp"
+#include "formats/pdfa/structure/page.hpp"
+#include "pipeline/format/format.hpp"
 
 #include <string>
 #include <vector>

@@ -54,7 +54,8 @@ CMap CMap::parse(std::string_view data) {
             for (std::size_t i = 0; i + 1 < operands.size(); i += 2) {
                 if (!is_string(i) || !is_string(i + 1) || operands[i].bytes.empty()) continue;
                 map.codespace_.push_back({std::min<std::size_t>(operands[i].bytes.size(), 4),
-                                          number_of(operands[i].bytes), number_of(operands[i + 1].bytes)});
+                                          number_of(operands[i].bytes),
+                                          number_of(operands[i + 1].bytes)});
             }
         } else if (op == "endbfchar") {
             for (std::size_t i = 0; i + 1 < operands.size(); i += 2) {

@@ -12,8 +12,8 @@
 
 namespace voetnoot::pdfa::recount {
 
-struct CodeRange {            // of a codespace
-    std::size_t bytes = 0;    // 1 to 4
+struct CodeRange {          // of a codespace
+    std::size_t bytes = 0;  // 1 to 4
     std::uint32_t low = 0;
     std::uint32_t high = 0;
 };

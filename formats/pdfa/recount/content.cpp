@@ -1,9 +1,9 @@
 #include "formats/pdfa/recount/content.hpp"
 
-#include "pipeline/format/format.hpp"
 #include "formats/pdfa/recount/font.hpp"
 #include "formats/pdfa/recount/lexer.hpp"
 #include "formats/pdfa/recount/marks.hpp"
+#include "pipeline/format/format.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ namespace voetnoot::pdfa::recount {
 namespace {
 
 constexpr double jump_ahead = 0.5;  // em: a pen that moves further begins another run
-constexpr double jump_back = 0.3;  // em
+constexpr double jump_back = 0.3;   // em
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
 // Of a string that is shown: from its first glyph with ink to its last.
@@ -71,7 +71,9 @@ private:
     void show_array(const Operand& array);
     void end_run();
     void move_pen(double distance) { text_matrix_ = Matrix{1, 0, 0, 1, distance, 0} * text_matrix_; }
-    void next_line(double x, double y) { text_matrix_ = line_matrix_ = Matrix{1, 0, 0, 1, x, y} * line_matrix_; }
+    void next_line(double x, double y) {
+        text_matrix_ = line_matrix_ = Matrix{1, 0, 0, 1, x, y} * line_matrix_;
+    }
     void paint();
     void set_font(const std::string& name, Place& place);
     void begin_marked(const std::vector<Operand>& operands, Place& place);
@@ -89,9 +91,9 @@ private:
     std::vector<State> saved_;
     State state_;
     Matrix text_matrix_, line_matrix_;
-    bool in_run_ = false;       // run_ has glyphs
+    bool in_run_ = false;  // run_ has glyphs
     Run run_;
-    std::string blanks_;        // met since the run's last inked glyph
+    std::string blanks_;  // met since the run's last inked glyph
 };
 
 void add_ink(Sequence& sequence, const Box& box) {
@@ -145,7 +147,8 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
         } else if (op == "EMC") {
             marks_->close();
         } else if (op == "q") {
-            if (saved_.size() >= file_.budget().states) throw Unreadable("graphics states are nested too deep");
+            if (saved_.size() >= file_.budget().states)
+                throw Unreadable("graphics states are nested too deep");
             saved_.push_back(state_);
         } else if (op == "Q") {
             if (saved_.size() > place.states) {
@@ -166,7 +169,8 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
     }
 }
 
-void Interpreter::text_operator(std::string_view op, const std::vector<Operand>& operands, Place& place) {
+void Interpreter::text_operator(std::string_view op, const std::vector<Operand>& operands,
+                                Place& place) {
     if (op == "Tj") {
         if (!operands.empty()) show(operands.back().bytes);
         end_run();
@@ -288,9 +292,10 @@ void Interpreter::set_font(const std::string& name, Place& place) {
         return;
     }
     Font* font = nullptr;
-    QPDFObjectHandle fonts = place.resources.isDictionary() ? place.resources.getKey("/Font")
-                                                            : QPDFObjectHandle::newNull();
-    QPDFObjectHandle object = fonts.isDictionary() ? fonts.getKey("/" + name) : QPDFObjectHandle::newNull();
+    QPDFObjectHandle fonts =
+        place.resources.isDictionary() ? place.resources.getKey("/Font") : QPDFObjectHandle::newNull();
+    QPDFObjectHandle object =
+        fonts.isDictionary() ? fonts.getKey("/" + name) : QPDFObjectHandle::newNull();
     if (object.isDictionary() && object.isIndirect()) {
         std::unique_ptr<Font>& slot = fonts_[object.getObjGen()];
         if (slot == nullptr) slot = std::make_unique<Font>(file_, object);
@@ -309,7 +314,8 @@ void Interpreter::begin_marked(const std::vector<Operand>& operands, Place& plac
     }
     QPDFObjectHandle named = QPDFObjectHandle::newNull();
     const Operand* properties = operands.size() > 1 ? &operands[1] : nullptr;
-    if (properties != nullptr && properties->kind == Operand::Kind::name && place.resources.isDictionary()) {
+    if (properties != nullptr && properties->kind == Operand::Kind::name &&
+        place.resources.isDictionary()) {
         QPDFObjectHandle all = place.resources.getKey("/Properties");
         if (all.isDictionary()) named = all.getKey("/" + properties->bytes);
     }

@@ -29,11 +29,11 @@ struct ContentKey {
 
 struct Sequence {
     std::string text;
-    std::size_t page = 0;      // index
-    std::size_t times = 0;     // that the page opens it: more than one is a defect
-    bool has_runs = false;     // it shows glyphs
-    Box first;                 // of its first run
-    std::optional<Box> ink;    // around all that it shows: runs and pictures
+    std::size_t page = 0;              // index
+    std::size_t times = 0;             // that the page opens it: more than one is a defect
+    bool has_runs = false;             // it shows glyphs
+    Box first;                         // of its first run
+    std::optional<Box> ink;            // around all that it shows: runs and pictures
     std::vector<QPDFObjGen> pictures;  // image XObjects, in drawing order
 };
 
@@ -42,18 +42,20 @@ enum class Standing { sequence, artifact, unmarked };
 // Glyphs of one show operator, without white space at its ends; split where the pen jumps by more than
 // half an em, or back by more than a third.
 struct Run {
-    Box box;                   // advance width × cap height to descender, on the page
+    Box box;  // advance width × cap height to descender, on the page
     std::string text;
     Standing standing = Standing::unmarked;
 };
 
 struct PageContent {
-    std::vector<Run> runs;                     // in drawing order
-    std::vector<Run> pictures;                 // where image XObjects are drawn; their text only names them
-    std::size_t unmarked_marks = 0;            // paths, shadings and images outside everything
-    std::vector<QPDFObjGen> decoration;        // image XObjects that are artifacts
-    std::map<std::string, std::size_t> unmapped;  // by font: glyphs without a Unicode value and without ActualText
-    std::map<std::string, std::size_t> not_embedded;  // by font: glyphs of a font that is not in the file
+    std::vector<Run> runs;               // in drawing order
+    std::vector<Run> pictures;           // where image XObjects are drawn; their text only names them
+    std::size_t unmarked_marks = 0;      // paths, shadings and images outside everything
+    std::vector<QPDFObjGen> decoration;  // image XObjects that are artifacts
+    std::map<std::string, std::size_t>
+        unmapped;  // by font: glyphs without a Unicode value and without ActualText
+    std::map<std::string, std::size_t>
+        not_embedded;  // by font: glyphs of a font that is not in the file
 };
 
 struct Content {

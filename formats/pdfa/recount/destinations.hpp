@@ -25,9 +25,9 @@ Destination read_destination(const PdfFile& file, QPDFObjectHandle object);
 
 // Where a link annotation or an outline entry leads.
 struct LinkTarget {
-    std::optional<std::string> uri;   // bytes as they stand
-    std::optional<std::string> name;  // of a destination
-    std::optional<Destination> place; // an explicit one
+    std::optional<std::string> uri;    // bytes as they stand
+    std::optional<std::string> name;   // of a destination
+    std::optional<Destination> place;  // an explicit one
     bool empty() const { return !uri && !name && !place; }
 };
 

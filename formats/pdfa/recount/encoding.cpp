@@ -17,6 +17,7 @@ struct GlyphName {
     char32_t character;
 };
 
+// clang-format off
 // Sorted by name (in bytes). Letters and digits named by themselves ("A") need no row.
 constexpr std::array glyph_names{
     GlyphName{"AE", 0xC6}, GlyphName{"Aacute", 0xC1}, GlyphName{"Acircumflex", 0xC2},
@@ -79,6 +80,7 @@ constexpr std::array glyph_names{
     GlyphName{"ydieresis", 0xFF}, GlyphName{"yen", 0xA5}, GlyphName{"zcaron", 0x17E},
     GlyphName{"zero", '0'},
 };
+// clang-format on
 static_assert(std::is_sorted(glyph_names.begin(), glyph_names.end(),
                              [](const GlyphName& a, const GlyphName& b) { return a.name < b.name; }));
 
@@ -86,7 +88,8 @@ static_assert(std::is_sorted(glyph_names.begin(), glyph_names.end(),
 std::string text_of_hexadecimal_name(std::string_view name) {
     const bool groups = name.starts_with("uni");
     std::string_view digits = name.substr(groups ? 3 : 1);
-    if (digits.size() < 4 || (groups && digits.size() % 4 != 0) || (!groups && digits.size() > 6)) return {};
+    if (digits.size() < 4 || (groups && digits.size() % 4 != 0) || (!groups && digits.size() > 6))
+        return {};
     std::string text;
     while (!digits.empty()) {
         const std::string_view group = digits.substr(0, groups ? 4 : digits.size());
@@ -104,8 +107,10 @@ std::string text_of_hexadecimal_name(std::string_view name) {
 
 std::string text_of_code(unsigned char code, std::string_view encoding) {
     const std::string byte(1, static_cast<char>(code));
-    if (encoding == "MacRomanEncoding") return code < 0x20 ? std::string() : QUtil::mac_roman_to_utf8(byte);
-    if (encoding == "WinAnsiEncoding") return code < 0x20 ? std::string() : QUtil::win_ansi_to_utf8(byte);
+    if (encoding == "MacRomanEncoding")
+        return code < 0x20 ? std::string() : QUtil::mac_roman_to_utf8(byte);
+    if (encoding == "WinAnsiEncoding")
+        return code < 0x20 ? std::string() : QUtil::win_ansi_to_utf8(byte);
     if (encoding == "PDFDocEncoding") return QUtil::pdf_doc_to_utf8(byte);
     if (encoding == "StandardEncoding" && code == '\'') return "\u2019";
     if (encoding == "StandardEncoding" && code == '`') return "\u2018";
@@ -118,8 +123,9 @@ std::string text_of_glyph_name(std::string_view name) {
     while (!name.empty()) {
         const std::string_view part = name.substr(0, name.find('_'));
         name.remove_prefix(std::min(name.size(), part.size() + 1));
-        const auto row = std::lower_bound(glyph_names.begin(), glyph_names.end(), part,
-                                          [](const GlyphName& a, std::string_view b) { return a.name < b; });
+        const auto row =
+            std::lower_bound(glyph_names.begin(), glyph_names.end(), part,
+                             [](const GlyphName& a, std::string_view b) { return a.name < b; });
         if (row != glyph_names.end() && row->name == part) {
             append_code_point(text, row->character);
         } else if (part.size() == 1) {

@@ -12,7 +12,8 @@ namespace {
 // Collects a stream's data; stops it by an exception once the budget is spent.
 class Collector : public Pipeline {
 public:
-    Collector(std::string& into, std::size_t& budget) : Pipeline("content", nullptr), into_(into), budget_(budget) {}
+    Collector(std::string& into, std::size_t& budget)
+        : Pipeline("content", nullptr), into_(into), budget_(budget) {}
     void write(const unsigned char* data, std::size_t size) override {
         if (size > budget_) {
             exceeded_ = true;
@@ -36,7 +37,8 @@ Budget::Budget(const Limits& limits) : decoded(limits.bytes * 16), depth(limits.
 
 PdfFile::PdfFile(std::string_view bytes, const Limits& limits) : budget_(limits) {
     if (bytes.size() > limits.bytes) {
-        throw Unreadable(fmt::format("the PDF has {} bytes; the limit is {}", bytes.size(), limits.bytes));
+        throw Unreadable(
+            fmt::format("the PDF has {} bytes; the limit is {}", bytes.size(), limits.bytes));
     }
     qpdf_.setSuppressWarnings(true);
     qpdf_.processMemoryFile("PDF", bytes.data(), bytes.size());
@@ -67,7 +69,8 @@ std::string PdfFile::samples(QPDFObjectHandle image) {
     return decode(image, qpdf_dl_all, budget_.samples);
 }
 
-std::string PdfFile::decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, std::size_t& budget) {
+std::string PdfFile::decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level,
+                            std::size_t& budget) {
     std::string data;
     if (!stream.isStream()) return data;
     Collector collector(data, budget);

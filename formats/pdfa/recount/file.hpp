@@ -24,15 +24,15 @@ namespace voetnoot::pdfa::recount {
 // What one file may ask for, derived from the limits of the letter.
 struct Budget {
     explicit Budget(const Limits& limits);
-    std::size_t decoded;                    // bytes that all streams together may expand to
-    std::size_t samples = 1u << 30;         // bytes that all pictures together may expand to
-    std::size_t depth;                      // of the structure tree
-    std::size_t objects = 500'000;          // of the file
-    std::size_t elements = 500'000;         // of the structure tree
-    std::size_t operators = 20'000'000;     // of all content streams, forms counted as often as shown
-    std::size_t form_depth = 12;            // of forms that show forms
-    std::size_t marks = 256;                // of marked content within marked content
-    std::size_t states = 512;               // of saved graphics states
+    std::size_t decoded;                 // bytes that all streams together may expand to
+    std::size_t samples = 1u << 30;      // bytes that all pictures together may expand to
+    std::size_t depth;                   // of the structure tree
+    std::size_t objects = 500'000;       // of the file
+    std::size_t elements = 500'000;      // of the structure tree
+    std::size_t operators = 20'000'000;  // of all content streams, forms counted as often as shown
+    std::size_t form_depth = 12;         // of forms that show forms
+    std::size_t marks = 256;             // of marked content within marked content
+    std::size_t states = 512;            // of saved graphics states
 };
 
 struct Page {

@@ -33,7 +33,8 @@ Font::Font(PdfFile& file, QPDFObjectHandle font) {
     composite_ = font.getKey("/Subtype").isNameAndEquals("/Type0");
     if (composite_) read_composite(file, font);
     else read_simple(file, font);
-    std::sort(widths_.begin(), widths_.end(), [](const Width& a, const Width& b) { return a.low < b.low; });
+    std::sort(widths_.begin(), widths_.end(),
+              [](const Width& a, const Width& b) { return a.low < b.low; });
 }
 
 void Font::read_descriptor(QPDFObjectHandle descriptor) {
@@ -54,7 +55,8 @@ void Font::read_simple(PdfFile&, QPDFObjectHandle font) {
     default_width_ = 500;
     read_descriptor(font.getKey("/FontDescriptor"));
     double scale = 1;
-    if (font.getKey("/Subtype").isNameAndEquals("/Type3")) {  // its glyphs are content of the file itself
+    if (font.getKey("/Subtype")
+            .isNameAndEquals("/Type3")) {  // its glyphs are content of the file itself
         embedded_ = true;
         QPDFObjectHandle matrix = font.getKey("/FontMatrix");
         if (matrix.isArray()) scale = number_or(matrix.getArrayItem(0), 0.001) * 1000;
@@ -64,7 +66,8 @@ void Font::read_simple(PdfFile&, QPDFObjectHandle font) {
     if (widths.isArray() && first.isInteger()) {
         const int count = std::min(widths.getArrayNItems(), 256);
         for (int i = 0; i < count; ++i) {
-            const auto code = static_cast<std::uint32_t>(std::clamp(first.getIntValueAsInt() + i, 0, 255));
+            const auto code =
+                static_cast<std::uint32_t>(std::clamp(first.getIntValueAsInt() + i, 0, 255));
             widths_.push_back({code, code, number_or(widths.getArrayItem(i), 0) * scale});
         }
     }
@@ -134,7 +137,8 @@ std::size_t Font::code_length(std::string_view string, std::size_t at) const {
 const GlyphShown& Font::glyph(std::string_view string, std::size_t at) {
     const std::size_t bytes = code_length(string, at);
     std::uint32_t code = 0;
-    for (std::size_t i = 0; i < bytes; ++i) code = code << 8 | static_cast<unsigned char>(string[at + i]);
+    for (std::size_t i = 0; i < bytes; ++i)
+        code = code << 8 | static_cast<unsigned char>(string[at + i]);
     const std::uint64_t key = static_cast<std::uint64_t>(bytes) << 32 | code;
     const auto found = glyphs_.find(key);
     if (found != glyphs_.end()) return found->second;
@@ -143,16 +147,19 @@ const GlyphShown& Font::glyph(std::string_view string, std::size_t at) {
 
 GlyphShown Font::make(std::uint32_t code, std::size_t bytes) {
     GlyphShown shown{code, bytes, default_width_, nullptr, false, bytes == 1 && code == 32};
-    const auto after = std::upper_bound(widths_.begin(), widths_.end(), code,
-                                        [](std::uint32_t c, const Width& width) { return c < width.low; });
-    if (after != widths_.begin() && code <= std::prev(after)->high) shown.width = std::prev(after)->width;
+    const auto after =
+        std::upper_bound(widths_.begin(), widths_.end(), code,
+                         [](std::uint32_t c, const Width& width) { return c < width.low; });
+    if (after != widths_.begin() && code <= std::prev(after)->high)
+        shown.width = std::prev(after)->width;
 
     std::optional<std::string> text;
     if (has_to_unicode_) text = to_unicode_.text(code);
     if (!text && !composite_) {
         const auto different = differences_.find(code);
-        text = different != differences_.end() ? different->second
-                                               : text_of_code(static_cast<unsigned char>(code), encoding_);
+        text = different != differences_.end()
+                   ? different->second
+                   : text_of_code(static_cast<unsigned char>(code), encoding_);
         if (text->empty()) text.reset();
     }
     if (!text || says_nothing(*text)) return shown;

@@ -18,11 +18,11 @@ namespace voetnoot::pdfa::recount {
 
 struct GlyphShown {
     std::uint32_t code = 0;
-    std::size_t bytes = 1;     // of the string that the code takes
+    std::size_t bytes = 1;  // of the string that the code takes
     double width = 0;
-    const std::string* text;   // UTF-8; nullptr where the file gives it none
-    bool blank = false;        // its text is white space: no ink
-    bool word_space = false;   // the single-byte code 32, which word spacing widens
+    const std::string* text;  // UTF-8; nullptr where the file gives it none
+    bool blank = false;       // its text is white space: no ink
+    bool word_space = false;  // the single-byte code 32, which word spacing widens
 };
 
 class Font {
@@ -56,11 +56,11 @@ private:
     double cap_height_ = 700;
     double descent_ = -200;
     double default_width_ = 0;
-    std::vector<Width> widths_;              // by `low`
-    std::vector<CodeRange> codespace_;       // of a composite font; empty: two bytes
+    std::vector<Width> widths_;         // by `low`
+    std::vector<CodeRange> codespace_;  // of a composite font; empty: two bytes
     bool has_to_unicode_ = false;
     CMap to_unicode_;
-    std::string encoding_;                   // of a simple font
+    std::string encoding_;  // of a simple font
     std::unordered_map<std::uint32_t, std::string> differences_;
     std::unordered_map<std::uint64_t, GlyphShown> glyphs_;  // met so far, by length and code
     std::unordered_map<std::uint32_t, std::string> texts_;  // that they point to

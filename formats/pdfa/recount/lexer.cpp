@@ -14,12 +14,24 @@ bool is_white(char c) {
 }
 bool is_delimiter(char c) {
     switch (c) {
-        case '(': case ')': case '<': case '>': case '[': case ']': case '{': case '}': case '/': case '%':
+        case '(':
+        case ')':
+        case '<':
+        case '>':
+        case '[':
+        case ']':
+        case '{':
+        case '}':
+        case '/':
+        case '%':
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
-bool is_regular(char c) { return !is_white(c) && !is_delimiter(c); }
+bool is_regular(char c) {
+    return !is_white(c) && !is_delimiter(c);
+}
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -55,10 +67,13 @@ bool Lexer::next(std::vector<Operand>& operands, std::string_view& op) {
     for (;;) {
         Operand operand;
         switch (read(operand, op, 0)) {
-            case Token::end: return false;
-            case Token::op: return true;
+            case Token::end:
+                return false;
+            case Token::op:
+                return true;
             case Token::close_array:
-            case Token::close_dictionary: break;  // one that closes nothing
+            case Token::close_dictionary:
+                break;  // one that closes nothing
             case Token::operand:
                 if (operands.size() == most_operands) {
                     operands.erase(operands.begin(), operands.begin() + most_operands / 2);
@@ -86,7 +101,9 @@ Lexer::Token Lexer::read(Operand& operand, std::string_view& word, std::size_t d
             ++at_;
             operand.kind = Operand::Kind::array;
             return read_collection(operand, Token::close_array, depth);
-        case ']': ++at_; return Token::close_array;
+        case ']':
+            ++at_;
+            return Token::close_array;
         case '<':
             if (following == '<') {
                 at_ += 2;
@@ -99,7 +116,8 @@ Lexer::Token Lexer::read(Operand& operand, std::string_view& word, std::size_t d
         case '>':
             at_ += following == '>' ? 2 : 1;
             return Token::close_dictionary;
-        default: break;
+        default:
+            break;
     }
     const std::size_t begin = at_;
     while (at_ < data_.size() && is_regular(data_[at_])) ++at_;
@@ -153,16 +171,28 @@ void Lexer::read_string(std::string& into) {
             if (++at_ >= data_.size()) return;
             const char escaped = data_[at_];
             switch (escaped) {
-                case 'n': into += '\n'; continue;
-                case 'r': into += '\r'; continue;
-                case 't': into += '\t'; continue;
-                case 'b': into += '\b'; continue;
-                case 'f': into += '\f'; continue;
-                case '\n': continue;
+                case 'n':
+                    into += '\n';
+                    continue;
+                case 'r':
+                    into += '\r';
+                    continue;
+                case 't':
+                    into += '\t';
+                    continue;
+                case 'b':
+                    into += '\b';
+                    continue;
+                case 'f':
+                    into += '\f';
+                    continue;
+                case '\n':
+                    continue;
                 case '\r':
                     if (at_ + 1 < data_.size() && data_[at_ + 1] == '\n') ++at_;
                     continue;
-                default: break;
+                default:
+                    break;
             }
             if (escaped >= '0' && escaped <= '7') {
                 int value = 0;

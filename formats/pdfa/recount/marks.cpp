@@ -19,7 +19,8 @@ void Marks::open(QPDFObjGen holder, std::string_view tag, const Operand* propert
             actual_text = QPDFObjectHandle::newString(value->bytes).getUTF8Value();
         }
     } else if (named.isDictionary()) {
-        if (QPDFObjectHandle value = named.getKey("/MCID"); value.isInteger()) mcid = value.getIntValue();
+        if (QPDFObjectHandle value = named.getKey("/MCID"); value.isInteger())
+            mcid = value.getIntValue();
         if (QPDFObjectHandle value = named.getKey("/ActualText"); value.isString()) {
             actual_text = value.getUTF8Value();
         }

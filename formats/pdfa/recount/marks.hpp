@@ -13,22 +13,24 @@ namespace voetnoot::pdfa::recount {
 
 class Marks {
 public:
-    Marks(Content& content, std::size_t page, std::size_t most) : content_(content), page_(page), most_(most) {}
+    Marks(Content& content, std::size_t page, std::size_t most)
+        : content_(content), page_(page), most_(most) {}
 
     // BMC and BDC. `properties` is the operand of BDC, inline; `named` the resource that it names.
-    void open(QPDFObjGen holder, std::string_view tag, const Operand* properties, QPDFObjectHandle named);
-    void close();                              // EMC; one that closes nothing is ignored
+    void open(QPDFObjGen holder, std::string_view tag, const Operand* properties,
+              QPDFObjectHandle named);
+    void close();  // EMC; one that closes nothing is ignored
     std::size_t depth() const { return open_.size(); }
 
     Standing standing() const { return open_.empty() ? Standing::unmarked : open_.back().standing; }
     Sequence* sequence() const { return open_.empty() ? nullptr : open_.back().sequence; }
     bool replaced() const { return !open_.empty() && open_.back().replaced; }  // by an ActualText
-    void text(std::string_view text);          // glyphs were shown
+    void text(std::string_view text);                                          // glyphs were shown
 
 private:
     struct Open {
         Standing standing = Standing::unmarked;
-        Sequence* sequence = nullptr;          // text belongs to it
+        Sequence* sequence = nullptr;  // text belongs to it
         bool replaced = false;
     };
     Content& content_;

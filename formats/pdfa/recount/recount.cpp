@@ -1,12 +1,12 @@
 #include "formats/pdfa/recount/recount.hpp"
 
-#include "pipeline/document/visit.hpp"
-#include "pipeline/format/format.hpp"
-#include "pipeline/ledger/builder.hpp"
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/recount/destinations.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "formats/pdfa/recount/structure_tree.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/ledger/builder.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +14,6 @@
 namespace voetnoot::pdfa::recount {
 
 namespace {
-
 
 class Recount {
 public:
@@ -56,8 +55,8 @@ private:
         const Element& element = tree_.at(id);
         const std::string outer = language_;
         if (!element.language.empty()) language_ = element.language;
-        const bool groups = element.type == "Document" || element.type == "Sect" || element.type == "Part" ||
-                            element.type == "Div" || element.type == "Art";
+        const bool groups = element.type == "Document" || element.type == "Sect" ||
+                            element.type == "Part" || element.type == "Div" || element.type == "Art";
         const bool foreign = language_ != outer && !groups;
         if (foreign) {
             flush();
@@ -172,8 +171,7 @@ private:
     void note(ElementId id) {
         flush();
         const Element& element = tree_.at(id);
-        const std::string key =
-            element.id.empty() ? fmt::format("element {}", id.index) : element.id;
+        const std::string key = element.id.empty() ? fmt::format("element {}", id.index) : element.id;
         const auto label = note_label(id);
         const std::string printed = label ? text_below(*label) : std::string();
         const auto outer = std::exchange(open_note_, Open{key, std::string(trim(printed))});
@@ -227,7 +225,7 @@ private:
     std::string pending_;
     std::optional<ElementId> told_;  // the label of the innermost item or note
     std::optional<Open> open_note_;
-    std::string language_;           // of the text here
+    std::string language_;  // of the text here
 };
 
 }  // namespace

@@ -14,13 +14,18 @@ namespace {
 
 // ISO 32000-1, 14.8.4, and those of PDF 2.0 that carry text.
 constexpr std::array<std::string_view, 58> standard_types{
-    "Annot",  "Art",   "Aside",   "BibEntry", "BlockQuote", "Caption",   "Code",   "Div",    "Document",
-    "DocumentFragment", "Em",     "FENote",   "Figure",     "Form",      "Formula", "H",     "H1",
-    "H2",     "H3",    "H4",      "H5",       "H6",         "Index",     "L",      "LBody",  "LI",
-    "Lbl",    "Link",  "NonStruct", "Note",   "P",          "Part",      "Private", "Quote", "RB",
-    "RP",     "RT",    "Reference", "Ruby",   "Sect",       "Span",      "Strong", "Sub",    "TBody",
-    "TD",     "TFoot", "TH",      "THead",    "TOC",        "TOCI",      "TR",     "Table",  "Title",
-    "WP",     "WT",    "Warichu", "H7",       "H8"};
+    "Annot",   "Art",    "Aside",     "BibEntry",  "BlockQuote",
+    "Caption", "Code",   "Div",       "Document",  "DocumentFragment",
+    "Em",      "FENote", "Figure",    "Form",      "Formula",
+    "H",       "H1",     "H2",        "H3",        "H4",
+    "H5",      "H6",     "Index",     "L",         "LBody",
+    "LI",      "Lbl",    "Link",      "NonStruct", "Note",
+    "P",       "Part",   "Private",   "Quote",     "RB",
+    "RP",      "RT",     "Reference", "Ruby",      "Sect",
+    "Span",    "Strong", "Sub",       "TBody",     "TD",
+    "TFoot",   "TH",     "THead",     "TOC",       "TOCI",
+    "TR",      "Table",  "Title",     "WP",        "WT",
+    "Warichu", "H7",     "H8"};
 
 bool is_standard(std::string_view type) {
     return std::find(standard_types.begin(), standard_types.end(), type) != standard_types.end();
@@ -77,21 +82,25 @@ private:
 
     void element(QPDFObjectHandle object, ElementId parent, std::size_t depth) {
         if (depth > file_.budget().depth) {
-            throw Unreadable(fmt::format("the structure tree is deeper than {} elements", file_.budget().depth));
+            throw Unreadable(
+                fmt::format("the structure tree is deeper than {} elements", file_.budget().depth));
         }
         if (tree_.elements.size() > file_.budget().elements) {
             throw Unreadable("the structure tree has more elements than the limit allows");
         }
         const ElementId id{tree_.elements.size()};
         if (object.isIndirect() && !tree_.by_object.emplace(object.getObjGen(), id).second) {
-            throw Unreadable(fmt::format("structure element {} stands in the tree twice", object.getObjectID()));
+            throw Unreadable(
+                fmt::format("structure element {} stands in the tree twice", object.getObjectID()));
         }
         Element element;
         element.type = standard_type(object.getKey("/S"));
-        if (QPDFObjectHandle name = object.getKey("/ID"); name.isString()) element.id = name.getStringValue();
+        if (QPDFObjectHandle name = object.getKey("/ID"); name.isString())
+            element.id = name.getStringValue();
         element.language = text_string(object.getKey("/Lang"));
         element.title = text_string(object.getKey("/T"));
-        if (QPDFObjectHandle alt = object.getKey("/Alt"); alt.isString()) element.alt = alt.getUTF8Value();
+        if (QPDFObjectHandle alt = object.getKey("/Alt"); alt.isString())
+            element.alt = alt.getUTF8Value();
         if (QPDFObjectHandle actual = object.getKey("/ActualText"); actual.isString()) {
             element.actual_text = actual.getUTF8Value();
         }

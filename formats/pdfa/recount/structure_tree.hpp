@@ -29,20 +29,20 @@ struct ObjectReference {  // OBJR
 using Kid = std::variant<ElementId, ContentKey, ObjectReference>;
 
 struct Element {
-    std::string type;                        // "P"; "" of the root
-    std::string id;                          // /ID, its bytes
-    std::string language;                    // /Lang, its own
+    std::string type;      // "P"; "" of the root
+    std::string id;        // /ID, its bytes
+    std::string language;  // /Lang, its own
     std::string title;
     std::optional<std::string> alt;
     std::optional<std::string> actual_text;
-    std::optional<Box> box;                  // BBox of its attributes
-    QPDFObjGen object;                       // 0 where it is a direct object
-    ElementId parent;                        // the root is its own
+    std::optional<Box> box;  // BBox of its attributes
+    QPDFObjGen object;       // 0 where it is a direct object
+    ElementId parent;        // the root is its own
     std::vector<Kid> kids;
 };
 
 struct StructureTree {
-    std::vector<Element> elements;           // in reading order; [0] is StructTreeRoot
+    std::vector<Element> elements;  // in reading order; [0] is StructTreeRoot
     std::map<QPDFObjGen, ElementId> by_object;
 
     const Element& at(ElementId id) const { return elements[id.index]; }

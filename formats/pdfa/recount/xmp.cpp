@@ -41,15 +41,18 @@ std::string value_of(xmlNode* property) {
 }
 
 void read_description(xmlNode* description, Xmp& properties) {
-    for (xmlAttr* attribute = description->properties; attribute != nullptr; attribute = attribute->next) {
+    for (xmlAttr* attribute = description->properties; attribute != nullptr;
+         attribute = attribute->next) {
         if (attribute->ns == nullptr || view(attribute->ns->href) == rdf) continue;
         std::string value;
-        for (xmlNode* part = attribute->children; part != nullptr; part = part->next) value += view(part->content);
+        for (xmlNode* part = attribute->children; part != nullptr; part = part->next)
+            value += view(part->content);
         properties.emplace(std::string(view(attribute->ns->href)).append(view(attribute->name)), value);
     }
     for (xmlNode* property = description->children; property != nullptr; property = property->next) {
         if (property->type != XML_ELEMENT_NODE || property->ns == nullptr) continue;
-        properties.emplace(std::string(view(property->ns->href)).append(view(property->name)), value_of(property));
+        properties.emplace(std::string(view(property->ns->href)).append(view(property->name)),
+                           value_of(property));
     }
 }
 
@@ -70,7 +73,8 @@ std::optional<Xmp> parse_xmp(std::string_view packet) {
         node = inner;
     }
     if (node == nullptr) return properties;
-    for (xmlNode* description = node->children; description != nullptr; description = description->next) {
+    for (xmlNode* description = node->children; description != nullptr;
+         description = description->next) {
         if (is_rdf(description, "Description")) read_description(description, properties);
     }
     return properties;

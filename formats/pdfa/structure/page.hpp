@@ -3,8 +3,8 @@
 // the lower left corner of the page; glyph advances are in the font's units per em.
 #pragma once
 
-#include "pipeline/picture/picture.hpp"
 #include "formats/pdfa/structure/structure.hpp"
+#include "pipeline/picture/picture.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -35,7 +35,7 @@ struct Glyph {
     std::int32_t advance = 0;   // font units, as shaped
     std::int32_t x_offset = 0;  // font units
     std::int32_t y_offset = 0;
-    double adjust = 0;          // points added after it: justification
+    double adjust = 0;             // points added after it: justification
     std::uint32_t text_begin = 0;  // bytes of its run's text
     std::uint32_t text_end = 0;
 };
@@ -52,7 +52,8 @@ struct GlyphRun {
     std::optional<StructureId> structure;
     Span span;
 
-    // Glyphs of a cluster after the first have empty text; a hyphen that layout added has the text U+00AD.
+    // Glyphs of a cluster after the first have empty text; a hyphen that layout added has the text
+    // U+00AD.
     void add(Glyph glyph, std::string_view its_text) {
         glyph.text_begin = static_cast<std::uint32_t>(text.size());
         text += its_text;
@@ -71,10 +72,10 @@ struct StrokedLine {  // a rule: always an artifact
     double gray = 0;
 };
 
-struct LinkArea {     // a link annotation: one per line that the link touches
+struct LinkArea {  // a link annotation: one per line that the link touches
     Rectangle area;
-    StructureId link;           // a node with Tag::link
-    std::string contents;       // /Contents: what a screen reader says
+    StructureId link;      // a node with Tag::link
+    std::string contents;  // /Contents: what a screen reader says
 };
 
 struct DrawnPicture {
@@ -87,15 +88,15 @@ struct DrawnPicture {
 using PageItem = std::variant<GlyphRun, StrokedLine, LinkArea, DrawnPicture>;
 
 struct Destination {
-    StructureId node;           // with an id
-    Point at;                   // top left
+    StructureId node;  // with an id
+    Point at;          // top left
 };
 
 struct Page {
-    double width = 595.276;     // A4
+    double width = 595.276;  // A4
     double height = 841.890;
-    std::string label;          // as in the page labels
-    std::vector<PageItem> items;          // in drawing order
+    std::string label;            // as in the page labels
+    std::vector<PageItem> items;  // in drawing order
     std::vector<Destination> destinations;
 };
 

@@ -15,9 +15,32 @@
 namespace voetnoot::pdfa {
 
 enum class Tag {
-    document, sect, h1, h2, h3, h4, h5, h6, p, block_quote, list, list_item, label, list_body,
-    table, table_head, table_body, table_row, table_header, table_data,
-    span, code, link, reference, note, figure,
+    document,
+    sect,
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    p,
+    block_quote,
+    list,
+    list_item,
+    label,
+    list_body,
+    table,
+    table_head,
+    table_body,
+    table_row,
+    table_header,
+    table_data,
+    span,
+    code,
+    link,
+    reference,
+    note,
+    figure,
 };
 
 struct StructureId {
@@ -27,16 +50,16 @@ struct StructureId {
 
 struct StructureNode {
     Tag tag = Tag::p;
-    StructureId parent;               // the root is its own parent
-    std::vector<StructureId> kids;    // in reading order
-    std::string id;                   // unique /ID: "fn-3", "ref-3-1", "h-2"; may be empty
-    std::string title;                // /T: of headings, and what a marked defect says
-    std::string alt;                  // /Alt of figures
-    std::string language;             // /Lang where it differs from the document's
-    std::string actual_text;          // /ActualText where glyphs cannot tell the text
-    std::string target;               // of a link: an address, or "#" and the /ID of a node
-    std::string scope;                // "Row", "Column" of a table header
-    bool block = false;               // a figure that stands between lines, not in one
+    StructureId parent;             // the root is its own parent
+    std::vector<StructureId> kids;  // in reading order
+    std::string id;                 // unique /ID: "fn-3", "ref-3-1", "h-2"; may be empty
+    std::string title;              // /T: of headings, and what a marked defect says
+    std::string alt;                // /Alt of figures
+    std::string language;           // /Lang where it differs from the document's
+    std::string actual_text;        // /ActualText where glyphs cannot tell the text
+    std::string target;             // of a link: an address, or "#" and the /ID of a node
+    std::string scope;              // "Row", "Column" of a table header
+    bool block = false;             // a figure that stands between lines, not in one
     std::size_t column_span = 1;
     std::size_t row_span = 1;
     Span span;

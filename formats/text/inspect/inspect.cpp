@@ -2,11 +2,11 @@
 
 #include "pipeline/text/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <string>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <algorithm>
-#include <string>
 #include <utility>
 
 namespace voetnoot::text::inspect {

@@ -1,8 +1,8 @@
 // What plain text must be beside the letter's words: the rules TXT-….
 #pragma once
 
-#include "pipeline/finding/finding.hpp"
 #include "formats/text/recount/letter.hpp"
+#include "pipeline/finding/finding.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 

@@ -1,10 +1,10 @@
 #include "formats/text/inspect/inspect.hpp"
 
-#include "pipeline/format/format.hpp"
 #include "formats/text/recount/letter.hpp"
+#include "pipeline/format/format.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace voetnoot::text::inspect {
 
@@ -17,8 +17,9 @@ void inspect_notes(const recount::LetterRead& read, Findings& findings) {
     }
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].key != read.keys[i]) {
-            findings.add(note_misplaced, {},
-                         fmt::format("note {} stands where note {} is due", places[i].key, read.keys[i]));
+            findings.add(
+                note_misplaced, {},
+                fmt::format("note {} stands where note {} is due", places[i].key, read.keys[i]));
             return;
         }
         if (places[i].unplaced != read.ledger.notes[i].references.empty()) {

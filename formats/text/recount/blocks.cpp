@@ -1,8 +1,8 @@
 #include "formats/text/recount/blocks.hpp"
 
-#include "pipeline/format/format.hpp"
 #include "formats/text/recount/inlines.hpp"
 #include "formats/text/recount/marks.hpp"
+#include "pipeline/format/format.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -134,10 +134,8 @@ std::size_t BlockReader::paragraph(LineSpan lines, std::size_t at) {
         ++at;
     }
     const LineSpan text = lines.subspan(begin, at - begin - (level == 0 ? 0 : 1));
-    if (level == 0)
-        ledger_.block(BlockKind::paragraph);
-    else
-        ledger_.block(BlockKind::heading, level);
+    if (level == 0) ledger_.block(BlockKind::paragraph);
+    else ledger_.block(BlockKind::heading, level);
     if (text.size() != 1 || text.front() != "\\") read_inlines(joined(text), ledger_);
     return at;
 }

@@ -30,10 +30,8 @@ Links find_links(std::string_view text) {
         } else if (rest[0] == '<') {
             if (const auto target = read_target(rest)) length = target->length;
         } else if (rest[0] == '[') {
-            if (const auto reference = read_reference(rest))
-                length = reference->length;
-            else
-                open.push_back(at);
+            if (const auto reference = read_reference(rest)) length = reference->length;
+            else open.push_back(at);
         } else if (rest[0] == ']' && !open.empty()) {
             if (auto target = read_target(rest.substr(1))) {
                 length = 1 + target->length;
@@ -101,10 +99,8 @@ private:
             ++at_;
         } else if (const auto mark = read_reference(text_.substr(at_))) {
             flush();
-            if (mark->dangling)
-                ledger_.dangling(mark->label);
-            else
-                ledger_.reference(mark->key, mark->label);
+            if (mark->dangling) ledger_.dangling(mark->label);
+            else ledger_.reference(mark->key, mark->label);
             at_ += mark->length;
         } else {
             literal_ += text_[at_++];

@@ -1,9 +1,9 @@
 #include "formats/text/recount/letter.hpp"
 
-#include "pipeline/format/format.hpp"
 #include "formats/text/recount/blocks.hpp"
 #include "formats/text/recount/marks.hpp"
 #include "formats/text/recount/recount.hpp"
+#include "pipeline/format/format.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -93,9 +93,8 @@ LetterRead read_letter(std::string_view bytes, const Limits& limits) {
     read.ledger = builder.finish();
     read.ledger.foreign.reset();  // plain text names no language
     for (LedgerNote& note : read.ledger.notes) {
-        const auto place = std::find_if(read.places.begin(), read.places.end(), [&note](const NotePlace& at) {
-            return at.key == note.label;
-        });
+        const auto place = std::find_if(read.places.begin(), read.places.end(),
+                                        [&note](const NotePlace& at) { return at.key == note.label; });
         read.keys.push_back(std::exchange(note.label, place->label));
     }
     return read;

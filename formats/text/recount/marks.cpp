@@ -44,12 +44,9 @@ std::size_t plain_label_end(std::string_view text, std::size_t at) {
     if (at > begin) return at < text.size() && text[at] >= 'a' && text[at] <= 'z' ? at + 1 : at;
     for (int signs = 0; signs < 3; ++signs) {
         const std::string_view rest = text.substr(at);
-        if (rest.substr(0, 1) == "*")
-            at += 1;
-        else if (rest.substr(0, 3) == "\u2020" || rest.substr(0, 3) == "\u2021")
-            at += 3;
-        else
-            break;
+        if (rest.substr(0, 1) == "*") at += 1;
+        else if (rest.substr(0, 3) == "\u2020" || rest.substr(0, 3) == "\u2021") at += 3;
+        else break;
     }
     return at;
 }
@@ -102,20 +99,16 @@ std::size_t escape_length(std::string_view text) {
 
 void append_unescaped(std::string& out, std::string_view escape) {
     char32_t c = 0;
-    if (numbered(escape, c) != 0)
-        append_code_point(out, c);
-    else
-        out += escape.size() == 1 ? escape : escape.substr(1);
+    if (numbered(escape, c) != 0) append_code_point(out, c);
+    else out += escape.size() == 1 ? escape : escape.substr(1);
 }
 
 std::string unescaped(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = text[at] == '\\' ? escape_length(text.substr(at)) : 1;
-        if (text[at] == '\\')
-            append_unescaped(out, text.substr(at, length));
-        else
-            out += text[at];
+        if (text[at] == '\\') append_unescaped(out, text.substr(at, length));
+        else out += text[at];
         at += length;
     }
     return out;

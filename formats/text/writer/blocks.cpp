@@ -1,10 +1,10 @@
 #include "formats/text/writer/blocks.hpp"
 
-#include "pipeline/document/visit.hpp"
-#include "pipeline/text/text.hpp"
 #include "formats/text/writer/columns.hpp"
 #include "formats/text/writer/escape.hpp"
 #include "formats/text/writer/syntax.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -2,10 +2,10 @@
 // item, note, quote, cell) puts its own prefix before the lines of what it holds.
 #pragma once
 
-#include "pipeline/document/block.hpp"
-#include "pipeline/document/letterhead.hpp"
 #include "formats/text/writer/inlines.hpp"
 #include "formats/text/writer/wrap.hpp"
+#include "pipeline/document/block.hpp"
+#include "pipeline/document/letterhead.hpp"
 
 #include <cstddef>
 #include <string_view>

@@ -16,12 +16,9 @@ std::size_t plain_label(std::string_view text) {
     while (at < text.size() && at < 4 && is_digit(text[at])) ++at;
     if (at > 0) return at < text.size() && text[at] >= 'a' && text[at] <= 'z' ? at + 1 : at;
     for (int signs = 0; signs < 3; ++signs) {
-        if (text.substr(at, 1) == "*")
-            at += 1;
-        else if (text.substr(at, 3) == "†" || text.substr(at, 3) == "‡")
-            at += 3;
-        else
-            break;
+        if (text.substr(at, 1) == "*") at += 1;
+        else if (text.substr(at, 3) == "†" || text.substr(at, 3) == "‡") at += 3;
+        else break;
     }
     return at;
 }
@@ -30,8 +27,7 @@ std::size_t plain_label(std::string_view text) {
 bool reads_as_reference(std::string_view text, bool closed = false) {
     std::size_t at = plain_label(text);
     if (at == 0) return false;
-    if (text.substr(at, 1) == "?")
-        ++at;
+    if (text.substr(at, 1) == "?") ++at;
     else if (text.substr(at, 1) == "/") {
         ++at;
         while (at < text.size() && is_digit(text[at])) ++at;

@@ -1,8 +1,8 @@
 #include "formats/text/writer/inlines.hpp"
 
+#include "formats/text/writer/escape.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"
-#include "formats/text/writer/escape.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -46,9 +46,8 @@ private:
             node, [&](const Text& n) { literal_ += n.text; }, [&](const Emphasis& n) { all(n.content); },
             [&](const Strong& n) { all(n.content); }, [&](const Superscript& n) { raised(n); },
             [&](const Subscript& n) { all(n.content); }, [&](const Foreign& n) { all(n.content); },
-            [&](const Code& n) { literal_ += n.text; },
-            [&](const Link& n) { link(n); }, [&](const Image& n) { literal_ += n.alt; },
-            [&](const LineBreak&) { line_break(); },
+            [&](const Code& n) { literal_ += n.text; }, [&](const Link& n) { link(n); },
+            [&](const Image& n) { literal_ += n.alt; }, [&](const LineBreak&) { line_break(); },
             [&](const NoteReference& n) { sign(marks_.at(n.note.index)); },
             [&](const DanglingReference& n) { sign(dangling_mark(n.label)); });
     }

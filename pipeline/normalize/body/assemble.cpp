@@ -1,9 +1,9 @@
 #include "pipeline/normalize/body/assemble.hpp"
 
 #include "pipeline/document/visit.hpp"
-#include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/inline_text.hpp"
+#include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/normalize/letterhead/signature.hpp"
 #include "pipeline/rules/letter_rules.hpp"
@@ -32,7 +32,8 @@ public:
         visit_node(
             node,
             [&](const draft::Heading& heading) {
-                result.push_back({Heading{heading.level, inlines_.convert(heading.content), heading.span}});
+                result.push_back(
+                    {Heading{heading.level, inlines_.convert(heading.content), heading.span}});
             },
             [&](const draft::Paragraph& paragraph) {
                 result.push_back({Paragraph{inlines_.convert(paragraph.content), Paragraph::Role::body,
@@ -54,10 +55,12 @@ public:
             [&](const draft::Rule& rule) { result.push_back({Separator{rule.span}}); },
             [&](const draft::PageMark& mark) {
                 if (!mark.label.empty())
-                    work_.book(Fate::furniture, mark.span, &letter_rules::furniture_removed, "page mark");
+                    work_.book(Fate::furniture, mark.span, &letter_rules::furniture_removed,
+                               "page mark");
             },
             [&](const draft::Furniture& furniture) { this->furniture(furniture); },
-            [&](const draft::NoteBody& note) {  // a reader puts them at the top; within a block it is text
+            [&](const draft::NoteBody&
+                    note) {  // a reader puts them at the top; within a block it is text
                 for (Block& block : blocks(note.content)) result.push_back(std::move(block));
             },
             [&](const draft::Replaced& replaced) { work_.book(replaced); });
@@ -67,7 +70,8 @@ private:
     List list(const draft::List& list) {
         List result{list.ordered, {}, list.span};
         for (const draft::ListItem& item : list.items) {
-            if (!item.label_span.empty()) work_.book_replaced(item.label_span, nullptr, item.label + ' ');
+            if (!item.label_span.empty())
+                work_.book_replaced(item.label_span, nullptr, item.label + ' ');
             result.items.push_back({item.label, blocks(item.content), item.span});
         }
         return result;
@@ -81,13 +85,15 @@ private:
 
     Table table(const draft::Table& table) {
         Table result;
-        for (const draft::Table::Alignment alignment : table.columns) result.columns.push_back(aligned(alignment));
+        for (const draft::Table::Alignment alignment : table.columns)
+            result.columns.push_back(aligned(alignment));
         result.header_rows = table.header_rows;
         result.span = table.span;
         for (const draft::Row& row : table.rows) {
             TableRow made{{}, row.span};
             for (const draft::Cell& cell : row.cells)
-                made.cells.push_back({blocks(cell.content), cell.header, cell.columns, cell.rows, cell.span});
+                made.cells.push_back(
+                    {blocks(cell.content), cell.header, cell.columns, cell.rows, cell.span});
             result.rows.push_back(std::move(made));
         }
         return result;
@@ -95,10 +101,14 @@ private:
 
     static Table::Alignment aligned(draft::Table::Alignment alignment) {
         switch (alignment) {
-            case draft::Table::Alignment::natural: return Table::Alignment::natural;
-            case draft::Table::Alignment::left: return Table::Alignment::left;
-            case draft::Table::Alignment::centre: return Table::Alignment::centre;
-            case draft::Table::Alignment::right: return Table::Alignment::right;
+            case draft::Table::Alignment::natural:
+                return Table::Alignment::natural;
+            case draft::Table::Alignment::left:
+                return Table::Alignment::left;
+            case draft::Table::Alignment::centre:
+                return Table::Alignment::centre;
+            case draft::Table::Alignment::right:
+                return Table::Alignment::right;
         }
         return Table::Alignment::natural;
     }
@@ -120,7 +130,8 @@ void give_title(Document& document, const std::optional<std::string>& title_of_f
     for (const LetterHeadGroup& group : document.letterhead.groups)
         for (const LetterHeadLine& line : group.lines)
             if (line.field == Field::subject)
-                document.title_span = document.title_span.empty() ? line.span : join(document.title_span, line.span);
+                document.title_span =
+                    document.title_span.empty() ? line.span : join(document.title_span, line.span);
     document.title = letterhead::value_of(document.letterhead, Field::subject);
     for (const Block& block : document.body) {
         if (!document.title.empty()) return;
@@ -136,7 +147,8 @@ void give_title(Document& document, const std::optional<std::string>& title_of_f
         if (paragraph == nullptr) continue;
         const std::string text(trim(fold(plain_text(paragraph->content))));
         std::size_t end = 0;
-        for (std::size_t n = 0; end < text.size() && n < longest_made_up_title; ++n) next_code_point(text, end);
+        for (std::size_t n = 0; end < text.size() && n < longest_made_up_title; ++n)
+            next_code_point(text, end);
         document.title = trim(text.substr(0, end));
         document.title_span = paragraph->span;
     }
@@ -153,8 +165,9 @@ std::optional<Date> date_above_text(const Blocks& body) {
         const std::string text(trim(fold(plain_text(paragraph->content))));
         if (text.size() > longest) break;
         const auto label = letterhead::read_line_label(text);
-        const auto date = label && label->field == Field::date ? letterhead::read_date_line(std::string_view(text).substr(label->length))
-                                                               : letterhead::read_date_line(text);
+        const auto date = label && label->field == Field::date
+                              ? letterhead::read_date_line(std::string_view(text).substr(label->length))
+                              : letterhead::read_date_line(text);
         if (date) return date;
     }
     return std::nullopt;
@@ -171,8 +184,7 @@ void give_date(Document& document, Findings& findings) {
                              fmt::format("'{}' cannot be read as a date", printed));
         }
     if (!document.date) document.date = date_above_text(document.body);
-    if (!document.date)
-        findings.add(letter_rules::letter_without_date, {}, "no date was found");
+    if (!document.date) findings.add(letter_rules::letter_without_date, {}, "no date was found");
 }
 
 }  // namespace
@@ -200,7 +212,8 @@ std::vector<NoteId> order_notes(const Workbench& work, const std::vector<notes::
     return ids;
 }
 
-Document assemble(Workbench& work, const std::vector<notes::Mark>& marks, const DraftProperties& properties) {
+Document assemble(Workbench& work, const std::vector<notes::Mark>& marks,
+                  const DraftProperties& properties) {
     const std::vector<NoteId> ids = order_notes(work, marks);
     InlineText inlines(work, ids);
     Builder builder(work, inlines);
@@ -234,11 +247,13 @@ Document assemble(Workbench& work, const std::vector<notes::Mark>& marks, const 
     document.file = {properties.author.value_or(""), properties.saved};
 
     for (JournalEntry& entry : work.journal)
-        if (entry.fate == Fate::note_label || entry.fate == Fate::note_text || entry.fate == Fate::reference)
+        if (entry.fate == Fate::note_label || entry.fate == Fate::note_text ||
+            entry.fate == Fate::reference)
             entry.note = ids[entry.note.index];
-    std::stable_sort(work.journal.begin(), work.journal.end(), [](const JournalEntry& a, const JournalEntry& b) {
-        return place_of(a.span) < place_of(b.span);
-    });
+    std::stable_sort(work.journal.begin(), work.journal.end(),
+                     [](const JournalEntry& a, const JournalEntry& b) {
+                         return place_of(a.span) < place_of(b.span);
+                     });
     return document;
 }
 

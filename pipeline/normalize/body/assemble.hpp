@@ -14,8 +14,9 @@ namespace voetnoot::normalize::body {
 // then those that only notes refer to, then the others.
 std::vector<NoteId> order_notes(const Workbench& work, const std::vector<notes::Mark>& marks);
 
-// Preconditions: all other passes are done. `marks` in reading order. `properties` count where the letter
-// says nothing.
-Document assemble(Workbench& work, const std::vector<notes::Mark>& marks, const DraftProperties& properties);
+// Preconditions: all other passes are done. `marks` in reading order. `properties` count where the
+// letter says nothing.
+Document assemble(Workbench& work, const std::vector<notes::Mark>& marks,
+                  const DraftProperties& properties);
 
 }  // namespace voetnoot::normalize::body

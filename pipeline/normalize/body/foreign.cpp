@@ -50,14 +50,18 @@ private:
     void within(draft::Inline& node) {
         visit_node(
             node, [](draft::Text&) {}, [&](draft::Emphasis& e) { inlines(e.content); },
-            [&](draft::Strong& s) { inlines(s.content); }, [&](draft::Superscript& s) { inlines(s.content); },
-            [&](draft::Subscript& s) { inlines(s.content); }, [&](draft::Foreign& f) { inlines(f.content); },
-            [](draft::Code&) {}, [&](draft::Link& link) { inlines(link.content); }, [](draft::Image&) {},
-            [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {}, [](draft::Replaced&) {});
+            [&](draft::Strong& s) { inlines(s.content); },
+            [&](draft::Superscript& s) { inlines(s.content); },
+            [&](draft::Subscript& s) { inlines(s.content); },
+            [&](draft::Foreign& f) { inlines(f.content); }, [](draft::Code&) {},
+            [&](draft::Link& link) { inlines(link.content); }, [](draft::Image&) {},
+            [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {},
+            [](draft::Replaced&) {});
     }
 
     bool counts(const draft::Foreign& foreign) const {
-        if (!names_a_language(foreign.language) || primary_language(foreign.language) == around_) return false;
+        if (!names_a_language(foreign.language) || primary_language(foreign.language) == around_)
+            return false;
         const std::string text = flat_text(foreign.content);
         if (!has_letters(text)) return false;
         return !foreign.doubtful || reads_as(text, primary_language(foreign.language), around_);
@@ -80,7 +84,8 @@ private:
 void settle_languages(Workbench& work) {
     Settle settle(work.language);
     for (Piece& piece : work.flow)
-        draft::for_each_leaf(piece.block, [&settle](draft::Inlines& content) { settle.inlines(content); });
+        draft::for_each_leaf(piece.block,
+                             [&settle](draft::Inlines& content) { settle.inlines(content); });
 }
 
 }  // namespace voetnoot::normalize::body

@@ -67,7 +67,9 @@ void remove_page_number_lines(Workbench& work, draft::Paragraph& paragraph) {
     if (removed) paragraph.content = std::move(kept);
 }
 
-bool says_page_end(const Piece& piece) { return piece.role != Piece::Role::body; }
+bool says_page_end(const Piece& piece) {
+    return piece.role != Piece::Role::body;
+}
 
 // The text of a block that may be a running line: a short paragraph.
 std::string running_text(const Piece& piece) {
@@ -85,21 +87,25 @@ bool is_page_number(std::string_view line) {
     std::string parted;  // "2/5" as three words
     for (const char c : fold(lower_case(line))) parted += c == '/' ? " / " : std::string(1, c);
     const std::vector<std::string> words = split(parted);
-    if (words.size() == 3 && is_one_of(words[0], {"-", "–"}) && is_number(words[1]) && words[2] == words[0])
+    if (words.size() == 3 && is_one_of(words[0], {"-", "–"}) && is_number(words[1]) &&
+        words[2] == words[0])
         return true;
     if (words.size() != 2 && words.size() != 4) return false;
-    if (!is_one_of(words[0], {"pagina", "page", "seite", "side", "sida", "blad", "blz.", "pag.", "p."}) ||
+    if (!is_one_of(words[0],
+                   {"pagina", "page", "seite", "side", "sida", "blad", "blz.", "pag.", "p."}) ||
         !is_number(words[1]))
         return false;
     return words.size() == 2 ||
-           (is_one_of(words[2], {"van", "of", "von", "av", "af", "de", "sur", "/"}) && is_number(words[3]));
+           (is_one_of(words[2], {"van", "of", "von", "av", "af", "de", "sur", "/"}) &&
+            is_number(words[3]));
 }
 
 void take_out_furniture(Workbench& work) {
     for (Piece& piece : work.flow) {
         if (const auto* mark = std::get_if<draft::PageMark>(&piece.block.value)) {
             piece.role = Piece::Role::page_end;
-            if (!mark->label.empty()) work.book(Fate::furniture, mark->span, &furniture_removed, "page mark");
+            if (!mark->label.empty())
+                work.book(Fate::furniture, mark->span, &furniture_removed, "page mark");
         } else if (const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value)) {
             remove(work, piece, furniture->span, flat_text(furniture->content));
             if (!image_targets(furniture->content).empty())

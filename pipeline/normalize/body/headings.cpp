@@ -17,15 +17,17 @@ std::vector<draft::Heading*> headings_of(Workbench& work) {
     std::vector<draft::Heading*> headings;
     for (Piece& piece : work.flow)
         if (piece.role == Piece::Role::body)
-            if (auto* heading = std::get_if<draft::Heading>(&piece.block.value)) headings.push_back(heading);
+            if (auto* heading = std::get_if<draft::Heading>(&piece.block.value))
+                headings.push_back(heading);
     return headings;
 }
 
 // Only the outermost bold goes: emphasis within a heading stays.
 void unwrap_bold(Workbench& work, draft::Heading& heading) {
-    const bool wrapped = std::all_of(heading.content.begin(), heading.content.end(), [](const draft::Inline& node) {
-        return is_blank(node) || std::holds_alternative<draft::Strong>(node.value);
-    });
+    const bool wrapped =
+        std::all_of(heading.content.begin(), heading.content.end(), [](const draft::Inline& node) {
+            return is_blank(node) || std::holds_alternative<draft::Strong>(node.value);
+        });
     if (!wrapped || is_blank(heading.content)) return;
     draft::Inlines plain;
     for (draft::Inline& node : heading.content) {
@@ -43,9 +45,10 @@ void unwrap_bold(Workbench& work, draft::Heading& heading) {
 void settle_headings(Workbench& work) {
     const std::vector<draft::Heading*> headings = headings_of(work);
     if (headings.empty()) return;
-    const int smallest = (*std::min_element(headings.begin(), headings.end(),
-                                            [](const auto* a, const auto* b) { return a->level < b->level; }))
-                             ->level;
+    const int smallest =
+        (*std::min_element(headings.begin(), headings.end(), [](const auto* a, const auto* b) {
+            return a->level < b->level;
+        }))->level;
     int before = 0;
     for (draft::Heading* heading : headings) {
         unwrap_bold(work, *heading);
@@ -53,13 +56,15 @@ void settle_headings(Workbench& work) {
         const int level = std::min(shifted, before + 1);
         const std::string title(trim(fold(flat_text(heading->content))));
         if (level != shifted)
-            work.findings.add(heading_level_jumps, heading->span,
-                              fmt::format("'{}' is raised from level {} to {}, one below the heading before it",
-                                          title, shifted, level));
+            work.findings.add(
+                heading_level_jumps, heading->span,
+                fmt::format("'{}' is raised from level {} to {}, one below the heading before it", title,
+                            shifted, level));
         if (level != heading->level)
-            work.change(fmt::format("heading {} → {}: '{}'", heading->level, level, title),
-                        level == shifted ? "the smallest level becomes 1" : "one deeper than the one before",
-                        heading->span);
+            work.change(
+                fmt::format("heading {} → {}: '{}'", heading->level, level, title),
+                level == shifted ? "the smallest level becomes 1" : "one deeper than the one before",
+                heading->span);
         heading->level = before = level;
     }
 }

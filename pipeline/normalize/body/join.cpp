@@ -23,11 +23,11 @@ constexpr int deepest_list = 16;
 // Words after which no sentence ends.
 bool ends_in_function_word(std::string_view flat) {
     constexpr std::array<std::string_view, 62> words_that_go_on{
-        "de",  "het", "een", "van", "en",   "of",   "in",  "op",  "te",   "voor", "met", "aan", "door",
-        "bij", "dat", "die", "om",  "naar", "the",  "a",   "an",  "and",  "or",   "to",  "for", "with",
-        "by",  "at",  "der", "die", "das",  "und",  "im",  "zu",  "mit",  "von",  "den", "dem", "le",
-        "la",  "les", "du",  "des", "et",   "au",   "aux", "par", "pour", "sur",  "og",  "i",   "på",
-        "som", "å",   "til", "med", "av",   "for",  "fra", "om",  "ved",  "eller"};
+        "de",  "het", "een", "van", "en",   "of",  "in",  "op",  "te",   "voor", "met", "aan", "door",
+        "bij", "dat", "die", "om",  "naar", "the", "a",   "an",  "and",  "or",   "to",  "for", "with",
+        "by",  "at",  "der", "die", "das",  "und", "im",  "zu",  "mit",  "von",  "den", "dem", "le",
+        "la",  "les", "du",  "des", "et",   "au",  "aux", "par", "pour", "sur",  "og",  "i",   "på",
+        "som", "å",   "til", "med", "av",   "for", "fra", "om",  "ved",  "eller"};
     const std::vector<std::string> all = words(tail(flat, quoted_code_points));
     if (all.empty() || !stops_early(flat)) return false;
     const std::string last = lower_case(all.back());
@@ -36,8 +36,8 @@ bool ends_in_function_word(std::string_view flat) {
 
 bool ends_in_abbreviation(std::string_view flat) {
     constexpr std::array<std::string_view, 18> abbreviations{
-        "nr.",  "art.", "p.",   "blz.", "d.d.", "bijv.", "mr.", "dr.", "prof.",
-        "ca.", "incl.", "resp.", "jl.", "m.fl.", "bl.a.", "f.eks.", "z.B.", "No."};
+        "nr.", "art.",  "p.",    "blz.", "d.d.",  "bijv.", "mr.",    "dr.",  "prof.",
+        "ca.", "incl.", "resp.", "jl.",  "m.fl.", "bl.a.", "f.eks.", "z.B.", "No."};
     const std::string_view text = trim(flat);
     const std::size_t space = text.find_last_of(" (");
     const std::string_view last = space == std::string_view::npos ? text : text.substr(space + 1);
@@ -97,7 +97,8 @@ public:
     }
 
 private:
-    // What a picture at the head of a page cuts in two is told, not joined: the letter's order would change.
+    // What a picture at the head of a page cuts in two is told, not joined: the letter's order would
+    // change.
     void look_behind_pictures(std::size_t i) {
         const draft::Block& block = work_.flow[i].block;
         if (is_picture(block) || repeats_picture(block)) {
@@ -117,7 +118,8 @@ private:
     // Some converters put the description of a picture below it once more.
     bool repeats_picture(const draft::Block& block) const {
         const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
-        if (paragraph == nullptr || !before_pictures_ || !is_picture(work_.flow[*open_].block)) return false;
+        if (paragraph == nullptr || !before_pictures_ || !is_picture(work_.flow[*open_].block))
+            return false;
         const auto& picture = std::get<draft::Paragraph>(work_.flow[*open_].block.value);
         return trim(flat_text(paragraph->content)) == trim(flat_text(picture.content));
     }
@@ -130,8 +132,8 @@ private:
         const std::string begin = flat_text(second->content);
         if (stops_early(end) && begins_in_lower_case(begin))
             work_.report(paragraph_perhaps_cut, second->span,
-                         fmt::format("'{}' and '{}' may be one paragraph: a picture stands between them", ending(end),
-                                     beginning(begin)));
+                         fmt::format("'{}' and '{}' may be one paragraph: a picture stands between them",
+                                     ending(end), beginning(begin)));
     }
 
     // True where `next` became part of `before`. The list that a paragraph was joined to goes on with
@@ -140,7 +142,8 @@ private:
         auto* paragraph = std::get_if<draft::Paragraph>(&next.block.value);
         auto* list = std::get_if<draft::List>(&before.block.value);
         if (auto* next_list = std::get_if<draft::List>(&next.block.value))
-            return list != nullptr && (page_end || list_was_joined_) && join_lists(*list, *next_list, next);
+            return list != nullptr && (page_end || list_was_joined_) &&
+                   join_lists(*list, *next_list, next);
         if (!page_end) return false;
         if (auto* first = std::get_if<draft::Paragraph>(&before.block.value))
             return paragraph != nullptr && join_paragraphs(*first, *paragraph, next, true);
@@ -156,12 +159,14 @@ private:
         return table != nullptr && next_table != nullptr && join_tables(*table, *next_table, next);
     }
 
-    bool join_paragraphs(draft::Paragraph& before, draft::Paragraph& next, Piece& piece, bool tell_doubt) {
+    bool join_paragraphs(draft::Paragraph& before, draft::Paragraph& next, Piece& piece,
+                         bool tell_doubt) {
         const std::string first = flat_text(before.content);
         const std::string second = flat_text(next.content);
         if (trim(first).empty() || trim(second).empty()) return false;
         std::string why;
-        if (stops_early(first) && begins_in_lower_case(second)) why = "stops early, goes on in lower case";
+        if (stops_early(first) && begins_in_lower_case(second))
+            why = "stops early, goes on in lower case";
         else if (ends_in_function_word(first)) why = "stops at a word that ends no sentence";
         else if (ends_in_abbreviation(first)) why = "stops at an abbreviation";
         if (why.empty()) {
@@ -192,7 +197,8 @@ private:
 
     bool join_lists(draft::List& before, draft::List& next, Piece& piece) {
         if (before.ordered != next.ordered || before.items.empty() || next.items.empty()) return false;
-        if (before.ordered && !numbers_go_on(before.items.back().label, next.items.front().label)) return false;
+        if (before.ordered && !numbers_go_on(before.items.back().label, next.items.front().label))
+            return false;
         work_.change("joined: two lists", "a page end cut the list in two", next.span);
         before.span = voetnoot::join(before.span, next.span);
         before.items.insert(before.items.end(), std::make_move_iterator(next.items.begin()),
@@ -205,7 +211,8 @@ private:
     static bool numbers_go_on(std::string_view last, std::string_view next) {
         const auto before = read_label(last, usual_highest_number);
         const auto after = read_label(next, usual_highest_number);
-        return before && after && before->number && after->number && *after->number == *before->number + 1;
+        return before && after && before->number && after->number &&
+               *after->number == *before->number + 1;
     }
 
     bool join_tables(draft::Table& before, draft::Table& next, Piece& piece) {
@@ -213,7 +220,8 @@ private:
             before.header_rows != next.header_rows)
             return false;
         for (std::size_t r = 0; r < next.header_rows; ++r)
-            if (has_marks(next.rows[r]) || text_of(before.rows[r]) != text_of(next.rows[r])) return false;
+            if (has_marks(next.rows[r]) || text_of(before.rows[r]) != text_of(next.rows[r]))
+                return false;
         for (std::size_t r = 0; r < next.header_rows; ++r) {
             const Span& span = next.rows[r].span;
             if (trim(text_of(next.rows[r])).empty()) continue;
@@ -222,18 +230,19 @@ private:
         }
         work_.change("joined: two tables", "the second repeats the head of the first", next.span);
         before.span = voetnoot::join(before.span, next.span);
-        before.rows.insert(before.rows.end(),
-                           std::make_move_iterator(next.rows.begin() +
-                                                   static_cast<std::ptrdiff_t>(next.header_rows)),
-                           std::make_move_iterator(next.rows.end()));
+        before.rows.insert(
+            before.rows.end(),
+            std::make_move_iterator(next.rows.begin() + static_cast<std::ptrdiff_t>(next.header_rows)),
+            std::make_move_iterator(next.rows.end()));
         piece.role = Piece::Role::page_end;
         return true;
     }
 
     // A head that refers to notes is more than a repetition.
     static bool has_marks(const draft::Row& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(),
-                           [](const draft::Cell& cell) { return !notes::marks_of(cell.content).empty(); });
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const draft::Cell& cell) {
+            return !notes::marks_of(cell.content).empty();
+        });
     }
 
     static std::string text_of(const draft::Row& row) {
@@ -250,6 +259,8 @@ private:
 
 }  // namespace
 
-void join_what_page_ends_cut(Workbench& work) { Joiner(work).join(); }
+void join_what_page_ends_cut(Workbench& work) {
+    Joiner(work).join();
+}
 
 }  // namespace voetnoot::normalize::body

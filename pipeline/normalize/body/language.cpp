@@ -18,12 +18,20 @@ struct Language {
 };
 
 constexpr std::array<Language, 6> languages{{
-    {"nl", {"het", "een", "van", "en", "dat", "niet", "voor", "zijn", "aan", "ook", "wordt", "naar", "deze", "bij"}},
-    {"en", {"the", "and", "of", "to", "that", "with", "this", "which", "are", "from", "has", "have", "been", "it"}},
-    {"de", {"und", "der", "das", "die", "nicht", "mit", "ist", "den", "ein", "eine", "auch", "auf", "werden", "zu"}},
-    {"fr", {"les", "des", "et", "la", "le", "du", "une", "est", "pour", "dans", "que", "qui", "sur", "par"}},
+    {"nl",
+     {"het", "een", "van", "en", "dat", "niet", "voor", "zijn", "aan", "ook", "wordt", "naar", "deze",
+      "bij"}},
+    {"en",
+     {"the", "and", "of", "to", "that", "with", "this", "which", "are", "from", "has", "have", "been",
+      "it"}},
+    {"de",
+     {"und", "der", "das", "die", "nicht", "mit", "ist", "den", "ein", "eine", "auch", "auf", "werden",
+      "zu"}},
+    {"fr",
+     {"les", "des", "et", "la", "le", "du", "une", "est", "pour", "dans", "que", "qui", "sur", "par"}},
     {"nb", {"og", "det", "som", "til", "er", "på", "av", "ikke", "å", "har", "vi", "ved", "kan", "fra"}},
-    {"nn", {"og", "det", "som", "til", "er", "på", "av", "ikkje", "å", "har", "vi", "ved", "kan", "frå"}},
+    {"nn",
+     {"og", "det", "som", "til", "er", "på", "av", "ikkje", "å", "har", "vi", "ved", "kan", "frå"}},
 }};
 
 constexpr std::size_t enough_words = 2000;
@@ -47,7 +55,9 @@ bool parts_words(char c) {
 }
 
 // Only ASCII is made small: no word of the table begins with another capital.
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // How many small words of each language the text has; with a capital they may be names ("Den Haag").
 enum class Capitals { count, do_not_count };
@@ -82,8 +92,9 @@ bool names_a_language(std::string_view tag) {
     if (language.size() != 2 && language.size() != 3) return false;
     if (language == "und" || language == "zxx" || language == "mis" || language == "mul") return false;
     const auto fits = [](char c) { return is_alphanumeric(c) || c == '-'; };
-    return std::all_of(language.begin(), language.end(), is_letter) && std::all_of(tag.begin(), tag.end(), fits) &&
-           tag.find("--") == std::string_view::npos && !tag.ends_with('-');
+    return std::all_of(language.begin(), language.end(), is_letter) &&
+           std::all_of(tag.begin(), tag.end(), fits) && tag.find("--") == std::string_view::npos &&
+           !tag.ends_with('-');
 }
 
 std::optional<std::string> recognise_language(std::string_view text) {

@@ -20,15 +20,15 @@ struct Month {
 
 // The first letters by which a month is told, longest first where one begins another.
 constexpr std::array<Month, 44> months{{
-    {"januari", 1},   {"january", 1},  {"januar", 1},  {"jänner", 1},   {"janvier", 1},
-    {"februari", 2},  {"february", 2}, {"februar", 2}, {"février", 2},  {"maart", 3},
-    {"march", 3},     {"märz", 3},     {"mars", 3},    {"april", 4},    {"avril", 4},
-    {"mei", 5},       {"may", 5},      {"mai", 5},     {"juni", 6},     {"june", 6},
-    {"juin", 6},      {"juli", 7},     {"july", 7},    {"juillet", 7},  {"augustus", 8},
-    {"august", 8},    {"août", 8},     {"september", 9}, {"septembre", 9}, {"oktober", 10},
-    {"october", 10},  {"octobre", 10}, {"november", 11}, {"novembre", 11}, {"december", 12},
-    {"dezember", 12}, {"desember", 12}, {"décembre", 12}, {"jan", 1},    {"feb", 2},
-    {"aug", 8},       {"sep", 9},      {"okt", 10},    {"nov", 11},
+    {"januari", 1},   {"january", 1},   {"januar", 1},    {"jänner", 1},    {"janvier", 1},
+    {"februari", 2},  {"february", 2},  {"februar", 2},   {"février", 2},   {"maart", 3},
+    {"march", 3},     {"märz", 3},      {"mars", 3},      {"april", 4},     {"avril", 4},
+    {"mei", 5},       {"may", 5},       {"mai", 5},       {"juni", 6},      {"june", 6},
+    {"juin", 6},      {"juli", 7},      {"july", 7},      {"juillet", 7},   {"augustus", 8},
+    {"august", 8},    {"août", 8},      {"september", 9}, {"septembre", 9}, {"oktober", 10},
+    {"october", 10},  {"octobre", 10},  {"november", 11}, {"novembre", 11}, {"december", 12},
+    {"dezember", 12}, {"desember", 12}, {"décembre", 12}, {"jan", 1},       {"feb", 2},
+    {"aug", 8},       {"sep", 9},       {"okt", 10},      {"nov", 11},
 }};
 
 struct Token {
@@ -38,7 +38,8 @@ struct Token {
 };
 
 int month_of(std::string_view word) {
-    const auto found = std::find_if(months.begin(), months.end(), [&](const Month& m) { return m.name == word; });
+    const auto found =
+        std::find_if(months.begin(), months.end(), [&](const Month& m) { return m.name == word; });
     return found == months.end() ? 0 : found->number;
 }
 
@@ -77,8 +78,10 @@ std::optional<Date> date_of(const Token& a, const Token& b, const Token& c) {
 std::optional<Date> read_printed_date(std::string_view text) {
     std::vector<Token> tokens;
     for (const std::string& word : words(lower_case(text))) {
-        if (const int month = month_of(word); month != 0) tokens.push_back({Token::Kind::month, month, 0});
-        else if (const auto number = number_of(word)) tokens.push_back({Token::Kind::number, *number, word.size()});
+        if (const int month = month_of(word); month != 0)
+            tokens.push_back({Token::Kind::month, month, 0});
+        else if (const auto number = number_of(word))
+            tokens.push_back({Token::Kind::number, *number, word.size()});
         else tokens.clear();
         if (tokens.size() > 3) tokens.erase(tokens.begin());
         if (tokens.size() == 3)
@@ -94,7 +97,8 @@ std::optional<Date> read_date_line(std::string_view line) {
         std::size_t first = 0;
         if (u_isupper(static_cast<UChar32>(next_code_point(all[i], first))) == 0) return std::nullopt;
     }
-    return read_printed_date(fmt::format("{} {} {}", all[all.size() - 3], all[all.size() - 2], all.back()));
+    return read_printed_date(
+        fmt::format("{} {} {}", all[all.size() - 3], all[all.size() - 2], all.back()));
 }
 
 }  // namespace voetnoot::normalize::letterhead

@@ -1,7 +1,7 @@
 #include "pipeline/normalize/letterhead/letterhead.hpp"
 
-#include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -30,23 +30,24 @@ bool begins_with_one_of(std::string_view text, std::initializer_list<std::string
 
 bool names_an_authority(std::string_view text) {
     constexpr std::array<std::string_view, 21> authorities{
-        "ministerie", "ministry",   "ministerium", "ministère", "departement", "department", "gemeente",
-        "provincie",  "inspectie",  "kabinet",     "direktorat", "raad",       "council",    "bundesamt",
-        "behörde",    "préfecture", "mairie",      "kommune",   "statsforvalter", "universit", "stichting"};
+        "ministerie",     "ministry",  "ministerium", "ministère",  "departement", "department",
+        "gemeente",       "provincie", "inspectie",   "kabinet",    "direktorat",  "raad",
+        "council",        "bundesamt", "behörde",     "préfecture", "mairie",      "kommune",
+        "statsforvalter", "universit", "stichting"};
     const std::string lower = lower_case(text);
     return std::any_of(authorities.begin(), authorities.end(),
                        [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 bool addresses_somebody(std::string_view text) {
-    return begins_with_one_of(text, {"De Voorzitter", "De voorzitter", "Aan ", "De heer", "Mevrouw", "De minister",
-                                     "De Minister", "To ", "The ", "An ", "Herrn", "Frau", "Monsieur", "Madame",
-                                     "Til "});
+    return begins_with_one_of(
+        text, {"De Voorzitter", "De voorzitter", "Aan ", "De heer", "Mevrouw", "De minister",
+               "De Minister", "To ", "The ", "An ", "Herrn", "Frau", "Monsieur", "Madame", "Til "});
 }
 
 bool names_a_directorate(std::string_view text) {
-    return begins_with_one_of(text, {"Directoraat", "Directie", "Afdeling", "Directorate", "Department", "Abteilung",
-                                     "Direction", "Avdeling", "Departement"});
+    return begins_with_one_of(text, {"Directoraat", "Directie", "Afdeling", "Directorate", "Department",
+                                     "Abteilung", "Direction", "Avdeling", "Departement"});
 }
 
 bool is_site(std::string_view line) {
@@ -62,14 +63,18 @@ bool is_mailbox(std::string_view line) {
 
 // Fields whose value is one line; what follows it is something else.
 bool is_one_line(Field field) {
-    return field == Field::date || field == Field::phone || field == Field::fax || field == Field::email ||
-           field == Field::web_address;
+    return field == Field::date || field == Field::phone || field == Field::fax ||
+           field == Field::email || field == Field::web_address;
 }
 
-bool is_reference(Field field) { return field == Field::our_reference || field == Field::their_reference; }
+bool is_reference(Field field) {
+    return field == Field::our_reference || field == Field::their_reference;
+}
 
 // "Bij beantwoording de datum en ons kenmerk vermelden."
-bool is_sentence(std::string_view line) { return line.ends_with('.') && count_words(line) > 5; }
+bool is_sentence(std::string_view line) {
+    return line.ends_with('.') && count_words(line) > 5;
+}
 
 // "2511 DP Den Haag"
 bool begins_with_postal_code(std::string_view line) {
@@ -83,7 +88,8 @@ bool begins_with_postal_code(std::string_view line) {
 std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, std::size_t at);
 
 template <class Container>
-void split_container(const Container& container, std::size_t at, draft::Inlines& first, draft::Inlines& second) {
+void split_container(const Container& container, std::size_t at, draft::Inlines& first,
+                     draft::Inlines& second) {
     auto [before, after] = split(container.content, at);
     for (auto* part : {&before, &after}) {
         if (part->empty()) continue;
@@ -151,7 +157,9 @@ public:
             } else {
                 if (is_reference(current) && is_sentence(text)) current = Field::none;
                 read.value = convert_.convert(line);
-                read.field = is_site(text) ? Field::web_address : is_mailbox(text) ? Field::email : current;
+                read.field = is_site(text)      ? Field::web_address
+                             : is_mailbox(text) ? Field::email
+                                                : current;
                 labelled = labelled || current != Field::none;
             }
             group.lines.push_back(std::move(read));
@@ -179,7 +187,8 @@ private:
         Field field = Field::none;
         if (group.lines.size() == 1 && read_date_line(first)) field = Field::date;
         else if (names_a_directorate(first)) field = Field::directorate;
-        else if (addresses_somebody(first) && !seen_.contains(Field::addressee)) field = Field::addressee;
+        else if (addresses_somebody(first) && !seen_.contains(Field::addressee))
+            field = Field::addressee;
         else if (!seen_.contains(Field::sender) && names_an_authority(all)) field = Field::sender;
         else if (head_.groups.empty()) begins_unknown_ = true;
         for (LetterHeadLine& line : group.lines)
@@ -194,7 +203,8 @@ private:
             LetterHeadLine& street = group.lines[i - 1];
             if (!begins_with_postal_code(plain_text(place.value)) || street.field != field) continue;
             const std::string text = lower_case(plain_text(street.value));
-            const bool box = text.starts_with("postbus") || text.starts_with("po box") || text.starts_with("postfach");
+            const bool box = text.starts_with("postbus") || text.starts_with("po box") ||
+                             text.starts_with("postfach");
             street.field = place.field = box ? Field::postal_address : Field::visiting_address;
         }
     }
@@ -226,10 +236,11 @@ bool is_salutation(const draft::Block& block) {
     const std::string text(trim(flat_text(paragraph->content)));
     if (text.size() > longest_salutation || text.empty()) return false;
     if (!text.ends_with(',') && !text.ends_with('!') && !text.ends_with(':')) return false;
-    return begins_with_one_of(text, {"Geachte ", "Beste ", "Excellentie", "Hooggeachte ", "Dear ", "Sehr geehrte",
-                                     "Lieber ", "Liebe ", "Guten Tag", "Madame", "Monsieur", "Mesdames",
-                                     "Messieurs", "Cher ", "Chère ", "Chers ", "Chères ", "Kjære ", "Hei", "Ærede ",
-                                     "L.S."});
+    return begins_with_one_of(
+        text,
+        {"Geachte ", "Beste ",    "Excellentie", "Hooggeachte ", "Dear ",    "Sehr geehrte", "Lieber ",
+         "Liebe ",   "Guten Tag", "Madame",      "Monsieur",     "Mesdames", "Messieurs",    "Cher ",
+         "Chère ",   "Chers ",    "Chères ",     "Kjære ",       "Hei",      "Ærede ",       "L.S."});
 }
 
 std::size_t end_of_letterhead(const Workbench& work) {
@@ -237,7 +248,8 @@ std::size_t end_of_letterhead(const Workbench& work) {
     std::set<Field> fields;
     for (std::size_t i = 0; i < work.flow.size(); ++i) {
         const Piece& piece = work.flow[i];
-        if (piece.role != Piece::Role::body || std::holds_alternative<draft::Rule>(piece.block.value)) continue;
+        if (piece.role != Piece::Role::body || std::holds_alternative<draft::Rule>(piece.block.value))
+            continue;
         if (is_salutation(piece.block)) return i;
         const draft::Paragraph* paragraph = paragraph_in(piece.block);
         if (paragraph == nullptr || flat_text(paragraph->content).size() > longest_group) break;

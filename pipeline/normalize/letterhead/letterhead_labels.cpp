@@ -11,7 +11,7 @@ namespace {
 struct Known {
     std::string_view words;  // lower case
     Field field;
-    bool colon = false;      // a label only with a colon, or alone on its line
+    bool colon = false;  // a label only with a colon, or alone on its line
 };
 
 // Longer labels stand before those that begin them.
@@ -136,11 +136,13 @@ std::optional<LineLabel> read_letter(std::string_view line) {
     const std::size_t length = line[1] == ':' ? 2 : 1;
     const std::string_view rest = trim(line.substr(length));
     if (rest.empty()) return std::nullopt;
-    const bool number = (rest.front() >= '0' && rest.front() <= '9') || rest.front() == '+' || rest.front() == '(';
+    const bool number =
+        (rest.front() >= '0' && rest.front() <= '9') || rest.front() == '+' || rest.front() == '(';
     const bool address = rest.find(' ') == std::string_view::npos;
     if (line[0] == 'T' && number) return LineLabel{Field::phone, length};
     if (line[0] == 'F' && number) return LineLabel{Field::fax, length};
-    if (line[0] == 'E' && address && rest.find('@') != std::string_view::npos) return LineLabel{Field::email, length};
+    if (line[0] == 'E' && address && rest.find('@') != std::string_view::npos)
+        return LineLabel{Field::email, length};
     if ((line[0] == 'I' || line[0] == 'W') && address && rest.find('.') != std::string_view::npos)
         return LineLabel{Field::web_address, length};
     return std::nullopt;

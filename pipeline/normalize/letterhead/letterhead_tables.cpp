@@ -13,14 +13,15 @@ namespace voetnoot::normalize::letterhead {
 namespace {
 
 constexpr std::size_t longest_line = 400;    // bytes; more is text of the letter
-constexpr std::size_t fewest_in_a_head = 2;     // that make a running head a letterhead
+constexpr std::size_t fewest_in_a_head = 2;  // that make a running head a letterhead
 
 using Lines = std::vector<draft::Paragraph>;
 
 // The paragraphs of some blocks in their order; false where there is anything but paragraphs and tables.
 bool collect(const draft::Blocks& blocks, Lines& lines) {
     for (const draft::Block& block : blocks) {
-        if (const auto* paragraph = std::get_if<draft::Paragraph>(&block.value)) lines.push_back(*paragraph);
+        if (const auto* paragraph = std::get_if<draft::Paragraph>(&block.value))
+            lines.push_back(*paragraph);
         else if (const auto* table = std::get_if<draft::Table>(&block.value)) {
             for (const draft::Row& row : table->rows)
                 for (const draft::Cell& cell : row.cells)
@@ -52,9 +53,10 @@ std::size_t labels_in(const draft::Blocks& blocks) {
 
 bool is_short(const draft::Blocks& blocks) {
     Lines lines;
-    return collect(blocks, lines) && std::all_of(lines.begin(), lines.end(), [](const draft::Paragraph& line) {
-        return flat_text(line.content).size() <= longest_line;
-    });
+    return collect(blocks, lines) &&
+           std::all_of(lines.begin(), lines.end(), [](const draft::Paragraph& line) {
+               return flat_text(line.content).size() <= longest_line;
+           });
 }
 
 void append(draft::Paragraph& to, draft::Paragraph&& more, draft::Inline seam) {
@@ -153,7 +155,8 @@ void place(const draft::Blocks& blocks, std::vector<draft::Block>& to) {
 bool ends_the_head(const draft::Block& block) {
     if (const auto* paragraph = std::get_if<draft::Paragraph>(&block.value))
         return is_salutation(block) || flat_text(paragraph->content).size() > longest_line;
-    return std::holds_alternative<draft::Heading>(block.value) || std::holds_alternative<draft::List>(block.value);
+    return std::holds_alternative<draft::Heading>(block.value) ||
+           std::holds_alternative<draft::List>(block.value);
 }
 
 }  // namespace
@@ -167,9 +170,11 @@ void unfold_tables(Workbench& work) {
     for (Piece& piece : work.flow) {
         const auto* table = std::get_if<draft::Table>(&piece.block.value);
         const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value);
-        if (furniture != nullptr && furniture->on_first_page && labels_in(furniture->content) >= fewest_in_a_head) {
+        if (furniture != nullptr && furniture->on_first_page &&
+            labels_in(furniture->content) >= fewest_in_a_head) {
             add(Letterhead().groups(furniture->content));
-            work.change("the head of the first page is the letterhead", "it bears labels of one", furniture->span);
+            work.change("the head of the first page is the letterhead", "it bears labels of one",
+                        furniture->span);
             continue;
         }
         if (table == nullptr) {
@@ -180,7 +185,8 @@ void unfold_tables(Workbench& work) {
         const draft::Blocks alone{piece.block};
         if (in_head && labels_in(alone) > 0 && is_short(alone)) {
             add(Letterhead().groups(*table));
-            work.change("a table of the letterhead is read as lines", "it bears labels of one", table->span);
+            work.change("a table of the letterhead is read as lines", "it bears labels of one",
+                        table->span);
             continue;
         }
         std::vector<draft::Block> placed;

@@ -29,15 +29,17 @@ std::vector<std::string> printed_lines(const Inlines& content) {
 }
 
 bool is_particle(std::string_view word) {
-    constexpr std::array<std::string_view, 21> particles{"van", "de", "der", "den", "het",  "ter", "ten",
-                                                         "von", "zu", "le",  "la",  "du",   "af",  "sign",
-                                                         "mr",  "dr", "drs", "ir",  "prof", "ing", "ds"};
+    constexpr std::array<std::string_view, 21> particles{
+        "van", "de", "der",  "den", "het", "ter", "ten", "von",  "zu",  "le", "la",
+        "du",  "af", "sign", "mr",  "dr",  "drs", "ir",  "prof", "ing", "ds"};
     return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
 // Two to seven words, each with a capital or a particle of a name, and no stop at the end.
 bool is_name(const std::string& line) {
-    if (line.size() > longest_signature || line.ends_with('.') || line.ends_with(',') || line.ends_with(':')) return false;
+    if (line.size() > longest_signature || line.ends_with('.') || line.ends_with(',') ||
+        line.ends_with(':'))
+        return false;
     const std::vector<std::string> all = words(line);
     if (all.size() < 2 || all.size() > 7) return false;
     return std::all_of(all.begin(), all.end(), [](const std::string& word) {
@@ -48,13 +50,15 @@ bool is_name(const std::string& line) {
 
 bool names_a_function(const std::string& line) {
     constexpr std::array<std::string_view, 26> functions{
-        "minister", "secretaris", "directeur", "voorzitter", "burgemeester", "wethouder", "griffier",
-        "inspecteur", "hoofd", "president", "director", "secretary", "head of", "chair", "direktor",
-        "direktør", "leder", "statsråd", "sekretær", "staatssekretär", "ministre", "directrice",
-        "ministerin", "rådgiver", "manager", "commissaris"};
+        "minister", "secretaris",     "directeur", "voorzitter", "burgemeester", "wethouder",
+        "griffier", "inspecteur",     "hoofd",     "president",  "director",     "secretary",
+        "head of",  "chair",          "direktor",  "direktør",   "leder",        "statsråd",
+        "sekretær", "staatssekretär", "ministre",  "directrice", "ministerin",   "rådgiver",
+        "manager",  "commissaris"};
     const std::string lower = lower_case(line);
-    return std::any_of(functions.begin(), functions.end(),
-                       [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+    return std::any_of(functions.begin(), functions.end(), [&lower](std::string_view word) {
+        return lower.find(word) != std::string::npos;
+    });
 }
 
 std::string joined(const std::vector<std::string>& lines, std::size_t from, std::size_t to) {
@@ -82,7 +86,8 @@ Paragraph* body_paragraph(Blocks& body, std::size_t index) {
 // A hand that is a picture.
 bool is_picture(const Paragraph& paragraph) {
     return std::all_of(paragraph.content.begin(), paragraph.content.end(), [](const Inline& node) {
-        return std::holds_alternative<Image>(node.value) || std::holds_alternative<LineBreak>(node.value);
+        return std::holds_alternative<Image>(node.value) ||
+               std::holds_alternative<LineBreak>(node.value);
     });
 }
 
@@ -109,16 +114,20 @@ std::optional<Signature> find_function_first(Blocks& body) {
         Paragraph* paragraph = body_paragraph(body, i);
         if (paragraph == nullptr) continue;
         const std::vector<std::string> lines = printed_lines(paragraph->content);
-        if (lines.empty() || lines.size() > most_lines || !is_function_of_signatory(lines.front())) continue;
+        if (lines.empty() || lines.size() > most_lines || !is_function_of_signatory(lines.front()))
+            continue;
         if (lines.size() > 1) {
             if (!is_name(lines.back()) || names_a_function(lines.back())) continue;
             paragraph->role = Paragraph::Role::signature;
             return Signature{i, lines.back(), joined(lines, 0, lines.size() - 1)};
         }
         std::size_t below = i + 1;
-        if (const Paragraph* picture = body_paragraph(body, below); picture != nullptr && is_picture(*picture)) ++below;
+        if (const Paragraph* picture = body_paragraph(body, below);
+            picture != nullptr && is_picture(*picture))
+            ++below;
         Paragraph* name = body_paragraph(body, below);
-        const std::vector<std::string> names = name == nullptr ? std::vector<std::string>() : printed_lines(name->content);
+        const std::vector<std::string> names =
+            name == nullptr ? std::vector<std::string>() : printed_lines(name->content);
         if (names.size() != 1 || !is_name(names.front()) || names_a_function(names.front())) continue;
         paragraph->role = Paragraph::Role::function;
         name->role = Paragraph::Role::signature;

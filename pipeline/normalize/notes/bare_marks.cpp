@@ -23,8 +23,8 @@ void for_each_superscript(draft::Inlines& content, const Visit& visit) {
             [&](draft::Subscript& s) { for_each_superscript(s.content, visit); },
             [&](draft::Foreign& f) { for_each_superscript(f.content, visit); },
             [&](draft::Link& link) { for_each_superscript(link.content, visit); }, [](draft::Text&) {},
-            [](draft::Code&) {}, [](draft::Image&) {}, [](draft::HardBreak&) {}, [](draft::SoftBreak&) {},
-            [](draft::NoteMark&) {}, [](draft::Replaced&) {});
+            [](draft::Code&) {}, [](draft::Image&) {}, [](draft::HardBreak&) {},
+            [](draft::SoftBreak&) {}, [](draft::NoteMark&) {}, [](draft::Replaced&) {});
 }
 
 class Census {
@@ -32,9 +32,12 @@ public:
     explicit Census(Workbench& work) : highest_(work.highest_number) {
         for (std::size_t i = 0; i < work.flow.size(); ++i) {
             Piece& piece = work.flow[i];
-            if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value)) find_starts(paragraph->content);
+            if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value))
+                find_starts(paragraph->content);
             draft::for_each_leaf(piece.block, [this, i](draft::Inlines& content) {
-                for_each_superscript(content, [this, i](draft::Inline& node) { count(std::get<draft::Superscript>(node.value), i); });
+                for_each_superscript(content, [this, i](draft::Inline& node) {
+                    count(std::get<draft::Superscript>(node.value), i);
+                });
             });
         }
     }
@@ -48,14 +51,15 @@ public:
         if (counted == tally_.end()) return false;
         const Tally& tally = counted->second;
         if (label->number) return tally.notes > 0 || raised_notes_;
-        return tally.notes > 0 && tally.references >= tally.notes && tally.first_reference < tally.first_note;
+        return tally.notes > 0 && tally.references >= tally.notes &&
+               tally.first_reference < tally.first_note;
     }
 
 private:
     struct Tally {
         std::size_t notes = 0;
         std::size_t references = 0;
-        std::size_t first_note = 0;       // in the flow
+        std::size_t first_note = 0;  // in the flow
         std::size_t first_reference = 0;
     };
 
@@ -65,7 +69,8 @@ private:
             std::size_t node = line.begin;
             while (node < line.end && is_blank(content[node])) ++node;
             if (node == line.end) continue;
-            if (const auto* mark = std::get_if<draft::Superscript>(&content[node].value)) starts_.insert(place_of(mark->span));
+            if (const auto* mark = std::get_if<draft::Superscript>(&content[node].value))
+                starts_.insert(place_of(mark->span));
         }
     }
 

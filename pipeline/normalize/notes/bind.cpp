@@ -17,9 +17,9 @@ using namespace letter_rules;
 using Form = MarkReading::Form;
 using Cuts = std::vector<std::vector<int>>;
 
-constexpr std::size_t most_cuts = 16;      // of a fused number that are looked at
-constexpr std::size_t words_of_a_note = 3; // a superscript with more is a note in the wrong place
-constexpr int usual_power = 3;             // of a variable
+constexpr std::size_t most_cuts = 16;       // of a fused number that are looked at
+constexpr std::size_t words_of_a_note = 3;  // a superscript with more is a note in the wrong place
+constexpr int usual_power = 3;              // of a variable
 
 class Binder {
 public:
@@ -36,7 +36,8 @@ public:
         }
         for (const Mark& mark : marks) readings_.push_back(read_mark(mark, work.highest_number));
         for (const MarkReading& reading : readings_) {
-            if (reading.form == Form::one_label && !reading.label->misread) ++asked_[reading.label->key()];
+            if (reading.form == Form::one_label && !reading.label->misread)
+                ++asked_[reading.label->key()];
             for (const ListedLabel& listed : reading.labels) ++asked_[listed.label.key()];
         }
     }
@@ -66,8 +67,10 @@ private:
                 return bind_list(mark, reading.labels);
             case Form::digits:
                 if (!bind_fused(mark, trim(mark.text)))
-                    doubt(mark, fmt::format("'{}' is read as a superscript: it cannot be cut into numbers of notes",
-                                            trim(mark.text)));
+                    doubt(mark,
+                          fmt::format(
+                              "'{}' is read as a superscript: it cannot be cut into numbers of notes",
+                              trim(mark.text)));
                 return;
             case Form::power:
                 return bind_power(mark, reading);
@@ -96,13 +99,16 @@ private:
         for (std::size_t i = 0; i < mark.links.size(); ++i) {
             const MarkLink& link = mark.links[i];
             text += link.text;
-            const Label label = read_label(link.text, work_.highest_number).value_or(Label{std::string(trim(link.text)), {}, false});
+            const Label label = read_label(link.text, work_.highest_number)
+                                    .value_or(Label{std::string(trim(link.text)), {}, false});
             const auto target = by_target_.find(link.target);
-            const bool leads = target != by_target_.end() && work_.notes[target->second].label.key() == label.key();
+            const bool leads =
+                target != by_target_.end() && work_.notes[target->second].label.key() == label.key();
             leads_to_note = leads_to_note || leads;
             const Span share{mark.span.part, i == 0 ? mark.span.begin : link.span.begin,
                              i + 1 == mark.links.size() ? mark.span.end : mark.links[i + 1].span.begin};
-            references.push_back({leads ? target->second : find(label.key(), mark), label.printed, share});
+            references.push_back(
+                {leads ? target->second : find(label.key(), mark), label.printed, share});
         }
         if (!leads_to_note || squeeze(text) != squeeze(mark.text)) return !mark.raised;
         for (const BoundReference& reference : references)
@@ -119,12 +125,14 @@ private:
         if (note) {
             if (label.misread && asked_.contains(label.key())) return;
             if (label.misread)
-                work_.report(label_misread, mark.span,
-                             fmt::format("the reference '{}' is read as {}", label.printed, label.key()));
+                work_.report(
+                    label_misread, mark.span,
+                    fmt::format("the reference '{}' is read as {}", label.printed, label.key()));
             return refer(mark, {{note, label.printed, mark.span}});
         }
         if (!is_number && (label.misread || label.printed.size() == 1)) return;  // a letter, a sign
-        if (mark.note) return doubt(mark, fmt::format("'{}' in a note is read as a superscript", label.printed));
+        if (mark.note)
+            return doubt(mark, fmt::format("'{}' in a note is read as a superscript", label.printed));
         dangle(mark, label.printed);
     }
 
@@ -152,8 +160,9 @@ private:
 
     Cuts unreferenced(Cuts cuts) const {
         return only(std::move(cuts), [this](const std::vector<int>& numbers) {
-            return std::none_of(numbers.begin(), numbers.end(),
-                                [this](int number) { return asked_.contains(fmt::format("{}", number)); });
+            return std::none_of(numbers.begin(), numbers.end(), [this](int number) {
+                return asked_.contains(fmt::format("{}", number));
+            });
         });
     }
 
@@ -164,20 +173,24 @@ private:
     // The cuts that speak for themselves: those that go on where the references before stopped; else
     // those that nothing else refers to; else those that count on.
     Cuts likeliest(const Cuts& cuts, int due) const {
-        Cuts better = only(cuts, [due](const auto& numbers) { return is_consecutive(numbers) && numbers.front() == due; });
+        Cuts better = only(cuts, [due](const auto& numbers) {
+            return is_consecutive(numbers) && numbers.front() == due;
+        });
         if (better.empty()) better = unreferenced(cuts);
         if (better.empty()) better = only(cuts, is_consecutive);
         return better.empty() ? cuts : better;
     }
 
-    // May `number` be that of a note that is lost? It is not higher than the notes go, or stands in a row
-    // of references.
+    // May `number` be that of a note that is lost? It is not higher than the notes go, or stands in a
+    // row of references.
     bool may_be_lost(int number) const {
         return number <= highest_known_ + 1 || asked_.contains(fmt::format("{}", number - 1)) ||
                asked_.contains(fmt::format("{}", number + 1));
     }
 
-    static bool is_year(std::string_view digits) { return digits.size() == 4 && digits >= "1900" && digits <= "2099"; }
+    static bool is_year(std::string_view digits) {
+        return digits.size() == 4 && digits >= "1900" && digits <= "2099";
+    }
 
     // False where the digits cannot be cut, or are a year or a number whose note may be lost, unless its
     // parts have no other reference.
@@ -186,17 +199,20 @@ private:
         if (cuts.empty() || !mark.text_span) return false;
         const int due = due_at(mark);
         const std::optional<Label> whole = read_label(digits, work_.highest_number);
-        if ((whole && whole->number && may_be_lost(*whole->number)) || is_year(digits)) cuts = unreferenced(std::move(cuts));
+        if ((whole && whole->number && may_be_lost(*whole->number)) || is_year(digits))
+            cuts = unreferenced(std::move(cuts));
         if (cuts.empty()) return false;
         if (cuts.size() > 1) cuts = likeliest(cuts, due);
         if (cuts.size() == 1 && !(whole && whole->number == due)) {
             take_cut(mark, digits, cuts.front());
             return true;
         }
-        work_.report(fused_reference_ambiguous, mark.span,
-                     cuts.size() == 1 ? fmt::format("'{}' may be a reference to a note {} that is lost, or to the notes {}",
-                                                    digits, digits, fmt::join(cuts.front(), " and "))
-                                      : fmt::format("'{}' can be cut into numbers of notes in {} ways", digits, cuts.size()));
+        work_.report(
+            fused_reference_ambiguous, mark.span,
+            cuts.size() == 1
+                ? fmt::format("'{}' may be a reference to a note {} that is lost, or to the notes {}",
+                              digits, digits, fmt::join(cuts.front(), " and "))
+                : fmt::format("'{}' can be cut into numbers of notes in {} ways", digits, cuts.size()));
         refer(mark, {{std::nullopt, std::string(digits), mark.span}});
         return true;
     }
@@ -209,8 +225,9 @@ private:
             parts.push_back({{printed, number, false}, at, at + printed.size()});
             at += printed.size();
         }
-        work_.report(fused_reference_resolved, mark.span,
-                     fmt::format("'{}' is read as the references {}", digits, fmt::join(numbers, " and ")));
+        work_.report(
+            fused_reference_resolved, mark.span,
+            fmt::format("'{}' is read as the references {}", digits, fmt::join(numbers, " and ")));
         refer_to_parts(mark, parts);
     }
 
@@ -233,15 +250,19 @@ private:
         const bool is_due = *label.number == due_at(mark);
         const bool is_asked = asked_.contains(label.key());
         const bool is_variable = reading.base == MarkReading::Base::variable;
-        const bool no_power = reading.base == MarkReading::Base::number || (is_variable && *label.number > usual_power);
+        const bool no_power =
+            reading.base == MarkReading::Base::number || (is_variable && *label.number > usual_power);
         if (is_due && no_power) return refer(mark, {{note, label.printed, mark.span}});
         const bool is_unit = reading.base == MarkReading::Base::unit;
         const bool is_reference = !is_asked && !is_unit;
         if (is_due && (is_asked ? is_variable : is_unit))
-            doubt(mark, fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
-                                    is_asked ? "a reference to that note is due" : "nothing else refers to that note"));
+            doubt(mark,
+                  fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
+                              is_asked ? "a reference to that note is due"
+                                       : "nothing else refers to that note"));
         if (!is_reference) return;
-        doubt(mark, fmt::format("'{}' {} is read as a reference, although it may be a power", label.printed, reading.why));
+        doubt(mark, fmt::format("'{}' {} is read as a reference, although it may be a power",
+                                label.printed, reading.why));
         refer(mark, {{note, label.printed, mark.span}});
     }
 
@@ -279,8 +300,9 @@ private:
 
     // Of the next note in the flow, else of the last.
     std::size_t series_at(std::size_t piece) const {
-        const auto next = std::lower_bound(work_.notes.begin(), work_.notes.end(), piece,
-                                           [](const FoundNote& note, std::size_t at) { return note.piece < at; });
+        const auto next =
+            std::lower_bound(work_.notes.begin(), work_.notes.end(), piece,
+                             [](const FoundNote& note, std::size_t at) { return note.piece < at; });
         if (next != work_.notes.end()) return next->series;
         return work_.notes.empty() ? 0 : work_.notes.back().series;
     }
@@ -315,7 +337,8 @@ private:
             work_.book(Fate::unlinked, link.span, nullptr, "it is a reference");
             if (!link.target.empty() && link.target.front() != '#')
                 work_.report(link_without_target, link.span,
-                             fmt::format("the reference '{}' leads to its note, no more to '{}'", trim(link.text), link.target));
+                             fmt::format("the reference '{}' leads to its note, no more to '{}'",
+                                         trim(link.text), link.target));
         }
         for (const BoundReference& reference : references) {
             count(mark, reference.label);
@@ -323,8 +346,8 @@ private:
             else work_.book_dangling(reference.span, reference.label);
             if (reference.note && mark.note)
                 work_.report(reference_inside_note, reference.span,
-                             fmt::format("note {} refers to note {}", work_.notes[*mark.note].label.printed,
-                                         reference.label));
+                             fmt::format("note {} refers to note {}",
+                                         work_.notes[*mark.note].label.printed, reference.label));
         }
         work_.bindings[place_of(mark.span)].references = std::move(references);
     }
@@ -347,6 +370,8 @@ private:
 
 }  // namespace
 
-void bind_references(Workbench& work, const std::vector<Mark>& marks) { Binder(work, marks).bind(); }
+void bind_references(Workbench& work, const std::vector<Mark>& marks) {
+    Binder(work, marks).bind();
+}
 
 }  // namespace voetnoot::normalize::notes

@@ -33,8 +33,8 @@ public:
                 [&](const draft::Foreign& f) { collect(f.content); },
                 [&](const draft::Code& code) { add(code.text); },
                 [&](const draft::Link& link) { this->link(link); },
-                [&](const draft::Image& image) { add(image.alt); }, [&](const draft::HardBreak&) { add(" "); },
-                [&](const draft::SoftBreak&) { add(" "); },
+                [&](const draft::Image& image) { add(image.alt); },
+                [&](const draft::HardBreak&) { add(" "); }, [&](const draft::SoftBreak&) { add(" "); },
                 [&](const draft::NoteMark& mark) {
                     Mark found = begin(mark.span);
                     found.text = mark.label;
@@ -81,7 +81,8 @@ private:
             return add(flat_text(link.content));
         }
         collect(link.content);
-        if (within && flat_text(link.content).empty() && marks_.size() == first + 1) marks_.back().links = {found};
+        if (within && flat_text(link.content).empty() && marks_.size() == first + 1)
+            marks_.back().links = {found};
     }
 
     void superscript(const draft::Superscript& node) {
@@ -122,9 +123,11 @@ void collect(const draft::Block& block, std::vector<Mark>& marks) {
             for (const draft::Row& row : table.rows)
                 for (const draft::Cell& cell : row.cells) collect(cell.content, marks);
         },
-        [&](const draft::Quote& quote) { collect(quote.content, marks); }, [](const draft::Preformatted&) {},
-        [](const draft::Rule&) {}, [](const draft::PageMark&) {}, [](const draft::Furniture&) {},
-        [&](const draft::NoteBody& note) { collect(note.content, marks); }, [](const draft::Replaced&) {});
+        [&](const draft::Quote& quote) { collect(quote.content, marks); },
+        [](const draft::Preformatted&) {}, [](const draft::Rule&) {}, [](const draft::PageMark&) {},
+        [](const draft::Furniture&) {},
+        [&](const draft::NoteBody& note) { collect(note.content, marks); },
+        [](const draft::Replaced&) {});
 }
 
 void collect(const draft::Blocks& content, std::vector<Mark>& marks) {
@@ -177,7 +180,8 @@ std::vector<Mark> marks_of(const Workbench& work) {
         const auto leads_nowhere = [&](const Mark& mark) {
             return !mark.raised && !ids.contains(mark.links.front().target);
         };
-        marks.erase(std::remove_if(marks.begin() + static_cast<std::ptrdiff_t>(first), marks.end(), leads_nowhere),
+        marks.erase(std::remove_if(marks.begin() + static_cast<std::ptrdiff_t>(first), marks.end(),
+                                   leads_nowhere),
                     marks.end());
         for (std::size_t m = first; m < marks.size(); ++m) {
             marks[m].piece = i;

@@ -21,15 +21,15 @@ struct MarkLink {
 
 struct Mark {
     Span span;
-    std::string text;             // as decoded
+    std::string text;               // as decoded
     std::optional<Span> text_span;  // where every byte of the text is a byte of the source
-    std::string key;              // of a NoteMark
+    std::string key;                // of a NoteMark
     std::vector<MarkLink> links;
-    bool raised = true;           // else it is a link, and nothing but that speaks for a reference
-    std::string before;           // up to 40 bytes of the paragraph before it, marks left out
-    std::string after;            // up to 24 bytes after it
-    bool touches_subscript = false;  // CO₂²
-    std::size_t piece = 0;        // in the flow
+    bool raised = true;               // else it is a link, and nothing but that speaks for a reference
+    std::string before;               // up to 40 bytes of the paragraph before it, marks left out
+    std::string after;                // up to 24 bytes after it
+    bool touches_subscript = false;   // CO₂²
+    std::size_t piece = 0;            // in the flow
     std::optional<std::size_t> note;  // that it stands in
 };
 

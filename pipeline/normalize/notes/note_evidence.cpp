@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 #include <set>
+#include <unicode/uchar.h>
 
 namespace voetnoot::normalize::notes {
 
@@ -14,7 +14,8 @@ namespace {
 
 // Punctuation directly behind the mark: what a reference has, and a note has not.
 bool punctuation_follows(const NoteStart& start) {
-    return !start.text.empty() && std::string_view(".,;:)!?").find(start.text.front()) != std::string_view::npos;
+    return !start.text.empty() &&
+           std::string_view(".,;:)!?").find(start.text.front()) != std::string_view::npos;
 }
 
 // "¹⁴C": an element right behind its mass number.
@@ -39,7 +40,8 @@ public:
         }
         for (const Mark& mark : marks_of(work)) {
             if (places.contains(place_of(mark.span))) continue;
-            if (const auto label = read_label(mark.text, work.highest_number)) references_.insert({label->key(), mark.piece});
+            if (const auto label = read_label(mark.text, work.highest_number))
+                references_.insert({label->key(), mark.piece});
             for (const ListedLabel& listed : read_label_list(mark.text, work.highest_number))
                 references_.insert({listed.label.key(), mark.piece});
         }
@@ -61,7 +63,8 @@ private:
     bool may_be(std::size_t i) const {
         const NoteStart& start = starts_[i];
         if (start.form == Form::raised) return true;
-        if (raised_.contains({series_[i], start.label.key()}) || !is_referred_to_before(start)) return false;
+        if (raised_.contains({series_[i], start.label.key()}) || !is_referred_to_before(start))
+            return false;
         if (start.form == Form::in_line) return last_ && in_one_block(starts_[*last_], start);
         const bool alone = start.text.empty();
         const std::size_t reach = alone ? 2 : 1;  // its text stands between it and the next
@@ -101,7 +104,8 @@ private:
 
     bool is_referred_to_before(const NoteStart& start) const {
         const auto first = references_.lower_bound({start.label.key(), 0});
-        return first != references_.end() && first->first == start.label.key() && first->second <= start.piece;
+        return first != references_.end() && first->first == start.label.key() &&
+               first->second <= start.piece;
     }
 
     bool follows_in_number(const NoteStart& start) const {
@@ -133,9 +137,9 @@ private:
     const Workbench& work_;
     std::vector<NoteStart>& starts_;
     std::set<std::pair<std::string, std::size_t>> references_;  // label, piece
-    std::vector<std::size_t> series_;                           // of each start: how many before it are a 1
-    std::set<std::pair<std::size_t, std::string>> raised_;      // by series, those that begin a line raised
-    std::optional<std::size_t> last_;                           // the last accepted
+    std::vector<std::size_t> series_;                       // of each start: how many before it are a 1
+    std::set<std::pair<std::size_t, std::string>> raised_;  // by series, those that begin a line raised
+    std::optional<std::size_t> last_;                       // the last accepted
 };
 
 }  // namespace

@@ -23,7 +23,8 @@ constexpr std::size_t many_words = 60;
 bool is_site_or_mailbox(const draft::Inlines& line) {
     const std::string text(trim(full_text(line)));
     return !text.empty() && text.find(' ') == std::string::npos && text.find('/') == std::string::npos &&
-           (text.find('@') != std::string::npos || text.find('.') != std::string::npos) && text.size() < 80;
+           (text.find('@') != std::string::npos || text.find('.') != std::string::npos) &&
+           text.size() < 80;
 }
 
 // Lines behind a note that are the foot of its page: at least two of them, one a mailbox.
@@ -92,7 +93,8 @@ private:
             add(before.find("://") == std::string::npos ? 2 : 1, "is an address");
         if (note.empty && is_only_addresses(paragraph.content)) add(1, "the note has no other text");
         if (note.empty && !note.raised) add(2, "the number of the note stands alone");
-        if (!before.empty() && (before.back() == ':' || before.back() == ',')) add(1, "the note asks for more");
+        if (!before.empty() && (before.back() == ':' || before.back() == ','))
+            add(1, "the note asks for more");
         if (stands_within_zone(i)) add(2, place_in_zone);
         if (!marks_of(paragraph.content).empty()) add(-4, "has marks of its own");
         if (begins_in_lower_case(text) && !is_only_addresses(paragraph.content))
@@ -124,7 +126,8 @@ private:
         FoundNote& owner = work_.notes[note];
         owner.empty = false;
         owner.span = voetnoot::join(owner.span, span);
-        if (!trim(flat_text(draft::Blocks{piece.block})).empty()) work_.book_note(Fate::note_text, span, note);
+        if (!trim(flat_text(draft::Blocks{piece.block})).empty())
+            work_.book_note(Fate::note_text, span, note);
         work_.change(fmt::format("paragraph belongs to note {}", owner.label.printed), evidence, span);
     }
 

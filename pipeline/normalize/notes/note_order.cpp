@@ -18,7 +18,8 @@ using letter_rules::references_out_of_order;
 // reference only where a zone of notes stands between the two, and its number is out of order as well.
 class OrderOfNotes {
 public:
-    OrderOfNotes(Workbench& work, const std::vector<Mark>& marks) : work_(work), first_reference_(work.notes.size()) {
+    OrderOfNotes(Workbench& work, const std::vector<Mark>& marks)
+        : work_(work), first_reference_(work.notes.size()) {
         for (const Mark& mark : marks) {
             const auto binding = work.bindings.find(place_of(mark.span));
             if (binding == work.bindings.end() || mark.note) continue;
@@ -53,7 +54,8 @@ private:
         for (std::size_t k = 0; k < notes.size(); ++k) {
             const std::size_t i = notes[k];
             const auto reference = first_reference_[i];
-            far[k] = highest && reference && number(*highest) > number(i) && work_.notes[*highest].piece > *reference &&
+            far[k] = highest && reference && number(*highest) > number(i) &&
+                     work_.notes[*highest].piece > *reference &&
                      note_after(*reference).zone < work_.notes[i].zone;
             if (!highest || number(*highest) < number(i)) highest = i;
         }
@@ -78,15 +80,17 @@ private:
     }
 
     void report_far(const FoundNote& note) {
-        work_.report(note_far_from_reference, note.label_span,
-                     fmt::format("note {} stands among the notes of another page than its first reference",
-                                 note.label.printed));
+        work_.report(
+            note_far_from_reference, note.label_span,
+            fmt::format("note {} stands among the notes of another page than its first reference",
+                        note.label.printed));
     }
 
     void compare(const FoundNote& before, const FoundNote& note) {
         if (*note.label.number < *before.label.number)
-            work_.report(references_out_of_order, note.label_span,
-                         fmt::format("note {} stands after note {}", note.label.printed, before.label.printed));
+            work_.report(
+                references_out_of_order, note.label_span,
+                fmt::format("note {} stands after note {}", note.label.printed, before.label.printed));
     }
 
     Workbench& work_;
@@ -96,6 +100,8 @@ private:
 
 }  // namespace
 
-void check_order_of_notes(Workbench& work, const std::vector<Mark>& marks) { OrderOfNotes(work, marks).check(); }
+void check_order_of_notes(Workbench& work, const std::vector<Mark>& marks) {
+    OrderOfNotes(work, marks).check();
+}
 
 }  // namespace voetnoot::normalize::notes

@@ -18,7 +18,8 @@ std::size_t leading_digits(std::string_view text) {
 
 class StartsOfParagraph {
 public:
-    StartsOfParagraph(const draft::Paragraph& paragraph, std::size_t piece, int highest, std::vector<NoteStart>& starts)
+    StartsOfParagraph(const draft::Paragraph& paragraph, std::size_t piece, int highest,
+                      std::vector<NoteStart>& starts)
         : content_(paragraph.content), piece_(piece), highest_(highest), starts_(starts) {}
 
     void find() {
@@ -65,8 +66,9 @@ private:
             std::optional<NoteStart> start = mark_at(node);
             if (!start || !start->label.number || *start->label.number != *number + 1) continue;
             const draft::Inlines before = copy(content_, {first + 1, node});
-            const bool complete = !stops_early(flat_text(before)) ||
-                                  (!before.empty() && std::holds_alternative<draft::Link>(before.back().value));
+            const bool complete =
+                !stops_early(flat_text(before)) ||
+                (!before.empty() && std::holds_alternative<draft::Link>(before.back().value));
             if (before.empty() || !complete) continue;
             start->form = NoteStart::Form::in_line;
             number = start->label.number;
@@ -83,12 +85,14 @@ private:
         const std::size_t rest = std::min(text->text.find_first_not_of(' ', digits), text->text.size());
         const bool alone = digits == text->text.size() && node + 1 == line.end;
         if (digits == 0 || (rest == digits && !alone)) return;
-        const std::optional<Label> label = read_label(std::string_view(text->text).substr(0, digits), highest_);
+        const std::optional<Label> label =
+            read_label(std::string_view(text->text).substr(0, digits), highest_);
         if (!label) return;
         NoteStart start;
         start.form = NoteStart::Form::plain;
         start.label_length = rest;
-        start.span = {text->span.part, text->span.begin, text->span.begin + static_cast<std::uint32_t>(digits)};
+        start.span = {text->span.part, text->span.begin,
+                      text->span.begin + static_cast<std::uint32_t>(digits)};
         start.label = *label;
         start.text = text->text.substr(rest);
         add(std::move(start), node, line);
@@ -116,12 +120,14 @@ public:
 private:
     static std::optional<int> number_of(const draft::Inline& node) {
         const auto* mark = std::get_if<draft::Superscript>(&node.value);
-        const std::optional<Label> label = mark ? read_label(full_text(mark->content), highest_number) : std::nullopt;
+        const std::optional<Label> label =
+            mark ? read_label(full_text(mark->content), highest_number) : std::nullopt;
         return label && !label->misread ? label->number : std::nullopt;
     }
 
     void step(int number) {
-        if (number <= usual_highest_number || number <= highest_ + widest_gap) highest_ = std::max(highest_, number);
+        if (number <= usual_highest_number || number <= highest_ + widest_gap)
+            highest_ = std::max(highest_, number);
     }
 
     int highest_ = 0;
@@ -133,7 +139,8 @@ void find_highest_number(Workbench& work) {
     Climb climb;
     for (const Piece& piece : work.flow)
         if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value))
-            for (const NodeRange& line : node_lines(paragraph->content)) climb.line(paragraph->content, line);
+            for (const NodeRange& line : node_lines(paragraph->content))
+                climb.line(paragraph->content, line);
     work.highest_number = std::max(usual_highest_number, climb.highest() + 1);  // the last may be lost
 }
 

@@ -36,7 +36,8 @@ public:
 private:
     // A line that looks like a note and is not read as one.
     void doubt(const NoteStart& start) {
-        if (start.form == NoteStart::Form::raised && start.label.number && !start.text.empty() && start.score == 0 && start.first_line)
+        if (start.form == NoteStart::Form::raised && start.label.number && !start.text.empty() &&
+            start.score == 0 && start.first_line)
             work_.report(doubtful_note, start.span,
                          fmt::format("'{}' at the start of a paragraph is not read as a note: {}",
                                      start.label.printed, start.evidence));
@@ -44,19 +45,21 @@ private:
 
     void certain_note(const draft::NoteBody& body) {
         FoundNote note;
-        note.label = read_label(body.label, highest_number).value_or(Label{body.label, std::nullopt, false});
+        note.label =
+            read_label(body.label, highest_number).value_or(Label{body.label, std::nullopt, false});
         note.key = body.key;
         note.span = body.span;
         note.label_span = body.span;
         note.piece = work_.flow.size();
-        const bool silent = std::all_of(body.content.begin(), body.content.end(), [](const draft::Block& block) {
-            return std::holds_alternative<draft::Rule>(block.value);
-        });
+        const bool silent = std::all_of(
+            body.content.begin(), body.content.end(),
+            [](const draft::Block& block) { return std::holds_alternative<draft::Rule>(block.value); });
         if (!silent) {
             const Span& text = draft::span_of(body.content.front());
             note.label_span.end = text.begin;
             note.text_entry = work_.journal.size();
-            work_.book_note(Fate::note_text, {body.span.part, text.begin, body.span.end}, work_.notes.size());
+            work_.book_note(Fate::note_text, {body.span.part, text.begin, body.span.end},
+                            work_.notes.size());
         }
         note.empty = trim(flat_text(body.content)).empty();
         work_.book_note(Fate::note_label, note.label_span, work_.notes.size());
@@ -82,7 +85,8 @@ private:
         }
     }
 
-    static draft::Inlines text_behind(const draft::Inlines& content, const NoteStart& start, std::size_t end) {
+    static draft::Inlines text_behind(const draft::Inlines& content, const NoteStart& start,
+                                      std::size_t end) {
         if (start.form != NoteStart::Form::plain) return copy(content, {start.node + 1, end});
         draft::Inlines text = copy(content, {start.node, end});
         auto& first = std::get<draft::Text>(text.front().value);
@@ -111,12 +115,12 @@ private:
             work_.book_note(Fate::note_text, span, index);
             work_.flow.push_back({{draft::Paragraph{std::move(text), span}}, Piece::Role::note, index});
         }
-        work_.change(fmt::format("note {}", start.label.printed), fmt::format("score {}: {}", start.score, start.evidence),
-                     note.span);
+        work_.change(fmt::format("note {}", start.label.printed),
+                     fmt::format("score {}: {}", start.score, start.evidence), note.span);
         if (start.form == NoteStart::Form::plain)
             work_.report(doubtful_note, start.span,
-                         fmt::format("'{}' is read as a note, although it is no superscript: {}", start.label.printed,
-                                     start.evidence));
+                         fmt::format("'{}' is read as a note, although it is no superscript: {}",
+                                     start.label.printed, start.evidence));
         else if (start.score < clearly_a_note)
             work_.report(doubtful_note, start.span,
                          fmt::format("'{}' is read as a note, on thin evidence: {}", start.label.printed,
@@ -127,7 +131,9 @@ private:
     Workbench& work_;
 };
 
-bool is_rule(const Piece& piece) { return std::holds_alternative<draft::Rule>(piece.block.value); }
+bool is_rule(const Piece& piece) {
+    return std::holds_alternative<draft::Rule>(piece.block.value);
+}
 
 }  // namespace
 

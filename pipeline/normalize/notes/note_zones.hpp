@@ -15,29 +15,29 @@ namespace voetnoot::normalize::notes {
 // What may begin a note.
 struct NoteStart {
     enum class Form {
-        raised,  // a superscript at the start of a line
-        in_line, // a superscript behind a note in the same line
-        plain,   // a number at the start of a line that is not raised
+        raised,   // a superscript at the start of a line
+        in_line,  // a superscript behind a note in the same line
+        plain,    // a number at the start of a line that is not raised
     };
     Form form = Form::raised;
     std::size_t piece = 0;
-    std::size_t node = 0;         // in the paragraph
-    std::size_t label_length = 0; // of a plain number: the bytes of its node that are label and space
+    std::size_t node = 0;          // in the paragraph
+    std::size_t label_length = 0;  // of a plain number: the bytes of its node that are label and space
     bool first_line = true;
-    Span span;                    // of the label
+    Span span;  // of the label
     Label label;
-    std::string id;               // of a superscript, by which links lead to it
-    std::string text;             // of the rest of its line
+    std::string id;    // of a superscript, by which links lead to it
+    std::string text;  // of the rest of its line
     int score = 0;
-    std::string evidence;         // "referred to before it (+3), below a rule (+2)"
+    std::string evidence;  // "referred to before it (+3), below a rule (+2)"
     bool accepted = false;
 };
 
 inline constexpr int clearly_a_note = 3;
 inline constexpr int perhaps_a_note = 1;  // from here on it is read as one
 
-// Sets Workbench::highest_number: beyond the usual one only as far as lines begin with raised numbers of which
-// each follows that before it, so that no year is a label.
+// Sets Workbench::highest_number: beyond the usual one only as far as lines begin with raised numbers of
+// which each follows that before it, so that no year is a label.
 void find_highest_number(Workbench& work);
 
 // All that may begin a note, in their order, not weighed.

@@ -42,8 +42,9 @@ public:
             if (begins_anew(i)) {
                 seen_.clear();
                 ++series_;
-                work_.report(numbering_restarts, note.label_span,
-                             fmt::format("the numbering of the notes begins anew with '{}'", note.label.printed));
+                work_.report(
+                    numbering_restarts, note.label_span,
+                    fmt::format("the numbering of the notes begins anew with '{}'", note.label.printed));
             } else if (earlier != seen_.end()) {
                 note.double_of = earlier->second;
                 report_double(i);
@@ -55,20 +56,22 @@ public:
     }
 
 private:
-    // As the first of a numbering, in another zone than the series so far; and between the two, something
-    // refers to this note, or to one beside it whose label the series has already.
+    // As the first of a numbering, in another zone than the series so far; and between the two,
+    // something refers to this note, or to one beside it whose label the series has already.
     bool begins_anew(std::size_t i) const {
         const FoundNote& note = work_.notes[i];
         if (seen_.empty() || work_.notes[last_].zone == note.zone) return false;
         if (!note.label.number) {
             const auto earlier = seen_.find(note.label.key());
-            return earlier != seen_.end() && is_marked(note.label, work_.notes[earlier->second].piece, note.piece);
+            return earlier != seen_.end() &&
+                   is_marked(note.label, work_.notes[earlier->second].piece, note.piece);
         }
         if (*note.label.number != 1) return false;
         const std::size_t from = work_.notes[last_].piece;
         if (is_marked(note.label, from, note.piece)) return true;
         for (std::size_t n = i + 1; n < work_.notes.size() && work_.notes[n].zone == note.zone; ++n)
-            if (seen_.contains(work_.notes[n].label.key()) && is_marked(work_.notes[n].label, from, note.piece))
+            if (seen_.contains(work_.notes[n].label.key()) &&
+                is_marked(work_.notes[n].label, from, note.piece))
                 return true;
         return false;
     }
@@ -84,15 +87,15 @@ private:
         const std::size_t line = work_.source.position(work_.notes[*note.double_of].label_span).line;
         const bool same = text_of_note(work_, i) == text_of_note(work_, *note.double_of);
         work_.report(same ? doubled_note_same_text : doubled_note_other_text, note.label_span,
-                     fmt::format("note {} stands twice, with {} text: also in line {}", note.label.printed,
-                                 same ? "the same" : "another", line));
+                     fmt::format("note {} stands twice, with {} text: also in line {}",
+                                 note.label.printed, same ? "the same" : "another", line));
     }
 
     Workbench& work_;
     std::set<std::pair<std::string, std::size_t>> marks_;  // label, piece
     std::map<std::string, std::size_t> seen_;              // in this series
     std::size_t series_ = 0;
-    std::size_t last_ = 0;                                 // note of this series
+    std::size_t last_ = 0;  // note of this series
 };
 
 void check_gaps(Workbench& work, const std::set<int>& dangling) {
@@ -112,16 +115,19 @@ void check_gaps(Workbench& work, const std::set<int>& dangling) {
         while (to > from && dangling.contains(to)) --to;
         if (from < number)
             work.report(numbering_gap, note->label_span,
-                        from == to ? fmt::format("there is no note {}, but there is a note {}", from, number)
-                                   : fmt::format("there are no notes {} to {}, but there is a note {}", from, to,
-                                                 number));
+                        from == to
+                            ? fmt::format("there is no note {}, but there is a note {}", from, number)
+                            : fmt::format("there are no notes {} to {}, but there is a note {}", from,
+                                          to, number));
         expected = number + 1;
     }
 }
 
 }  // namespace
 
-void number_notes(Workbench& work) { Series(work).number(); }
+void number_notes(Workbench& work) {
+    Series(work).number();
+}
 
 void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
     std::vector<bool> referenced(work.notes.size(), false);
@@ -132,7 +138,8 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
         if (binding == work.bindings.end()) continue;
         for (const BoundReference& reference : binding->second.references) {
             if (!reference.note) {
-                if (const auto label = read_label(reference.label, work.highest_number); label && label->number)
+                if (const auto label = read_label(reference.label, work.highest_number);
+                    label && label->number)
                     dangling.insert(*label->number);
                 continue;
             }
@@ -141,8 +148,8 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
                 int& before = last[note.series];
                 if (*note.label.number < before)
                     work.report(references_out_of_order, reference.span,
-                                fmt::format("note {} is first referred to after note {}", note.label.printed,
-                                            before));
+                                fmt::format("note {} is first referred to after note {}",
+                                            note.label.printed, before));
                 before = *note.label.number;
             }
             referenced[*reference.note] = true;
@@ -153,10 +160,12 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
     for (std::size_t i = 0; i < work.notes.size(); ++i) {
         const FoundNote& note = work.notes[i];
         if (note.label.misread)
-            work.report(label_misread, note.label_span,
-                        fmt::format("the label '{}' is read as {}", note.label.printed, note.label.key()));
+            work.report(
+                label_misread, note.label_span,
+                fmt::format("the label '{}' is read as {}", note.label.printed, note.label.key()));
         if (note.empty)
-            work.report(empty_note, note.label_span, fmt::format("note {} has no text", note.label.printed));
+            work.report(empty_note, note.label_span,
+                        fmt::format("note {} has no text", note.label.printed));
         if (!referenced[i] && !note.double_of)
             work.report(note_without_reference, note.label_span,
                         fmt::format("nothing refers to note {}", note.label.printed));

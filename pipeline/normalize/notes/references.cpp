@@ -26,28 +26,33 @@ std::string_view letters_before(std::string_view before) {
 }
 
 std::string_view number_before(std::string_view before) {
-    return tail_of(before, [](char32_t c) { return (c >= U'0' && c <= U'9') || c == U'.' || c == U','; });
+    return tail_of(before,
+                   [](char32_t c) { return (c >= U'0' && c <= U'9') || c == U'.' || c == U','; });
 }
 
 bool is_unit_of_length(std::string_view word) {
-    constexpr std::array<std::string_view, 19> units{"m",  "km", "hm", "dam", "dm", "cm", "mm", "µm", "μm", "nm",
-                                                     "Nm", "ft", "in", "yd",  "mi", "ha", "meter", "metre", "s"};
+    constexpr std::array<std::string_view, 19> units{"m",  "km", "hm",    "dam",   "dm", "cm", "mm",
+                                                     "µm", "μm", "nm",    "Nm",    "ft", "in", "yd",
+                                                     "mi", "ha", "meter", "metre", "s"};
     return std::find(units.begin(), units.end(), word) != units.end();
 }
 
 // A converter raises what chemistry lowers.
 bool is_formula(std::string_view word) {
-    constexpr std::array<std::string_view, 10> formulas{"CO", "NO", "SO", "PO", "NH", "CH", "NOx", "SiO", "TiO", "ClO"};
+    constexpr std::array<std::string_view, 10> formulas{"CO", "NO",  "SO",  "PO",  "NH",
+                                                        "CH", "NOx", "SiO", "TiO", "ClO"};
     return std::find(formulas.begin(), formulas.end(), word) != formulas.end();
 }
 
 // Between a bracket or a number and a sign of operation.
 bool is_calculated_with(const Mark& mark) {
-    if (mark.before.empty() || (mark.before.back() != ')' && mark.before.back() != ']' && !is_digit(mark.before.back())))
+    if (mark.before.empty() ||
+        (mark.before.back() != ')' && mark.before.back() != ']' && !is_digit(mark.before.back())))
         return false;
     const std::string_view after = trim(mark.after);
     constexpr std::array<std::string_view, 8> signs{"+ ", "= ", "· ", "× ", "− ", "– ", "≤", "≥"};
-    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return after.starts_with(sign); }) &&
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return after.starts_with(sign); }) &&
            (mark.before.back() != ')' || mark.before.find_first_of("+=[") != std::string::npos);
 }
 
@@ -57,8 +62,8 @@ bool is_second(std::string_view before) {
 }
 
 bool is_isotope(const Mark& mark) {
-    const bool begins_word =
-        mark.before.empty() || mark.before.back() == ' ' || mark.before.back() == '(' || mark.before.back() == '-';
+    const bool begins_word = mark.before.empty() || mark.before.back() == ' ' ||
+                             mark.before.back() == '(' || mark.before.back() == '-';
     if (!begins_word || mark.after.empty() || u_isupper(mark.after[0]) == 0) return false;
     const std::size_t letters = mark.after.size() > 1 && u_islower(mark.after[1]) != 0 ? 2 : 1;
     if (mark.after.size() <= letters) return true;
@@ -80,14 +85,16 @@ Power read_power(const Mark& mark, int number) {
     using Base = MarkReading::Base;
     const std::string_view before = mark.before;
     if (is_isotope(mark)) return {Base::formula, "before the symbol of an element"};
-    if ((mark.touches_subscript || is_calculated_with(mark)) && number <= 4) return {Base::formula, "in a formula"};
+    if ((mark.touches_subscript || is_calculated_with(mark)) && number <= 4)
+        return {Base::formula, "in a formula"};
     if (before.empty()) return {};
     if (before.back() == '/' && number <= 3) return {Base::unit, "behind the stroke of a unit"};
 
     const std::string_view word = letters_before(before);
     if (number >= 2 && number <= 4 && is_unit_of_length(word) && (word != "s" || is_second(before)))
         return {Base::unit, fmt::format("behind the unit {}", word)};
-    if (number >= 2 && number <= 4 && is_formula(word)) return {Base::unit, fmt::format("in the formula {}{}", word, number)};
+    if (number >= 2 && number <= 4 && is_formula(word))
+        return {Base::unit, fmt::format("in the formula {}{}", word, number)};
     const std::string_view around = before.substr(0, before.size() - word.size());
     const bool follows_a_number = !around.empty() && is_digit(around.back());
     if (count_code_points(word) == 1 && number <= 9 && !follows_a_number)
@@ -100,7 +107,9 @@ Power read_power(const Mark& mark, int number) {
     return {};
 }
 
-bool is_ordinal(const Mark& mark) { return !mark.before.empty() && is_digit(mark.before.back()); }
+bool is_ordinal(const Mark& mark) {
+    return !mark.before.empty() && is_digit(mark.before.back());
+}
 
 }  // namespace
 

@@ -22,10 +22,10 @@ struct MarkReading {
     };
     enum class Base { unit, number, variable, formula };  // what the power would be of
     Form form = Form::text;
-    std::optional<Label> label;        // of one_label and power
+    std::optional<Label> label;  // of one_label and power
     std::vector<ListedLabel> labels;
-    Base base = Base::formula;           // of power
-    std::string why;                   // of power: "behind the unit m"
+    Base base = Base::formula;  // of power
+    std::string why;            // of power: "behind the unit m"
 };
 
 // `highest` is the highest number that a label of the letter may have.

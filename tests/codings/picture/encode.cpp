@@ -39,14 +39,16 @@ std::string png(const PngForm& form, const std::string& rows) {
     png_infop info = png_create_info_struct(writer);
     png_set_write_fn(writer, &result, store, [](png_structp) {});
     png_set_IHDR(writer, info, form.width, form.height, form.depth, form.colour,
-                 form.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-                 PNG_FILTER_TYPE_DEFAULT);
+                 form.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (!form.palette.empty())
         png_set_PLTE(writer, info, reinterpret_cast<png_const_colorp>(form.palette.data()),
                      static_cast<int>(form.palette.size() / 3));
     if (!form.transparency.empty())
-        png_set_tRNS(writer, info, octets(form.transparency), static_cast<int>(form.transparency.size()), nullptr);
-    if (form.per_metre != 0) png_set_pHYs(writer, info, form.per_metre, form.per_metre, PNG_RESOLUTION_METER);
+        png_set_tRNS(writer, info, octets(form.transparency), static_cast<int>(form.transparency.size()),
+                     nullptr);
+    if (form.per_metre != 0)
+        png_set_pHYs(writer, info, form.per_metre, form.per_metre, PNG_RESOLUTION_METER);
     png_write_info(writer, info);
     const std::size_t row = png_get_rowbytes(writer, info);
     if (rows.size() != row * form.height) throw std::runtime_error("rows of another length");
@@ -71,7 +73,9 @@ std::string jpeg(const JpegForm& form, const std::string& samples) {
     encoder.image_width = form.width;
     encoder.image_height = form.height;
     encoder.input_components = form.components;
-    encoder.in_color_space = form.components == 1 ? JCS_GRAYSCALE : form.components == 3 ? JCS_RGB : JCS_CMYK;
+    encoder.in_color_space = form.components == 1   ? JCS_GRAYSCALE
+                             : form.components == 3 ? JCS_RGB
+                                                    : JCS_CMYK;
     jpeg_set_defaults(&encoder);
     jpeg_set_quality(&encoder, form.quality, TRUE);
     if (form.as_rgb) jpeg_set_colorspace(&encoder, JCS_RGB);

@@ -14,8 +14,8 @@ struct PngForm {
     int depth = 8;
     int colour = 2;  // 0 gray, 2 RGB, 3 palette, 4 gray with alpha, 6 RGB with alpha
     bool interlaced = false;
-    std::string palette = {};        // RGB, RGB, …
-    std::string transparency = {};   // of the palette's colours
+    std::string palette = {};       // RGB, RGB, …
+    std::string transparency = {};  // of the palette's colours
     std::uint32_t per_metre = 0;
 };
 std::string png(const PngForm& form, const std::string& rows);
@@ -27,8 +27,8 @@ struct JpegForm {
     int components = 3;
     int quality = 90;
     bool progressive = false;
-    bool as_rgb = false;         // stored without a change of colours
-    int orientation = 0;         // told by Exif data, if any
+    bool as_rgb = false;  // stored without a change of colours
+    int orientation = 0;  // told by Exif data, if any
     std::uint16_t per_inch = 0;
 };
 std::string jpeg(const JpegForm& form, const std::string& samples);

@@ -1,6 +1,6 @@
 // What is made of a picture's file: its samples, or why there are none.
-#include "tests/codings/picture/encode.hpp"
 #include "formats/codings/picture/picture_reader.hpp"
+#include "tests/codings/picture/encode.hpp"
 
 #include "pipeline/format/format.hpp"
 #include "pipeline/source/sha256.hpp"
@@ -37,7 +37,8 @@ std::string slopes(std::uint32_t width, std::uint32_t height, int components) {
     for (std::uint32_t y = 0; y < height; ++y)
         for (std::uint32_t x = 0; x < width; ++x)
             for (int c = 0; c < components; ++c)
-                samples += static_cast<char>((c % 2 == 0 ? x * 255 / width : y * 255 / height) / (c == 3 ? 4 : 1));
+                samples += static_cast<char>((c % 2 == 0 ? x * 255 / width : y * 255 / height) /
+                                             (c == 3 ? 4 : 1));
     return samples;
 }
 
@@ -60,29 +61,36 @@ TEST_CASE("A PNG of RGB is its samples") {
 
 TEST_CASE("Whatever a PNG stores becomes 8 bits of gray or RGB") {
     SECTION("one bit") {
-        const Picture picture = read(png({.width = 4, .height = 1, .depth = 1, .colour = 0}, bytes({0b1010'0000})));
+        const Picture picture =
+            read(png({.width = 4, .height = 1, .depth = 1, .colour = 0}, bytes({0b1010'0000})));
         CHECK(picture.channels == 1);
         CHECK(picture.samples == bytes({255, 0, 255, 0}));
     }
     SECTION("16 bits of gray") {
-        CHECK(read(png({.width = 2, .depth = 16, .colour = 0}, bytes({0xFF, 0xFF, 0x80, 0x00}))).samples ==
-              bytes({255, 128}));
+        CHECK(
+            read(png({.width = 2, .depth = 16, .colour = 0}, bytes({0xFF, 0xFF, 0x80, 0x00}))).samples ==
+            bytes({255, 128}));
     }
     SECTION("16 bits of RGB") {
-        CHECK(read(png({.depth = 16}, bytes({0xFF, 0xFF, 0, 0, 0x40, 0x40}))).samples == bytes({255, 0, 64}));
+        CHECK(read(png({.depth = 16}, bytes({0xFF, 0xFF, 0, 0, 0x40, 0x40}))).samples ==
+              bytes({255, 0, 64}));
     }
     SECTION("a palette, one colour of which is transparent") {
-        const PngForm form{.width = 3, .depth = 8, .colour = 3, .palette = bytes({1, 2, 3, 200, 100, 50}),
+        const PngForm form{.width = 3,
+                           .depth = 8,
+                           .colour = 3,
+                           .palette = bytes({1, 2, 3, 200, 100, 50}),
                            .transparency = bytes({255, 0})};
         CHECK(read(png(form, bytes({0, 1, 0}))).samples == bytes({1, 2, 3, 255, 255, 255, 1, 2, 3}));
     }
     SECTION("a palette of four bits") {
-        const PngForm form{.width = 2, .depth = 4, .colour = 3, .palette = bytes({1, 2, 3, 200, 100, 50})};
+        const PngForm form{
+            .width = 2, .depth = 4, .colour = 3, .palette = bytes({1, 2, 3, 200, 100, 50})};
         CHECK(read(png(form, bytes({0x10}))).samples == bytes({200, 100, 50, 1, 2, 3}));
     }
     SECTION("alpha is laid on white") {
-        CHECK(read(png({.width = 3, .colour = 6}, bytes({9, 9, 9, 255, 9, 9, 9, 0, 0, 100, 200, 128}))).samples ==
-              bytes({9, 9, 9, 255, 255, 255, 127, 177, 227}));
+        CHECK(read(png({.width = 3, .colour = 6}, bytes({9, 9, 9, 255, 9, 9, 9, 0, 0, 100, 200, 128})))
+                  .samples == bytes({9, 9, 9, 255, 255, 255, 127, 177, 227}));
         const Picture gray = read(png({.width = 2, .colour = 4}, bytes({0, 128, 50, 255})));
         CHECK(gray.channels == 1);
         CHECK(gray.samples == bytes({127, 50}));
@@ -98,7 +106,8 @@ TEST_CASE("Whatever a PNG stores becomes 8 bits of gray or RGB") {
 
 TEST_CASE("A damaged PNG is told, never guessed") {
     const std::string whole = png(rgb2x2, four);
-    for (std::size_t size = 0; size < whole.size(); ++size) CHECK_FALSE(why_not(whole.substr(0, size)).empty());
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        CHECK_FALSE(why_not(whole.substr(0, size)).empty());
     std::string wrong = whole;
     wrong[wrong.find("IDAT") + 6] ^= 1;
     CHECK(why_not(wrong).find("damaged") != std::string::npos);
@@ -113,7 +122,8 @@ TEST_CASE("A damaged PNG is told, never guessed") {
 }
 
 TEST_CASE("What asks for too much is refused before it is given anything") {
-    CHECK(why_not(with_size(png(rgb2x2, four), 60'000, 60'000)).find("60000 by 60000 pixels") != std::string::npos);
+    CHECK(why_not(with_size(png(rgb2x2, four), 60'000, 60'000)).find("60000 by 60000 pixels") !=
+          std::string::npos);
     CHECK_FALSE(why_not(with_size(png(rgb2x2, four), 2'000'000'000, 1)).empty());
     CHECK(why_not(png(rgb2x2, four), {.samples = 11}).find("together") != std::string::npos);
     CHECK(why_not(png(rgb2x2, four), {.samples = 12}).empty());
@@ -124,8 +134,11 @@ TEST_CASE("What asks for too much is refused before it is given anything") {
 TEST_CASE("A JPEG that a PDF may hold is kept as it is") {
     for (const bool progressive : {false, true})
         for (const int components : {1, 3}) {
-            const std::string file = jpeg({.width = 40, .height = 20, .components = components,
-                                           .progressive = progressive, .per_inch = 300},
+            const std::string file = jpeg({.width = 40,
+                                           .height = 20,
+                                           .components = components,
+                                           .progressive = progressive,
+                                           .per_inch = 300},
                                           slopes(40, 20, components));
             const Picture picture = read(file);
             CHECK(picture.jpeg == file);
@@ -141,12 +154,14 @@ TEST_CASE("Every other JPEG becomes its samples") {
     const auto near = [](const std::string& a, const std::string& b) {
         if (a.size() != b.size()) return false;
         for (std::size_t i = 0; i < a.size(); ++i)
-            if (std::abs(static_cast<unsigned char>(a[i]) - static_cast<unsigned char>(b[i])) > 12) return false;
+            if (std::abs(static_cast<unsigned char>(a[i]) - static_cast<unsigned char>(b[i])) > 12)
+                return false;
         return true;
     };
     SECTION("stored as RGB") {
         const std::string samples = slopes(40, 20, 3);
-        const Picture picture = read(jpeg({.width = 40, .height = 20, .quality = 98, .as_rgb = true}, samples));
+        const Picture picture =
+            read(jpeg({.width = 40, .height = 20, .quality = 98, .as_rgb = true}, samples));
         CHECK(picture.jpeg.empty());
         CHECK(near(picture.samples, samples));
     }
@@ -163,27 +178,32 @@ TEST_CASE("What the Exif data turn stands upright") {
     // Dark above, light below.
     std::string samples = std::string(32 * 8, '\x10') + std::string(32 * 8, '\xF0');
     const auto corner = [&](int orientation, bool right, bool bottom) {
-        const Picture picture = read(jpeg({.width = 32, .height = 16, .components = 1, .orientation = orientation}, samples));
+        const Picture picture = read(
+            jpeg({.width = 32, .height = 16, .components = 1, .orientation = orientation}, samples));
         if (orientation == 1) return 0;
         CHECK(picture.jpeg.empty());
         CHECK(picture.width == (orientation >= 5 ? 16 : 32));
         const std::size_t x = right ? picture.width - 1 : 0;
         const std::size_t y = bottom ? picture.height - 1 : 0;
-        return static_cast<int>(static_cast<unsigned char>(picture.samples[y * picture.width + x]) > 128);
+        return static_cast<int>(static_cast<unsigned char>(picture.samples[y * picture.width + x]) >
+                                128);
     };
-    CHECK_FALSE(read(jpeg({.width = 32, .height = 16, .components = 1, .orientation = 1}, samples)).jpeg.empty());
+    CHECK_FALSE(read(jpeg({.width = 32, .height = 16, .components = 1, .orientation = 1}, samples))
+                    .jpeg.empty());
     CHECK(corner(3, false, false) == 1);  // upside down
     CHECK(corner(3, false, true) == 0);
     CHECK(corner(6, false, false) == 1);  // its head is at the right
     CHECK(corner(6, true, false) == 0);
     CHECK(corner(8, false, false) == 0);  // at the left
     CHECK(corner(8, true, false) == 1);
-    CHECK_FALSE(read(jpeg({.width = 32, .height = 16, .components = 1, .orientation = 9}, samples)).jpeg.empty());
+    CHECK_FALSE(read(jpeg({.width = 32, .height = 16, .components = 1, .orientation = 9}, samples))
+                    .jpeg.empty());
 }
 
 TEST_CASE("A damaged JPEG is told, never guessed") {
     for (const bool progressive : {false, true}) {
-        const std::string whole = jpeg({.width = 40, .height = 40, .progressive = progressive}, slopes(40, 40, 3));
+        const std::string whole =
+            jpeg({.width = 40, .height = 40, .progressive = progressive}, slopes(40, 40, 3));
         for (std::size_t size = 0; size + 2 < whole.size(); ++size) {
             INFO(size << " of " << whole.size());
             CHECK_FALSE(why_not(whole.substr(0, size)).empty());
@@ -197,7 +217,8 @@ TEST_CASE("A damaged JPEG is told, never guessed") {
 }
 
 TEST_CASE("A JPEG of scans without end is refused") {
-    const std::string whole = jpeg({.width = 16, .height = 16, .components = 1, .progressive = true}, slopes(16, 16, 1));
+    const std::string whole =
+        jpeg({.width = 16, .height = 16, .components = 1, .progressive = true}, slopes(16, 16, 1));
     const std::size_t second = whole.find("\xFF\xDA", whole.find("\xFF\xDA") + 1);
     const std::size_t third = whole.find("\xFF\xDA", second + 1);
     REQUIRE(third != std::string::npos);

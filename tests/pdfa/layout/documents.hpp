@@ -1,9 +1,9 @@
 // Documents made by hand, and the one layout context of a test program.
 #pragma once
 
+#include "formats/pdfa/layout/pages/layout.hpp"
 #include "pipeline/document/document.hpp"
 #include "pipeline/finding/finding.hpp"
-#include "formats/pdfa/layout/pages/layout.hpp"
 
 #include <initializer_list>
 #include <string>

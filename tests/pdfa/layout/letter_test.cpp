@@ -1,10 +1,10 @@
 // Whole letters: what must hold of every laid-out document.
 #include "formats/pdfa/fonts/font_set.hpp"
 #include "pipeline/ledger/book.hpp"
+#include "pipeline/text/text.hpp"
 #include "tests/pdfa/layout/documents.hpp"
 #include "tests/pdfa/layout/pages.hpp"
 #include "tests/support/catch.hpp"
-#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 
@@ -179,8 +179,7 @@ TEST_CASE("notes of every length, in every place, begin where they are referred 
         if (i % 5 == 0)
             report.body.push_back(
                 {Heading{1 + static_cast<int>(i % 2), {text("Kop"), reference(i)}, {}}});
-        else
-            report.body.push_back(paragraph({text(prose(20 + i, i)), reference(i)}));
+        else report.body.push_back(paragraph({text(prose(20 + i, i)), reference(i)}));
     }
     check_sound(report, lay_out_clean(report));
 }

@@ -148,8 +148,8 @@ std::vector<std::string> defects(const LaidOut& laid_out) {
                 const double smaller = std::min((a.right - a.left) * (a.top - a.bottom),
                                                 (b.right - b.left) * (b.top - b.bottom));
                 if (width * height > 0.05 * smaller)
-                    found.push_back(fmt::format("page {}: “{}” over “{}”", page + 1, runs[i]->text,
-                                                runs[j]->text));
+                    found.push_back(
+                        fmt::format("page {}: “{}” over “{}”", page + 1, runs[i]->text, runs[j]->text));
             }
         }
     }

@@ -1,8 +1,8 @@
 // What tests ask of laid-out pages, found by walking the pages and the tree alone.
 #pragma once
 
-#include "pipeline/document/document.hpp"
 #include "formats/pdfa/structure/page.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <cstddef>
 #include <optional>

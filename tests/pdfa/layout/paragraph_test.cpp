@@ -1,7 +1,7 @@
 #include "formats/pdfa/layout/paragraph/paragraph.hpp"
+#include "pipeline/text/text.hpp"
 #include "tests/pdfa/layout/documents.hpp"
 #include "tests/support/catch.hpp"
-#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cmath>

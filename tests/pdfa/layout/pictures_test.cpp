@@ -47,13 +47,20 @@ DrawnPicture only_picture(const LaidOut& laid_out) {
     return found.front();
 }
 
-double width(const Rectangle& area) { return area.right - area.left; }
-double height(const Rectangle& area) { return area.top - area.bottom; }
-bool near(double a, double b) { return std::abs(a - b) < 0.05; }
+double width(const Rectangle& area) {
+    return area.right - area.left;
+}
+double height(const Rectangle& area) {
+    return area.top - area.bottom;
+}
+bool near(double a, double b) {
+    return std::abs(a - b) < 0.05;
+}
 
 // From descender to capitals, roughly.
 Rectangle ink(const GlyphRun& run) {
-    return {run.origin.x, run.origin.y - run.size / 5, run.origin.x + run.width, run.origin.y + run.size * 7 / 10};
+    return {run.origin.x, run.origin.y - run.size / 5, run.origin.x + run.width,
+            run.origin.y + run.size * 7 / 10};
 }
 
 bool overlap(const Rectangle& a, const Rectangle& b) {
@@ -117,7 +124,8 @@ TEST_CASE("a picture is as large as its file says, and never larger") {
         CHECK(near(width(area), highest / 4));
     }
     SECTION("even where its sides are absurd") {
-        for (const auto& [x, y] : {std::pair{65'500u, 1u}, std::pair{1u, 65'500u}, std::pair{65'500u, 600u}}) {
+        for (const auto& [x, y] :
+             {std::pair{65'500u, 1u}, std::pair{1u, 65'500u}, std::pair{65'500u, 600u}}) {
             const Rectangle area = only_picture(lay_out_clean(report({{{image(x, y)}}}))).area;
             CHECK(width(area) >= 0.99);
             CHECK(height(area) >= 0.99);
@@ -132,7 +140,8 @@ TEST_CASE("a small picture stands in its line, on the baseline") {
     const Rectangle area = only_picture(laid_out).area;
     std::vector<GlyphRun> runs;
     for (const PageItem& item : laid_out.pages.front().items)
-        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure) runs.push_back(*run);
+        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure)
+            runs.push_back(*run);
     REQUIRE(runs.size() == 2);
     CHECK(runs[0].origin.y == area.bottom);
     CHECK(runs[1].origin.y == area.bottom);
@@ -147,7 +156,8 @@ TEST_CASE("a high picture within a text has a line to itself") {
     CHECK(near(area.left, to_points(page_form::report_left)));
     std::vector<double> baselines;
     for (const PageItem& item : laid_out.pages.front().items)
-        if (const auto* run = std::get_if<GlyphRun>(&item); run != nullptr && run->structure && run->width > 0)
+        if (const auto* run = std::get_if<GlyphRun>(&item);
+            run != nullptr && run->structure && run->width > 0)
             baselines.push_back(run->origin.y);
     REQUIRE(baselines.size() == 2);
     CHECK(baselines[0] > area.top);
@@ -156,7 +166,9 @@ TEST_CASE("a high picture within a text has a line to itself") {
     CHECK(laid_out.structure.nodes[2].block);
 }
 
-TEST_CASE("pictures of every size among text, in lists, cells and notes touch nothing and stay on their page") {
+TEST_CASE(
+    "pictures of every size among text, in lists, cells and notes touch nothing and stay on their "
+    "page") {
     Document document;
     for (std::size_t i = 0; i < 40; ++i) {
         const auto side = static_cast<std::uint32_t>(5 + i * 37 % 700);
@@ -234,9 +246,11 @@ TEST_CASE("the head of a table that goes on repeats no picture") {
     for (int i = 0; i < 100; ++i) rows.push_back({"rij", "woord"});
     Document document;
     document.body = {table(rows, 1)};
-    std::get<Table>(document.body.front().value).rows[0].cells[1].content = {paragraph({{image(20, 20)}})};
+    std::get<Table>(document.body.front().value).rows[0].cells[1].content = {
+        paragraph({{image(20, 20)}})};
     const LaidOut laid_out = lay_out_clean(document);
     REQUIRE(laid_out.pages.size() > 1);
     CHECK(pictures(laid_out.pages[0]).size() == 1);
-    for (std::size_t page = 1; page < laid_out.pages.size(); ++page) CHECK(pictures(laid_out.pages[page]).empty());
+    for (std::size_t page = 1; page < laid_out.pages.size(); ++page)
+        CHECK(pictures(laid_out.pages[page]).empty());
 }

@@ -1,10 +1,10 @@
-#include "formats/pdfa/layout/styles.hpp"
 #include "formats/pdfa/layout/flow/table_grid.hpp"
+#include "formats/pdfa/layout/styles.hpp"
 #include "pipeline/ledger/book.hpp"
+#include "pipeline/text/text.hpp"
 #include "tests/pdfa/layout/documents.hpp"
 #include "tests/pdfa/layout/pages.hpp"
 #include "tests/support/catch.hpp"
-#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

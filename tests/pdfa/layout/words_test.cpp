@@ -1,11 +1,11 @@
 // Shaping, itemisation, hyphenation, and where a line may end.
 #include "formats/pdfa/fonts/needs.hpp"
+#include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
+#include "formats/pdfa/layout/paragraph/workbench.hpp"
 #include "formats/pdfa/layout/text/hyphenate.hpp"
 #include "formats/pdfa/layout/text/itemise.hpp"
-#include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
 #include "formats/pdfa/layout/text/line_breaks.hpp"
 #include "formats/pdfa/layout/text/shape.hpp"
-#include "formats/pdfa/layout/paragraph/workbench.hpp"
 #include "tests/pdfa/layout/documents.hpp"
 #include "tests/support/catch.hpp"
 
@@ -85,8 +85,9 @@ TEST_CASE("a character of another face is set in that face") {
 
 TEST_CASE("every script has its face") {
     Findings findings;
-    for (const char* word : {"定期", "企業", "헬스", "カタカナ", "㎡", "שלום", "السلام", "नमस्ते", "สวัสดี", "ሰላም",
-                             "Καλημέρα", "утро", "≤", "→", "✅", "😀", "€", "½", "⁰", "ﬁ"})
+    for (const char* word :
+         {"定期",     "企業", "헬스", "カタカナ", "㎡", "שלום", "السلام", "नमस्ते", "สวัสดี", "ሰላም",
+          "Καλημέρα", "утро", "≤",    "→",        "✅",  "😀",    "€",      "½",    "⁰",    "ﬁ"})
         CHECK(itemise(styled(word), bench().fonts, findings).size() == 1);
     CHECK(findings.all().empty());
 }
@@ -96,7 +97,8 @@ TEST_CASE("a letter needs those faces that its characters ask for") {
         Ledger letter;
         letter.running_text = text;
         const auto needs = layout_needs("nl", letter);
-        return std::any_of(needs.begin(), needs.end(), [&](const Need& need) { return need.name == face; });
+        return std::any_of(needs.begin(), needs.end(),
+                           [&](const Need& need) { return need.name == face; });
     };
     CHECK(has("gewoon", "font/NotoSans-Regular"));
     CHECK_FALSE(has("€ 5 – “één”", "font/NotoSansMath-Regular"));

@@ -1,7 +1,7 @@
 #include "formats/pdfa/objects/write_pdf.hpp"
 #include "tests/pdfa/objects/sample_letter.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa::objects;
@@ -38,7 +38,8 @@ TEST_CASE("a file of part 3 carries the letter and its Akoma Ntoso") {
     QPDFObjectHandle file = letter.getKey("/EF").getKey("/F");
     CHECK(stream(file) == source);
     CHECK(file.getDict().getKey("/Subtype").getName() == "/text/markdown");
-    CHECK(file.getDict().getKey("/Params").getKey("/Size").getIntValue() == static_cast<long long>(source.size()));
+    CHECK(file.getDict().getKey("/Params").getKey("/Size").getIntValue() ==
+          static_cast<long long>(source.size()));
     CHECK(file.getDict().getKey("/Params").getKey("/ModDate").getUTF8Value() == "D:20210701");
 
     QPDFObjectHandle akn = associated.getArrayItem(1);
@@ -46,7 +47,8 @@ TEST_CASE("a file of part 3 carries the letter and its Akoma Ntoso") {
     CHECK(akn.getKey("/Desc").getUTF8Value() == "De brief in Akoma Ntoso 3.0");
     CHECK(stream(akn.getKey("/EF").getKey("/F")) == xml);
 
-    QPDFObjectHandle names = written.catalog().getKey("/Names").getKey("/EmbeddedFiles").getKey("/Names");
+    QPDFObjectHandle names =
+        written.catalog().getKey("/Names").getKey("/EmbeddedFiles").getKey("/Names");
     REQUIRE(names.getArrayNItems() == 4);
     CHECK(names.getArrayItem(0).getStringValue() == "één.akn.xml");  // sorted
     CHECK(names.getArrayItem(1).getObjGen() == akn.getObjGen());

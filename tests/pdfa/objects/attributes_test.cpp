@@ -1,8 +1,8 @@
 #include "formats/pdfa/objects/attributes.hpp"
 
 #include "tests/pdfa/objects/sample_letter.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot::pdfa;
 using namespace voetnoot::pdfa::objects;

@@ -1,8 +1,8 @@
 #include "formats/pdfa/objects/clusters.hpp"
 
 #include "tests/pdfa/objects/composer.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 #include <cmath>
 

@@ -2,8 +2,8 @@
 
 #include "formats/pdfa/objects/write_pdf.hpp"
 #include "tests/pdfa/objects/sample_letter.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 #include <regex>
 

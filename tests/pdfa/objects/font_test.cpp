@@ -1,8 +1,8 @@
-#include "tests/pdfa/objects/composer.hpp"
 #include "formats/pdfa/objects/font_subset.hpp"
 #include "formats/pdfa/objects/to_unicode.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/composer.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 #include <hb-ot.h>
 
@@ -21,7 +21,8 @@ const Face& regular() {
 
 CidFont font_of(std::string_view text) {
     CidFont font(&regular());
-    for (const TextGlyph& glyph : Composer(test_fonts()).glyphs(text, test_fonts().face(FaceStyle::regular)))
+    for (const TextGlyph& glyph :
+         Composer(test_fonts()).glyphs(text, test_fonts().face(FaceStyle::regular)))
         font.cid(glyph.glyph, glyph.text);
     return font;
 }

@@ -1,6 +1,6 @@
 #include "tests/pdfa/objects/sample_letter.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 

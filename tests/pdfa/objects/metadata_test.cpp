@@ -1,8 +1,8 @@
 #include "formats/pdfa/objects/metadata.hpp"
 
 #include "tests/pdfa/objects/sample_letter.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa::objects;

@@ -1,9 +1,9 @@
 #include "formats/pdfa/objects/navigation.hpp"
 
-#include "tests/pdfa/objects/composer.hpp"
 #include "formats/pdfa/objects/serialize.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/pdfa/objects/composer.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot::pdfa;
 using namespace voetnoot::pdfa;

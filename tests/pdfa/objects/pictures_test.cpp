@@ -1,6 +1,6 @@
 #include "tests/pdfa/objects/composer.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;
@@ -37,7 +37,8 @@ LaidOut letter() {
     figure(picture("two", "", "a file"), {72, 500, 92, 510});
     composer.new_page("2");
     figure(picture("one", red_green), {72, 600, 172, 650});
-    composer.page().items.emplace_back(DrawnPicture{picture("two", "", "a file"), {72, 500, 92, 510}, {}, {}});
+    composer.page().items.emplace_back(
+        DrawnPicture{picture("two", "", "a file"), {72, 500, 92, 510}, {}, {}});
     return composer.laid_out;
 }
 
@@ -56,8 +57,9 @@ TEST_CASE("a picture is in the file once, however often it is shown") {
     CHECK(raw(images.getKey("/I1")) == "a file");
     QPDFObjectHandle samples = images.getKey("/I0").getDict();
     samples.removeKey("/Length");
-    CHECK(samples.unparse() == "<< /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /FlateDecode /Height 1 "
-                               "/Subtype /Image /Type /XObject /Width 2 >>");
+    CHECK(samples.unparse() ==
+          "<< /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /FlateDecode /Height 1 "
+          "/Subtype /Image /Type /XObject /Width 2 >>");
     QPDFObjectHandle file = images.getKey("/I1").getDict();
     CHECK(file.getKey("/Filter").getName() == "/DCTDecode");
     CHECK(file.getKey("/ColorSpace").getName() == "/DeviceGray");
@@ -67,10 +69,12 @@ TEST_CASE("it is drawn in its Figure, or as an artifact") {
     Written written(letter());
     CHECK(contains(written.content(0), "/Figure<</MCID 1>>BDC\nq 100 0 0 50 72 600 cm /I0 Do Q\nEMC\n"));
     CHECK(contains(written.content(1), "/Figure<</MCID 0>>BDC\nq 100 0 0 50 72 600 cm /I0 Do Q\nEMC\n"));
-    CHECK(contains(written.content(1), "/Artifact<</Type/Layout>>BDC\nq 20 0 0 10 72 500 cm /I1 Do Q\nEMC\n"));
+    CHECK(contains(written.content(1),
+                   "/Artifact<</Type/Layout>>BDC\nq 20 0 0 10 72 500 cm /I1 Do Q\nEMC\n"));
     CHECK(written.parent(1).getArrayNItems() == 1);
     QPDFObjectHandle figure = written.parent(0).getArrayItem(1);
-    CHECK(figure.getKey("/A").unparse() == "<< /BBox [ 72 600 172 650 ] /O /Layout /Placement /Block >>");
+    CHECK(figure.getKey("/A").unparse() ==
+          "<< /BBox [ 72 600 172 650 ] /O /Layout /Placement /Block >>");
     CHECK_FALSE(written.parent(0).getArrayItem(2).getKey("/A").hasKey("/Placement"));
 }
 

@@ -1,8 +1,8 @@
-#include "tests/pdfa/objects/composer.hpp"
 #include "formats/pdfa/objects/write_pdf.hpp"
+#include "tests/pdfa/objects/composer.hpp"
 #include "tests/pdfa/objects/sample_letter.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 #include <clocale>
 #include <locale>

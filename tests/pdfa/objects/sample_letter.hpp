@@ -2,8 +2,8 @@
 #pragma once
 
 #include "formats/pdfa/fonts/font_set.hpp"
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/objects/metadata.hpp"
+#include "formats/pdfa/structure/page.hpp"
 
 namespace voetnoot::pdfa {
 

@@ -2,8 +2,8 @@
 
 #include "formats/pdfa/rules.hpp"
 #include "tests/pdfa/objects/sample_letter.hpp"
-#include "tests/support/catch.hpp"
 #include "tests/pdfa/objects/written.hpp"
+#include "tests/support/catch.hpp"
 
 using namespace voetnoot;
 using namespace voetnoot::pdfa;

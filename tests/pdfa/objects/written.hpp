@@ -13,7 +13,6 @@
 
 namespace voetnoot::pdfa {
 
-
 const fonts::FontSet& test_fonts();
 
 class Written {

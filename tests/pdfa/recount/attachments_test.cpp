@@ -13,9 +13,9 @@ const std::string xml = "<akomaNtoso/>";
 WriteContext both() {
     WriteContext context = told("2a");  // of the file's claim, which has a check of its own
     context.date = Date{2021, 7, 1};
-    context.attachments = {{Attachment::Role::source, "brief.md", "text/markdown", "Markdown", letter},
-                           {Attachment::Role::alternative, "brief.akn.xml", "application/akn+xml",
-                            "Akoma Ntoso 3.0", xml}};
+    context.attachments = {
+        {Attachment::Role::source, "brief.md", "text/markdown", "Markdown", letter},
+        {Attachment::Role::alternative, "brief.akn.xml", "application/akn+xml", "Akoma Ntoso 3.0", xml}};
     return context;
 }
 
@@ -25,17 +25,17 @@ QPDFObjectHandle file(QPDF& pdf, const Attachment& attachment) {
     stream.getDict().replaceKey("/Subtype",
                                 QPDFObjectHandle::newName("/" + std::string(attachment.media_type)));
     QPDFObjectHandle parameters = QPDFObjectHandle::parse("<< /ModDate (D:20210701) >>");
-    parameters.replaceKey("/Size", QPDFObjectHandle::newInteger(
-                                       static_cast<long long>(attachment.bytes.size())));
+    parameters.replaceKey("/Size",
+                          QPDFObjectHandle::newInteger(static_cast<long long>(attachment.bytes.size())));
     stream.getDict().replaceKey("/Params", parameters);
     QPDFObjectHandle specification = QPDFObjectHandle::parse("<< /Type /Filespec /Desc (Proef) >>");
     for (const char* key : {"/F", "/UF"})
         specification.replaceKey(key, QPDFObjectHandle::newString(attachment.name));
     specification.replaceKey("/EF", QPDFObjectHandle::newDictionary({{"/F", stream}}));
-    specification.replaceKey("/AFRelationship",
-                             QPDFObjectHandle::newName(attachment.role == Attachment::Role::source
-                                                           ? "/Source"
-                                                           : "/Alternative"));
+    specification.replaceKey(
+        "/AFRelationship",
+        QPDFObjectHandle::newName(attachment.role == Attachment::Role::source ? "/Source"
+                                                                              : "/Alternative"));
     return pdf.makeIndirectObject(specification);
 }
 
@@ -85,7 +85,8 @@ TEST_CASE("PDF-17: two files that were handed over, and nothing else") {
         CHECK(broken([](QPDF& pdf) {
                   QPDFObjectHandle names = embedded(pdf);
                   names.appendItem(QPDFObjectHandle::newString("geheim.exe"));
-                  names.appendItem(file(pdf, {Attachment::Role::source, "geheim.exe", "text/plain", "", "x"}));
+                  names.appendItem(
+                      file(pdf, {Attachment::Role::source, "geheim.exe", "text/plain", "", "x"}));
               }) == "PDF-17");
     }
     SECTION("one that a viewer does not find by name") {
@@ -111,7 +112,8 @@ TEST_CASE("PDF-17: what is said of a file") {
     }
     SECTION("another media type") {
         CHECK(broken([](QPDF& pdf) {
-                  source_stream(pdf).getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/text/plain"));
+                  source_stream(pdf).getDict().replaceKey("/Subtype",
+                                                          QPDFObjectHandle::newName("/text/plain"));
               }) == "PDF-17");
     }
     SECTION("no date, where it is known") {
@@ -130,8 +132,8 @@ TEST_CASE("PDF-17: the bytes of a file") {
     }
     SECTION("another size") {
         CHECK(broken([](QPDF& pdf) {
-                  source_stream(pdf).getDict().getKey("/Params").replaceKey("/Size",
-                                                                            QPDFObjectHandle::newInteger(7));
+                  source_stream(pdf).getDict().getKey("/Params").replaceKey(
+                      "/Size", QPDFObjectHandle::newInteger(7));
               }) == "PDF-17");
     }
 }

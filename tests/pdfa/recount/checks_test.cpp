@@ -49,23 +49,29 @@ TEST_CASE("PDF-3: text outside the structure") {
         CHECK(broken([](QPDF& pdf) { edit_content(pdf, 2, "/Artifact BMC", "/Span BMC"); }) == "PDF-3");
     }
     SECTION("a line that is no artifact") {
-        CHECK(broken([](QPDF& pdf) { edit_content(pdf, 1, "/P <<", "0 0 m 9 9 l S /P <<"); }) == "PDF-3");
+        CHECK(broken([](QPDF& pdf) { edit_content(pdf, 1, "/P <<", "0 0 m 9 9 l S /P <<"); }) ==
+              "PDF-3");
     }
     SECTION("marked content that no element holds") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "h-1").replaceKey("/K", QPDFObjectHandle::newArray()); }) ==
-              "PDF-3");
+        CHECK(broken([](QPDF& pdf) {
+                  element(pdf, "h-1").replaceKey("/K", QPDFObjectHandle::newArray());
+              }) == "PDF-3");
     }
     SECTION("an element that holds what is not on the page") {
         CHECK(broken([](QPDF& pdf) {
-                  const auto parents = structure(pdf).getKey("/ParentTree").getKey("/Nums").getArrayItem(1);
+                  const auto parents =
+                      structure(pdf).getKey("/ParentTree").getKey("/Nums").getArrayItem(1);
                   QPDFObjectHandle(parents).appendItem(element(pdf, "h-1"));
-                  element(pdf, "h-1").getKey("/K").appendItem(
-                      QPDFObjectHandle::newInteger(QPDFObjectHandle(parents).getArrayNItems() - 1));
+                  element(pdf, "h-1")
+                      .getKey("/K")
+                      .appendItem(
+                          QPDFObjectHandle::newInteger(QPDFObjectHandle(parents).getArrayNItems() - 1));
               }) == "PDF-3");
     }
     SECTION("one number twice on a page") {
         CHECK(broken([](QPDF& pdf) {
-                  edit_content(pdf, 1, "/P << /MCID 0 >> BDC", "/P << /MCID 0 >> BDC EMC /P << /MCID 0 >> BDC");
+                  edit_content(pdf, 1, "/P << /MCID 0 >> BDC",
+                               "/P << /MCID 0 >> BDC EMC /P << /MCID 0 >> BDC");
               }) == "PDF-3");
     }
 }
@@ -76,14 +82,21 @@ TEST_CASE("PDF-4: glyphs") {
     }
     SECTION("of a font that is not embedded") {
         CHECK(broken([](QPDF& pdf) {
-                  page(pdf, 1).getKey("/Resources").getKey("/Font").getKey("/F").getKey("/DescendantFonts")
-                      .getArrayItem(0).getKey("/FontDescriptor").removeKey("/FontFile2");
+                  page(pdf, 1)
+                      .getKey("/Resources")
+                      .getKey("/Font")
+                      .getKey("/F")
+                      .getKey("/DescendantFonts")
+                      .getArrayItem(0)
+                      .getKey("/FontDescriptor")
+                      .removeKey("/FontFile2");
               }) == "PDF-4");
     }
     SECTION("of a ligature with ActualText are sound") {
         CHECK(broken([](QPDF& pdf) {
-                  edit_content(pdf, 2, hex("Pagina"), hex("Pa") + " Tj /Span << /ActualText (gina) >> BDC <FFFF> Tj EMC " +
-                                                          hex(" "));
+                  edit_content(
+                      pdf, 2, hex("Pagina"),
+                      hex("Pa") + " Tj /Span << /ActualText (gina) >> BDC <FFFF> Tj EMC " + hex(" "));
               }).empty());
     }
 }
@@ -100,12 +113,14 @@ TEST_CASE("PDF-5: the two directions of a note's links") {
               }) == "PDF-5");
     }
     SECTION("the note leads back to another reference") {
-        CHECK(broken([](QPDF& pdf) { annotation(back_link(pdf, "fn-2")).replaceKey("/Dest", text("ref-3")); }) ==
-              "PDF-5");
+        CHECK(broken([](QPDF& pdf) {
+                  annotation(back_link(pdf, "fn-2")).replaceKey("/Dest", text("ref-3"));
+              }) == "PDF-5");
     }
     SECTION("the note does not lead back") {
         CHECK(broken([](QPDF& pdf) {
-                  QPDFObjectHandle action = QPDFObjectHandle::parse("<< /S /URI /URI (https://voorbeeld.nl) >>");
+                  QPDFObjectHandle action =
+                      QPDFObjectHandle::parse("<< /S /URI /URI (https://voorbeeld.nl) >>");
                   annotation(back_link(pdf, "fn-2")).removeKey("/Dest");
                   annotation(back_link(pdf, "fn-2")).replaceKey("/A", action);
               }) == "PDF-5");
@@ -134,7 +149,9 @@ TEST_CASE("PDF-6: destinations") {
               }) == "PDF-6");
     }
     SECTION("one is on another page than its element") {
-        CHECK(broken([](QPDF& pdf) { destinations(pdf).getArrayItem(1).setArrayItem(0, page(pdf, 2)); }) == "PDF-6");
+        CHECK(broken([](QPDF& pdf) {
+                  destinations(pdf).getArrayItem(1).setArrayItem(0, page(pdf, 2));
+              }) == "PDF-6");
     }
 }
 
@@ -150,11 +167,14 @@ TEST_CASE("PDF-7: links and their annotations") {
         CHECK(broken([](QPDF& pdf) { page(pdf, 1).getKey("/Annots").eraseItem(0); }) == "PDF-7");
     }
     SECTION("an annotation without description") {
-        CHECK(broken([](QPDF& pdf) { annotation(reference_link(pdf, "ref-1")).removeKey("/Contents"); }) == "PDF-7");
+        CHECK(broken([](QPDF& pdf) {
+                  annotation(reference_link(pdf, "ref-1")).removeKey("/Contents");
+              }) == "PDF-7");
     }
     SECTION("an annotation without StructParent cannot be found in the parent tree either") {
-        CHECK(broken([](QPDF& pdf) { annotation(reference_link(pdf, "ref-1")).removeKey("/StructParent"); }) ==
-              "PDF-15 PDF-7");
+        CHECK(broken([](QPDF& pdf) {
+                  annotation(reference_link(pdf, "ref-1")).removeKey("/StructParent");
+              }) == "PDF-15 PDF-7");
     }
     SECTION("an annotation on another page than its text") {
         CHECK(broken([](QPDF& pdf) {
@@ -182,7 +202,9 @@ TEST_CASE("PDF-8: IDs") {
                   element(pdf, "fn-3").getKey("/K").getArrayItem(1).replaceKey("/ID", text("fn-1"));
               }) == "PDF-8");
     }
-    SECTION("no IDTree") { CHECK(broken([](QPDF& pdf) { structure(pdf).removeKey("/IDTree"); }) == "PDF-8"); }
+    SECTION("no IDTree") {
+        CHECK(broken([](QPDF& pdf) { structure(pdf).removeKey("/IDTree"); }) == "PDF-8");
+    }
 }
 
 TEST_CASE("PDF-9: a note on another page than its first reference") {
@@ -204,7 +226,8 @@ TEST_CASE("PDF-10: text over text") {
     }
     SECTION("a pen that goes back within one array") {
         CHECK(broken([](QPDF& pdf) {
-                  edit_content(pdf, 2, hex("Pagina") + " Tj", "[ " + hex("Pa") + " 900 " + hex("gina") + " ] TJ");
+                  edit_content(pdf, 2, hex("Pagina") + " Tj",
+                               "[ " + hex("Pa") + " 900 " + hex("gina") + " ] TJ");
               }) == "PDF-10");
     }
     SECTION("an artifact over text") {
@@ -212,7 +235,8 @@ TEST_CASE("PDF-10: text over text") {
     }
     SECTION("white space may lie anywhere") {
         CHECK(broken([](QPDF& pdf) {
-                  edit_content(pdf, 2, hex("Pagina") + " Tj", hex("Pagina   ") + " Tj 1 0 0 1 530 40 Tm " + hex("2") + " Tj");
+                  edit_content(pdf, 2, hex("Pagina") + " Tj",
+                               hex("Pagina   ") + " Tj 1 0 0 1 530 40 Tm " + hex("2") + " Tj");
               }).empty());
     }
     SECTION("lines one em apart do not touch") {
@@ -228,19 +252,22 @@ TEST_CASE("PDF-11: text that leaves the page") {
         CHECK(broken([](QPDF& pdf) { edit_content(pdf, 2, "500 40 Tm", "500 1 Tm"); }) == "PDF-11");
     }
     SECTION("by a transformation") {
-        CHECK(broken([](QPDF& pdf) { edit_content(pdf, 2, "/Artifact BMC", "1 0 0 1 0 -60 cm /Artifact BMC"); }) ==
-              "PDF-11");
+        CHECK(broken([](QPDF& pdf) {
+                  edit_content(pdf, 2, "/Artifact BMC", "1 0 0 1 0 -60 cm /Artifact BMC");
+              }) == "PDF-11");
     }
 }
 
 TEST_CASE("PDF-12: metadata") {
     SECTION("another title") {
-        CHECK(broken([](QPDF& pdf) { pdf.getTrailer().getKey("/Info").replaceKey("/Title", text("Ander")); }) ==
-              "PDF-12");
+        CHECK(broken([](QPDF& pdf) {
+                  pdf.getTrailer().getKey("/Info").replaceKey("/Title", text("Ander"));
+              }) == "PDF-12");
     }
     SECTION("another date") {
         CHECK(broken([](QPDF& pdf) {
-                  pdf.getTrailer().getKey("/Info").replaceKey("/CreationDate", text("D:20210702000000Z"));
+                  pdf.getTrailer().getKey("/Info").replaceKey("/CreationDate",
+                                                              text("D:20210702000000Z"));
               }) == "PDF-12");
     }
     SECTION("a date that only Info has") {
@@ -249,13 +276,15 @@ TEST_CASE("PDF-12: metadata") {
               }) == "PDF-12");
     }
     SECTION("no XML") {
-        CHECK(broken([](QPDF& pdf) { pdf.getRoot().replaceKey("/Metadata", pdf.newStream("<x")); }) == "PDF-12");
+        CHECK(broken([](QPDF& pdf) { pdf.getRoot().replaceKey("/Metadata", pdf.newStream("<x")); }) ==
+              "PDF-12");
     }
 }
 
 TEST_CASE("PDF-13: a heading skipped") {
-    CHECK(broken([](QPDF& pdf) { element(pdf, "h-1").replaceKey("/S", QPDFObjectHandle::newName("/H2")); }) ==
-          "PDF-13");
+    CHECK(broken([](QPDF& pdf) {
+              element(pdf, "h-1").replaceKey("/S", QPDFObjectHandle::newName("/H2"));
+          }) == "PDF-13");
 }
 
 TEST_CASE("PDF-14: the catalog") {
@@ -269,19 +298,26 @@ TEST_CASE("PDF-14: the catalog") {
 TEST_CASE("PDF-15: the parent tree") {
     SECTION("another element for marked content") {
         CHECK(broken([](QPDF& pdf) {
-                  structure(pdf).getKey("/ParentTree").getKey("/Nums").getArrayItem(1).setArrayItem(
-                      0, element(pdf, "fn-1"));
+                  structure(pdf)
+                      .getKey("/ParentTree")
+                      .getKey("/Nums")
+                      .getArrayItem(1)
+                      .setArrayItem(0, element(pdf, "fn-1"));
               }) == "PDF-15");
     }
     SECTION("an annotation that it does not know") {
         CHECK(broken([](QPDF& pdf) {
-                  annotation(reference_link(pdf, "ref-1")).replaceKey("/StructParent", QPDFObjectHandle::newInteger(999));
+                  annotation(reference_link(pdf, "ref-1"))
+                      .replaceKey("/StructParent", QPDFObjectHandle::newInteger(999));
               }) == "PDF-15");
     }
     SECTION("an element with another parent") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "fn-2").replaceKey("/P", element(pdf, "h-1")); }) == "PDF-15");
+        CHECK(broken([](QPDF& pdf) { element(pdf, "fn-2").replaceKey("/P", element(pdf, "h-1")); }) ==
+              "PDF-15");
     }
-    SECTION("none") { CHECK(broken([](QPDF& pdf) { structure(pdf).removeKey("/ParentTree"); }) == "PDF-15"); }
+    SECTION("none") {
+        CHECK(broken([](QPDF& pdf) { structure(pdf).removeKey("/ParentTree"); }) == "PDF-15");
+    }
 }
 
 TEST_CASE("PDF-21: notes that are not heard when they are due") {
@@ -316,6 +352,7 @@ TEST_CASE("PDF-18: places that cannot be found by name") {
               }) == "PDF-18");
     }
     SECTION("a note without an ID has no name either") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "fn-2").removeKey("/ID"); }).find("PDF-18") != std::string::npos);
+        CHECK(broken([](QPDF& pdf) { element(pdf, "fn-2").removeKey("/ID"); }).find("PDF-18") !=
+              std::string::npos);
     }
 }

@@ -8,7 +8,8 @@ using namespace voetnoot::test;
 
 namespace {
 
-std::string broken(const std::function<void(QPDF&)>& damage, const WriteContext& promised = told_of_picture()) {
+std::string broken(const std::function<void(QPDF&)>& damage,
+                   const WriteContext& promised = told_of_picture()) {
     return broken_rules(damaged_pdf(damage, pictured_pdf()), promised);
 }
 
@@ -32,8 +33,9 @@ TEST_CASE("A letter with a sound picture breaks no rule, and its description is 
 }
 
 TEST_CASE("A description that is the title too is none of the letter's") {
-    const std::string named = damaged_pdf([](QPDF& pdf) { element(pdf, "foto").replaceKey("/T", QPDFObjectHandle::newString("Foto")); },
-                                          pictured_pdf());
+    const std::string named = damaged_pdf(
+        [](QPDF& pdf) { element(pdf, "foto").replaceKey("/T", QPDFObjectHandle::newString("Foto")); },
+        pictured_pdf());
     CHECK(pdfa::recount::recount_pdf(named, {}).running_text.ends_with("woord."));
     WriteContext promised = told_of_picture();
     CHECK(broken_rules(named, promised) == "PDF-20");
@@ -46,26 +48,31 @@ TEST_CASE("PDF-19: a Figure") {
         CHECK(broken([](QPDF& pdf) { element(pdf, "foto").removeKey("/Alt"); }) == "PDF-19 PDF-20");
     }
     SECTION("with one of nothing but white") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "foto").replaceKey("/Alt", QPDFObjectHandle::newString(" ")); }) ==
-              "PDF-19 PDF-20");
+        CHECK(broken([](QPDF& pdf) {
+                  element(pdf, "foto").replaceKey("/Alt", QPDFObjectHandle::newString(" "));
+              }) == "PDF-19 PDF-20");
     }
     SECTION("without a box") {
         CHECK(broken([](QPDF& pdf) { element(pdf, "foto").removeKey("/A"); }) == "PDF-19");
     }
     SECTION("with a box that does not hold what it shows") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "foto").getKey("/A").replaceKey("/BBox", box(50, 600, 88, 620)); }) ==
-              "PDF-19");
+        CHECK(broken([](QPDF& pdf) {
+                  element(pdf, "foto").getKey("/A").replaceKey("/BBox", box(50, 600, 88, 620));
+              }) == "PDF-19");
         CHECK(broken([](QPDF& pdf) { draw(pdf, "q 40 0 0 24 50 600 cm /I Do Q"); }) == "PDF-19");
     }
     SECTION("with a box beyond the page") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "foto").getKey("/A").replaceKey("/BBox", box(50, 600, 600, 620)); }) ==
-              "PDF-19");
+        CHECK(broken([](QPDF& pdf) {
+                  element(pdf, "foto").getKey("/A").replaceKey("/BBox", box(50, 600, 600, 620));
+              }) == "PDF-19");
     }
     SECTION("with a box among several attributes is sound") {
         CHECK(broken([](QPDF& pdf) {
                   QPDFObjectHandle one = element(pdf, "foto").getKey("/A");
                   QPDFObjectHandle other = QPDFObjectHandle::parse("<< /O /Layout /Placement /Block >>");
-                  element(pdf, "foto").replaceKey("/A", QPDFObjectHandle::newArray({other, QPDFObjectHandle::newInteger(0), one}));
+                  element(pdf, "foto")
+                      .replaceKey("/A", QPDFObjectHandle::newArray(
+                                            {other, QPDFObjectHandle::newInteger(0), one}));
               }).empty());
     }
     SECTION("that shows nothing") {
@@ -74,7 +81,9 @@ TEST_CASE("PDF-19: a Figure") {
 }
 
 TEST_CASE("PDF-10 and PDF-11: a picture over text or over another, and one off its page") {
-    const auto wide_box = [](QPDF& pdf) { element(pdf, "foto").getKey("/A").replaceKey("/BBox", box(0, 0, 595, 842)); };
+    const auto wide_box = [](QPDF& pdf) {
+        element(pdf, "foto").getKey("/A").replaceKey("/BBox", box(0, 0, 595, 842));
+    };
     CHECK(broken([&](QPDF& pdf) {
               wide_box(pdf);
               draw(pdf, "q 40 0 0 20 50 735 cm /I Do Q");
@@ -90,14 +99,18 @@ TEST_CASE("PDF-10 and PDF-11: a picture over text or over another, and one off i
 }
 
 TEST_CASE("PDF-20: a picture") {
-    SECTION("that is not promised") { CHECK(broken([](QPDF&) {}, told()) == "PDF-20"); }
+    SECTION("that is not promised") {
+        CHECK(broken([](QPDF&) {}, told()) == "PDF-20");
+    }
     SECTION("drawn twice") {
-        CHECK(broken([](QPDF& pdf) { draw(pdf, "q 40 0 0 20 50 600 cm /I Do Q q 40 0 0 20 50 580 cm /I Do Q"); }) == "PDF-19 PDF-20");
+        CHECK(broken([](QPDF& pdf) {
+                  draw(pdf, "q 40 0 0 20 50 600 cm /I Do Q q 40 0 0 20 50 580 cm /I Do Q");
+              }) == "PDF-19 PDF-20");
     }
     SECTION("with other pixels") {
         CHECK(broken([](QPDF& pdf) {
-                  image(pdf).replaceStreamData(std::string("\xFF\0\0\xFF\0\0", 6), QPDFObjectHandle::newNull(),
-                                               QPDFObjectHandle::newNull());
+                  image(pdf).replaceStreamData(std::string("\xFF\0\0\xFF\0\0", 6),
+                                               QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
               }) == "PDF-20");
     }
     SECTION("of another shape") {
@@ -108,18 +121,22 @@ TEST_CASE("PDF-20: a picture") {
     }
     SECTION("of other colours") {
         CHECK(broken([](QPDF& pdf) {
-                  image(pdf).getDict().replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceGray"));
+                  image(pdf).getDict().replaceKey("/ColorSpace",
+                                                  QPDFObjectHandle::newName("/DeviceGray"));
               }) == "PDF-20");
-        CHECK(broken([](QPDF& pdf) { image(pdf).getDict().replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(4)); }) ==
-              "PDF-20");
+        CHECK(broken([](QPDF& pdf) {
+                  image(pdf).getDict().replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(4));
+              }) == "PDF-20");
     }
     SECTION("in what is no Figure") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "foto").replaceKey("/S", QPDFObjectHandle::newName("/Span")); }) ==
-              "PDF-20");
+        CHECK(broken([](QPDF& pdf) {
+                  element(pdf, "foto").replaceKey("/S", QPDFObjectHandle::newName("/Span"));
+              }) == "PDF-20");
     }
     SECTION("with the description of another") {
-        CHECK(broken([](QPDF& pdf) { element(pdf, "foto").replaceKey("/Alt", QPDFObjectHandle::newString("Kaart")); }) ==
-              "PDF-20");
+        CHECK(broken([](QPDF& pdf) {
+                  element(pdf, "foto").replaceKey("/Alt", QPDFObjectHandle::newString("Kaart"));
+              }) == "PDF-20");
     }
     SECTION("that means nothing is an artifact, and only that") {
         WriteContext promised = told_of_picture();
@@ -133,7 +150,8 @@ TEST_CASE("PDF-20: a picture") {
         CHECK(broken([](QPDF&) {}, promised) == "PDF-20");
     }
     SECTION("that is neither tagged nor an artifact") {
-        CHECK(broken([](QPDF& pdf) { draw(pdf, "q 40 0 0 20 50 600 cm /I Do Q EMC q 40 0 0 20 50 500 cm /I Do Q /Span BMC"); }) ==
-              "PDF-3");
+        CHECK(broken([](QPDF& pdf) {
+                  draw(pdf, "q 40 0 0 20 50 600 cm /I Do Q EMC q 40 0 0 20 50 500 cm /I Do Q /Span BMC");
+              }) == "PDF-3");
     }
 }

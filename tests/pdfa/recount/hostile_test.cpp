@@ -1,7 +1,7 @@
 // Whatever the bytes are: a ledger or Unreadable, in bounded time.
-#include "pipeline/format/format.hpp"
 #include "formats/pdfa/inspect/inspect.hpp"
 #include "formats/pdfa/recount/recount.hpp"
+#include "pipeline/format/format.hpp"
 #include "tests/pdfa/recount/tagged_pdf.hpp"
 #include "tests/support/catch.hpp"
 
@@ -63,13 +63,15 @@ TEST_CASE("Limits are kept") {
     SECTION("bytes") {
         Limits limits;
         limits.bytes = 100;
-        CHECK_THROWS_WITH(pdfa::recount::recount_pdf(tagged_pdf(), limits), Contains("the limit is 100"));
+        CHECK_THROWS_WITH(pdfa::recount::recount_pdf(tagged_pdf(), limits),
+                          Contains("the limit is 100"));
     }
     SECTION("depth of the structure tree") {
-        CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {
-                              pdf.getRoot().getKey("/StructTreeRoot").replaceKey("/K", deep_tree(pdf, 1000));
-                          }),
-                          Contains("deeper"));
+        CHECK_THROWS_WITH(
+            count_damaged([](QPDF& pdf) {
+                pdf.getRoot().getKey("/StructTreeRoot").replaceKey("/K", deep_tree(pdf, 1000));
+            }),
+            Contains("deeper"));
     }
     SECTION("what a stream expands to") {
         Limits limits;
@@ -84,8 +86,10 @@ TEST_CASE("Limits are kept") {
         CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {
                               QPDFObjectHandle form = pdf.newStream("/X Do /X Do");
                               form.replaceDict(QPDFObjectHandle::parse("<< /Subtype /Form >>"));
-                              page(pdf, 1).getKey("/Resources").replaceKey(
-                                  "/XObject", QPDFObjectHandle::newDictionary({{"/X", form}}));
+                              page(pdf, 1)
+                                  .getKey("/Resources")
+                                  .replaceKey("/XObject",
+                                              QPDFObjectHandle::newDictionary({{"/X", form}}));
                               edit_content(pdf, 1, "/P <<", "/X Do /P <<");
                           }),
                           Contains("forms are nested"));
@@ -96,23 +100,28 @@ TEST_CASE("Limits are kept") {
             open += "/P BMC ";
             save += "q ";
         }
-        CHECK_THROWS_AS(count_damaged([&](QPDF& pdf) { edit_content(pdf, 1, "/P <<", open + "/P <<"); }), Unreadable);
-        CHECK_THROWS_AS(count_damaged([&](QPDF& pdf) { edit_content(pdf, 1, "/P <<", save + "/P <<"); }), Unreadable);
+        CHECK_THROWS_AS(count_damaged([&](QPDF& pdf) { edit_content(pdf, 1, "/P <<", open + "/P <<"); }),
+                        Unreadable);
+        CHECK_THROWS_AS(count_damaged([&](QPDF& pdf) { edit_content(pdf, 1, "/P <<", save + "/P <<"); }),
+                        Unreadable);
     }
 }
 
 TEST_CASE("A structure tree that is no tree is Unreadable") {
     SECTION("a cycle") {
-        CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {
-                              element(pdf, "fn-1").getKey("/K").appendItem(
-                                  pdf.getRoot().getKey("/StructTreeRoot").getKey("/K").getArrayItem(0));
-                          }),
-                          Contains("twice"));
+        CHECK_THROWS_WITH(
+            count_damaged([](QPDF& pdf) {
+                element(pdf, "fn-1")
+                    .getKey("/K")
+                    .appendItem(pdf.getRoot().getKey("/StructTreeRoot").getKey("/K").getArrayItem(0));
+            }),
+            Contains("twice"));
     }
     SECTION("one element in two places") {
-        CHECK_THROWS_WITH(
-            count_damaged([](QPDF& pdf) { element(pdf, "fn-1").getKey("/K").appendItem(element(pdf, "h-1")); }),
-            Contains("twice"));
+        CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {
+                              element(pdf, "fn-1").getKey("/K").appendItem(element(pdf, "h-1"));
+                          }),
+                          Contains("twice"));
     }
 }
 
@@ -131,26 +140,48 @@ TEST_CASE("Name trees, number trees and outlines with cycles end") {
 }
 
 TEST_CASE("Content that makes no sense is read as far as it goes") {
-    for (const char* content :
-         {"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "((((", "<< << << /A", "BT (x) Tj", "/F Tf (x) '", "EMC EMC Q Q",
-          "/P << /MCID -5 >> BDC", "/P << /MCID 99999999999999999999 >> BDC", "/P /None BDC", "1 0 0 1 cm", "] ] > >> } {",
-          "BI /W 1 ID \x01\x02", "/F 1e999 Tf", "<4", "(\\", "/#", "/P << /MCID 1.5 >> BDC", "BT /F 99999999999 Tf <0041> Tj",
-          "BDC", "[(a) /b << >> null 5] TJ", "Do", "\" ' TJ Tj Td TD Tm T* Tc Tw Tz TL Ts"}) {
+    for (const char* content : {"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+                                "((((",
+                                "<< << << /A",
+                                "BT (x) Tj",
+                                "/F Tf (x) '",
+                                "EMC EMC Q Q",
+                                "/P << /MCID -5 >> BDC",
+                                "/P << /MCID 99999999999999999999 >> BDC",
+                                "/P /None BDC",
+                                "1 0 0 1 cm",
+                                "] ] > >> } {",
+                                "BI /W 1 ID \x01\x02",
+                                "/F 1e999 Tf",
+                                "<4",
+                                "(\\",
+                                "/#",
+                                "/P << /MCID 1.5 >> BDC",
+                                "BT /F 99999999999 Tf <0041> Tj",
+                                "BDC",
+                                "[(a) /b << >> null 5] TJ",
+                                "Do",
+                                "\" ' TJ Tj Td TD Tm T* Tc Tw Tz TL Ts"}) {
         CAPTURE(content);
-        CHECK(readable(damaged_pdf([&](QPDF& pdf) { edit_content(pdf, 1, "/P <<", std::string(content) + "\n/P <<"); })));
+        CHECK(readable(damaged_pdf(
+            [&](QPDF& pdf) { edit_content(pdf, 1, "/P <<", std::string(content) + "\n/P <<"); })));
     }
 }
 
 TEST_CASE("CMaps that make no sense are read as far as they go") {
     for (const char* map :
-         {"", "begincmap", "1 beginbfrange <0000> <FFFFFFFF> <0041> endbfrange", "1 beginbfchar <> <> endbfchar",
-          "1 beginbfrange <0041> <0000> <0041> endbfrange", "beginbfchar <0041> endbfchar", "<41> [ <41> endbfrange",
+         {"", "begincmap", "1 beginbfrange <0000> <FFFFFFFF> <0041> endbfrange",
+          "1 beginbfchar <> <> endbfchar", "1 beginbfrange <0041> <0000> <0041> endbfrange",
+          "beginbfchar <0041> endbfchar", "<41> [ <41> endbfrange",
           "1 begincodespacerange <> <> endcodespacerange", "1 beginbfrange <0000> <FFFF> [ ] endbfrange",
           "1 beginbfchar <0041> <D800> endbfchar", "1 beginbfchar <0041> <D83DDE00> endbfchar"}) {
         CAPTURE(map);
         CHECK(readable(damaged_pdf([&](QPDF& pdf) {
-            page(pdf, 1).getKey("/Resources").getKey("/Font").getKey("/F").replaceKey("/ToUnicode",
-                                                                                    pdf.newStream(map));
+            page(pdf, 1)
+                .getKey("/Resources")
+                .getKey("/Font")
+                .getKey("/F")
+                .replaceKey("/ToUnicode", pdf.newStream(map));
         })));
     }
 }
@@ -158,11 +189,44 @@ TEST_CASE("CMaps that make no sense are read as far as they go") {
 TEST_CASE("Keys of any other type are borne") {
     const std::string bytes = tagged_pdf();
     const char* replacements[] = {"null", "5", "(x)", "/X", "[ ]", "<< >>", "[ [ 1 ] << >> ]", "true"};
-    const char* keys[] = {"/K", "/S", "/P", "/Pg", "/ID", "/Names", "/Dests", "/Nums", "/Annots", "/Resources",
-                          "/Font", "/Contents", "/MediaBox", "/DescendantFonts", "/W", "/DW", "/FontDescriptor",
-                          "/Encoding", "/ToUnicode", "/StructParents", "/StructParent", "/Dest", "/A", "/Obj",
-                          "/Outlines", "/First", "/Lang", "/MarkInfo", "/Metadata", "/OutputIntents", "/Info",
-                          "/IDTree", "/ParentTree", "/Subtype", "/RoleMap", "/CapHeight", "/Type", "/Title"};
+    const char* keys[] = {"/K",
+                          "/S",
+                          "/P",
+                          "/Pg",
+                          "/ID",
+                          "/Names",
+                          "/Dests",
+                          "/Nums",
+                          "/Annots",
+                          "/Resources",
+                          "/Font",
+                          "/Contents",
+                          "/MediaBox",
+                          "/DescendantFonts",
+                          "/W",
+                          "/DW",
+                          "/FontDescriptor",
+                          "/Encoding",
+                          "/ToUnicode",
+                          "/StructParents",
+                          "/StructParent",
+                          "/Dest",
+                          "/A",
+                          "/Obj",
+                          "/Outlines",
+                          "/First",
+                          "/Lang",
+                          "/MarkInfo",
+                          "/Metadata",
+                          "/OutputIntents",
+                          "/Info",
+                          "/IDTree",
+                          "/ParentTree",
+                          "/Subtype",
+                          "/RoleMap",
+                          "/CapHeight",
+                          "/Type",
+                          "/Title"};
     for (const char* key : keys) {
         for (const char* replacement : replacements) {
             CAPTURE(key, replacement);
@@ -193,7 +257,8 @@ TEST_CASE("Cut and scribbled files end in a ledger or in Unreadable") {
 #else
     const std::size_t step = 97, scribbles = 150;
 #endif
-    for (std::size_t length = 0; length < bytes.size(); length += step) readable(bytes.substr(0, length));
+    for (std::size_t length = 0; length < bytes.size(); length += step)
+        readable(bytes.substr(0, length));
     std::mt19937 random(7);
     std::size_t survived = 0;
     for (std::size_t i = 0; i < scribbles; ++i) {

@@ -47,9 +47,10 @@ TEST_CASE("Links and blocks are counted") {
     std::string kinds;
     for (const LedgerBlock& block : ledger.blocks) kinds += std::string(name(block.kind)) + " ";
     std::string expected;
-    for (const BlockKind kind : {BlockKind::heading, BlockKind::paragraph, BlockKind::list_item, BlockKind::paragraph,
-                                 BlockKind::table_row, BlockKind::cell, BlockKind::cell, BlockKind::quote,
-                                 BlockKind::paragraph, BlockKind::paragraph}) {
+    for (const BlockKind kind :
+         {BlockKind::heading, BlockKind::paragraph, BlockKind::list_item, BlockKind::paragraph,
+          BlockKind::table_row, BlockKind::cell, BlockKind::cell, BlockKind::quote, BlockKind::paragraph,
+          BlockKind::paragraph}) {
         expected += std::string(name(kind)) + " ";
     }
     CHECK(kinds == expected);
@@ -71,7 +72,8 @@ TEST_CASE("A Reference without a Link is dangling, with its text as label") {
 
 TEST_CASE("A Reference that leads to another note is counted there") {
     const Ledger ledger = count_damaged([](QPDF& pdf) {
-        annotation(kid(element(pdf, "ref-1"), 0)).replaceKey("/Dest", QPDFObjectHandle::newString("fn-2"));
+        annotation(kid(element(pdf, "ref-1"), 0))
+            .replaceKey("/Dest", QPDFObjectHandle::newString("fn-2"));
     });
     CHECK(ledger.notes[0].text == "Twee.");
     CHECK(ledger.notes[0].references.size() == 2);
@@ -79,7 +81,8 @@ TEST_CASE("A Reference that leads to another note is counted there") {
 }
 
 TEST_CASE("What the glyphs say counts, not what a writer meant") {
-    const Ledger ledger = count_damaged([](QPDF& pdf) { edit_content(pdf, 1, hex("Zoals eerder"), hex("Zoals later")); });
+    const Ledger ledger =
+        count_damaged([](QPDF& pdf) { edit_content(pdf, 1, hex("Zoals eerder"), hex("Zoals later")); });
     CHECK(ledger.running_text.starts_with("Voortgang Zoals later gemeld."));
 }
 
@@ -94,8 +97,9 @@ TEST_CASE("ActualText takes the place of glyphs and of elements") {
     }
     SECTION("named by a resource") {
         const Ledger ledger = count_damaged([](QPDF& pdf) {
-            page(pdf, 1).getKey("/Resources").replaceKey("/Properties",
-                                                         QPDFObjectHandle::parse("<< /P0 << /ActualText (V) >> >>"));
+            page(pdf, 1)
+                .getKey("/Resources")
+                .replaceKey("/Properties", QPDFObjectHandle::parse("<< /P0 << /ActualText (V) >> >>"));
             edit_content(pdf, 1, hex("Voortgang") + " Tj",
                          "/Span /P0 BDC " + hex("v") + " Tj EMC " + hex("oortgang") + " Tj");
         });
@@ -103,7 +107,8 @@ TEST_CASE("ActualText takes the place of glyphs and of elements") {
     }
     SECTION("of an element") {
         const Ledger ledger = count_damaged([](QPDF& pdf) {
-            element(pdf, "h-1").replaceKey("/ActualText", QPDFObjectHandle::newUnicodeString("Vöörtgang"));
+            element(pdf, "h-1")
+                .replaceKey("/ActualText", QPDFObjectHandle::newUnicodeString("Vöörtgang"));
         });
         CHECK(ledger.running_text.starts_with("Vöörtgang Zoals"));
     }
@@ -112,14 +117,16 @@ TEST_CASE("ActualText takes the place of glyphs and of elements") {
 TEST_CASE("Text of one word may be cut in pieces, by operators and by sequences") {
     const Ledger ledger = count_damaged([](QPDF& pdf) {
         edit_content(pdf, 1, hex("Zoals eerder") + " Tj",
-                     "[ " + hex("Zo") + " -20 (\\000a\\000l) ] TJ " + hex("s e") + " Tj 12 TL " + hex("erder") + " '");
+                     "[ " + hex("Zo") + " -20 (\\000a\\000l) ] TJ " + hex("s e") + " Tj 12 TL " +
+                         hex("erder") + " '");
     });
     CHECK(ledger.running_text.starts_with("Voortgang Zoals eerder gemeld."));
     CHECK(ledger.notes[0].references[0].offset == 20);
 }
 
 TEST_CASE("A glyph without a Unicode value is seen as one") {
-    const Ledger ledger = count_damaged([](QPDF& pdf) { edit_content(pdf, 1, hex("Voortgang"), "<1234>"); });
+    const Ledger ledger =
+        count_damaged([](QPDF& pdf) { edit_content(pdf, 1, hex("Voortgang"), "<1234>"); });
     CHECK(ledger.running_text.starts_with("\uFFFD Zoals"));
 }
 
@@ -136,8 +143,9 @@ TEST_CASE("A figure is its Alt") {
 TEST_CASE("Types of other makers are read by the RoleMap") {
     const Ledger ledger = count_damaged([](QPDF& pdf) {
         element(pdf, "h-1").replaceKey("/S", QPDFObjectHandle::newName("/Kop"));
-        pdf.getRoot().getKey("/StructTreeRoot").replaceKey(
-            "/RoleMap", QPDFObjectHandle::parse("<< /Kop /Titel /Titel /H2 /Rond /Rond >>"));
+        pdf.getRoot()
+            .getKey("/StructTreeRoot")
+            .replaceKey("/RoleMap", QPDFObjectHandle::parse("<< /Kop /Titel /Titel /H2 /Rond /Rond >>"));
     });
     CHECK(ledger.blocks.front().kind == BlockKind::heading);
     CHECK(ledger.blocks.front().level == 2);
@@ -146,8 +154,11 @@ TEST_CASE("Types of other makers are read by the RoleMap") {
 TEST_CASE("Text in a form is read where the form is shown") {
     const Ledger ledger = count_damaged([](QPDF& pdf) {
         QPDFObjectHandle form = pdf.newStream("BT /F 10 Tf " + hex("Vorm") + " Tj ET");
-        form.replaceDict(QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /BBox [ 0 0 9 9 ] >>"));
-        page(pdf, 1).getKey("/Resources").replaceKey("/XObject", QPDFObjectHandle::newDictionary({{"/X", form}}));
+        form.replaceDict(
+            QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /BBox [ 0 0 9 9 ] >>"));
+        page(pdf, 1)
+            .getKey("/Resources")
+            .replaceKey("/XObject", QPDFObjectHandle::newDictionary({{"/X", form}}));
         edit_content(pdf, 1, hex("Voortgang") + " Tj ET", hex("Voortgang ") + " Tj ET q /X Do Q");
     });
     CHECK(ledger.running_text.starts_with("Voortgang Vorm Zoals"));

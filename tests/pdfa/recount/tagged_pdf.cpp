@@ -1,9 +1,9 @@
 #include "tests/pdfa/recount/tagged_pdf.hpp"
 
-#include "tests/support/catch.hpp"
 #include "formats/pdfa/inspect/inspect.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "pipeline/text/text.hpp"
+#include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
 #include <qpdf/Buffer.hh>
@@ -54,8 +54,9 @@ private:
         QPDFObjectHandle descriptor = object(
             "<< /Type /FontDescriptor /FontName /Proef /CapHeight 700 /Ascent 900 /Descent -200 >>");
         descriptor.replaceKey("/FontFile2", pdf_.newStream("a font program that nobody reads"));
-        QPDFObjectHandle descendant = object("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Proef "
-                                             "/DW 1000 /W [ 32 [ 500 ] 33 255 500 8226 8226 500 ] >>");
+        QPDFObjectHandle descendant = object(
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Proef "
+            "/DW 1000 /W [ 32 [ 500 ] 33 255 500 8226 8226 500 ] >>");
         descendant.replaceKey("/FontDescriptor", descriptor);
         QPDFObjectHandle font =
             object("<< /Type /Font /Subtype /Type0 /BaseFont /Proef /Encoding /Identity-H >>");
@@ -69,7 +70,8 @@ private:
             QPDFObjectHandle::parse("<< /Type /Page /MediaBox [ 0 0 595 842 ] /Annots [ ] /Tabs /S "
                                     "/Resources << /Font << >> >> >>"));
         page.getKey("/Resources").getKey("/Font").replaceKey("/F", font_);
-        page.replaceKey("/StructParents", QPDFObjectHandle::newInteger(static_cast<int>(parents_.size())));
+        page.replaceKey("/StructParents",
+                        QPDFObjectHandle::newInteger(static_cast<int>(parents_.size())));
         parents_.push_back(QPDFObjectHandle::newArray());
         contents_.emplace_back();
         pdf_.addPage(page, false);
@@ -94,16 +96,18 @@ private:
         parents_[at_].appendItem(element);
         element.replaceKey("/Pg", pages_[at_]);
         element.getKey("/K").appendItem(QPDFObjectHandle::newInteger(mcid));
-        contents_[at_] += fmt::format("/{} << /MCID {} >> BDC BT /F {} Tf 1 0 0 1 {} {} Tm {} Tj ET EMC\n", "P",
-                                      mcid, size, x, y, hex(text));
+        contents_[at_] +=
+            fmt::format("/{} << /MCID {} >> BDC BT /F {} Tf 1 0 0 1 {} {} Tm {} Tj ET EMC\n", "P", mcid,
+                        size, x, y, hex(text));
     }
 
-    void link(QPDFObjectHandle element, const std::string& leads, double x, double y, std::string_view text,
-              double size = 10) {
+    void link(QPDFObjectHandle element, const std::string& leads, double x, double y,
+              std::string_view text, double size = 10) {
         show(element, x, y, text, size);
-        QPDFObjectHandle annotation = pdf_.makeIndirectObject(QPDFObjectHandle::parse(fmt::format(
-            "<< /Type /Annot /Subtype /Link /F 4 /Contents (link) /StructParent {} /Rect [ {} {} {} {} ] >>",
-            100 + annotations_.size(), x, y, x + 10, y + 10)));
+        QPDFObjectHandle annotation = pdf_.makeIndirectObject(
+            QPDFObjectHandle::parse(fmt::format("<< /Type /Annot /Subtype /Link /F 4 /Contents (link) "
+                                                "/StructParent {} /Rect [ {} {} {} {} ] >>",
+                                                100 + annotations_.size(), x, y, x + 10, y + 10)));
         if (leads.find(':') != std::string::npos) {
             QPDFObjectHandle action = QPDFObjectHandle::parse("<< /S /URI >>");
             action.replaceKey("/URI", QPDFObjectHandle::newString(leads));
@@ -121,7 +125,8 @@ private:
 
     void reference(QPDFObjectHandle parent, const std::string& number, double x, double y) {
         destination("ref-" + number, y);
-        link(add(add(parent, "Reference", "ref-" + number), "Link"), "fn-" + number, x, y + 4, number, 6);
+        link(add(add(parent, "Reference", "ref-" + number), "Link"), "fn-" + number, x, y + 4, number,
+             6);
     }
 
     void note(QPDFObjectHandle parent, const std::string& number, double y, std::string_view text) {
@@ -132,7 +137,8 @@ private:
     }
 
     void destination(const std::string& name, double top) {
-        QPDFObjectHandle destination = QPDFObjectHandle::parse(fmt::format("[ /XYZ 50 {} null ]", top + 10));
+        QPDFObjectHandle destination =
+            QPDFObjectHandle::parse(fmt::format("[ /XYZ 50 {} null ]", top + 10));
         destination.insertItem(0, pages_[at_]);
         destinations_.emplace(name, destination);
     }
@@ -169,7 +175,8 @@ private:
         show(cut, 120, 725, ".");
         note(document, "2", 100, "Twee.");
         note(document, "3", 85, "Drie.");
-        contents_[at_] += fmt::format("/Artifact BMC BT /F 8 Tf 1 0 0 1 500 40 Tm {} Tj ET EMC\n", hex("Pagina"));
+        contents_[at_] +=
+            fmt::format("/Artifact BMC BT /F 8 Tf 1 0 0 1 500 40 Tm {} Tj ET EMC\n", hex("Pagina"));
     }
 
     void figure(QPDFObjectHandle paragraph) {
@@ -177,14 +184,18 @@ private:
         figure.replaceKey("/Alt", QPDFObjectHandle::newString("Foto"));
         figure.replaceKey("/A", QPDFObjectHandle::parse("<< /O /Layout /BBox [ 50 600 90 620 ] >>"));
         QPDFObjectHandle image = pdf_.newStream(std::string("\xFF\0\0\0\xFF\0", 6));
-        image.replaceDict(QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 2 /Height 1 "
-                                                  "/ColorSpace /DeviceRGB /BitsPerComponent 8 >>"));
-        pages_[at_].getKey("/Resources").replaceKey("/XObject", QPDFObjectHandle::newDictionary({{"/I", image}}));
+        image.replaceDict(
+            QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 2 /Height 1 "
+                                    "/ColorSpace /DeviceRGB /BitsPerComponent 8 >>"));
+        pages_[at_]
+            .getKey("/Resources")
+            .replaceKey("/XObject", QPDFObjectHandle::newDictionary({{"/I", image}}));
         const int mcid = parents_[at_].getArrayNItems();
         parents_[at_].appendItem(figure);
         figure.replaceKey("/Pg", pages_[at_]);
         figure.getKey("/K").appendItem(QPDFObjectHandle::newInteger(mcid));
-        contents_[at_] += fmt::format("/Figure << /MCID {} >> BDC q 40 0 0 20 50 600 cm /I Do Q EMC\n", mcid);
+        contents_[at_] +=
+            fmt::format("/Figure << /MCID {} >> BDC q 40 0 0 20 50 600 cm /I Do Q EMC\n", mcid);
     }
 
     void finish() {
@@ -198,7 +209,8 @@ private:
             numbers.appendItem(QPDFObjectHandle::newInteger(static_cast<long long>(number)));
             numbers.appendItem(element);
         }
-        root_.replaceKey("/ParentTree", pdf_.makeIndirectObject(QPDFObjectHandle::newDictionary({{"/Nums", numbers}})));
+        root_.replaceKey("/ParentTree",
+                         pdf_.makeIndirectObject(QPDFObjectHandle::newDictionary({{"/Nums", numbers}})));
         root_.replaceKey("/ParentTreeNextKey", QPDFObjectHandle::newInteger(200));
         root_.replaceKey("/IDTree", tree(ids_));
         QPDFObjectHandle catalog = pdf_.getRoot();
@@ -211,7 +223,8 @@ private:
         QPDFObjectHandle intent = QPDFObjectHandle::parse("<< /Type /OutputIntent /S /GTS_PDFA1 >>");
         intent.replaceKey("/DestOutputProfile", pdf_.newStream("a profile"));
         catalog.replaceKey("/OutputIntents", QPDFObjectHandle::newArray({intent}));
-        QPDFObjectHandle outlines = pdf_.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>"));
+        QPDFObjectHandle outlines =
+            pdf_.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>"));
         QPDFObjectHandle entry =
             pdf_.makeIndirectObject(QPDFObjectHandle::parse("<< /Title (Voortgang) /Dest (h-1) >>"));
         entry.replaceKey("/Parent", outlines);
@@ -219,8 +232,9 @@ private:
         outlines.replaceKey("/Last", entry);
         catalog.replaceKey("/Outlines", outlines);
         pdf_.getTrailer().replaceKey(
-            "/Info", pdf_.makeIndirectObject(QPDFObjectHandle::parse(
-                         "<< /Title (Voortgang) /CreationDate (D:20210701000000Z) /Producer (proef) >>")));
+            "/Info",
+            pdf_.makeIndirectObject(QPDFObjectHandle::parse(
+                "<< /Title (Voortgang) /CreationDate (D:20210701000000Z) /Producer (proef) >>")));
     }
 
     static QPDFObjectHandle tree(const std::map<std::string, QPDFObjectHandle>& entries) {

@@ -21,16 +21,17 @@ std::string tagged_pdf();
 // The same with a picture of two pixels, red and green, in a Figure "Foto" at the end of page 2.
 std::string pictured_pdf();
 // The letter after `damage`; object numbers are kept.
-std::string damaged_pdf(const std::function<void(QPDF&)>& damage, const std::string& letter = tagged_pdf());
+std::string damaged_pdf(const std::function<void(QPDF&)>& damage,
+                        const std::string& letter = tagged_pdf());
 std::string write_pdf(QPDF& pdf);
 
-QPDFObjectHandle page(QPDF& pdf, int number);                        // from 1
-QPDFObjectHandle element(QPDF& pdf, const std::string& id);          // by its /ID
-QPDFObjectHandle kid(QPDFObjectHandle element, int index);           // of /K
-QPDFObjectHandle annotation(QPDFObjectHandle link);                  // of its OBJR
+QPDFObjectHandle page(QPDF& pdf, int number);                // from 1
+QPDFObjectHandle element(QPDF& pdf, const std::string& id);  // by its /ID
+QPDFObjectHandle kid(QPDFObjectHandle element, int index);   // of /K
+QPDFObjectHandle annotation(QPDFObjectHandle link);          // of its OBJR
 // Replaces the first `from` in a page's content; fails the test where it does not occur.
 void edit_content(QPDF& pdf, int page_number, std::string_view from, std::string_view to);
-std::string hex(std::string_view utf8);                              // a string of the font, with its < >
+std::string hex(std::string_view utf8);  // a string of the font, with its < >
 
 // What a writer would have been told that wrote it.
 WriteContext told(std::string_view profile = "2a");

@@ -101,7 +101,8 @@ private:
         const int units_per_em = fonts_.at(shown.face).metrics().units_per_em;
         for (const Glyph& glyph : shown.glyphs) {
             line.hyphen = shown.text_of(glyph) == "\u00AD";
-            if (shown.text_of(glyph) != " " || glyph.adjust < 0) continue;  // drawn together, or at the line's end
+            if (shown.text_of(glyph) != " " || glyph.adjust < 0)
+                continue;  // drawn together, or at the line's end
             line.white += glyph.advance * shown.size / units_per_em;
             line.stretch += glyph.adjust;
         }

@@ -1,9 +1,9 @@
 // What a typographer counts on laid-out pages, taken from the display list and the structure tree alone.
 #pragma once
 
-#include "pipeline/document/document.hpp"
 #include "formats/pdfa/fonts/font_set.hpp"
 #include "formats/pdfa/structure/page.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <cstddef>
 
@@ -24,7 +24,7 @@ struct Measures {
     std::size_t widows = 0;          // last lines of a paragraph alone at the top of a page
     std::size_t orphans = 0;         // first lines alone at its foot
     std::size_t headings_at_foot = 0;
-    std::size_t overlaps = 0;        // of runs with runs, or beyond the margins
+    std::size_t overlaps = 0;  // of runs with runs, or beyond the margins
 };
 
 Measures measure(const LaidOut& laid_out, const Document& document, const FontSet& fonts);

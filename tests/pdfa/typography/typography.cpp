@@ -2,10 +2,10 @@
 // One row per letter of what a typographer counts on its pages, tab-separated under a head. Exits with 1
 // where a letter has what none may have: a note on another page than its reference, a line beyond the
 // measure, a heading at a page's foot, a widow, an orphan, text over text.
-#include "pipeline/job/run.hpp"
 #include "formats/pdfa/layout/pages/layout.hpp"
-#include "tests/pdfa/typography/measures.hpp"
 #include "formats/registry/registry.hpp"
+#include "pipeline/job/run.hpp"
+#include "tests/pdfa/typography/measures.hpp"
 
 #include <fmt/format.h>
 
@@ -39,18 +39,18 @@ int main(int argc, char** argv) {
         Resources resources;
         pdfa::layout::pages::LayoutContext context(resources);
         bool sound = true;
-        fmt::print("letter\tpages\tlines\tnotes\tin place\tloose\tworst\toverfull\thyphens\twidows\t"
-                   "orphans\theadings\toverlaps\n");
+        fmt::print(
+            "letter\tpages\tlines\tnotes\tin place\tloose\tworst\toverfull\thyphens\twidows\t"
+            "orphans\theadings\toverlaps\n");
         for (int i = 1; i < argc; ++i) {
             const std::filesystem::path path = argv[i];
             const Document document = read(path);
             Findings findings;
             const pdfa::LaidOut laid_out = pdfa::layout::pages::lay_out(document, context, findings);
             const pdfa::test::Measures m = pdfa::test::measure(laid_out, document, context.fonts());
-            fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
-                       path.stem().string(), m.pages, m.lines, m.notes, m.notes_in_place, m.loose,
-                       m.worst, m.overfull, m.hyphens_in_row, m.widows, m.orphans, m.headings_at_foot,
-                       m.overlaps);
+            fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", path.stem().string(),
+                       m.pages, m.lines, m.notes, m.notes_in_place, m.loose, m.worst, m.overfull,
+                       m.hyphens_in_row, m.widows, m.orphans, m.headings_at_foot, m.overlaps);
             sound = sound && is_sound(m);
         }
         return sound ? 0 : 1;

@@ -1,7 +1,7 @@
 #include "formats/pdfa/layout/flow/column_widths.hpp"
 
-#include "pipeline/document/visit.hpp"
 #include "formats/pdfa/layout/flow/inline_text.hpp"
+#include "pipeline/document/visit.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -52,7 +52,8 @@ public:
 
 private:
     WidthRange text(const text::StyledText& text) const {
-        return {std::min(paragraph::widest_word(text, tools_), widest_minimum), paragraph::natural_width(text, tools_)};
+        return {std::min(paragraph::widest_word(text, tools_), widest_minimum),
+                paragraph::natural_width(text, tools_)};
     }
     WidthRange inlines(const Inlines& content, const FlowStyle& style) {
         return text(inline_text(scratch_, content, style.paragraph.text, {}));
@@ -182,8 +183,7 @@ ColumnWidths column_widths(const Composition& composition, const TableGrid& grid
     }
     ColumnWidths result;
     result.divides_words = least > available;
-    if (result.divides_words)
-        result.widths = crowded(content, available);
+    if (result.divides_words) result.widths = crowded(content, available);
     else
         for (const WidthRange& column : content) {
             const Length more = column.most - column.least;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "formats/pdfa/layout/flow/composition.hpp"
-#include "formats/pdfa/layout/styles.hpp"
 #include "formats/pdfa/layout/flow/table_grid.hpp"
+#include "formats/pdfa/layout/styles.hpp"
 
 #include <vector>
 

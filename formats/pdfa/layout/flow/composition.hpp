@@ -1,13 +1,13 @@
 // A letter while it is being laid out: the structure tree as it grows, the notes as they are met.
 #pragma once
 
-#include "pipeline/document/document.hpp"
 #include "formats/pdfa/layout/flow/flow.hpp"
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/layout/paragraph/paragraph.hpp"
-#include "formats/pdfa/layout/text/phrases.hpp"
 #include "formats/pdfa/layout/styles.hpp"
+#include "formats/pdfa/layout/text/phrases.hpp"
+#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/structure/structure.hpp"
+#include "pipeline/document/document.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +20,8 @@ namespace voetnoot::pdfa::layout::flow {
 
 struct Composition {
     // `notes_in_text`: by NoteId, whether the running text refers to it.
-    Composition(const Document& letter, std::vector<bool> notes_in_text, const paragraph::Typesetting& tools)
+    Composition(const Document& letter, std::vector<bool> notes_in_text,
+                const paragraph::Typesetting& tools)
         : document(letter),
           typesetting(tools),
           phrases(letter.language),

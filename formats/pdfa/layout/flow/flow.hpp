@@ -2,9 +2,9 @@
 // and notes; each line says what ending a page after it would cost.
 #pragma once
 
-#include "pipeline/document/inline.hpp"
 #include "formats/pdfa/structure/length.hpp"
 #include "formats/pdfa/structure/page.hpp"
+#include "pipeline/document/inline.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -35,7 +35,7 @@ namespace page_cost {
 inline constexpr int hyphen = 150;       // after a divided word
 inline constexpr int before_list = 300;  // between a sentence and its list
 inline constexpr int in_signature = 9'000;
-inline constexpr int widow = 4'000;   // one line of a paragraph alone on a page
+inline constexpr int widow = 4'000;     // one line of a paragraph alone on a page
 inline constexpr int lone_row = 3'000;  // one row of a table alone on a page
 inline constexpr int in_row = 3'500;    // within a table row
 inline constexpr int after_heading = 20'000;
@@ -45,7 +45,8 @@ inline constexpr int split_note = 1'200;  // a note that continues on the next p
 void move_by(PageItem& item, double x, double y);
 void move_right(FlowLine& line, Length x);
 
-// Items, destinations and notes of `line` join those of `target`, after them; for its pictures there is room.
+// Items, destinations and notes of `line` join those of `target`, after them; for its pictures there is
+// room.
 void merge_into(FlowLine& target, FlowLine line);
 
 }  // namespace voetnoot::pdfa::layout::flow

@@ -1,10 +1,10 @@
 #include "formats/pdfa/layout/flow/flow_builder.hpp"
 
-#include "pipeline/document/visit.hpp"
 #include "formats/pdfa/layout/flow/flow_lines.hpp"
 #include "formats/pdfa/layout/flow/inline_text.hpp"
 #include "formats/pdfa/layout/flow/notes.hpp"
 #include "formats/pdfa/layout/flow/table.hpp"
+#include "pipeline/document/visit.hpp"
 
 #include <fmt/format.h>
 
@@ -176,7 +176,8 @@ void FlowBuilder::list(const List& list, StructureId parent) {
     for (const ListItem& item : list.items) {
         text::StyledText label;
         label.append(item.label, style_.paragraph.text, std::nullopt, item.span);
-        indent = std::max(indent, paragraph::natural_width(label, composition_.typesetting) + style_.indent / 3);
+        indent = std::max(indent,
+                          paragraph::natural_width(label, composition_.typesetting) + style_.indent / 3);
     }
     indent = std::min(indent, measure_ / 2);
     const bool loose = std::any_of(list.items.begin(), list.items.end(), has_paragraphs);

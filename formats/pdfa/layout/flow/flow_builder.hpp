@@ -2,10 +2,10 @@
 // by table.hpp.
 #pragma once
 
-#include "pipeline/document/block.hpp"
 #include "formats/pdfa/layout/flow/composition.hpp"
 #include "formats/pdfa/layout/flow/flow.hpp"
 #include "formats/pdfa/layout/styles.hpp"
+#include "pipeline/document/block.hpp"
 
 #include <string_view>
 #include <utility>
@@ -16,8 +16,9 @@ namespace voetnoot::pdfa::layout::flow {
 // Where the notes first referred to in a block go in the tree.
 enum class NotesGo {
     after_block,  // as its next siblings
-    at_end,       // to the end of the list item or cell, whose maker places them, or before a list or table in it
-    after_note,   // notes do not nest: to the end of the note, likewise
+    at_end,  // to the end of the list item or cell, whose maker places them, or before a list or table
+             // in it
+    after_note,  // notes do not nest: to the end of the note, likewise
 };
 
 struct TableRoom;

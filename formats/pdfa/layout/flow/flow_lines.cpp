@@ -65,11 +65,15 @@ LinkedPlace linked_place(const Structure& structure, const PageItem& item) {
     const auto link = [&](const std::optional<StructureId>& node) {
         return node ? link_of(structure, *node) : std::nullopt;
     };
-    return std::visit(
-        overloaded{[&](const GlyphRun& run) { return LinkedPlace{area_of(run), link(run.structure)}; },
-                   [&](const DrawnPicture& picture) { return LinkedPlace{picture.area, link(picture.structure)}; },
-                   [](const StrokedLine&) { return LinkedPlace{}; }, [](const LinkArea&) { return LinkedPlace{}; }},
-        item);
+    return std::visit(overloaded{[&](const GlyphRun& run) {
+                                     return LinkedPlace{area_of(run), link(run.structure)};
+                                 },
+                                 [&](const DrawnPicture& picture) {
+                                     return LinkedPlace{picture.area, link(picture.structure)};
+                                 },
+                                 [](const StrokedLine&) { return LinkedPlace{}; },
+                                 [](const LinkArea&) { return LinkedPlace{}; }},
+                      item);
 }
 
 std::vector<PageItem> link_areas(const Composition& composition, const std::vector<PageItem>& items) {
@@ -89,8 +93,8 @@ std::vector<PageItem> link_areas(const Composition& composition, const std::vect
     return areas;
 }
 
-// One within the line stands on its baseline; one that has the line to itself hangs from the height of its
-// capitals, so that what stands beside it, a label or a cell, is level with its head.
+// One within the line stands on its baseline; one that has the line to itself hangs from the height of
+// its capitals, so that what stands beside it, a label or a cell, is level with its head.
 void add_picture(const paragraph::LinePicture& picture, const ParagraphStyle& style, FlowLine& line) {
     constexpr Length gap_within = points(2);  // to the line above
     constexpr Length gap_below = points(5);
@@ -101,21 +105,23 @@ void add_picture(const paragraph::LinePicture& picture, const ParagraphStyle& st
     } else {
         line.above = std::max(line.above, picture.size.height + gap_within);
     }
-    line.items.emplace_back(DrawnPicture{picture.shown->picture,
-                                         {to_points(picture.x), to_points(bottom),
-                                          to_points(picture.x + picture.size.width),
-                                          to_points(bottom + picture.size.height)},
-                                         picture.structure,
-                                         picture.span});
+    line.items.emplace_back(
+        DrawnPicture{picture.shown->picture,
+                     {to_points(picture.x), to_points(bottom), to_points(picture.x + picture.size.width),
+                      to_points(bottom + picture.size.height)},
+                     picture.structure,
+                     picture.span});
 }
 
-FlowLine flow_line(const Composition& composition, paragraph::Line line, const ParagraphStyle& style, Length left) {
+FlowLine flow_line(const Composition& composition, paragraph::Line line, const ParagraphStyle& style,
+                   Length left) {
     FlowLine result;
     result.above = style.leading * 3 / 4;
     result.below = style.leading - result.above;
     auto picture = line.pictures.begin();
     for (std::size_t i = 0; i <= line.runs.size(); ++i) {
-        for (; picture != line.pictures.end() && picture->run == i; ++picture) add_picture(*picture, style, result);
+        for (; picture != line.pictures.end() && picture->run == i; ++picture)
+            add_picture(*picture, style, result);
         if (i < line.runs.size()) result.items.emplace_back(std::move(line.runs[i]));
     }
     for (PageItem& area : link_areas(composition, result.items)) result.items.push_back(std::move(area));
@@ -148,9 +154,10 @@ FlowLines flow_lines(const Composition& composition, std::vector<paragraph::Line
     return result;
 }
 
-FlowLines set_text(const Composition& composition, const text::StyledText& text, const ParagraphStyle& style,
-                   Length measure) {
-    return flow_lines(composition, paragraph::set_paragraph(text, style, measure, composition.typesetting), style,
+FlowLines set_text(const Composition& composition, const text::StyledText& text,
+                   const ParagraphStyle& style, Length measure) {
+    return flow_lines(composition,
+                      paragraph::set_paragraph(text, style, measure, composition.typesetting), style,
                       measure);
 }
 

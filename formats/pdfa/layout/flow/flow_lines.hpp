@@ -15,7 +15,7 @@ FlowLines flow_lines(const Composition& composition, std::vector<paragraph::Line
                      const ParagraphStyle& style, Length measure);
 
 // set_paragraph and flow_lines in one.
-FlowLines set_text(const Composition& composition, const text::StyledText& text, const ParagraphStyle& style,
-                   Length measure);
+FlowLines set_text(const Composition& composition, const text::StyledText& text,
+                   const ParagraphStyle& style, Length measure);
 
 }  // namespace voetnoot::pdfa::layout::flow

@@ -1,7 +1,7 @@
 #include "formats/pdfa/layout/flow/inline_text.hpp"
 
-#include "pipeline/document/visit.hpp"
 #include "formats/pdfa/layout/flow/picture_size.hpp"
+#include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +32,7 @@ fonts::FaceStyle emphasised(fonts::FaceStyle face) {
 fonts::FaceStyle strengthened(fonts::FaceStyle face) {
     return face == fonts::FaceStyle::regular  ? fonts::FaceStyle::bold
            : face == fonts::FaceStyle::italic ? fonts::FaceStyle::bold_italic
-                                       : face;
+                                              : face;
 }
 
 TextStyle with_face(TextStyle style, fonts::FaceStyle face) {
@@ -91,8 +91,10 @@ private:
         const StructureId id = add(Tag::span, parent, foreign.span);
         at(id).language = foreign.language;
         const std::size_t first = text_.pieces.size();
-        filled(id, style, foreign.span, [&](StructureId node) { inlines(foreign.content, style, node); });
-        text::Hyphenator* hyphenator = composition_.typesetting.workbench.hyphenation.of(foreign.language);
+        filled(id, style, foreign.span,
+               [&](StructureId node) { inlines(foreign.content, style, node); });
+        text::Hyphenator* hyphenator =
+            composition_.typesetting.workbench.hyphenation.of(foreign.language);
         for (std::size_t i = first; i < text_.pieces.size(); ++i)
             if (!text_.pieces[i].hyphenator) text_.pieces[i].hyphenator = hyphenator;
     }
@@ -111,8 +113,10 @@ private:
     // says that it is one. That its title says the same tells that these are no words of the letter.
     void picture(const Image& image, const TextStyle& style, StructureId parent) {
         std::optional<StructureId> node;
-        const PictureSize size = within(natural_size(image), page_form::table_width, composition_.highest_picture);
-        const bool block = size.height > styles::inline_picture * style.size || size.width > page_form::text_width / 2;
+        const PictureSize size =
+            within(natural_size(image), page_form::table_width, composition_.highest_picture);
+        const bool block =
+            size.height > styles::inline_picture * style.size || size.width > page_form::text_width / 2;
         if (!image.decorative) {
             node = add(Tag::figure, parent, image.span);
             at(*node).alt = image.alt;
@@ -193,7 +197,7 @@ void append_inlines(Composition& composition, const Inlines& content, const Text
 }
 
 text::StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
-                       StructureId parent) {
+                             StructureId parent) {
     text::StyledText text;
     append_inlines(composition, content, style, parent, text);
     return text;

@@ -11,7 +11,7 @@ void append_inlines(Composition& composition, const Inlines& content, const Text
                     StructureId parent, text::StyledText& text);
 
 text::StyledText inline_text(Composition& composition, const Inlines& content, const TextStyle& style,
-                       StructureId parent);
+                             StructureId parent);
 
 TextStyle raised(TextStyle style);
 

@@ -5,14 +5,14 @@
 namespace voetnoot::pdfa::layout::flow {
 namespace {
 
-constexpr Length smallest = point;         // a line one pixel high is seen, too
+constexpr Length smallest = point;                 // a line one pixel high is seen, too
 constexpr Length largest_exact = Length{1} << 31;  // products of two lengths stay exact
 
 // Pixels per metre; what no camera and no screen has is not believed.
 Length density(std::uint32_t per_metre) {
-    constexpr std::uint32_t least = 1'417;   // 36 to the inch
-    constexpr std::uint32_t most = 94'489;   // 2400
-    constexpr std::uint32_t usual = 3'780;   // 96
+    constexpr std::uint32_t least = 1'417;  // 36 to the inch
+    constexpr std::uint32_t most = 94'489;  // 2400
+    constexpr std::uint32_t usual = 3'780;  // 96
     return per_metre < least || per_metre > most ? usual : per_metre;
 }
 
@@ -24,14 +24,17 @@ Length side(std::uint32_t pixels, std::uint32_t per_metre) {
 
 PictureSize natural_size(const Image& image) {
     const Picture& picture = *image.picture;
-    PictureSize size{side(picture.width, picture.per_metre_x), side(picture.height, picture.per_metre_y)};
-    while (size.width > largest_exact || size.height > largest_exact) size = {size.width / 2, size.height / 2};
+    PictureSize size{side(picture.width, picture.per_metre_x),
+                     side(picture.height, picture.per_metre_y)};
+    while (size.width > largest_exact || size.height > largest_exact)
+        size = {size.width / 2, size.height / 2};
     size = {std::max(size.width, smallest), std::max(size.height, smallest)};
     if (!image.size) return size;
     // The letter gives a box; the picture fills it in one direction and keeps its shape.
     const Length width = Length{image.size->width} * point / 1000;
     const Length height = Length{image.size->height} * point / 1000;
-    if (size.width * height > size.height * width) return {width, std::max(size.height * width / size.width, smallest)};
+    if (size.width * height > size.height * width)
+        return {width, std::max(size.height * width / size.width, smallest)};
     return {std::max(size.width * height / size.height, smallest), height};
 }
 

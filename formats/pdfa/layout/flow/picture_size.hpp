@@ -2,8 +2,8 @@
 // metre, else at 96 to the inch; smaller where there is no room, never larger.
 #pragma once
 
-#include "pipeline/document/inline.hpp"
 #include "formats/pdfa/structure/length.hpp"
+#include "pipeline/document/inline.hpp"
 
 namespace voetnoot::pdfa::layout::flow {
 

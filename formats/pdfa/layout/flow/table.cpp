@@ -20,10 +20,9 @@ FlowLines as_artifacts(const FlowLines& lines) {
     FlowLines copies;
     for (const FlowLine& line : lines) {
         FlowLine copy = line;
-        std::erase_if(copy.items,
-                      [](const PageItem& item) {
-                          return std::holds_alternative<LinkArea>(item) || std::holds_alternative<DrawnPicture>(item);
-                      });
+        std::erase_if(copy.items, [](const PageItem& item) {
+            return std::holds_alternative<LinkArea>(item) || std::holds_alternative<DrawnPicture>(item);
+        });
         for (PageItem& item : copy.items)
             if (auto* run = std::get_if<GlyphRun>(&item)) run->structure.reset();
         copy.destinations.clear();
@@ -126,8 +125,8 @@ private:
         std::vector<FlowLines> contents;
         std::vector<std::size_t> heights(grid_.rows, 1);  // in lines
         for (std::size_t row = 0; row < std::min(table_.header_rows, grid_.rows); ++row)
-            heights[row] = 0;  // of a head without words nothing is shown
-        std::vector<bool> goes_on(grid_.rows, false);     // into the next row
+            heights[row] = 0;                          // of a head without words nothing is shown
+        std::vector<bool> goes_on(grid_.rows, false);  // into the next row
         for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
             const CellPlace& place = grid_.cells[i];
             contents.push_back(cell(i, width_of(place)));

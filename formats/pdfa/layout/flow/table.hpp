@@ -4,11 +4,11 @@
 // than that can show is set cell below cell.
 #pragma once
 
-#include "pipeline/document/block.hpp"
 #include "formats/pdfa/layout/flow/composition.hpp"
 #include "formats/pdfa/layout/flow/flow.hpp"
 #include "formats/pdfa/layout/flow/flow_builder.hpp"
 #include "formats/pdfa/layout/styles.hpp"
+#include "pipeline/document/block.hpp"
 
 namespace voetnoot::pdfa::layout::flow {
 

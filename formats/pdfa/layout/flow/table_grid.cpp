@@ -38,8 +38,7 @@ std::vector<bool> columns_of_numbers(const TableGrid& grid, std::size_t header_r
     std::vector<bool> others(grid.columns, false);
     for (const CellPlace& place : grid.cells) {
         if (place.row < header_rows || place.cell->content.empty()) continue;
-        if (place.columns == 1 && is_number(words_of(*place.cell)))
-            ++numbers[place.column];
+        if (place.columns == 1 && is_number(words_of(*place.cell))) ++numbers[place.column];
         else
             std::fill_n(others.begin() + static_cast<std::ptrdiff_t>(place.column), place.columns, true);
     }

@@ -1,8 +1,8 @@
 // Which columns and rows each cell of a table covers, and how its text is set.
 #pragma once
 
-#include "pipeline/document/block.hpp"
 #include "formats/pdfa/layout/styles.hpp"
+#include "pipeline/document/block.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -2,13 +2,13 @@
 
 #include "formats/pdfa/layout/flow/composition.hpp"
 #include "formats/pdfa/layout/flow/flow_builder.hpp"
-#include "formats/pdfa/layout/pages/letter_form.hpp"
 #include "formats/pdfa/layout/flow/notes.hpp"
-#include "formats/pdfa/layout/pages/page_maker.hpp"
 #include "formats/pdfa/layout/flow/reference_scan.hpp"
+#include "formats/pdfa/layout/pages/letter_form.hpp"
+#include "formats/pdfa/layout/pages/page_maker.hpp"
 #include "formats/pdfa/layout/pages/running_heads.hpp"
-#include "formats/pdfa/layout/styles.hpp"
 #include "formats/pdfa/layout/paragraph/workbench.hpp"
+#include "formats/pdfa/layout/styles.hpp"
 
 #include <utility>
 
@@ -29,7 +29,8 @@ LaidOut lay_out(const Document& document, LayoutContext& context, Findings& find
     bench.shaper.trim();
     text::Hyphenator* hyphenator = bench.hyphenation.of(document.language);
     if (hyphenator != nullptr) hyphenator->trim();
-    flow::Composition composition(document, flow::referred_to_in_text(document), {bench, hyphenator, findings});
+    flow::Composition composition(document, flow::referred_to_in_text(document),
+                                  {bench, hyphenator, findings});
     const StructureId root;
     composition.structure.at(root).language = document.language;
 

@@ -9,10 +9,10 @@
 // replacement character in its place, whose text is still the letter's.
 #pragma once
 
+#include "formats/pdfa/structure/page.hpp"
 #include "pipeline/document/document.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/format/resources.hpp"
-#include "formats/pdfa/structure/page.hpp"
 
 #include <memory>
 
@@ -24,7 +24,6 @@ struct Workbench;
 }
 
 namespace voetnoot::pdfa::layout::pages {
-
 
 // What a worker keeps between letters: faces, patterns of the languages met, shaped words. Belongs to
 // one thread. The Resources must outlive it: patterns are loaded when the first letter needs them.

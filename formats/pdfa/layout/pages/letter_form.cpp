@@ -1,9 +1,9 @@
 #include "formats/pdfa/layout/pages/letter_form.hpp"
 
-#include "formats/pdfa/layout/pages/draw.hpp"
 #include "formats/pdfa/layout/flow/flow_lines.hpp"
 #include "formats/pdfa/layout/flow/inline_text.hpp"
 #include "formats/pdfa/layout/flow/notes.hpp"
+#include "formats/pdfa/layout/pages/draw.hpp"
 #include "formats/pdfa/layout/styles.hpp"
 
 #include <algorithm>
@@ -129,10 +129,8 @@ private:
         const Area& place = area(place_);
         TextStyle label_style = place.style.text;
         const bool labelled = !line.label.empty();
-        if (place_ == Place::reference)
-            label_style = styles::reference_label;
-        else if (labelled && place_ == Place::column)
-            label_style.face = fonts::FaceStyle::bold;
+        if (place_ == Place::reference) label_style = styles::reference_label;
+        else if (labelled && place_ == Place::column) label_style.face = fonts::FaceStyle::bold;
 
         text::StyledText text;
         flow::append_inlines(composition_, line.label, label_style, paragraph, text);
@@ -147,7 +145,8 @@ private:
         flow::append_inlines(composition_, line.value, place.style.text, paragraph, value);
         if (!last) (value.empty() ? text : value).append(" ", place.style.text, paragraph, line.span);
         flow::FlowLines labels = flow::set_text(composition_, text, place.style, place.width);
-        flow::FlowLines values = flow::set_text(composition_, value, place.style, place.width - form::reference_tab);
+        flow::FlowLines values =
+            flow::set_text(composition_, value, place.style, place.width - form::reference_tab);
         for (flow::FlowLine& set : values) flow::move_right(set, form::reference_tab);
         const bool beside = labels.size() == 1 && !values.empty() &&
                             natural_width(text, composition_.typesetting) <= form::reference_tab;

@@ -15,7 +15,7 @@ struct LetterForm {
     std::vector<PageItem> items;  // on the page
     std::vector<Destination> destinations;
     std::vector<NoteId> notes;  // first referred to in it
-    flow::FlowLines overflow;         // lines that their place has no room for: the text begins with them
+    flow::FlowLines overflow;   // lines that their place has no room for: the text begins with them
     Length body_top = 0;        // from the upper edge
 };
 

@@ -10,6 +10,7 @@
 namespace voetnoot::pdfa::layout::pages {
 
 // `form` is what already stands on the first page; `left` is the left end of the text.
-std::vector<Page> make_pages(flow::FlowLines body, std::vector<flow::FlowLines> notes, LetterForm form, Length left);
+std::vector<Page> make_pages(flow::FlowLines body, std::vector<flow::FlowLines> notes, LetterForm form,
+                             Length left);
 
 }  // namespace voetnoot::pdfa::layout::pages

@@ -95,7 +95,8 @@ private:
             if (!filling) break;
             const bool last = i + 1 == body_.size();
             const Length empty = std::max<Length>(room_ - height - filling->height, 0) * 1000 / room_;
-            Length cost = filling->whole ? (last ? 0 : empty * empty / 100) : flow::page_cost::split_note;
+            Length cost =
+                filling->whole ? (last ? 0 : empty * empty / 100) : flow::page_cost::split_note;
             if (!last) cost += line.cost;
             if (!best || cost <= best->cost) best = Choice{i + 1, std::move(filling->parts), cost};
         }

@@ -1,7 +1,7 @@
 #include "formats/pdfa/layout/pages/running_heads.hpp"
 
-#include "formats/pdfa/layout/pages/draw.hpp"
 #include "formats/pdfa/layout/flow/flow_lines.hpp"
+#include "formats/pdfa/layout/pages/draw.hpp"
 #include "formats/pdfa/layout/styles.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -23,7 +23,8 @@ text::StyledText artifact(std::string_view words, const Span& span) {
 }
 
 // As many of the words as fit.
-text::StyledText shortened(const flow::Composition& composition, const std::string& title, Length width) {
+text::StyledText shortened(const flow::Composition& composition, const std::string& title,
+                           Length width) {
     const Span& span = composition.document.title_span;
     text::StyledText text = artifact(title, span);
     std::string kept = title;
@@ -45,7 +46,7 @@ void add_running_heads(const flow::Composition& composition, Length left, std::v
     Findings seen_elsewhere;
     const paragraph::Typesetting& tools = composition.typesetting;
     const flow::Composition quiet(composition.document, composition.in_text,
-                            {tools.workbench, tools.hyphenator, seen_elsewhere});
+                                  {tools.workbench, tools.hyphenator, seen_elsewhere});
     for (std::size_t i = 0; i < pages.size(); ++i) {
         ParagraphStyle right = style;
         right.alignment = Alignment::right;

@@ -88,7 +88,8 @@ private:
         for (; index != active_.end(); ++index) {
             const Fit fit = measure(nodes_[*index], item);
             if (fit.overfull) continue;
-            if (fit.fitness != tight && fit.badness > pass_.tolerance) break;  // lines from later nodes are shorter
+            if (fit.fitness != tight && fit.badness > pass_.tolerance)
+                break;  // lines from later nodes are shorter
             if (fit.badness <= pass_.tolerance) consider(best, *index, at, fit);
             if (!forced) active_[kept++] = *index;
         }
@@ -144,10 +145,8 @@ private:
 
         const std::int64_t cost = penalty ? item.cost : 0;
         std::int64_t demerits = (line_demerits + fit.badness) * (line_demerits + fit.badness);
-        if (cost >= 0)
-            demerits += cost * cost;
-        else if (cost > forced_break)
-            demerits -= cost * cost;
+        if (cost >= 0) demerits += cost * cost;
+        else if (cost > forced_break) demerits -= cost * cost;
         if (hyphen && from.hyphens > 0) demerits += hyphens_in_row_demerits;
         if (at + 1 == items_.size() && from.hyphens > 0) demerits += last_hyphen_demerits;
         if (fit.is_short) demerits += short_line_demerits;

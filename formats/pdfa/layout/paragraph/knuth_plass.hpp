@@ -49,8 +49,12 @@ struct LineShape {
 std::vector<std::size_t> break_lines(const std::vector<BreakItem>& items, const LineShape& shape);
 
 // Of a space in a justified line.
-constexpr Length stretch_of_space(Length width) { return width * 3 / 5; }
-constexpr Length shrink_of_space(Length width) { return width * 3 / 10; }
+constexpr Length stretch_of_space(Length width) {
+    return width * 3 / 5;
+}
+constexpr Length shrink_of_space(Length width) {
+    return width * 3 / 10;
+}
 
 // 100 (t/s)^3, at most `forbidden_break`.
 int badness(Length excess, Length flexibility);

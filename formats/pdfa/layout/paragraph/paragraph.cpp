@@ -34,10 +34,8 @@ public:
         opportunity_ = opportunities_.begin();
         forced_ = text_.breaks.begin();
         for (const text::TextAtom& atom : atoms_) {
-            if (atom.space)
-                space(atom);
-            else
-                word(atom, anywhere);
+            if (atom.space) space(atom);
+            else word(atom, anywhere);
         }
         end_line(static_cast<std::uint32_t>(text_.text.size()));
     }
@@ -85,10 +83,8 @@ private:
         if (forced_ != text_.breaks.end() && *forced_ == atom.end) return end_line(atom.end);
         if (atom.end == text_.text.size()) return;
         const text::BreakOpportunity* opportunity = opportunity_at(atom.end);
-        if (opportunity == nullptr)
-            push(BreakItem::penalty(forbidden_break), atom.end);
-        else if (opportunity->cost != 0)
-            push(BreakItem::penalty(opportunity->cost), atom.end);
+        if (opportunity == nullptr) push(BreakItem::penalty(forbidden_break), atom.end);
+        else if (opportunity->cost != 0) push(BreakItem::penalty(opportunity->cost), atom.end);
         const Length width = atom.width();
         push(justified_ ? BreakItem::glue(width, stretch_of_space(width), shrink_of_space(width))
                         : BreakItem::glue(width, 0, 0),
@@ -111,10 +107,8 @@ private:
                       : atom.scale(atom.shaped->position(byte - atom.begin, atom.end - atom.begin));
             push(BreakItem::box(right - x), 0);
             x = right;
-            if (opportunity != nullptr)
-                penalty_at(byte, atom);
-            else if (last_resort)
-                push(BreakItem::penalty(text::anywhere_break), byte);
+            if (opportunity != nullptr) penalty_at(byte, atom);
+            else if (last_resort) push(BreakItem::penalty(text::anywhere_break), byte);
         }
     }
 
@@ -141,13 +135,15 @@ private:
 
 }  // namespace
 
-std::vector<Line> set_paragraph(const text::StyledText& text, const ParagraphStyle& style, Length measure,
-                                const Typesetting& typesetting) {
+std::vector<Line> set_paragraph(const text::StyledText& text, const ParagraphStyle& style,
+                                Length measure, const Typesetting& typesetting) {
     if (text.empty()) return {};
     Workbench& bench = typesetting.workbench;
-    std::vector<text::TextAtom> atoms = text::atoms_of(text, bench.fonts, bench.shaper, typesetting.findings);
+    std::vector<text::TextAtom> atoms =
+        text::atoms_of(text, bench.fonts, bench.shaper, typesetting.findings);
     for (text::TextAtom& atom : atoms)
-        if (atom.picture != nullptr) atom.picture_size = flow::within(atom.picture_size, measure, atom.picture_size.height);
+        if (atom.picture != nullptr)
+            atom.picture_size = flow::within(atom.picture_size, measure, atom.picture_size.height);
     text::Hyphenator* hyphenator = style.hyphenate ? typesetting.hyphenator : nullptr;
     const auto opportunities = bench.line_breaks.find(text, hyphenator);
     BreakItems break_items(text, atoms, opportunities, style, bench.fonts);

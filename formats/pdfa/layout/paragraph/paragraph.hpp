@@ -1,14 +1,14 @@
 // A paragraph: styled text → lines of glyph runs.
 #pragma once
 
-#include "pipeline/finding/finding.hpp"
+#include "formats/pdfa/layout/flow/picture_size.hpp"
 #include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
+#include "formats/pdfa/layout/paragraph/workbench.hpp"
+#include "formats/pdfa/layout/styles.hpp"
+#include "formats/pdfa/layout/text/styled_text.hpp"
 #include "formats/pdfa/structure/length.hpp"
 #include "formats/pdfa/structure/page.hpp"
-#include "formats/pdfa/layout/flow/picture_size.hpp"
-#include "formats/pdfa/layout/text/styled_text.hpp"
-#include "formats/pdfa/layout/styles.hpp"
-#include "formats/pdfa/layout/paragraph/workbench.hpp"
+#include "pipeline/finding/finding.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -47,8 +47,8 @@ struct Typesetting {
 };
 
 // No line is wider than `measure`, unless a single character is. An empty text has no lines.
-std::vector<Line> set_paragraph(const text::StyledText& text, const ParagraphStyle& style, Length measure,
-                                const Typesetting& typesetting);
+std::vector<Line> set_paragraph(const text::StyledText& text, const ParagraphStyle& style,
+                                Length measure, const Typesetting& typesetting);
 
 // The width of the text on one line, and of its widest word. These report no findings.
 Length natural_width(const text::StyledText& text, const Typesetting& typesetting);

@@ -60,8 +60,8 @@ public:
     }
 
     void picture(const text::TextAtom& atom) {
-        line_.pictures.push_back({atom.picture, atom.piece->structure, atom.piece->span, line_.runs.size(), 0,
-                                  atom.picture_size});
+        line_.pictures.push_back({atom.picture, atom.piece->structure, atom.piece->span,
+                                  line_.runs.size(), 0, atom.picture_size});
         pictures_.push_back(here());
         x_ += atom.width();
         parted_ = true;
@@ -120,8 +120,9 @@ private:
         const double size = to_points(atom.size);
         const double rise = to_points(piece.style.rise);
         const Span span = text_.span_of(atom.begin, atom.end);
-        if (!line_.runs.empty() && !parted_ && run().face == atom.key.face && run().structure == piece.structure &&
-            run().size == size && run().origin.y == rise && run().span.part == span.part) {
+        if (!line_.runs.empty() && !parted_ && run().face == atom.key.face &&
+            run().structure == piece.structure && run().size == size && run().origin.y == rise &&
+            run().span.part == span.part) {
             run().span = join(run().span, span);
             return;
         }
@@ -163,16 +164,15 @@ Line LineSetter::set(const LineRange& range) const {
     const auto first =
         std::upper_bound(atoms_.begin(), atoms_.end(), range.begin,
                          [](std::uint32_t at, const text::TextAtom& atom) { return at < atom.end; });
-    auto anchor = std::lower_bound(text_.anchors.begin(), text_.anchors.end(), range.begin,
-                                   [](const text::TextAnchor& a, std::uint32_t at) { return a.at < at; });
+    auto anchor =
+        std::lower_bound(text_.anchors.begin(), text_.anchors.end(), range.begin,
+                         [](const text::TextAnchor& a, std::uint32_t at) { return a.at < at; });
     for (auto atom = first; atom != atoms_.end() && atom->begin < range.end; ++atom) {
         for (; anchor != text_.anchors.end() && anchor->at <= atom->begin; ++anchor)
             setting.anchor(*anchor);
         const std::uint32_t end = std::min(atom->end, range.end);
-        if (atom->space)
-            setting.space(*atom, end == range.end);
-        else if (atom->picture != nullptr)
-            setting.picture(*atom);
+        if (atom->space) setting.space(*atom, end == range.end);
+        else if (atom->picture != nullptr) setting.picture(*atom);
         else
             setting.word(*atom, std::max(atom->begin, range.begin), end,
                          range.hyphen && end == range.end);

@@ -22,8 +22,8 @@ struct LineRange {
 
 class LineSetter {
 public:
-    LineSetter(const text::StyledText& text, const std::vector<text::TextAtom>& atoms, Workbench& workbench,
-               Length measure)
+    LineSetter(const text::StyledText& text, const std::vector<text::TextAtom>& atoms,
+               Workbench& workbench, Length measure)
         : text_(text), atoms_(atoms), workbench_(workbench), measure_(measure) {}
 
     Line set(const LineRange& range) const;

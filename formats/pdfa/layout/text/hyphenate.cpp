@@ -35,12 +35,9 @@ std::optional<LowerCased> lower_cased(std::string_view word, bool utf8) {
         const char32_t c = next_code_point(word, i);
         const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
         has_small_letter = has_small_letter || lower == c;
-        if (utf8)
-            append_code_point(result.bytes, lower);
-        else if (lower <= 0xff)
-            result.bytes += static_cast<char>(lower);
-        else
-            return std::nullopt;
+        if (utf8) append_code_point(result.bytes, lower);
+        else if (lower <= 0xff) result.bytes += static_cast<char>(lower);
+        else return std::nullopt;
     }
     result.offsets.push_back(static_cast<std::uint32_t>(word.size()));
     if (!has_small_letter) return std::nullopt;

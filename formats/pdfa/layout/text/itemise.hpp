@@ -3,10 +3,10 @@
 // is written from right to left is parted from the signs around it.
 #pragma once
 
-#include "pipeline/finding/finding.hpp"
 #include "formats/pdfa/fonts/font_set.hpp"
 #include "formats/pdfa/layout/text/shape.hpp"
 #include "formats/pdfa/layout/text/styled_text.hpp"
+#include "pipeline/finding/finding.hpp"
 
 #include <cstdint>
 #include <vector>

@@ -35,10 +35,8 @@ public:
             if (begin != 0 && unicode_allows(begin))
                 result_.push_back({static_cast<std::uint32_t>(begin),
                                    are_tied(previous, word) ? last_resort_break : 0, false});
-            if (is_address(word))
-                within_address(begin, end);
-            else
-                within_word(begin, end);
+            if (is_address(word)) within_address(begin, end);
+            else within_word(begin, end);
             if (!word.empty()) previous = word;
             begin = end + 1;
         }
@@ -64,10 +62,8 @@ private:
         for (std::size_t at = begin; at < end;) {
             const std::size_t letters = at;
             while (at < end && is_letter_at(at)) skip(at);
-            if (at > letters)
-                hyphenate(letters, at);
-            else
-                skip(at);
+            if (at > letters) hyphenate(letters, at);
+            else skip(at);
         }
     }
 

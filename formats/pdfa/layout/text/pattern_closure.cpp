@@ -47,10 +47,8 @@ std::string complete_patterns(std::string_view file) {
     for (std::size_t begin = 0; begin < file.size();) {
         const std::size_t end = std::min(file.find('\n', begin), file.size());
         const std::string_view line = file.substr(begin, end - begin);
-        if (begin == 0)
-            result = std::string(line) + '\n';
-        else if (!line.empty())
-            patterns.push_back(parsed(line));
+        if (begin == 0) result = std::string(line) + '\n';
+        else if (!line.empty()) patterns.push_back(parsed(line));
         begin = end + 1;
     }
     std::unordered_map<std::string_view, std::string_view> values;  // by letters

@@ -18,9 +18,9 @@ public:
     std::string back_to_reference(std::string_view label) const;
     std::string dangling_reference(std::string_view label) const;
     std::string_view unplaced_note() const;
-    std::string_view unplaced_notes() const;  // heading of the last section
-    std::string_view image() const;           // of one without alternative text
-    std::string_view source() const;          // what is attached: the letter as it came
+    std::string_view unplaced_notes() const;                 // heading of the last section
+    std::string_view image() const;                          // of one without alternative text
+    std::string_view source() const;                         // what is attached: the letter as it came
     std::string alternative(std::string_view format) const;  // the letter in another format
 
     struct Words;

@@ -6,7 +6,8 @@
 namespace voetnoot::pdfa::layout::text {
 namespace {
 
-constexpr std::size_t most_words = 20'000;  // some 8 MB; with 50,000 each look-up misses the processor's caches
+constexpr std::size_t most_words =
+    20'000;  // some 8 MB; with 50,000 each look-up misses the processor's caches
 
 // The box of .notdef may not be shown (ISO 19005-2, 6.2.11.8).
 void show_replacement(const fonts::Face& face, ShapedGlyph& glyph) {

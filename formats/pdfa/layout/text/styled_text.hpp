@@ -1,9 +1,9 @@
 // The text of one paragraph with its styles: what is shaped and broken into lines.
 #pragma once
 
-#include "pipeline/document/inline.hpp"
-#include "formats/pdfa/structure/page.hpp"
 #include "formats/pdfa/layout/styles.hpp"
+#include "formats/pdfa/structure/page.hpp"
+#include "pipeline/document/inline.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <cstdint>
@@ -27,7 +27,8 @@ struct TextPiece {
     bool exact = false;  // every byte of the text is a byte of the span
     bool tied = false;   // never parted from what stands before it: a reference to a note
     std::optional<Hyphenator*> hyphenator = {};  // in another language; nullptr: without patterns
-    std::optional<std::uint32_t> picture = {};  // index: the piece is a picture, its text only holds the place
+    std::optional<std::uint32_t> picture =
+        {};  // index: the piece is a picture, its text only holds the place
 };
 
 // A picture among words, or between lines of them.
@@ -52,8 +53,8 @@ struct StyledText {
     std::vector<TextAnchor> anchors;
     std::vector<std::uint32_t> breaks;  // a line ends before this byte; the byte before is a space
     std::vector<TextPicture> pictures;
-    bool line_due = false;              // what comes next begins a line
-    bool verbatim = false;              // its spaces are as they stand: never stretched or dropped
+    bool line_due = false;  // what comes next begins a line
+    bool verbatim = false;  // its spaces are as they stand: never stretched or dropped
 
     bool empty() const { return text.empty(); }
 
@@ -62,8 +63,8 @@ struct StyledText {
                 const Span& span);
     void append_verbatim(std::string_view content, const TextStyle& style,
                          std::optional<StructureId> structure, const Span& span, bool tied = false);
-    void append_picture(TextPicture picture, const TextStyle& style, std::optional<StructureId> structure,
-                        const Span& span);
+    void append_picture(TextPicture picture, const TextStyle& style,
+                        std::optional<StructureId> structure, const Span& span);
     // Ends the line, with a space that belongs to the text.
     void end_line(const TextStyle& style, std::optional<StructureId> structure, const Span& span);
 

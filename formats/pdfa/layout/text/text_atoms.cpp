@@ -31,7 +31,15 @@ std::vector<TextAtom> atoms_of(const StyledText& text, fonts::FontSet& fonts, Sh
         const TextPiece& piece = text.pieces[item.piece];
         if (piece.picture) {
             const TextPicture& picture = text.pictures[*piece.picture];
-            atoms.push_back({item.begin, item.end, false, &piece, item.key, nullptr, piece.style.size, 1000, &picture,
+            atoms.push_back({item.begin,
+                             item.end,
+                             false,
+                             &piece,
+                             item.key,
+                             nullptr,
+                             piece.style.size,
+                             1000,
+                             &picture,
                              {picture.width, picture.height}});
             continue;
         }
@@ -39,8 +47,7 @@ std::vector<TextAtom> atoms_of(const StyledText& text, fonts::FontSet& fonts, Sh
         for (std::uint32_t begin = item.begin; begin < item.end;) {
             std::uint32_t end = item.end;
             const bool space = !text.verbatim && bytes[begin] == ' ';
-            if (space)
-                end = begin + 1;
+            if (space) end = begin + 1;
             else if (!text.verbatim)
                 end = std::min(end, static_cast<std::uint32_t>(bytes.find(' ', begin)));
             atoms.push_back({begin, end, space, &piece, item.key,

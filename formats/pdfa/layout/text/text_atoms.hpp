@@ -2,11 +2,11 @@
 // shows without a space in it, or a picture: a piece of italics within a word is an atom of its own.
 #pragma once
 
-#include "formats/pdfa/layout/text/itemise.hpp"
-#include "formats/pdfa/structure/length.hpp"
 #include "formats/pdfa/layout/flow/picture_size.hpp"
+#include "formats/pdfa/layout/text/itemise.hpp"
 #include "formats/pdfa/layout/text/shape.hpp"
 #include "formats/pdfa/layout/text/styled_text.hpp"
+#include "formats/pdfa/structure/length.hpp"
 
 #include <cstdint>
 #include <vector>

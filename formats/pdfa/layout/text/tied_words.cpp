@@ -28,23 +28,19 @@ constexpr std::array before_number{
     "Kap.", "Vedlegg", "kap.", "kapittel", "kl.", "kr", "kr.", "pkt.", "punkt", "s.", "side", "tabell",
     "vedlegg"};
 constexpr std::array after_number{
-    "%", "cm", "ha", "kg", "km", "m²", "m³", "°C", "‰",
-    "euro", "miljard", "miljoen", "mld.", "mln.", "procent", "ton", "uur",
-    "billion", "million", "percent",
-    "Euro", "Mio.", "Mrd.", "Prozent", "Uhr",
-    "euros", "milliards", "millions",
-    "kr", "kroner", "mill.", "milliarder", "millioner", "mrd.", "prosent", "pst."};
-constexpr std::array before_name{"dhr.", "dr.", "drs.", "ing.", "ir.", "mevr.", "mr.", "mw.", "prof.",
-                                 "Dr.", "M.", "Mme", "Mr", "Mrs", "Ms", "Prof."};
+    "%",        "cm",      "ha",      "kg",    "km",         "m²",        "m³",   "°C",      "‰",
+    "euro",     "miljard", "miljoen", "mld.",  "mln.",       "procent",   "ton",  "uur",     "billion",
+    "million",  "percent", "Euro",    "Mio.",  "Mrd.",       "Prozent",   "Uhr",  "euros",   "milliards",
+    "millions", "kr",      "kroner",  "mill.", "milliarder", "millioner", "mrd.", "prosent", "pst."};
+constexpr std::array before_name{"dhr.",  "dr.", "drs.", "ing.", "ir.", "mevr.", "mr.", "mw.",
+                                 "prof.", "Dr.", "M.",   "Mme",  "Mr",  "Mrs",   "Ms",  "Prof."};
 constexpr std::array months{
-    "april", "augustus", "december", "februari", "januari", "juli", "juni", "maart", "mei", "november",
-    "oktober", "september",
-    "April", "August", "December", "February", "January", "July", "June", "March", "May", "November",
-    "October", "September",
-    "Dezember", "Februar", "Januar", "Juli", "Juni", "Mai", "März", "Oktober",
-    "août", "avril", "décembre", "février", "janvier", "juillet", "juin", "mai", "mars", "novembre",
-    "octobre", "septembre",
-    "august", "desember", "februar", "januar"};
+    "april",    "augustus", "december", "februari",  "januari", "juli",     "juni",     "maart",
+    "mei",      "november", "oktober",  "september", "April",   "August",   "December", "February",
+    "January",  "July",     "June",     "March",     "May",     "November", "October",  "September",
+    "Dezember", "Februar",  "Januar",   "Juli",      "Juni",    "Mai",      "März",     "Oktober",
+    "août",     "avril",    "décembre", "février",   "janvier", "juillet",  "juin",     "mai",
+    "mars",     "novembre", "octobre",  "septembre", "august",  "desember", "februar",  "januar"};
 
 template <std::size_t Count>
 bool contains(const std::array<const char*, Count>& list, std::string_view word) {
