@@ -1,9 +1,9 @@
 #include "pipeline/batch/process_letter.hpp"
 
 #include "pipeline/batch/found.hpp"
-#include "pipeline/job/run.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/receipt/receipt.hpp"
+#include "pipeline/run/run.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>

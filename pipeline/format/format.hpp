@@ -9,6 +9,7 @@
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/format/resources.hpp"
 #include "pipeline/ledger/ledger.hpp"
+#include "pipeline/ledger/pictures.hpp"
 #include "pipeline/ledger/scan.hpp"
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/rules/rule.hpp"
@@ -53,16 +54,6 @@ struct Profile {
     std::string_view name;      // "3a"
     std::string_view title;     // "PDF/A-3a and PDF/UA-1"
     std::string_view attaches;  // a format whose output travels within, and with it the source; or none
-};
-
-// A picture that the Document promises to draw; what an inspector compares with the bytes.
-struct PromisedPicture {
-    std::uint32_t width = 0;  // pixels
-    std::uint32_t height = 0;
-    std::uint32_t channels = 3;
-    std::string pixels;  // Picture::pixels
-    std::string alt;     // its description in the letter; may be empty
-    bool decorative = false;
 };
 
 // Everything a writer may know beside the Document: no clock, no environment, no file system.

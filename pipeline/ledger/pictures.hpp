@@ -3,11 +3,22 @@
 #pragma once
 
 #include "pipeline/document/document.hpp"
-#include "pipeline/format/format.hpp"
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 namespace voetnoot {
+
+// A picture that the Document promises to draw; what an inspector compares with the bytes.
+struct PromisedPicture {
+    std::uint32_t width = 0;  // pixels
+    std::uint32_t height = 0;
+    std::uint32_t channels = 3;
+    std::string pixels;  // Picture::pixels
+    std::string alt;     // its description in the letter; may be empty
+    bool decorative = false;
+};
 
 std::vector<PromisedPicture> promised_pictures(const Document& document);
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace voetnoot {
+namespace voetnoot::normalize {
 
 struct Change {
     std::string what;
@@ -14,4 +14,4 @@ struct Change {
     Span span;
 };
 
-}  // namespace voetnoot
+}  // namespace voetnoot::normalize

@@ -28,7 +28,7 @@ struct NormalizeOptions {
 struct Normalized {
     Document document;
     Journal journal;
-    std::vector<Change> changes;
+    std::vector<normalize::Change> changes;
 };
 
 Normalized normalize_draft(const Draft& draft, const Source& source, const NormalizeOptions& options,

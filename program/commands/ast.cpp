@@ -2,7 +2,7 @@
 
 #include "formats/registry/registry.hpp"
 #include "pipeline/document/json.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 #include "program/input.hpp"
 #include "program/settings.hpp"
 

@@ -1,7 +1,7 @@
 #include "program/commands/commands.hpp"
 
 #include "formats/registry/registry.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 #include "program/input.hpp"
 #include "program/letters.hpp"
 #include "program/report/render.hpp"

@@ -1,8 +1,8 @@
 #include "program/commands/commands.hpp"
 
 #include "formats/registry/registry.hpp"
-#include "pipeline/job/run.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/run/run.hpp"
 #include "program/input.hpp"
 #include "program/job_of.hpp"
 #include "program/report/explain.hpp"

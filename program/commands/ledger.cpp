@@ -2,8 +2,8 @@
 
 #include "formats/registry/registry.hpp"
 #include "pipeline/job/guard.hpp"
-#include "pipeline/job/run.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/run/run.hpp"
 #include "program/input.hpp"
 #include "program/settings.hpp"
 

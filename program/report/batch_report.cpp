@@ -3,7 +3,6 @@
 #include "formats/registry/registry.hpp"
 #include "pipeline/batch/results.hpp"
 #include "pipeline/source/sha256.hpp"
-#include "program/commands/batch_plan.hpp"
 #include "program/input.hpp"
 #include "program/report/html_batch.hpp"
 #include "program/report/render.hpp"

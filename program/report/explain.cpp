@@ -58,7 +58,7 @@ std::string explain(const Job& job, const Result& result) {
     text += line("ingest", ingested(reading));
     text += line("normalize", counts(reading.promised));
     text += line("", journal(reading.normalized.journal));
-    for (const Change& change : reading.normalized.changes) {
+    for (const normalize::Change& change : reading.normalized.changes) {
         const Position at = job.source.position(change.span);
         text += line("", fmt::format("{}:{}  {}{}{}", at.line, at.column, change.what,
                                      change.why.empty() ? "" : ": ", change.why));

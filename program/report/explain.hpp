@@ -1,7 +1,7 @@
 // --explain and --timings: the path of a letter, for people.
 #pragma once
 
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 
 #include <string>
 #include <vector>

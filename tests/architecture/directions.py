@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Who may include whom: formats -> pipeline, never back; see the rules below. Usage: directions.py ROOT"""
+"""Who may include whom: program -> library -> registry -> formats -> pipeline, never back; see the rules
+below. Usage: directions.py ROOT"""
 import pathlib
 import re
 import sys
 
+import rooms
 from includes import Repository
 
 STAGES = ["ingest", "normalize", "emit", "verify", "seal"]  # in their order
-ABOVE_STAGES = {"job", "receipt", "batch"}
+ABOVE_STAGES = {"job", "receipt", "run", "batch", "package"}
 # Libraries that know a file format; the pipeline knows none.
 FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|zlib|libdeflate|zip|expat|png|jpeg|jerror)")
 # What judges an output or a source without trusting what made or read it.
@@ -27,23 +29,32 @@ def pipeline_knows_no_format(repository):
 
 
 def formats_are_strangers(repository):
+    """A format knows the pipeline and the codings that several stand on, and no other format."""
     for path in repository.files:
         if path.parts[0] != "formats" or path.parts[1] == "registry":
             continue
         for include in repository.own(path):
-            if include.parts[0] == "main":
-                yield f"{path}: a format includes the program, {include}"
-            elif include.parts[0] == "formats" and include.parts[1] != path.parts[1]:
+            if include.parts[0] in ("library", "program"):
+                yield f"{path}: a format includes the {include.parts[0]}, {include}"
+            elif include.parts[0] == "formats" and include.parts[1] not in (path.parts[1], "codings"):
                 yield f"{path}: a format includes another, {include}"
 
 
-def program_knows_only_the_registry(repository):
+def only_the_registry_knows_formats(repository):
     for path in repository.files:
-        if path.parts[0] != "main":
+        if path.parts[0] not in ("library", "program"):
             continue
         for include in repository.own(path):
             if include.parts[0] == "formats" and include.parts[1] != "registry":
-                yield f"{path}: the program includes {include}, past the registry"
+                yield f"{path}: the {path.parts[0]} includes {include}, past the registry"
+            elif path.parts[0] == "library" and include.parts[0] == "program":
+                yield f"{path}: the library includes the program, {include}"
+
+
+def rooms_stand_in_no_circle(repository):
+    for circle in rooms.circles(repository):
+        yield "a circle of rooms: " + "; ".join(f"{a} -> {b} ({path} includes {include})"
+                                                for a, b, path, include in circle)
 
 
 def checkers_stand_alone(repository):
@@ -87,20 +98,48 @@ def own_header_comes_first(repository):
 
 def includes_are_found(repository):
     for path, includes in repository.files.items():
-        text = (repository.root / path).read_text(encoding="utf-8")
+        text = repository.text[path]
         for include in includes:
             if isinstance(include, str) and f'"{include}"' in text:
-                yield f"{path}: includes \"{include}\", which is no file of ours"
+                yield f"{path}: includes \"{include}\", which is no file of ours from the root"
+
+
+# Rooms whose names the rooms around them use in every line speak in the namespace of those: the ground and
+# the stages of the pipeline, the pages of PDF, the rows of formats.
+UNNAMED = {"pipeline", "formats", "registry", "structure"}
+NAMED_PIPELINE = {"normalize", "batch", "process"}
+NAMESPACE = re.compile(r"^namespace (voetnoot[\w:]*) \{", re.MULTILINE)
+
+
+def namespace_of(path):
+    folders = list(path.parts[:-1])
+    if folders[0] == "pipeline" and folders[1] not in NAMED_PIPELINE or folders[0] == "library":
+        return "voetnoot"
+    return "::".join(["voetnoot"] + [folder for folder in folders if folder not in UNNAMED])
+
+
+def namespaces_are_folders(repository):
+    """A file opens the namespace of its folder, or one above it where it is the face of its room; beside
+    it those of the names that it declares for others."""
+    for path, text in repository.text.items():
+        own, opened = namespace_of(path), NAMESPACE.findall(text)
+        folder = path.parts[-2]
+        face = path.stem == folder or path.stem in path.parts
+        if opened and not any(one in (own, f"{own}::{folder}") or face and own.startswith(one)
+                              or one.endswith("_rules") and path.stem.endswith("rules") for one in opened):
+            yield f"{path}: opens {', '.join(opened)}, and stands in {own}"
 
 
 RULES = [
     pipeline_knows_no_format,
     formats_are_strangers,
-    program_knows_only_the_registry,
+    only_the_registry_knows_formats,
     checkers_stand_alone,
     stages_look_back_only,
+    rooms_stand_in_no_circle,
     own_header_comes_first,
     includes_are_found,
+    namespaces_are_folders,
 ]
 
 

@@ -6,7 +6,7 @@ import statistics
 import sys
 
 CEILING = 450  # lines of a file
-ROOMS = ("pipeline", "formats", "main", "tests", "scripts", "cmake", "fuzz")
+ROOMS = ("pipeline", "formats", "library", "program", "tests", "scripts", "cmake", "fuzz")
 CODE = {".hpp", ".cpp", ".py", ".sh", ".cmake", ""}
 MAKERS = ("pipeline", "formats")  # whose bytes depend on the letter alone
 

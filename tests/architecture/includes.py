@@ -4,35 +4,26 @@ import re
 
 _INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 SUFFIXES = {".hpp", ".cpp"}
+ROOMS = ("pipeline", "formats", "library", "program")
 
 
 class Repository:
-    """Files by path from the root, each with its includes in order, resolved as the targets do."""
+    """Files by path from the root, each with its includes in order: a path of ours, which is spelled
+    from the root, or the spelling of somebody else's header as text."""
 
-    def __init__(self, root, rooms=("pipeline", "formats", "main")):
+    def __init__(self, root, rooms=ROOMS):
         self.root = pathlib.Path(root)
-        self.files = {}
+        self.text = {}
         for room in rooms:
             for path in sorted((self.root / room).rglob("*")):
                 if path.suffix in SUFFIXES:
-                    self.files[path.relative_to(self.root)] = []
-        for path in self.files:
-            text = (self.root / path).read_text(encoding="utf-8")
-            self.files[path] = [self._resolve(path, *match) for match in _INCLUDE.findall(text)]
+                    self.text[path.relative_to(self.root)] = path.read_text(encoding="utf-8")
+        self.files = {path: [self._resolve(*match) for match in _INCLUDE.findall(text)]
+                      for path, text in self.text.items()}
 
-    def _resolve(self, path, quoted, angled):
-        """A path of ours, or the spelling of somebody else's header as text."""
-        if angled:
-            return angled
-        roots = [path.parent, pathlib.Path("pipeline"), pathlib.Path("main"), pathlib.Path("formats")]
-        if path.parts[0] == "formats":
-            roots.insert(1, pathlib.Path(*path.parts[:2]))
-        roots += sorted({other.parents[-3] for other in self.files if other.parts[0] == "formats"})
-        for root in roots:
-            found = _normal(root / quoted)
-            if found in self.files:
-                return found
-        return quoted
+    def _resolve(self, quoted, angled):
+        path = pathlib.Path(quoted or angled)
+        return path if path in self.text else quoted or angled
 
     def own(self, path):
         """The includes of `path` that are files of ours."""
@@ -51,15 +42,3 @@ class Repository:
             if path.suffix == ".hpp" and path.with_suffix(".cpp") in self.files:
                 waiting.append(path.with_suffix(".cpp"))
         return reached
-
-
-def _normal(path):
-    parts = []
-    for part in path.parts:
-        if part == "..":
-            if not parts:
-                return path
-            parts.pop()
-        elif part != ".":
-            parts.append(part)
-    return pathlib.Path(*parts)

@@ -1,7 +1,7 @@
 // libFuzzer: any bytes are read, normalized and balanced, or refused; nothing crashes and nothing runs
 // away. A finding is an answer, even one of the ledger; an exception other than Unreadable is none.
 #include "formats/registry/registry.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 // What the source says of the language of a part is kept, as long as it says something.
 #include "formats/markdown/markdown.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 
 #include "tests/support/catch.hpp"
 

@@ -1,7 +1,7 @@
 // Letterheads of several senders and languages are recognised, and nothing else is taken for one; the
 // language is told by the text or by the user.
 #include "formats/markdown/markdown.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 
 #include "tests/support/catch.hpp"
 

@@ -1,7 +1,7 @@
 // The ways in which letters spell what they mean: each is read as it is meant, reader and scan agree on
 // it, and the ledger balances.
 #include "formats/markdown/markdown.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 #include "tests/markdown/agreement.hpp"
 
 #include "tests/support/catch.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "formats/registry/registry.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"

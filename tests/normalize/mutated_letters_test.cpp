@@ -4,7 +4,7 @@
 #include "tests/normalize/mutations.hpp"
 
 #include "formats/registry/registry.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 
 #include "tests/support/catch.hpp"
 

@@ -2,7 +2,7 @@
 // writer is given, or the bytes that it returns. Schema and fonts are loaded once. One per thread.
 #pragma once
 
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <functional>

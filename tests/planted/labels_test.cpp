@@ -2,7 +2,7 @@
 // reader that counts wrongly is found.
 #include "formats/registry/registry.hpp"
 
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include "tests/support/catch.hpp"

@@ -2,8 +2,8 @@
 
 #include "formats/registry/registry.hpp"
 #include "pipeline/emit/emit.hpp"
-#include "pipeline/job/run.hpp"
 #include "pipeline/job/workshop.hpp"
+#include "pipeline/run/run.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <fmt/format.h>

@@ -10,7 +10,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/flow/flow_lines.cpp
   layout/flow/inline_text.cpp
   layout/flow/notes.cpp
-  layout/flow/picture_size.cpp
+  layout/text/picture_size.cpp
   layout/flow/reference_scan.cpp
   layout/flow/table.cpp
   layout/flow/table_grid.cpp

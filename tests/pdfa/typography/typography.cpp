@@ -4,7 +4,7 @@
 // measure, a heading at a page's foot, a widow, an orphan, text over text.
 #include "formats/pdfa/layout/pages/layout.hpp"
 #include "formats/registry/registry.hpp"
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 #include "tests/pdfa/typography/measures.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "formats/pdfa/layout/flow/inline_text.hpp"
 
-#include "formats/pdfa/layout/flow/picture_size.hpp"
+#include "formats/pdfa/layout/text/picture_size.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -113,8 +113,8 @@ private:
     // says that it is one. That its title says the same tells that these are no words of the letter.
     void picture(const Image& image, const TextStyle& style, StructureId parent) {
         std::optional<StructureId> node;
-        const PictureSize size =
-            within(natural_size(image), page_form::table_width, composition_.highest_picture);
+        const text::PictureSize size =
+            text::within(text::natural_size(image), page_form::table_width, composition_.highest_picture);
         const bool block =
             size.height > styles::inline_picture * style.size || size.width > page_form::text_width / 2;
         if (!image.decorative) {

@@ -143,7 +143,7 @@ std::vector<Line> set_paragraph(const text::StyledText& text, const ParagraphSty
         text::atoms_of(text, bench.fonts, bench.shaper, typesetting.findings);
     for (text::TextAtom& atom : atoms)
         if (atom.picture != nullptr)
-            atom.picture_size = flow::within(atom.picture_size, measure, atom.picture_size.height);
+            atom.picture_size = text::within(atom.picture_size, measure, atom.picture_size.height);
     text::Hyphenator* hyphenator = style.hyphenate ? typesetting.hyphenator : nullptr;
     const auto opportunities = bench.line_breaks.find(text, hyphenator);
     BreakItems break_items(text, atoms, opportunities, style, bench.fonts);

@@ -1,10 +1,10 @@
 // A paragraph: styled text → lines of glyph runs.
 #pragma once
 
-#include "formats/pdfa/layout/flow/picture_size.hpp"
 #include "formats/pdfa/layout/paragraph/knuth_plass.hpp"
 #include "formats/pdfa/layout/paragraph/workbench.hpp"
 #include "formats/pdfa/layout/styles.hpp"
+#include "formats/pdfa/layout/text/picture_size.hpp"
 #include "formats/pdfa/layout/text/styled_text.hpp"
 #include "formats/pdfa/structure/length.hpp"
 #include "formats/pdfa/structure/page.hpp"
@@ -27,7 +27,7 @@ struct LinePicture {
     Span span;
     std::size_t run = 0;  // that it stands before
     Length x = 0;
-    flow::PictureSize size;
+    text::PictureSize size;
 };
 
 // One line; its left end is the origin of its runs, its baseline their zero (a rise is in `origin`).

@@ -2,8 +2,8 @@
 // shows without a space in it, or a picture: a piece of italics within a word is an atom of its own.
 #pragma once
 
-#include "formats/pdfa/layout/flow/picture_size.hpp"
 #include "formats/pdfa/layout/text/itemise.hpp"
+#include "formats/pdfa/layout/text/picture_size.hpp"
 #include "formats/pdfa/layout/text/shape.hpp"
 #include "formats/pdfa/layout/text/styled_text.hpp"
 #include "formats/pdfa/structure/length.hpp"
@@ -24,7 +24,7 @@ struct TextAtom {
     int units_per_em = 1000;
 
     const TextPicture* picture = nullptr;  // then nothing is shaped
-    flow::PictureSize picture_size = {};
+    PictureSize picture_size = {};
 
     Length scale(std::int64_t units) const { return scaled(units, size, units_per_em); }
     Length width() const { return picture != nullptr ? picture_size.width : scale(shaped->advance); }

@@ -5,7 +5,7 @@
 #include "formats/pdfa/structure/length.hpp"
 #include "pipeline/document/inline.hpp"
 
-namespace voetnoot::pdfa::layout::flow {
+namespace voetnoot::pdfa::layout::text {
 
 struct PictureSize {
     Length width = 0;
@@ -16,4 +16,4 @@ struct PictureSize {
 PictureSize natural_size(const Image& image);
 PictureSize within(PictureSize size, Length width, Length height);  // the same shape
 
-}  // namespace voetnoot::pdfa::layout::flow
+}  // namespace voetnoot::pdfa::layout::text

@@ -1,8 +1,8 @@
-#include "formats/pdfa/layout/flow/picture_size.hpp"
+#include "formats/pdfa/layout/text/picture_size.hpp"
 
 #include <algorithm>
 
-namespace voetnoot::pdfa::layout::flow {
+namespace voetnoot::pdfa::layout::text {
 namespace {
 
 constexpr Length smallest = point;                 // a line one pixel high is seen, too
@@ -44,4 +44,4 @@ PictureSize within(PictureSize size, Length width, Length height) {
     return size;
 }
 
-}  // namespace voetnoot::pdfa::layout::flow
+}  // namespace voetnoot::pdfa::layout::text

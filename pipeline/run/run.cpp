@@ -1,4 +1,4 @@
-#include "pipeline/job/run.hpp"
+#include "pipeline/run/run.hpp"
 
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/pictures.hpp"
