@@ -228,8 +228,8 @@ private:
         return result;
     }
 
-    // A reference and its note are one label where one of them was misread ("l2" and 12), or where the
-    // source has raised digits.
+    // A reference and its note are one label where one of them was misread ("l2" and 12), where the
+    // source has raised digits, or another case ("[^Bron]" and "[^bron]:").
     static std::string as_digits(std::string_view shown) {
         std::string text;
         for (std::size_t i = 0; i < shown.size();) {
@@ -243,7 +243,7 @@ private:
             if (c == 'l' || c == 'I' || c == '|') c = '1';
             if (c == 'O' || c == 'o') c = '0';
         }
-        return text;
+        return lower_case(text);
     }
 
     static std::string key(std::size_t note) { return fmt::format("{}", note); }

@@ -2,6 +2,7 @@
 
 #include "formats/markdown/reader/pipes.hpp"
 #include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,12 +89,13 @@ bool is_number(std::string_view label) {
     return std::all_of(label.begin(), label.end(), is_digit);
 }
 
-void mask_references(Dialect& dialect, const std::set<std::string_view>& labels) {
+// Labels are compared without regard to case, as GFM does.
+void mask_references(Dialect& dialect, const std::set<std::string>& labels) {
     const std::string_view letter = dialect.letter;
     for (std::size_t at = letter.find("[^"); at != letter.npos; at = letter.find("[^", at + 1)) {
         const auto label = note_label(letter, at);
         if (!label || escaped(letter, at) || dialect.masked[at] != '[') continue;
-        if (!is_number(*label) && !labels.contains(*label)) continue;
+        if (!is_number(*label) && !labels.contains(lower_case(*label))) continue;
         dialect.references.push_back(static_cast<std::uint32_t>(at));
         dialect.masked[at] = dialect.masked[at + 1] = punctuation_mask;
         for (std::size_t i = at + 2; i < at + 2 + label->size(); ++i)
@@ -191,15 +193,15 @@ Dialect read_dialect(std::string_view letter) {
     dialect.letter = letter;
     dialect.masked = std::string(letter);
     dialect.lines = split_lines(letter, letter.starts_with(byte_order_mark) ? 3 : 0);
-    std::set<std::string_view> labels;
+    std::set<std::string> labels;
     for (const Line& line : dialect.lines) {
         const std::string_view text = letter.substr(line.begin, line.end - line.begin);
         mask_rule(text, dialect.masked.data() + line.begin);
         mask_page_number(text, dialect.masked.data() + line.begin);
         if (const auto definition = note_definition(text, line.begin)) {
             mask_definition(*definition, dialect.masked);
-            labels.insert(
-                letter.substr(definition->label_begin, definition->label_end - definition->label_begin));
+            labels.insert(lower_case(letter.substr(definition->label_begin,
+                                                   definition->label_end - definition->label_begin)));
             dialect.definitions.push_back(*definition);
         }
     }

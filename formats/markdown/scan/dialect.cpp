@@ -1,6 +1,7 @@
 #include "formats/markdown/scan/dialect.hpp"
 
 #include "formats/markdown/scan/lines.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -153,16 +154,17 @@ void ScanDialect::show_page_numbers() {
 }
 
 void ScanDialect::show_references() {
-    std::set<std::string_view> labels;
+    std::set<std::string> labels;  // without regard to case
     for (const Mark& mark : definitions_)
-        labels.insert(letter_.substr(mark.label_begin, mark.label_end - mark.label_begin));
+        labels.insert(lower_case(letter_.substr(mark.label_begin, mark.label_end - mark.label_begin)));
     for (std::size_t at = letter_.find("[^"); at != letter_.npos; at = letter_.find("[^", at + 1)) {
         const std::size_t length = mark_length(letter_.substr(at));
         if (length == 0 || bytes_[at] == '+') continue;
         std::size_t backslashes = 0;
         while (backslashes < at && letter_[at - 1 - backslashes] == '\\') ++backslashes;
         const std::string_view label = letter_.substr(at + 2, length - 3);
-        const bool known = label.find_first_not_of(digits) == label.npos || labels.contains(label);
+        const bool known =
+            label.find_first_not_of(digits) == label.npos || labels.contains(lower_case(label));
         if (backslashes % 2 == 1 || !known) continue;
         const auto begin = static_cast<std::uint32_t>(at);
         const auto size = static_cast<std::uint32_t>(length);
