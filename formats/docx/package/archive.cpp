@@ -1,5 +1,7 @@
 #include "formats/docx/package/archive.hpp"
 
+#include "formats/docx/package/one_reading.hpp"
+#include "formats/docx/package/other_formats.hpp"
 #include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
@@ -12,18 +14,9 @@ namespace voetnoot::docx::package {
 namespace {
 
 constexpr zip_int64_t most_entries = 4096;
-constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";  // [MS-CFB]
 
 zip_t* handle(void* archive) {
     return static_cast<zip_t*>(archive);
-}
-
-void require_zip(std::string_view bytes) {
-    if (bytes.starts_with(compound_file))
-        throw Unreadable(
-            "it is protected by a password, or a document of Word 97 to 2003: save it as .docx "
-            "without a password");
-    if (!bytes.starts_with("PK")) throw Unreadable("no Word document: it is no zip container");
 }
 
 }  // namespace
@@ -34,12 +27,14 @@ void Archive::Close::operator()(void* archive) const {
 
 Archive::Archive(std::string_view bytes, const Limits& limits)
     : left_(limits.bytes), limit_(limits.bytes) {
-    require_zip(bytes);
+    if (const std::string other = what_it_is(bytes); !other.empty())
+        throw Unreadable("no Word document: " + other);
+    require_one_reading(bytes);
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     if (source == nullptr) throw std::bad_alloc();
-    archive_.reset(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
     if (archive_ == nullptr) {
         const std::string why = zip_error_strerror(&error);
         zip_source_free(source);
@@ -52,12 +47,12 @@ Archive::Archive(std::string_view bytes, const Limits& limits)
 }
 
 bool Archive::has(const std::string& name) const {
-    return zip_name_locate(handle(archive_.get()), name.c_str(), 0) >= 0;
+    return zip_name_locate(handle(archive_.get()), name.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
 std::optional<std::string> Archive::read(const std::string& name) {
     zip_t* archive = handle(archive_.get());
-    const zip_int64_t index = zip_name_locate(archive, name.c_str(), 0);
+    const zip_int64_t index = zip_name_locate(archive, name.c_str(), ZIP_FL_NOCASE);
     if (index < 0) return std::nullopt;
     zip_stat_t status;
     zip_stat_init(&status);

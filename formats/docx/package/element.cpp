@@ -67,8 +67,9 @@ public:
         : part_(part),
           index_(index),
           tags_(tags_of(part.bytes, part.name)),
-          reader_(xmlReaderForMemory(part.bytes.data(), static_cast<int>(part.bytes.size()), nullptr,
-                                     "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
+          reader_(xmlReaderForMemory(
+                      part.bytes.data(), static_cast<int>(part.bytes.size()), nullptr, "UTF-8",
+                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC),
                   xmlFreeTextReader) {
         if (reader_ == nullptr) throw std::bad_alloc();
     }

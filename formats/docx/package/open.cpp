@@ -1,12 +1,16 @@
 #include "formats/docx/package/open.hpp"
 
 #include "formats/docx/package/archive.hpp"
+#include "formats/docx/package/encoding.hpp"
 #include "formats/docx/package/landmarks.hpp"
+#include "formats/docx/package/other_formats.hpp"
 #include "formats/docx/package/relationships.hpp"
 #include "pipeline/format/format.hpp"
 
 #include <array>
 #include <fmt/format.h>
+#include <optional>
+#include <utility>
 
 namespace voetnoot::docx::package {
 
@@ -38,10 +42,10 @@ public:
         for (const auto& [id, relationship] : package)
             if (relationship.kind == "officeDocument") main_ = relationship.target;
         if (main_.empty() || !archive_.has(main_))
-            throw Unreadable("no Word document: it has no main part");
+            throw Unreadable("no Word document: " + what_the_container_is(xml("mimetype").value_or("")));
         add(main_, true);
-        if (parts_.front().bytes.find("wordprocessingml") == std::string::npos)
-            throw Unreadable(fmt::format("{}: no Word document, but another of Office", main_));
+        if (const std::string other = what_the_main_part_is(parts_.front().bytes); !other.empty())
+            throw Unreadable(fmt::format("{}: {}", main_, other));
         const Relationships of_main = relationships(main_);
         for (const Kind& kind : kinds)
             for (const auto& [id, relationship] : of_main)
@@ -57,9 +61,15 @@ public:
     }
 
 private:
+    std::optional<std::string> xml(const std::string& part) {
+        std::optional<std::string> bytes = archive_.read(part);
+        if (bytes) bytes = in_utf8(std::move(*bytes), part);
+        return bytes;
+    }
+
     Relationships relationships(const std::string& part) {
         const std::string name = relationships_part(part);
-        const auto bytes = archive_.read(name);
+        const auto bytes = xml(name);
         if (!bytes) return {};
         return read_relationships(parse_part({name, *bytes, {}}, 0), part);
     }
@@ -75,7 +85,7 @@ private:
     void add(const std::string& name, bool has_paragraphs) {
         for (const Source::Part& part : parts_)
             if (part.name == name) return;
-        auto bytes = archive_.read(name);
+        auto bytes = xml(name);
         if (!bytes) return;
         Source::Part part{name, std::move(*bytes), {}};
         if (has_paragraphs) part.landmarks = paragraphs_of(part.bytes, name);

@@ -67,6 +67,12 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     const package::Element root = package::parse_part(part, main_part);
     const package::Element* body = root.child("w:body");
     if (body == nullptr) throw Unreadable(fmt::format("{}: it has no body", part.name));
+    if (std::count_if(root.children.begin(), root.children.end(),
+                      [](const package::Element& child) { return child.is("w:body"); }) > 1)
+        throw Unreadable(
+            fmt::format("{}: it has more than one body, and programs differ in which they "
+                        "show: open it in Word, compare, and save it again",
+                        part.name));
     const package::Relationships relationships = package::relationships_of(source, part.name);
     const auto styles = related(source, relationships, "styles");
     const auto numbering = related(source, relationships, "numbering");

@@ -28,7 +28,18 @@ std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t length)
     return value;
 }
 
+std::string name_in_any_case(std::string_view name) {
+    std::string result(name);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
 }  // namespace
+
+bool Container::has(std::string_view name) const {
+    return entries_.contains(name_in_any_case(name));
+}
 
 Container::Container(std::string_view bytes) : bytes_(bytes) {
     const std::size_t from =
@@ -46,14 +57,15 @@ Container::Container(std::string_view bytes) : bytes_(bytes) {
         const std::uint32_t name = number(bytes, at + 28, 2);
         const std::uint32_t extra = number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
         if (bytes.size() - at < 46 + name) fail("its directory is broken");
-        if (!entries_.try_emplace(std::string(bytes.substr(at + 46, name)), entry).second)
-            fail(fmt::format("it holds '{}' twice", bytes.substr(at + 46, name)));
+        const std::string_view called = bytes.substr(at + 46, name);
+        if (!called.ends_with('/') && !entries_.try_emplace(name_in_any_case(called), entry).second)
+            fail(fmt::format("it holds '{}' twice", called));
         at += 46 + name + extra;
     }
 }
 
 std::string Container::read(std::string_view name, std::size_t limit) const {
-    const auto found = entries_.find(name);
+    const auto found = entries_.find(name_in_any_case(name));
     if (found == entries_.end()) fail(fmt::format("it has no part '{}'", name));
     const Entry& entry = found->second;
     if (entry.size > limit) throw Unreadable(fmt::format("{} unpacks to {} bytes", name, entry.size));

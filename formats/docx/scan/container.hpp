@@ -16,7 +16,7 @@ public:
     // Throws Unreadable where there is no central directory, or where two entries bear one name.
     explicit Container(std::string_view bytes);
 
-    bool has(std::string_view name) const { return entries_.find(name) != entries_.end(); }
+    bool has(std::string_view name) const;  // in any case of its letters, as names of parts are
     // Throws Unreadable where the entry is absent, damaged, or larger than `limit`.
     std::string read(std::string_view name, std::size_t limit) const;
 
@@ -28,7 +28,7 @@ private:
         std::uint32_t header = 0;
     };
     std::string_view bytes_;
-    std::map<std::string, Entry, std::less<>> entries_;
+    std::map<std::string, Entry, std::less<>> entries_;  // by name in small letters
 };
 
 }  // namespace voetnoot::docx::scan

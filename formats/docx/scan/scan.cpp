@@ -2,6 +2,7 @@
 
 #include "formats/docx/scan/container.hpp"
 #include "formats/docx/scan/drawn_words.hpp"
+#include "formats/docx/scan/encoding.hpp"
 #include "formats/docx/scan/links.hpp"
 #include "formats/docx/scan/list_numbers.hpp"
 #include "formats/docx/scan/note_numbers.hpp"
@@ -67,19 +68,20 @@ public:
 private:
     Targets targets(std::string_view part) {
         const std::string name = rels_of(part);
-        return container_.has(name) ? targets_in(container_.read(name, how_.bytes), name) : Targets();
+        if (!container_.has(name)) return {};
+        const bool was_read = source_.find_part(name).has_value();
+        return targets_in(was_read ? unpacked(name).bytes : container_.read(name, how_.bytes), name);
     }
 
     struct Part {
         std::uint32_t index;
-        std::string bytes;
+        std::string bytes;  // in UTF-8
     };
     Part unpacked(const std::string& name) const {
         const auto index = source_.find_part(name);
-        std::string bytes = container_.read(name, how_.bytes);
-        if (!index || source_.bytes(*index) != bytes)
+        if (!index || !holds(container_.read(name, how_.bytes), source_.bytes(*index)))
             throw Unreadable(fmt::format("{}: the container holds something else than was read", name));
-        return {*index, std::move(bytes)};
+        return {*index, std::string(source_.bytes(*index))};
     }
 
     std::pair<Scan, Sections> words(const std::string& name, const Targets& targets,

@@ -3,19 +3,71 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <iterator>
+#include <array>
 
 namespace voetnoot::docx::scan {
 
-namespace {
+// What the scan does where an element begins and where it ends; of all others it reads the text alone.
+struct Words::Element {
+    std::string_view name;
+    void (Words::*start)(const StartTag&) = nullptr;
+    void (Words::*end)() = nullptr;
+};
 
-bool is_separator(const StartTag& tag) {
-    const std::string_view type = tag.attribute("type");
-    return (tag.name == "w:footnote" || tag.name == "w:endnote") && !type.empty() && type != "normal";
+const Words::Element* Words::element(std::string_view name) {
+    static constexpr std::array<Element, 44> elements{{
+        {"c:chart", &Words::drawn},
+        {"dgm:relIds", &Words::drawn},
+        {"m:t", &Words::text_start, &Words::text_end},
+        {"v:imagedata", &Words::picture_data},
+        {"v:shape", &Words::shape},
+        {"w:br", &Words::line_break},
+        {"w:cr", &Words::blank},
+        {"w:delText", &Words::text_start, &Words::text_end},
+        {"w:drawing", &Words::drawing_start, &Words::drawing_end},
+        {"w:endnote", &Words::note_start, &Words::story_end},
+        {"w:endnoteReference", &Words::reference},
+        {"w:fldChar", &Words::field},
+        {"w:fldSimple", &Words::simple_field_start, &Words::field_end},
+        {"w:footerReference", &Words::head_reference},
+        {"w:footnote", &Words::note_start, &Words::story_end},
+        {"w:footnoteReference", &Words::reference},
+        {"w:headerReference", &Words::head_reference},
+        {"w:hyperlink", &Words::hyperlink_start, &Words::hyperlink_end},
+        {"w:ilvl", &Words::number_property},
+        {"w:lastRenderedPageBreak", &Words::page_break},
+        {"w:noBreakHyphen", &Words::hyphen},
+        {"w:numFmt", &Words::note_format},
+        {"w:numId", &Words::number_property},
+        {"w:numRestart", &Words::note_format},
+        {"w:numStart", &Words::note_format},
+        {"w:object", &Words::drawing_start, &Words::drawing_end},
+        {"w:p", &Words::paragraph_start, &Words::paragraph_end},
+        {"w:pPr", nullptr, &Words::paragraph_properties_end},
+        {"w:pStyle", &Words::paragraph_style},
+        {"w:pageBreakBefore", &Words::page_break_before},
+        {"w:pict", &Words::drawing_start, &Words::drawing_end},
+        {"w:ptab", &Words::blank},
+        {"w:r", &Words::run_start},
+        {"w:sectPr", &Words::section_start, &Words::section_properties_end},
+        {"w:sym", &Words::sign},
+        {"w:t", &Words::text_start, &Words::text_end},
+        {"w:tab", &Words::blank},
+        {"w:tbl", &Words::table_start},
+        {"w:tc", nullptr, &Words::story_end},
+        {"w:titlePg", &Words::first_page_differs},
+        {"w:txbxContent", &Words::box_start, &Words::box_end},
+        {"w:type", &Words::section_type},
+        {"w:vertAlign", &Words::height},
+        {"wp:docPr", &Words::picture_properties},
+    }};
+    static constexpr auto before = [](const Element& one, const Element& other) {
+        return one.name < other.name;
+    };
+    static_assert(std::is_sorted(elements.begin(), elements.end(), before));
+    const auto found = std::lower_bound(elements.begin(), elements.end(), Element{name}, before);
+    return found != elements.end() && found->name == name ? found : nullptr;
 }
-
-}  // namespace
 
 bool Words::printed() const {
     return !skip_from_ &&
@@ -24,7 +76,10 @@ bool Words::printed() const {
 
 bool Words::skipped(const StartTag& tag) {
     if (alternatives_.start(tag, parent())) return true;
-    return is_separator(tag) || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" ||
+    const std::string_view type = tag.attribute("type");
+    const bool is_note = tag.name == "w:footnote" || tag.name == "w:endnote";
+    const bool is_separator = is_note && !type.empty() && type != "normal";
+    return is_separator || tag.name == "w:sectPrChange" || tag.name == "w:pPrChange" ||
            tag.name == "w:rPrChange";
 }
 
@@ -34,187 +89,21 @@ void Words::start(const StartTag& tag) {
     tracked(tag);
     if (skipped(tag)) {
         skip_from_ = open_.size();
-    } else if (tag.name == "w:tbl") {
-        runs_on_.reset();
-    } else if (tag.name == "w:p") {
-        paragraph_start(tag);
-    } else if (tag.name == "w:t" || tag.name == "w:delText" || tag.name == "m:t") {
-        in_text_ = true;
-        preserve_ = tag.attribute("space") == "preserve";
-    } else if (tag.name == "w:r") {
-        raised_ = custom_mark_ = false;
-    } else if (tag.name == "w:footnote" || tag.name == "w:endnote") {
-        note_tags[tag.begin] = tag.name.substr(2) + ' ' + std::string(tag.attribute("id"));
-        word({}, {part_, tag.begin, tag.end}, true);
-    } else if (tag.name == "w:hyperlink") {
-        const auto target = targets_.find(tag.attribute("id"));
-        if (target == targets_.end() || target->second.target.empty()) return;
-        std::string address = target->second.target;
-        if (!tag.attribute("anchor").empty()) address.append("#").append(tag.attribute("anchor"));
-        links_.push_back({std::move(address), open_.size(), false, {}});
-    } else if (tag.name == "w:fldSimple") {
-        fields_.push_back({std::string(tag.attribute("instr")), true});
-        if (std::string address = field_address(fields_.back().code); !address.empty())
-            links_.push_back({std::move(address), fields_.size(), true, {}});
-    } else if (tag.name == "c:chart" || tag.name == "dgm:relIds") {
-        drawn(tag);
-    } else {
-        paragraph_property(tag);
-        page_break(tag);
-        section_child(tag);
-        drawing_child(tag);
-        run_child(tag);
-    }
-}
-
-void Words::paragraph_start(const StartTag& tag) {
-    paragraphs_.emplace_back();
-    space_ = true;
-    word({}, {part_, tag.begin, tag.end}, false);
-    space_ = true;
-}
-
-void Words::run_child(const StartTag& tag) {
-    const Span span{part_, tag.begin, tag.end};
-    if (tag.name == "w:vertAlign" && parent() == "w:rPr" && open_.size() > 2 &&
-        open_[open_.size() - 3] == "w:r") {
-        raised_ = tag.attribute("val") == "superscript";
-    } else if (parent() == "w:r" && (tag.name == "w:tab" || tag.name == "w:ptab" || tag.name == "w:br" ||
-                                     tag.name == "w:cr")) {
-        space_ = true;
-    } else if (tag.name == "w:noBreakHyphen") {
-        word("\u2011", span, raised_);
-    } else if (tag.name == "w:sym") {
-        std::string sign;
-        if (!custom_mark_)
-            append_code_point(
-                sign,
-                static_cast<char32_t>(
-                    std::strtoul(std::string(tag.attribute("char")).c_str(), nullptr, 16) & 0xFFFF));
-        word(std::move(sign), span, raised_);
-    } else if (tag.name == "w:footnoteReference" || tag.name == "w:endnoteReference") {
-        word({}, span, true);
-        reference(tag);
-    } else if (tag.name == "w:fldChar") {
-        field(tag);
-    }
-}
-
-void Words::field(const StartTag& tag) {
-    const std::string_view type = tag.attribute("fldCharType");
-    if (type == "begin") {
-        word({}, {part_, tag.begin, tag.end}, false);  // a form field prints its choice here
-        fields_.push_back({});
-    } else if (type == "separate" && !fields_.empty()) {
-        fields_.back().result = true;
-        if (std::string address = field_address(fields_.back().code); !address.empty())
-            links_.push_back({std::move(address), fields_.size(), true, {}});
-    } else if (type == "end" && !fields_.empty()) {
-        if (!links_.empty() && links_.back().of_field && links_.back().depth == fields_.size()) {
-            end_links();
-            links_.pop_back();
-        }
-        fields_.pop_back();
-    }
-}
-
-void Words::drawing_child(const StartTag& tag) {
-    if (tag.name == "w:drawing" || tag.name == "w:pict" || tag.name == "w:object") {
-        drawings_.push_back({});
-        drawings_.back().depth = open_.size();
-    }
-    if (tag.name == "w:txbxContent") {
-        for (Drawing& drawing : drawings_) drawing.box = true;
-        drawings_.push_back({});  // what is drawn in the box is of its own
-        drawings_.back().depth = open_.size();
-        drawings_.back().box = true;
-    }
-    if (drawings_.empty()) return;
-    Drawing& drawing = drawings_.back();
-    if (tag.name == "wp:docPr" && drawing.span.empty()) {
-        drawing.words = tag.attribute("descr");
-        if (trim(drawing.words).empty()) drawing.words = tag.attribute("title");
-        drawing.hidden = tag.is_on("hidden");
-        drawing.span = {part_, tag.begin, tag.end};
-        drawing.picture = true;
-    } else if (tag.name == "v:shape" && drawing.span.empty()) {
-        drawing.words = tag.attribute("alt");
-        drawing.span = {part_, tag.begin, tag.end};
-    } else if (tag.name == "v:imagedata") {
-        drawing.picture = true;
-    }
-}
-
-void Words::drawing_end() {
-    const Drawing drawing = std::move(drawings_.back());
-    drawings_.pop_back();
-    if (!drawing.box && !drawing.hidden && drawing.picture) words_of(drawing.words, drawing.span);
-}
-
-void Words::drawn(const StartTag& tag) {
-    const bool is_chart = tag.name == "c:chart";
-    const auto target = targets_.find(tag.attribute(is_chart ? "r:id" : "r:dm"));
-    if (!drawn_ || !printed() || paragraphs_.empty() || target == targets_.end() ||
-        target->second.external)
         return;
-    std::vector<ScanToken> words = drawn_(target->second, is_chart);
-    std::move(words.begin(), words.end(), std::back_inserter(paragraphs_.back().drawn));
+    }
+    const Element* known = element(tag.name);
+    if (known != nullptr && known->start != nullptr) (this->*known->start)(tag);
 }
 
 void Words::end(std::string_view name, std::uint32_t) {
     if (skip_from_) {
         if (*skip_from_ == open_.size()) skip_from_.reset();
-    } else if (in_text_ && (name == "w:t" || name == "w:delText" || name == "m:t")) {
-        flush();
-        in_text_ = false;
-    } else if (name == "w:tc" || name == "w:txbxContent" || name == "w:footnote" ||
-               name == "w:endnote") {
-        runs_on_.reset();
-        if (!drawings_.empty() && drawings_.back().depth == open_.size()) drawing_end();
-    } else if (name == "w:p") {
-        paragraph_end();
-    } else if (name == "w:pPr" && parent() == "w:p") {
-        count_paragraph();
-    } else if (name == "w:sectPr") {
-        if (parent() == "w:pPr" && !paragraphs_.empty()) paragraphs_.back().ends_section = true;
-        else section_end();
-    } else if (name == "w:fldSimple") {
-        if (!links_.empty() && links_.back().of_field && links_.back().depth == fields_.size()) {
-            end_links();
-            links_.pop_back();
-        }
-        fields_.pop_back();
-    } else if (!links_.empty() && !links_.back().of_field && links_.back().depth == open_.size()) {
-        end_links();
-        links_.pop_back();
-    } else if (!drawings_.empty() && drawings_.back().depth == open_.size()) {
-        drawing_end();
+    } else if (const Element* known = element(name); known != nullptr && known->end != nullptr) {
+        (this->*known->end)();
     }
     if (!skip_from_) alternatives_.end(name);
     if (deleted_from_ == open_.size()) deleted_from_.reset();
     open_.pop_back();
-}
-
-void Words::paragraph_end() {
-    end_links();
-    count_paragraph();
-    Paragraph paragraph = std::move(paragraphs_.back());
-    paragraphs_.pop_back();
-    if (paragraph.ends_section) section_end();
-    std::vector<ScanToken>& to = paragraphs_.empty() ? scan.tokens : paragraphs_.back().boxes;
-    std::move(paragraph.boxes.begin(), paragraph.boxes.end(), std::back_inserter(to));
-    give_label(paragraph, to);
-    std::move(paragraph.words.begin(), paragraph.words.end(), std::back_inserter(to));
-    std::move(paragraph.drawn.begin(), paragraph.drawn.end(), std::back_inserter(to));
-    space_ = true;
-}
-
-// The innermost link has the words; one that goes on in the next paragraph is another there.
-void Words::end_links() {
-    if (links_.empty()) return;
-    Link& link = links_.back();
-    if (!link.span.empty()) scan.links.push_back({link.target, link.span});
-    link.span = {};
 }
 
 void Words::text(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -224,11 +113,17 @@ void Words::text(std::string_view text, std::uint32_t begin, std::uint32_t end) 
     if (in_text_ && printed()) open_text_.add(text, begin, end);
 }
 
-void Words::flush() {
+void Words::text_start(const StartTag& tag) {
+    in_text_ = true;
+    preserve_ = tag.attribute("space") == "preserve";
+}
+
+void Words::text_end() {
     for (PlacedWord& found : open_text_.take(preserve_)) {
         space_ = space_ || found.space_before;
         if (!found.text.empty()) word(std::move(found.text), {part_, found.begin, found.end}, raised_);
     }
+    in_text_ = false;
 }
 
 void Words::words_of(std::string_view text, Span span) {

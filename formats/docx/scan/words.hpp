@@ -84,7 +84,6 @@ private:
         Span span;  // of its words in this paragraph; empty before the first
     };
     struct Drawing {
-        std::size_t depth = 0;
         std::string words;  // alternative text
         Span span;
         bool box = false;
@@ -92,28 +91,62 @@ private:
         bool picture = false;
     };
 
+    struct Element;
+    static const Element* element(std::string_view name);  // null where only its text counts
+
     bool printed() const;
     bool skipped(const StartTag& tag);
-    void word(std::string text, Span span, bool raised);
-    void words_of(std::string_view text, Span span);  // none of whose bytes can be told apart
-    void flush();
     bool is_deleted(std::string_view element) const;
     void tracked(const StartTag& tag);
+    void word(std::string text, Span span, bool raised);
+    void words_of(std::string_view text, Span span);  // none of whose bytes can be told apart
+    void text_start(const StartTag& tag);
+    void text_end();
+
+    // What Word counts.
+    void table_start(const StartTag& tag);
+    void story_end();
     void paragraph_start(const StartTag& tag);
-    void paragraph_property(const StartTag& tag);
+    void paragraph_style(const StartTag& tag);
+    void number_property(const StartTag& tag);
+    void paragraph_properties_end();
     void count_paragraph();
     void paragraph_end();
     void give_label(Paragraph& paragraph, std::vector<ScanToken>& before);
-    void run_child(const StartTag& tag);
-    void field(const StartTag& tag);
+    void note_start(const StartTag& tag);
     void reference(const StartTag& tag);
     void page_break(const StartTag& tag);
-    void section_child(const StartTag& tag);
+    void page_break_before(const StartTag& tag);
+    void section_start(const StartTag& tag);
+    void note_format(const StartTag& tag);
+    void section_type(const StartTag& tag);
+    void head_reference(const StartTag& tag);
+    void first_page_differs(const StartTag& tag);
+    void section_properties_end();
     void section_end();
-    void drawing_child(const StartTag& tag);
-    void drawing_end();
-    void drawn(const StartTag& tag);
+
+    // What stands in a run.
+    void run_start(const StartTag& tag);
+    void height(const StartTag& tag);
+    void blank(const StartTag& tag);
+    void line_break(const StartTag& tag);
+    void hyphen(const StartTag& tag);
+    void sign(const StartTag& tag);
+    void hyperlink_start(const StartTag& tag);
+    void hyperlink_end();
+    void field(const StartTag& tag);
+    void simple_field_start(const StartTag& tag);
+    void field_result();
+    void field_end();
     void end_links();
+    void drawing_start(const StartTag& tag);
+    void drawing_end();
+    void box_start(const StartTag& tag);
+    void box_end();
+    void picture_properties(const StartTag& tag);
+    void picture_data(const StartTag& tag);
+    void shape(const StartTag& tag);
+    void drawn(const StartTag& tag);
     std::string_view parent(std::size_t up = 1) const {
         return open_.size() <= up ? std::string_view() : open_[open_.size() - 1 - up];
     }

@@ -1,6 +1,8 @@
-// The half of Words that is about what Word counts: paragraphs, notes, sections, pages; and which of
+// The part of Words that is about what Word counts: paragraphs, notes, sections, pages; and which of
 // them are in the version that is read.
 #include "formats/docx/scan/words.hpp"
+
+#include <iterator>
 
 namespace voetnoot::docx::scan {
 
@@ -18,13 +20,34 @@ void Words::tracked(const StartTag& tag) {
     else deleted_from_ = open_.size();
 }
 
-void Words::paragraph_property(const StartTag& tag) {
-    if (paragraphs_.empty()) return;
-    Paragraph& paragraph = paragraphs_.back();
-    if (parent() == "w:pPr" && tag.name == "w:pStyle") paragraph.style = tag.attribute("val");
-    if (parent() != "w:numPr" || parent(2) != "w:pPr") return;
-    if (tag.name == "w:numId") paragraph.number.list = tag.attribute("val");
-    if (tag.name == "w:ilvl") paragraph.number.level = level_of(tag.attribute("val"));
+void Words::table_start(const StartTag&) {
+    runs_on_.reset();
+}
+
+void Words::story_end() {
+    runs_on_.reset();
+}
+
+void Words::paragraph_start(const StartTag& tag) {
+    paragraphs_.emplace_back();
+    space_ = true;
+    word({}, {part_, tag.begin, tag.end}, false);
+    space_ = true;
+}
+
+void Words::paragraph_style(const StartTag& tag) {
+    if (!paragraphs_.empty() && parent() == "w:pPr") paragraphs_.back().style = tag.attribute("val");
+}
+
+void Words::number_property(const StartTag& tag) {
+    if (paragraphs_.empty() || parent() != "w:numPr" || parent(2) != "w:pPr") return;
+    NumberProperties& number = paragraphs_.back().number;
+    if (tag.name == "w:numId") number.list = tag.attribute("val");
+    else number.level = level_of(tag.attribute("val"));
+}
+
+void Words::paragraph_properties_end() {
+    if (parent() == "w:p") count_paragraph();
 }
 
 void Words::count_paragraph() {
@@ -36,12 +59,12 @@ void Words::count_paragraph() {
     paragraph.unknown = !paragraph.label;
 }
 
-void Words::page_break(const StartTag& tag) {
-    const std::string_view value = tag.attribute("val");
-    const bool before = tag.name == "w:pageBreakBefore" && parent() == "w:pPr" && !is_off(value);
-    if (before || tag.name == "w:lastRenderedPageBreak" ||
-        (tag.name == "w:br" && tag.attribute("type") == "page"))
-        ++page_;
+void Words::page_break(const StartTag&) {
+    ++page_;
+}
+
+void Words::page_break_before(const StartTag& tag) {
+    if (parent() == "w:pPr" && !is_off(tag.attribute("val"))) ++page_;
 }
 
 // To the paragraph's token, or to that of the first one that goes on in it; those after it have none.
@@ -59,7 +82,27 @@ void Words::give_label(Paragraph& paragraph, std::vector<ScanToken>& before) {
     }
 }
 
+void Words::paragraph_end() {
+    end_links();
+    count_paragraph();
+    Paragraph paragraph = std::move(paragraphs_.back());
+    paragraphs_.pop_back();
+    if (paragraph.ends_section) section_end();
+    std::vector<ScanToken>& to = paragraphs_.empty() ? scan.tokens : paragraphs_.back().boxes;
+    std::move(paragraph.boxes.begin(), paragraph.boxes.end(), std::back_inserter(to));
+    give_label(paragraph, to);
+    std::move(paragraph.words.begin(), paragraph.words.end(), std::back_inserter(to));
+    std::move(paragraph.drawn.begin(), paragraph.drawn.end(), std::back_inserter(to));
+    space_ = true;
+}
+
+void Words::note_start(const StartTag& tag) {
+    note_tags[tag.begin] = tag.name.substr(2) + ' ' + std::string(tag.attribute("id"));
+    word({}, {part_, tag.begin, tag.end}, true);
+}
+
 void Words::reference(const StartTag& tag) {
+    word({}, {part_, tag.begin, tag.end}, true);
     custom_mark_ = tag.is_on("customMarkFollows");
     if (deleted_from_) return;
     const bool endnote = tag.name == "w:endnoteReference";
@@ -68,21 +111,34 @@ void Words::reference(const StartTag& tag) {
     sections.references.push_back({std::move(note), endnote, custom_mark_, section_, page_});
 }
 
-void Words::section_child(const StartTag& tag) {
-    if (tag.name == "w:sectPr") {
-        sections.notes.emplace_back();
-        new_page_ = true;
-    }
-    if (parent(2) == "w:sectPr" && parent() == "w:footnotePr")
-        sections.notes.back().footnotes.take(tag.name, tag.attribute("val"));
-    if (parent(2) == "w:sectPr" && parent() == "w:endnotePr")
-        sections.notes.back().endnotes.take(tag.name, tag.attribute("val"));
-    if (parent() == "w:sectPr" && tag.name == "w:type") new_page_ = tag.attribute("val") != "continuous";
-    if (tag.name == "w:headerReference" || tag.name == "w:footerReference")
-        sections.heads.push_back({std::string(tag.attribute("id")), std::string(tag.attribute("type")),
-                                  tag.name == "w:headerReference", section_ == 0});
-    if (tag.name == "w:titlePg" && section_ == 0)
-        sections.first_page_differs = !is_off(tag.attribute("val"));
+void Words::section_start(const StartTag&) {
+    sections.notes.emplace_back();
+    new_page_ = true;
+}
+
+void Words::note_format(const StartTag& tag) {
+    if (parent(2) != "w:sectPr" || sections.notes.empty()) return;
+    NoteFormats& formats = sections.notes.back();
+    if (parent() == "w:footnotePr") formats.footnotes.take(tag.name, tag.attribute("val"));
+    if (parent() == "w:endnotePr") formats.endnotes.take(tag.name, tag.attribute("val"));
+}
+
+void Words::section_type(const StartTag& tag) {
+    if (parent() == "w:sectPr") new_page_ = tag.attribute("val") != "continuous";
+}
+
+void Words::head_reference(const StartTag& tag) {
+    sections.heads.push_back({std::string(tag.attribute("id")), std::string(tag.attribute("type")),
+                              tag.name == "w:headerReference", section_ == 0});
+}
+
+void Words::first_page_differs(const StartTag& tag) {
+    if (section_ == 0) sections.first_page_differs = !is_off(tag.attribute("val"));
+}
+
+void Words::section_properties_end() {
+    if (parent() == "w:pPr" && !paragraphs_.empty()) paragraphs_.back().ends_section = true;
+    else section_end();
 }
 
 void Words::section_end() {

@@ -1,0 +1,147 @@
+// The part of Words that is about what stands in a run: signs, fields, links, drawings.
+#include "formats/docx/scan/words.hpp"
+
+#include "pipeline/text/text.hpp"
+
+#include <cstdlib>
+#include <iterator>
+
+namespace voetnoot::docx::scan {
+
+void Words::run_start(const StartTag&) {
+    raised_ = custom_mark_ = false;
+}
+
+void Words::height(const StartTag& tag) {
+    if (parent() == "w:rPr" && parent(2) == "w:r") raised_ = tag.attribute("val") == "superscript";
+}
+
+void Words::blank(const StartTag&) {
+    if (parent() == "w:r") space_ = true;
+}
+
+void Words::line_break(const StartTag& tag) {
+    if (tag.attribute("type") == "page") ++page_;
+    blank(tag);
+}
+
+void Words::hyphen(const StartTag& tag) {
+    word("\u2011", {part_, tag.begin, tag.end}, raised_);
+}
+
+void Words::sign(const StartTag& tag) {
+    std::string sign;
+    if (!custom_mark_)
+        append_code_point(
+            sign, static_cast<char32_t>(
+                      std::strtoul(std::string(tag.attribute("char")).c_str(), nullptr, 16) & 0xFFFF));
+    word(std::move(sign), {part_, tag.begin, tag.end}, raised_);
+}
+
+void Words::hyperlink_start(const StartTag& tag) {
+    const auto target = targets_.find(tag.attribute("id"));
+    if (target == targets_.end() || target->second.target.empty()) return;
+    std::string address = target->second.target;
+    if (!tag.attribute("anchor").empty()) address.append("#").append(tag.attribute("anchor"));
+    links_.push_back({std::move(address), open_.size(), false, {}});
+}
+
+void Words::hyperlink_end() {
+    if (links_.empty() || links_.back().of_field || links_.back().depth != open_.size()) return;
+    end_links();
+    links_.pop_back();
+}
+
+void Words::field(const StartTag& tag) {
+    const std::string_view type = tag.attribute("fldCharType");
+    if (type == "begin") {
+        word({}, {part_, tag.begin, tag.end}, false);  // a form field prints its choice here
+        fields_.push_back({});
+    } else if (type == "separate" && !fields_.empty()) {
+        field_result();
+    } else if (type == "end" && !fields_.empty()) {
+        field_end();
+    }
+}
+
+void Words::simple_field_start(const StartTag& tag) {
+    fields_.push_back({std::string(tag.attribute("instr")), false});
+    field_result();
+}
+
+void Words::field_result() {
+    fields_.back().result = true;
+    if (std::string address = field_address(fields_.back().code); !address.empty())
+        links_.push_back({std::move(address), fields_.size(), true, {}});
+}
+
+void Words::field_end() {
+    if (fields_.empty()) return;
+    if (!links_.empty() && links_.back().of_field && links_.back().depth == fields_.size()) {
+        end_links();
+        links_.pop_back();
+    }
+    fields_.pop_back();
+}
+
+// The innermost link has the words; one that goes on in the next paragraph is another there.
+void Words::end_links() {
+    if (links_.empty()) return;
+    Link& link = links_.back();
+    if (!link.span.empty()) scan.links.push_back({link.target, link.span});
+    link.span = {};
+}
+
+void Words::drawing_start(const StartTag&) {
+    drawings_.push_back({});
+}
+
+void Words::box_start(const StartTag&) {
+    for (Drawing& drawing : drawings_) drawing.box = true;
+    drawings_.push_back({});  // what is drawn in the box is of its own
+    drawings_.back().box = true;
+}
+
+void Words::box_end() {
+    story_end();
+    drawing_end();
+}
+
+void Words::picture_properties(const StartTag& tag) {
+    if (drawings_.empty() || !drawings_.back().span.empty()) return;
+    Drawing& drawing = drawings_.back();
+    drawing.words = tag.attribute("descr");
+    if (trim(drawing.words).empty()) drawing.words = tag.attribute("title");
+    drawing.hidden = tag.is_on("hidden");
+    drawing.span = {part_, tag.begin, tag.end};
+    drawing.picture = true;
+}
+
+void Words::shape(const StartTag& tag) {
+    if (drawings_.empty() || !drawings_.back().span.empty()) return;
+    drawings_.back().words = tag.attribute("alt");
+    drawings_.back().span = {part_, tag.begin, tag.end};
+}
+
+void Words::picture_data(const StartTag&) {
+    if (!drawings_.empty()) drawings_.back().picture = true;
+}
+
+void Words::drawing_end() {
+    if (drawings_.empty()) return;
+    const Drawing drawing = std::move(drawings_.back());
+    drawings_.pop_back();
+    if (!drawing.box && !drawing.hidden && drawing.picture) words_of(drawing.words, drawing.span);
+}
+
+void Words::drawn(const StartTag& tag) {
+    const bool is_chart = tag.name == "c:chart";
+    const auto target = targets_.find(tag.attribute(is_chart ? "r:id" : "r:dm"));
+    if (!drawn_ || !printed() || paragraphs_.empty() || target == targets_.end() ||
+        target->second.external)
+        return;
+    std::vector<ScanToken> words = drawn_(target->second, is_chart);
+    std::move(words.begin(), words.end(), std::back_inserter(paragraphs_.back().drawn));
+}
+
+}  // namespace voetnoot::docx::scan
