@@ -17,9 +17,10 @@ void append_plain_text(const Inlines& content, std::string& result) {
             node, [&](const Text& text) { result += text.text; }, [&](const Emphasis& e) { nested(e); },
             [&](const Strong& s) { nested(s); }, [&](const Superscript& s) { nested(s); },
             [&](const Subscript& s) { nested(s); }, [&](const Foreign& f) { nested(f); },
-            [&](const Code& code) { result += code.text; }, [&](const Link& link) { nested(link); },
-            [&](const Image& image) { result += image.alt; }, [&](const LineBreak&) { result += ' '; },
-            [](const NoteReference&) {}, [](const DanglingReference&) {});
+            [&](const Styled& s) { nested(s); }, [&](const Code& code) { result += code.text; },
+            [&](const Link& link) { nested(link); }, [&](const Image& image) { result += image.alt; },
+            [&](const LineBreak&) { result += ' '; }, [](const NoteReference&) {},
+            [](const DanglingReference&) {});
     }
 }
 

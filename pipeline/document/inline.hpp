@@ -1,6 +1,7 @@
 // Inline content of the Document: plain values, each with the span of the letter it was made from.
 #pragma once
 
+#include "pipeline/document/style.hpp"
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/source/source.hpp"
 
@@ -48,6 +49,11 @@ struct Foreign {           // in another language than the text around it, as th
     Inlines content;
     Span span;
 };
+struct Styled {  // struck, inserted, underlined or highlighted: running text all the same
+    Style style = Style::struck;
+    Inlines content;
+    Span span;
+};
 struct Code {
     std::string text;
     Span span;
@@ -84,8 +90,8 @@ struct DanglingReference {  // refers to a note that the letter does not have
 };
 
 struct Inline {
-    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Code, Link, Image, LineBreak,
-                 NoteReference, DanglingReference>
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Styled, Code, Link, Image,
+                 LineBreak, NoteReference, DanglingReference>
         value;
 };
 

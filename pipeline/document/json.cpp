@@ -161,6 +161,11 @@ private:
                 json["language"] = foreign.language;
                 return json;
             },
+            [&](const Styled& styled) {
+                Json json = with_content("styled", styled);
+                json["style"] = name(styled.style);
+                return json;
+            },
             [&](const Code& code) {
                 Json json = node("code", code.span);
                 json["text"] = code.text;

@@ -54,6 +54,11 @@ struct Foreign {           // in another language than the text around it
     Span span;
     bool doubtful = false;  // a program put the tag there, which may have guessed
 };
+struct Styled {
+    Style style = Style::struck;
+    Inlines content;
+    Span span;
+};
 struct Code {
     std::string text;
     Span span;
@@ -90,8 +95,8 @@ struct Replaced {  // words of the source that stand for `text` in the letter; f
 };
 
 struct Inline {
-    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Code, Link, Image, HardBreak,
-                 SoftBreak, NoteMark, Replaced>
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Styled, Code, Link, Image,
+                 HardBreak, SoftBreak, NoteMark, Replaced>
         value;
 };
 

@@ -14,7 +14,7 @@ void collect(const draft::Inlines& content, std::vector<std::string>& to) {
             node, [&](const draft::Emphasis& e) { inside(e); },
             [&](const draft::Strong& s) { inside(s); }, [&](const draft::Superscript& s) { inside(s); },
             [&](const draft::Subscript& s) { inside(s); }, [&](const draft::Foreign& f) { inside(f); },
-            [&](const draft::Link& link) { inside(link); },
+            [&](const draft::Styled& s) { inside(s); }, [&](const draft::Link& link) { inside(link); },
             [&to](const draft::Image& image) { to.push_back(image.target); }, [](const draft::Text&) {},
             [](const draft::Code&) {}, [](const draft::HardBreak&) {}, [](const draft::SoftBreak&) {},
             [](const draft::NoteMark&) {}, [](const draft::Replaced&) {});

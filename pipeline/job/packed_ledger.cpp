@@ -57,6 +57,11 @@ public:
         if (value > static_cast<std::uint64_t>(BlockKind::quote)) damaged();
         return static_cast<BlockKind>(value);
     }
+    Style style() {
+        const std::uint64_t value = number();
+        if (value >= all_styles.size()) damaged();
+        return static_cast<Style>(value);
+    }
     void end() const {
         if (!bytes_.empty()) damaged();
     }
@@ -109,6 +114,16 @@ std::string pack(const Ledger& ledger) {
             packer.text(foreign.text);
         }
     }
+    packer.number(ledger.styled ? 1 : 0);
+    if (ledger.styled) {
+        packer.number(ledger.styled->size());
+        for (const LedgerStyled& styled : *ledger.styled) {
+            packer.number(static_cast<std::uint64_t>(styled.style));
+            packer.text(styled.text);
+            packer.number(styled.offset);
+            packer.number(styled.inside ? *styled.inside + 1 : 0);
+        }
+    }
     return packer.take();
 }
 
@@ -146,6 +161,16 @@ Ledger unpack(std::string_view bytes) {
         for (LedgerForeign& foreign : *ledger.foreign) {
             foreign.language = unpacker.text();
             foreign.text = unpacker.text();
+        }
+    }
+    ledger.styled.reset();
+    if (unpacker.number() != 0) {
+        ledger.styled.emplace(unpacker.count());
+        for (LedgerStyled& styled : *ledger.styled) {
+            styled.style = unpacker.style();
+            styled.text = unpacker.text();
+            styled.offset = unpacker.number();
+            if (const std::uint64_t inside = unpacker.number(); inside != 0) styled.inside = inside - 1;
         }
     }
     unpacker.end();

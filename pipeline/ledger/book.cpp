@@ -127,24 +127,25 @@ public:
             const bool whole = begin == token.span.begin && end >= token.span.end;
             const std::string_view text = token.text;
             piece(whole ? text : text.substr(begin - token.span.begin, end - begin),
-                  {token.span.part, begin, end});
+                  {token.span.part, begin, end}, token.styles);
             if (end >= token.span.end) return;
             begin = end;
         }
     }
 
-    Ledger finish() {
+    Ledger finish(bool tells_styles) {
         leave_note();
         notes_.report_unclaimed(findings_);
         marks_.report_unclaimed(findings_);
         for (const Claims::Claim& claim : marks_.all()) compare_label(claim);
         Ledger booked = builder_.finish();
         booked.foreign.reset();
+        if (!tells_styles) booked.styled.reset();
         return booked;
     }
 
 private:
-    void piece(std::string_view text, Span span) {
+    void piece(std::string_view text, Span span, StyleSet styles) {
         Claims::Claim* mark = marks_.at(span.part, span.begin);
         after_reference_ = mark != nullptr && is_reference(*mark->entry);
         const bool first = mark != nullptr && mark->tokens++ == 0;
@@ -159,8 +160,12 @@ private:
         if (separate_) builder_.space();
         separate_ = false;
 
-        if (mark == nullptr) return builder_.text(text);
-        if (first) apply(*mark->entry);
+        for (const Style style : all_styles)
+            if (styles.has(style)) builder_.begin_style(style, span);
+        if (mark == nullptr) builder_.text(text);
+        else if (first) apply(*mark->entry);
+        for (const Style style : all_styles)
+            if (styles.has(style)) builder_.end_style(style);
     }
 
     // What is printed before words of the letter, and claimed by nobody, is lost.
@@ -280,7 +285,7 @@ Ledger book(const Scan& scan, const Journal& journal, const Document& document, 
     Book book(journal, document, findings);
     for (const ScanToken& token : scan.tokens) book.token(token);
     check_raised(scan, journal, document, findings);
-    return book.finish();
+    return book.finish(scan.tells_styles);
 }
 
 }  // namespace voetnoot

@@ -3,6 +3,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace voetnoot {
@@ -10,14 +11,17 @@ namespace voetnoot {
 void LedgerBuilder::text(std::string_view text) {
     const std::string cleaned = clean(text);
     Account& account = current();
-    for_each_run(cleaned, [&account](std::string_view run, bool is_space) {
+    for_each_run(cleaned, [this, &account](std::string_view run, bool is_space) {
         if (is_space) {
             account.space = true;
             return;
         }
         if (account.space && !account.text.empty()) account.text += ' ';
+        const std::size_t from = account.text.size();
+        const std::size_t begin = account.offset;
         account.text += run;
         account.offset += count_code_points(run);
+        if (styles_open_ != 0) style(from, begin);
         account.space = false;
         account.fresh_container = false;
     });
@@ -114,6 +118,35 @@ void LedgerBuilder::end_foreign() {
     found.to = account.text.size();
 }
 
+void LedgerBuilder::begin_style(Style style, Span span) {
+    OpenStyle& open = open_styles_[static_cast<std::size_t>(style)];
+    if (open.depth++ != 0) return;
+    open.account = open_;
+    open.span = span;
+    ++styles_open_;
+}
+
+void LedgerBuilder::end_style(Style style) {
+    OpenStyle& open = open_styles_[static_cast<std::size_t>(style)];
+    if (open.depth != 0 && --open.depth == 0) --styles_open_;
+}
+
+// What was just told, from byte `from` and offset `begin` on, has the styles that are open in its
+// account.
+void LedgerBuilder::style(std::size_t from, std::size_t begin) {
+    const Account& account = current();
+    for (const Style style : all_styles) {
+        const OpenStyle& open = open_styles_[static_cast<std::size_t>(style)];
+        if (open.depth == 0 || open.account != open_) continue;
+        std::vector<FoundStyled>& found = styled_[static_cast<std::size_t>(style)];
+        const bool goes_on =
+            !found.empty() && found.back().account == open_ && found.back().end == begin;
+        if (!goes_on) found.push_back({open_, from, 0, 0, {style, {}, begin, {}, open.span}});
+        found.back().to = account.text.size();
+        found.back().end = account.offset;
+    }
+}
+
 std::vector<std::size_t> LedgerBuilder::note_order() const {
     std::vector<std::size_t> order;
     std::vector<bool> placed(notes_.size(), false);
@@ -171,6 +204,18 @@ Ledger LedgerBuilder::finish() {
         found.foreign.text = trim(text.substr(found.from, found.to - found.from));
         if (!found.foreign.text.empty()) ledger.foreign->push_back(std::move(found.foreign));
     }
+
+    for (std::vector<FoundStyled>& of_style : styled_)
+        for (FoundStyled& found : of_style) {
+            const std::string_view text = accounts_[found.account].text;
+            found.styled.text = text.substr(found.from, found.to - found.from);
+            if (found.account != 0) found.styled.inside = rank[found.account - 1];
+            ledger.styled->push_back(std::move(found.styled));
+        }
+    std::stable_sort(ledger.styled->begin(), ledger.styled->end(),
+                     [](const LedgerStyled& a, const LedgerStyled& b) {
+                         return std::tie(a.inside, a.offset) < std::tie(b.inside, b.offset);
+                     });
 
     ledger.blocks = std::move(blocks_);
     ledger.running_text = std::move(accounts_.front().text);

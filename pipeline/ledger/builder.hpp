@@ -11,6 +11,7 @@
 
 #include "pipeline/ledger/ledger.hpp"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -43,6 +44,10 @@ public:
     // Text in another language; neighbours in one language are one.
     void begin_foreign(std::string_view language, Span span = {});
     void end_foreign();
+
+    // Words that stand in a style. Styles may overlap and repeat: what counts is which words have which.
+    void begin_style(Style style, Span span = {});
+    void end_style(Style style);
 
     // References to keys that no begin_note named become dangling. Offsets are exact for NFC input
     // and for input whose combining sequences do not straddle two calls of text().
@@ -78,12 +83,25 @@ private:
         bool open;
         LedgerForeign foreign;
     };
+    struct OpenStyle {
+        std::size_t depth = 0;
+        std::size_t account = 0;
+        Span span;
+    };
+    struct FoundStyled {
+        std::size_t account;
+        std::size_t from;  // bytes in the account's text
+        std::size_t to;
+        std::size_t end;  // offset
+        LedgerStyled styled;
+    };
     struct FoundNote {
         std::string label;
         Span span;
     };
 
     Account& current() { return accounts_[open_]; }
+    void style(std::size_t from, std::size_t begin);
     LedgerReference here(Span span);
     std::vector<std::size_t> note_order() const;  // by first reference, those without one last
 
@@ -95,6 +113,9 @@ private:
     std::vector<FoundLink> links_;
     std::vector<std::size_t> open_foreign_;  // in foreign_
     std::vector<FoundForeign> foreign_;
+    std::array<OpenStyle, all_styles.size()> open_styles_ = {};
+    std::size_t styles_open_ = 0;
+    std::array<std::vector<FoundStyled>, all_styles.size()> styled_;  // by style
     std::vector<LedgerBlock> blocks_;
     std::size_t open_ = 0;
 };

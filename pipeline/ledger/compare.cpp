@@ -134,6 +134,27 @@ void compare_languages(const Ledger& promised, const Ledger& shown, Findings& fi
                                  b == shown.foreign->end() ? "has not" : "has " + describe(*b)));
 }
 
+void compare_styles(const Ledger& promised, const Ledger& shown, bool same_places, Findings& findings) {
+    if (!promised.styled || !shown.styled) return;
+    const auto same = [same_places](const LedgerStyled& a, const LedgerStyled& b) {
+        return a.style == b.style && a.inside == b.inside && (!same_places || a.offset == b.offset) &&
+               same_text(a.text, b.text);
+    };
+    const auto [a, b] = std::mismatch(promised.styled->begin(), promised.styled->end(),
+                                      shown.styled->begin(), shown.styled->end(), same);
+    const auto describe = [](const LedgerStyled& styled) {
+        return fmt::format("'{}' as {} (character {})", styled.text, name(styled.style), styled.offset);
+    };
+    if (a == promised.styled->end() && b == shown.styled->end()) return;
+    if (a == promised.styled->end())
+        findings.add(style_changed, {},
+                     fmt::format("the output has {}, the letter has not", describe(*b)));
+    else
+        findings.add(style_changed, a->span,
+                     fmt::format("the letter has {}, the output {}", describe(*a),
+                                 b == shown.styled->end() ? "has not" : "has " + describe(*b)));
+}
+
 }  // namespace
 
 bool same_text(std::string_view a, std::string_view b) {
@@ -148,6 +169,7 @@ void compare(const Ledger& promised, const Ledger& shown, Findings& findings) {
     compare_links(promised, shown, findings);
     compare_blocks(promised, shown, findings);
     compare_languages(promised, shown, findings);
+    compare_styles(promised, shown, findings.all().size() == before, findings);
 }
 
 }  // namespace voetnoot

@@ -104,6 +104,11 @@ private:
                 [&](const Superscript& raised) { inlines(raised.content); },
                 [&](const Subscript& lowered) { inlines(lowered.content); },
                 [&](const Foreign& foreign) { this->foreign(foreign); },
+                [&](const Styled& styled) {
+                    builder_.begin_style(styled.style, styled.span);
+                    inlines(styled.content);
+                    builder_.end_style(styled.style);
+                },
                 [&](const Code& code) { builder_.text(code.text); },
                 [&](const Link& link) {
                     builder_.begin_link(link.target, link.span);

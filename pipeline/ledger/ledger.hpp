@@ -50,6 +50,14 @@ struct LedgerForeign {  // words in another language than those around them
     Span span;
 };
 
+struct LedgerStyled {  // words that are struck, inserted …: as much as stands together
+    Style style = Style::struck;
+    std::string text;                   // folded and trimmed
+    std::size_t offset = 0;             // where they begin, in the running text or that of `inside`
+    std::optional<std::size_t> inside;  // the note that they stand in
+    Span span;
+};
+
 struct LedgerBlock {
     BlockKind kind = BlockKind::paragraph;
     int level = 0;           // of a heading
@@ -69,6 +77,9 @@ struct Ledger {
     std::vector<LedgerBlock> blocks;  // of the running text
     // In the running text, then by note. Nothing where the bytes cannot tell languages (plain text).
     std::optional<std::vector<LedgerForeign>> foreign = std::vector<LedgerForeign>();
+
+    // By place; then by style. Nothing where what was counted cannot tell (the scan of some sources).
+    std::optional<std::vector<LedgerStyled>> styled = std::vector<LedgerStyled>();
 
     std::size_t reference_count() const;
 };

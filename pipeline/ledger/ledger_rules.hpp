@@ -42,9 +42,13 @@ inline constexpr Rule unreadable{"LEDGER-13", "output-unreadable", Severity::err
 inline constexpr Rule language_changed{"LEDGER-14", "language-changed", Severity::error, Subject::output,
     "Words in another language than the letter's keep the language that the letter names.", our_fault};
 
+inline constexpr Rule style_changed{"LEDGER-17", "style-changed", Severity::error, Subject::output,
+    "Words that are struck, inserted, underlined or highlighted are so in the output, and no others.",
+    our_fault};
+
 inline constexpr std::array all{unbalanced, note_lost,  note_added,      note_order,   note_label,
                                 note_text,  reference_lost, reference_moved, text_changed, words_changed,
-                                link_changed, block_changed, unreadable, language_changed};
+                                link_changed, block_changed, unreadable, language_changed, style_changed};
 // clang-format on
 
 }  // namespace voetnoot::ledger_rules

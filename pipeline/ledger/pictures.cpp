@@ -27,7 +27,8 @@ private:
                 [this](const Strong& s) { inlines(s.content); },
                 [this](const Superscript& s) { inlines(s.content); },
                 [this](const Subscript& s) { inlines(s.content); },
-                [this](const Foreign& f) { inlines(f.content); }, [](const Code&) {},
+                [this](const Foreign& f) { inlines(f.content); },
+                [this](const Styled& s) { inlines(s.content); }, [](const Code&) {},
                 [this](const Link& link) { inlines(link.content); },
                 [this](const Image& image) {
                     if (image.picture == nullptr) return;

@@ -75,7 +75,8 @@ private:
                 [&](const Strong& s) { of(s.content); },
                 [&](const Superscript& s) { cover_.add(s.span); },
                 [&](const Subscript& s) { of(s.content); }, [&](const Foreign& f) { of(f.content); },
-                [](const Code&) {}, [&](const Link& link) { of(link.content); }, [](const Image&) {},
+                [&](const Styled& s) { of(s.content); }, [](const Code&) {},
+                [&](const Link& link) { of(link.content); }, [](const Image&) {},
                 [](const LineBreak&) {}, [](const NoteReference&) {}, [](const DanglingReference&) {});
     }
 

@@ -2,6 +2,7 @@
 // unclassified: made by another parser than the reader's, without a line of the reader's code.
 #pragma once
 
+#include "pipeline/document/style.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <optional>
@@ -23,6 +24,7 @@ struct ScanToken {
     // where the scan computes that: the reader must have come to the same. Empty: it prints nothing.
     std::optional<std::string> computed = {};
     bool unknown = false;  // something may be printed here, and the scan cannot tell what
+    StyleSet styles = {};
 };
 
 struct ScanLink {
@@ -33,6 +35,7 @@ struct ScanLink {
 struct Scan {
     std::vector<ScanToken> tokens;
     std::vector<ScanLink> links;  // those that the source's syntax makes links, not bare addresses
+    bool tells_styles = false;    // else it does not know which words are struck
 };
 
 }  // namespace voetnoot

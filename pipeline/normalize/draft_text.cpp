@@ -29,6 +29,7 @@ void append(const draft::Inlines& content, const Wanted& wanted, std::string& re
             [&](const draft::Foreign& f) {
                 if (wanted.foreign || f.doubtful) append(f.content, wanted, result);
             },
+            [&](const draft::Styled& s) { append(s.content, wanted, result); },
             [&](const draft::Code& code) { result += code.text; },
             [&](const draft::Link& link) { append(link.content, wanted, result); },
             [&](const draft::Image& image) { result += image.alt; },
@@ -95,7 +96,8 @@ bool is_plain_paragraph(const draft::Inlines& content) {
     return std::none_of(content.begin(), content.end(), [](const draft::Inline& node) {
         return is_break(node) || std::holds_alternative<draft::Emphasis>(node.value) ||
                std::holds_alternative<draft::Strong>(node.value) ||
-               std::holds_alternative<draft::Foreign>(node.value);
+               std::holds_alternative<draft::Foreign>(node.value) ||
+               std::holds_alternative<draft::Styled>(node.value);
     });
 }
 
@@ -125,6 +127,8 @@ void cut(const draft::Inlines& content, std::vector<draft::Inlines>& lines) {
             cut_within(*strong, lines);
         else if (const auto* foreign = std::get_if<draft::Foreign>(&node.value))
             cut_within(*foreign, lines);
+        else if (const auto* styled = std::get_if<draft::Styled>(&node.value))
+            cut_within(*styled, lines);
         else lines.back().push_back(node);
     }
 }

@@ -79,6 +79,9 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
             [&](const draft::Foreign& f) {
                 result.push_back({Foreign{f.language, inner(f.content), f.span}});
             },
+            [&](const draft::Styled& s) {
+                result.push_back({Styled{s.style, inner(s.content), s.span}});
+            },
             [&](const draft::Code& code) {
                 result.push_back({Code{clean(code.text), code.span}});
             },

@@ -41,6 +41,11 @@ Json ledger_json(const Ledger& ledger) {
         for (const LedgerForeign& foreign : *ledger.foreign)
             json["foreign"].push_back({{"language", foreign.language}, {"text", foreign.text}});
     }
+    if (ledger.styled && !ledger.styled->empty()) {
+        json["styled"] = Json::array();
+        for (const LedgerStyled& styled : *ledger.styled)
+            json["styled"].push_back({{"style", name(styled.style)}, {"text", styled.text}});
+    }
     return json;
 }
 

@@ -59,6 +59,7 @@ private:
             },
             [&](const draft::Subscript& value) { inlines(value.content); },
             [&](const draft::Foreign& value) { inlines(value.content); },
+            [&](const draft::Styled& value) { inlines(value.content); },
             [&](const draft::Code& value) { add(value.text, value.span, false); },
             [&](const draft::Link& value) { links.push_back(value.target), inlines(value.content); },
             [&](const draft::Image& value) { add(value.alt, value.span, false); },

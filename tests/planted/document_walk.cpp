@@ -16,8 +16,9 @@ void walk(Inlines& content, const OnInlines& visit) {
             node, [](Text&) {}, [&](Emphasis& e) { walk(e.content, visit); },
             [&](Strong& s) { walk(s.content, visit); }, [&](Superscript& s) { walk(s.content, visit); },
             [&](Subscript& s) { walk(s.content, visit); }, [&](Foreign& f) { walk(f.content, visit); },
-            [](Code&) {}, [&](Link& link) { walk(link.content, visit); }, [](Image&) {},
-            [](LineBreak&) {}, [](NoteReference&) {}, [](DanglingReference&) {});
+            [&](Styled& s) { walk(s.content, visit); }, [](Code&) {},
+            [&](Link& link) { walk(link.content, visit); }, [](Image&) {}, [](LineBreak&) {},
+            [](NoteReference&) {}, [](DanglingReference&) {});
 }
 
 void walk(Blocks& blocks, const OnInlines& inlines, const OnBlocks& visit) {

@@ -17,7 +17,8 @@ void walk(draft::Inlines& content, const OnInlines& visit) {
             [&](draft::Strong& s) { walk(s.content, visit); },
             [&](draft::Superscript& s) { walk(s.content, visit); },
             [&](draft::Subscript& s) { walk(s.content, visit); },
-            [&](draft::Foreign& f) { walk(f.content, visit); }, [](draft::Code&) {},
+            [&](draft::Foreign& f) { walk(f.content, visit); },
+            [&](draft::Styled& s) { walk(s.content, visit); }, [](draft::Code&) {},
             [&](draft::Link& link) { walk(link.content, visit); }, [](draft::Image&) {},
             [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {},
             [](draft::Replaced&) {});

@@ -57,11 +57,12 @@ private:
 
     std::string word() {
         static const std::vector<std::string> words{
-            "de",     "minister",  "één",     "café",    "bedrijven", "R&D", "<x>",         "a<b",
-            "\"EU\"", "'t",        "2009/10", "€",       "12%",       "–",   "geëquipeerd", "[7]",
-            "km",     "Kamerstuk", "35570",   "XIII,",   "nr.",       "30.", "]]>",         "naïef",
-            "Œuvre",  "5",         "*",       "_",       "#",         "|",   "`",           "日本",
-            "𝄞",      "brief,",    "(zie",    "bijlage)"};
+            "de",          "minister", "één",   "café",      "bedrijven", "R&D",    "<x>",
+            "a<b",         "\"EU\"",   "'t",    "2009/10",   "€",         "12%",    "–",
+            "geëquipeerd", "[7]",      "km",    "Kamerstuk", "35570",     "XIII,",  "nr.",
+            "30.",         "]]>",      "naïef", "Œuvre",     "5",         "*",      "_",
+            "#",           "|",        "`",     "日本",      "𝄞",         "brief,", "(zie",
+            "bijlage)",    "~~",       "{+",    "a+}",       "=}",        "~"};
         return words[below(words.size())];
     }
     std::string words(std::size_t most) {
@@ -82,7 +83,7 @@ private:
 
     Inline one_inline(std::size_t depth) {
         const bool leaf = depth == 0;
-        switch (below(leaf ? 7 : 13)) {
+        switch (below(leaf ? 7 : 14)) {
             case 0:
                 return {Code{words(2), {}}};
             case 1:
@@ -109,6 +110,8 @@ private:
                 return {Subscript{{{Text{"2", {}}}}, {}}};
             case 11:
                 return {Foreign{chance(2) ? "en" : "fr-BE", inlines(depth - 1), {}}};
+            case 12:
+                return {Styled{all_styles[below(all_styles.size())], inlines(depth - 1), {}}};
             default:
                 return link(depth);
         }
@@ -132,6 +135,7 @@ private:
             if (!std::holds_alternative<Link>(node.value) &&
                 !std::holds_alternative<Emphasis>(node.value) &&
                 !std::holds_alternative<Foreign>(node.value) &&
+                !std::holds_alternative<Styled>(node.value) &&
                 !std::holds_alternative<Strong>(node.value))
                 link.content.push_back(std::move(node));
         link.content.push_back({Text{words(2), {}}});

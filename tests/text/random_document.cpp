@@ -39,7 +39,8 @@ struct Renumber {
                 node, [](Text&) {}, [&](Emphasis& n) { (*this)(n.content); },
                 [&](Strong& n) { (*this)(n.content); }, [&](Superscript& n) { (*this)(n.content); },
                 [&](Subscript& n) { (*this)(n.content); }, [&](Foreign& n) { (*this)(n.content); },
-                [](Code&) {}, [&](Link& n) { (*this)(n.content); }, [](Image&) {}, [](LineBreak&) {},
+                [&](Styled& n) { (*this)(n.content); }, [](Code&) {},
+                [&](Link& n) { (*this)(n.content); }, [](Image&) {}, [](LineBreak&) {},
                 [&](NoteReference& n) { n.note.index = rank.at(n.note.index); },
                 [](DanglingReference&) {});
     }

@@ -31,6 +31,9 @@ enum class Element {
     note,
     note_reference,
     inline_element,
+    underlined,
+    struck,
+    inserted,
     link,
     image,
     line_break,
@@ -38,7 +41,7 @@ enum class Element {
     other,  // counts with its text
 };
 
-constexpr std::array<std::pair<std::string_view, Element>, 31> vocabulary{{
+constexpr std::array<std::pair<std::string_view, Element>, 34> vocabulary{{
     {"meta", Element::skipped},
     {"akomaNtoso", Element::structure},
     {"doc", Element::structure},
@@ -65,6 +68,9 @@ constexpr std::array<std::pair<std::string_view, Element>, 31> vocabulary{{
     {"authorialNote", Element::note},
     {"noteRef", Element::note_reference},
     {"inline", Element::inline_element},
+    {"u", Element::underlined},
+    {"del", Element::struck},
+    {"ins", Element::inserted},
     {"a", Element::link},
     {"img", Element::image},
     {"br", Element::line_break},
@@ -194,7 +200,16 @@ private:
             case Element::inline_element:
                 if (xml::attribute(node, "name") == "danglingNoteRef")
                     builder_.dangling(whole_text(node));
-                else children(node, depth, true);
+                else styled(node, style_named(xml::attribute(node, "name").value_or("")), depth);
+                break;
+            case Element::underlined:
+                styled(node, Style::underlined, depth);
+                break;
+            case Element::struck:
+                styled(node, Style::struck, depth);
+                break;
+            case Element::inserted:
+                styled(node, Style::inserted, depth);
                 break;
             case Element::link:
                 builder_.begin_link(target(xml::attribute(node, "href"), xml::attribute(node, "title")));
@@ -216,6 +231,12 @@ private:
                 if (!mixed) builder_.space();
                 break;
         }
+    }
+
+    void styled(const xmlNode* node, std::optional<Style> style, std::size_t depth) {
+        if (style) builder_.begin_style(*style);
+        children(node, depth, true);
+        if (style) builder_.end_style(*style);
     }
 
     void block(const xmlNode* node, std::size_t depth) {

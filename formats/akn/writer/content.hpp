@@ -50,6 +50,7 @@ private:
     void one(const Inline& node, const std::string& around);
     void wrapped(std::string_view element, const Inlines& content, const std::string& around);
     void running_text(std::string_view text, const std::string& around);
+    void styled(const Styled& node, const std::string& around);
     void foreign(const Foreign& node, const std::string& around);
     void link(const Link& node, const std::string& around);
     void image(const Image& node);

@@ -53,6 +53,7 @@ void Content::one(const Inline& node, const std::string& around) {
         [&](const Superscript& raised) { wrapped("sup", raised.content, around); },
         [&](const Subscript& lowered) { wrapped("sub", lowered.content, around); },
         [&](const Foreign& foreign) { this->foreign(foreign, around); },
+        [&](const Styled& styled) { this->styled(styled, around); },
         [&](const Code& code) {
             xml_.open("inline", Layout::mixed).attribute("name", "code");
             xml_.text(checked(code.text, code.span));
@@ -67,6 +68,32 @@ void Content::one(const Inline& node, const std::string& around) {
 void Content::wrapped(std::string_view element, const Inlines& content, const std::string& around) {
     xml_.open(element, Layout::mixed);
     inlines(content, around);
+    xml_.close();
+}
+
+// The schema's del and ins belong to amendments of a text; only what is underlined has an element of its
+// own.
+void Content::styled(const Styled& node, const std::string& around) {
+    switch (node.style) {
+        case Style::underlined:
+            return wrapped("u", node.content, around);
+        case Style::struck:
+            xml_.open("inline", Layout::mixed)
+                .attribute("name", name(node.style))
+                .attribute("style", "text-decoration: line-through");
+            break;
+        case Style::inserted:
+            xml_.open("inline", Layout::mixed)
+                .attribute("name", name(node.style))
+                .attribute("style", "text-decoration: underline");
+            break;
+        case Style::highlighted:
+            xml_.open("inline", Layout::mixed)
+                .attribute("name", name(node.style))
+                .attribute("style", "background-color: yellow");
+            break;
+    }
+    inlines(node.content, around);
     xml_.close();
 }
 

@@ -13,6 +13,7 @@ constexpr std::string_view unknown_label = "?";  // Word prints no note that not
 draft::Inlines* content_of(draft::Inline& node) {
     if (auto* raised = std::get_if<draft::Superscript>(&node.value)) return &raised->content;
     if (auto* foreign = std::get_if<draft::Foreign>(&node.value)) return &foreign->content;
+    if (auto* styled = std::get_if<draft::Styled>(&node.value)) return &styled->content;
     if (auto* strong = std::get_if<draft::Strong>(&node.value)) return &strong->content;
     if (auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) return &emphasis->content;
     return nullptr;

@@ -287,6 +287,8 @@ private:
             return to.push_back({draft::Strong{std::move(content), span}});
         if (name == "i" || name == "em")
             return to.push_back({draft::Emphasis{std::move(content), span}});
+        if (const auto style = style_of_element(name); style && closed)
+            return to.push_back({draft::Styled{*style, std::move(content), span}});
         if (name == "a")
             return to.push_back({draft::Link{attribute(node, "href"), std::move(content), span}});
         if (const std::string language = attribute(node, "lang"); !language.empty())

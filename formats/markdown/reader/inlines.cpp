@@ -146,8 +146,15 @@ private:
             case CMARK_NODE_IMAGE:
                 return image(node, begin);
             default:
+                if (is_strikethrough(node)) return struck(node, begin);
                 return children(node);
         }
+    }
+
+    void struck(cmark_node* node, std::uint32_t begin) {
+        const auto mark = [&] { trace_.skip('~', 2); };
+        draft::Inlines inner = within(node, mark, mark);
+        add({draft::Styled{Style::struck, std::move(inner), span_from(begin)}});
     }
 
     void link(cmark_node* node, std::uint32_t begin) {
@@ -217,7 +224,7 @@ private:
 
     static bool has_meaning(std::string_view name) {
         return name == "sup" || name == "sub" || name == "b" || name == "strong" || name == "i" ||
-               name == "em" || name == "a";
+               name == "em" || name == "a" || style_of_element(name);
     }
 
     void close(std::string_view name) {
@@ -234,6 +241,8 @@ private:
         if (name == "sub") return add({draft::Subscript{std::move(frame.content), span}});
         if (name == "b" || name == "strong") return add({draft::Strong{std::move(frame.content), span}});
         if (name == "i" || name == "em") return add({draft::Emphasis{std::move(frame.content), span}});
+        if (const auto style = style_of_element(name))
+            return add({draft::Styled{*style, std::move(frame.content), span}});
         --links_;
         add({draft::Link{frame.tag.attribute("href"), std::move(frame.content), span}});
     }

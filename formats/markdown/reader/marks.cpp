@@ -176,6 +176,7 @@ std::string shown_text(const draft::Inlines& content) {
             [&](const draft::Superscript& value) { text += shown_text(value.content); },
             [&](const draft::Subscript& value) { text += shown_text(value.content); },
             [&](const draft::Foreign& value) { text += shown_text(value.content); },
+            [&](const draft::Styled& value) { text += shown_text(value.content); },
             [&](const draft::Link& value) { text += shown_text(value.content); },
             [&](const draft::Replaced& value) { text += value.text; });
     }

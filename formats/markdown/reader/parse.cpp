@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 
 #include <stdexcept>
+#include <string>
 
 namespace voetnoot::markdown::reader {
 namespace {
@@ -15,13 +16,14 @@ struct FreeIterator {
 };
 
 // The library keeps its extensions in a table of the process.
-cmark_syntax_extension* table_extension() {
-    static cmark_syntax_extension* const extension = [] {
+cmark_syntax_extension* extension(const char* name) {
+    static const bool registered = [] {
         cmark_gfm_core_extensions_ensure_registered();
-        return cmark_find_syntax_extension("table");
+        return true;
     }();
-    if (!extension) throw std::runtime_error("cmark-gfm has no table extension");
-    return extension;
+    cmark_syntax_extension* const found = registered ? cmark_find_syntax_extension(name) : nullptr;
+    if (!found) throw std::runtime_error(std::string("cmark-gfm has no extension: ") + name);
+    return found;
 }
 
 // The iterator leaves these no second time.
@@ -48,9 +50,10 @@ std::string_view view(const char* text) {
 }  // namespace
 
 Tree parse(std::string_view text) {
-    cmark_syntax_extension* const table = table_extension();
-    const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-    cmark_parser_attach_syntax_extension(parser.get(), table);
+    constexpr int options = CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
+    const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(options));
+    for (const char* const name : {"table", "strikethrough"})
+        cmark_parser_attach_syntax_extension(parser.get(), extension(name));
     cmark_parser_feed(parser.get(), text.data(), text.size());
     return Tree(cmark_parser_finish(parser.get()));
 }
@@ -67,6 +70,9 @@ void walk(cmark_node* root, const std::function<void(cmark_node*, std::size_t)>&
     }
 }
 
+bool is_strikethrough(cmark_node* node) {
+    return std::string_view(cmark_node_get_type_string(node)) == "strikethrough";
+}
 std::string_view literal(cmark_node* node) {
     return view(cmark_node_get_literal(node));
 }

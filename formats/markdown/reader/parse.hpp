@@ -21,6 +21,8 @@ Tree parse(std::string_view text);
 // Calls `visit` with every node and with how many nodes it stands in, without recursion.
 void walk(cmark_node* root, const std::function<void(cmark_node*, std::size_t depth)>& visit);
 
+bool is_strikethrough(cmark_node* node);
+
 // An empty literal or URL instead of none.
 std::string_view literal(cmark_node* node);
 std::string_view url(cmark_node* node);

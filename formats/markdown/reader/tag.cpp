@@ -43,6 +43,14 @@ Tag read_tag(std::string_view bytes) {
     return tag;
 }
 
+std::optional<Style> style_of_element(std::string_view name) {
+    if (name == "del" || name == "s" || name == "strike") return Style::struck;
+    if (name == "ins") return Style::inserted;
+    if (name == "u") return Style::underlined;
+    if (name == "mark") return Style::highlighted;
+    return std::nullopt;
+}
+
 bool is_block_element(std::string_view name) {
     constexpr std::array<std::string_view, 22> names{
         "p",          "div", "li", "ul", "ol", "tr", "td", "th", "table", "thead", "tbody",

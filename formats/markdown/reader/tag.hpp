@@ -1,6 +1,9 @@
 // One HTML tag that stands in running text.
 #pragma once
 
+#include "pipeline/document/style.hpp"
+
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +19,9 @@ struct Tag {
 };
 
 Tag read_tag(std::string_view bytes);
+
+// What an element says of the words in it: "del", "s", "strike", "ins", "u", "mark".
+std::optional<Style> style_of_element(std::string_view name);
 
 // Elements that begin and end a line of their own.
 bool is_block_element(std::string_view name);

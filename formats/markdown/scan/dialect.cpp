@@ -1,6 +1,7 @@
 #include "formats/markdown/scan/dialect.hpp"
 
 #include "formats/markdown/scan/lines.hpp"
+#include "formats/markdown/scan/tildes.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -88,7 +89,8 @@ bool ends_table(std::string_view row) {
 
 }  // namespace
 
-ScanDialect::ScanDialect(std::string_view letter) : letter_(letter), bytes_(letter) {
+ScanDialect::ScanDialect(std::string_view letter)
+    : letter_(letter), bytes_(letter), hidden_tilde_(scan::hidden_tilde(letter)) {
     if (letter.starts_with("\xEF\xBB\xBF")) start_ = 3;
     find_lines();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -98,6 +100,7 @@ ScanDialect::ScanDialect(std::string_view letter) : letter_(letter), bytes_(lett
     show_page_numbers();
     show_references();
     show_labels();
+    hide_tildes(bytes_, hidden_tilde_);
     const std::vector<bool> code = code_lines(letter_, lines_);
     for (std::size_t i = 0; i < lines_.size();) {
         if (code[i]) {

@@ -7,6 +7,7 @@
 //   tables        an empty line before; three dashes per column, as md4c wants; a row's pipes beyond the
 //                 header's, and a delimiter row that does not fit, are text
 //   definitions   "[label]: target" is text where no link has the target
+//   tildes        that strike nothing are shown as a sign that the letter does not have
 //   labels        of "[words ]" the blanks stand before the words
 #pragma once
 
@@ -35,6 +36,8 @@ public:
     const std::string& shown() const { return shown_; }
     std::uint32_t letter_offset(std::size_t shown_offset) const;
     std::string_view letter() const { return letter_; }
+
+    char hidden_tilde() const { return hidden_tilde_; }
 
     const Mark* reference_at(std::uint32_t offset) const;
     // By the place that md4c reports first.
@@ -68,6 +71,7 @@ private:
 
     std::string_view letter_;
     std::string bytes_;  // the letter with bytes replaced
+    char hidden_tilde_;
     std::string shown_;  // with the edits
     std::vector<std::pair<std::uint32_t, std::uint32_t>> lines_;
     std::vector<Edit> edits_;  // by place

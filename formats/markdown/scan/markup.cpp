@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 namespace voetnoot::markdown::scan {
@@ -22,6 +23,18 @@ bool separates_words(std::string_view name) {
         "table", "thead", "tbody", "tfoot", "caption", "blockquote", "h1", "h2",  "h3",
         "h4",    "h5",    "h6",    "dl",    "dt",      "dd",         "hr", "pre", "center"};
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::optional<Style> style_of(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, Style>, 6> elements{{{"s", Style::struck},
+                                                                          {"del", Style::struck},
+                                                                          {"strike", Style::struck},
+                                                                          {"ins", Style::inserted},
+                                                                          {"u", Style::underlined},
+                                                                          {"mark", Style::highlighted}}};
+    for (const auto& [element, style] : elements)
+        if (element == name) return style;
+    return std::nullopt;
 }
 
 std::size_t past(std::string_view bytes, std::string_view what, std::size_t from) {
@@ -134,6 +147,8 @@ void MarkupScanner::tag(const Markup& markup, std::size_t begin, std::size_t end
     const std::string name = name_of(tag);
     if (separates_words(name)) tokens_.space();
     if (name == "sup") return closing ? tokens_.close_raised(level) : tokens_.open_raised(level);
+    if (const auto style = style_of(name))
+        return closing ? tokens_.close_style(*style, level) : tokens_.open_style(*style, level);
     if (block_ && (name == "ul" || name == "ol")) {
         if (closing && !numbers_.empty()) numbers_.pop_back();
         if (!closing) numbers_.push_back(name == "ol" ? start_of(tag) : 0);

@@ -21,13 +21,14 @@
 namespace voetnoot::markdown::scan {
 namespace {
 
-std::string decoded(const MD_ATTRIBUTE& attribute) {
+std::string decoded(const MD_ATTRIBUTE& attribute, char hidden_tilde) {
     std::string text;
     for (std::size_t i = 0; attribute.size != 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
         const std::string_view part(attribute.text + attribute.substr_offsets[i],
                                     attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
         text += attribute.substr_types[i] == MD_TEXT_ENTITY ? decode_reference(part) : std::string(part);
     }
+    std::replace(text.begin(), text.end(), hidden_tilde, '~');
     return text;
 }
 
@@ -40,7 +41,7 @@ public:
     Scan finish() {
         boundary();
         tokens_.place_labels(tokens_.last_place());
-        return {tokens_.tokens(), links_};
+        return {tokens_.tokens(), links_, true};
     }
     const std::set<std::string, std::less<>>& targets() const { return targets_; }
     bool too_deep() const { return too_deep_; }
@@ -89,13 +90,16 @@ public:
         boundary();
         if (++spans_ > deepest_) return refuse();
         if (type == MD_SPAN_A && images_ == 0) {
-            const std::string target = decoded(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
+            const std::string target =
+                decoded(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href, dialect_.hidden_tilde());
             targets_.insert(target);
             open_links_.push_back(links_.size());
             links_.push_back({target, {0, static_cast<std::uint32_t>(tokens_.size()), 0}});
         }
+        if (type == MD_SPAN_DEL) tokens_.open_style(Style::struck, spans_);
         if (type == MD_SPAN_IMG) {
-            targets_.insert(decoded(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src));
+            targets_.insert(
+                decoded(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src, dialect_.hidden_tilde()));
             ++images_;
             tokens_.allow_raised(false);
         }
@@ -105,6 +109,7 @@ public:
     int leave_span(MD_SPANTYPE type) {
         boundary();
         tokens_.forget_raised(spans_);
+        if (type == MD_SPAN_DEL) tokens_.close_style(Style::struck, spans_);
         --spans_;
         if (type == MD_SPAN_IMG) tokens_.allow_raised(--images_ == 0);
         if (type == MD_SPAN_A && images_ == 0) {
@@ -238,7 +243,7 @@ Scanner& scanner(void* data) {
 
 void run(Scanner& scanner_of_letter, const std::string& shown, std::size_t deepest) {
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_TABLES;
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
         return scanner(data).enter_block(type, detail);
     };

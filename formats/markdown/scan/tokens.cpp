@@ -167,9 +167,24 @@ void TokenCollector::open_raised(std::size_t level) {
 }
 
 void TokenCollector::close_raised(std::size_t level) {
-    if (open_.empty() || open_.back().level != level) return;
+    if (open_.empty() || open_.back().level != level || open_.back().style) return;
     raise(open_.back().from, text_.size());
     open_.pop_back();
+}
+
+void TokenCollector::open_style(Style style, std::size_t level) {
+    open_.push_back({text_.size(), level, style});
+}
+
+// What was opened within and never closed, ends unused.
+void TokenCollector::close_style(Style style, std::size_t level) {
+    const auto open = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& one) {
+        return one.level != level || one.style == style;
+    });
+    if (open == open_.rend() || open->level != level) return;
+    for (std::size_t i = open->from; may_raise_ && i < places_.size(); ++i)
+        if (places_[i].begin != places_[i].end) places_[i].styles.add(style);  // no labels, no spaces
+    open_.erase(open.base() - 1, open_.end());
 }
 
 void TokenCollector::forget_raised(std::size_t level) {
@@ -202,7 +217,10 @@ std::vector<ScanToken> TokenCollector::tokens() const {
                           {0, places_[from].begin, places_[to - 1].end},
                           places_[from].raised,
                           space,
-                          space && only_raised});
+                          space && only_raised,
+                          {},
+                          false,
+                          places_[from].styles});
         space = false;
         only_raised = true;
     };
@@ -214,8 +232,9 @@ std::vector<ScanToken> TokenCollector::tokens() const {
         sign = may_be_mark(c);
         const bool markup =
             at > from && places_[at].begin > places_[at - 1].end;  // "1](#a)[2": it may divide
-        const bool cut = at > from && (markup || places_[at].cut ||
-                                       places_[at].raised != places_[at - 1].raised || sign != was_sign);
+        const bool cut =
+            at > from && (markup || places_[at].cut || places_[at].raised != places_[at - 1].raised ||
+                          places_[at].styles != places_[at - 1].styles || sign != was_sign);
         if (white || cut) {
             finish(at);
             from = at;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/markdown/scan/dialect.hpp"
+#include "pipeline/document/style.hpp"
 #include "pipeline/ledger/scan.hpp"
 
 #include <cstddef>
@@ -50,7 +51,13 @@ public:
     // nothing.
     void open_raised(std::size_t level);
     void close_raised(std::size_t level);
-    void forget_raised(std::size_t level);                // opened deeper than this
+    void forget_raised(std::size_t level);  // opened deeper than this
+
+    // Words that an element or a pair of "~~" strikes, underlines …: the same holds for one never
+    // closed.
+    void open_style(Style style, std::size_t level);
+    void close_style(Style style, std::size_t level);
+
     void raised(std::uint32_t begin, std::uint32_t end);  // a mark: these bytes, raised
 
     void allow_raised(bool allowed) { may_raise_ = allowed; }  // the text of an image is one piece
@@ -67,6 +74,7 @@ private:
         std::uint32_t end = 0;
         bool raised = false;
         bool cut = false;  // no token goes on from the byte before
+        StyleSet styles = {};
     };
     struct Label {
         std::string text;
@@ -75,6 +83,7 @@ private:
     struct Open {
         std::size_t from = 0;
         std::size_t level = 0;
+        std::optional<Style> style = {};  // none: it raises
     };
 
     void add(char c, Place place);

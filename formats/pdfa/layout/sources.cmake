@@ -7,6 +7,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/flow/column_widths.cpp
   layout/flow/flow.cpp
   layout/flow/flow_builder.cpp
+  layout/flow/decorations.cpp
   layout/flow/flow_lines.cpp
   layout/flow/inline_text.cpp
   layout/flow/notes.cpp

@@ -6,6 +6,7 @@
 
 #include "formats/pdfa/fonts/font_set.hpp"
 #include "formats/pdfa/structure/length.hpp"
+#include "pipeline/document/style.hpp"
 
 #include <array>
 #include <cstddef>
@@ -17,6 +18,7 @@ struct TextStyle {
     Length size = points(10);
     Length rise = 0;
     bool tabular = false;  // figures of one width
+    StyleSet styles = {};  // struck, underlined …
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 

@@ -26,6 +26,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   objects/string_limit.cpp
   objects/strings.cpp
   objects/structure_objects.cpp
+  objects/style_classes.cpp
   objects/tags.cpp
   objects/text_showing.cpp
   objects/to_unicode.cpp

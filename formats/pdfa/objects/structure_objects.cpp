@@ -4,6 +4,7 @@
 #include "formats/pdfa/objects/name_tree.hpp"
 #include "formats/pdfa/objects/reading_order.hpp"
 #include "formats/pdfa/objects/strings.hpp"
+#include "formats/pdfa/objects/style_classes.hpp"
 #include "formats/pdfa/objects/tags.hpp"
 #include "pipeline/document/visit.hpp"
 
@@ -36,6 +37,8 @@ public:
         set(root_, "ParentTree", parent_tree());
         set(root_, "ParentTreeNextKey", integer(next_key_));
         set(root_, "IDTree", id_tree());
+        if (const PdfDictionary classes = style_classes(structure_); classes.GetSize() != 0)
+            set(root_, "ClassMap", classes);
         return root_.Reference();
     }
 
@@ -80,6 +83,7 @@ private:
         if (!node.id.empty()) set(object, "ID", byte_string(node.id));
         if (!node.title.empty()) set(object, "T", text_string(node.title));
         if (!node.alt.empty()) set(object, "Alt", text_string(node.alt));
+        if (node.style) set(object, "C", name(style_class(*node.style)));
         if (!node.language.empty()) set(object, "Lang", text_string(node.language));
         if (!node.actual_text.empty()) set(object, "ActualText", text_string(node.actual_text));
         if (const auto attributes = attributes_.of(id)) set(object, "A", *attributes);

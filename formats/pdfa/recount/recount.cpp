@@ -62,7 +62,13 @@ private:
             flush();
             builder_.begin_foreign(language_);
         }
+        if (!element.styles.empty()) flush();
+        for (const Style style : all_styles)
+            if (element.styles.has(style)) builder_.begin_style(style);
         told(id);
+        if (!element.styles.empty()) flush();
+        for (const Style style : all_styles)
+            if (element.styles.has(style)) builder_.end_style(style);
         if (foreign) {
             flush();
             builder_.end_foreign();

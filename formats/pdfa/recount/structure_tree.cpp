@@ -41,6 +41,7 @@ public:
             throw Unreadable("the PDF is not tagged: it has no structure tree to count by");
         }
         roles_ = root.getKey("/RoleMap");
+        classes_ = root.getKey("/ClassMap");
         tree_.elements.emplace_back();
         tree_.elements[0].object = root.getObjGen();
         kids(root, {0}, {}, 0);
@@ -105,6 +106,8 @@ private:
             element.actual_text = actual.getUTF8Value();
         }
         element.box = box_of(object.getKey("/A"));
+        styles(object.getKey("/A"), "", element.styles);
+        classes(object.getKey("/C"), element.styles);
         element.object = object.getObjGen();
         element.parent = parent;
         tree_.elements[parent.index].kids.emplace_back(id);
@@ -127,6 +130,28 @@ private:
         return Box{sides.llx, sides.lly, sides.urx, sides.ury};
     }
 
+    // Of one attribute object, or of several.
+    static void styles(QPDFObjectHandle attributes, const std::string& of_class, StyleSet& styles_of) {
+        if (attributes.isArray())
+            for (QPDFObjectHandle one : attributes.aitems())
+                if (!one.isArray()) styles(one, of_class, styles_of);
+        if (!attributes.isDictionary()) return;
+        QPDFObjectHandle decoration = attributes.getKey("/TextDecorationType");
+        if (decoration.isNameAndEquals("/LineThrough")) styles_of.add(Style::struck);
+        if (decoration.isNameAndEquals("/Underline"))
+            styles_of.add(of_class == "/Inserted" ? Style::inserted : Style::underlined);
+        if (of_class == "/Highlighted" && attributes.getKey("/BackgroundColor").isArray())
+            styles_of.add(Style::highlighted);
+    }
+
+    void classes(QPDFObjectHandle names, StyleSet& styles_of) {
+        if (!classes_.isDictionary()) return;
+        if (names.isName()) styles(classes_.getKey(names.getName()), names.getName(), styles_of);
+        if (!names.isArray()) return;
+        for (QPDFObjectHandle one : names.aitems())
+            if (one.isName()) classes(one, styles_of);
+    }
+
     std::string standard_type(QPDFObjectHandle type) {
         if (!type.isName()) return {};
         std::set<std::string> seen;
@@ -142,6 +167,7 @@ private:
     PdfFile& file_;
     StructureTree tree_;
     QPDFObjectHandle roles_;
+    QPDFObjectHandle classes_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/recount/file.hpp"
+#include "pipeline/document/style.hpp"
 
 #include <cstddef>
 #include <map>
@@ -36,6 +37,7 @@ struct Element {
     std::optional<std::string> alt;
     std::optional<std::string> actual_text;
     std::optional<Box> box;  // BBox of its attributes
+    StyleSet styles;         // of its attributes and classes
     QPDFObjGen object;       // 0 where it is a direct object
     ElementId parent;        // the root is its own
     std::vector<Kid> kids;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "formats/pdfa/structure/structure.hpp"
+#include "pipeline/document/style.hpp"
 #include "pipeline/picture/picture.hpp"
 
 #include <cstdint>
@@ -49,6 +50,7 @@ struct GlyphRun {
     std::string text;           // UTF-8: what they stand for, in their order
     double width = 0;           // points, adjustments included
     double gray = 0;            // 0 is black
+    StyleSet styles = {};       // what is drawn with it (layout/flow/decorations.hpp)
     std::optional<StructureId> structure;
     Span span;
 

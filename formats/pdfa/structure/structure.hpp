@@ -4,6 +4,7 @@
 // Marked content is numbered later: a node lists the places on pages that show it.
 #pragma once
 
+#include "pipeline/document/style.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <cstddef>
@@ -55,6 +56,7 @@ struct StructureNode {
     std::string id;                 // unique /ID: "fn-3", "ref-3-1", "h-2"; may be empty
     std::string title;              // /T: of headings, and what a marked defect says
     std::string alt;                // /Alt of figures
+    std::optional<Style> style;     // of a span
     std::string language;           // /Lang where it differs from the document's
     std::string actual_text;        // /ActualText where glyphs cannot tell the text
     std::string target;             // of a link: an address, or "#" and the /ID of a node

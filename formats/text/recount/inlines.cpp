@@ -68,21 +68,48 @@ public:
                 case '^':
                     ++at_;
                     break;  // what follows is raised
+                case '~':
+                case '{':
+                case '+':
+                case '_':
+                case '=':
+                    style_sign();
+                    break;
                 default:
                     plain();
                     break;
             }
         }
         flush();
+        for (const Style style : all_styles)
+            if (styles_.has(style)) ledger_.end_style(style);
     }
 
 private:
     // Up to the next sign that may mean something.
     void plain() {
-        std::size_t end = std::min(text_.find_first_of("\\[<^", at_), text_.size());
+        std::size_t end = std::min(text_.find_first_of("\\[<^~{+_=", at_), text_.size());
         if (!open_.empty()) end = std::min(end, open_.back()->close);
         literal_ += text_.substr(at_, end - at_);
         at_ = end;
+    }
+
+    void style_sign() {
+        const auto sign = read_style_sign(text_.substr(at_));
+        const bool open = sign && styles_.has(sign->style);
+        if (!sign || !(open ? sign->closes : sign->opens)) {
+            literal_ += text_[at_++];
+            return;
+        }
+        flush();
+        if (open) {
+            ledger_.end_style(sign->style);
+            styles_.remove(sign->style);
+        } else {
+            ledger_.begin_style(sign->style);
+            styles_.add(sign->style);
+        }
+        at_ += style_sign_length;
     }
 
     void escape() {
@@ -136,6 +163,7 @@ private:
     LedgerBuilder& ledger_;
     Links links_;
     std::vector<const LinkMark*> open_;
+    StyleSet styles_;  // open here
     std::size_t at_ = 0;
     std::string literal_;
 };

@@ -88,6 +88,18 @@ std::optional<TargetMark> read_target(std::string_view text) {
     return TargetMark{unescaped(text.substr(1, *end - 1)), *end + 1};
 }
 
+std::optional<StyleSign> read_style_sign(std::string_view text) {
+    const std::string_view sign = text.substr(0, style_sign_length);
+    if (sign == "~~") return StyleSign{Style::struck, true, true};
+    if (sign == "{+") return StyleSign{Style::inserted, true, false};
+    if (sign == "+}") return StyleSign{Style::inserted, false, true};
+    if (sign == "{_") return StyleSign{Style::underlined, true, false};
+    if (sign == "_}") return StyleSign{Style::underlined, false, true};
+    if (sign == "{=") return StyleSign{Style::highlighted, true, false};
+    if (sign == "=}") return StyleSign{Style::highlighted, false, true};
+    return std::nullopt;
+}
+
 std::size_t escape_length(std::string_view text) {
     char32_t c = 0;
     if (const std::size_t length = numbered(text, c)) return length;

@@ -1,6 +1,8 @@
 // The signs within a line: escapes, references, targets of links.
 #pragma once
 
+#include "pipeline/document/style.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,6 +25,16 @@ struct TargetMark {
     std::size_t length = 0;
 };
 std::optional<TargetMark> read_target(std::string_view text);
+
+// "~~", "{+", "+}", "{_", "_}", "{=", "=}" at the beginning of `text`: around words that are struck,
+// inserted, underlined, highlighted.
+inline constexpr std::size_t style_sign_length = 2;
+struct StyleSign {
+    Style style = Style::struck;
+    bool opens = true;
+    bool closes = false;
+};
+std::optional<StyleSign> read_style_sign(std::string_view text);
 
 // The bytes of an escape ("\[" or "\{a0}") at the beginning of `text`, which begins with a backslash;
 // 1 for a backslash that escapes nothing.

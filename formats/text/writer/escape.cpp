@@ -35,6 +35,10 @@ bool reads_as_reference(std::string_view text, bool closed = false) {
     return closed ? at == text.size() : text.substr(at, 1) == "]";
 }
 
+bool is_one_of(std::string_view signs, char c) {
+    return c != '\0' && signs.find(c) != std::string_view::npos;
+}
+
 bool is_control(char32_t c) {
     return u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR && !is_white_space(c);
 }
@@ -79,7 +83,15 @@ void append_literal(std::string& out, std::string_view text, const Surroundings&
             case '[':
                 return around.in_link || reads_as_reference(rest);
             case ']':
-                return around.in_link || (rest.empty() && around.before_angle);
+                return around.in_link || (rest.empty() && around.before_sign == '<');
+            case '~':
+                return rest.empty() ? around.before_sign == '~' : rest.front() == '~';
+            case '{':
+                return is_one_of("+_=", rest.empty() ? around.before_sign : rest.front());
+            case '+':
+            case '_':
+            case '=':
+                return around.in_style && !rest.empty() && rest.front() == '}';
             case '<':
                 return rest.empty() || rest.front() != ' ';
             default:

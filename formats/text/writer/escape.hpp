@@ -13,10 +13,11 @@ namespace voetnoot::text::writer {
 // What stands around a run of literal text.
 struct Surroundings {
     bool in_link = false;       // within [text]<target>
+    bool in_style = false;      // within words that are struck, inserted …
     bool in_row = false;        // within a row of a table: | separates cells
     bool opens_link = false;    // directly after the [ of a link
     bool follows_sign = false;  // directly after a sign of the format
-    bool before_angle = false;  // directly before a < of the format
+    char before_sign = '\0';    // the first byte of the sign of the format directly behind it
 };
 
 void append_literal(std::string& out, std::string_view text, const Surroundings& around);

@@ -1,6 +1,7 @@
 #include "formats/text/writer/inlines.hpp"
 
 #include "formats/text/writer/escape.hpp"
+#include "formats/text/writer/syntax.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -46,8 +47,9 @@ private:
             node, [&](const Text& n) { literal_ += n.text; }, [&](const Emphasis& n) { all(n.content); },
             [&](const Strong& n) { all(n.content); }, [&](const Superscript& n) { raised(n); },
             [&](const Subscript& n) { all(n.content); }, [&](const Foreign& n) { all(n.content); },
-            [&](const Code& n) { literal_ += n.text; }, [&](const Link& n) { link(n); },
-            [&](const Image& n) { literal_ += n.alt; }, [&](const LineBreak&) { line_break(); },
+            [&](const Styled& n) { styled(n); }, [&](const Code& n) { literal_ += n.text; },
+            [&](const Link& n) { link(n); }, [&](const Image& n) { literal_ += n.alt; },
+            [&](const LineBreak&) { line_break(); },
             [&](const NoteReference& n) { sign(marks_.at(n.note.index)); },
             [&](const DanglingReference& n) { sign(dangling_mark(n.label)); });
     }
@@ -57,6 +59,19 @@ private:
         const char last = !literal_.empty() ? literal_.back() : '\0';
         if (last >= '0' && last <= '9' && begins_like_a_number(plain_text(node.content))) sign("^");
         all(node.content);
+    }
+
+    // Nothing marks words that are marked already, nor where there are none.
+    void styled(const Styled& node) {
+        if (styles_.has(node.style) || squeeze(plain_text(node.content)).empty())
+            return all(node.content);
+        const StyleSet outer = styles_;
+        const StyleSigns& signs = style_signs.at(static_cast<std::size_t>(node.style));
+        sign(signs.open);
+        styles_.add(node.style);
+        all(node.content);
+        sign(signs.close);
+        styles_ = outer;
     }
 
     void link(const Link& node) {
@@ -82,16 +97,17 @@ private:
     }
 
     void sign(std::string_view sign) {
-        flush(sign.front() == '<');
+        flush(sign.front());
         out_ += sign;
         around_.follows_sign = true;
         around_.opens_link = false;
     }
 
-    void flush(bool before_angle = false) {
+    void flush(char next_sign = '\0') {
         if (literal_.empty()) return;
         around_.in_link = open_links_ > 0;
-        around_.before_angle = before_angle;
+        around_.in_style = !styles_.empty();
+        around_.before_sign = next_sign;
         append_literal(out_, clean(literal_), around_);
         around_.follows_sign = false;
         around_.opens_link = false;
@@ -101,6 +117,7 @@ private:
     const NoteMarks& marks_;
     Surroundings around_;
     std::size_t open_links_ = 0;
+    StyleSet styles_;  // open around here
     std::string literal_;
     std::string out_;
 };

@@ -53,7 +53,8 @@ private:
             [&](draft::Strong& s) { inlines(s.content); },
             [&](draft::Superscript& s) { inlines(s.content); },
             [&](draft::Subscript& s) { inlines(s.content); },
-            [&](draft::Foreign& f) { inlines(f.content); }, [](draft::Code&) {},
+            [&](draft::Foreign& f) { inlines(f.content); },
+            [&](draft::Styled& s) { inlines(s.content); }, [](draft::Code&) {},
             [&](draft::Link& link) { inlines(link.content); }, [](draft::Image&) {},
             [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {},
             [](draft::Replaced&) {});

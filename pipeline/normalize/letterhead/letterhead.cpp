@@ -120,6 +120,8 @@ std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, s
             split_container(*emphasis, at, first, second);
         } else if (const auto* foreign = std::get_if<draft::Foreign>(&node.value)) {
             split_container(*foreign, at, first, second);
+        } else if (const auto* styled = std::get_if<draft::Styled>(&node.value)) {
+            split_container(*styled, at, first, second);
         } else {
             second.push_back(node);
         }

@@ -22,6 +22,7 @@ void for_each_superscript(draft::Inlines& content, const Visit& visit) {
             [&](draft::Strong& s) { for_each_superscript(s.content, visit); },
             [&](draft::Subscript& s) { for_each_superscript(s.content, visit); },
             [&](draft::Foreign& f) { for_each_superscript(f.content, visit); },
+            [&](draft::Styled& s) { for_each_superscript(s.content, visit); },
             [&](draft::Link& link) { for_each_superscript(link.content, visit); }, [](draft::Text&) {},
             [](draft::Code&) {}, [](draft::Image&) {}, [](draft::HardBreak&) {},
             [](draft::SoftBreak&) {}, [](draft::NoteMark&) {}, [](draft::Replaced&) {});

@@ -31,6 +31,7 @@ public:
                     after_subscript_ = true;
                 },
                 [&](const draft::Foreign& f) { collect(f.content); },
+                [&](const draft::Styled& s) { collect(s.content); },
                 [&](const draft::Code& code) { add(code.text); },
                 [&](const draft::Link& link) { this->link(link); },
                 [&](const draft::Image& image) { add(image.alt); },

@@ -1,5 +1,6 @@
 #include "formats/pdfa/layout/flow/flow_lines.hpp"
 
+#include "formats/pdfa/layout/flow/decorations.hpp"
 #include "pipeline/document/visit.hpp"
 
 #include <algorithm>
@@ -125,6 +126,7 @@ FlowLine flow_line(const Composition& composition, paragraph::Line line, const P
         if (i < line.runs.size()) result.items.emplace_back(std::move(line.runs[i]));
     }
     for (PageItem& area : link_areas(composition, result.items)) result.items.push_back(std::move(area));
+    decorate(result.items);
     for (const paragraph::LineAnchor& anchor : line.anchors) {
         result.destinations.push_back(
             {anchor.anchor.node, {to_points(anchor.x), to_points(result.above)}});

@@ -45,6 +45,12 @@ TextStyle lowered(TextStyle style) {
     return style;
 }
 
+// What is struck or underlined is text; a reference in it is not.
+TextStyle unstyled(TextStyle style) {
+    style.styles = {};
+    return style;
+}
+
 class Append {
 public:
     Append(Composition& composition, text::StyledText& text) : composition_(composition), text_(text) {}
@@ -62,6 +68,7 @@ public:
                 [&](const Superscript& s) { inlines(s.content, raised(style), parent); },
                 [&](const Subscript& s) { inlines(s.content, lowered(style), parent); },
                 [&](const Foreign& f) { foreign(f, style, parent); },
+                [&](const Styled& s) { styled(s, style, parent); },
                 [&](const Code& c) {
                     filled(add(Tag::code, parent, c.span), style, c.span,
                            [&](StructureId id) { text_.append(c.text, style, id, c.span); });
@@ -97,6 +104,13 @@ private:
             composition_.typesetting.workbench.hyphenation.of(foreign.language);
         for (std::size_t i = first; i < text_.pieces.size(); ++i)
             if (!text_.pieces[i].hyphenator) text_.pieces[i].hyphenator = hyphenator;
+    }
+
+    void styled(const Styled& styled, TextStyle style, StructureId parent) {
+        const StructureId id = add(Tag::span, parent, styled.span);
+        at(id).style = styled.style;
+        style.styles.add(styled.style);
+        filled(id, style, styled.span, [&](StructureId node) { inlines(styled.content, style, node); });
     }
 
     void link(const Link& link, const TextStyle& style, StructureId parent) {
@@ -142,11 +156,12 @@ private:
     // Two references side by side must not be read as one number.
     void part_from_reference(const TextStyle& style, const Span& span) {
         if (!text_.pieces.empty() && text_.pieces.back().tied)
-            text_.append_verbatim(",", raised(style), std::nullopt, span, true);
+            text_.append_verbatim(",", raised(unstyled(style)), std::nullopt, span, true);
     }
 
-    void label(std::string_view label, const TextStyle& style, StructureId node, const Span& span,
+    void label(std::string_view label, const TextStyle& around, StructureId node, const Span& span,
                std::string_view mark) {
+        const TextStyle style = unstyled(around);
         if (label.empty()) text_.append_verbatim(no_text, raised(style), node, span, true);
         text_.append_verbatim(label, raised(style), node, span, true);
         text_.append_verbatim(mark, raised(style), std::nullopt, span, true);

@@ -122,7 +122,7 @@ private:
         const Span span = text_.span_of(atom.begin, atom.end);
         if (!line_.runs.empty() && !parted_ && run().face == atom.key.face &&
             run().structure == piece.structure && run().size == size && run().origin.y == rise &&
-            run().span.part == span.part) {
+            run().styles == piece.style.styles && run().span.part == span.part) {
             run().span = join(run().span, span);
             return;
         }
@@ -136,6 +136,7 @@ private:
         run().face = atom.key.face;
         run().size = size;
         run().origin.y = rise;
+        run().styles = piece.style.styles;
         run().structure = piece.structure;
         run().span = span;
     }

@@ -1,0 +1,13 @@
+// Classes of attributes (ISO 32000-1, 14.7.5.2) for words that are struck, inserted, underlined or
+// highlighted. A class has a name, which tells what is inserted from what is underlined.
+#pragma once
+
+#include "formats/pdfa/objects/podofo.hpp"
+#include "formats/pdfa/structure/structure.hpp"
+
+namespace voetnoot::pdfa::objects {
+
+const char* style_class(Style style);
+PdfDictionary style_classes(const Structure& structure);  // those that its nodes use
+
+}  // namespace voetnoot::pdfa::objects
