@@ -153,3 +153,31 @@ TEST_CASE("HTML, images, dead links and escapes keep their words") {
            "*geen nadruk* [geen link] # 1. a_b",
            {}});
 }
+
+TEST_CASE("struck and inserted words, in every spelling, and tildes that strike nothing") {
+    const auto styled = [](const std::string& letter) {
+        const Source source("brief.md", letter);
+        CHECK(testing::disagreement(source) == "");
+        const Reading reading = read_letter(source, markdown_format(), {}, {});
+        CHECK_FALSE(reading.findings.has_errors());
+        std::string told;
+        for (const LedgerStyled& words : *reading.promised.styled)
+            told += fmt::format("{} {};", name(words.style), words.text);
+        return told;
+    };
+    for (const std::string element : {"del", "s", "strike", "DEL"})
+        CHECK(styled(fmt::format("Het plan is <{0}>niet</{0}> goed.\n", element)) == "struck niet;");
+    CHECK(styled("Het plan is ~~niet~~ goed.\n") == "struck niet;");
+    CHECK(styled("Het plan is ~~*niet*~~, (~~heel~~) goed.\n") == "struck niet;struck heel;");
+    CHECK(styled("Het plan is ~~niet\nzo~~ goed~~.\n") == "struck niet zo;");
+    CHECK(styled("> Het ~~plan~~\n\n1. is ~~niet~~ goed\n") == "struck plan;struck niet;");
+    CHECK(styled("Een <ins>woord</ins>, <u>twee</u>, <mark>drie</mark>.\n") ==
+          "inserted woord;underlined twee;highlighted drie;");
+    CHECK(styled("<p>Een <ins>woord</ins> <u>twee <s>drie</s></u>.</p>\n") ==
+          "inserted woord;underlined twee drie;struck drie;");
+    for (const std::string letter :
+         {"Van ~5 tot ~6 km, a~b~c.\n", "Dit ~~ is ~~ niets.\n", "Een ~~ begin.\n", "\\~~niet\\~~ zo\n",
+          "Zie [hier](https://a.example/~b/$1^2?c={d}%20~e) ~zo~.\n",
+          "Een <del>begin.\n\nEinde</del>.\n", "Dit is ~~~drie~~~ en `~~code~~`.\n"})
+        CHECK(styled(letter) == "");
+}
