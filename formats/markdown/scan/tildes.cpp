@@ -36,7 +36,7 @@ bool flanks(char32_t outside, char32_t inside) {
 }  // namespace
 
 char hidden_tilde(std::string_view letter) {
-    constexpr std::string_view signs = "^}{$%\x1D\x1E\x1F";
+    constexpr std::string_view signs = "^}{$%QXZYJWVK";
     const auto absent = std::find_if(signs.begin(), signs.end(),
                                      [letter](char sign) { return letter.find(sign) == letter.npos; });
     return absent == signs.end() ? signs.back() : *absent;
