@@ -1,7 +1,10 @@
-# Warnings are errors in our own code; headers of dependencies are system headers.
+# Warnings of our own code; headers of dependencies are system headers. They are errors for those who work on
+# it (the presets, CI), and not for somebody who only builds it with a compiler that we have not seen.
+option(VOETNOOT_WERROR "Warnings are errors" OFF)
 add_library(voetnoot_warnings INTERFACE)
 target_compile_options(voetnoot_warnings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough -Werror)
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough
+  $<$<BOOL:${VOETNOOT_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
   # It takes the members of a std::variant that is moved for uninitialized, whichever one it holds.
   target_compile_options(voetnoot_warnings INTERFACE -Wno-maybe-uninitialized)

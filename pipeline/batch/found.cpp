@@ -62,7 +62,7 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
         const auto file = output.at("name").get<std::string>();
         if (file.find('/') != file.npos) return std::nullopt;
         const auto written = content(job.directory / file);
-        if (!written || sha256(*written) != output.at("sha256")) return std::nullopt;
+        if (!written || output.at("sha256") != sha256(*written)) return std::nullopt;
         outputs.push_back({{"name", file}, {"bytes", written->size()}});
     }
     outputs.push_back({{"name", name}, {"bytes", size}});

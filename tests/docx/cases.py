@@ -14,8 +14,8 @@ import unittest
 import zlib
 
 sys.dont_write_bytecode = True
-from case import PROGRAM, Case, read, run, text_of  # noqa: E402
-from word import *  # noqa: E402,F403: the vocabulary of the cases
+from case import PROGRAM, Case, read, run, text_of
+from word import *
 
 
 class Notes(Case):
@@ -237,8 +237,11 @@ def png(width, height):
             chunk(b"IDAT", rows) + chunk(b"IEND", b""))
 
 
+BOAT = png(30, 20)
+
+
 class Pictures(Case):
-    def shown(self, content, data=png(30, 20), name="media/boot.png", **picture_options):
+    def shown(self, content, data=BOAT, name="media/boot.png", **picture_options):
         """The image of the tree, and the rules that were told."""
         document = docx(p("Een ", content or picture("rId7", "De boot", **picture_options), " alinea."),
                         links={"rId7": ("image", name)}, files={"word/" + name: data})

@@ -14,11 +14,10 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 import zlib
 
-from word import (box, chart, chart_part, diagram, diagram_part, docx, field, note, numbered, p, parts, picture, packed, ref, series,
+from word import (box, chart, chart_part, diagram, diagram_part, field, note, numbered, p, parts, picture, packed, ref, series,
                   style, tbl, tc, tr)
 
 COUNT = 200
@@ -138,7 +137,7 @@ def damages():
             yield f"cut-{i}", whole[:chance.randrange(len(whole))]
         else:
             name, change = kinds[kind - 4]
-            yield f"{name}-{i}", with_xml(chance, lambda text: change(text, chance))
+            yield f"{name}-{i}", with_xml(chance, lambda text, change=change: change(text, chance))
 
 
 def main(program):

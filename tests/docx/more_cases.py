@@ -4,7 +4,6 @@
 What Word keeps beside the text: charts and diagrams, labels that it computes, languages, properties of the file; and
 how a letter is signed.
 """
-import json
 import pathlib
 import subprocess
 import sys
@@ -12,8 +11,8 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-from case import PROGRAM, Case, read, run, text_of  # noqa: E402
-from word import *  # noqa: E402,F403: the vocabulary of the cases
+from case import PROGRAM, Case, read, run, text_of
+from word import *
 
 
 THREE_NOTES = "".join(note(i, f"Noot {i}.") for i in (1, 2, 3))

@@ -68,7 +68,7 @@ def numbered(number, ilvl=0):
 
 
 def ref(number, kind="footnote", mark=None):
-    own = f' w:customMarkFollows="1"' if mark else ""
+    own = ' w:customMarkFollows="1"' if mark else ""
     return (f'<w:r><w:rPr><w:rStyle w:val="Voetnootmarkering"/></w:rPr><w:{kind}Reference{own} w:id="{number}"/>'
             f'{t(mark) if mark else ""}</w:r>')
 

@@ -9,7 +9,6 @@
 #include <cstdlib>
 
 using namespace voetnoot;
-using Catch::Matchers::Contains;
 
 namespace {
 
@@ -68,23 +67,23 @@ TEST_CASE("What the recount refuses, the guarded one refuses with the same words
 
 TEST_CASE("A recount that crashes, hangs or devours is Unreadable") {
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { std::_Exit(3); }),
-                      Contains("without an answer"));
+                      voetnoot::test::contains("without an answer"));
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger {
                           std::signal(SIGSEGV, SIG_DFL);
                           std::raise(SIGSEGV);
                           return {};
                       }),
-                      Contains("signal 11"));
+                      voetnoot::test::contains("signal 11"));
     CHECK_THROWS_WITH(guarded(
                           [](auto, auto&) -> Ledger {
                               for (std::atomic<int> i = 0;;) ++i;
                           },
                           {1, 512}),
-                      Contains("more than 1 seconds"));
+                      voetnoot::test::contains("more than 1 seconds"));
 #if !defined(__SANITIZE_ADDRESS__)
     CHECK_THROWS_WITH(
         guarded([](auto, auto&) { return sample(std::string(std::size_t{1} << 30, 'x')); }, {20, 512}),
-        Contains("more than 512 MB"));
+        voetnoot::test::contains("more than 512 MB"));
 #endif
 }
 

@@ -12,13 +12,19 @@ using namespace voetnoot::pdfa::objects;
 
 namespace {
 
-// A file of one stream and `count` other objects.
+// A file without pages, of one stream and `count` other objects: object 4 is the first of them.
 std::string file_of(std::size_t count) {
     ObjectStore store;
-    const PdfReference catalog = store.add().Reference();
+    PdfObject& catalog = store.add();
     store.add_stream({}, "q Q");
+    PdfObject& pages = store.add();
+    set(catalog, "Type", name("Catalog"));
+    set(catalog, "Pages", pages.Reference());
+    set(pages, "Type", name("Pages"));
+    set(pages, "Kids", PdfArray());
+    set(pages, "Count", integer(0));
     for (std::size_t i = 0; i < count; ++i) store.add(integer(i));
-    return emit_file(store, catalog, store.add().Reference());
+    return emit_file(store, catalog.Reference(), store.add().Reference());
 }
 
 std::string identifier(const std::string& bytes) {
@@ -61,8 +67,8 @@ TEST_CASE("lengths are direct and right") {
 
 TEST_CASE("all objects are found again, also in several object streams") {
     Written written(file_of(450));
-    CHECK(written.pdf().getObjectByID(3, 0).getIntValue() == 0);
-    CHECK(written.pdf().getObjectByID(3 + 449, 0).getIntValue() == 449);
+    CHECK(written.pdf().getObjectByID(4, 0).getIntValue() == 0);
+    CHECK(written.pdf().getObjectByID(4 + 449, 0).getIntValue() == 449);
     CHECK(stream(written.pdf().getObjectByID(2, 0)) == "q Q");
 }
 

@@ -127,8 +127,8 @@ private:
     // says that it is one. That its title says the same tells that these are no words of the letter.
     void picture(const Image& image, const TextStyle& style, StructureId parent) {
         std::optional<StructureId> node;
-        const text::PictureSize size =
-            text::within(text::natural_size(image), page_form::table_width, composition_.highest_picture);
+        const text::PictureSize size = text::within(text::natural_size(image), page_form::table_width,
+                                                    composition_.highest_picture);
         const bool block =
             size.height > styles::inline_picture * style.size || size.width > page_form::text_width / 2;
         if (!image.decorative) {
