@@ -51,14 +51,21 @@ std::string name_of(std::string_view expanded) {
     return std::string(local);
 }
 
+// expat 2.9 (Debian 13) has these under names of their own, and deprecates those of before.
+#if XML_MAJOR_VERSION > 2 || (XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION >= 9)
+constexpr auto byte_index = XML_GetCurrentByteIndex64;
+constexpr auto byte_count = XML_GetCurrentByteCount64;
+#else
+constexpr auto byte_index = XML_GetCurrentByteIndex;
+constexpr auto byte_count = XML_GetCurrentByteCount;
+#endif
+
 struct State {
     XML_Parser parser;
     XmlEvents& events;
     bool declares_type = false;
-    std::uint32_t begin() const { return static_cast<std::uint32_t>(XML_GetCurrentByteIndex(parser)); }
-    std::uint32_t end() const {
-        return begin() + static_cast<std::uint32_t>(XML_GetCurrentByteCount(parser));
-    }
+    std::uint32_t begin() const { return static_cast<std::uint32_t>(byte_index(parser)); }
+    std::uint32_t end() const { return begin() + static_cast<std::uint32_t>(byte_count(parser)); }
 };
 
 void XMLCALL on_start(void* user, const XML_Char* name, const XML_Char** attributes) {
