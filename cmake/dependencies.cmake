@@ -1,5 +1,6 @@
 # Every library that the project stands on, and what it is for.
 find_package(PkgConfig REQUIRED)
+find_package(Boost REQUIRED CONFIG COMPONENTS filesystem)     # the file system
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)              # sha256

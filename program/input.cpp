@@ -3,6 +3,7 @@
 #include "formats/registry/registry.hpp"
 #include "pipeline/format/resources.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <filesystem>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -72,7 +72,7 @@ ReadOptions read_options_of(const Arguments& arguments) {
 RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats) {
     const std::string given =
         file == "-" ? (arguments.name.empty() ? "letter.md" : arguments.name) : file;
-    std::string name = std::filesystem::path(given).filename().string();
+    std::string name = boost::filesystem::path(given).filename().string();
     const Format* format = arguments.from.empty() ? find_format_of_file(formats, name)
                                                   : find_format(formats, arguments.from);
     if (format == nullptr)
@@ -93,7 +93,7 @@ Input read_input(const std::string& file, const Arguments& arguments, Formats fo
 
 PictureLoading pictures_of(const std::string& file) {
     PictureLoading loading{std::nullopt, picture_reader()};
-    if (file != "-") loading.folder = std::filesystem::path(file).parent_path();
+    if (file != "-") loading.folder = boost::filesystem::path(file).parent_path();
     return loading;
 }
 

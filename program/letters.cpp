@@ -2,10 +2,10 @@
 
 #include "pipeline/format/resources.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fnmatch.h>
 #include <set>
 #include <string_view>
@@ -23,7 +23,7 @@ bool matches(std::string pattern, const std::string& file) {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 bool is_pattern(const std::string& argument) {
     return argument.find_first_of("*?[") != std::string::npos && !fs::exists(argument);
@@ -39,7 +39,7 @@ std::vector<std::string> files_below(const fs::path& folder) {
     std::vector<std::string> files;
     const auto options = fs::directory_options::skip_permission_denied;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, options))
-        if (entry.is_regular_file()) files.push_back(entry.path().string());
+        if (fs::is_regular_file(entry.status())) files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -5,10 +5,10 @@
 #include "program/parser.hpp"
 #include "program/report/text.hpp"
 
+#include <boost/filesystem.hpp>
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <filesystem>
 #include <string_view>
 
 namespace voetnoot::program {
@@ -26,8 +26,8 @@ bool generate(const CLI::App& parser, std::string_view what) {
 }
 
 Exit run_command(const CLI::App& parser, const Arguments& arguments) {
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    boost::system::error_code error;
+    const auto program = boost::filesystem::read_symlink("/proc/self/exe", error);
     if (parser.got_subcommand("convert")) return commands::convert(arguments, program);
     if (const CLI::App& many = *parser.get_subcommand("batch"); many.parsed()) {
         if (many.got_subcommand("status")) return commands::batch_status(arguments);

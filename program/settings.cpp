@@ -4,16 +4,15 @@
 #include "pipeline/format/resources.hpp"
 #include "program/input.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <toml++/toml.h>
-
-#include <filesystem>
 
 namespace voetnoot::program {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 void set_rule(Severities& severities, const std::string& where, const std::string& setting) {
     static const std::vector<Rule> rules = catalogue();

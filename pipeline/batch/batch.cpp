@@ -3,6 +3,7 @@
 #include "pipeline/batch/worker_pool.hpp"
 #include "pipeline/format/resources.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
@@ -18,7 +19,7 @@ namespace voetnoot::batch {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
@@ -32,7 +33,7 @@ fs::path own_folder(const fs::path& output) {
 }
 
 void make_folder(const fs::path& output) {
-    std::error_code error;
+    boost::system::error_code error;
     const bool is_batch = fs::is_directory(own_folder(output), error);
     if (!is_batch && fs::exists(output, error) && !fs::is_empty(output, error))
         throw CannotRun(fmt::format("{} holds files that no batch has made; choose an empty folder",
@@ -192,7 +193,7 @@ fs::path journal_path(const fs::path& output, const Shard& shard) {
 
 std::vector<fs::path> journal_paths(const fs::path& output) {
     std::vector<fs::path> paths;
-    std::error_code error;
+    boost::system::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(own_folder(output), error))
         if (entry.path().extension() == ".sqlite") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());

@@ -14,8 +14,8 @@
 #include "pipeline/job/guard.hpp"
 
 #include <atomic>
+#include <boost/filesystem/path.hpp>
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <set>
 #include <string>
@@ -32,7 +32,7 @@ struct Progress {
 };
 
 struct BatchOptions {
-    std::filesystem::path output;
+    boost::filesystem::path output;
     Shard shard;
     std::size_t workers = 1;
     Guard limits{60, 1024};
@@ -49,9 +49,9 @@ struct BatchResult {
 };
 
 // The journal of this shard of a batch. Throws CannotRun where there is none.
-std::filesystem::path journal_path(const std::filesystem::path& output, const Shard& shard);
+boost::filesystem::path journal_path(const boost::filesystem::path& output, const Shard& shard);
 // Those of a whole batch and of its shards that are there, in a stable order.
-std::vector<std::filesystem::path> journal_paths(const std::filesystem::path& output);
+std::vector<boost::filesystem::path> journal_paths(const boost::filesystem::path& output);
 
 class Batch {
 public:

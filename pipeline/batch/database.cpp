@@ -2,6 +2,7 @@
 
 #include "pipeline/format/resources.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 namespace voetnoot::batch {
@@ -12,7 +13,7 @@ constexpr int patience = 20'000;  // milliseconds that a reader or a writer wait
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& file, Access access)
+Database::Database(const boost::filesystem::path& file, Access access)
     : file_(file.string()), connection_(nullptr, sqlite3_close) {
     sqlite3* opened = nullptr;
     const int flags =

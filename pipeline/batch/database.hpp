@@ -2,10 +2,10 @@
 // and name the file. Thread rules: one thread, and never in a child process of it.
 #pragma once
 
+#include <boost/filesystem/path.hpp>
 #include <sqlite3.h>
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,7 +16,7 @@ namespace voetnoot::batch {
 class Database {
 public:
     enum class Access { write, read };
-    Database(const std::filesystem::path& file, Access access);
+    Database(const boost::filesystem::path& file, Access access);
 
     void execute(const char* sql);
     sqlite3* get() const { return connection_.get(); }

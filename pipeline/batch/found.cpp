@@ -5,6 +5,7 @@
 #include "pipeline/source/sha256.hpp"
 
 #include <algorithm>
+#include <boost/filesystem.hpp>
 #include <fstream>
 #include <iterator>
 
@@ -12,7 +13,7 @@ namespace voetnoot::batch {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t largest_receipt = 64u << 20;
@@ -24,7 +25,7 @@ std::optional<std::string> content(const fs::path& path) {
 }
 
 bool has(const fs::path& path, std::uintmax_t bytes) {
-    std::error_code error;
+    boost::system::error_code error;
     return fs::file_size(path, error) == bytes && !error;
 }
 
@@ -46,7 +47,7 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
                                   const PictureLoading& loading) {
     const std::string name = receipt_name(job);
     const fs::path path = job.directory / name;
-    std::error_code error;
+    boost::system::error_code error;
     const std::uintmax_t size = fs::file_size(path, error);
     if (error || size > largest_receipt) return std::nullopt;
     const auto bytes = content(path);

@@ -4,16 +4,16 @@
 #include "pipeline/job/job.hpp"
 #include "pipeline/job/pictures.hpp"
 
+#include <boost/filesystem/path.hpp>
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
 #include <optional>
 #include <string>
 
 namespace voetnoot::batch {
 
 // Are the files that a result of the journal names there, with their sizes?
-bool files_are_there(const std::filesystem::path& folder, const std::string& result);
+bool files_are_there(const boost::filesystem::path& folder, const std::string& result);
 
 // Are the pictures that stand beside the letter still those that a result of the journal tells? The
 // letter's own bytes say which there are.

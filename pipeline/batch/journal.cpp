@@ -2,6 +2,7 @@
 
 #include "pipeline/format/resources.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 namespace voetnoot::batch {
@@ -38,7 +39,7 @@ JournalRow row_of(const Statement& statement) {
 
 }  // namespace
 
-BatchJournal::BatchJournal(const std::filesystem::path& file, Database::Access access)
+BatchJournal::BatchJournal(const boost::filesystem::path& file, Database::Access access)
     : database_(file, access) {
     if (access == Database::Access::write) {
         database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
@@ -142,7 +143,7 @@ void BatchJournal::each(Verdict verdict, const std::function<void(const JournalR
     while (statement.step()) visit(row_of(statement));
 }
 
-void BatchJournal::join(const std::filesystem::path& other) {
+void BatchJournal::join(const boost::filesystem::path& other) {
     commit();
     Statement(database_, "ATTACH ?1 AS other").with(other.string()).run();
     begin();

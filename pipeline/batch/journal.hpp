@@ -11,7 +11,7 @@
 #include "pipeline/batch/database.hpp"
 #include "pipeline/batch/verdict.hpp"
 
-#include <filesystem>
+#include <boost/filesystem/path.hpp>
 #include <functional>
 #include <optional>
 #include <string>
@@ -42,7 +42,7 @@ struct JournalRow {
 
 class BatchJournal {
 public:
-    BatchJournal(const std::filesystem::path& file, Database::Access access);
+    BatchJournal(const boost::filesystem::path& file, Database::Access access);
 
     // A new plan: letters that are not added to it are kept, but belong to no batch any more.
     void begin_plan();
@@ -62,7 +62,7 @@ public:
     void each(Verdict verdict, const std::function<void(const JournalRow&)>& visit);
 
     // Adds the plan of another journal to this one's; what both know, the other knows better.
-    void join(const std::filesystem::path& other);
+    void join(const boost::filesystem::path& other);
 
 private:
     void begin();

@@ -6,6 +6,7 @@
 #include "pipeline/run/run.hpp"
 #include "pipeline/source/sha256.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -63,12 +64,13 @@ Made unreadable(const Identity& identity, const std::string& why) {
 Made made_of(const Result& result, const Job& job, const Identity& identity) {
     Json outputs = Json::array();
     for (const std::string& name : result.files)
-        outputs.push_back({{"name", name}, {"bytes", std::filesystem::file_size(job.directory / name)}});
+        outputs.push_back(
+            {{"name", name}, {"bytes", boost::filesystem::file_size(job.directory / name)}});
     Json json{{"reason", ""}};
     if (result.outcome == Outcome::refused) {
         json["reason"] = fmt::format("{} error(s)", result.findings.count(Severity::error));
-        std::error_code none;
-        if (std::filesystem::exists(job.directory / receipt_name(job), none))
+        boost::system::error_code none;
+        if (boost::filesystem::exists(job.directory / receipt_name(job), none))
             json["reason"] =
                 fmt::format("{}; the files of an earlier version of the letter were left as they are",
                             json["reason"].get<std::string>());

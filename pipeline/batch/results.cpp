@@ -2,6 +2,7 @@
 
 #include "pipeline/format/resources.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -24,14 +25,14 @@ std::string result_line(const JournalRow& row) {
     return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-void write_results(BatchJournal& journal, const std::filesystem::path& output) {
-    const std::filesystem::path path = output / "results.jsonl";
-    const std::filesystem::path partial = output / ".results.jsonl.partial";
+void write_results(BatchJournal& journal, const boost::filesystem::path& output) {
+    const boost::filesystem::path path = output / "results.jsonl";
+    const boost::filesystem::path partial = output / ".results.jsonl.partial";
     std::ofstream file(partial, std::ios::binary | std::ios::trunc);
     journal.each([&file](const JournalRow& row) { file << result_line(row); });
     file.close();
-    std::error_code error;
-    if (file) std::filesystem::rename(partial, path, error);
+    boost::system::error_code error;
+    if (file) boost::filesystem::rename(partial, path, error);
     if (!file || error) throw CannotRun(fmt::format("cannot write {}", path.string()));
 }
 

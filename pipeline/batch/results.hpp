@@ -6,7 +6,7 @@
 
 #include "pipeline/batch/journal.hpp"
 
-#include <filesystem>
+#include <boost/filesystem/path.hpp>
 #include <string>
 
 namespace voetnoot::batch {
@@ -14,6 +14,6 @@ namespace voetnoot::batch {
 std::string result_line(const JournalRow& row);  // with its line end
 
 // Writes <output>/results.jsonl, under another name first. Throws CannotRun.
-void write_results(BatchJournal& journal, const std::filesystem::path& output);
+void write_results(BatchJournal& journal, const boost::filesystem::path& output);
 
 }  // namespace voetnoot::batch

@@ -2,6 +2,7 @@
 
 #include "pipeline/source/sha256.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <fstream>
@@ -11,10 +12,10 @@ namespace voetnoot {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 std::optional<std::string> read_file(const fs::path& path) {
-    std::error_code error;
+    boost::system::error_code error;
     if (!fs::is_regular_file(path, error)) return std::nullopt;
     std::ifstream file(path, std::ios::binary);
     const auto size = fs::file_size(path, error);

@@ -6,7 +6,7 @@
 // Thread rules: one Resources per worker; a loaded Resource is never moved or changed.
 #pragma once
 
-#include <filesystem>
+#include <boost/filesystem/path.hpp>
 #include <map>
 #include <memory>
 #include <optional>
@@ -40,8 +40,8 @@ struct Resource {
 class Resources {
 public:
     // `data` is the --data folder, if given; `program` the path of the running program, if known.
-    explicit Resources(std::optional<std::filesystem::path> data = {},
-                       std::optional<std::filesystem::path> program = {});
+    explicit Resources(std::optional<boost::filesystem::path> data = {},
+                       std::optional<boost::filesystem::path> program = {});
 
     // Loads it, once. Throws CannotRun where it is missing and not optional; nullptr where it is
     // missing and optional.
@@ -49,8 +49,8 @@ public:
     const Resource& require(const Need& need);
 
 private:
-    std::vector<std::filesystem::path> folders_;       // searched before the system's files
-    std::vector<std::filesystem::path> last_folders_;  // searched after them
+    std::vector<boost::filesystem::path> folders_;       // searched before the system's files
+    std::vector<boost::filesystem::path> last_folders_;  // searched after them
     std::map<std::string, std::unique_ptr<Resource>, std::less<>> loaded_;
 };
 

@@ -1,5 +1,6 @@
 #include "pipeline/job/picture_file.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -14,7 +15,7 @@ namespace voetnoot {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 constexpr std::string_view put_beside =
     "Put the file into the folder of the letter, under the name that the letter gives it.";
@@ -91,7 +92,7 @@ BesideFile read_beside(const fs::path& folder, const std::string& name, std::siz
     if (relative.native().find('\0') != std::string::npos)
         return left_beside("its name is not that of a file", put_beside);
 
-    std::error_code error;
+    boost::system::error_code error;
     const fs::path home = fs::canonical(folder.empty() ? "." : folder, error);
     if (error) return left_beside("the folder of the letter cannot be read", put_beside);
     if (!is_below(home, (home / relative).lexically_normal()))

@@ -4,8 +4,8 @@
 // Errors: none; what was not read is told. Thread rules: pure but for the file system.
 #pragma once
 
+#include <boost/filesystem/path.hpp>
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -18,6 +18,7 @@ struct BesideFile {
 };
 
 // `name` as the letter writes it: a relative address (RFC 3986), percent signs and all.
-BesideFile read_beside(const std::filesystem::path& folder, const std::string& name, std::size_t limit);
+BesideFile read_beside(const boost::filesystem::path& folder, const std::string& name,
+                       std::size_t limit);
 
 }  // namespace voetnoot

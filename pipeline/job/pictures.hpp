@@ -6,14 +6,14 @@
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/source/source.hpp"
 
-#include <filesystem>
+#include <boost/filesystem/path.hpp>
 #include <optional>
 
 namespace voetnoot {
 
 // Where pictures come from. `folder` is that of the letter; none where it has none (standard input).
 struct PictureLoading {
-    std::optional<std::filesystem::path> folder;
+    std::optional<boost::filesystem::path> folder;
     PictureReader read;
     PictureLimits limits = {};
 };

@@ -2,6 +2,7 @@
 
 #include "pipeline/format/resources.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -14,9 +15,9 @@
 
 namespace voetnoot {
 
-PendingFile::PendingFile(const std::filesystem::path& folder, std::string_view name,
+PendingFile::PendingFile(const boost::filesystem::path& folder, std::string_view name,
                          std::string_view bytes)
-    : final_(folder / name), temporary_(folder / fmt::format(".{}.partial", name)) {
+    : final_(folder / std::string(name)), temporary_(folder / fmt::format(".{}.partial", name)) {
     descriptor_ = ::open(temporary_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor_ < 0) fail("cannot write");
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {

@@ -5,14 +5,14 @@
 // Not copyable; belongs to one thread. Throws CannotRun.
 #pragma once
 
-#include <filesystem>
+#include <boost/filesystem/path.hpp>
 #include <string_view>
 
 namespace voetnoot {
 
 class PendingFile {
 public:
-    PendingFile(const std::filesystem::path& folder, std::string_view name, std::string_view bytes);
+    PendingFile(const boost::filesystem::path& folder, std::string_view name, std::string_view bytes);
     PendingFile(PendingFile&& other) noexcept;
     PendingFile& operator=(PendingFile&&) = delete;
     ~PendingFile();
@@ -27,8 +27,8 @@ private:
     [[noreturn]] void fail(const char* what) const;
     void write(std::string_view bytes) const;
 
-    std::filesystem::path final_;
-    std::filesystem::path temporary_;
+    boost::filesystem::path final_;
+    boost::filesystem::path temporary_;
     int descriptor_ = -1;
 };
 

@@ -3,6 +3,7 @@
 #include "pipeline/format/resources.hpp"
 #include "pipeline/seal/pending_file.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -14,10 +15,10 @@ namespace voetnoot {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 void make_folder(const fs::path& folder) {
-    std::error_code error;
+    boost::system::error_code error;
     fs::create_directories(folder, error);
     if (error)
         throw CannotRun(fmt::format("cannot make the folder {}: {}", folder.string(), error.message()));
@@ -50,8 +51,8 @@ void publish(std::vector<PendingFile>& pending, bool replace) {
 
 void require_free(const fs::path& folder, const std::vector<std::string>& names) {
     for (const std::string& name : names) {
-        std::error_code error;
-        if (fs::symlink_status(folder / name, error).type() != fs::file_type::not_found)
+        boost::system::error_code error;
+        if (fs::symlink_status(folder / name, error).type() != fs::file_not_found)
             throw CannotRun(fmt::format("{} exists; --force replaces it", (folder / name).string()));
     }
 }

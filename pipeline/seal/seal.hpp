@@ -3,7 +3,7 @@
 // flushed. An interrupted run leaves no half file, and no output without its receipt counts as sealed.
 #pragma once
 
-#include <filesystem>
+#include <boost/filesystem/path.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +16,10 @@ struct SealedFile {
 };
 
 // Throws CannotRun where one of the names is taken: asked before any work is done.
-void require_free(const std::filesystem::path& folder, const std::vector<std::string>& names);
+void require_free(const boost::filesystem::path& folder, const std::vector<std::string>& names);
 
 // Creates the folder with its parents. Throws CannotRun where a file exists and `replace` is false,
 // where the folder cannot be made or written, where the disk is full; then nothing has changed.
-void seal(const std::filesystem::path& folder, const std::vector<SealedFile>& files, bool replace);
+void seal(const boost::filesystem::path& folder, const std::vector<SealedFile>& files, bool replace);
 
 }  // namespace voetnoot

@@ -12,6 +12,7 @@
 #include "program/report/text.hpp"
 #include "program/settings.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -49,13 +50,13 @@ private:
     static batch::Prepared prepare(const batch::Letter& letter, const Arguments& arguments,
                                    SettingsOfLetters& settings) {
         RawInput raw = read_raw(letter.file, arguments, formats());
-        const std::filesystem::path place(letter.name);
+        const boost::filesystem::path place(letter.name);
         if (invalid_utf8(raw.name)) raw.name = place.filename().string();
         batch::Prepared prepared{
             job_of(raw.name, *raw.format, settings.of(letter.file), arguments, date_of(arguments)),
             raw.name, std::move(raw.bytes), pictures_of(letter.file)};
         prepared.job.stem = place.filename().string();
-        prepared.job.directory = std::filesystem::path(arguments.output) / place.parent_path();
+        prepared.job.directory = boost::filesystem::path(arguments.output) / place.parent_path();
         return prepared;
     }
 
@@ -124,7 +125,7 @@ Exit exit_for(const batch::BatchResult& result) {
 
 }  // namespace
 
-Exit batch(const Arguments& arguments, const std::filesystem::path& program) {
+Exit batch(const Arguments& arguments, const boost::filesystem::path& program) {
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
     batch::BatchOptions options = options_of(arguments);
@@ -135,7 +136,7 @@ Exit batch(const Arguments& arguments, const std::filesystem::path& program) {
 
     batch::Batch batch(std::move(options));
     plan(batch, arguments);
-    std::optional<std::filesystem::path> data;
+    std::optional<boost::filesystem::path> data;
     if (!arguments.data.empty()) data = arguments.data;
     Workshop workshop(formats(), Resources(data, program));
     if (!batch.nothing_to_make()) warm(workshop, arguments);

@@ -5,11 +5,11 @@
 #include "pipeline/format/resources.hpp"
 #include "program/letters.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -17,7 +17,7 @@ namespace voetnoot::program::commands {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 bool is_any_of(const std::vector<std::string>& patterns, const std::string& path) {
     const std::string file = fs::path(path).filename().string();
@@ -45,7 +45,7 @@ private:
 
     // Of a single source the names start within it; of several each starts with its source.
     void add_source(const std::string& source, bool alone) {
-        std::error_code error;
+        boost::system::error_code error;
         if (!fs::exists(source, error))
             throw CannotRun(fmt::format("{}: there is no such file or folder", source));
         if (!fs::is_directory(source)) {
@@ -54,11 +54,12 @@ private:
         }
         const auto options = fs::directory_options::skip_permission_denied;
         for (fs::recursive_directory_iterator at(source, options), end; at != end; ++at) {
-            if (at->is_directory(error) && fs::equivalent(at->path(), arguments_.output, error)) {
+            if (fs::is_directory(at->status(error)) &&
+                fs::equivalent(at->path(), arguments_.output, error)) {
                 at.disable_recursion_pending();
                 continue;
             }
-            if (!at->is_regular_file(error)) continue;
+            if (!fs::is_regular_file(at->status(error))) continue;
             const std::string below = at->path().lexically_relative(source).string();
             if (wanted(below)) add(at->path().string(), alone ? below : at->path().string(), "");
         }

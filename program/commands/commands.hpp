@@ -4,15 +4,15 @@
 
 #include "program/arguments.hpp"
 
-#include <filesystem>
+#include <boost/filesystem/path.hpp>
 
 namespace voetnoot::program::commands {
 
-Exit convert(const Arguments& arguments, const std::filesystem::path& program);
+Exit convert(const Arguments& arguments, const boost::filesystem::path& program);
 Exit check(const Arguments& arguments);
 Exit print_ledger(const Arguments& arguments);
 Exit print_ast(const Arguments& arguments);
-Exit batch(const Arguments& arguments, const std::filesystem::path& program);
+Exit batch(const Arguments& arguments, const boost::filesystem::path& program);
 Exit batch_status(const Arguments& arguments);
 Exit batch_report(const Arguments& arguments);
 Exit batch_merge(const Arguments& arguments);

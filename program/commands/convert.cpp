@@ -9,6 +9,7 @@
 #include "program/report/text.hpp"
 #include "program/settings.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -25,7 +26,7 @@ using Json = nlohmann::ordered_json;
 
 class Conversion {
 public:
-    Conversion(const Arguments& arguments, const std::filesystem::path& program)
+    Conversion(const Arguments& arguments, const boost::filesystem::path& program)
         : arguments_(arguments),
           workshop_(formats(), Resources(data_of(arguments), program)),
           settings_(arguments),
@@ -39,7 +40,7 @@ public:
     }
 
 private:
-    static std::optional<std::filesystem::path> data_of(const Arguments& arguments) {
+    static std::optional<boost::filesystem::path> data_of(const Arguments& arguments) {
         if (arguments.data.empty()) return std::nullopt;
         return arguments.data;
     }
@@ -97,7 +98,7 @@ private:
 
 }  // namespace
 
-Exit convert(const Arguments& arguments, const std::filesystem::path& program) {
+Exit convert(const Arguments& arguments, const boost::filesystem::path& program) {
     return Conversion(arguments, program).run_all();
 }
 

@@ -7,6 +7,7 @@
 #include "program/commands/batch_progress.hpp"
 #include "program/report/batch_report.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -17,7 +18,7 @@ namespace voetnoot::program::commands {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 bool is_shard(const fs::path& journal) {
     return journal.filename().string().starts_with("shard-");

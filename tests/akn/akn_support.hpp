@@ -10,8 +10,8 @@
 #include "pipeline/ledger/compare.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
 
+#include <boost/filesystem.hpp>
 #include <cstdlib>
-#include <filesystem>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -70,8 +70,8 @@ inline std::string told(const Findings& findings) {
 // The Inspector with the real schema, compiled once; the test program ends as skipped without it.
 inline const Inspector& inspector() {
     static const Inspector made = [] {
-        const std::filesystem::path data = VOETNOOT_DATA_DIR;
-        if (!std::filesystem::exists(data / "akn/akomantoso30.xsd")) {
+        const boost::filesystem::path data = VOETNOOT_DATA_DIR;
+        if (!boost::filesystem::exists(data / "akn/akomantoso30.xsd")) {
             fmt::print("skipped: {} is missing (scripts/setup)\n",
                        (data / "akn/akomantoso30.xsd").string());
             std::exit(77);

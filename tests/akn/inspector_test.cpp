@@ -2,6 +2,8 @@
 #include "tests/akn/akn_support.hpp"
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
+
 using namespace voetnoot;
 using namespace voetnoot::test;
 
@@ -101,7 +103,7 @@ TEST_CASE("the schema imports nothing but what it is given") {
 }
 
 TEST_CASE("without the schema nothing can be inspected") {
-    Resources nowhere(std::filesystem::path("/nonexistent"));
+    Resources nowhere(boost::filesystem::path("/nonexistent"));
     CHECK(akn_format().needs("nl", {}).size() == 2);
     for (const Need& need : akn_format().needs("nl", {})) CHECK_FALSE(need.optional);
 }

@@ -3,6 +3,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <boost/filesystem.hpp>
+
 using namespace voetnoot;
 using namespace voetnoot::test;
 
@@ -20,7 +22,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }  // namespace
 
 TEST_CASE("the notes of the UK National Archives' documents") {
-    const std::filesystem::path folder = std::filesystem::path(VOETNOOT_SHARED_DIR) / "letters/docx-akn";
+    const boost::filesystem::path folder =
+        boost::filesystem::path(VOETNOOT_SHARED_DIR) / "letters/docx-akn";
     std::size_t documents = 0;
     std::size_t notes = 0;
     for (const std::string& line : split(read_file(folder / "COUNTS.tsv"), '\n')) {

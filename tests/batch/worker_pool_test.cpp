@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <boost/filesystem.hpp>
 #include <csignal>
 #include <fstream>
 #include <map>
@@ -14,7 +15,7 @@
 
 using namespace voetnoot;
 using namespace voetnoot::batch;
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 namespace {
 

@@ -1,9 +1,9 @@
 // A fuzz target as an ordinary test: every Markdown file and picture of the folders that are named,
 // whole, and cut off after each of a few bytes, as a download that stops.
+#include <boost/filesystem.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -23,7 +23,7 @@ void run(const std::string& bytes) {
 int main(int count, char** folders) {
     std::size_t files = 0;
     for (int i = 1; i < count; ++i)
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folders[i])) {
+        for (const auto& entry : boost::filesystem::recursive_directory_iterator(folders[i])) {
             const auto suffix = entry.path().extension();
             if (suffix != ".md" && suffix != ".png" && suffix != ".jpg") continue;
             std::ifstream file(entry.path(), std::ios::binary);

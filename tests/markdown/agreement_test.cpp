@@ -4,13 +4,15 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
+
 using namespace voetnoot;
 
 TEST_CASE("reader and scan agree on every real letter") {
-    const std::filesystem::path shared = std::filesystem::path(VOETNOOT_SHARED_DIR) / "letters";
+    const boost::filesystem::path shared = boost::filesystem::path(VOETNOOT_SHARED_DIR) / "letters";
     std::size_t count = 0;
     for (const char* folder : {"kamerbrief", "datalab", "traps"}) {
-        for (const std::filesystem::path& path : testing::letters(shared / folder)) {
+        for (const boost::filesystem::path& path : testing::letters(shared / folder)) {
             ++count;
             INFO(path.string());
             CHECK_NOTHROW([&] { CHECK(testing::disagreement(testing::load(path)) == ""); }());

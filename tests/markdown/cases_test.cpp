@@ -27,7 +27,7 @@ std::optional<std::string> after(std::string_view line, std::string_view word) {
     return std::string(trim(line.substr(word.size())));
 }
 
-Expected expected(const std::filesystem::path& path) {
+Expected expected(const boost::filesystem::path& path) {
     Expected result;
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
@@ -73,16 +73,16 @@ void compare_findings(const Findings& found, const Source& source, std::vector<s
 }  // namespace
 
 TEST_CASE("every case is read as it is meant, and sealed") {
-    const std::set<std::filesystem::path> cases =
-        testing::letters(std::filesystem::path(VOETNOOT_FIXTURES_DIR) / "cases" / "markdown");
+    const std::set<boost::filesystem::path> cases =
+        testing::letters(boost::filesystem::path(VOETNOOT_FIXTURES_DIR) / "cases" / "markdown");
     REQUIRE_FALSE(cases.empty());
     Workshop workshop(formats(), Resources(VOETNOOT_DATA_DIR));
     const TemporaryFolder folder;
-    for (const std::filesystem::path& path : cases) {
+    for (const boost::filesystem::path& path : cases) {
         INFO(path.filename().string());
-        std::filesystem::path beside = path;
+        boost::filesystem::path beside = path;
         beside.replace_extension(".expect");
-        REQUIRE(std::filesystem::exists(beside));
+        REQUIRE(boost::filesystem::exists(beside));
         const Expected wanted = expected(beside);
 
         Job job{.source = testing::load(path),

@@ -4,12 +4,14 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
+
 using namespace voetnoot;
 
 TEST_CASE("reader and scan agree on every fixture and on every beginning of one") {
-    const std::set<std::filesystem::path> paths = testing::letters(VOETNOOT_FIXTURES_DIR);
+    const std::set<boost::filesystem::path> paths = testing::letters(VOETNOOT_FIXTURES_DIR);
     REQUIRE_FALSE(paths.empty());
-    for (const std::filesystem::path& path : paths) {
+    for (const boost::filesystem::path& path : paths) {
         const Source whole = testing::load(path);
         const std::string bytes(whole.bytes());
         INFO(path.string());

@@ -3,7 +3,7 @@
 
 #include "pipeline/source/source.hpp"
 
-#include <filesystem>
+#include <boost/filesystem.hpp>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -11,15 +11,15 @@
 
 namespace voetnoot::testing {
 
-inline std::set<std::filesystem::path> letters(const std::filesystem::path& folder) {
-    std::set<std::filesystem::path> found;
-    if (!std::filesystem::exists(folder)) return found;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+inline std::set<boost::filesystem::path> letters(const boost::filesystem::path& folder) {
+    std::set<boost::filesystem::path> found;
+    if (!boost::filesystem::exists(folder)) return found;
+    for (const auto& entry : boost::filesystem::recursive_directory_iterator(folder))
         if (entry.path().extension() == ".md") found.insert(entry.path());
     return found;
 }
 
-inline Source load(const std::filesystem::path& path) {
+inline Source load(const boost::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     return Source(path.filename().string(), std::string(std::istreambuf_iterator<char>(file), {}));
 }

@@ -8,6 +8,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
 #include <cstdlib>
 #include <fmt/format.h>
 
@@ -39,8 +40,8 @@ std::uint32_t first_seed() {
     return seed == nullptr ? 0 : static_cast<std::uint32_t>(std::strtoul(seed, nullptr, 10));
 }
 
-void damage_all(const std::filesystem::path& folder) {
-    for (const std::filesystem::path& path : testing::letters(folder)) {
+void damage_all(const boost::filesystem::path& folder) {
+    for (const boost::filesystem::path& path : testing::letters(folder)) {
         const Source letter = testing::load(path);
         INFO(path.filename().string());
         CHECK(imbalance(letter) == "");

@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 
 #include <array>
+#include <boost/filesystem.hpp>
 #include <map>
 
 using namespace voetnoot;
@@ -19,7 +20,7 @@ std::size_t references(const Reading& reading) {
     return reading.promised.reference_count() + reading.promised.dangling.size();
 }
 
-Reading read_file(const std::filesystem::path& path) {
+Reading read_file(const boost::filesystem::path& path) {
     return read_letter(testing::load(path), *find_format(formats(), "markdown"), {}, {});
 }
 
@@ -47,7 +48,7 @@ TEST_CASE("As many references as a reader sees") {
 
 TEST_CASE("No unit is a reference in any of the texts") {
     std::size_t files = 0;
-    for (const std::filesystem::path& path : testing::letters(folder)) {
+    for (const boost::filesystem::path& path : testing::letters(folder)) {
         ++files;
         const Reading reading = read_file(path);
         INFO(path.filename().string());

@@ -6,16 +6,16 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <boost/filesystem.hpp>
 #include <sys/stat.h>
 
-#include <filesystem>
 #include <fstream>
 
 using namespace voetnoot;
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 constexpr std::size_t limit = 100;
 

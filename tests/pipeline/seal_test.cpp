@@ -5,6 +5,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
@@ -14,7 +15,7 @@
 #include <unistd.h>
 
 using namespace voetnoot;
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 namespace {
 

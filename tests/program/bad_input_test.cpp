@@ -4,12 +4,13 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace voetnoot;
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 namespace {
 

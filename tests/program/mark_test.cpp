@@ -5,12 +5,13 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 using namespace voetnoot;
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 using Json = nlohmann::json;
 
 namespace {

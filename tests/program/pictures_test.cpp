@@ -4,10 +4,11 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace voetnoot;
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 using Json = nlohmann::json;
 
 namespace {

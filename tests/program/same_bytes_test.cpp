@@ -4,8 +4,10 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
+
 using namespace voetnoot;
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include "pipeline/run/run.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <vector>
@@ -14,7 +15,7 @@ namespace voetnoot::rules_test {
 
 namespace {
 
-namespace fs = std::filesystem;
+namespace fs = boost::filesystem;
 
 const fs::path folder = fs::path(VOETNOOT_FIXTURES_DIR) / "rules";
 
@@ -72,8 +73,8 @@ Findings findings_of(const fs::path& file, const Rule& rule) {
     std::vector<Target> target = targets({std::string(format.name)});
     if (rule.id.starts_with("LEDGER-")) {
         target.front().inspect = nullptr;
-        verify({{&target.front(), file.filename(), read_file(file), {}}}, promised_by_the_letter(), {},
-               findings);
+        verify({{&target.front(), file.filename().string(), read_file(file), {}}},
+               promised_by_the_letter(), {}, findings);
     } else {
         target.front().inspect(read_file(file), {}, {}, findings);
     }

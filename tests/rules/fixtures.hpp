@@ -6,20 +6,20 @@
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
-#include <filesystem>
+#include <boost/filesystem.hpp>
 #include <optional>
 #include <string>
 
 namespace voetnoot::rules_test {
 
 // "NOTE-1-reference-without-note.fail.md"; nothing where there is none or more than one.
-std::optional<std::filesystem::path> fixture_of(const Rule& rule, const std::string& verdict);
+std::optional<boost::filesystem::path> fixture_of(const Rule& rule, const std::string& verdict);
 
-Source load(const std::filesystem::path& file);
+Source load(const boost::filesystem::path& file);
 
 // All that is to be said of it. A letter is read, and written where the rule is not about the source
 // alone; an output is inspected, or compared with fixtures/rules/LEDGER.md for a rule of the ledger.
-Findings findings_of(const std::filesystem::path& file, const Rule& rule);
+Findings findings_of(const boost::filesystem::path& file, const Rule& rule);
 
 // A letter as the program reads and writes it, without sealing it.
 Findings findings_of_letter(const Source& source, const Format& reader, bool written);

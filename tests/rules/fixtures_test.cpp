@@ -7,10 +7,10 @@
 
 #include "tests/support/catch.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 using namespace voetnoot;
@@ -40,7 +40,7 @@ std::vector<Finding> of_rule(const Findings& findings, const Rule& rule) {
     return found;
 }
 
-void check_place(const std::filesystem::path& letter, const Finding& finding) {
+void check_place(const boost::filesystem::path& letter, const Finding& finding) {
     const Source source = load(letter);
     const Position position = source.position(finding.span);
     const std::string last =
@@ -84,8 +84,8 @@ TEST_CASE("no fixture is of a rule that the catalogue does not have") {
     for (const Rule& rule : catalogue())
         for (const char* verdict : {"fail", "pass"})
             if (const auto file = fixture_of(rule, verdict)) known.insert(file->filename().string());
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(VOETNOOT_FIXTURES_DIR) / "rules")) {
+    for (const auto& entry : boost::filesystem::directory_iterator(
+             boost::filesystem::path(VOETNOOT_FIXTURES_DIR) / "rules")) {
         INFO(entry.path().filename().string());
         CHECK(known.contains(entry.path().filename().string()));
     }

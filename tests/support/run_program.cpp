@@ -2,6 +2,7 @@
 
 #include "tests/support/temporary_folder.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,7 +11,7 @@ namespace voetnoot {
 
 namespace {
 
-void redirect(const std::filesystem::path& file, int flags, int descriptor) {
+void redirect(const boost::filesystem::path& file, int flags, int descriptor) {
     const int opened = ::open(file.c_str(), flags, 0600);
     ::dup2(opened, descriptor);
     ::close(opened);

@@ -1,7 +1,7 @@
 // Runs the built program as a user would, and keeps what it said.
 #pragma once
 
-#include <filesystem>
+#include <boost/filesystem.hpp>
 #include <string>
 #include <vector>
 
@@ -14,9 +14,9 @@ struct Ran {
 };
 
 struct Environment {
-    std::vector<std::string> set;     // "LC_ALL=nl_NL.UTF-8"
-    std::filesystem::path directory;  // to run in; empty: this one
-    std::string input;                // standard input
+    std::vector<std::string> set;       // "LC_ALL=nl_NL.UTF-8"
+    boost::filesystem::path directory;  // to run in; empty: this one
+    std::string input;                  // standard input
 };
 
 Ran run_program(const std::vector<std::string>& arguments, const Environment& environment = {});

@@ -7,10 +7,10 @@
 #include "pipeline/run/run.hpp"
 #include "tests/pdfa/typography/measures.hpp"
 
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -18,7 +18,7 @@ namespace {
 
 using namespace voetnoot;
 
-Document read(const std::filesystem::path& path) {
+Document read(const boost::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string name = path.filename().string();
     const Source source(name, std::string(std::istreambuf_iterator<char>(file), {}));
@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
             "letter\tpages\tlines\tnotes\tin place\tloose\tworst\toverfull\thyphens\twidows\t"
             "orphans\theadings\toverlaps\n");
         for (int i = 1; i < argc; ++i) {
-            const std::filesystem::path path = argv[i];
+            const boost::filesystem::path path = argv[i];
             const Document document = read(path);
             Findings findings;
             const pdfa::LaidOut laid_out = pdfa::layout::pages::lay_out(document, context, findings);
