@@ -1,4 +1,12 @@
 # Every library that the project stands on, and what it is for.
+
+# What is linked with the installed library: modules of pkg-config, and libraries that have none. Whoever
+# uses it need name none of them; docs/library.md tells their packages.
+set(VOETNOOT_LINK_MODULES
+  expat fmt harfbuzz harfbuzz-subset icu-i18n icu-uc libcmark-gfm libcrypto libdeflate libjpeg libpng libqpdf
+  libxml-2.0 libzip md4c)
+set(VOETNOOT_LINK_LIBRARIES boost_filesystem cmark-gfm-extensions hyphen podofo)
+
 find_package(PkgConfig REQUIRED)
 find_package(Boost REQUIRED CONFIG COMPONENTS filesystem)     # the file system
 find_package(fmt REQUIRED)

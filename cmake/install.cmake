@@ -1,8 +1,8 @@
-# What `cmake --install` puts where: the program with its manual page and completions, the libraries
-# with their headers, the files by which CMake and pkg-config find them, and the schema.
+# What `cmake --install` puts where: the program with its manual page and completions, the library with
+# its headers, the files by which CMake and pkg-config find it, and the schema.
 include(CMakePackageConfigHelpers)
 
-# The libraries of our rooms, those at the top of the link line first.
+# The libraries of our rooms below a folder.
 function(voetnoot_collect_rooms folder result)
   set(found ${${result}})
   get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
@@ -19,19 +19,30 @@ function(voetnoot_collect_rooms folder result)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
+# One archive, which holds every room but the batch, that is the program's.
 set(rooms "")
-voetnoot_collect_rooms(${PROJECT_SOURCE_DIR}/formats rooms)
-voetnoot_collect_rooms(${PROJECT_SOURCE_DIR}/pipeline rooms)
+foreach(folder library formats pipeline)
+  voetnoot_collect_rooms(${PROJECT_SOURCE_DIR}/${folder} rooms)
+endforeach()
+list(REMOVE_ITEM rooms voetnoot_batch)
+list(TRANSFORM rooms REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>" OUTPUT_VARIABLE objects)
+add_library(voetnoot_archive STATIC ${objects})
+set_target_properties(voetnoot_archive PROPERTIES
+  OUTPUT_NAME voetnoot LINKER_LANGUAGE CXX ARCHIVE_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+# All that is installed: scripts/build builds it.
+add_custom_target(voetnoot_installed DEPENDS voetnoot voetnoot_archive voetnoot_generated_files)
 
-set(headers ${CMAKE_INSTALL_INCLUDEDIR}/voetnoot)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/voetnoot)
-install(TARGETS ${rooms} EXPORT voetnoot
-  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-  INCLUDES DESTINATION ${headers})
-install(DIRECTORY pipeline/ DESTINATION ${headers} FILES_MATCHING PATTERN "*.hpp")
-install(FILES formats/registry/registry.hpp DESTINATION ${headers})
+install(TARGETS voetnoot_archive ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(DIRECTORY library/voetnoot DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+# The prefix is known when it is installed.
+set(header ${CMAKE_INSTALL_INCLUDEDIR}/voetnoot/data_folder.hpp)
+install(CODE "
+  set(header \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${header}\")
+  file(READ \"\${header}\" text)
+  string(REPLACE [[\"\"]] \"\\\"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/voetnoot\\\"\" text \"\${text}\")
+  file(WRITE \"\${header}\" \"\${text}\")")
 
-install(EXPORT voetnoot NAMESPACE voetnoot:: DESTINATION ${package} FILE voetnootTargets.cmake)
 configure_package_config_file(cmake/voetnootConfig.cmake.in
   ${PROJECT_BINARY_DIR}/package/voetnootConfig.cmake INSTALL_DESTINATION ${package})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/package/voetnootConfigVersion.cmake
@@ -39,20 +50,17 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/package/voetnootConfigVer
 install(FILES
   ${PROJECT_BINARY_DIR}/package/voetnootConfig.cmake
   ${PROJECT_BINARY_DIR}/package/voetnootConfigVersion.cmake
-  cmake/dependencies.cmake
   DESTINATION ${package})
 
-set(VOETNOOT_PC_LIBRARIES "")
-foreach(room IN LISTS rooms)
-  get_target_property(output ${room} OUTPUT_NAME)
-  string(APPEND VOETNOOT_PC_LIBRARIES " -l${output}")
-endforeach()
+list(JOIN VOETNOOT_LINK_MODULES " " VOETNOOT_PC_REQUIRES)
+list(TRANSFORM VOETNOOT_LINK_LIBRARIES PREPEND -l OUTPUT_VARIABLE libraries)
+list(JOIN libraries " " VOETNOOT_PC_LIBRARIES)
 file(RELATIVE_PATH VOETNOOT_PC_UP /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/voetnoot.pc.in package/voetnoot.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/package/voetnoot.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
 install(TARGETS voetnoot DESTINATION ${CMAKE_INSTALL_BINDIR})
-set(generated ${PROJECT_BINARY_DIR}/generated)  # by main/CMakeLists.txt
+set(generated ${PROJECT_BINARY_DIR}/generated)  # by program/CMakeLists.txt
 install(FILES ${generated}/voetnoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${generated}/voetnoot.bash RENAME voetnoot
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

@@ -2,8 +2,9 @@
 // the help, the manual page and the completions, so that none of them can know less than another.
 #pragma once
 
+#include "library/voetnoot/options.hpp"
+
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,21 +12,12 @@ namespace voetnoot::program {
 
 struct Arguments {
     std::vector<std::string> files;
-    std::string output;  // -o
-    std::vector<std::string> to{"pdf", "akn", "txt"};
-    std::string pdf_profile;  // empty: the first that the format knows
-    std::string from;         // empty: by suffix
-    std::string name;         // of standard input
-    std::string on_defect = "refuse";
-    std::string date;
-    std::string language;
-    std::vector<std::string> rules;  // "NOTE-4=warning"
+    std::string output;        // -o
+    library::Options options;  // of every letter
+    std::string name;          // of standard input
     std::string data;
     std::string format = "text";
     std::string fail_on = "error";
-    std::size_t max_bytes = 0;  // 0: the default of Limits
-    std::size_t max_depth = 0;
-    std::string tracked = "final";
     std::vector<std::string> include;  // of a batch: globs
     std::vector<std::string> exclude;
     std::string manifest;

@@ -1,12 +1,11 @@
 #include "program/input.hpp"
 
-#include "formats/registry/registry.hpp"
+#include "library/job_of.hpp"
 #include "pipeline/format/resources.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -61,46 +60,25 @@ std::string read_all(const std::string& file, std::size_t limit) {
 
 }  // namespace
 
-ReadOptions read_options_of(const Arguments& arguments) {
-    ReadOptions how;
-    if (arguments.max_bytes != 0) how.bytes = arguments.max_bytes;
-    if (arguments.max_depth != 0) how.depth = arguments.max_depth;
-    if (arguments.tracked == "original") how.tracked = Tracked::original;
-    return how;
-}
-
-RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats) {
-    const std::string given =
-        file == "-" ? (arguments.name.empty() ? "letter.md" : arguments.name) : file;
-    std::string name = boost::filesystem::path(given).filename().string();
-    const Format* format = arguments.from.empty() ? find_format_of_file(formats, name)
-                                                  : find_format(formats, arguments.from);
-    if (format == nullptr)
-        fail(file, arguments.from.empty() ? "its suffix is of no known format; --from names one"
-                                          : fmt::format("there is no format '{}'", arguments.from));
-    return {std::move(name), read_all(file, read_options_of(arguments).bytes), format};
-}
-
-Input read_input(const std::string& file, const Arguments& arguments, Formats formats) {
-    RawInput raw = read_raw(file, arguments, formats);
+library::Letter read_input(const std::string& file, const Arguments& arguments,
+                           const FormatTable& table) {
+    const bool standard_input = file == "-";
+    const boost::filesystem::path path(standard_input ? arguments.name : file);
+    library::Letter letter{path.filename().string(), {}};
     try {
-        return {open_letter(*raw.format, raw.name, std::move(raw.bytes), read_options_of(arguments)),
-                raw.format};
-    } catch (const Unreadable& unreadable) {
-        fail(file, unreadable.what());
+        library::format_of(table, letter.name, arguments.options);
+    } catch (const CannotRun& error) {
+        fail(file, error.what());
     }
-}
-
-PictureLoading pictures_of(const std::string& file) {
-    PictureLoading loading{std::nullopt, picture_reader()};
-    if (file != "-") loading.folder = boost::filesystem::path(file).parent_path();
-    return loading;
+    letter.bytes = read_all(file, arguments.options.max_bytes);
+    if (!standard_input) letter.folder = path.parent_path().string();
+    return letter;
 }
 
 std::optional<Date> date_of(const Arguments& arguments) {
-    if (!arguments.date.empty()) {
-        const std::optional<Date> date = parse_iso_date(arguments.date);
-        if (!date) throw CannotRun(fmt::format("--date {}: not a date like 2021-07-01", arguments.date));
+    if (const std::string& given = arguments.options.date; !given.empty()) {
+        const std::optional<Date> date = parse_iso_date(given);
+        if (!date) throw CannotRun(fmt::format("--date {}: not a date like 2021-07-01", given));
         return date;
     }
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
@@ -114,17 +92,9 @@ std::optional<Date> date_of(const Arguments& arguments) {
     return date;
 }
 
-std::string require_language(const std::string& tag, const std::string& where) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const std::size_t primary =
-        static_cast<std::size_t>(std::find_if_not(tag.begin(), tag.end(), is_letter) - tag.begin());
-    const bool rest = std::all_of(tag.begin(), tag.end(), [&](char c) {
-        return is_letter(c) || c == '-' || (c >= '0' && c <= '9');
-    });
-    if (primary < 2 || primary > 3 || !rest || tag.size() > 35 || tag.back() == '-' ||
-        (primary < tag.size() && tag[primary] != '-'))
-        throw CannotRun(fmt::format("{}: '{}' is not a language tag like nl or en-GB", where, tag));
-    return tag;
+Arguments dated(Arguments arguments) {
+    if (const std::optional<Date> date = date_of(arguments)) arguments.options.date = iso(*date);
+    return arguments;
 }
 
 }  // namespace voetnoot::program

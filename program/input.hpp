@@ -1,10 +1,9 @@
-// From what the command line names to a Source.
+// From what the command line names to a letter.
 #pragma once
 
+#include "library/voetnoot/options.hpp"
 #include "pipeline/document/date.hpp"
-#include "pipeline/format/format.hpp"
-#include "pipeline/job/pictures.hpp"
-#include "pipeline/source/source.hpp"
+#include "pipeline/format/format_table.hpp"
 #include "program/arguments.hpp"
 
 #include <optional>
@@ -12,32 +11,15 @@
 
 namespace voetnoot::program {
 
-ReadOptions read_options_of(const Arguments& arguments);
-
-struct Input {
-    Source source;
-    const Format* format = nullptr;
-};
-
-// Reads a file, or standard input for "-". Throws CannotRun where it is missing, unreadable, a
-// folder, larger than the limit, or of no known format.
-Input read_input(const std::string& file, const Arguments& arguments, Formats formats);
-
-// A letter whose bytes were read, and nothing made of them. Throws as read_input does.
-struct RawInput {
-    std::string name;
-    std::string bytes;
-    const Format* format = nullptr;
-};
-RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats);
-
-// From where the pictures come that a letter shows: beside it, unless it came by standard input.
-PictureLoading pictures_of(const std::string& file);
+// Reads a file, or standard input for "-"; its pictures stand beside it, unless it came by standard
+// input. Throws CannotRun where it is missing, unreadable, a folder, larger than the limit, or of no
+// known format.
+library::Letter read_input(const std::string& file, const Arguments& arguments,
+                           const FormatTable& table);
 
 // --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
 std::optional<Date> date_of(const Arguments& arguments);
-
-// The tag itself. Throws CannotRun, which names `where`, if it is no language tag (BCP 47).
-std::string require_language(const std::string& tag, const std::string& where);
+// The arguments with that date.
+Arguments dated(Arguments arguments);
 
 }  // namespace voetnoot::program

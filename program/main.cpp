@@ -1,74 +1,9 @@
-// argv → exit code.
-#include "program/commands/commands.hpp"
-#include "program/completion.hpp"
-#include "program/manual.hpp"
-#include "program/parser.hpp"
-#include "program/report/text.hpp"
+#include "library/steps.hpp"
+#include "program/run_program.hpp"
 
-#include <boost/filesystem.hpp>
 #include <csignal>
-#include <cstdio>
-#include <exception>
-#include <string_view>
-
-namespace voetnoot::program {
-
-namespace {
-
-// What the build writes into share/: made from the parser itself.
-bool generate(const CLI::App& parser, std::string_view what) {
-    std::string text;
-    if (what == "manual") text = manual(parser);
-    else if (what == "bash") text = bash_completion(parser);
-    else if (what == "zsh") text = zsh_completion(parser);
-    else return false;
-    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-}
-
-Exit run_command(const CLI::App& parser, const Arguments& arguments) {
-    boost::system::error_code error;
-    const auto program = boost::filesystem::read_symlink("/proc/self/exe", error);
-    if (parser.got_subcommand("convert")) return commands::convert(arguments, program);
-    if (const CLI::App& many = *parser.get_subcommand("batch"); many.parsed()) {
-        if (many.got_subcommand("status")) return commands::batch_status(arguments);
-        if (many.got_subcommand("report")) return commands::batch_report(arguments);
-        if (many.got_subcommand("merge")) return commands::batch_merge(arguments);
-        return commands::batch(arguments, program);
-    }
-    if (parser.got_subcommand("check")) return commands::check(arguments);
-    if (parser.got_subcommand("ledger")) return commands::print_ledger(arguments);
-    if (parser.got_subcommand("ast")) return commands::print_ast(arguments);
-    return commands::print_rules(arguments);
-}
-
-int run_program(int argc, char** argv) {
-    Arguments arguments;
-    const auto parser = make_parser(arguments);
-    if (argc == 3 && std::string_view(argv[1]) == "--generate")
-        return generate(*parser, argv[2]) ? 0 : static_cast<int>(Exit::could_not_run);
-    try {
-        parser->parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return parser->exit(error) == 0 ? 0 : static_cast<int>(Exit::could_not_run);
-    }
-    Exit exit = Exit::could_not_run;
-    try {
-        exit = run_command(*parser, arguments);
-    } catch (const std::exception& error) {
-        report::print_error(error.what());
-    }
-    if (std::fflush(stdout) != 0) {
-        report::print_error("cannot write to standard output");
-        return static_cast<int>(Exit::could_not_run);
-    }
-    return static_cast<int>(exit);
-}
-
-}  // namespace
-
-}  // namespace voetnoot::program
 
 int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is a failed write, like a full disk
-    return voetnoot::program::run_program(argc, argv);
+    return voetnoot::program::run_program(argc, argv, voetnoot::library::own_table());
 }

@@ -1,5 +1,7 @@
 #include "program/manual.hpp"
 
+#include "library/voetnoot/formats.hpp"
+
 #include <fmt/format.h>
 
 namespace voetnoot::program {
@@ -48,7 +50,7 @@ std::string manual(const CLI::App& parser) {
         ".SH NAME\nvoetnoot \\- archive\\-grade documents from official letters\n"
         ".SH SYNOPSIS\n\\fBvoetnoot\\fR \\fICOMMAND\\fR [\\fIOPTIONS\\fR] [\\fIFILE\\fR...]\n"
         ".SH DESCRIPTION\n{}\n.SH OPTIONS\n",
-        VOETNOOT_VERSION, escape(parser.get_description()));
+        library::version(), escape(parser.get_description()));
     for (const CLI::Option* option : parser.get_options()) text += option_entry(*option);
     text += ".SH COMMANDS\n";
     for (const CLI::App* command : parser.get_subcommands({})) text += command_section(*command);

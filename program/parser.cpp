@@ -1,47 +1,93 @@
 #include "program/parser.hpp"
 
-#include "pipeline/source/source.hpp"
+#include "library/voetnoot/formats.hpp"
+#include "program/option_words.hpp"
 
 #include <fmt/format.h>
+
+#include <map>
 
 namespace voetnoot::program {
 
 namespace {
 
-constexpr auto summary =
-    "Turns official letters into PDF/A, Akoma Ntoso and plain text, and proves that not one footnote "
-    "was lost on the way.";
+// "PDF/A and PDF/UA, Akoma Ntoso 3.0 and Plain text".
+std::string summary(const FormatTable& table) {
+    std::vector<std::string_view> titles;
+    for (const Format& format : table.formats)
+        if (format.writer) titles.push_back(format.title);
+    std::string text = "Turns official letters into ";
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        text += fmt::format("{}{}", i == 0 ? "" : i + 1 == titles.size() ? " and " : ", ", titles[i]);
+    return text + ", and proves that not one footnote was lost on the way.";
+}
 
-void add_reading(CLI::App& command, Arguments& arguments) {
-    command.add_option("--from", arguments.from, "Format of the input; by default its suffix tells")
+// `value` of each format for which `is_one` holds.
+template <class Test, class Value>
+std::string list(const FormatTable& table, const Test& is_one, const Value& value) {
+    std::vector<std::string> all;
+    for (const Format& format : table.formats)
+        if (is_one(format)) all.emplace_back(value(format));
+    return fmt::format("{}", fmt::join(all, ", "));
+}
+
+bool is_read(const Format& format) {
+    return format.read != nullptr;
+}
+
+std::string_view name_of(const Format& format) {
+    return format.name;
+}
+
+std::string_view suffix_of(const Format& format) {
+    return format.suffixes.front();
+}
+
+// That of the letters that most are: of the first format that is read.
+std::string first_suffix(const FormatTable& table) {
+    for (const Format& format : table.formats)
+        if (is_read(format)) return std::string(suffix_of(format));
+    return {};
+}
+
+void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& table) {
+    library::Options& options = arguments.options;
+    command
+        .add_option("--from", options.from,
+                    fmt::format("Format of the input: {}; by default its suffix tells",
+                                list(table, is_read, name_of)))
         ->type_name("FORMAT");
     command
-        .add_option("--lang", arguments.language,
+        .add_option("--lang", options.language,
                     "Language of the letter (BCP 47); by default its text tells")
         ->type_name("TAG");
     command
-        .add_option("--tracked", arguments.tracked,
-                    "Version of a letter with tracked changes: final (all accepted) or original")
+        .add_option_function<std::string>(
+            "--tracked", [&options](const std::string& word) { set_version(options, word); },
+            "Version of a letter with tracked changes: final (all accepted) or original")
         ->type_name("VERSION")
-        ->check(CLI::IsMember({"final", "original"}));
+        ->check(CLI::IsMember(versions()));
     command
-        .add_option("--max-bytes", arguments.max_bytes,
-                    fmt::format("Largest letter that is read (default {})", Limits{}.bytes))
+        .add_option("--max-bytes", options.max_bytes,
+                    fmt::format("Largest letter that is read (default {})", options.max_bytes))
         ->type_name("N");
     command
-        .add_option("--max-depth", arguments.max_depth,
-                    fmt::format("Deepest nesting that is read (default {})", Limits{}.depth))
+        .add_option("--max-depth", options.max_depth,
+                    fmt::format("Deepest nesting that is read (default {})", options.max_depth))
         ->type_name("N");
 }
 
-void add_name(CLI::App& command, Arguments& arguments) {
-    command.add_option("--name", arguments.name, "File name for standard input (default letter.md)")
+void add_name(CLI::App& command, Arguments& arguments, const FormatTable& table) {
+    arguments.name = "letter" + first_suffix(table);
+    command
+        .add_option("--name", arguments.name,
+                    fmt::format("File name for standard input (default {})", arguments.name))
         ->type_name("NAME");
 }
 
 void add_rule(CLI::App& command, Arguments& arguments) {
     command
-        .add_option("--rule", arguments.rules,
+        .add_option("--rule", arguments.options.rules,
                     "Set the severity of a rule about the source: RULE=info|warning|error")
         ->type_name("SETTING")
         ->type_size(1)
@@ -54,7 +100,7 @@ void add_format(CLI::App& command, Arguments& arguments) {
         ->check(CLI::IsMember({"text", "json"}));
 }
 
-CLI::Option* add_files(CLI::App& command, Arguments& arguments, const char* what) {
+CLI::Option* add_files(CLI::App& command, Arguments& arguments, const std::string& what) {
     return command.add_option("files", arguments.files, what)->required()->type_name("FILE");
 }
 
@@ -65,43 +111,72 @@ CLI::Option* add_output(CLI::App& command, Arguments& arguments) {
         ->type_name("DIR");
 }
 
+// "2a (PDF/A-2a and PDF/UA-1; default), 2u (PDF/A-2u and PDF/UA-1)".
+std::string profiles_text(const Format& format, Formats formats) {
+    std::vector<std::string> all;
+    for (const Profile& profile : format.profiles) {
+        std::string about(profile.title);
+        if (&profile == &format.profiles.front()) about += "; default";
+        if (!profile.attaches.empty())
+            about += fmt::format("; carries the letter as it came, and its {}",
+                                 find_format(formats, profile.attaches)->title);
+        all.push_back(fmt::format("{} ({})", profile.name, about));
+    }
+    return fmt::format("Profile of {}: {}", format.title, fmt::join(all, ", "));
+}
+
+void add_profiles(CLI::App& command, Arguments& arguments, const FormatTable& table) {
+    for (const Format& format : table.formats) {
+        if (format.profiles.empty()) continue;
+        std::vector<std::string> names;
+        for (const Profile& profile : format.profiles) names.emplace_back(profile.name);
+        std::map<std::string, std::string>& chosen = arguments.options.profiles;
+        command
+            .add_option_function<std::string>(
+                fmt::format("--{}", profile_option(format)),
+                [&chosen, &format](const std::string& name) { chosen[std::string(format.name)] = name; },
+                profiles_text(format, table.formats))
+            ->type_name("PROFILE")
+            ->check(CLI::IsMember(std::move(names)));
+    }
+}
+
 // How a letter is to be made.
-void add_making(CLI::App& command, Arguments& arguments) {
+void add_making(CLI::App& command, Arguments& arguments, const FormatTable& table) {
+    library::Options& options = arguments.options;
+    std::vector<std::string> written;
+    for (const std::string_view name : written_formats(table)) written.emplace_back(name);
     command
-        .add_option("--to", arguments.to,
-                    "Formats to write, separated by commas: pdf, akn, txt (default all)")
+        .add_option("--to", options.to,
+                    fmt::format("Formats to write, separated by commas: {} (default all)",
+                                fmt::join(written, ", ")))
         ->type_name("LIST")
         ->allow_extra_args(false)
         ->delimiter(',')
-        ->check(CLI::IsMember({"pdf", "akn", "txt"}));
+        ->check(CLI::IsMember(std::move(written)));
+    add_profiles(command, arguments, table);
     command
-        .add_option(
-            "--pdf-profile", arguments.pdf_profile,
-            "Standard of the PDF, always with PDF/UA-1: 2a (default), 2u, 2b, or 3a, which carries the "
-            "Akoma Ntoso and the letter as it came within it")
-        ->type_name("PROFILE")
-        ->check(CLI::IsMember({"2a", "2u", "2b", "3a"}));
-    command
-        .add_option("--on-defect", arguments.on_defect,
-                    "What becomes of a letter with defects: refuse, or mark every defect and seal it")
+        .add_option_function<std::string>(
+            "--on-defect", [&options](const std::string& word) { set_policy(options, word); },
+            "What becomes of a letter with defects: refuse, or mark every defect and seal it")
         ->type_name("POLICY")
-        ->check(CLI::IsMember({"refuse", "mark"}));
-    command.add_option("--date", arguments.date, "Date of a letter that bears none (2021-07-01)")
+        ->check(CLI::IsMember(policies()));
+    command.add_option("--date", options.date, "Date of a letter that bears none (2021-07-01)")
         ->type_name("D");
-    add_reading(command, arguments);
+    add_reading(command, arguments, table);
     add_rule(command, arguments);
     command
         .add_option("--data", arguments.data, "Folder with fonts, patterns and schema, searched first")
         ->type_name("DIR");
 }
 
-void add_convert(CLI::App& app, Arguments& arguments) {
+void add_convert(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command =
         *app.add_subcommand("convert", "Convert letters, verify every output and seal it");
     add_files(command, arguments, "Letters to convert; - is standard input");
     add_output(command, arguments)->required();
-    add_making(command, arguments);
-    add_name(command, arguments);
+    add_making(command, arguments, table);
+    add_name(command, arguments, table);
     add_format(command, arguments);
     command.add_flag("--force", arguments.force, "Replace outputs that exist");
     command.add_flag("--explain", arguments.explain, "Print the path of the letter through the stages");
@@ -154,7 +229,7 @@ void add_batch_parts(CLI::App& command, Arguments& arguments) {
         ->check(CLI::Range(1, 86400));
 }
 
-void add_batch(CLI::App& app, Arguments& arguments) {
+void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command =
         *app.add_subcommand("batch", "Convert collections of letters; goes on where it was ended");
     add_files(command, arguments, "Folders (with all below them) and letters")->required(false);
@@ -163,34 +238,36 @@ void add_batch(CLI::App& app, Arguments& arguments) {
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
     const auto add_patterns = [&command](const char* name, std::vector<std::string>& patterns,
-                                         const char* what) {
+                                         const std::string& what) {
         command.add_option(name, patterns, what)
             ->type_name("GLOB")
             ->type_size(1)
             ->allow_extra_args(false);
     };
-    add_patterns("--include", arguments.include,
-                 "Take of folders only what this matches, like '2021/**/*.md'");
+    add_patterns(
+        "--include", arguments.include,
+        fmt::format("Take of folders only what this matches, like '2021/**/*{}'", first_suffix(table)));
     add_patterns("--exclude", arguments.exclude, "Take of folders nothing that this matches");
     command
         .add_option("--manifest", arguments.manifest,
                     "File that names letters, as JSON Lines: path, name, options; - is standard input")
         ->type_name("FILE");
     add_batch_parts(command, arguments);
-    add_making(command, arguments);
+    add_making(command, arguments, table);
     command.add_flag("--force", arguments.force,
                      "Make every letter anew, also where nothing has changed");
     add_batch_report_format(command, arguments, {"text", "jsonl", "junit", "sarif", "html"});
     add_batch_queries(command, arguments);
 }
 
-void add_check(CLI::App& app, Arguments& arguments) {
+void add_check(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command = *app.add_subcommand("check", "Say what is wrong with letters; writes nothing");
-    add_files(
-        command, arguments,
-        "Letters to check: files, folders and patterns like 'letters/**/*.md'; - is standard input");
-    add_reading(command, arguments);
-    add_name(command, arguments);
+    add_files(command, arguments,
+              fmt::format("Letters to check: files, folders and patterns like 'letters/**/*{}'; - is "
+                          "standard input",
+                          first_suffix(table)));
+    add_reading(command, arguments, table);
+    add_name(command, arguments, table);
     add_rule(command, arguments);
     command
         .add_option("--format", arguments.format,
@@ -204,19 +281,21 @@ void add_check(CLI::App& app, Arguments& arguments) {
         ->check(CLI::IsMember({"error", "warning"}));
 }
 
-void add_ledger(CLI::App& app, Arguments& arguments) {
+void add_ledger(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command = *app.add_subcommand(
         "ledger", "Print the independent recount of any file that is read or written, as JSON");
-    add_files(command, arguments, "File to count: .md, .docx, .pdf, .akn.xml or .txt")->expected(1);
-    add_reading(command, arguments);
-    add_name(command, arguments);
+    const auto is_counted = [](const Format& format) { return format.read || format.recount; };
+    add_files(command, arguments, fmt::format("File to count: {}", list(table, is_counted, suffix_of)))
+        ->expected(1);
+    add_reading(command, arguments, table);
+    add_name(command, arguments, table);
 }
 
-void add_ast(CLI::App& app, Arguments& arguments) {
+void add_ast(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command = *app.add_subcommand("ast", "Print the Document of a letter as JSON, with spans");
     add_files(command, arguments, "Letter to print; - is standard input")->expected(1);
-    add_reading(command, arguments);
-    add_name(command, arguments);
+    add_reading(command, arguments, table);
+    add_name(command, arguments, table);
 }
 
 void add_rules(CLI::App& app, Arguments& arguments) {
@@ -229,16 +308,16 @@ void add_rules(CLI::App& app, Arguments& arguments) {
 
 }  // namespace
 
-std::unique_ptr<CLI::App> make_parser(Arguments& arguments) {
-    auto app = std::make_unique<CLI::App>(summary, "voetnoot");
-    app->set_version_flag("--version", "voetnoot " VOETNOOT_VERSION);
+std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& table) {
+    auto app = std::make_unique<CLI::App>(summary(table), "voetnoot");
+    app->set_version_flag("--version", fmt::format("voetnoot {}", library::version()));
     app->require_subcommand(1);
     app->failure_message(CLI::FailureMessage::simple);
-    add_convert(*app, arguments);
-    add_batch(*app, arguments);
-    add_check(*app, arguments);
-    add_ledger(*app, arguments);
-    add_ast(*app, arguments);
+    add_convert(*app, arguments, table);
+    add_batch(*app, arguments, table);
+    add_check(*app, arguments, table);
+    add_ledger(*app, arguments, table);
+    add_ast(*app, arguments, table);
     add_rules(*app, arguments);
     return app;
 }

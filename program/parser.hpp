@@ -1,6 +1,7 @@
-// The description of the command line.
+// The description of the command line. Whatever it says of formats, it asks of the table.
 #pragma once
 
+#include "pipeline/format/format_table.hpp"
 #include "program/arguments.hpp"
 
 #include <CLI/CLI.hpp>
@@ -9,7 +10,7 @@
 
 namespace voetnoot::program {
 
-// The parser, bound to `arguments`, which must outlive it.
-std::unique_ptr<CLI::App> make_parser(Arguments& arguments);
+// The parser, bound to `arguments`, which must outlive it, as the table must.
+std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& table);
 
 }  // namespace voetnoot::program

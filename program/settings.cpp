@@ -1,8 +1,6 @@
 #include "program/settings.hpp"
 
-#include "formats/registry/registry.hpp"
-#include "pipeline/format/resources.hpp"
-#include "program/input.hpp"
+#include "library/job_of.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -14,52 +12,57 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-void set_rule(Severities& severities, const std::string& where, const std::string& setting) {
-    static const std::vector<Rule> rules = catalogue();
+// What is wrong with options is said with where they stand.
+void require(const library::Options& options, const FormatTable& table, const std::string& where) {
     try {
-        severities.set(setting, rules);
-    } catch (const std::invalid_argument& error) {
+        library::require_settings(table, options);
+    } catch (const CannotRun& error) {
         throw CannotRun(fmt::format("{}: {}", where, error.what()));
     }
 }
 
-void apply_file(Settings& settings, const std::string& file) {
+library::Options options_in(const std::string& file) {
     toml::table table;
     try {
         table = toml::parse_file(file);
     } catch (const toml::parse_error& error) {
         throw CannotRun(fmt::format("{}:{}: {}", file, error.source().begin.line, error.description()));
     }
+    library::Options options;
     for (const auto& [key, value] : table) {
         if (key == "language" && value.is_string()) {
-            settings.language = require_language(*value.value<std::string>(), file);
+            options.language = *value.value<std::string>();
         } else if (key == "rules" && value.is_table()) {
             for (const auto& [rule, severity] : *value.as_table())
-                set_rule(settings.severities, file,
-                         fmt::format("{}={}", rule.str(), severity.value_or<std::string>("")));
+                options.rules.push_back(
+                    fmt::format("{}={}", rule.str(), severity.value_or<std::string>("")));
         } else {
             throw CannotRun(fmt::format("{}: '{}' is no setting", file, key.str()));
         }
     }
+    return options;
 }
 
 }  // namespace
 
-SettingsOfLetters::SettingsOfLetters(const Arguments& arguments) : arguments_(arguments) {
-    read("");  // what is wrong with the command line is said before any letter is read
+// What is wrong with the command line is said before any letter is read.
+SettingsOfLetters::SettingsOfLetters(const Arguments& arguments, const FormatTable& table)
+    : given_(arguments.options), table_(table) {
+    require(given_, table_, "the command line");
 }
 
-Settings SettingsOfLetters::read(const std::string& folder) const {
-    Settings settings;
+library::Options SettingsOfLetters::read(const std::string& folder) const {
     const fs::path file = fs::path(folder) / "voetnoot.toml";
-    if (!folder.empty() && fs::is_regular_file(file)) apply_file(settings, file.string());
-    for (const std::string& setting : arguments_.rules) set_rule(settings.severities, "--rule", setting);
-    if (!arguments_.language.empty())
-        settings.language = require_language(arguments_.language, "--lang");
-    return settings;
+    if (!fs::is_regular_file(file)) return given_;
+    library::Options options = given_;
+    const library::Options beside = options_in(file.string());
+    require(beside, table_, file.string());
+    options.rules.insert(options.rules.begin(), beside.rules.begin(), beside.rules.end());
+    if (options.language.empty()) options.language = beside.language;
+    return options;
 }
 
-const Settings& SettingsOfLetters::of(const std::string& letter) {
+const library::Options& SettingsOfLetters::of(const std::string& letter) {
     const std::string parent = fs::path(letter).parent_path().string();
     const std::string folder = parent.empty() ? "." : parent;
     const auto known = by_folder_.find(folder);

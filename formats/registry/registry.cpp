@@ -6,8 +6,6 @@
 #include "formats/markdown/markdown.hpp"
 #include "formats/pdfa/pdfa.hpp"
 #include "formats/text/text.hpp"
-#include "pipeline/ledger/ledger_rules.hpp"
-#include "pipeline/rules/letter_rules.hpp"
 
 namespace voetnoot {
 
@@ -23,21 +21,14 @@ Format drawing(Format format) {
 }  // namespace
 
 const std::vector<Format>& formats() {
-    static const std::vector<Format> table{markdown_format(), docx_format(), drawing(pdfa_format()),
-                                           akn_format(), text_format()};
-    return table;
+    static const std::vector<Format> rows{markdown_format(), docx_format(), drawing(pdfa_format()),
+                                          akn_format(), text_format()};
+    return rows;
 }
 
-PictureReader picture_reader() {
-    return codings::picture::read_picture;
-}
-
-std::vector<Rule> catalogue() {
-    std::vector<Rule> rules(letter_rules::all.begin(), letter_rules::all.end());
-    rules.insert(rules.end(), ledger_rules::all.begin(), ledger_rules::all.end());
-    for (const Format& format : formats())
-        rules.insert(rules.end(), format.rules.begin(), format.rules.end());
-    return rules;
+const FormatTable& format_table() {
+    static const FormatTable whole = make_format_table(formats(), codings::picture::read_picture);
+    return whole;
 }
 
 }  // namespace voetnoot

@@ -1,18 +1,15 @@
-// The table of formats: one row each.
+// The rows of the table of formats. Only the library and tests include this.
 #pragma once
 
-#include "pipeline/format/format.hpp"
+#include "pipeline/format/format_table.hpp"
 
 #include <vector>
 
 namespace voetnoot {
 
-const std::vector<Format>& formats();
+const std::vector<Format>& formats();  // the rows
 
-// Reads the codings of pictures that are drawn: PNG and JPEG.
-PictureReader picture_reader();
-
-// Every rule there is: the letter's, the ledger's and those of each format. No id stands in it twice.
-std::vector<Rule> catalogue();
+// With the reader of pictures and the catalogue of rules, in which no id stands twice.
+const FormatTable& format_table();
 
 }  // namespace voetnoot

@@ -5,6 +5,7 @@
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -14,6 +15,8 @@
 namespace voetnoot {
 
 enum class Stage { ingest, normalize, emit, verify, seal };
+inline constexpr std::array all_stages{Stage::ingest, Stage::normalize, Stage::emit, Stage::verify,
+                                Stage::seal};
 std::string_view name(Stage stage);
 std::string_view name(Severity severity);
 

@@ -20,7 +20,6 @@ public:
     void set(std::string_view setting, std::span<const Rule> catalogue);
 
     Findings apply(const Findings& findings) const;
-    bool empty() const { return set_.empty(); }
     const std::map<std::string, Severity, std::less<>>& all() const { return set_; }
 
 private:

@@ -29,10 +29,15 @@ std::optional<std::string> read_file(const fs::path& path) {
 
 Resources::Resources(std::optional<fs::path> data, std::optional<fs::path> program) {
     if (data) folders_.push_back(std::move(*data));
+    named_ = folders_.size();
     if (!program) return;
     const fs::path folder = program->parent_path();
     folders_.push_back(folder.parent_path() / "share" / "voetnoot");
     last_folders_.push_back(folder.parent_path() / "data");
+}
+
+void Resources::search(fs::path folder) {
+    folders_.insert(folders_.begin() + static_cast<std::ptrdiff_t>(named_++), std::move(folder));
 }
 
 const Resource* Resources::load(const Need& need) {

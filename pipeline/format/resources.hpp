@@ -2,11 +2,13 @@
 // patterns, a schema. They are loaded once, before the first letter needs them, and named with their
 // sha256 in every receipt.
 //
-// Search order: --data DIR, <prefix>/share/voetnoot, the system's folders, the build tree.
+// Search order: --data DIR, <prefix>/share/voetnoot of the library and of the program, the system's
+// folders, the build tree.
 // Thread rules: one Resources per worker; a loaded Resource is never moved or changed.
 #pragma once
 
 #include <boost/filesystem/path.hpp>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,6 +45,9 @@ public:
     explicit Resources(std::optional<boost::filesystem::path> data = {},
                        std::optional<boost::filesystem::path> program = {});
 
+    // Looks in this folder too: after `data`, before all others.
+    void search(boost::filesystem::path folder);
+
     // Loads it, once. Throws CannotRun where it is missing and not optional; nullptr where it is
     // missing and optional.
     const Resource* load(const Need& need);
@@ -50,6 +55,7 @@ public:
 
 private:
     std::vector<boost::filesystem::path> folders_;       // searched before the system's files
+    std::size_t named_ = 0;                              // of these, those that were named
     std::vector<boost::filesystem::path> last_folders_;  // searched after them
     std::map<std::string, std::unique_ptr<Resource>, std::less<>> loaded_;
 };

@@ -28,7 +28,7 @@ struct Job {
     std::vector<std::string> to;                       // names of the formats to write
     std::map<std::string, std::string> profiles = {};  // by format: "pdf" → "3a"; else its first
     std::string stem;                                  // of the output files
-    boost::filesystem::path directory;                 // where they go
+    boost::filesystem::path directory = {};            // where they go
     bool force = false;                                // replace outputs that exist
     OnDefect on_defect = OnDefect::refuse;
     Severities severities;     // of rules about the source, where set

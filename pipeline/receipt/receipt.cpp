@@ -122,7 +122,8 @@ std::string receipt(const ReceiptInput& input) {
     json["ledger"]["blocks"] = input.promised.blocks.size();
     json["ledger"]["textSha256"] = sha256(input.promised.running_text);
 
-    json["stages"] = input.stages;
+    json["stages"] = Json::array();
+    for (const Stage stage : input.stages) json["stages"].push_back(name(stage));
     json["findings"] = Json::array();
     for (const Finding& finding : input.findings.sorted())
         json["findings"].push_back(finding_json(finding, input.job.source));

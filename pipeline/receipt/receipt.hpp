@@ -23,7 +23,7 @@ struct ReceiptInput {
     const std::vector<Output>& outputs;
     const std::vector<Recount>& recounts;
     const std::vector<const Resource*>& resources;
-    const std::vector<std::string>& stages;  // those that were passed
+    const std::vector<Stage>& stages;  // those that were passed
     const Findings& findings;
     bool sealed;
 };

@@ -7,6 +7,7 @@
 #include "pipeline/source/sha256.hpp"
 
 #include <algorithm>
+#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 namespace voetnoot {
@@ -17,9 +18,9 @@ namespace {
 class Clock {
 public:
     explicit Clock(std::vector<Timing>& timings) : timings_(timings) {}
-    void lap(std::string what) {
+    void lap(Stage stage) {
         const auto now = thread_cpu_time();
-        timings_.push_back({std::move(what), now - last_});
+        timings_.push_back({std::string(name(stage)), now - last_});
         last_ = now;
     }
     void skip() { last_ = thread_cpu_time(); }
@@ -34,7 +35,7 @@ Reading read_timed(const Source& source, const Format& format, const ReadOptions
     Reading reading;
     Findings& findings = reading.findings;
     reading.ingested = ingest(source, format, how, findings);
-    clock.lap("ingest");
+    clock.lap(Stage::ingest);
 
     findings.enter(Stage::normalize);
     reading.normalized = normalize_draft(reading.ingested.draft, source, options, findings);
@@ -43,7 +44,7 @@ Reading read_timed(const Source& source, const Format& format, const ReadOptions
     reading.promised = ledger_of(document);
     reading.booked = book(reading.ingested.scan, journal, document, findings);
     balance(reading.booked, reading.promised, reading.ingested.scan, journal, findings);
-    clock.lap("normalize");
+    clock.lap(Stage::normalize);
     return reading;
 }
 
@@ -61,6 +62,16 @@ std::vector<std::string> file_names(const Job& job, const std::vector<Target>& t
         if (target.asked_for) names.push_back(job.stem + std::string(target.format->suffixes.front()));
     names.push_back(receipt_name(job));
     return names;
+}
+
+// What was written only to be attached to another travels within that.
+std::vector<OutputFile> asked_for(std::vector<Output> outputs) {
+    std::vector<OutputFile> files;
+    for (Output& output : outputs)
+        if (output.target->asked_for)
+            files.push_back({std::move(output.name), output.target->format, output.target->title(),
+                             std::move(output.bytes)});
+    return files;
 }
 
 std::vector<const Resource*> used_resources(const std::vector<Target>& targets,
@@ -88,16 +99,14 @@ Reading read_letter(const Source& source, const Format& format, const ReadOption
     return read_timed(source, format, how, options, clock);
 }
 
-Result run(const Job& job, Workshop& workshop) {
+Result convert(const Job& job, Workshop& workshop) {
     Result result;
     const Format& reader = reader_named(workshop.formats(), job.from);
     const std::vector<Target> targets = workshop.targets(job.to, job.profiles, result.timings);
-    std::vector<std::string> names = file_names(job, targets);
-    if (!job.force) require_free(job.directory, names);
 
     Clock clock(result.timings);
     result.reading = read_timed(job.source, reader, job.reading, {job.language, &job.pictures}, clock);
-    std::vector<std::string> stages{"ingest", "normalize"};
+    std::vector<Stage> stages{Stage::ingest, Stage::normalize};
     result.findings = job.severities.apply(result.reading.findings);
 
     const Document& document = result.reading.normalized.document;
@@ -115,29 +124,45 @@ Result run(const Job& job, Workshop& workshop) {
         const Attachment source{Attachment::Role::source, job.source.name(), reader.media_type,
                                 reader.title, job.source.file()};
         outputs = emit(document, targets, job.stem, context, source, result.findings);
-        clock.lap("emit");
-        stages.emplace_back("emit");
+        clock.lap(Stage::emit);
+        stages.push_back(Stage::emit);
         result.recounts = verify(outputs, result.reading.promised, job.reading, result.findings);
-        clock.lap("verify");
+        clock.lap(Stage::verify);
         result.findings = job.severities.apply(result.findings);
         if (!refuses(result.findings, job.on_defect)) {
-            stages.insert(stages.end(), {"verify", "seal"});
+            stages.insert(stages.end(), {Stage::verify, Stage::seal});
             result.outcome = Outcome::sealed;
         }
     }
 
     const bool sealed = result.outcome == Outcome::sealed;
+    result.receipt_name = receipt_name(job);
     result.receipt = receipt({job, reader, result.reading.promised, outputs, result.recounts, resources,
                               stages, result.findings, sealed});
     if (!sealed) return result;
+    result.outputs = asked_for(std::move(outputs));
+    clock.lap(Stage::seal);
+    return result;
+}
 
+void seal(Result& result, const boost::filesystem::path& folder, bool replace) {
+    const auto begin = thread_cpu_time();
     std::vector<SealedFile> files;
-    for (const Output& output : outputs)
-        if (output.target->asked_for) files.push_back({output.name, output.bytes});
-    files.push_back({names.back(), result.receipt});
-    seal(job.directory, files, job.force);
-    result.files = std::move(names);
-    clock.lap("seal");
+    for (const OutputFile& output : result.outputs) files.push_back({output.name, output.bytes});
+    files.push_back({result.receipt_name, result.receipt});
+    seal(folder, files, replace);
+    for (SealedFile& file : files) result.files.push_back(std::move(file.name));
+    result.timings.back().cpu += thread_cpu_time() - begin;  // the stage began with the receipt
+}
+
+Result run(const Job& job, Workshop& workshop) {
+    reader_named(workshop.formats(), job.from);
+    std::vector<Timing> loading;
+    const std::vector<Target> targets = workshop.targets(job.to, job.profiles, loading);
+    if (!job.force) require_free(job.directory, file_names(job, targets));
+    Result result = convert(job, workshop);
+    result.timings.insert(result.timings.begin(), loading.begin(), loading.end());
+    if (result.outcome == Outcome::sealed) seal(result, job.directory, job.force);
     return result;
 }
 

@@ -1,8 +1,9 @@
-// run: the path of one letter through all stages.
+// The path of one letter through all stages.
 //
 //     bytes ─ingest→ Draft ─normalize→ Document + Journal ─emit→ bytes ─verify→ ─seal→ files + receipt
 //
-// The ledger is compared at every arrow. Thread rules: one Workshop per thread.
+// The ledger is compared at every arrow. `convert` goes up to seal and touches no file: outputs and
+// receipt are values. `run` is `convert`, then `seal`. Thread rules: one Workshop per thread.
 #pragma once
 
 #include "pipeline/emit/emit.hpp"
@@ -15,13 +16,14 @@
 #include "pipeline/normalize/normalize.hpp"
 #include "pipeline/verify/verify.hpp"
 
-#include <optional>
+#include <boost/filesystem/path.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace voetnoot {
 
-enum class Outcome { sealed, refused };
+enum class Outcome { sealed, refused };  // sealed: it may be; what seal() is for
 
 // What the first two stages made of a letter: enough to check it, print its AST or its ledger.
 struct Reading {
@@ -32,13 +34,23 @@ struct Reading {
     Findings findings;
 };
 
+// A file that a letter became: verified, and on no disk yet.
+struct OutputFile {
+    std::string name;
+    const Format* format = nullptr;  // a row of the workshop's table
+    std::string_view title;          // of the format or its profile: "PDF/A-2a and PDF/UA-1"
+    std::string bytes;
+};
+
 struct Result {
     Outcome outcome = Outcome::refused;
     Findings findings;
     Reading reading;
     std::vector<Recount> recounts;
-    std::vector<std::string> files;  // written, receipt included; empty if refused
-    std::string receipt;             // JSON; also where the letter was refused
+    std::vector<OutputFile> outputs;  // those asked for; none where the letter is refused
+    std::string receipt_name;
+    std::string receipt;             // JSON; also where the letter is refused
+    std::vector<std::string> files;  // that seal() wrote, receipt included
     std::vector<Timing> timings;
 };
 
@@ -46,7 +58,14 @@ struct Result {
 Reading read_letter(const Source& source, const Format& format, const ReadOptions& how,
                     const NormalizeOptions& options);
 
-// All stages. Throws Unreadable (no letter), CannotRun and std::system_error (the machine).
+// All stages but the last. Throws Unreadable (no letter), CannotRun and std::system_error (the machine).
+Result convert(const Job& job, Workshop& workshop);
+
+// The last: writes outputs and receipt into the folder, all or none. Precondition: the outcome is
+// sealed. Throws CannotRun; then nothing has changed.
+void seal(Result& result, const boost::filesystem::path& folder, bool replace);
+
+// All stages. Where a file exists and the job does not replace it, that is said before any work is done.
 Result run(const Job& job, Workshop& workshop);
 
 }  // namespace voetnoot

@@ -1,8 +1,6 @@
-#include "program/commands/commands.hpp"
-
-#include "formats/registry/registry.hpp"
+#include "library/steps.hpp"
 #include "pipeline/document/json.hpp"
-#include "pipeline/run/run.hpp"
+#include "program/commands/commands.hpp"
 #include "program/input.hpp"
 #include "program/settings.hpp"
 
@@ -10,20 +8,16 @@
 
 namespace voetnoot::program::commands {
 
-Exit print_ast(const Arguments& arguments) {
+Exit print_ast(const Arguments& arguments, const FormatTable& table) {
     const std::string& file = arguments.files.front();
-    const Input input = read_input(file, arguments, formats());
-    if (!input.format->read)
-        throw CannotRun(
-            fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
+    SettingsOfLetters settings(arguments, table);
+    library::Letter letter = read_input(file, arguments, table);
     try {
-        const ReadOptions how = read_options_of(arguments);
-        const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
-        const Reading reading = read_letter(input.source, *input.format, how,
-                                            {SettingsOfLetters(arguments).of(file).language, &pictures});
-        fmt::print("{}\n", document_json(reading.normalized.document, input.source).dump(2));
-    } catch (const Unreadable& unreadable) {
-        throw CannotRun(fmt::format("{}: {}", file, unreadable.what()));
+        const Job job = library::open_job(table, std::move(letter), settings.of(file));
+        const Reading reading = library::read(table, job);
+        fmt::print("{}\n", document_json(reading.normalized.document, job.source).dump(2));
+    } catch (const std::exception& error) {
+        throw CannotRun(fmt::format("{}: {}", file, error.what()));
     }
     return Exit::sealed;
 }

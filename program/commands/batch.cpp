@@ -1,13 +1,13 @@
 #include "program/commands/commands.hpp"
 
-#include "formats/registry/registry.hpp"
+#include "library/job_of.hpp"
+#include "library/steps.hpp"
 #include "pipeline/batch/batch.hpp"
 #include "pipeline/batch/results.hpp"
 #include "pipeline/text/text.hpp"
 #include "program/commands/batch_plan.hpp"
 #include "program/commands/batch_progress.hpp"
 #include "program/input.hpp"
-#include "program/job_of.hpp"
 #include "program/report/batch_report.hpp"
 #include "program/report/text.hpp"
 #include "program/settings.hpp"
@@ -37,30 +37,33 @@ extern "C" void ask_to_stop(int signal) {
 // In a worker: from a letter of the plan to what the pipeline takes.
 class Preparation {
 public:
-    explicit Preparation(const Arguments& arguments) : arguments_(arguments), settings_(arguments) {}
+    Preparation(const Arguments& arguments, const FormatTable& table)
+        : arguments_(dated(arguments)), table_(table), settings_(arguments_, table) {}
 
     batch::Prepared operator()(const batch::Letter& letter) {
         if (letter.options.empty()) return prepare(letter, arguments_, settings_);
-        const Arguments own = arguments_of(arguments_, letter.options);
-        SettingsOfLetters settings(own);
+        const Arguments own = arguments_of(arguments_, letter.options, table_);
+        SettingsOfLetters settings(own, table_);
         return prepare(letter, own, settings);
     }
 
 private:
-    static batch::Prepared prepare(const batch::Letter& letter, const Arguments& arguments,
-                                   SettingsOfLetters& settings) {
-        RawInput raw = read_raw(letter.file, arguments, formats());
+    batch::Prepared prepare(const batch::Letter& letter, const Arguments& arguments,
+                            SettingsOfLetters& settings) const {
+        library::Letter raw = read_input(letter.file, arguments, table_);
+        const library::Options& options = settings.of(letter.file);
+        const Format& format = library::format_of(table_, raw.name, options);
         const boost::filesystem::path place(letter.name);
         if (invalid_utf8(raw.name)) raw.name = place.filename().string();
-        batch::Prepared prepared{
-            job_of(raw.name, *raw.format, settings.of(letter.file), arguments, date_of(arguments)),
-            raw.name, std::move(raw.bytes), pictures_of(letter.file)};
+        batch::Prepared prepared{library::job_of(table_, raw.name, format, options), raw.name,
+                                 std::move(raw.bytes), library::pictures_of(table_, raw.folder)};
         prepared.job.stem = place.filename().string();
         prepared.job.directory = boost::filesystem::path(arguments.output) / place.parent_path();
         return prepared;
     }
 
-    const Arguments& arguments_;
+    Arguments arguments_;
+    const FormatTable& table_;
     SettingsOfLetters settings_;
 };
 
@@ -90,8 +93,8 @@ batch::BatchOptions options_of(const Arguments& arguments) {
 }
 
 // Loads what every letter needs, before there are workers.
-void warm(Workshop& workshop, const Arguments& arguments) {
-    const Job job = job_of("", formats().front(), {}, arguments, {});
+void warm(Workshop& workshop, const Arguments& arguments, const FormatTable& table) {
+    const Job job = library::job_of(table, "", table.formats.front(), arguments.options);
     std::vector<Timing> ignored;
     workshop.targets(job.to, job.profiles, ignored);
 }
@@ -125,27 +128,25 @@ Exit exit_for(const batch::BatchResult& result) {
 
 }  // namespace
 
-Exit batch(const Arguments& arguments, const boost::filesystem::path& program) {
+Exit batch(const Arguments& arguments, const FormatTable& table) {
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
     batch::BatchOptions options = options_of(arguments);
     const auto preparation =
-        std::make_shared<Preparation>(arguments);  // says what is wrong with the options
+        std::make_shared<Preparation>(arguments, table);  // says what is wrong with the options
     ProgressPrinter printer;
     options.tell = [&printer](const batch::Progress& progress) { printer.tell(progress); };
 
     batch::Batch batch(std::move(options));
-    plan(batch, arguments);
-    std::optional<boost::filesystem::path> data;
-    if (!arguments.data.empty()) data = arguments.data;
-    Workshop workshop(formats(), Resources(data, program));
-    if (!batch.nothing_to_make()) warm(workshop, arguments);
+    plan(batch, arguments, table);
+    Workshop workshop(table.formats, library::resources_of(arguments.data));
+    if (!batch.nothing_to_make()) warm(workshop, arguments, table);
 
     const batch::BatchResult result = batch.run(
         [preparation](const batch::Letter& letter) { return (*preparation)(letter); }, workshop);
     printer.finish();
     batch::write_results(batch.journal(), arguments.output);
-    report::print_batch(batch.journal(), arguments);
+    report::print_batch(batch.journal(), arguments, table);
     print_summary(result, arguments, printer.seconds());
     return exit_for(result);
 }

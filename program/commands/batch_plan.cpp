@@ -1,9 +1,9 @@
 #include "program/commands/batch_plan.hpp"
 
-#include "formats/registry/registry.hpp"
 #include "pipeline/batch/letter_name.hpp"
 #include "pipeline/format/resources.hpp"
 #include "program/letters.hpp"
+#include "program/option_words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -28,7 +28,8 @@ bool is_any_of(const std::vector<std::string>& patterns, const std::string& path
 
 class Planner {
 public:
-    Planner(batch::Batch& batch, const Arguments& arguments) : batch_(batch), arguments_(arguments) {}
+    Planner(batch::Batch& batch, const Arguments& arguments, const FormatTable& table)
+        : batch_(batch), arguments_(arguments), table_(table) {}
 
     void add_all() {
         const bool alone = arguments_.files.size() == 1 && arguments_.manifest.empty();
@@ -40,7 +41,7 @@ public:
 private:
     void add(const std::string& file, const std::string& path, const std::string& options) {
         ++found_;
-        batch_.add({batch::letter_name(formats(), path), file, options});
+        batch_.add({batch::letter_name(table_.formats, path), file, options});
     }
 
     // Of a single source the names start within it; of several each starts with its source.
@@ -68,8 +69,8 @@ private:
     bool wanted(const std::string& path) const {
         if (is_any_of(arguments_.exclude, path)) return false;
         if (!arguments_.include.empty() && !is_any_of(arguments_.include, path)) return false;
-        if (!arguments_.from.empty() && !arguments_.include.empty()) return true;
-        const Format* format = find_format_of_file(formats(), fs::path(path).filename().string());
+        if (!arguments_.options.from.empty() && !arguments_.include.empty()) return true;
+        const Format* format = find_format_of_file(table_.formats, fs::path(path).filename().string());
         return format != nullptr && format->read;
     }
 
@@ -92,35 +93,39 @@ private:
     void add_line(const nlohmann::json& line) {
         const auto path = line.at("path").get<std::string>();
         const std::string options = line.contains("options") ? line.at("options").dump() : "";
-        arguments_of(arguments_, options);
+        arguments_of(arguments_, options, table_);
         add(path, line.value("name", path), options);
     }
 
     batch::Batch& batch_;
     const Arguments& arguments_;
+    const FormatTable& table_;
     std::size_t found_ = 0;
 };
 
 }  // namespace
 
-void plan(batch::Batch& batch, const Arguments& arguments) {
+void plan(batch::Batch& batch, const Arguments& arguments, const FormatTable& table) {
     batch.begin_plan();
-    Planner(batch, arguments).add_all();
+    Planner(batch, arguments, table).add_all();
 }
 
-Arguments arguments_of(const Arguments& arguments, const std::string& options) {
+Arguments arguments_of(const Arguments& arguments, const std::string& options,
+                       const FormatTable& table) {
     Arguments own = arguments;
     if (options.empty()) return own;
+    library::Options& letter = own.options;
     const nlohmann::json all = nlohmann::json::parse(options);
     for (const auto& [key, value] : all.items()) {
-        if (key == "lang") value.get_to(own.language);
-        else if (key == "date") value.get_to(own.date);
-        else if (key == "from") value.get_to(own.from);
-        else if (key == "to") value.get_to(own.to);
-        else if (key == "pdf-profile") value.get_to(own.pdf_profile);
-        else if (key == "on-defect") value.get_to(own.on_defect);
-        else if (key == "tracked") value.get_to(own.tracked);
-        else if (key == "rules") value.get_to(own.rules);
+        if (key == "lang") value.get_to(letter.language);
+        else if (key == "date") value.get_to(letter.date);
+        else if (key == "from") value.get_to(letter.from);
+        else if (key == "to") value.get_to(letter.to);
+        else if (key == "on-defect") set_policy(letter, value.get<std::string>());
+        else if (key == "tracked") set_version(letter, value.get<std::string>());
+        else if (key == "rules") value.get_to(letter.rules);
+        else if (const Format* format = format_of_profile_option(table.formats, key))
+            value.get_to(letter.profiles[std::string(format->name)]);
         else throw CannotRun(fmt::format("'{}' is no option of a letter", key));
     }
     return own;

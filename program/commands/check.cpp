@@ -1,7 +1,6 @@
 #include "program/commands/commands.hpp"
 
-#include "formats/registry/registry.hpp"
-#include "pipeline/run/run.hpp"
+#include "library/steps.hpp"
 #include "program/input.hpp"
 #include "program/letters.hpp"
 #include "program/report/render.hpp"
@@ -18,20 +17,12 @@ namespace voetnoot::program::commands {
 namespace {
 
 report::LetterReport check_one(const std::string& file, const Arguments& arguments,
-                               SettingsOfLetters& all_settings) {
+                               const FormatTable& table, SettingsOfLetters& settings) {
     report::LetterReport report{file, {}, {}, {}};
     try {
-        const Settings& settings = all_settings.of(file);
-        Input input = read_input(file, arguments, formats());
-        if (!input.format->read)
-            throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file,
-                                        input.format->name));
-        const ReadOptions how = read_options_of(arguments);
-        const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
-        const Reading reading =
-            read_letter(input.source, *input.format, how, {settings.language, &pictures});
-        report.findings = settings.severities.apply(reading.findings);
-        report.source = std::move(input.source);
+        Job job = library::open_job(table, read_input(file, arguments, table), settings.of(file));
+        report.findings = library::read(table, job).findings;
+        report.source = std::move(job.source);
     } catch (const std::exception& error) {
         report.failure = error.what();
         if (!report.failure.starts_with(file))
@@ -47,9 +38,9 @@ Exit exit_for(const report::LetterReport& report, bool fail_on_warning) {
     return fails ? Exit::refused : Exit::sealed;
 }
 
-void print(const report::Reports& reports, const Arguments& arguments) {
+void print(const report::Reports& reports, const Arguments& arguments, const FormatTable& table) {
     if (arguments.format == "json") fmt::print("{}", report::json_report(reports));
-    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, catalogue()));
+    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table.rules));
     if (arguments.format == "junit")
         fmt::print("{}",
                    report::junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
@@ -63,15 +54,15 @@ void print(const report::Reports& reports, const Arguments& arguments) {
 
 }  // namespace
 
-Exit check(const Arguments& arguments) {
-    SettingsOfLetters settings(arguments);
+Exit check(const Arguments& arguments, const FormatTable& table) {
+    SettingsOfLetters settings(arguments, table);
     report::Reports reports;
     Exit worst = Exit::sealed;
-    for (const std::string& file : find_letters(arguments.files, formats())) {
-        reports.push_back(check_one(file, arguments, settings));
+    for (const std::string& file : find_letters(arguments.files, table.formats)) {
+        reports.push_back(check_one(file, arguments, table, settings));
         worst = std::max(worst, exit_for(reports.back(), arguments.fail_on == "warning"));
     }
-    print(reports, arguments);
+    print(reports, arguments, table);
     return worst;
 }
 

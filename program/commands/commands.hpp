@@ -2,20 +2,19 @@
 // one letter ends that letter.
 #pragma once
 
+#include "pipeline/format/format_table.hpp"
 #include "program/arguments.hpp"
-
-#include <boost/filesystem/path.hpp>
 
 namespace voetnoot::program::commands {
 
-Exit convert(const Arguments& arguments, const boost::filesystem::path& program);
-Exit check(const Arguments& arguments);
-Exit print_ledger(const Arguments& arguments);
-Exit print_ast(const Arguments& arguments);
-Exit batch(const Arguments& arguments, const boost::filesystem::path& program);
+Exit convert(const Arguments& arguments, const FormatTable& table);
+Exit check(const Arguments& arguments, const FormatTable& table);
+Exit print_ledger(const Arguments& arguments, const FormatTable& table);
+Exit print_ast(const Arguments& arguments, const FormatTable& table);
+Exit batch(const Arguments& arguments, const FormatTable& table);
 Exit batch_status(const Arguments& arguments);
-Exit batch_report(const Arguments& arguments);
+Exit batch_report(const Arguments& arguments, const FormatTable& table);
 Exit batch_merge(const Arguments& arguments);
-Exit print_rules(const Arguments& arguments);
+Exit print_rules(const Arguments& arguments, const FormatTable& table);
 
 }  // namespace voetnoot::program::commands

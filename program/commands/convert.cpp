@@ -1,11 +1,10 @@
 #include "program/commands/commands.hpp"
 
-#include "formats/registry/registry.hpp"
+#include "library/explain.hpp"
+#include "library/steps.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/run/run.hpp"
 #include "program/input.hpp"
-#include "program/job_of.hpp"
-#include "program/report/explain.hpp"
 #include "program/report/text.hpp"
 #include "program/settings.hpp"
 
@@ -26,11 +25,11 @@ using Json = nlohmann::ordered_json;
 
 class Conversion {
 public:
-    Conversion(const Arguments& arguments, const boost::filesystem::path& program)
+    Conversion(const Arguments& arguments, const FormatTable& table)
         : arguments_(arguments),
-          workshop_(formats(), Resources(data_of(arguments), program)),
-          settings_(arguments),
-          date_(date_of(arguments)) {}
+          table_(table),
+          workshop_(table.formats, library::resources_of(arguments.data)),
+          settings_(dated(arguments), table) {}
 
     Exit run_all() {
         Exit worst = Exit::sealed;
@@ -40,11 +39,6 @@ public:
     }
 
 private:
-    static std::optional<boost::filesystem::path> data_of(const Arguments& arguments) {
-        if (arguments.data.empty()) return std::nullopt;
-        return arguments.data;
-    }
-
     // Each letter stands for itself: what goes wrong with one is said and does not end the others.
     Exit run_one(const std::string& file) {
         try {
@@ -59,10 +53,9 @@ private:
     }
 
     Exit convert_one(const std::string& file) {
-        Input input = read_input(file, arguments_, workshop_.formats());
-        Job job = job_of(input.source.name(), *input.format, settings_.of(file), arguments_, date_);
-        job.source = std::move(input.source);
-        job.pictures = load_pictures(job.source, *input.format, job.reading, pictures_of(file));
+        Job job = library::open_job(table_, read_input(file, arguments_, table_), settings_.of(file));
+        job.directory = arguments_.output;
+        job.force = arguments_.force;
         if (!stems_.insert(job.stem).second)
             throw CannotRun(
                 fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
@@ -73,7 +66,7 @@ private:
 
     void report(const std::string& file, const Job& job, const Result& result) {
         const bool sealed = result.outcome == Outcome::sealed;
-        if (arguments_.explain) fmt::print(stderr, "{}", report::explain(job, result));
+        if (arguments_.explain) fmt::print(stderr, "{}", library::explain(job, result));
         report::print_findings(result.findings, job.source, file);
         if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(result.timings));
         fmt::print(stderr, "{}: {}\n", file,
@@ -89,17 +82,17 @@ private:
     }
 
     const Arguments& arguments_;
+    const FormatTable& table_;
     Workshop workshop_;
     SettingsOfLetters settings_;
-    std::optional<Date> date_;
     std::set<std::string> stems_;
     Json results_ = Json::array();
 };
 
 }  // namespace
 
-Exit convert(const Arguments& arguments, const boost::filesystem::path& program) {
-    return Conversion(arguments, program).run_all();
+Exit convert(const Arguments& arguments, const FormatTable& table) {
+    return Conversion(arguments, table).run_all();
 }
 
 }  // namespace voetnoot::program::commands

@@ -67,14 +67,14 @@ Exit batch_status(const Arguments& arguments) {
     return exit_for(sum);
 }
 
-Exit batch_report(const Arguments& arguments) {
+Exit batch_report(const Arguments& arguments, const FormatTable& table) {
     const std::vector<fs::path> paths = current_journals(arguments.output);
     if (paths.size() > 1)
         throw CannotRun(
             fmt::format("{}: run 'voetnoot batch merge {}' first: {} shards have a journal each",
                         arguments.output, arguments.output, paths.size()));
     batch::BatchJournal journal(paths.front(), batch::Database::Access::read);
-    report::print_batch(journal, arguments);
+    report::print_batch(journal, arguments, table);
     return exit_for(journal.tally());
 }
 

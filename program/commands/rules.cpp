@@ -1,6 +1,5 @@
 #include "program/commands/commands.hpp"
 
-#include "formats/registry/registry.hpp"
 #include "pipeline/finding/finding.hpp"
 
 #include <fmt/format.h>
@@ -54,8 +53,8 @@ std::string markdown(const std::vector<Rule>& rules) {
 
 }  // namespace
 
-Exit print_rules(const Arguments& arguments) {
-    const std::vector<Rule> rules = catalogue();
+Exit print_rules(const Arguments& arguments, const FormatTable& table) {
+    const std::vector<Rule>& rules = table.rules;
     if (arguments.format == "text") fmt::print("{}", text(rules));
     if (arguments.format == "json") fmt::print("{}", json(rules));
     if (arguments.format == "markdown") fmt::print("{}", markdown(rules));

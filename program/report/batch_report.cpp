@@ -1,6 +1,6 @@
 #include "program/report/batch_report.hpp"
 
-#include "formats/registry/registry.hpp"
+#include "library/steps.hpp"
 #include "pipeline/batch/results.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "program/input.hpp"
@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace voetnoot::program::report {
 
@@ -25,13 +26,11 @@ Severity severity_named(const std::string& wanted) {
 }
 
 Stage stage_named(const std::string& wanted) {
-    for (const Stage stage : {Stage::ingest, Stage::normalize, Stage::emit, Stage::verify})
-        if (name(stage) == wanted) return stage;
-    return Stage::seal;
+    return *std::find_if(all_stages.begin(), std::prev(all_stages.end()),
+                         [&](const Stage stage) { return name(stage) == wanted; });
 }
 
-Findings findings_of(const Json& list, const Source& source) {
-    static const std::vector<Rule> rules = catalogue();
+Findings findings_of(const Json& list, const Source& source, const std::vector<Rule>& rules) {
     Findings findings;
     for (const Json& json : list) {
         const auto id = json.at("rule").get<std::string>();
@@ -50,7 +49,8 @@ Findings findings_of(const Json& list, const Source& source) {
 }
 
 // The letter is read again, since reports show places in it.
-LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments) {
+LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
+                       const FormatTable& table) {
     LetterReport report{row.letter.file, {}, {}, {}};
     if (!row.entry) {
         report.failure = fmt::format("{}: still to do", row.letter.file);
@@ -63,35 +63,37 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments)
         return report;
     }
     try {
-        Input input = read_input(row.letter.file, commands::arguments_of(arguments, row.letter.options),
-                                 formats());
-        if (sha256(input.source.file()) != row.entry->source)
+        const Arguments own = commands::arguments_of(arguments, row.letter.options, table);
+        Source source =
+            library::open_source(table, read_input(row.letter.file, own, table), own.options);
+        if (sha256(source.file()) != row.entry->source)
             throw CannotRun("it has changed since the batch ran");
-        report.findings = findings_of(result.at("findings"), input.source);
-        report.source = std::move(input.source);
-    } catch (const CannotRun& error) {
+        report.findings = findings_of(result.at("findings"), source, table.rules);
+        report.source = std::move(source);
+    } catch (const std::runtime_error& error) {
         report.failure = fmt::format("{}: {}", row.letter.file, error.what());
     }
     return report;
 }
 
-Reports reports_of(batch::BatchJournal& journal, const Arguments& arguments) {
+Reports reports_of(batch::BatchJournal& journal, const Arguments& arguments, const FormatTable& table) {
     Reports reports;
-    journal.each([&](const batch::JournalRow& row) { reports.push_back(report_of(row, arguments)); });
+    journal.each(
+        [&](const batch::JournalRow& row) { reports.push_back(report_of(row, arguments, table)); });
     return reports;
 }
 
 }  // namespace
 
-void print_batch(batch::BatchJournal& journal, const Arguments& arguments) {
+void print_batch(batch::BatchJournal& journal, const Arguments& arguments, const FormatTable& table) {
     if (arguments.format == "jsonl")
         journal.each([](const batch::JournalRow& row) { fmt::print("{}", batch::result_line(row)); });
     if (arguments.format == "sarif")
-        fmt::print("{}", sarif_report(reports_of(journal, arguments), catalogue()));
+        fmt::print("{}", sarif_report(reports_of(journal, arguments, table), table.rules));
     if (arguments.format == "junit")
-        fmt::print("{}", junit_report(reports_of(journal, arguments),
+        fmt::print("{}", junit_report(reports_of(journal, arguments, table),
                                       iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
-    if (arguments.format == "html") fmt::print("{}", html_report(journal, catalogue()));
+    if (arguments.format == "html") fmt::print("{}", html_report(journal, table.rules));
 }
 
 }  // namespace voetnoot::program::report

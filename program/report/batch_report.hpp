@@ -2,11 +2,12 @@
 #pragma once
 
 #include "pipeline/batch/journal.hpp"
+#include "pipeline/format/format_table.hpp"
 #include "program/arguments.hpp"
 
 namespace voetnoot::program::report {
 
 // On standard output, as --format asks.
-void print_batch(batch::BatchJournal& journal, const Arguments& arguments);
+void print_batch(batch::BatchJournal& journal, const Arguments& arguments, const FormatTable& table);
 
 }  // namespace voetnoot::program::report

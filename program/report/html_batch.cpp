@@ -1,5 +1,6 @@
 #include "program/report/html_batch.hpp"
 
+#include "pipeline/finding/finding.hpp"
 #include "program/report/html.hpp"
 
 #include <fmt/format.h>
@@ -169,10 +170,10 @@ std::string times_html(const Overview& overview) {
     double all = 0;
     for (const auto& [stage, milliseconds] : overview.stages) all += milliseconds;
     std::string stages, slow;
-    for (const char* stage : {"ingest", "normalize", "emit", "verify", "seal"}) {
-        const auto known = overview.stages.find(stage);
+    for (const Stage stage : all_stages) {
+        const auto known = overview.stages.find(std::string(name(stage)));
         if (known == overview.stages.end()) continue;
-        stages += row_html(stage,
+        stages += row_html(known->first,
                            fmt::format("{:.2f} ms", known->second / static_cast<double>(overview.timed)),
                            known->second / all);
     }

@@ -1,3 +1,4 @@
+#include "library/voetnoot/formats.hpp"
 #include "program/report/render.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +100,7 @@ Json invocation(const Reports& reports) {
 }  // namespace
 
 std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue) {
-    Json driver{{"name", "voetnoot"}, {"semanticVersion", VOETNOOT_VERSION}, {"rules", Json::array()}};
+    Json driver{{"name", "voetnoot"}, {"semanticVersion", library::version()}, {"rules", Json::array()}};
     for (const Rule& rule : catalogue) driver["rules"].push_back(rule_json(rule));
     Json run{{"tool", {{"driver", std::move(driver)}}},
              {"columnKind", "unicodeCodePoints"},

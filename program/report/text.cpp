@@ -62,6 +62,21 @@ void print_findings(const Findings& findings, const Source& source, std::string_
     }
 }
 
+std::string timings_text(const std::vector<Timing>& timings) {
+    std::string text;
+    std::chrono::nanoseconds total{};
+    const auto row = [&text](std::string_view what, std::chrono::nanoseconds cpu) {
+        text += fmt::format("  {:<16} {:>10.3f} ms\n", what,
+                            std::chrono::duration<double, std::milli>(cpu).count());
+    };
+    for (const Timing& timing : timings) {
+        row(timing.what, timing.cpu);
+        total += timing.cpu;
+    }
+    row("total", total);
+    return text;
+}
+
 void print_error(std::string_view message) {
     fmt::print(stderr, "voetnoot: {}\n", message);
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "pipeline/finding/finding.hpp"
+#include "pipeline/job/workshop.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace voetnoot::program::report {
 
@@ -16,6 +18,8 @@ std::string finding_text(const Finding& finding, const Source& source, std::stri
 // Prints all of them, sorted by place, to standard error; coloured if that is a terminal and NO_COLOR
 // is not set.
 void print_findings(const Findings& findings, const Source& source, std::string_view file);
+
+std::string timings_text(const std::vector<Timing>& timings);  // of --timings
 
 void print_error(std::string_view message);  // "voetnoot: message"
 

@@ -11,6 +11,7 @@ from includes import Repository
 STAGES = ["ingest", "normalize", "emit", "verify", "seal"]  # in their order
 ABOVE_STAGES = {"job", "receipt", "run", "batch", "package"}
 # Libraries that know a file format; the pipeline knows none.
+INSTALLED = pathlib.Path("library/voetnoot")
 FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|zlib|libdeflate|zip|expat|png|jpeg|jerror)")
 # What judges an output or a source without trusting what made or read it.
 CHECKER = re.compile(r"(^|/)(recount|inspect|verify|scan)")
@@ -41,14 +42,43 @@ def formats_are_strangers(repository):
 
 
 def only_the_registry_knows_formats(repository):
+    """The library takes the table from the registry; the program is given it."""
     for path in repository.files:
         if path.parts[0] not in ("library", "program"):
             continue
         for include in repository.own(path):
             if include.parts[0] == "formats" and include.parts[1] != "registry":
                 yield f"{path}: the {path.parts[0]} includes {include}, past the registry"
+            elif include.parts[0] == "formats" and path.parts[0] == "program":
+                yield f"{path}: the program includes {include}, past the library"
             elif path.parts[0] == "library" and include.parts[0] == "program":
                 yield f"{path}: the library includes the program, {include}"
+
+
+def installed_headers_stand_alone(repository):
+    """What is installed knows the standard library, and nothing else of ours."""
+    for path, includes in repository.files.items():
+        if path.parts[:2] != INSTALLED.parts or path.suffix != ".hpp":
+            continue
+        for include in includes:
+            name = str(include)
+            if not (re.fullmatch(r"[a-z_]+", name)
+                    or name.startswith("voetnoot/") and INSTALLED.parent / name in repository.files):
+                yield f"{path}: an installed header includes {name}"
+
+
+# Their words are the table's to say. Formats of reports and catalogues are no formats of letters.
+FORMAT_NAMES = re.compile(r'"[^"]*\b(pdf|akn|docx|odt|txt|md|[23][abu])\b[^"]*"', re.IGNORECASE)
+
+
+def nobody_names_a_format(repository):
+    for path, text in repository.text.items():
+        if path.parts[0] not in ("library", "program"):
+            continue
+        for number, line in enumerate(text.splitlines(), 1):
+            code = line.split("//")[0]
+            if not code.startswith("#include") and (found := FORMAT_NAMES.search(code)):
+                yield f"{path}:{number}: names a format, {found[1]}; the table does"
 
 
 def rooms_stand_in_no_circle(repository):
@@ -113,8 +143,10 @@ NAMESPACE = re.compile(r"^namespace (voetnoot[\w:]*) \{", re.MULTILINE)
 
 def namespace_of(path):
     folders = list(path.parts[:-1])
-    if folders[0] == "pipeline" and folders[1] not in NAMED_PIPELINE or folders[0] == "library":
+    if folders[0] == "pipeline" and folders[1] not in NAMED_PIPELINE:
         return "voetnoot"
+    if folders[0] == "library":
+        return "voetnoot::library"
     return "::".join(["voetnoot"] + [folder for folder in folders if folder not in UNNAMED])
 
 
@@ -134,6 +166,8 @@ RULES = [
     pipeline_knows_no_format,
     formats_are_strangers,
     only_the_registry_knows_formats,
+    installed_headers_stand_alone,
+    nobody_names_a_format,
     checkers_stand_alone,
     stages_look_back_only,
     rooms_stand_in_no_circle,

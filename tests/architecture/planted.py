@@ -34,7 +34,9 @@ SOUND = {
     "formats/registry/registry.cpp": '#include "formats/registry/registry.hpp"\n#include "formats/akn/akn.hpp"\n'
                                      '#include "formats/text/text.hpp"\n',
     "library/library.hpp": '#include "formats/registry/registry.hpp"\n',
-    "program/options.hpp": "",
+    "library/voetnoot/letter.hpp": "#include <string>\n",
+    "library/voetnoot/voetnoot.hpp": "#include <voetnoot/letter.hpp>\n#include <memory>\n",
+    "program/options.hpp": 'const char* summary = "turns letters into text";  // "pdf"\n',
     "program/main.cpp": '#include "library/library.hpp"\n',
 }
 
@@ -62,6 +64,12 @@ PLANTED = [
      "the library includes the program"),
     ("library/more.cpp", '#include "formats/akn/akn.hpp"\n', "past the registry"),
     ("program/main.cpp", '#include "formats/akn/akn.hpp"\n', "past the registry"),
+    ("program/main.cpp", '#include "formats/registry/registry.hpp"\n', "past the library"),
+    ("library/voetnoot/more.hpp", '#include "pipeline/document/document.hpp"\n', "an installed header includes"),
+    ("library/voetnoot/more.hpp", "#include <fmt/format.h>\n", "an installed header includes fmt/format.h"),
+    ("library/voetnoot/more.hpp", "#include <voetnoot/inside.hpp>\n", "an installed header includes voetnoot/inside"),
+    ("program/help.cpp", 'add("Formats to write: pdf and text");\n', "names a format, pdf"),
+    ("library/more.cpp", 'if (profile == "3a") attach();\n', "names a format, 3a"),
     ("formats/akn/recount/recount.cpp",
      '#include "formats/akn/recount/recount.hpp"\n#include "formats/akn/writer/elements.hpp"\n',
      "formats/akn/writer/elements.hpp: shared by checkers and makers of akn"),

@@ -38,7 +38,7 @@ TEST_CASE("rules about an output and about conformance cannot be lowered") {
     for (const char* setting :
          {"LEDGER-X=warning", "PDF-X=info", "NOTE-X", "NOTE-X=mild", "NONE-1=error", "=error"})
         CHECK_THROWS_AS(severities.set(setting, catalogue), std::invalid_argument);
-    CHECK(severities.empty());
+    CHECK(severities.all().empty());
 }
 
 TEST_CASE("a defect of the source can be marked, a loss cannot") {

@@ -46,7 +46,7 @@ bool is_found(const Result& result, const Findings& clean, const SourceLetter& l
     const Source after(letter.name, damaged);
     const std::size_t said = count(result.findings, rules, after, line_of(damaged, moved(place)));
     const std::size_t always = count(clean, rules, before, line_of(letter.bytes, place.at));
-    const std::vector<Rule> all = catalogue();
+    const std::vector<Rule> all = format_table().rules;
     const auto rule =
         std::find_if(all.begin(), all.end(), [&](const Rule& r) { return r.id == rules.front(); });
     const bool is_about_source = rule->subject == Subject::source;

@@ -16,7 +16,7 @@ using namespace voetnoot;
 TEST_CASE("no id and no slug stands twice") {
     std::set<std::string_view> ids;
     std::set<std::string_view> slugs;
-    for (const Rule& rule : catalogue()) {
+    for (const Rule& rule : format_table().rules) {
         INFO(rule.id);
         CHECK(ids.insert(rule.id).second);
         CHECK(slugs.insert(rule.slug).second);

@@ -53,7 +53,7 @@ void check_place(const boost::filesystem::path& letter, const Finding& finding) 
 
 TEST_CASE("every rule has a failing and a passing fixture") {
     std::size_t count = 0;
-    for (const Rule& rule : catalogue()) {
+    for (const Rule& rule : format_table().rules) {
         INFO(rule.id << " " << rule.slug);
         const auto fail = fixture_of(rule, "fail");
         const auto pass = fixture_of(rule, "pass");
@@ -81,7 +81,7 @@ TEST_CASE("every rule has a failing and a passing fixture") {
 
 TEST_CASE("no fixture is of a rule that the catalogue does not have") {
     std::set<std::string> known{"LEDGER.md"};
-    for (const Rule& rule : catalogue())
+    for (const Rule& rule : format_table().rules)
         for (const char* verdict : {"fail", "pass"})
             if (const auto file = fixture_of(rule, verdict)) known.insert(file->filename().string());
     for (const auto& entry : boost::filesystem::directory_iterator(

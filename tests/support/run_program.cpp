@@ -32,7 +32,7 @@ Ran run_program(const std::vector<std::string>& arguments, const Environment& en
     const auto err = temporary.path() / "err";
     write_file(in, environment.input);
 
-    std::vector<std::string> words{VOETNOOT_PROGRAM};
+    std::vector<std::string> words{environment.program.empty() ? VOETNOOT_PROGRAM : environment.program};
     words.insert(words.end(), arguments.begin(), arguments.end());
     if (words.size() > 1 && (words[1] == "convert" || is_batch(words)))
         words.insert(words.begin() + 2, {"--data", VOETNOOT_DATA_DIR});

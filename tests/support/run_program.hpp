@@ -17,6 +17,7 @@ struct Environment {
     std::vector<std::string> set;       // "LC_ALL=nl_NL.UTF-8"
     boost::filesystem::path directory;  // to run in; empty: this one
     std::string input;                  // standard input
+    std::string program = {};           // another than the built one
 };
 
 Ran run_program(const std::vector<std::string>& arguments, const Environment& environment = {});

@@ -1,4 +1,4 @@
-#include "program/build_id.hpp"
+#include "library/build_id.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <link.h>
 #include <string_view>
 
-namespace voetnoot::program {
+namespace voetnoot::library {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::string build_id() {
     return id;
 }
 
-}  // namespace voetnoot::program
+}  // namespace voetnoot::library

@@ -1,18 +1,22 @@
-#include "program/report/explain.hpp"
+#include "library/explain.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-namespace voetnoot::program::report {
+namespace voetnoot::library {
 
 namespace {
 
-std::string line(std::string_view stage, const std::string& text) {
-    return fmt::format("  {:<10} {}\n", stage, text);
+std::string line(std::string_view begin, const std::string& text) {
+    return fmt::format("  {:<10} {}\n", begin, text);
 }
 
-std::string counts(const Ledger& ledger) {
+std::string line(Stage stage, const std::string& text) {
+    return line(name(stage), text);
+}
+
+std::string counts(const voetnoot::Ledger& ledger) {
     std::string text =
         fmt::format("{} notes, {} references, {} words, {} links, {} blocks", ledger.notes.size(),
                     ledger.reference_count(), ledger.words, ledger.links.size(), ledger.blocks.size());
@@ -21,7 +25,7 @@ std::string counts(const Ledger& ledger) {
     return text;
 }
 
-std::string ingested(const Reading& reading) {
+std::string ingested(const voetnoot::Reading& reading) {
     const auto& tokens = reading.ingested.scan.tokens;
     const auto raised =
         std::count_if(tokens.begin(), tokens.end(), [](const ScanToken& token) { return token.raised; });
@@ -45,18 +49,25 @@ std::string journal(const Journal& journal) {
     return text;
 }
 
-bool same_counts(const Ledger& a, const Ledger& b) {
+bool same_counts(const voetnoot::Ledger& a, const voetnoot::Ledger& b) {
     return a.words == b.words && a.notes.size() == b.notes.size() &&
            a.reference_count() == b.reference_count();
+}
+
+std::string files(const Result& result) {
+    if (result.outcome != Outcome::sealed) return "nothing: the letter is refused";
+    std::string text;
+    for (const OutputFile& output : result.outputs) text += output.name + ", ";
+    return text + result.receipt_name;
 }
 
 }  // namespace
 
 std::string explain(const Job& job, const Result& result) {
-    const Reading& reading = result.reading;
+    const voetnoot::Reading& reading = result.reading;
     std::string text = fmt::format("{}\n", job.source.name());
-    text += line("ingest", ingested(reading));
-    text += line("normalize", counts(reading.promised));
+    text += line(Stage::ingest, ingested(reading));
+    text += line(Stage::normalize, counts(reading.promised));
     text += line("", journal(reading.normalized.journal));
     for (const normalize::Change& change : reading.normalized.changes) {
         const Position at = job.source.position(change.span);
@@ -67,26 +78,9 @@ std::string explain(const Job& job, const Result& result) {
                          ? "scan + journal = Document: every word and mark is booked once"
                          : "scan + journal is not the Document");
     for (const Recount& recount : result.recounts)
-        text += line("verify", fmt::format("{:<4} {}", recount.format, counts(recount.ledger)));
-    text +=
-        line("seal", result.outcome == Outcome::sealed ? fmt::format("{}", fmt::join(result.files, ", "))
-                                                       : "nothing: the letter is refused");
+        text += line(Stage::verify, fmt::format("{:<4} {}", recount.format, counts(recount.ledger)));
+    text += line(Stage::seal, files(result));
     return text;
 }
 
-std::string timings_text(const std::vector<Timing>& timings) {
-    std::string text;
-    std::chrono::nanoseconds total{};
-    const auto row = [&text](std::string_view what, std::chrono::nanoseconds cpu) {
-        text += fmt::format("  {:<16} {:>10.3f} ms\n", what,
-                            std::chrono::duration<double, std::milli>(cpu).count());
-    };
-    for (const Timing& timing : timings) {
-        row(timing.what, timing.cpu);
-        total += timing.cpu;
-    }
-    row("total", total);
-    return text;
-}
-
-}  // namespace voetnoot::program::report
+}  // namespace voetnoot::library

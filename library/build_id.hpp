@@ -4,8 +4,8 @@
 
 #include <string>
 
-namespace voetnoot::program {
+namespace voetnoot::library {
 
 std::string build_id();  // empty where the linker gave none
 
-}  // namespace voetnoot::program
+}  // namespace voetnoot::library

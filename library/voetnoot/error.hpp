@@ -1,0 +1,24 @@
+// What is thrown. What is wrong with a letter is a Finding, which is collected; an exception is about
+// the machine, the options, or bytes that are no letter at all.
+//
+// Beside these: std::system_error where the system refuses something, std::bad_alloc.
+#pragma once
+
+#include <stdexcept>
+
+namespace voetnoot::library {
+
+// The machine or the options lack something. Where it is data (a font, hyphenation patterns, the
+// schema), what() names the file and the command that installs the package which has it.
+class CannotRun : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// The bytes are not of their format, damaged, empty, or beyond a limit; what() says which.
+class Unreadable : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+}  // namespace voetnoot::library

@@ -1,0 +1,44 @@
+// A letter, and how it is to be converted: plain values. What an option leaves empty has the default
+// that stands beside it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot::library {
+
+// A letter as it came.
+struct Letter {
+    std::string name;   // a file name without folders: "brief.md". Its suffix tells the format; without
+                        // it, it begins the names of the outputs
+    std::string bytes;  // of the file
+    // The folder in which the pictures stand that the letter names ("." for this one). None: they are
+    // told as missing. Nothing outside the folder is read, and nothing is fetched.
+    std::optional<std::string> folder = {};
+};
+
+enum class OnDefect {
+    refuse,  // a letter with an error is not sealed
+    mark,    // defects of the letter are marked in every output, and it is sealed
+};
+
+// Which version of a letter with tracked changes is meant: with every change, or with none.
+enum class Tracked { final, original };
+
+struct Options {
+    std::vector<std::string> to = {};                  // names of formats to write; empty: all
+    std::map<std::string, std::string> profiles = {};  // by format: {{"pdf", "3a"}}; else its first
+    std::string from = {};      // name of the letter's format; empty: its suffix tells
+    std::string language = {};  // BCP 47: "nl"; empty: the text tells
+    std::string date = {};      // ISO 8601: "2021-07-01", of a letter that bears none; empty: none
+    OnDefect on_defect = OnDefect::refuse;
+    std::vector<std::string> rules = {};  // severities of rules about the letter: "NOTE-4=warning"
+    Tracked tracked = Tracked::final;
+    std::size_t max_bytes = std::size_t{16} << 20;  // of the letter
+    std::size_t max_depth = 64;                     // of nested blocks or inlines
+};
+
+}  // namespace voetnoot::library

@@ -1,0 +1,57 @@
+// voetnoot: letters in, archive-grade documents out, with not one footnote lost. The whole library; see
+// docs/library.md for the ten lines that convert a letter in memory.
+//
+// Data: fonts, hyphenation patterns and the Akoma Ntoso schema are files. They are looked for in the
+// folder that you name, in share/voetnoot of the prefix that the library was installed to, in that of
+// the running program, and where the system keeps them. What is missing is a CannotRun that says which
+// package has it.
+// Errors: <voetnoot/error.hpp>. Nothing is written but by `seal`; no environment, no clock is read.
+// Thread rules: one Converter per thread. Values may go anywhere.
+#pragma once
+
+#include <voetnoot/conversion.hpp>
+#include <voetnoot/data_folder.hpp>
+#include <voetnoot/error.hpp>
+#include <voetnoot/finding.hpp>
+#include <voetnoot/formats.hpp>
+#include <voetnoot/ledger.hpp>
+#include <voetnoot/options.hpp>
+
+#include <memory>
+#include <string>
+
+namespace voetnoot::library {
+
+// Converts letters. What it loads stays loaded: make one, and use it for many. A letter's outputs do not
+// depend on what was converted before it.
+class Converter {
+public:
+    // `data`: a folder that is searched first, for fonts/, akn/ and the like; empty: none. `installed`:
+    // that of the prefix; give it where the prefix was moved after it was installed.
+    explicit Converter(const std::string& data = {},
+                       const std::string& installed = VOETNOOT_DATA_FOLDER);
+    ~Converter();
+    Converter(Converter&&) noexcept;
+    Converter& operator=(Converter&&) noexcept;
+
+    // Takes a letter through all stages but seal. Throws CannotRun and Unreadable.
+    Conversion convert(const Letter& letter, const Options& options = {});
+
+    // Reads a letter, and says what is wrong with it; makes nothing. Throws CannotRun and Unreadable.
+    Reading check(const Letter& letter, const Options& options = {});
+
+    // Counts any file of a format that is read or written. An output may come from anywhere, so it is
+    // counted in a child process with limits on time and memory: call it before other threads start.
+    // Throws CannotRun and Unreadable.
+    Ledger count(const Letter& file, const Options& options = {});
+
+    // The Document of a letter, the tree that all outputs are made of, as JSON with spans. Throws
+    // CannotRun and Unreadable.
+    std::string document(const Letter& letter, const Options& options = {});
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace voetnoot::library

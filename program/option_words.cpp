@@ -1,0 +1,64 @@
+#include "program/option_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace voetnoot::program {
+
+namespace {
+
+using library::OnDefect;
+using library::Tracked;
+
+constexpr std::array policy_words{std::pair{"refuse", OnDefect::refuse},
+                                  std::pair{"mark", OnDefect::mark}};
+constexpr std::array version_words{std::pair{"final", Tracked::final},
+                                   std::pair{"original", Tracked::original}};
+
+template <class Words>
+std::vector<std::string> words_of(const Words& words) {
+    std::vector<std::string> result;
+    for (const auto& [word, value] : words) result.emplace_back(word);
+    return result;
+}
+
+template <class Words>
+auto value_of(const Words& words, std::string_view wanted) {
+    for (const auto& [word, value] : words)
+        if (word == wanted) return value;
+    throw CannotRun(fmt::format("'{}' is none of {}", wanted, fmt::join(words_of(words), ", ")));
+}
+
+}  // namespace
+
+std::vector<std::string> policies() {
+    return words_of(policy_words);
+}
+
+std::vector<std::string> versions() {
+    return words_of(version_words);
+}
+
+void set_policy(library::Options& options, std::string_view word) {
+    options.on_defect = value_of(policy_words, word);
+}
+
+void set_version(library::Options& options, std::string_view word) {
+    options.tracked = value_of(version_words, word);
+}
+
+std::string profile_option(const Format& format) {
+    return fmt::format("{}-profile", format.name);
+}
+
+const Format* format_of_profile_option(Formats formats, std::string_view option) {
+    const auto found = std::find_if(formats.begin(), formats.end(), [option](const Format& format) {
+        return !format.profiles.empty() && profile_option(format) == option;
+    });
+    return found == formats.end() ? nullptr : &*found;
+}
+
+}  // namespace voetnoot::program

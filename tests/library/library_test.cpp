@@ -1,0 +1,183 @@
+// The program does nothing that the library cannot do: every fixture goes through the installed headers
+// alone, and through the program; bytes, receipts, counts and trees are the same.
+#include <voetnoot/voetnoot.hpp>
+
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <boost/filesystem.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace voetnoot::library;
+using voetnoot::read_file;
+using voetnoot::run_program;
+using voetnoot::TemporaryFolder;
+namespace fs = boost::filesystem;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::vector<fs::path> fixtures() {
+    std::vector<fs::path> found;
+    for (const char* folder : {"letters", "docx"})
+        for (const auto& entry : fs::directory_iterator(fs::path(VOETNOOT_FIXTURES_DIR) / folder))
+            if (entry.path().extension() == ".md" || entry.path().extension() == ".docx")
+                found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+Letter letter_of(const fs::path& path) {
+    return {path.filename().string(), read_file(path), path.parent_path().string()};
+}
+
+// Who built it is all that may differ: it names the program that asked.
+std::string without_build(const std::string& receipt) {
+    Json json = Json::parse(receipt);
+    json.erase("build");
+    return json.dump();
+}
+
+Letter short_letter() {
+    return {"brief.md", "De schepen<sup>1</sup> varen uit.\n\n<sup>1</sup> Vijf stuks.\n"};
+}
+
+}  // namespace
+
+TEST_CASE("the library makes every file that the program makes") {
+    Converter converter(VOETNOOT_DATA_DIR);
+    std::size_t sealed = 0, files = 0;
+    for (const OnDefect policy : {OnDefect::refuse, OnDefect::mark}) {
+        for (const fs::path& path : fixtures()) {
+            INFO(path.string());
+            const TemporaryFolder folder;
+            const auto ran =
+                run_program({"convert", "--on-defect", policy == OnDefect::mark ? "mark" : "refuse",
+                             path.string(), "-o", folder.path().string()});
+            Options options;
+            options.on_defect = policy;
+            const Conversion conversion = converter.convert(letter_of(path), options);
+            REQUIRE(ran.exit == (conversion.refused ? 1 : 0));
+            if (conversion.refused) continue;
+            ++sealed;
+            for (const Output& output : conversion.outputs) {
+                CHECK(output.bytes == read_file(folder.path() / output.name));
+                ++files;
+            }
+            CHECK(without_build(conversion.receipt) ==
+                  without_build(read_file(folder.path() / conversion.receipt_name)));
+        }
+    }
+    std::printf("%zu letters sealed, %zu files compared\n", sealed, files);
+    CHECK(files >= 3 * sealed);
+    CHECK(sealed >= 20);
+}
+
+TEST_CASE("checks, counts and trees are the program's") {
+    Converter converter(VOETNOOT_DATA_DIR);
+    for (const fs::path& path : fixtures()) {
+        INFO(path.string());
+        const Json findings = Json::parse(
+            run_program({"check", "--format", "json", path.string()}).out)["letters"][0]["findings"];
+        const Reading reading = converter.check(letter_of(path));
+        REQUIRE(findings.size() == reading.findings.size());
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            CHECK(findings[i]["rule"] == reading.findings[i].rule);
+            CHECK(findings[i]["line"] == reading.findings[i].line);
+            CHECK(findings[i]["message"] == reading.findings[i].message);
+        }
+        const Json counted = Json::parse(run_program({"ledger", path.string()}).out);
+        const Ledger ledger = converter.count(letter_of(path));
+        CHECK(counted["words"] == ledger.words);
+        REQUIRE(counted["notes"].size() == ledger.notes.size());
+        for (std::size_t i = 0; i < ledger.notes.size(); ++i)
+            CHECK(counted["notes"][i]["text"] == ledger.notes[i].text);
+        CHECK(converter.document(letter_of(path)) + "\n" == run_program({"ast", path.string()}).out);
+    }
+}
+
+TEST_CASE("nothing is written until seal is called, and then all or none") {
+    const TemporaryFolder folder;
+    const std::string out = (folder.path() / "uit").string();
+    Converter converter(VOETNOOT_DATA_DIR);
+    const Conversion conversion = converter.convert(short_letter());
+    REQUIRE_FALSE(conversion.refused);
+    CHECK(conversion.ledger.notes.size() == 1);
+    CHECK(conversion.explanation.find("brief.receipt.json") != std::string::npos);
+    CHECK(fs::is_empty(folder.path()));
+    seal(conversion, out);
+    CHECK(std::distance(fs::directory_iterator(out), {}) == 4);
+    CHECK_THROWS_AS(seal(conversion, out), CannotRun);
+    CHECK_NOTHROW(seal(conversion, out, true));
+}
+
+TEST_CASE("a letter that is refused has a receipt and findings, and cannot be sealed") {
+    const TemporaryFolder folder;
+    Converter converter(VOETNOOT_DATA_DIR);
+    const Conversion conversion =
+        converter.convert({"brief.md", "Een verwijzing<sup>7</sup> zonder noot.\n"});
+    CHECK(conversion.refused);
+    CHECK(conversion.outputs.empty());
+    CHECK(Json::parse(conversion.receipt)["outcome"] == "refused");
+    const auto found = std::find_if(conversion.findings.begin(), conversion.findings.end(),
+                                    [](const Finding& finding) { return finding.rule == "NOTE-1"; });
+    REQUIRE(found != conversion.findings.end());
+    CHECK(found->line == 1);
+    CHECK(found->column == 15);
+    CHECK(found->severity == Severity::error);
+    CHECK_THROWS_AS(seal(conversion, folder.path().string()), CannotRun);
+    CHECK(fs::is_empty(folder.path()));
+}
+
+TEST_CASE("an output is counted like the letter") {
+    Converter converter(VOETNOOT_DATA_DIR);
+    const Conversion conversion = converter.convert(short_letter());
+    for (const Output& output : conversion.outputs) {
+        INFO(output.name);
+        const Ledger shown = converter.count({output.name, output.bytes});
+        CHECK(shown.running_text == conversion.ledger.running_text);
+        REQUIRE(shown.notes.size() == 1);
+        CHECK(shown.notes[0].text == "Vijf stuks.");
+    }
+}
+
+TEST_CASE("what makes no sense, or is missing, is an exception that says so") {
+    Converter converter(VOETNOOT_DATA_DIR);
+    const auto convert = [&](const Options& options) { converter.convert(short_letter(), options); };
+    CHECK_THROWS_AS(convert({.to = {"papyrus"}}), CannotRun);
+    CHECK_THROWS_AS(convert({.profiles = {{"pdf", "1b"}}}), CannotRun);
+    CHECK_THROWS_AS(convert({.to = {"txt"}, .profiles = {{"pdf", "3a"}}}), CannotRun);
+    CHECK_THROWS_AS(convert({.language = "nederlands!"}), CannotRun);
+    CHECK_THROWS_AS(convert({.date = "1 juli 2021"}), CannotRun);
+    CHECK_THROWS_AS(convert({.rules = {"LEDGER-2=info"}}), CannotRun);
+    CHECK_THROWS_AS(converter.convert({"brief.xyz", "tekst"}), CannotRun);
+    CHECK_THROWS_AS(converter.convert({"brief.md", ""}), Unreadable);
+    CHECK_THROWS_AS(converter.count({"brief.pdf", "%PDF-1.7\n"}), Unreadable);
+    try {
+        Converter("/nonexistent").convert(short_letter(), {.to = {"akn"}});
+        FAIL("the schema is nowhere");
+    } catch (const CannotRun& error) {
+        const std::string what = error.what();
+        CHECK(what.find("akomantoso30.xsd") != std::string::npos);
+        CHECK(what.find("install") != std::string::npos);
+    }
+}
+
+TEST_CASE("formats and rules are those of the program") {
+    std::string rules_text = run_program({"rules"}).out;
+    for (const Rule& rule : rules()) CHECK(rules_text.find(rule.id) != std::string::npos);
+    const std::string help = run_program({"convert", "--help"}).out;
+    for (const Format& format : formats()) {
+        INFO(format.name);
+        CHECK(format.is_counted);
+        CHECK_FALSE(format.suffixes.empty());
+        if (format.is_written) CHECK(help.find(format.name) != std::string::npos);
+    }
+    CHECK(run_program({"--version"}).out == "voetnoot " + version() + "\n");
+}
