@@ -11,13 +11,11 @@ function(voetnoot_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(voetnoot_${name} STATIC ${ROOM_SOURCES})
   add_library(voetnoot::${name} ALIAS voetnoot_${name})
-  target_include_directories(voetnoot_${name} PUBLIC
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+  target_include_directories(voetnoot_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_compile_features(voetnoot_${name} PUBLIC cxx_std_20)
   target_link_libraries(voetnoot_${name}
     PUBLIC ${ROOM_PUBLIC}
-    PRIVATE ${ROOM_PRIVATE} $<BUILD_INTERFACE:voetnoot_warnings>)
+    PRIVATE ${ROOM_PRIVATE} voetnoot_warnings)
   voetnoot_unity(voetnoot_${name})
-  set_target_properties(voetnoot_${name} PROPERTIES
-    OUTPUT_NAME voetnoot-${name} EXPORT_NAME ${name})
+  set_target_properties(voetnoot_${name} PROPERTIES OUTPUT_NAME voetnoot-${name})
 endfunction()

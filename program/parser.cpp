@@ -1,7 +1,7 @@
 #include "program/parser.hpp"
 
 #include "library/voetnoot/formats.hpp"
-#include "program/option_words.hpp"
+#include "program/letter_options.hpp"
 
 #include <fmt/format.h>
 

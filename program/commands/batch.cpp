@@ -8,6 +8,7 @@
 #include "program/commands/batch_plan.hpp"
 #include "program/commands/batch_progress.hpp"
 #include "program/input.hpp"
+#include "program/letter_options.hpp"
 #include "program/report/batch_report.hpp"
 #include "program/report/text.hpp"
 #include "program/settings.hpp"

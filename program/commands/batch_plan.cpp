@@ -2,8 +2,8 @@
 
 #include "pipeline/batch/letter_name.hpp"
 #include "pipeline/format/resources.hpp"
+#include "program/letter_options.hpp"
 #include "program/letters.hpp"
-#include "program/option_words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -108,27 +108,6 @@ private:
 void plan(batch::Batch& batch, const Arguments& arguments, const FormatTable& table) {
     batch.begin_plan();
     Planner(batch, arguments, table).add_all();
-}
-
-Arguments arguments_of(const Arguments& arguments, const std::string& options,
-                       const FormatTable& table) {
-    Arguments own = arguments;
-    if (options.empty()) return own;
-    library::Options& letter = own.options;
-    const nlohmann::json all = nlohmann::json::parse(options);
-    for (const auto& [key, value] : all.items()) {
-        if (key == "lang") value.get_to(letter.language);
-        else if (key == "date") value.get_to(letter.date);
-        else if (key == "from") value.get_to(letter.from);
-        else if (key == "to") value.get_to(letter.to);
-        else if (key == "on-defect") set_policy(letter, value.get<std::string>());
-        else if (key == "tracked") set_version(letter, value.get<std::string>());
-        else if (key == "rules") value.get_to(letter.rules);
-        else if (const Format* format = format_of_profile_option(table.formats, key))
-            value.get_to(letter.profiles[std::string(format->name)]);
-        else throw CannotRun(fmt::format("'{}' is no option of a letter", key));
-    }
-    return own;
 }
 
 }  // namespace voetnoot::program::commands

@@ -4,6 +4,7 @@
 #include "pipeline/batch/results.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "program/input.hpp"
+#include "program/letter_options.hpp"
 #include "program/report/html_batch.hpp"
 #include "program/report/render.hpp"
 
@@ -63,7 +64,7 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
         return report;
     }
     try {
-        const Arguments own = commands::arguments_of(arguments, row.letter.options, table);
+        const Arguments own = arguments_of(arguments, row.letter.options, table);
         Source source =
             library::open_source(table, read_input(row.letter.file, own, table), own.options);
         if (sha256(source.file()) != row.entry->source)

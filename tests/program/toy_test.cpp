@@ -38,7 +38,7 @@ const std::string letter = "De schepen<sup>1</sup> varen uit.\n\n<sup>1</sup> Vi
 
 TEST_CASE("help names the toy, its profiles and its suffix") {
     const std::string help = toy({"convert", "--help"}).out;
-    for (const char* word : {"toy", "--toy-profile", "Toy bricks", "wood", "tin"}) {
+    for (const char* word : {"--toy-profile", "Toy bricks", "wood", "Toy of tin"}) {
         INFO(word);
         CHECK(says(help, word));
         CHECK_FALSE(says(run_program({"convert", "--help"}).out, word));

@@ -1,6 +1,7 @@
-#include "program/option_words.hpp"
+#include "program/letter_options.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,27 @@ const Format* format_of_profile_option(Formats formats, std::string_view option)
         return !format.profiles.empty() && profile_option(format) == option;
     });
     return found == formats.end() ? nullptr : &*found;
+}
+
+Arguments arguments_of(const Arguments& arguments, const std::string& options,
+                       const FormatTable& table) {
+    Arguments own = arguments;
+    if (options.empty()) return own;
+    library::Options& letter = own.options;
+    const nlohmann::json all = nlohmann::json::parse(options);
+    for (const auto& [key, value] : all.items()) {
+        if (key == "lang") value.get_to(letter.language);
+        else if (key == "date") value.get_to(letter.date);
+        else if (key == "from") value.get_to(letter.from);
+        else if (key == "to") value.get_to(letter.to);
+        else if (key == "on-defect") set_policy(letter, value.get<std::string>());
+        else if (key == "tracked") set_version(letter, value.get<std::string>());
+        else if (key == "rules") value.get_to(letter.rules);
+        else if (const Format* format = format_of_profile_option(table.formats, key))
+            value.get_to(letter.profiles[std::string(format->name)]);
+        else throw CannotRun(fmt::format("'{}' is no option of a letter", key));
+    }
+    return own;
 }
 
 }  // namespace voetnoot::program

@@ -1,8 +1,8 @@
-// Options of a letter whose values are words, in one place for the command line and for manifests.
+// Options of a letter: their words, in one place for the command line and for manifests.
 #pragma once
 
-#include "library/voetnoot/options.hpp"
 #include "pipeline/format/format_table.hpp"
+#include "program/arguments.hpp"
 
 #include <string>
 #include <string_view>
@@ -22,5 +22,15 @@ void set_version(library::Options& options, std::string_view word);
 std::string profile_option(const Format& format);
 // The format whose profile is chosen by an option of this name, or null.
 const Format* format_of_profile_option(Formats formats, std::string_view option);
+
+// The arguments of one letter: those of the command line, and over them those of the manifest.
+//
+//     {"path": "in/a", "name": "2021/a", "options": {"lang": "nl", "date": "2021-07-01", "from": …,
+//      "to": […], "on-defect": "mark", "tracked": "original", "rules": ["NOTE-4=warning"]}}
+//
+// and the options that choose a profile, named as on the command line.
+//
+// Throws CannotRun where an option is not known, or its word is not.
+Arguments arguments_of(const Arguments& arguments, const std::string& options, const FormatTable& table);
 
 }  // namespace voetnoot::program
