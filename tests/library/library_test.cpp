@@ -165,7 +165,7 @@ TEST_CASE("what makes no sense, or is missing, is an exception that says so") {
     } catch (const CannotRun& error) {
         const std::string what = error.what();
         INFO(what);
-        CHECK(what.find("akomantoso30.xsd") != std::string::npos);
+        CHECK(what.find(".xsd") != std::string::npos);
         CHECK(what.find("install") != std::string::npos);
     }
 }
