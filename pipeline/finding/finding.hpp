@@ -16,7 +16,7 @@ namespace voetnoot {
 
 enum class Stage { ingest, normalize, emit, verify, seal };
 inline constexpr std::array all_stages{Stage::ingest, Stage::normalize, Stage::emit, Stage::verify,
-                                Stage::seal};
+                                       Stage::seal};
 std::string_view name(Stage stage);
 std::string_view name(Severity severity);
 

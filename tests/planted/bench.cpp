@@ -56,7 +56,8 @@ Letter pictured_letter() {
 
 Result Bench::run(const Letter& letter, std::vector<std::string> targets, OnDefect policy) {
     const Source source(letter.name, letter.bytes);
-    const PictureLoading loading{std::string(VOETNOOT_FIXTURES_DIR) + "/letters", format_table().read_picture};
+    const PictureLoading loading{std::string(VOETNOOT_FIXTURES_DIR) + "/letters",
+                                 format_table().read_picture};
     return voetnoot::run(
         Job{.source = source,
             .from = "markdown",
