@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace voetnoot::program {
@@ -14,6 +15,16 @@ std::vector<std::string> names(const CLI::Option& option) {
     for (const std::string& name : option.get_snames()) result.push_back("-" + name);
     for (const std::string& name : option.get_lnames()) result.push_back("--" + name);
     return result;
+}
+
+// The words that an option takes, where it takes no others: CLI11 shows them as "LIST:{pdf,akn,txt}".
+std::string values(const CLI::Option& option) {
+    const std::string type = option.get_type_name();
+    const std::size_t begin = type.find('{'), end = type.find('}');
+    if (begin == type.npos || end == type.npos) return {};
+    std::string words = type.substr(begin + 1, end - begin - 1);
+    std::replace(words.begin(), words.end(), ',', ' ');
+    return words;
 }
 
 std::string all_names(const CLI::App& app) {
@@ -35,6 +46,21 @@ std::string command_names(const CLI::App& parser) {
 std::string words_of(const CLI::App& command) {
     const std::string below = command_names(command);
     return below.empty() ? all_names(command) : fmt::format("{} {}", below, all_names(command));
+}
+
+// A case for each option of a command that takes one of a few words.
+std::string value_arms(const std::string& pattern, const CLI::App& command) {
+    std::string text;
+    for (const CLI::Option* option : command.get_options()) {
+        const std::string words = values(*option);
+        if (words.empty()) continue;
+        std::vector<std::string> patterns;
+        for (const std::string& name : names(*option))
+            patterns.push_back(fmt::format("{}' {}'", pattern, name));
+        text += fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$current\")); return ;;\n",
+                            fmt::join(patterns, "|"), words);
+    }
+    return text;
 }
 
 // A case for each command, those of two words first.
@@ -63,11 +89,14 @@ std::string zsh_option(const CLI::Option& option) {
     if (!option.nonpositional()) return "    '*:file:_files' \\\n";
     std::string text;
     const bool takes_folder = option.get_type_name() == "DIR";
+    const std::string words = values(option);
     for (const std::string& name : names(option)) {
         text += fmt::format("    '{}[{}]", name, zsh_quote(option.get_description()));
         if (option.get_type_size() != 0)
             text += fmt::format(":{}:{}", zsh_quote(option.get_type_name()),
-                                takes_folder ? "_files -/" : " ");
+                                takes_folder     ? "_files -/"
+                                : !words.empty() ? fmt::format("({})", words)
+                                                 : " ");
         text += "' \\\n";
     }
     return text;
@@ -80,11 +109,14 @@ std::string bash_completion(const CLI::App& parser) {
         "# bash completion for voetnoot\n"
         "_voetnoot() {{\n"
         "    local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words=\"\"\n"
+        "    case \"${{COMP_WORDS[1]}} ${{COMP_WORDS[2]}} ${{COMP_WORDS[COMP_CWORD-1]}}\" in\n"
+        "{}"
+        "    esac\n"
         "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
         "        words=\"{} {}\"\n"
         "    else\n"
         "        case \"${{COMP_WORDS[1]}} ${{COMP_WORDS[2]}}\" in\n",
-        command_names(parser), all_names(parser));
+        arms(parser, value_arms), command_names(parser), all_names(parser));
     text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
         return fmt::format("            {}) words=\"{}\" ;;\n", pattern, words_of(command));
     });

@@ -49,6 +49,7 @@ TEST_CASE("help names the toy, its profiles and its suffix") {
 
 TEST_CASE("completion and manual name the option and the values") {
     CHECK(says(generated("bash"), "--toy-profile"));
+    CHECK(says(generated("bash"), "pdf akn txt toy"));
     for (const char* what : {"zsh", "manual"}) {
         const std::string text = generated(what);
         for (const char* word : {"--toy-profile", "Toy bricks", "wood"}) {
@@ -56,6 +57,25 @@ TEST_CASE("completion and manual name the option and the values") {
             CHECK(says(text, word));
         }
     }
+}
+
+TEST_CASE("bash completes the words of an option, and of the right command") {
+    const TemporaryFolder folder;
+    const std::string script = (folder.path() / "completion").string();
+    write_file(script, toy({"--generate", "bash"}).out);
+    const auto completed = [&](const std::string& words) {
+        const Ran ran = run_program(
+            {"-c", "source " + script + "; COMP_WORDS=(voetnoot " + words +
+                       "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _voetnoot; echo ${COMPREPLY[@]}"},
+            {.set = {}, .directory = {}, .input = {}, .program = "/bin/bash"});
+        INFO(ran.err);
+        return ran.out;
+    };
+    CHECK(completed("convert --to t") == "txt toy\n");
+    CHECK(completed("convert --force --toy-profile ''") == "wood tin\n");
+    CHECK(completed("batch status --format ''") == "text json\n");
+    CHECK(says(completed("batch in --format ''"), "jsonl"));
+    CHECK(says(completed("convert --toy"), "--toy-profile"));
 }
 
 TEST_CASE("its rules are in the catalogue") {
