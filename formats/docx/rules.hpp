@@ -33,8 +33,19 @@ inline constexpr Rule unread_part{"DOCX-9", "content-not-read", Severity::error,
 inline constexpr Rule macros{"DOCX-10", "macros-left-out", Severity::info, Subject::source,
     "A letter has no macros.", "Nothing: no output has them."};
 
+inline constexpr Rule unknown_element{"DOCX-11", "unknown-element", Severity::warning, Subject::source,
+    "Everything in a Word document is of a kind that is known.",
+    "Look at the place in Word: what it shows there may be missing. Take it out, or put it there as text."};
+inline constexpr Rule element_not_carried{"DOCX-12", "element-not-carried", Severity::warning, Subject::source,
+    "A letter holds nothing that no output can show.",
+    "Look at the place in Word: put what it shows there as text or as a picture."};
+inline constexpr Rule note_not_printed{"DOCX-13", "note-not-printed", Severity::warning, Subject::source,
+    "Every note of a Word document has a reference in its text.",
+    "Word prints no such note, and it is in no output: put the reference back, or nothing."};
+
 inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
-                                unknown_symbol, numbers_by_page, unread_part, macros};
+                                unknown_symbol, numbers_by_page, unread_part, macros,
+                                unknown_element, element_not_carried, note_not_printed};
 // clang-format on
 
 }  // namespace voetnoot::docx_rules

@@ -1,5 +1,6 @@
 #include "pipeline/ingest/ingest.hpp"
 
+#include "pipeline/draft/images.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -32,9 +33,12 @@ Ingested ingest(const Source& source, const Format& format, const ReadOptions& h
     require_text(source, how);
     findings.enter(Stage::ingest, format.name);
     Ingested result{format.read(source, how, findings), format.scan(source, how)};
+    for (const ScanRemark& remark : result.scan.remarks)
+        findings.add(*remark.rule, remark.span, remark.message);
     const bool any_text = std::any_of(result.scan.tokens.begin(), result.scan.tokens.end(),
                                       [](const ScanToken& token) { return !token.text.empty(); });
-    if (!any_text) throw Unreadable("the letter has no text");
+    if (!any_text && image_targets(result.draft.blocks).empty())
+        throw Unreadable("the letter has no text");
     return result;
 }
 

@@ -25,11 +25,16 @@ std::vector<const LedgerLink*> in_source_order(const Ledger& ledger) {
 
 // Its words are in no output, or stay without it.
 bool is_unlinked(const ScanLink& link, const Journal& journal) {
-    return std::any_of(journal.begin(), journal.end(), [&link](const JournalEntry& entry) {
-        if (entry.fate == Fate::furniture)
-            return entry.span.contains({link.span.part, link.span.begin, link.span.begin});
-        return entry.fate == Fate::unlinked && entry.span.contains(link.span);
-    });
+    const auto is_furniture = [&](std::uint32_t place) {
+        return std::any_of(journal.begin(), journal.end(), [&](const JournalEntry& entry) {
+            return entry.fate == Fate::furniture && entry.span.contains({link.span.part, place, place});
+        });
+    };
+    const std::uint32_t last = link.span.empty() ? link.span.begin : link.span.end - 1;
+    return (is_furniture(link.span.begin) && is_furniture(last)) ||
+           std::any_of(journal.begin(), journal.end(), [&link](const JournalEntry& entry) {
+               return entry.fate == Fate::unlinked && entry.span.contains(link.span);
+           });
 }
 
 // A link that the scan does not have is an address in the text, and leads there.

@@ -134,6 +134,7 @@ public:
     }
 
     Ledger finish(bool tells_styles) {
+        report_unclaimed();
         leave_note();
         notes_.report_unclaimed(findings_);
         marks_.report_unclaimed(findings_);
@@ -171,16 +172,22 @@ private:
     // What is printed before words of the letter, and claimed by nobody, is lost.
     void compute(const ScanToken& token, Claims::Claim* mark) {
         if (token.computed) {
+            report_unclaimed();
             unclaimed_ = mark == nullptr && !token.computed->empty() ? &token : nullptr;
             if (mark != nullptr) mark->computed = mark->computed.value_or("") + *token.computed;
         } else if (token.unknown) {
             unclaimed_ = nullptr;
-        } else if (unclaimed_ != nullptr && mark == nullptr && !token.text.empty()) {
+        } else if (mark == nullptr && !token.text.empty()) {
+            report_unclaimed();
+        }
+    }
+
+    void report_unclaimed() {
+        if (unclaimed_ != nullptr)
             findings_.add(unbalanced, unclaimed_->span,
                           fmt::format("the source prints '{}' here, and the Document has nothing",
                                       *unclaimed_->computed));
-            unclaimed_ = nullptr;
-        }
+        unclaimed_ = nullptr;
     }
 
     void apply(const JournalEntry& entry) {
@@ -212,8 +219,10 @@ private:
             case Fate::unlinked:
                 return;
         }
-        if (claim.computed && !same_text(*claim.computed, label)) report_computed(claim, label);
         const std::string shown = bare(claim.text);
+        const bool is_written = claim.computed && claim.computed->empty() && !shown.empty();
+        if (claim.computed && !is_written && !same_text(*claim.computed, label))
+            report_computed(claim, label);
         if (claim.tokens != 0 && !shown.empty() && as_digits(shown) != as_digits(bare(label)))
             findings_.add(unbalanced, claim.entry->span,
                           fmt::format("the source shows '{}' where the Document has the label '{}'",

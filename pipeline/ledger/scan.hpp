@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pipeline/document/style.hpp"
+#include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <optional>
@@ -32,10 +33,18 @@ struct ScanLink {
     Span span;
 };
 
+// What is to be said of the source, whatever the reader says.
+struct ScanRemark {
+    const Rule* rule = nullptr;
+    Span span;
+    std::string message;
+};
+
 struct Scan {
     std::vector<ScanToken> tokens;
     std::vector<ScanLink> links;  // those that the source's syntax makes links, not bare addresses
     bool tells_styles = false;    // else it does not know which words are struck
+    std::vector<ScanRemark> remarks = {};
 };
 
 }  // namespace voetnoot

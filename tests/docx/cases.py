@@ -84,7 +84,7 @@ class Notes(Case):
         self.assertEqual(self.texts(document), ["a, zie noot 1."])
 
     def test_defects(self):
-        self.assertEqual(self.rules(docx(p("a", ref(5)), footnotes=note(1, "Noot."))), ["NOTE-1", "NOTE-2"])
+        self.assertEqual(self.rules(docx(p("a", ref(5)), footnotes=note(1, "Noot."))), ["DOCX-13", "NOTE-1"])
         self.assertEqual(self.rules(docx(p("a", ref(1)), footnotes='<w:footnote w:id="1"><w:p/></w:footnote>')), ["NOTE-8"])
 
     def test_superscripts_are_no_references(self):

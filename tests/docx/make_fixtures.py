@@ -61,6 +61,9 @@ def pairs():
         "DOCX-8-notes-numbered-by-page": (docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."), end=pages),
                                           docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."))),
         "DOCX-9-content-not-read": (docx(p("Een ", chart("rId7"), " alinea.")), drawn),
+        "DOCX-11-unknown-element": (docx(p("Een ", "<w:gloss/>", "alinea.")), plain),
+        "DOCX-12-element-not-carried": (docx(p("Vandaag, ", "<w:r><w:dayLong/></w:r>", " een alinea.")), plain),
+        "DOCX-13-note-not-printed": (docx(p("Een alinea."), footnotes=note(1, "Noot.")), docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."))),
         "DOCX-10-macros-left-out": (docx(p("Een alinea."), links=macros, files={"word/vbaProject.bin": b"Sub"}), plain),
     }
 

@@ -1,6 +1,7 @@
 #include "formats/docx/reader/content.hpp"
 
 #include "formats/docx/rules.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +11,8 @@ namespace voetnoot::docx::reader {
 namespace {
 
 bool is_understood(std::string_view prefixes) {
-    constexpr std::array<std::string_view, 11> known{"wps", "wpg", "wpc",   "wpi", "wp14", "w14",
-                                                     "w15", "a14", "w16se", "v",   "asvg"};
+    constexpr std::array<std::string_view, 10> known{"wps", "wpg", "wpc", "wpi", "wp14",
+                                                     "w14", "w15", "a14", "v",   "asvg"};
     for (std::size_t i = 0; i < prefixes.size();) {
         const std::size_t end = std::min(prefixes.find(' ', i), prefixes.size());
         const std::string_view prefix = prefixes.substr(i, end - i);
@@ -37,8 +38,10 @@ const package::Element* chosen(const package::Element& alternate) {
 }
 
 const Rule* tracked_change(const package::Element& element) {
-    if (element.is("w:ins") || element.is("w:moveTo")) return &docx_rules::tracked_insertion;
-    if (element.is("w:del") || element.is("w:moveFrom")) return &docx_rules::tracked_deletion;
+    if (element.is("w:ins") || element.is("w:moveTo") || element.is("w:cellIns"))
+        return &docx_rules::tracked_insertion;
+    if (element.is("w:del") || element.is("w:moveFrom") || element.is("w:cellDel"))
+        return &docx_rules::tracked_deletion;
     return nullptr;
 }
 
@@ -54,6 +57,15 @@ std::string shown_text(const package::Element& element) {
     const std::size_t begin = text.find_first_not_of(xml_space);
     if (begin == std::string::npos) return {};
     return text.substr(begin, text.find_last_not_of(xml_space) + 1 - begin);
+}
+
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    const std::string folded(trim(fold(text)));
+    if (count_code_points(folded) <= longest) return folded;
+    std::size_t end = 0;
+    for (std::size_t n = 0; n < longest; ++n) next_code_point(folded, end);
+    return folded.substr(0, end) + "…";
 }
 
 Span shown_span(const package::Element& element) {

@@ -5,6 +5,7 @@
 #include "pipeline/rules/rule.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace voetnoot::docx::reader {
 
@@ -21,5 +22,8 @@ bool is_dropped(const package::Element& element, Tracked version);
 std::string shown_text(const package::Element& element);
 // The bytes of that text.
 Span shown_span(const package::Element& element);
+
+// The beginning of a text, for a message.
+std::string excerpt(std::string_view text);
 
 }  // namespace voetnoot::docx::reader

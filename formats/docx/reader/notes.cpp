@@ -1,14 +1,21 @@
 #include "formats/docx/reader/notes.hpp"
 
+#include "formats/docx/reader/changes.hpp"
+#include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/story.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace voetnoot::docx::reader {
 
 namespace {
 
-constexpr std::string_view unknown_label = "?";  // Word prints no note that nothing refers to
+constexpr std::string_view unknown_label = "?";  // of a note whose mark of its own is not found
 
 draft::Inlines* content_of(draft::Inline& node) {
     if (auto* raised = std::get_if<draft::Superscript>(&node.value)) return &raised->content;
@@ -19,42 +26,82 @@ draft::Inlines* content_of(draft::Inline& node) {
     return nullptr;
 }
 
-// Takes the label off the beginning of the content; the place behind it, or nothing.
-std::optional<std::uint32_t> take_label(draft::Inlines& content, const std::string& label) {
-    if (content.empty()) return std::nullopt;
+// A label as it is taken off the beginning of a note, piece by piece.
+struct LabelLeft {
+    std::string_view text;
+    bool begun = false;
+    std::uint32_t end = 0;  // of what was taken
+};
+
+bool take(draft::Inlines& content, LabelLeft& left);
+
+bool take(draft::Text& text, LabelLeft& left) {
+    const std::size_t at = left.begun ? 0 : text.text.find_first_not_of(' ');
+    if (at == std::string::npos) return false;
+    const std::string_view shown = std::string_view(text.text).substr(at);
+    const bool whole = left.text.starts_with(shown);
+    const bool exact = text.text.size() == text.span.end - text.span.begin;
+    if (!whole && (!shown.starts_with(left.text) || !exact)) return false;
+    const std::size_t length = whole ? shown.size() : left.text.size();
+    left.end = whole ? text.span.end : text.span.begin + static_cast<std::uint32_t>(at + length);
+    left.text.remove_prefix(length);
+    left.begun = true;
+    text.text.erase(0, at + length);
+    text.span.begin = left.end;
+    return true;
+}
+
+// Of the first piece of the content; false where that does not begin with what is left.
+bool take_first(draft::Inlines& content, LabelLeft& left) {
     draft::Inline& first = content.front();
+    bool used_up = false;
     if (auto* text = std::get_if<draft::Text>(&first.value)) {
-        const std::size_t at = text->text.find_first_not_of(' ');
-        if (at == std::string::npos || text->text.compare(at, label.size(), label) != 0)
-            return std::nullopt;
-        const std::size_t length = at + label.size();
-        const std::uint32_t end = text->span.begin + static_cast<std::uint32_t>(length);
-        text->text.erase(0, length);
-        text->span.begin = end;
-        if (text->text.empty()) content.erase(content.begin());
-        return end;
+        if (!take(*text, left)) return false;
+        used_up = text->text.empty();
+    } else if (const auto* sign = std::get_if<draft::Replaced>(&first.value)) {
+        if (sign->text.empty() || !left.text.starts_with(sign->text)) return false;
+        left.text.remove_prefix(sign->text.size());
+        left.begun = true;
+        left.end = sign->span.end;
+        used_up = true;
+    } else {
+        draft::Inlines* inner = content_of(first);
+        if (inner == nullptr || !take(*inner, left)) return false;
+        used_up = inner->empty();
     }
-    if (const auto* sign = std::get_if<draft::Replaced>(&first.value)) {
-        if (sign->text != label) return std::nullopt;
-        const std::uint32_t end = sign->span.end;
-        content.erase(content.begin());
-        return end;
-    }
-    draft::Inlines* inner = content_of(first);
-    const auto end = inner == nullptr ? std::nullopt : take_label(*inner, label);
-    if (end && inner->empty()) content.erase(content.begin());
-    return end;
+    if (used_up) content.erase(content.begin());
+    return true;
+}
+
+bool take(draft::Inlines& content, LabelLeft& left) {
+    while (!left.text.empty() && !content.empty())
+        if (!take_first(content, left)) return false;
+    return left.begun;
+}
+
+// The place behind the label, or nothing where the content does not begin with it.
+std::optional<std::uint32_t> take_label(draft::Inlines& content, const std::string& label) {
+    draft::Inlines rest = content;
+    LabelLeft left{label};
+    if (label.empty() || !take(rest, left) || !left.text.empty()) return std::nullopt;
+    content = std::move(rest);
+    return left.end;
 }
 
 // A mark of the writer's own stands in the note as text.
 void take_label(draft::NoteBody& note) {
     if (note.content.empty()) return;
-    auto* paragraph = std::get_if<draft::Paragraph>(&note.content.front().value);
+    const auto first =
+        std::min_element(note.content.begin(), note.content.end(),
+                         [](const draft::Block& one, const draft::Block& other) {
+                             return draft::span_of(one).begin < draft::span_of(other).begin;
+                         });  // the boxes that are anchored in it come before it
+    auto* paragraph = std::get_if<draft::Paragraph>(&first->value);
     if (paragraph == nullptr) return;
     const auto end = take_label(paragraph->content, note.label);
     if (!end) return;
     paragraph->span.begin = *end;
-    if (paragraph->content.empty()) note.content.erase(note.content.begin());
+    if (paragraph->content.empty()) note.content.erase(first);
 }
 
 bool is_separator(const package::Element& note) {
@@ -64,6 +111,24 @@ bool is_separator(const package::Element& note) {
 
 bool prints_its_number(const package::Element& note) {
     return note.descendant("w:footnoteRef") != nullptr || note.descendant("w:endnoteRef") != nullptr;
+}
+
+// Why Word prints a note nowhere, told with its words; null where it does.
+const Rule* left_out(WordFile& file, const package::Element& note, const NoteUse* use) {
+    if (use != nullptr && !use->dropped) return nullptr;
+    const std::string words = excerpt(all_text(note));
+    if (use == nullptr) {
+        file.findings.add(docx_rules::note_not_printed, note.span,
+                          words.empty() ? std::string("nothing refers to a note without words")
+                                        : fmt::format("nothing refers to the note '{}'", words));
+        return &docx_rules::note_not_printed;
+    }
+    const Rule& why = use->hidden ? docx_rules::hidden_text : docx_rules::tracked_deletion;
+    if (!words.empty())
+        file.findings.add(why, note.span,
+                          fmt::format("{} with its reference: the note '{}'",
+                                      use->hidden ? "hidden" : "deleted", words));
+    return &why;
 }
 
 }  // namespace
@@ -86,8 +151,9 @@ draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main,
             note.key = note_key(kind, element.attribute("w:id"));
             note.span = element.span;
             const auto use = file.survey.notes.find(note.key);
-            if (use != file.survey.notes.end() && use->second.dropped) {
-                result.push_back({draft::Replaced{{}, &docx_rules::tracked_deletion, element.span}});
+            if (const Rule* why =
+                    left_out(file, element, use == file.survey.notes.end() ? nullptr : &use->second)) {
+                result.push_back({draft::Replaced{{}, why, element.span}});
                 continue;
             }
             const bool known = use != file.survey.notes.end() && !use->second.label.empty();

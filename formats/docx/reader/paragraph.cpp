@@ -1,5 +1,6 @@
 #include "formats/docx/reader/paragraph.hpp"
 
+#include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/drawn.hpp"
 #include "formats/docx/reader/pictures.hpp"
@@ -27,25 +28,33 @@ bool is_silent(const package::Element& element) {
            element.is("w:sdtEndPr") || element.is("w:fldData");
 }
 
-std::string excerpt(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    const std::string folded(trim(fold(text)));
-    if (count_code_points(folded) <= longest) return folded;
-    std::size_t end = 0;
-    for (std::size_t n = 0; n < longest; ++n) next_code_point(folded, end);
-    return folded.substr(0, end) + "…";
-}
-
 // What a change has taken away is no part of the letter; what is hidden is.
 bool is_shown_or_hidden(const Rule* dropped) {
     return dropped == nullptr || dropped == &docx_rules::hidden_text;
 }
 
-std::string all_text(const package::Element& element) {
-    std::string result;
-    if (element.is("w:t") || element.is("w:delText") || element.is("m:t")) result = shown_text(element);
-    for (const package::Element& child : element.children) result += all_text(child);
-    return result;
+// The kinds of signs that marks of notes are made of; none: what ends one.
+enum class MarkSign { none, digit, letter, other };
+
+MarkSign sign_of(char32_t c) {
+    if (c >= U'0' && c <= U'9') return MarkSign::digit;
+    if (is_word_character(c)) return MarkSign::letter;
+    const bool ends =
+        is_white_space(c) || std::u32string_view(U",.;:-–/()").find(c) != std::u32string_view::npos;
+    return ends ? MarkSign::none : MarkSign::other;
+}
+
+// Does the mark go on in that text: signs of one kind alone?
+bool goes_on(std::string_view mark, std::string_view text) {
+    std::size_t i = 0;
+    MarkSign kind = MarkSign::none;
+    if (!mark.empty()) kind = sign_of(next_code_point(mark, i));
+    for (i = 0; i < text.size();) {
+        const MarkSign sign = sign_of(next_code_point(text, i));
+        if (sign == MarkSign::none || (kind != MarkSign::none && sign != kind)) return false;
+        kind = sign;
+    }
+    return !text.empty();
 }
 
 }  // namespace
@@ -55,11 +64,13 @@ ParagraphContent ParagraphReader::read(const package::Element& paragraph, const 
     result_ = {};
     field_links_.clear();
     references_.clear();
+    own_marks_.clear();
     style_ = &style;
     in_heading_ = in_heading;
     Run around;
     around.dropped = dropped;
     walk(paragraph, around);
+    complete_marks();
     return std::move(result_);
 }
 
@@ -108,25 +119,10 @@ void ParagraphReader::descend(const package::Element& element, const Run& around
             inside.link = link_to(std::move(target));
         }
     }
-    if (tracked_change(element) != nullptr) tracked(element);
+    if (tracked_change(element) != nullptr) report_change(file_, element);
     if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr)
         inside.dropped = tracked_change(element);
     walk(element, inside);
-}
-
-void ParagraphReader::tracked(const package::Element& element) {
-    const Rule& rule = *tracked_change(element);
-    const bool kept = !is_dropped(element, file_.how.tracked);
-    const std::string text = all_text(element);
-    if (trim(text).empty() && element.descendant("w:footnoteReference") == nullptr &&
-        element.descendant("w:endnoteReference") == nullptr)
-        return;
-    const std::string_view author = element.attribute("w:author");
-    file_.findings.add(rule, element.span,
-                       fmt::format("{}{}: '{}' is {} the letter",
-                                   &rule == &docx_rules::tracked_insertion ? "inserted" : "deleted",
-                                   author.empty() ? "" : fmt::format(" by {}", author), excerpt(text),
-                                   kept ? "read as part of" : "left out of"));
 }
 
 void ParagraphReader::run(const package::Element& element, Run around) {
@@ -238,11 +234,30 @@ std::size_t ParagraphReader::reference(const package::Element& parent, std::size
             ++siblings;
         }
         mark.label = trim(fold(mark.label));
-        if (run.dropped == nullptr && use != file_.survey.notes.end() && use->second.label.empty())
-            use->second.label = mark.label;
+        if (run.dropped == nullptr && !fields_.in_code()) own_marks_.push_back(result_.pieces.size());
     }
     add({std::move(mark)}, run);
     return siblings;
+}
+
+// Word has no end of such a mark: it goes on in the runs behind its own that are raised like it.
+void ParagraphReader::complete_marks() {
+    constexpr std::size_t longest = 4;
+    Pieces& pieces = result_.pieces;
+    for (auto at = own_marks_.rbegin(); at != own_marks_.rend(); ++at) {
+        auto& mark = std::get<draft::NoteMark>(pieces[*at].node.value);
+        for (std::size_t next = *at + 1; next < pieces.size();) {
+            const auto* text = std::get_if<draft::Text>(&pieces[next].node.value);
+            const bool alike = pieces[next].height == Height::raised ||
+                               (mark.label.empty() && text != nullptr && text->text.size() <= longest);
+            if (text == nullptr || !alike || !goes_on(mark.label, text->text)) break;
+            mark.label += text->text;
+            mark.span = join(mark.span, text->span);
+            pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(next));
+        }
+        const auto use = file_.survey.notes.find(mark.key);
+        if (use != file_.survey.notes.end() && use->second.label.empty()) use->second.label = mark.label;
+    }
 }
 
 void ParagraphReader::sign(const package::Element& element, const Run& run) {
@@ -284,7 +299,13 @@ void ParagraphReader::picture(const package::Element& element, const Run& run) {
     if (is_shown_or_hidden(run.dropped)) report_later_chart(element, file_);
     walk(element, run);
     if (result_.boxes.size() != boxes) return;
-    if (auto image = read_picture(element, file_, relationships_)) add({std::move(*image)}, run);
+    auto image = read_picture(element, file_, relationships_);
+    if (!image) return;
+    const bool described = !trim(image->alt).empty();  // its words are no part of the word beside it
+    const Span place{element.span.part, element.span.begin, element.span.begin};
+    if (described) add({draft::Text{" ", place}}, run);
+    add({std::move(*image)}, run);
+    if (described) add({draft::Text{" ", {place.part, element.span.end, element.span.end}}}, run);
 }
 
 void ParagraphReader::drawn(const package::Element& element, const Run& run) {

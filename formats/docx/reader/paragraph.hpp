@@ -57,7 +57,7 @@ private:
     void form(const package::Element& element, const Run& run);
     void picture(const package::Element& element, const Run& run);
     void drawn(const package::Element& element, const Run& run);
-    void tracked(const package::Element& element);
+    void complete_marks();
     std::size_t link_to(std::string target);
 
     WordFile& file_;
@@ -68,6 +68,7 @@ private:
     ParagraphContent result_;
     std::vector<std::pair<std::size_t, std::size_t>> field_links_;  // depth of the field, link
     std::vector<OpenReference> references_;
+    std::vector<std::size_t> own_marks_;  // pieces that are references with a mark of their own
 };
 
 }  // namespace voetnoot::docx::reader

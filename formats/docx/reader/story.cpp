@@ -1,5 +1,6 @@
 #include "formats/docx/reader/story.hpp"
 
+#include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/table.hpp"
 #include "formats/docx/rules.hpp"
@@ -54,6 +55,11 @@ bool runs_on(const package::Element* properties, Tracked version) {
     return false;
 }
 
+bool has_hidden_mark(const package::Element* properties) {
+    const package::Element* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
+    return mark != nullptr && mark->on_off("w:vanish") == 1;
+}
+
 // A paragraph without words may hold what was left out.
 draft::Blocks omitted(const Pieces& pieces) {
     draft::Blocks result;
@@ -86,6 +92,8 @@ void Story::walk(const package::Element& container, const Place& place, ListBuil
         Place inside = place;
         if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr)
             inside.dropped = tracked_change(element);
+        if (tracked_change(element) != nullptr && place.dropped == nullptr)
+            report_change(file_, element);
         if (element.is("w:p")) {
             paragraph(element, inside, to);
         } else if (element.is("w:tbl")) {
@@ -110,6 +118,7 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
     const std::optional<int> heading =
         place.top ? direct_heading(properties, style.heading) : std::nullopt;
 
+    if (place.dropped == nullptr) report_changes_of_paragraph(file_, element);
     ParagraphContent content = ParagraphReader(file_, relationships_, fields_)
                                    .read(element, style, heading.has_value(), place.dropped);
     std::optional<NumberingReference> numbering = read_numbering(properties);
@@ -134,6 +143,8 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
         pending_.pieces.push_back({draft::Inline{draft::Text{" ", element.start_tag}}});
     append(pending_, std::move(content));
     if (runs_on(properties, file_.how.tracked) && pending_.drawn.empty()) return;
+    const bool goes_unseen = place.goes_on || has_hidden_mark(properties);
+    if (goes_unseen && !has_words(pending_.pieces) && pending_.drawn.empty()) label.reset();
     end_paragraph(label, heading, place, to);
 }
 
@@ -142,6 +153,7 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
                           const Place& place, ListBuilder& to) {
     ParagraphContent content = std::exchange(pending_, {});
     const Span span = std::exchange(pending_span_, {});
+    const Span start = pending_start_;  // a box has paragraphs of its own
     draft::Blocks boxes;
     Place in_box = place;
     ++in_box.depth;
@@ -149,21 +161,22 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
         for (draft::Block& block : blocks(*box, in_box)) boxes.push_back(std::move(block));
     trim_breaks(content.pieces);
     const bool words = has_words(content.pieces);
-    if (label && (words ? !heading : !content.drawn.empty())) {
-        draft::Blocks inside = std::move(boxes);
+    const bool number_alone =
+        label && !words && content.drawn.empty() && !label->text.empty();  // Word prints it
+    for (draft::Block& block : boxes) to.block(std::move(block));
+    if (label && (words || number_alone ? !heading : !content.drawn.empty())) {
+        draft::Blocks inside;
         if (words) inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
         else
             for (draft::Block& block : omitted(content.pieces)) inside.push_back(std::move(block));
         std::move(content.drawn.begin(), content.drawn.end(), std::back_inserter(inside));
-        return to.item(*label, std::move(inside), span, pending_start_);
+        return to.item(*label, std::move(inside), span, start);
     }
-    for (draft::Block& block : boxes) to.block(std::move(block));
-    if (words) {
+    if (words || number_alone) {
         draft::Inlines inlines = nested(content.pieces, content.targets);
         if (label && !label->text.empty())
-            inlines.insert(inlines.begin(),
-                           {draft::Replaced{label->text + " ", nullptr, pending_start_}});
-        if (heading) to.block({draft::Heading{*heading, std::move(inlines), span}});
+            inlines.insert(inlines.begin(), {draft::Replaced{label->text + " ", nullptr, start}});
+        if (heading && words) to.block({draft::Heading{*heading, std::move(inlines), span}});
         else to.block({draft::Paragraph{std::move(inlines), span}});
     } else {
         for (draft::Block& block : omitted(content.pieces)) to.block(std::move(block));

@@ -22,6 +22,7 @@ private:
         bool top = true;  // headings stand at the top only
         const Rule* dropped = nullptr;
         std::size_t depth = 0;
+        bool goes_on = false;  // the lower part of a merged cell: Word shows it with what stands above
     };
 
     draft::Blocks blocks(const package::Element& container, const Place& place);

@@ -16,6 +16,7 @@ struct Reference {
     std::size_t page = 0;
     bool custom = false;
     bool dropped = false;
+    bool hidden = false;
 };
 
 class Walk {
@@ -50,6 +51,11 @@ private:
             ++page_;
         } else if (const auto kind = referred_kind(element)) {
             reference(element, *kind, dropped);
+        } else if (element.is("w:r")) {
+            const package::Element* look = element.child("w:rPr");
+            hidden_ = look != nullptr && look->on_off("w:vanish") == 1;
+            walk(element, dropped);
+            hidden_ = false;
         } else if (!element.is("w:pPr")) {
             walk(element, dropped || is_dropped(element, version_) || is_dropped_row(element));
         }
@@ -88,8 +94,9 @@ private:
         found.section = survey_.sections.size();
         found.page = page_;
         found.custom = has_custom_mark(element);
-        found.dropped = dropped;
-        if (!dropped)
+        found.dropped = dropped || hidden_;
+        found.hidden = hidden_ && !dropped;
+        if (!found.dropped)
             for (const auto& [id, name] : open_) survey_.bookmarks.try_emplace(name, found.key);
         references_.push_back(std::move(found));
     }
@@ -99,6 +106,7 @@ private:
     std::vector<Reference> references_;
     std::map<std::string, std::string, std::less<>> open_;  // bookmarks: id → name
     std::size_t page_ = 0;
+    bool hidden_ = false;  // is the run: Word prints no reference in it, and does not count it
 };
 
 // One numbering: of footnotes or of endnotes.
@@ -173,7 +181,8 @@ Survey survey(const package::Element& body, const package::Element* settings, Tr
     Counter endnotes(result, NoteKind::endnote, settings);
     for (const Reference& reference : references) {
         if (reference.dropped) {
-            result.notes.try_emplace(reference.key, NoteUse{{}, true});
+            NoteUse& unused = result.notes.try_emplace(reference.key, NoteUse{{}, true}).first->second;
+            unused.hidden = unused.hidden || reference.hidden;
             continue;
         }
         NoteUse& use = result.notes.try_emplace(reference.key, NoteUse{{}, true}).first->second;

@@ -34,7 +34,8 @@ struct Section {
 
 struct NoteUse {
     std::string label;     // as a reader of the Word file sees it; empty for one with a mark of its own
-    bool dropped = false;  // every reference is deleted in the version that is read
+    bool dropped = false;  // every reference is deleted in the version that is read, or hidden
+    bool hidden = false;   // and one of them is hidden
 };
 
 struct Survey {

@@ -1,5 +1,6 @@
 #include "formats/docx/reader/table.hpp"
 
+#include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
 
 #include <algorithm>
@@ -75,8 +76,10 @@ void TableReader::row(const package::Element& element, Story::Place place) {
     const package::Element* properties = element.child("w:trPr");
     if (properties != nullptr)
         for (const package::Element& child : properties->children)
-            if (is_dropped(child, story_.file_.how.tracked) && place.dropped == nullptr)
-                place.dropped = tracked_change(child);
+            if (tracked_change(child) != nullptr && place.dropped == nullptr) {
+                report_change_of(story_.file_, child, element, "row");
+                if (is_dropped(child, story_.file_.how.tracked)) place.dropped = tracked_change(child);
+            }
     GridRow row;
     row.head = properties != nullptr && properties->on_off("w:tblHeader") == 1;
     row.span = element.span;
@@ -103,16 +106,28 @@ void TableReader::cells(const package::Element& container, const Story::Place& p
             cell.cell.columns = std::max<std::size_t>(1, count_in(properties, "w:gridSpan", 1));
             cell.cell.header = row.head;
             cell.cell.span = element.span;
-            cell.cell.content = story_.blocks(element, place);
             const package::Element* vertical =
                 properties == nullptr ? nullptr : properties->child("w:vMerge");
-            cell.continues = vertical != nullptr && vertical->attribute("w:val") != "restart" &&
-                             !has_words(cell.cell.content);
+            Story::Place inside = place;
+            inside.goes_on = vertical != nullptr && vertical->attribute("w:val") != "restart";
+            if (properties != nullptr) take_changes(*properties, element, inside);
+            cell.cell.content = story_.blocks(element, inside);
+            cell.continues = inside.goes_on && !has_words(cell.cell.content);
             column += cell.cell.columns;
             row.cells.push_back(std::move(cell));
         } else if (!element.is("w:trPr") && !element.is("w:tblPrEx") && !element.is("w:sdtPr")) {
             cells(element, place, row, column);
         }
+    }
+}
+
+// A cell that is tracked as inserted or deleted keeps its place in the row.
+void TableReader::take_changes(const package::Element& properties, const package::Element& cell,
+                               Story::Place& place) {
+    for (const package::Element& mark : properties.children) {
+        if (tracked_change(mark) == nullptr || place.dropped != nullptr) continue;
+        report_change_of(story_.file_, mark, cell, "cell");
+        if (is_dropped(mark, story_.file_.how.tracked)) place.dropped = tracked_change(mark);
     }
 }
 

@@ -32,6 +32,8 @@ private:
     void row(const package::Element& element, Story::Place place);
     void cells(const package::Element& container, const Story::Place& place, GridRow& row,
                std::size_t& column);
+    void take_changes(const package::Element& properties, const package::Element& cell,
+                      Story::Place& place);
     bool has_borders(const package::Element& table) const;
     bool is_layout(const package::Element& table) const;
     static GridCell gap(std::size_t columns, const Span& span);

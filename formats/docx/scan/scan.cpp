@@ -6,6 +6,7 @@
 #include "formats/docx/scan/links.hpp"
 #include "formats/docx/scan/list_numbers.hpp"
 #include "formats/docx/scan/note_numbers.hpp"
+#include "formats/docx/scan/watch.hpp"
 #include "formats/docx/scan/words.hpp"
 #include "pipeline/format/format.hpp"
 
@@ -62,10 +63,22 @@ public:
         std::sort(scan_.links.begin(), scan_.links.end(), [](const ScanLink& a, const ScanLink& b) {
             return std::tie(a.span.part, a.span.begin) < std::tie(b.span.part, b.span.begin);
         });
+        watch_others();
+        scan_.remarks = watch_.remarks(source_);
         return std::move(scan_);
     }
 
 private:
+    // Parts that have no words of the letter, or whose words others read.
+    void watch_others() {
+        for (std::uint32_t i = 0; i < source_.parts().size(); ++i) {
+            if (watch_.has_seen(i)) continue;
+            const Part part = unpacked(source_.parts()[i].name);
+            Watched watched(watch_, part.index);
+            parse(part.bytes, source_.parts()[i].name, watched);
+        }
+    }
+
     Targets targets(std::string_view part) {
         const std::string name = rels_of(part);
         if (!container_.has(name)) return {};
@@ -88,7 +101,8 @@ private:
                                     DrawnWords drawn = {}) {
         const Part part = unpacked(name);
         Words words(part.index, targets, how_.tracked, numbers_, std::move(drawn));
-        parse(part.bytes, name, words);
+        Watched watched(watch_, part.index, &words);
+        parse(part.bytes, name, watched);
         for (auto& [place, note] : words.note_tags)
             note_tags_.emplace(std::pair(part.index, place), std::move(note));
         return {std::move(words.scan), std::move(words.sections)};
@@ -147,6 +161,7 @@ private:
     ListNumbers numbers_{{}, {}};  // as before the first paragraph
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> note_tags_;
     std::set<std::string> done_;
+    Watch watch_;
     Scan scan_;
 };
 

@@ -15,7 +15,7 @@ struct Words::Element {
 };
 
 const Words::Element* Words::element(std::string_view name) {
-    static constexpr std::array<Element, 44> elements{{
+    static constexpr std::array<Element, 46> elements{{
         {"c:chart", &Words::drawn},
         {"dgm:relIds", &Words::drawn},
         {"m:t", &Words::text_start, &Words::text_end},
@@ -48,16 +48,18 @@ const Words::Element* Words::element(std::string_view name) {
         {"w:pageBreakBefore", &Words::page_break_before},
         {"w:pict", &Words::drawing_start, &Words::drawing_end},
         {"w:ptab", &Words::blank},
-        {"w:r", &Words::run_start},
+        {"w:r", &Words::run_start, &Words::run_end},
         {"w:sectPr", &Words::section_start, &Words::section_properties_end},
         {"w:sym", &Words::sign},
         {"w:t", &Words::text_start, &Words::text_end},
         {"w:tab", &Words::blank},
         {"w:tbl", &Words::table_start},
-        {"w:tc", nullptr, &Words::story_end},
+        {"w:tc", &Words::cell_start, &Words::cell_end},
         {"w:titlePg", &Words::first_page_differs},
         {"w:txbxContent", &Words::box_start, &Words::box_end},
         {"w:type", &Words::section_type},
+        {"w:vMerge", &Words::vertical_merge},
+        {"w:vanish", &Words::hidden},
         {"w:vertAlign", &Words::height},
         {"wp:docPr", &Words::picture_properties},
     }};
@@ -121,7 +123,8 @@ void Words::text_start(const StartTag& tag) {
 void Words::text_end() {
     for (PlacedWord& found : open_text_.take(preserve_)) {
         space_ = space_ || found.space_before;
-        if (!found.text.empty()) word(std::move(found.text), {part_, found.begin, found.end}, raised_);
+        if (!found.text.empty())
+            word(std::move(found.text), {part_, found.begin, found.end}, run_.raised);
     }
     in_text_ = false;
 }

@@ -67,6 +67,7 @@ private:
         std::vector<ScanToken> drawn;
         std::string style;
         NumberProperties number;
+        bool hidden = false;   // its mark is
         bool runs_on = false;  // its mark is deleted: it is part of the next one
         bool ends_section = false;
         bool counted = false;
@@ -105,6 +106,9 @@ private:
 
     // What Word counts.
     void table_start(const StartTag& tag);
+    void cell_start(const StartTag& tag);
+    void vertical_merge(const StartTag& tag);
+    void cell_end();
     void story_end();
     void paragraph_start(const StartTag& tag);
     void paragraph_style(const StartTag& tag);
@@ -127,6 +131,8 @@ private:
 
     // What stands in a run.
     void run_start(const StartTag& tag);
+    void run_end();
+    void hidden(const StartTag& tag);
     void height(const StartTag& tag);
     void blank(const StartTag& tag);
     void line_break(const StartTag& tag);
@@ -167,8 +173,13 @@ private:
     std::vector<Drawing> drawings_;
     bool in_text_ = false;
     bool preserve_ = false;
-    bool raised_ = false;
-    bool custom_mark_ = false;  // the rest of this run is the mark of a note
+    struct Run {
+        bool raised = false;
+        bool hidden = false;
+        bool custom_mark = false;  // the rest of it is the mark of a note
+    };
+    Run run_;
+    std::vector<Run> outer_runs_;  // that the box or the annotation of this one stands in
     bool space_ = false;
     PlacedText open_text_;  // of w:t so far
     struct RunOn {
@@ -177,6 +188,13 @@ private:
     };
     std::optional<RunOn>
         runs_on_;  // paragraphs that the next one goes on with: its number stands before them
+    struct AroundBox {
+        bool space = false;
+        std::vector<Link> links;
+        std::optional<RunOn> runs_on;
+    };
+    std::vector<AroundBox> around_boxes_;
+    std::vector<bool> cells_go_on_;  // of open cells: is this the lower part of a merged one?
     std::size_t section_ = 0;
     std::size_t page_ = 0;
     bool new_page_ = true;  // with the next section

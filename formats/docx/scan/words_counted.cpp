@@ -8,13 +8,15 @@ namespace voetnoot::docx::scan {
 
 // What is inserted is no part of the original, what is deleted none of the final version.
 bool Words::is_deleted(std::string_view element) const {
-    if (element == "w:ins" || element == "w:moveTo") return version_ == Tracked::original;
-    return (element == "w:del" || element == "w:moveFrom") && version_ == Tracked::final;
+    if (element == "w:ins" || element == "w:moveTo" || element == "w:cellIns")
+        return version_ == Tracked::original;
+    return (element == "w:del" || element == "w:moveFrom" || element == "w:cellDel") &&
+           version_ == Tracked::final;
 }
 
 void Words::tracked(const StartTag& tag) {
     if (deleted_from_ || !is_deleted(tag.name)) return;
-    if (parent() == "w:trPr") deleted_from_ = open_.size() - 2;  // the row
+    if (parent() == "w:trPr" || parent() == "w:tcPr") deleted_from_ = open_.size() - 2;  // row, cell
     else if (parent() == "w:rPr" && parent(2) == "w:pPr" && !paragraphs_.empty())
         paragraphs_.back().runs_on = true;
     else deleted_from_ = open_.size();
@@ -26,6 +28,20 @@ void Words::table_start(const StartTag&) {
 
 void Words::story_end() {
     runs_on_.reset();
+}
+
+void Words::cell_start(const StartTag&) {
+    cells_go_on_.push_back(false);
+}
+
+void Words::vertical_merge(const StartTag& tag) {
+    if (parent() == "w:tcPr" && !cells_go_on_.empty())
+        cells_go_on_.back() = tag.attribute("val") != "restart";
+}
+
+void Words::cell_end() {
+    cells_go_on_.pop_back();
+    story_end();
 }
 
 void Words::paragraph_start(const StartTag& tag) {
@@ -70,6 +86,12 @@ void Words::page_break_before(const StartTag& tag) {
 // To the paragraph's token, or to that of the first one that goes on in it; those after it have none.
 void Words::give_label(Paragraph& paragraph, std::vector<ScanToken>& before) {
     if (paragraph.words.empty() || !paragraph.words.front().text.empty()) return;
+    // Neither of a hidden paragraph nor of the lower part of a cell is a number seen without words.
+    const bool goes_unseen = paragraph.hidden || (!cells_go_on_.empty() && cells_go_on_.back());
+    if (goes_unseen) {
+        paragraph.label.reset();
+        paragraph.unknown = paragraph.words.size() > 1 || !paragraph.drawn.empty();
+    }
     const bool goes_on =
         runs_on_ && runs_on_->depth == paragraphs_.size() && runs_on_->token < before.size();
     if (!goes_on && paragraph.runs_on && paragraph.drawn.empty()) {
@@ -103,12 +125,12 @@ void Words::note_start(const StartTag& tag) {
 
 void Words::reference(const StartTag& tag) {
     word({}, {part_, tag.begin, tag.end}, true);
-    custom_mark_ = tag.is_on("customMarkFollows");
-    if (deleted_from_) return;
+    run_.custom_mark = tag.is_on("customMarkFollows");
+    if (deleted_from_ || run_.hidden) return;
     const bool endnote = tag.name == "w:endnoteReference";
     std::string note = (endnote ? "endnote " : "footnote ") + std::string(tag.attribute("id"));
     note_tags[tag.begin] = note;
-    sections.references.push_back({std::move(note), endnote, custom_mark_, section_, page_});
+    sections.references.push_back({std::move(note), endnote, run_.custom_mark, section_, page_});
 }
 
 void Words::section_start(const StartTag&) {

@@ -5,15 +5,27 @@
 
 #include <cstdlib>
 #include <iterator>
+#include <utility>
 
 namespace voetnoot::docx::scan {
 
 void Words::run_start(const StartTag&) {
-    raised_ = custom_mark_ = false;
+    outer_runs_.push_back(std::exchange(run_, {}));
+}
+
+void Words::run_end() {
+    run_ = outer_runs_.back();
+    outer_runs_.pop_back();
+}
+
+void Words::hidden(const StartTag& tag) {
+    if (is_off(tag.attribute("val")) || parent() != "w:rPr") return;
+    if (parent(2) == "w:r") run_.hidden = true;
+    else if (parent(2) == "w:pPr" && !paragraphs_.empty()) paragraphs_.back().hidden = true;
 }
 
 void Words::height(const StartTag& tag) {
-    if (parent() == "w:rPr" && parent(2) == "w:r") raised_ = tag.attribute("val") == "superscript";
+    if (parent() == "w:rPr" && parent(2) == "w:r") run_.raised = tag.attribute("val") == "superscript";
 }
 
 void Words::blank(const StartTag&) {
@@ -26,16 +38,16 @@ void Words::line_break(const StartTag& tag) {
 }
 
 void Words::hyphen(const StartTag& tag) {
-    word("\u2011", {part_, tag.begin, tag.end}, raised_);
+    word("\u2011", {part_, tag.begin, tag.end}, run_.raised);
 }
 
 void Words::sign(const StartTag& tag) {
     std::string sign;
-    if (!custom_mark_)
+    if (!run_.custom_mark)
         append_code_point(
             sign, static_cast<char32_t>(
                       std::strtoul(std::string(tag.attribute("char")).c_str(), nullptr, 16) & 0xFFFF));
-    word(std::move(sign), {part_, tag.begin, tag.end}, raised_);
+    word(std::move(sign), {part_, tag.begin, tag.end}, run_.raised);
 }
 
 void Words::hyperlink_start(const StartTag& tag) {
@@ -100,11 +112,18 @@ void Words::box_start(const StartTag&) {
     for (Drawing& drawing : drawings_) drawing.box = true;
     drawings_.push_back({});  // what is drawn in the box is of its own
     drawings_.back().box = true;
+    around_boxes_.push_back({space_, std::exchange(links_, {}), std::exchange(runs_on_, {})});
 }
 
+// What stands around the box goes on as if it were not there: a word, a link, a paragraph.
 void Words::box_end() {
-    story_end();
+    end_links();
     drawing_end();
+    AroundBox around = std::move(around_boxes_.back());
+    around_boxes_.pop_back();
+    space_ = around.space;
+    links_ = std::move(around.links);
+    runs_on_ = around.runs_on;
 }
 
 void Words::picture_properties(const StartTag& tag) {
@@ -131,7 +150,10 @@ void Words::drawing_end() {
     if (drawings_.empty()) return;
     const Drawing drawing = std::move(drawings_.back());
     drawings_.pop_back();
-    if (!drawing.box && !drawing.hidden && drawing.picture) words_of(drawing.words, drawing.span);
+    if (drawing.box || drawing.hidden || !drawing.picture || trim(drawing.words).empty()) return;
+    space_ = true;  // a description is no part of the word beside it
+    words_of(drawing.words, drawing.span);
+    space_ = true;
 }
 
 void Words::drawn(const StartTag& tag) {

@@ -71,6 +71,7 @@ struct State {
 void XMLCALL on_start(void* user, const XML_Char* name, const XML_Char** attributes) {
     State& state = *static_cast<State*>(user);
     StartTag tag;
+    tag.expanded = name;
     tag.name = name_of(name);
     tag.begin = state.begin();
     tag.end = state.end();

@@ -9,7 +9,8 @@
 namespace voetnoot::docx::scan {
 
 struct StartTag {
-    std::string name;  // behind the prefix of its namespace where the scan knows it: "w:p"
+    std::string_view expanded;  // its namespace and its local name, with a space between
+    std::string name;           // behind the prefix of its namespace where the scan knows it: "w:p"
     // By local name; those that refer to a relationship also as "r:id".
     std::map<std::string, std::string, std::less<>> attributes;
     std::uint32_t begin = 0;

@@ -14,6 +14,15 @@ namespace {
 
 using letter_rules::doubtful_note;
 
+bool is_left_out(const draft::Block& block) {
+    const auto* replaced = std::get_if<draft::Replaced>(&block.value);
+    return replaced != nullptr && replaced->text.empty();
+}
+
+bool says_nothing(const draft::Block& block) {
+    return is_left_out(block) || std::holds_alternative<draft::Rule>(block.value);
+}
+
 class Cutter {
 public:
     explicit Cutter(Workbench& work) : work_(work) {}
@@ -51,11 +60,16 @@ private:
         note.span = body.span;
         note.label_span = body.span;
         note.piece = work_.flow.size();
-        const bool silent = std::all_of(
-            body.content.begin(), body.content.end(),
-            [](const draft::Block& block) { return std::holds_alternative<draft::Rule>(block.value); });
+        const auto left_out = std::find_if(body.content.begin(), body.content.end(), is_left_out);
+        const bool silent = std::all_of(body.content.begin(), body.content.end(), says_nothing);
+        if (silent && left_out != body.content.end())
+            note.label_span.end = draft::span_of(*left_out).begin;
         if (!silent) {
-            const Span& text = draft::span_of(body.content.front());
+            const Span& text = draft::span_of(*std::min_element(
+                body.content.begin(), body.content.end(),
+                [](const draft::Block& one, const draft::Block& other) {  // boxes come first
+                    return draft::span_of(one).begin < draft::span_of(other).begin;
+                }));
             note.label_span.end = text.begin;
             note.text_entry = work_.journal.size();
             work_.book_note(Fate::note_text, {body.span.part, text.begin, body.span.end},

@@ -1,0 +1,108 @@
+#include "formats/docx/scan/watch.hpp"
+
+#include "formats/docx/scan/inventory/inventory.hpp"
+#include "formats/docx/rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace voetnoot::docx::scan {
+
+namespace {
+
+constexpr std::string_view kind_of_part = "part";
+constexpr std::size_t most_remarks = 50;
+
+std::string count(std::size_t times) {
+    return times == 1 ? std::string("once") : fmt::format("{} times", times);
+}
+
+// "3 times in word/document.xml, once in word/footnotes.xml"
+std::string places(const std::map<std::uint32_t, std::size_t>& times, const Source& source) {
+    std::string result;
+    for (const auto& [part, number] : times)
+        result += fmt::format("{}{} in {}", result.empty() ? "" : ", ", count(number),
+                              source.parts()[part].name);
+    return result;
+}
+
+}  // namespace
+
+void Watch::see(std::string_view expanded_name, Span place) {
+    Seen& seen = seen_[std::string(expanded_name)];
+    if (seen.times.empty()) seen.first = place;
+    ++seen.times[place.part];
+}
+
+void Watch::see_kind(std::string_view kind, Span place) {
+    see(std::string(kind_of_part).append(" ").append(kind), place);
+}
+
+std::vector<ScanRemark> Watch::remarks(const Source& source) const {
+    std::vector<ScanRemark> result;
+    for (const auto& [expanded, seen] : seen_) {
+        const std::size_t space = expanded.rfind(' ');
+        const std::string_view uri = space == std::string::npos
+                                         ? std::string_view()
+                                         : std::string_view(expanded).substr(0, space);
+        const std::string_view name = std::string_view(expanded).substr(space + 1);
+        const bool is_part = uri == kind_of_part;
+        const std::string_view prefix = is_part ? uri : inventory::prefix_of(uri);
+        const inventory::Names* known = inventory::find(prefix, name);
+        if (known != nullptr && known->decision != inventory::Decision::told) continue;
+        const std::string where = places(seen.times, source);
+        const std::string called = is_part           ? fmt::format("a part of the kind '{}'", name)
+                                   : !prefix.empty() ? fmt::format("<{}:{}>", prefix, name)
+                                   : uri.empty()     ? fmt::format("<{}>", name)
+                                                     : fmt::format("<{}> of '{}'", name, uri);
+        if (known == nullptr)
+            result.push_back({&docx_rules::unknown_element, seen.first,
+                              fmt::format("what {} says is not known: {}", called, where)});
+        else
+            result.push_back({&docx_rules::element_not_carried, seen.first,
+                              fmt::format("{} ({}) is in no output: {}", known->what, called, where)});
+    }
+    std::sort(result.begin(), result.end(), [](const ScanRemark& one, const ScanRemark& other) {
+        return std::tie(one.span.part, one.span.begin, one.message) <
+               std::tie(other.span.part, other.span.begin, other.message);
+    });
+    if (result.size() > most_remarks) {
+        const std::size_t more = result.size() - most_remarks;
+        result.resize(most_remarks);
+        result.push_back({&docx_rules::unknown_element, {}, fmt::format("and {} more names", more)});
+    }
+    return result;
+}
+
+void Watched::start(const StartTag& tag) {
+    ++depth_;
+    if (unread_from_ == 0) {
+        const bool in_alternate = !alternate_depths_.empty() && alternate_depths_.back() + 1 == depth_;
+        const bool leaves_out = alternatives_.start(
+            tag, in_alternate ? std::string_view("mc:AlternateContent") : std::string_view());
+        if (tag.name == "mc:AlternateContent") alternate_depths_.push_back(depth_);
+        if (leaves_out) unread_from_ = depth_;
+        watch_.see(tag.expanded, {part_, tag.begin, tag.end});
+        if (tag.name == "rel:Relationship") {
+            const std::string_view type = tag.attribute("Type");
+            watch_.see_kind(type.substr(type.rfind('/') + 1), {part_, tag.begin, tag.end});
+        }
+    }
+    if (inner_ != nullptr) inner_->start(tag);
+}
+
+void Watched::end(std::string_view name, std::uint32_t place) {
+    if (inner_ != nullptr) inner_->end(name, place);
+    if (unread_from_ == depth_) unread_from_ = 0;
+    if (unread_from_ == 0) alternatives_.end(name);
+    if (!alternate_depths_.empty() && alternate_depths_.back() == depth_) alternate_depths_.pop_back();
+    --depth_;
+}
+
+void Watched::text(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    if (inner_ != nullptr) inner_->text(text, begin, end);
+}
+
+}  // namespace voetnoot::docx::scan
