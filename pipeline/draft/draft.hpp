@@ -28,6 +28,7 @@ struct Text {
     std::string text;  // decoded (entities, escapes), not yet cleaned
     Span span;         // of the source bytes; begin is exact, and where text and bytes have equal
                        // length, so is every byte between
+    std::vector<std::string> ids = {};  // by which links "#id" of the letter lead here
 };
 struct Emphasis {
     Inlines content;
@@ -39,8 +40,8 @@ struct Strong {
 };
 struct Superscript {
     Inlines content;
-    Span span;              // with its tags
-    std::string id = {};    // by which a link "#id" of the letter leads here
+    Span span;                          // with its tags
+    std::vector<std::string> ids = {};  // by which links "#id" of the letter lead here
     std::string bare = {};  // a sign that needs no tags to be a mark ("¹", "*", "†"): as it stands in
                             // the text, where it stays if it is no mark; empty for all others
 };
@@ -159,11 +160,12 @@ struct Furniture {  // the source says that this is a running head or foot
     Span span;
     bool on_first_page = false;  // a head that may hold the letterhead
 };
-struct NoteBody {  // certainly a note
-    std::string key;
+struct NoteBody {     // certainly a note
+    std::string key;  // empty: it is referred to by its label
     std::string label;
     Blocks content;
     Span span;
+    std::vector<std::string> ids = {};  // by which links "#id" of the letter lead here
 };
 
 struct Block {

@@ -7,9 +7,14 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <fmt/format.h>
+#include <map>
 #include <tuple>
 #include <unicode/uchar.h>
+#include <utility>
+#include <vector>
 
 namespace voetnoot {
 
@@ -95,12 +100,68 @@ private:
     std::vector<Claim> claims_;
 };
 
+using Place = std::pair<std::uint32_t, std::uint32_t>;
+Place place_of(std::uint32_t part, std::uint32_t at) {
+    return {part, at};
+}
+
+// Entries on no byte: the label of a list's item, which the source may not print, is that of a note, or
+// goes with it; and the references within a range, which stand at its end ("1-5" has two numbers).
+class Silent {
+public:
+    void add(const JournalEntry& entry) {
+        auto& entries =
+            entry.fate == Fate::reference || entry.fate == Fate::dangling ? ranges_ : labels_;
+        entries[place_of(entry.span.part, entry.span.begin)].push_back({&entry, false});
+    }
+
+    // The entry on a token that has no bytes; the token is then booked.
+    const JournalEntry* label(const ScanToken& token) {
+        const auto found = labels_.find(place_of(token.span.part, token.span.begin));
+        if (found == labels_.end() || !token.span.empty()) return nullptr;
+        for (Claim& claim : found->second)
+            if (!std::exchange(claim.met, true)) return claim.entry;
+        return nullptr;
+    }
+
+    // Calls `visit` with the references of the range that ends here.
+    template <class Visit>
+    void range(std::uint32_t part, std::uint32_t end, const Visit& visit) {
+        const auto found = ranges_.find(place_of(part, end));
+        if (found == ranges_.end()) return;
+        for (Claim& claim : found->second)
+            if (!std::exchange(claim.met, true)) visit(*claim.entry);
+    }
+
+    void report_unclaimed(Findings& findings) const {
+        for (const auto* entries : {&labels_, &ranges_})
+            for (const auto& [place, claims] : *entries)
+                for (const Claim& claim : claims)
+                    if (!claim.met)
+                        findings.add(
+                            unbalanced, claim.entry->span,
+                            fmt::format("the journal books a {} here, but the scan has nothing here",
+                                        name(claim.entry->fate)));
+    }
+
+private:
+    struct Claim {
+        const JournalEntry* entry;
+        bool met;
+    };
+    std::map<Place, std::vector<Claim>> labels_;
+    std::map<Place, std::vector<Claim>> ranges_;
+};
+
 class Book {
 public:
     Book(const Journal& journal, const Document& document, Findings& findings)
         : document_(document), findings_(findings) {
         for (const JournalEntry& entry : journal) {
-            if (entry.fate == Fate::note_text) notes_.add(entry);
+            const bool silent = entry.span.empty() && claims_words(entry.fate) &&
+                                entry.fate != Fate::replaced && entry.fate != Fate::note_text;
+            if (silent) silent_.add(entry);
+            else if (entry.fate == Fate::note_text) notes_.add(entry);
             else if (claims_words(entry.fate)) marks_.add(entry);
         }
         notes_.sort(findings);
@@ -108,6 +169,7 @@ public:
     }
 
     void token(const ScanToken& token) {
+        if (const JournalEntry* label = silent_.label(token)) return silent(token, *label);
         Claims::Claim* mark = marks_.at(token.span.part, token.span.begin);
         compute(token, mark);
         const bool within_mark = token.space_is_raised &&
@@ -138,6 +200,7 @@ public:
         leave_note();
         notes_.report_unclaimed(findings_);
         marks_.report_unclaimed(findings_);
+        silent_.report_unclaimed(findings_);
         for (const Claims::Claim& claim : marks_.all()) compare_label(claim);
         Ledger booked = builder_.finish();
         booked.foreign.reset();
@@ -167,6 +230,40 @@ private:
         else if (first) apply(*mark->entry);
         for (const Style style : all_styles)
             if (styles.has(style)) builder_.end_style(style);
+        if (first) range_behind(*mark->entry);
+    }
+
+    // The references that only a range means.
+    void range_behind(const JournalEntry& entry) {
+        const std::string* before = &entry.text;
+        if (entry.fate == Fate::reference) before = &document_.note(entry.note).label;
+        std::string label = *before;
+        silent_.range(entry.span.part, entry.span.end, [&](const JournalEntry& within) {
+            apply(within);
+            compare_range(within, label);
+        });
+    }
+
+    // The label of an item that is a note.
+    void silent(const ScanToken& token, const JournalEntry& entry) {
+        if (token.space_before) separate_ = true;
+        if (entry.fate != Fate::note_label) return;
+        enter(entry.note.index);
+        const std::string& label = document_.note(entry.note).label;
+        if (bare(token.text) != bare(label))
+            findings_.add(unbalanced, token.span,
+                          fmt::format("the source prints '{}' where the Document has the label '{}'",
+                                      token.text, label));
+    }
+
+    // Each label of a range is the one after that before it.
+    void compare_range(const JournalEntry& within, std::string& before) {
+        const std::string label =
+            within.fate == Fate::reference ? document_.note(within.note).label : within.text;
+        if (fmt::format("{}", std::atoi(before.c_str()) + 1) != label)
+            findings_.add(unbalanced, within.span,
+                          fmt::format("the source has no range with '{}' behind '{}'", label, before));
+        before = label;
     }
 
     // What is printed before words of the letter, and claimed by nobody, is lost.
@@ -197,8 +294,7 @@ private:
         else builder_.text(entry.text);
     }
 
-    // What the source shows of a label, without the signs around it, is the label; of the middle of a
-    // range it shows the dash alone.
+    // What the source shows of a label, without the signs around it, is the label.
     void compare_label(const Claims::Claim& claim) {
         std::string label;
         if (claim.computed && claim.entry->fate == Fate::replaced &&
@@ -235,11 +331,26 @@ private:
                                   *claim.computed, trim(label)));
     }
 
+    // Without what stands around labels, and between them: "3 en", "[7]:".
     static std::string bare(std::string_view text) {
+        const std::string squeezed = squeeze(text);
         std::string result;
-        for (const char c : squeeze(text))
-            if (std::string_view("[](),;/.^-").find(c) == std::string_view::npos) result += c;
-        return result;
+        for (std::size_t i = 0; i < squeezed.size();) {
+            const std::size_t from = i;
+            const char32_t c = next_code_point(squeezed, i);
+            if (std::u32string_view(U"[](),;/.:^-&+–—−").find(c) == std::u32string_view::npos)
+                result.append(squeezed, from, i - from);
+        }
+        const std::size_t digits = std::min(result.find_first_not_of("0123456789"), result.size());
+        return digits != 0 && joins_labels(std::string_view(result).substr(digits))
+                   ? result.substr(0, digits)
+                   : result;
+    }
+
+    static bool joins_labels(std::string_view word) {
+        constexpr std::array<std::string_view, 13> joiners{
+            "en", "and", "og", "och", "und", "et", "tm", "tot", "to", "bis", "til", "à", "totenmet"};
+        return std::find(joiners.begin(), joiners.end(), word) != joiners.end();
     }
 
     // A reference and its note are one label where one of them was misread ("l2" and 12), where the
@@ -281,6 +392,7 @@ private:
     Findings& findings_;
     Claims notes_;
     Claims marks_;
+    Silent silent_;
     LedgerBuilder builder_;
     std::optional<std::size_t> inside_;
     bool separate_ = false;

@@ -162,7 +162,23 @@ std::vector<std::size_t> LedgerBuilder::note_order() const {
     place_those_referred_to_in(std::nullopt);
     const bool nested = std::any_of(references_.begin(), references_.end(),
                                     [](const Reference& r) { return r.place.inside.has_value(); });
-    for (std::size_t i = 0; nested && i < order.size(); ++i) place_those_referred_to_in(order[i]);
+    std::size_t followed = 0;
+    const auto follow = [&] {
+        for (; nested && followed < order.size(); ++followed)
+            place_those_referred_to_in(order[followed]);
+    };
+    follow();
+    std::vector<bool> referred(notes_.size(), false);
+    for (const Reference& reference : references_)
+        if (const auto note = note_by_key_.find(reference.key);
+            !reference.dangling && note != note_by_key_.end())
+            referred[note->second] = true;
+    for (std::size_t note = 0; nested && note < notes_.size(); ++note) {
+        if (placed[note] || referred[note]) continue;
+        placed[note] = true;
+        order.push_back(note);
+    }
+    follow();
     for (std::size_t note = 0; note < notes_.size(); ++note)
         if (!placed[note]) order.push_back(note);
     return order;

@@ -103,7 +103,8 @@ private:
     Account& current() { return accounts_[open_]; }
     void style(std::size_t from, std::size_t begin);
     LedgerReference here(Span span);
-    std::vector<std::size_t> note_order() const;  // by first reference, those without one last
+    std::vector<std::size_t> note_order()
+        const;  // by first reference, those without one last, and what only they refer to
 
     std::vector<Account> accounts_ = std::vector<Account>(1);  // 0 is the running text, n is note n-1
     std::vector<FoundNote> notes_;

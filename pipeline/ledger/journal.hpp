@@ -34,6 +34,9 @@ struct JournalEntry {
     std::string reason;  // for --explain: "continues in lower case"; may be empty
 };
 
+// An entry on no byte books the label of a list's item (note_label, furniture), or a reference that a
+// range only means; it stands at the item's first word, or where the last label of the range begins.
+//
 // Entries of one kind do not overlap, except that references and note labels may stand inside a
 // note_text entry. Order: by place in the source.
 using Journal = std::vector<JournalEntry>;

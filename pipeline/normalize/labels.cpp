@@ -12,7 +12,7 @@ namespace voetnoot::normalize {
 namespace {
 
 constexpr std::size_t longest_number = 4;
-constexpr int longest_range = 2;  // each of its labels needs a character of its own to be booked
+constexpr int longest_range = 20;
 
 bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
@@ -55,15 +55,104 @@ bool is_small_letter(std::string_view text) {
 }
 
 bool is_separator(char c) {
-    return c == ',' || c == ';' || c == ' ' || c == '\n' || c == '/';
+    return std::string_view(",; \n\t/&+").find(c) != std::string_view::npos;
 }
 
 // The dash of a range at `position`: its length in bytes, or 0.
 std::size_t dash_length(std::string_view text, std::size_t position) {
     if (text.substr(position, 1) == "-") return 1;
-    if (text.substr(position, 3) == "–") return 3;
-    return 0;
+    const std::string_view sign = text.substr(position, 3);
+    return sign == "–" || sign == "—" || sign == "−" ? 3 : 0;
 }
+
+bool is_and(std::string_view word) {
+    constexpr std::array<std::string_view, 6> words{"en", "and", "og", "och", "und", "et"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_up_to(std::string_view word) {
+    constexpr std::array<std::string_view, 6> words{"t/m", "tm", "tot", "to", "bis", "til"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Reads a list of labels from left to right.
+class ListReader {
+public:
+    ListReader(std::string_view text, int highest) : text_(text), highest_(highest) {}
+
+    std::vector<ListedLabel> read() {
+        std::size_t at = 0;
+        std::size_t end = text_.size();
+        const std::string_view inner = trim(text_);
+        if (inner.size() > 2 && (inner.front() == '[' || inner.front() == '(') &&
+            inner.find_first_of("[(", 1) == inner.npos) {  // "[3, 4]"
+            at = static_cast<std::size_t>(inner.data() - text_.data()) + 1;
+            end = at + inner.size() - 2;
+        }
+        while (at < end) {
+            if (const std::size_t dash = dash_length(text_, at); dash != 0) {
+                if (!up_to()) return {};
+                at += dash;
+            } else if (is_separator(text_[at])) {
+                separated_ = true;
+                ++at;
+            } else {
+                const std::size_t begin = at;
+                at = end_of_atom(begin, end);
+                if (!atom(begin, at)) return {};
+            }
+        }
+        if (labels_.size() < 2 || range_) return {};
+        return std::move(labels_);
+    }
+
+private:
+    // "t/m" is one; brackets end one.
+    std::size_t end_of_atom(std::size_t at, std::size_t end) const {
+        if (text_.substr(at, 3) == "t/m") return at + 3;
+        const bool bracket = text_[at] == '[' || text_[at] == '(';
+        for (++at; at < end; ++at) {
+            if (bracket && (text_[at] == ']' || text_[at] == ')')) return at + 1;
+            if (is_separator(text_[at]) || text_[at] == '[' || text_[at] == '(' ||
+                dash_length(text_, at) != 0)
+                return at;
+        }
+        return at;
+    }
+
+    bool up_to() {
+        if (labels_.empty() || range_) return false;
+        return range_ = separated_ = true;
+    }
+
+    bool atom(std::size_t begin, std::size_t end) {
+        const std::string_view text = text_.substr(begin, end - begin);
+        if (!labels_.empty() && is_and(text)) return separated_ = true;
+        if (!labels_.empty() && is_up_to(text)) return up_to();
+        const std::optional<Label> label = read_label(text, highest_);
+        if (!label || label->misread || !(separated_ || text.front() == '[')) return false;
+        if (range_ && !fill(*label, begin)) return false;
+        labels_.push_back({*label, begin, end});
+        separated_ = range_ = false;
+        return true;
+    }
+
+    // The labels that the range means, but for its first and its last.
+    bool fill(const Label& last, std::size_t at) {
+        const Label first = labels_.back().label;
+        if (!first.number || !last.number) return false;
+        if (*last.number <= *first.number || *last.number - *first.number > longest_range) return false;
+        for (int number = *first.number + 1; number < *last.number; ++number)
+            labels_.push_back({{fmt::format("{}", number), number, false}, at, at});
+        return true;
+    }
+
+    std::string_view text_;
+    int highest_;
+    std::vector<ListedLabel> labels_;
+    bool separated_ = true;
+    bool range_ = false;  // the last sign was a dash
+};
 
 }  // namespace
 
@@ -85,40 +174,7 @@ std::optional<Label> read_label(std::string_view text, int highest) {
 }
 
 std::vector<ListedLabel> read_label_list(std::string_view text, int highest) {
-    std::vector<ListedLabel> labels;
-    std::size_t dash_at = std::string_view::npos;
-    bool separated = true;
-    for (std::size_t i = 0; i < text.size();) {
-        if (is_separator(text[i])) {
-            separated = true;
-            ++i;
-            continue;
-        }
-        if (const std::size_t dash = dash_length(text, i);
-            dash != 0 && !labels.empty() && dash_at == std::string_view::npos) {
-            dash_at = i;
-            separated = true;
-            i += dash;
-            continue;
-        }
-        const std::size_t begin = i;
-        while (i < text.size() &&
-               (is_digit(text[i]) || text[i] == '[' || text[i] == ']' || text[i] == ')'))
-            ++i;
-        const std::optional<Label> label = read_label(text.substr(begin, i - begin), highest);
-        if (!label || !label->number || !separated) return {};
-        separated = false;
-        if (dash_at != std::string_view::npos) {
-            const int from = *labels.back().label.number;
-            if (*label->number <= from || *label->number - from > longest_range) return {};
-            for (int number = from + 1; number < *label->number; ++number)
-                labels.push_back({{fmt::format("{}", number), number, false}, dash_at, begin});
-            dash_at = std::string_view::npos;
-        }
-        labels.push_back({*label, begin, i});
-    }
-    if (labels.size() < 2 || dash_at != std::string_view::npos) return {};
-    return labels;
+    return ListReader(text, highest).read();
 }
 
 std::vector<std::vector<int>> cuts_of_fused_number(std::string_view digits,

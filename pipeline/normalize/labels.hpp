@@ -30,11 +30,11 @@ std::optional<Label> read_label(std::string_view text, int highest);
 struct ListedLabel {
     Label label;
     std::size_t begin = 0;  // bytes in the text of the mark
-    std::size_t end = 0;
+    std::size_t end = 0;    // equal: only meant, by a range whose last label begins here
 };
 
-// "1,2", "3; 5", "4-6" (all three; longer ranges are not read), "7 8"; empty where the text is not such
-// a list of at least two.
+// "1,2", "3; 5", "1 en 2", "3 & 4", "a, b", "4-6" (all three), "7 8"; empty where the text is not such a
+// list of at least two.
 std::vector<ListedLabel> read_label_list(std::string_view text, int highest);
 
 // Every way to cut a run of digits into at least two numbers without leading zero, each of them a

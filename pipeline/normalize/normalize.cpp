@@ -9,9 +9,14 @@
 #include "pipeline/normalize/letterhead/letterhead_tables.hpp"
 #include "pipeline/normalize/notes/bare_marks.hpp"
 #include "pipeline/normalize/notes/bind.hpp"
+#include "pipeline/normalize/notes/bracketed_marks.hpp"
+#include "pipeline/normalize/notes/free_marks.hpp"
+#include "pipeline/normalize/notes/listed_notes.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/normalize/notes/note_links.hpp"
 #include "pipeline/normalize/notes/note_zones.hpp"
 #include "pipeline/normalize/notes/numbering.hpp"
+#include "pipeline/normalize/notes/people.hpp"
 #include "pipeline/normalize/work.hpp"
 
 #include <utility>
@@ -53,13 +58,20 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
 
     normalize::body::settle_languages(work);
     normalize::letterhead::unfold_tables(work);
+    if (!work.explicit_roles) normalize::notes::free_marks(work);
     normalize::notes::find_highest_number(work);
+    if (!work.explicit_roles) {
+        normalize::notes::free_listed_notes(work);
+        normalize::notes::settle_bracketed_marks(work);
+    }
     normalize::notes::settle_bare_marks(work);
     normalize::body::take_out_furniture(work);
+    if (!work.explicit_roles) normalize::notes::find_people(work);
     normalize::notes::find_notes(work);
     normalize::notes::extend_notes(work);
     normalize::notes::settle_zones(work);
     normalize::body::take_out_running_lines(work);
+    normalize::notes::cut_note_links(work);
     normalize::notes::number_notes(work);
     const std::vector<normalize::notes::Mark> marks = normalize::notes::marks_of(work);
     normalize::notes::bind_references(work, marks);

@@ -13,15 +13,22 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/letterhead/letterhead_tables.cpp
   normalize/letterhead/signature.cpp
   normalize/normalize.cpp
+  normalize/notes/back_matter.cpp
   normalize/notes/bare_marks.cpp
   normalize/notes/bind.cpp
+  normalize/notes/bracketed_marks.cpp
+  normalize/notes/free_marks.cpp
+  normalize/notes/indexed_names.cpp
   normalize/labels.cpp
+  normalize/notes/listed_notes.cpp
   normalize/notes/marks.cpp
   normalize/notes/note_evidence.cpp
   normalize/notes/note_extent.cpp
+  normalize/notes/note_links.cpp
   normalize/notes/note_order.cpp
   normalize/notes/note_starts.cpp
   normalize/notes/note_zones.cpp
   normalize/notes/numbering.cpp
+  normalize/notes/people.cpp
   normalize/notes/references.cpp
   normalize/work.cpp)

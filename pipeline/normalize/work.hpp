@@ -33,13 +33,14 @@ struct Piece {
     draft::Block block;
     Role role = Role::body;
     std::size_t note = 0;
+    bool people = false;  // authors and their institutes: its marks are no references, and no notes
 };
 
 // A note as found in the flow. Its text is in the pieces that name it.
 struct FoundNote {
     Label label;
-    std::string key;  // the source's own name for it ("[^key]"), where it has one
-    std::string id;   // by which links lead to it
+    std::string key;               // the source's own name for it ("[^key]"), where it has one
+    std::vector<std::string> ids;  // by which links lead to it
     Span label_span;
     Span span;                             // label and text
     std::size_t text_entry = 0;            // of its first text in the journal, unless it is empty

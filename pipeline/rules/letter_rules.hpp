@@ -64,6 +64,20 @@ inline constexpr Rule note_far_from_reference{"NOTE-18", "note-far-from-referenc
     Subject::source, "A note stands at the end of the page of its first reference.",
     "Compare the label with the original."};
 
+inline constexpr Rule superscript_no_reference{"NOTE-19", "superscript-is-no-reference", Severity::info,
+    Subject::source, "A superscript that bears the label of a note and is no reference is told.",
+    "Nothing, if it is a unit, a power or the like."};
+inline constexpr Rule bracketed_numbers{"NOTE-20", "bracketed-numbers", Severity::warning, Subject::source,
+    "Numbers in brackets clearly refer to notes, or clearly do not.",
+    "If they are notes, write '[^1]' and '[^1]: text'."};
+inline constexpr Rule note_in_list{"NOTE-21", "note-in-list", Severity::info, Subject::source,
+    "A note stands in a paragraph of its own.", "Nothing: the item's sign is left out."};
+inline constexpr Rule note_not_raised{"NOTE-22", "note-not-raised", Severity::info, Subject::source,
+    "The label of a note is a superscript.", "Nothing, if it is a note of the original."};
+inline constexpr Rule note_perhaps_cut{"NOTE-23", "note-perhaps-cut", Severity::warning, Subject::source,
+    "A note that stops at a page end goes on below the next page.",
+    "Compare with the original; put the rest behind the note by hand if it is its."};
+
 inline constexpr Rule paragraph_joined{"TEXT-1", "paragraph-joined", Severity::info, Subject::source,
     "What a page end cut in two is joined again.",
     "Nothing, if the two pieces are one in the original."};
@@ -98,6 +112,7 @@ inline constexpr std::array all{
     numbering_gap, references_out_of_order, numbering_restarts, empty_note, empty_reference,
     fused_reference_resolved, fused_reference_ambiguous, listed_references, doubtful_superscript,
     doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
+    superscript_no_reference, bracketed_numbers, note_in_list, note_not_raised, note_perhaps_cut,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
     undecodable_character, image_left_out, image_without_description, heading_level_jumps, letter_without_date, unreadable_date};
 // clang-format on

@@ -100,7 +100,9 @@ TEST_CASE("every case is read as it is meant, and sealed") {
         const Result result = run(job, workshop);
         const std::string text = testing::text_of(result.reading);
         INFO(text);
-        CHECK(testing::notes_of(result.reading) == wanted.notes);
+        std::vector<std::string> notes;  // one without a text has no blank behind its label
+        for (const std::string& note : testing::notes_of(result.reading)) notes.emplace_back(trim(note));
+        CHECK(notes == wanted.notes);
         for (const std::string& words : wanted.texts) {
             INFO("expected text: " << words);
             CHECK(text.find(words) != std::string::npos);

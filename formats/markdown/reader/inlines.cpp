@@ -7,6 +7,7 @@
 #include "formats/markdown/reader/trace.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -39,13 +40,7 @@ private:
         Tag tag;
         draft::Inlines content;
         std::uint32_t begin = 0;
-        std::string id;
-    };
-
-    // The last id that was given, and where its element was opened.
-    struct Anchor {
-        std::string id;
-        std::uint32_t end = 0;
+        std::vector<std::string> ids;
     };
 
     draft::Inlines& content() { return frames_.back().content; }
@@ -54,8 +49,22 @@ private:
 
     void flush() {
         drop_definition_mark();
+        const std::size_t first = content().size();
         append_marked_text(run_, dialect_, links_ == 0, content());
+        if (!anchors_.empty()) lead_to(first);
         run_.clear();
+    }
+
+    // Anchors lead to the first words behind them.
+    void lead_to(std::size_t first) {
+        for (std::size_t i = first; i < content().size(); ++i) {
+            auto* const text = std::get_if<draft::Text>(&content()[i].value);
+            auto* const raised = std::get_if<draft::Superscript>(&content()[i].value);
+            if (text && trim(text->text).empty()) continue;
+            if (text) text->ids = anchors_;
+            if (raised) raised->ids = anchors_;
+            return anchors_.clear();
+        }
     }
 
     void drop_definition_mark() {
@@ -126,6 +135,7 @@ private:
                 return add({draft::HardBreak{{0, begin, begin + 1}}});
             case CMARK_NODE_CODE: {
                 flush();
+                anchors_.clear();
                 std::string code = trace_.code();
                 return add({draft::Code{std::move(code), span_from(begin)}});
             }
@@ -200,26 +210,40 @@ private:
             if (tag.closing || content().empty()) return add({draft::SoftBreak{span}});
             return add({draft::HardBreak{span}});
         }
-        if (tag.name == "span" && !tag.closing) anchor_ = {tag.attribute("id"), trace_.end_offset()};
+        if ((tag.name == "span" || tag.name == "a") && !tag.closing) anchor(tag);
         if (tag.name == "span") return this->span(tag, begin);
         if (!has_meaning(tag.name)) return;
         if (tag.closing) return close(tag.name);
         if (tag.name == "a") ++links_;
-        open(tag, begin, tag.name == "sup" ? id_of(tag, begin) : std::string());
+        open(tag, begin, tag.name == "sup" ? ids_of(tag) : std::vector<std::string>());
     }
 
-    void open(const Tag& tag, std::uint32_t begin, std::string id) {
+    void anchor(const Tag& tag) {
+        std::string id = tag.attribute("id");
+        if (id.empty() && tag.name == "a") id = tag.attribute("name");
+        if (!id.empty()) anchors_.push_back(std::move(id));
+    }
+
+    void open(const Tag& tag, std::uint32_t begin, std::vector<std::string> ids) {
         if (frames_.size() > dialect_.deepest)
             throw Unreadable("HTML elements are nested too deeply", begin);
-        frames_.push_back({tag, {}, begin, std::move(id)});
+        frames_.push_back({tag, {}, begin, std::move(ids)});
     }
 
-    // "<sup id=…>", "<span id=…></span><sup>".
-    std::string id_of(const Tag& tag, std::uint32_t begin) const {
-        const std::string own = tag.attribute("id");
-        if (!own.empty() || anchor_.end > begin) return own;
-        const std::string_view between = dialect_.letter.substr(anchor_.end, begin - anchor_.end);
-        return between.empty() || between == "</span>" ? anchor_.id : std::string();
+    // "<sup id=…>", "<span id=…></span> **<sup>": nothing but blanks and signs of emphasis between.
+    std::vector<std::string> ids_of(const Tag& tag) {
+        std::vector<std::string> ids = std::exchange(anchors_, {});
+        if (std::string own = tag.attribute("id"); !own.empty()) ids.push_back(std::move(own));
+        return ids;
+    }
+
+    // "<sup><span id=…></span>7</sup>".
+    static std::vector<std::string> all_ids(const Frame& frame) {
+        std::vector<std::string> ids = frame.ids;
+        for (const draft::Inline& node : frame.content)
+            if (const auto* text = std::get_if<draft::Text>(&node.value))
+                ids.insert(ids.end(), text->ids.begin(), text->ids.end());
+        return ids;
     }
 
     static bool has_meaning(std::string_view name) {
@@ -236,8 +260,10 @@ private:
         Frame frame = std::move(frames_.back());
         frames_.pop_back();
         const Span span = span_from(frame.begin);
-        if (name == "sup")
-            return add({draft::Superscript{std::move(frame.content), span, std::move(frame.id)}});
+        if (name == "sup") {
+            std::vector<std::string> ids = all_ids(frame);
+            return add({draft::Superscript{std::move(frame.content), span, std::move(ids)}});
+        }
         if (name == "sub") return add({draft::Subscript{std::move(frame.content), span}});
         if (name == "b" || name == "strong") return add({draft::Strong{std::move(frame.content), span}});
         if (name == "i" || name == "em") return add({draft::Emphasis{std::move(frame.content), span}});
@@ -273,7 +299,7 @@ private:
     Trace trace_;
     Run run_;
     std::vector<Frame> frames_;
-    Anchor anchor_;
+    std::vector<std::string> anchors_;  // that no words have followed
     Stretches stretches_;
     std::size_t links_ = 0;  // open around here: no address within a link
     bool autolink_ = false;

@@ -18,7 +18,7 @@ struct Mark {
     std::size_t end = 0;
     std::size_t text_begin = 0;
     std::size_t text_end = 0;
-    enum class Kind { note, formula, bare } kind = Kind::note;  // "[^7]", "$^{7}$", "¹" or "*"
+    enum class Kind { note, formula, bare } kind = Kind::note;  // "[^7]", "$^{7}$", "¹", "*" or "[7]"
     std::string label = {};                                     // of a bare one
 };
 
@@ -42,6 +42,20 @@ std::optional<Mark> raised_formula(const Run& run, std::size_t at) {
     if (begin >= end || (braces && text[end] != '}')) return {};
     if (text.substr(begin, end - begin).find_first_of("{}\\^_$") != text.npos) return {};
     return Mark{at, close + 1, begin, end, Mark::Kind::formula};
+}
+
+// "[7]", "[3, 4]", "[5-7]": perhaps a mark.
+std::optional<Mark> bracketed_number(const Run& run, std::size_t at) {
+    constexpr std::size_t longest = 24;
+    const std::string_view text = run.text;
+    const std::size_t close = text.substr(0, at + longest).find(']', at);
+    if (close == text.npos || close == at + 1) return {};
+    const std::string_view inner = text.substr(at + 1, close - at - 1);
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!is_digit(inner.front()) || !is_digit(inner.back())) return {};
+    if (inner.find_first_not_of("0123456789,;- \xE2\x80\x93") != inner.npos) return {};
+    if (!run.is_contiguous(at, close + 1)) return {};
+    return Mark{at, close + 1, at, close + 1, Mark::Kind::bare, run.text.substr(at, close + 1 - at)};
 }
 
 // The digit that a raised digit is, else 0.
@@ -92,6 +106,7 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
         switch (run.text[at]) {
             case '[':
                 mark = note_mark(run, at, dialect);
+                if (!mark) mark = bracketed_number(run, at);
                 break;
             case '$':
                 mark = raised_formula(run, at);

@@ -1,5 +1,5 @@
 // What stands in plain text and is more than text: "[^7]", "$^{7}$", bare addresses; and what may be
-// more: "¹", "*", "†".
+// more: "¹", "*", "†", "[7]".
 #pragma once
 
 #include "formats/markdown/reader/dialect.hpp"

@@ -204,8 +204,18 @@ std::vector<NoteId> order_notes(const Workbench& work, const std::vector<notes::
         placed[note] = true;
     };
     for (const std::size_t note : within.back()) place(note);
-    for (std::size_t i = 0; i < order.size(); ++i)
-        for (const std::size_t note : within[order[i]]) place(note);
+    std::size_t followed = 0;
+    const auto follow = [&] {
+        for (; followed < order.size(); ++followed)
+            for (const std::size_t note : within[order[followed]]) place(note);
+    };
+    follow();
+    std::vector<bool> referred(work.notes.size(), false);
+    for (const std::vector<std::size_t>& inside : within)
+        for (const std::size_t note : inside) referred[note] = true;
+    for (std::size_t note = 0; note < work.notes.size(); ++note)
+        if (!referred[note]) place(note);
+    follow();
     for (std::size_t note = 0; note < work.notes.size(); ++note) place(note);
     std::vector<NoteId> ids(work.notes.size());
     for (std::size_t i = 0; i < order.size(); ++i) ids[order[i]] = {i};

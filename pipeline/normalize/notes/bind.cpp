@@ -1,5 +1,6 @@
 #include "pipeline/normalize/notes/bind.hpp"
 
+#include "pipeline/normalize/notes/indexed_names.hpp"
 #include "pipeline/normalize/notes/references.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <map>
+#include <set>
 
 namespace voetnoot::normalize::notes {
 
@@ -27,7 +29,7 @@ public:
         for (std::size_t i = 0; i < work.notes.size(); ++i) {
             const FoundNote& note = work.notes[i];
             if (note.double_of) continue;
-            if (!note.id.empty()) by_target_.try_emplace('#' + note.id, i);
+            for (const std::string& id : note.ids) by_target_.try_emplace('#' + id, i);
             if (!note.key.empty()) by_source_key_.try_emplace(note.key, i);
             else by_label_[note.label.key()].push_back(i);
             if (!note.label.number) continue;
@@ -35,6 +37,7 @@ public:
             highest_known_ = std::max(highest_known_, *note.label.number);
         }
         for (const Mark& mark : marks) readings_.push_back(read_mark(mark, work.highest_number));
+        leave_out_indexed_names(marks, readings_);
         for (const MarkReading& reading : readings_) {
             if (reading.form == Form::one_label && !reading.label->misread)
                 ++asked_[reading.label->key()];
@@ -43,12 +46,36 @@ public:
     }
 
     void bind() {
-        for (std::size_t i = 0; i < marks_.size(); ++i) bind(marks_[i], readings_[i]);
+        for (std::size_t i = 0; i < marks_.size(); ++i) {
+            bind(marks_[i], readings_[i]);
+            tell_unbound(marks_[i], readings_[i]);
+        }
     }
 
 private:
+    // A superscript with the label of a note is bound, or told: never neither. Whatever the reading
+    // above did, this holds for every mark.
+    void tell_unbound(const Mark& mark, const MarkReading& reading) {
+        if (!mark.raised || work_.bindings.contains(place_of(mark.span)) ||
+            told_.contains(place_of(mark.span)))
+            return;
+        const std::optional<std::string> label = label_of_a_note(mark);
+        if (!label) return;
+        const bool clear = reading.form == Form::power && reading.base != MarkReading::Base::number;
+        work_.report(clear ? superscript_no_reference : doubtful_superscript, mark.span,
+                     fmt::format("'{}'{}{} is read as a superscript, although there is a note {}",
+                                 trim(mark.text), reading.why.empty() ? "" : " ", reading.why, *label));
+    }
+
+    std::optional<std::string> label_of_a_note(const Mark& mark) const {
+        return first_label(mark, work_.highest_number, [this](const std::string& key) {
+            return by_label_.contains(key) || by_source_key_.contains(key);
+        });
+    }
+
     void bind(const Mark& mark, const MarkReading& reading) {
         if (!mark.key.empty()) return bind_certain(mark);
+        if (work_.flow[mark.piece].people) return leave_to_people(mark);
         if (work_.explicit_roles && mark.raised) return tell_plain(mark, reading);
         if (bind_links(mark)) return;
         switch (reading.form) {
@@ -81,6 +108,14 @@ private:
         const auto note = by_source_key_.find(mark.key);
         if (note == by_source_key_.end()) return dangle(mark, mark.text);
         refer(mark, {{note->second, mark.text, mark.span}});
+    }
+
+    void leave_to_people(const Mark& mark) {
+        if (const auto label = label_of_a_note(mark); label && mark.raised)
+            doubt(mark,
+                  fmt::format("'{}' beside a name is read as the mark of an author or an institute, "
+                              "although there is a note {}",
+                              trim(mark.text), *label));
     }
 
     // The source marks its references, and this is none of them; it may have been typed for one.
@@ -120,7 +155,9 @@ private:
     void bind_label(const Mark& mark, const Label& label) {
         const bool is_number = label.number && !label.misread;
         const auto note = find(label.key(), mark);
-        if (note && mark.note == note && is_number) return;  // its own number within a note: a power
+        if (note && mark.note == note)
+            return doubt(mark, fmt::format("'{}' in the note that bears it is read as a superscript",
+                                           label.printed));
         if (is_number && bind_fused_against(mark, label, note.has_value())) return;
         if (note) {
             if (label.misread && asked_.contains(label.key())) return;
@@ -233,9 +270,14 @@ private:
 
     void bind_list(const Mark& mark, const std::vector<ListedLabel>& labels) {
         const bool any = std::any_of(labels.begin(), labels.end(), [&](const ListedLabel& listed) {
-            return find(listed.label.key(), mark).has_value();
+            const auto note = find(listed.label.key(), mark);
+            return note && note != mark.note;
         });
-        if (!any || !mark.text_span)
+        const bool itself = std::any_of(labels.begin(), labels.end(), [&](const ListedLabel& listed) {
+            const auto note = find(listed.label.key(), mark);
+            return note && note == mark.note;
+        });
+        if (!any || itself || !mark.text_span)
             return doubt(mark, fmt::format("'{}' is read as a superscript", trim(mark.text)));
         work_.report(listed_references, mark.span,
                      fmt::format("'{}' is read as {} references", trim(mark.text), labels.size()));
@@ -252,9 +294,10 @@ private:
         const bool is_variable = reading.base == MarkReading::Base::variable;
         const bool no_power =
             reading.base == MarkReading::Base::number || (is_variable && *label.number > usual_power);
-        if (is_due && no_power) return refer(mark, {{note, label.printed, mark.span}});
+        const bool by_place = reading.likely && reading.base == MarkReading::Base::number;
+        if (by_place || (is_due && no_power)) return refer(mark, {{note, label.printed, mark.span}});
         const bool is_unit = reading.base == MarkReading::Base::unit;
-        const bool is_reference = !is_asked && !is_unit;
+        const bool is_reference = (!is_asked || reading.likely) && !is_unit;
         if (is_due && (is_asked ? is_variable : is_unit))
             doubt(mark,
                   fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
@@ -353,6 +396,7 @@ private:
     }
 
     void doubt(const Mark& mark, std::string message) {
+        told_.insert(place_of(mark.span));
         work_.report(doubtful_superscript, mark.span, std::move(message));
     }
 
@@ -366,6 +410,7 @@ private:
     std::vector<bool> known_ = std::vector<bool>(highest_number + 1, false);
     int highest_known_ = 0;
     std::map<std::size_t, int> last_number_;  // by series
+    std::set<Place> told_;                    // marks of which a finding says what they are
 };
 
 }  // namespace

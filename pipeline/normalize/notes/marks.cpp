@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unicode/uchar.h>
 
 namespace voetnoot::normalize::notes {
 
@@ -111,6 +112,17 @@ void collect(const draft::Inlines& content, std::vector<Mark>& marks) {
     collector.finish();
 }
 
+// "1.234", "12", "€ 3,5", "15 %".
+bool is_number(std::string_view text) {
+    bool digit = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<UChar32>(next_code_point(text, i));
+        if (u_isdigit(c) != 0) digit = true;
+        else if (u_isalpha(c) != 0) return false;
+    }
+    return digit;
+}
+
 void collect(const draft::Blocks& content, std::vector<Mark>& marks);
 
 void collect(const draft::Block& block, std::vector<Mark>& marks) {
@@ -122,7 +134,15 @@ void collect(const draft::Block& block, std::vector<Mark>& marks) {
         },
         [&](const draft::Table& table) {
             for (const draft::Row& row : table.rows)
-                for (const draft::Cell& cell : row.cells) collect(cell.content, marks);
+                for (const draft::Cell& cell : row.cells) {
+                    const std::size_t first = marks.size();
+                    collect(cell.content, marks);
+                    const bool number = marks.size() > first && is_number(flat_text(cell.content));
+                    for (std::size_t i = first; i < marks.size(); ++i) {
+                        marks[i].in_table = true;
+                        marks[i].in_number_cell = number;
+                    }
+                }
         },
         [&](const draft::Quote& quote) { collect(quote.content, marks); },
         [](const draft::Preformatted&) {}, [](const draft::Rule&) {}, [](const draft::PageMark&) {},
@@ -152,16 +172,22 @@ std::vector<Mark> marks_of(const draft::Blocks& content) {
 namespace {
 
 void collect_ids(const draft::Inlines& content, std::set<std::string>& ids) {
+    const auto add = [&ids](const std::vector<std::string>& found) {
+        for (const std::string& id : found) ids.insert('#' + id);
+    };
     for (const draft::Inline& node : content)
-        if (const auto* raised = std::get_if<draft::Superscript>(&node.value))
-            if (!raised->id.empty()) ids.insert('#' + raised->id);
+        if (const auto* raised = std::get_if<draft::Superscript>(&node.value)) add(raised->ids);
+        else if (const auto* text = std::get_if<draft::Text>(&node.value)) add(text->ids);
+        else if (const auto* link = std::get_if<draft::Link>(&node.value))
+            collect_ids(link->content, ids);
 }
 
 // Notes begin in paragraphs; those that are found already have their ids.
 std::set<std::string> targets(const Workbench& work) {
     std::set<std::string> ids;
     for (const FoundNote& note : work.notes)
-        if (!note.id.empty()) ids.insert('#' + note.id);
+        for (const std::string& id : note.ids) ids.insert('#' + id);
+    if (!work.notes.empty()) return ids;
     for (const Piece& piece : work.flow)
         if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value))
             collect_ids(paragraph->content, ids);

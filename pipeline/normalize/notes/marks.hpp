@@ -25,10 +25,12 @@ struct Mark {
     std::optional<Span> text_span;  // where every byte of the text is a byte of the source
     std::string key;                // of a NoteMark
     std::vector<MarkLink> links;
-    bool raised = true;               // else it is a link, and nothing but that speaks for a reference
-    std::string before;               // up to 40 bytes of the paragraph before it, marks left out
-    std::string after;                // up to 24 bytes after it
-    bool touches_subscript = false;   // CO₂²
+    bool raised = true;              // else it is a link, and nothing but that speaks for a reference
+    std::string before;              // up to 40 bytes of the paragraph before it, marks left out
+    std::string after;               // up to 24 bytes after it
+    bool touches_subscript = false;  // CO₂²
+    bool in_table = false;
+    bool in_number_cell = false;      // of a table: a cell that holds but a number
     std::size_t piece = 0;            // in the flow
     std::optional<std::size_t> note;  // that it stands in
 };

@@ -1,6 +1,7 @@
 #include "pipeline/normalize/notes/note_zones.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/normalize/notes/back_matter.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -29,7 +30,8 @@ bool is_isotope(const Workbench& work, const NoteStart& start) {
 
 class Scale {
 public:
-    Scale(const Workbench& work, std::vector<NoteStart>& starts) : work_(work), starts_(starts) {
+    Scale(const Workbench& work, std::vector<NoteStart>& starts)
+        : work_(work), starts_(starts), below_(back_matter(work)) {
         std::set<Place> places;
         std::size_t series = 0;
         for (const NoteStart& start : starts) {
@@ -39,7 +41,10 @@ public:
             series_.push_back(series);
         }
         for (const Mark& mark : marks_of(work)) {
-            if (places.contains(place_of(mark.span))) continue;
+            if (places.contains(place_of(mark.span)) || work.flow[mark.piece].people) continue;
+            for (const MarkLink& link : mark.links)
+                if (const auto label = read_label(link.text, work.highest_number))
+                    linked_.insert({link.target, label->key()});
             if (const auto label = read_label(mark.text, work.highest_number))
                 references_.insert({label->key(), mark.piece});
             for (const ListedLabel& listed : read_label_list(mark.text, work.highest_number))
@@ -51,6 +56,7 @@ public:
         for (std::size_t i = 0; i < starts_.size(); ++i) {
             weigh(i);
             starts_[i].accepted = starts_[i].score >= perhaps_a_note && may_be(i);
+            starts_[i].certain = is_linked(starts_[i]) || is_back_matter(starts_[i]);
             if (starts_[i].accepted) last_ = i;
         }
     }
@@ -63,9 +69,12 @@ private:
     bool may_be(std::size_t i) const {
         const NoteStart& start = starts_[i];
         if (start.form == Form::raised) return true;
+        if (is_linked(start)) return true;
+        if (start.signed_label && !is_back_matter(start)) return false;
         if (raised_.contains({series_[i], start.label.key()}) || !is_referred_to_before(start))
             return false;
         if (start.form == Form::in_line) return last_ && in_one_block(starts_[*last_], start);
+        if (is_back_matter(start) && start.first_line) return true;
         const bool alone = start.text.empty();
         const std::size_t reach = alone ? 2 : 1;  // its text stands between it and the next
         return is_below_rule(start) || (last_ && in_one_block(starts_[*last_], start)) ||
@@ -87,6 +96,8 @@ private:
         if (start.first_line) add(start, 1, "begins a paragraph");
         else if (!continues) add(start, -3, "stands within a paragraph");
         if (start.form == Form::plain) add(start, -3, "is not raised");
+        if (is_linked(start)) add(start, 4, "a link leads to it");
+        if (is_back_matter(start)) add(start, 2, "stands below a heading of notes");
         if (is_referred_to_before(start)) add(start, 3, "is referred to before it");
         if (follows_in_number(start)) add(start, 2, "its number is the next");
         if (is_below_rule(start)) add(start, 2, "stands below a rule");
@@ -97,6 +108,15 @@ private:
         if (!start.label.number && !is_referred_to_before(start)) add(start, -3, "has no number");
         if (start.text.empty() && !is_referred_to_before(start)) add(start, -1, "has no text");
     }
+
+    // By its own label.
+    bool is_linked(const NoteStart& start) const {
+        return std::any_of(start.ids.begin(), start.ids.end(), [&](const std::string& id) {
+            return linked_.contains({'#' + id, start.label.key()});
+        });
+    }
+
+    bool is_back_matter(const NoteStart& start) const { return below_[start.piece] != BackMatter::none; }
 
     static bool in_one_block(const NoteStart& before, const NoteStart& start) {
         return before.piece == start.piece;
@@ -136,7 +156,9 @@ private:
 
     const Workbench& work_;
     std::vector<NoteStart>& starts_;
+    std::vector<BackMatter> below_;                             // by piece
     std::set<std::pair<std::string, std::size_t>> references_;  // label, piece
+    std::set<std::pair<std::string, std::string>> linked_;      // target and label of a link
     std::vector<std::size_t> series_;                       // of each start: how many before it are a 1
     std::set<std::pair<std::size_t, std::string>> raised_;  // by series, those that begin a line raised
     std::optional<std::size_t> last_;                       // the last accepted

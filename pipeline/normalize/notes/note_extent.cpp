@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 
 namespace voetnoot::normalize::notes {
@@ -64,6 +65,8 @@ public:
         for (std::size_t i = 1; i < work_.flow.size(); ++i) {
             Piece& piece = work_.flow[i];
             if (work_.flow[i - 1].role == Piece::Role::body) zone_begin_ = i;
+            if (work_.flow[i - 1].role == Piece::Role::note) last_note_ = i - 1;
+            if (piece.role == Piece::Role::body) tell_cut_note(i);
             if (piece.role != Piece::Role::body || work_.flow[i - 1].role != Piece::Role::note) continue;
             const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value);
             if (paragraph == nullptr) continue;
@@ -97,10 +100,22 @@ private:
             add(1, "the note asks for more");
         if (stands_within_zone(i)) add(2, place_in_zone);
         if (!marks_of(paragraph.content).empty()) add(-4, "has marks of its own");
-        if (begins_in_lower_case(text) && !is_only_addresses(paragraph.content))
+        if (begins_in_lower_case(text) && !is_only_addresses(paragraph.content) &&
+            !(stands_within_zone(i) && stops_early(before) && text_before_zone_is_complete()))
             add(-3, "goes on in lower case");
         if (count_words(text) > many_words) add(-2, "is long");
         return score;
+    }
+
+    // So that what goes on in lower case cannot go on with it.
+    bool text_before_zone_is_complete() const {
+        for (std::size_t i = zone_begin_; i-- > 0;) {
+            const draft::Block& block = work_.flow[i].block;
+            if (std::holds_alternative<draft::Rule>(block.value)) continue;
+            const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
+            return paragraph == nullptr || !stops_early(flat_text(paragraph->content));
+        }
+        return true;
     }
 
     std::string text_of_last_piece(std::size_t i) const {
@@ -108,10 +123,41 @@ private:
         return paragraph == nullptr ? std::string() : std::string(trim(flat_text(paragraph->content)));
     }
 
+    // By the converter's own anchors: "page-6-3".
+    static std::string_view page_of(const FoundNote& note) {
+        for (const std::string& id : note.ids)
+            if (id.starts_with("page-"))
+                return std::string_view(id).substr(0, id.find('-', std::string_view("page-").size()));
+        return {};
+    }
+
+    static bool on_other_pages(const FoundNote& a, const FoundNote& b) {
+        return !page_of(a).empty() && !page_of(b).empty() && page_of(a) != page_of(b);
+    }
+
+    // Text in lower case between the rule and the first note of a page may be the rest of the last note
+    // of the page before.
+    void tell_cut_note(std::size_t i) {
+        if (i == 0 || i + 1 >= work_.flow.size() || !last_note_) return;
+        if (!std::holds_alternative<draft::Rule>(work_.flow[i - 1].block.value)) return;
+        if (work_.flow[i + 1].role != Piece::Role::note) return;
+        const auto* paragraph = std::get_if<draft::Paragraph>(&work_.flow[i].block.value);
+        if (paragraph == nullptr || !begins_in_lower_case(flat_text(paragraph->content))) return;
+        if (!stops_early(text_of_last_piece(*last_note_))) return;
+        const FoundNote& note = work_.notes[work_.flow[*last_note_].note];
+        work_.report(
+            letter_rules::note_perhaps_cut, note.label_span,
+            fmt::format("note {} stops in the middle of a sentence, and line {} may be its rest",
+                        note.label.printed, work_.source.position(paragraph->span).line));
+    }
+
     // The next block is a note that is referred to, but not in what stands between.
     bool stands_within_zone(std::size_t i) const {
         if (i + 1 >= work_.flow.size() || work_.flow[i + 1].role != Piece::Role::note) return false;
         const FoundNote& next = work_.notes[work_.flow[i + 1].note];
+        if (work_.flow[i - 1].role == Piece::Role::note &&
+            on_other_pages(work_.notes[work_.flow[i - 1].note], next))
+            return false;
         const auto first = references_.lower_bound({next.label.key(), 0});
         const auto since = references_.lower_bound({next.label.key(), zone_begin_});
         const auto is_of_it = [&](auto reference) {
@@ -140,6 +186,7 @@ private:
 
     Workbench& work_;
     std::set<std::pair<std::string, std::size_t>> references_;  // label, piece
+    std::optional<std::size_t> last_note_;                      // piece
     std::size_t zone_begin_ = 0;                                // of the notes before the paragraph
 };
 

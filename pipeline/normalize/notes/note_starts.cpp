@@ -42,14 +42,36 @@ private:
     }
 
     std::optional<NoteStart> mark_at(std::size_t node) const {
+        if (const auto* link = std::get_if<draft::Link>(&content_[node].value)) return back_link(*link);
         const auto* mark = std::get_if<draft::Superscript>(&content_[node].value);
-        if (mark == nullptr) return std::nullopt;
-        const std::optional<Label> label = read_label(full_text(mark->content), highest_);
+        return mark == nullptr ? std::nullopt : mark_in(*mark);
+    }
+
+    std::optional<NoteStart> mark_in(const draft::Superscript& mark) const {
+        const std::optional<Label> label = read_label(full_text(mark.content), highest_);
         if (!label) return std::nullopt;
         NoteStart start;
-        start.span = mark->span;
+        start.span = mark.span;
         start.label = *label;
-        start.id = mark->id;
+        start.ids = mark.ids;
+        return start;
+    }
+
+    // "[<sup>4</sup>](#page-1-3) Text", "<span id=…></span>[4](#page-1-3) Text".
+    std::optional<NoteStart> back_link(const draft::Link& link) const {
+        if (!link.target.starts_with('#') || link.content.size() != 1) return std::nullopt;
+        std::optional<NoteStart> start;
+        if (const auto* mark = std::get_if<draft::Superscript>(&link.content.front().value)) {
+            start = mark_in(*mark);
+        } else if (const auto* text = std::get_if<draft::Text>(&link.content.front().value)) {
+            const std::optional<Label> label = read_label(text->text, highest_);
+            if (!label || text->ids.empty()) return std::nullopt;
+            start.emplace();
+            start->span = link.span;
+            start->label = *label;
+            start->ids = text->ids;
+        }
+        if (start) start->link = link.span;
         return start;
     }
 
@@ -77,16 +99,20 @@ private:
         }
     }
 
-    // "9 Text", or a 9 that stands alone.
+    // "9 Text", "9: Text", or a 9 that stands alone.
     void plain(std::size_t node, const NodeRange& line) {
         const auto* text = std::get_if<draft::Text>(&content_[node].value);
         if (text == nullptr || text->text.size() != text->span.end - text->span.begin) return;
-        const std::size_t digits = leading_digits(text->text);
+        const std::size_t numerals = leading_digits(text->text);
+        const bool is_signed =
+            numerals < text->text.size() &&
+            std::string_view(":.)").find(text->text[numerals]) != std::string_view::npos;
+        const std::size_t digits = numerals + (is_signed ? 1 : 0);
         const std::size_t rest = std::min(text->text.find_first_not_of(' ', digits), text->text.size());
         const bool alone = digits == text->text.size() && node + 1 == line.end;
-        if (digits == 0 || (rest == digits && !alone)) return;
+        if (numerals == 0 || (rest == digits && !alone)) return;
         const std::optional<Label> label =
-            read_label(std::string_view(text->text).substr(0, digits), highest_);
+            read_label(std::string_view(text->text).substr(0, numerals), highest_);
         if (!label) return;
         NoteStart start;
         start.form = NoteStart::Form::plain;
@@ -94,6 +120,8 @@ private:
         start.span = {text->span.part, text->span.begin,
                       text->span.begin + static_cast<std::uint32_t>(digits)};
         start.label = *label;
+        start.ids = text->ids;
+        start.signed_label = is_signed;
         start.text = text->text.substr(rest);
         add(std::move(start), node, line);
     }
@@ -147,7 +175,7 @@ void find_highest_number(Workbench& work) {
 std::vector<NoteStart> note_starts(const Workbench& work) {
     std::vector<NoteStart> starts;
     for (std::size_t i = 0; i < work.flow.size(); ++i) {
-        if (work.flow[i].role != Piece::Role::body) continue;
+        if (work.flow[i].role != Piece::Role::body || work.flow[i].people) continue;
         if (const auto* paragraph = std::get_if<draft::Paragraph>(&work.flow[i].block.value))
             StartsOfParagraph(*paragraph, i, work.highest_number, starts).find();
     }

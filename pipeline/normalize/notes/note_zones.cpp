@@ -13,14 +13,11 @@ namespace voetnoot::normalize::notes {
 namespace {
 
 using letter_rules::doubtful_note;
+using letter_rules::note_not_raised;
 
 bool is_left_out(const draft::Block& block) {
     const auto* replaced = std::get_if<draft::Replaced>(&block.value);
     return replaced != nullptr && replaced->text.empty();
-}
-
-bool says_nothing(const draft::Block& block) {
-    return is_left_out(block) || std::holds_alternative<draft::Rule>(block.value);
 }
 
 class Cutter {
@@ -57,11 +54,12 @@ private:
         note.label =
             read_label(body.label, highest_number).value_or(Label{body.label, std::nullopt, false});
         note.key = body.key;
+        note.ids = body.ids;
         note.span = body.span;
         note.label_span = body.span;
         note.piece = work_.flow.size();
         const auto left_out = std::find_if(body.content.begin(), body.content.end(), is_left_out);
-        const bool silent = std::all_of(body.content.begin(), body.content.end(), says_nothing);
+        const bool silent = has_no_words(body.content);
         if (silent && left_out != body.content.end())
             note.label_span.end = draft::span_of(*left_out).begin;
         if (!silent) {
@@ -75,12 +73,17 @@ private:
             work_.book_note(Fate::note_text, {body.span.part, text.begin, body.span.end},
                             work_.notes.size());
         }
-        note.empty = trim(flat_text(body.content)).empty();
+        note.empty = squeeze(flat_text(body.content)).empty();
         work_.book_note(Fate::note_label, note.label_span, work_.notes.size());
         for (const draft::Block& block : body.content)
             work_.flow.push_back({block, Piece::Role::note, work_.notes.size()});
         if (body.content.empty()) work_.flow.push_back(empty_piece(body.span, work_.notes.size()));
         work_.notes.push_back(std::move(note));
+    }
+
+    // Nor marks: the scan has no token of it.
+    static bool has_no_words(const draft::Blocks& content) {
+        return squeeze(flat_text(content)).empty() && marks_of(content).empty();
     }
 
     static Piece empty_piece(const Span& span, std::size_t note) {
@@ -110,9 +113,12 @@ private:
     }
 
     void note(const NoteStart& start, draft::Inlines text) {
+        if (has_no_words({{draft::Paragraph{text, {}}}})) text.clear();  // "&shy;"
         FoundNote note;
         note.label = start.label;
-        note.id = start.id;
+        note.ids = start.ids;
+        if (start.link)
+            work_.book(Fate::unlinked, *start.link, nullptr, "it leads back to the reference");
         note.label_span = start.span;
         note.raised = start.form != NoteStart::Form::plain;
         note.piece = work_.flow.size();
@@ -131,7 +137,10 @@ private:
         }
         work_.change(fmt::format("note {}", start.label.printed),
                      fmt::format("score {}: {}", start.score, start.evidence), note.span);
-        if (start.form == NoteStart::Form::plain)
+        if (start.form == NoteStart::Form::plain && start.certain)
+            work_.report(note_not_raised, start.span,
+                         fmt::format("'{}' is read as a note: {}", start.label.printed, start.evidence));
+        else if (start.form == NoteStart::Form::plain)
             work_.report(doubtful_note, start.span,
                          fmt::format("'{}' is read as a note, although it is no superscript: {}",
                                      start.label.printed, start.evidence));

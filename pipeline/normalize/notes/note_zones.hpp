@@ -26,10 +26,13 @@ struct NoteStart {
     bool first_line = true;
     Span span;  // of the label
     Label label;
-    std::string id;    // of a superscript, by which links lead to it
-    std::string text;  // of the rest of its line
+    std::optional<Span> link;      // back to the reference, that the label is in
+    std::vector<std::string> ids;  // by which links lead to it
+    bool signed_label = false;     // of a plain number: "7:", "7." or "7)"
+    std::string text;              // of the rest of its line
     int score = 0;
     std::string evidence;  // "referred to before it (+3), below a rule (+2)"
+    bool certain = false;  // a link leads to it by its label, or it stands below a heading of notes
     bool accepted = false;
 };
 

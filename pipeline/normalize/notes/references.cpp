@@ -56,6 +56,16 @@ bool is_calculated_with(const Mark& mark) {
            (mark.before.back() != ')' || mark.before.find_first_of("+=[") != std::string::npos);
 }
 
+bool is_a_noun_behind(const Mark& mark) {
+    if (mark.after.size() < 4 || mark.after.front() != ' ') return false;
+    std::size_t at = 1;
+    std::size_t letters = 0;
+    while (at < mark.after.size() &&
+           u_isalpha(static_cast<UChar32>(next_code_point(mark.after, at))) != 0)
+        ++letters;
+    return letters >= 3;
+}
+
 bool is_second(std::string_view before) {
     const std::string_view rest = trim(before.substr(0, before.size() - 1));
     return !rest.empty() && (rest.back() == '/' || is_digit(rest.back()));
@@ -79,11 +89,13 @@ bool is_power_of_ten(std::string_view digits) {
 struct Power {
     MarkReading::Base base = MarkReading::Base::formula;
     std::string why;  // empty where nothing says that a number here is one
+    bool likely = false;
 };
 
 Power read_power(const Mark& mark, int number) {
     using Base = MarkReading::Base;
-    const std::string_view before = mark.before;
+    const std::string_view before = trim(mark.before);
+    const bool spaced = !mark.before.empty() && is_white_space(mark.before.back());
     if (is_isotope(mark)) return {Base::formula, "before the symbol of an element"};
     if ((mark.touches_subscript || is_calculated_with(mark)) && number <= 4)
         return {Base::formula, "in a formula"};
@@ -97,18 +109,26 @@ Power read_power(const Mark& mark, int number) {
         return {Base::unit, fmt::format("in the formula {}{}", word, number)};
     const std::string_view around = before.substr(0, before.size() - word.size());
     const bool follows_a_number = !around.empty() && is_digit(around.back());
-    if (count_code_points(word) == 1 && number <= 9 && !follows_a_number)
+    if (count_code_points(word) == 1 && number <= 9 && !follows_a_number && !spaced)
         return {Base::variable, fmt::format("behind the variable {}", word)};
 
     const std::string_view digits = number_before(before);
     if (digits.empty() || !is_digit(digits.back())) return {};
-    if (is_power_of_ten(digits)) return {Base::formula, "behind the base 10"};
-    if (digits.size() <= 2) return {Base::number, fmt::format("behind the number {}", digits)};
+    if (spaced && (is_power_of_ten(digits) || digits == "2"))
+        return {Base::unit, fmt::format("behind the base {} and a space", digits)};
+    if (spaced) return {};
+    if (is_power_of_ten(digits))
+        return {Base::formula, "behind the base 10", number == 1 || mark.in_number_cell};
+    if (digits.size() <= 2)
+        return {Base::number, fmt::format("behind the number {}", digits),
+                number == 1 || mark.in_number_cell || is_a_noun_behind(mark)};
     return {};
 }
 
-bool is_ordinal(const Mark& mark) {
-    return !mark.before.empty() && is_digit(mark.before.back());
+// "2ᵉ", "1º": a letter behind a number, where that is usual.
+bool is_ordinal(const Mark& mark, std::string_view letter) {
+    return !mark.before.empty() && is_digit(mark.before.back()) && !mark.in_number_cell &&
+           (letter == "e" || letter == "o");
 }
 
 }  // namespace
@@ -125,19 +145,43 @@ MarkReading read_mark(const Mark& mark, int highest) {
     if (reading.label && reading.label->number && !reading.label->misread) {
         Power power = read_power(mark, *reading.label->number);
         reading.base = power.base;
+        reading.likely = power.likely;
         reading.why = std::move(power.why);
         reading.form = reading.why.empty() ? Form::one_label : Form::power;
         return reading;
     }
     if (reading.label) {
-        const bool letter = u_isalpha(reading.label->printed.front()) != 0;
-        reading.form = letter && is_ordinal(mark) ? Form::text : Form::one_label;
+        const bool ordinal = is_ordinal(mark, reading.label->printed);
+        if (ordinal) reading.why = "as an ordinal";
+        reading.form = ordinal ? Form::text : Form::one_label;
         return reading;
     }
     reading.labels = read_label_list(mark.text, highest);
     if (!reading.labels.empty()) reading.form = Form::labels;
     else if (std::all_of(text.begin(), text.end(), is_digit)) reading.form = Form::digits;
     return reading;
+}
+
+std::optional<std::string> first_label(const Mark& mark, int highest,
+                                       const std::function<bool(const std::string&)>& borne) {
+    if (const auto label = read_label(mark.text, highest); label && borne(label->key()))
+        return label->printed;
+    for (const ListedLabel& listed : read_label_list(mark.text, highest))
+        if (borne(listed.label.key())) return listed.label.printed;
+    const std::string_view text = trim(mark.text);
+    if (text.empty() || std::string_view("123456789[(").find(text.front()) == text.npos ||
+        std::string_view("0123456789])").find(text.back()) == text.npos)
+        return std::nullopt;  // "2+", "-5"
+    const auto is_letter = [](unsigned char c) { return c < 0x80 && u_isalpha(c) != 0; };
+    if (std::any_of(text.begin(), text.end(), is_letter)) return std::nullopt;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t from = text.find_first_of("123456789", i);
+        if (from == text.npos) break;
+        i = std::min(text.find_first_not_of("0123456789", from), text.size());
+        const std::string number(text.substr(from, i - from));
+        if (borne(number)) return number;
+    }
+    return std::nullopt;
 }
 
 }  // namespace voetnoot::normalize::notes

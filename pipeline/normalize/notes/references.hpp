@@ -5,6 +5,7 @@
 #include "pipeline/normalize/labels.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,10 +26,16 @@ struct MarkReading {
     std::optional<Label> label;  // of one_label and power
     std::vector<ListedLabel> labels;
     Base base = Base::formula;  // of power
-    std::string why;            // of power: "behind the unit m"
+    bool likely = false;        // a power of a number that a reference looks like: "40² schepen"
+    std::string why;            // of power: "behind the unit m"; of text: "as an ordinal"
 };
 
 // `highest` is the highest number that a label of the letter may have.
 MarkReading read_mark(const Mark& mark, int highest);
+
+// The first label in a mark of nothing but labels that is `borne` by a note; ranges that are too long to
+// be read count as well.
+std::optional<std::string> first_label(const Mark& mark, int highest,
+                                       const std::function<bool(const std::string&)>& borne);
 
 }  // namespace voetnoot::normalize::notes

@@ -1,0 +1,275 @@
+#include "pipeline/normalize/notes/listed_notes.hpp"
+
+#include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/normalize/notes/back_matter.hpp"
+#include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/rules/letter_rules.hpp"
+#include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <map>
+#include <set>
+
+namespace voetnoot::normalize::notes {
+
+namespace {
+
+// Where the label of an item or of a quoted paragraph stands.
+struct Start {
+    enum class Form { raised, plain, of_list };
+    Form form = Form::raised;
+    Label label;
+    Span span;               // of the label; empty: it is the list's own
+    std::size_t node = 0;    // of a raised one, in the paragraph
+    std::size_t length = 0;  // of a plain one: bytes of its node, with the blanks behind it
+    std::vector<std::string> ids;
+};
+
+const draft::Paragraph* first_paragraph(const draft::Blocks& blocks) {
+    return blocks.empty() ? nullptr : std::get_if<draft::Paragraph>(&blocks.front().value);
+}
+
+// The byte at which the first words stand.
+std::optional<Span> first_words(const draft::Inlines& content) {
+    for (const draft::Inline& node : content) {
+        if (is_break(node)) continue;
+        if (const auto* text = std::get_if<draft::Text>(&node.value)) {
+            if (trim(text->text).empty()) continue;
+            return text->span;
+        }
+        if (const auto* raised = std::get_if<draft::Superscript>(&node.value))
+            return first_words(raised->content);
+        if (const auto* link = std::get_if<draft::Link>(&node.value)) return first_words(link->content);
+        if (const auto* strong = std::get_if<draft::Strong>(&node.value))
+            return first_words(strong->content);
+        if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value))
+            return first_words(emphasis->content);
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Start> raised_start(const draft::Paragraph& paragraph, int highest) {
+    std::size_t node = 0;
+    while (node < paragraph.content.size() && is_blank(paragraph.content[node])) ++node;
+    if (node == paragraph.content.size()) return std::nullopt;
+    const auto* mark = std::get_if<draft::Superscript>(&paragraph.content[node].value);
+    if (mark == nullptr || !mark->bare.empty()) return std::nullopt;
+    const auto label = read_label(full_text(mark->content), highest);
+    if (!label) return std::nullopt;
+    return Start{Start::Form::raised, *label, mark->span, node, 0, mark->ids};
+}
+
+// "1 Text", "1: Text".
+std::optional<Start> plain_start(const draft::Paragraph& paragraph, int highest) {
+    if (paragraph.content.empty()) return std::nullopt;
+    const auto* text = std::get_if<draft::Text>(&paragraph.content.front().value);
+    if (text == nullptr || text->text.size() != text->span.end - text->span.begin) return std::nullopt;
+    const std::string_view words = text->text;
+    std::size_t digits = 0;
+    while (digits < words.size() && is_digit(words[digits])) ++digits;
+    const std::size_t sign = digits < words.size() && words[digits] == ':' ? 1 : 0;
+    const std::size_t rest = words.find_first_not_of(' ', digits + sign);
+    if (digits == 0 || rest == words.npos || rest == digits + sign) return std::nullopt;
+    const auto label = read_label(words.substr(0, digits), highest);
+    if (!label) return std::nullopt;
+    const auto end = text->span.begin + static_cast<std::uint32_t>(digits + sign);
+    return Start{Start::Form::plain, *label, {text->span.part, text->span.begin, end}, 0, rest,
+                 text->ids};
+}
+
+class ListedNotes {
+public:
+    explicit ListedNotes(Workbench& work) : work_(work), below_(back_matter(work)) {
+        std::set<Place> starts;
+        for (const Piece& piece : work.flow) {
+            if (const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value)) {
+                for (const NodeRange& line : node_lines(paragraph->content)) {
+                    const draft::Paragraph of_line{copy(paragraph->content, line), paragraph->span};
+                    if (const auto start = raised_start(of_line, work.highest_number)) {
+                        borne_.insert(start->label.key());
+                        starts.insert(place_of(start->span));
+                    }
+                }
+            }
+            for_each_item(piece.block, [&](const draft::Blocks& content) {
+                if (const draft::Paragraph* paragraph = first_paragraph(content))
+                    if (const auto start = raised_start(*paragraph, work.highest_number))
+                        starts.insert(place_of(start->span));
+            });
+        }
+        for (const Mark& mark : marks_of(work)) {
+            if (starts.contains(place_of(mark.span))) continue;
+            if (const auto label = read_label(mark.text, work.highest_number))
+                first_reference_.try_emplace(label->key(), mark.piece);
+            for (const ListedLabel& listed : read_label_list(mark.text, work.highest_number))
+                first_reference_.try_emplace(listed.label.key(), mark.piece);
+        }
+    }
+
+    void free() {
+        if (first_reference_.empty()) return;
+        std::vector<Piece> flow;
+        flow.reserve(work_.flow.size());
+        for (std::size_t i = 0; i < work_.flow.size(); ++i) {
+            draft::Block& block = work_.flow[i].block;
+            bool done = false;
+            if (auto* list = std::get_if<draft::List>(&block.value)) done = free_list(*list, i, flow);
+            else if (auto* quote = std::get_if<draft::Quote>(&block.value))
+                done = free_quote(*quote, i, flow);
+            if (!done) flow.push_back(std::move(work_.flow[i]));
+        }
+        work_.flow = std::move(flow);
+    }
+
+private:
+    template <class Visit>
+    static void for_each_item(const draft::Block& block, const Visit& visit) {
+        if (const auto* list = std::get_if<draft::List>(&block.value))
+            for (const draft::ListItem& item : list->items) visit(item.content);
+        if (const auto* quote = std::get_if<draft::Quote>(&block.value))
+            for (const draft::Block& inner : quote->content) {
+                if (std::holds_alternative<draft::Paragraph>(inner.value)) visit(draft::Blocks{inner});
+                else for_each_item(inner, visit);
+            }
+    }
+
+    bool is_referred_to(const Label& label, std::size_t piece) const {
+        const auto reference = first_reference_.find(label.key());
+        return reference != first_reference_.end() && reference->second <= piece;
+    }
+
+    // The starts of all items: raised where most are referred to; else plain numbers that count on, all
+    // of which are referred to and borne by nothing else; else the list's own numbers, likewise.
+    std::vector<std::optional<Start>> starts_of(const draft::List& list, std::size_t piece) const {
+        std::vector<std::optional<Start>> raised;
+        std::vector<std::optional<Start>> plain;
+        std::vector<std::optional<Start>> own;
+        bool any_raised = false;
+        for (const draft::ListItem& item : list.items) {
+            const draft::Paragraph* paragraph = first_paragraph(item.content);
+            raised.push_back(paragraph ? raised_start(*paragraph, work_.highest_number) : std::nullopt);
+            plain.push_back(paragraph ? plain_start(*paragraph, work_.highest_number) : std::nullopt);
+            own.push_back(paragraph ? own_start(list, item, *paragraph) : std::nullopt);
+            any_raised = any_raised || (raised.back() && is_referred_to(raised.back()->label, piece));
+        }
+        if (any_raised) return raised;
+        if (count_and_are_referred_to(plain, piece)) return plain;
+        const bool marked_off =
+            below_[piece] != BackMatter::none ||
+            (piece > 0 && std::holds_alternative<draft::Rule>(work_.flow[piece - 1].block.value));
+        if (marked_off && count_and_are_referred_to(own, piece)) return own;
+        return {};
+    }
+
+    std::optional<Start> own_start(const draft::List& list, const draft::ListItem& item,
+                                   const draft::Paragraph& paragraph) const {
+        if (!list.ordered) return std::nullopt;
+        const auto label = read_label(item.label, work_.highest_number);
+        const auto words = first_words(paragraph.content);
+        if (!label || !words) return std::nullopt;
+        return Start{Start::Form::of_list, *label, {words->part, words->begin, words->begin}, 0, 0, {}};
+    }
+
+    bool count_and_are_referred_to(const std::vector<std::optional<Start>>& starts,
+                                   std::size_t piece) const {
+        std::optional<int> before;
+        std::size_t referred = 0;
+        for (const std::optional<Start>& start : starts) {
+            if (!start || !start->label.number || borne_.contains(start->label.key())) return false;
+            if (before && *start->label.number != *before + 1) return false;
+            before = start->label.number;
+            if (is_referred_to(start->label, piece)) ++referred;
+        }
+        return referred != 0 && referred * 2 > starts.size();
+    }
+
+    bool free_list(draft::List& list, std::size_t piece, std::vector<Piece>& flow) {
+        const std::vector<std::optional<Start>> starts = starts_of(list, piece);
+        if (starts.empty()) return false;
+        draft::List rest{list.ordered, {}, list.span};
+        const auto end_rest = [&] {
+            if (rest.items.empty()) return;
+            rest.span = join(rest.items.front().span, rest.items.back().span);
+            flow.push_back({{rest}});
+            rest.items.clear();
+        };
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            draft::ListItem& item = list.items[i];
+            const draft::Paragraph* paragraph = first_paragraph(item.content);
+            const auto words = paragraph ? first_words(paragraph->content) : std::nullopt;
+            if (!starts[i] || !words) {
+                rest.items.push_back(std::move(item));
+                continue;
+            }
+            end_rest();
+            if (starts[i]->form != Start::Form::of_list)
+                work_.book(Fate::furniture, {words->part, words->begin, words->begin},
+                           &letter_rules::note_in_list, "the sign of an item that is a note");
+            flow.push_back({{note(*starts[i], std::move(item.content), item.span)}});
+        }
+        end_rest();
+        return true;
+    }
+
+    // "> <sup>1</sup> Text": all of the quote are notes.
+    bool free_quote(draft::Quote& quote, std::size_t piece, std::vector<Piece>& flow) {
+        std::vector<Start> starts;
+        bool referred = false;
+        if (quote.content.size() == 1)
+            if (auto* list = std::get_if<draft::List>(&quote.content.front().value))
+                return free_list(*list, piece, flow);
+        for (const draft::Block& block : quote.content) {
+            const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
+            const auto start = paragraph ? raised_start(*paragraph, work_.highest_number) : std::nullopt;
+            if (!start || node_lines(paragraph->content).size() != 1) return false;
+            referred = referred || is_referred_to(start->label, piece);
+            starts.push_back(*start);
+        }
+        if (!referred) return false;
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const Span span = draft::span_of(quote.content[i]);
+            flow.push_back({{note(starts[i], {std::move(quote.content[i])}, span)}});
+        }
+        return true;
+    }
+
+    draft::NoteBody note(const Start& start, draft::Blocks content, const Span& item) {
+        auto& paragraph = std::get<draft::Paragraph>(content.front().value);
+        Span span = join(start.span, item);
+        span.begin = start.span.begin;
+        if (start.form == Start::Form::raised) {
+            paragraph.content = copy(paragraph.content, {start.node + 1, paragraph.content.size()});
+        } else if (start.form == Start::Form::plain) {
+            auto& text = std::get<draft::Text>(paragraph.content.front().value);
+            text.text.erase(0, start.length);
+            text.span.begin += static_cast<std::uint32_t>(start.length);
+        }
+        if (paragraph.content.empty()) paragraph.span = {span.part, start.span.end, start.span.end};
+        else paragraph.span = span_of(paragraph.content);
+        if (paragraph.content.empty() && content.size() == 1) content.clear();
+        const bool by_list = start.form == Start::Form::of_list;
+        work_.report(by_list ? letter_rules::note_not_raised : letter_rules::note_in_list, start.span,
+                     fmt::format("{} is read as note {}",
+                                 by_list ? "an item of a list below a heading or a rule"
+                                         : "an item of a list, or a paragraph of a quote,",
+                                 start.label.printed));
+        return {{}, start.label.printed, std::move(content), span, start.ids};
+    }
+
+    Workbench& work_;
+    std::vector<BackMatter> below_;                       // by piece
+    std::set<std::string> borne_;                         // labels of raised numbers that begin a line
+    std::map<std::string, std::size_t> first_reference_;  // piece, by label
+};
+
+}  // namespace
+
+void free_listed_notes(Workbench& work) {
+    ListedNotes(work).free();
+}
+
+}  // namespace voetnoot::normalize::notes
