@@ -17,6 +17,7 @@ struct Arguments {
     std::string name;          // of standard input
     std::string data;
     std::string format = "text";
+    std::string inventory;  // of this format
     std::string fail_on = "error";
     std::vector<std::string> include;  // of a batch: globs
     std::vector<std::string> exclude;

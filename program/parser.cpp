@@ -2,6 +2,7 @@
 
 #include "library/voetnoot/formats.hpp"
 #include "program/letter_options.hpp"
+#include "pipeline/source/source.hpp"
 
 #include <fmt/format.h>
 
@@ -298,12 +299,20 @@ void add_ast(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     add_name(command, arguments, table);
 }
 
-void add_rules(CLI::App& app, Arguments& arguments) {
+void add_rules(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command = *app.add_subcommand("rules", "Print the catalogue of rules");
     command
         .add_option("--format", arguments.format, "How the catalogue is printed: text, json or markdown")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json", "markdown"}));
+    std::vector<std::string> names;
+    for (const Format& format : table.formats)
+        if (!format.inventory.empty()) names.emplace_back(format.name);
+    command
+        .add_option("--inventory", arguments.inventory,
+                    "Print what the syntax of a format can hold instead, as Markdown")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember(names));
 }
 
 }  // namespace
@@ -318,7 +327,7 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& t
     add_check(*app, arguments, table);
     add_ledger(*app, arguments, table);
     add_ast(*app, arguments, table);
-    add_rules(*app, arguments);
+    add_rules(*app, arguments, table);
     return app;
 }
 

@@ -1,10 +1,15 @@
 #include "formats/markdown/markdown.hpp"
 
+#include "formats/markdown/dispute/dispute.hpp"
 #include "formats/markdown/reader/pictures.hpp"
 #include "formats/markdown/reader/reader.hpp"
+#include "formats/markdown/scan/html/signs.hpp"
+#include "formats/markdown/scan/inventory.hpp"
 #include "formats/markdown/scan/scan.hpp"
 
 namespace voetnoot {
+
+using namespace markdown;
 
 Format markdown_format() {
     Format format;
@@ -14,7 +19,16 @@ Format markdown_format() {
     format.title = "Markdown of a PDF converter";
     format.read = markdown::reader::read;
     format.scan = markdown::scan::scan;
-    format.pictures = markdown::reader::pictures;
+    format.plain_signs = scan::html::plain_signs;
+    format.disputed = [](const Source& source, const Draft& draft, const Scan& scan,
+                         const ReadOptions& how) {
+        return dispute::disputed_signs(source, draft, scan, how.plain);
+    };
+    format.inventory = scan::inventory();
+    format.pictures = [](const Source& source, ReadOptions how, const PictureLimits& limits) {
+        for (const PlainSign& sign : scan::html::plain_signs(source)) how.plain.push_back(sign.at);
+        return reader::pictures(source, how, limits);
+    };
     format.libraries = {markdown::reader::reader_library(), markdown::scan::scan_library()};
     return format;
 }

@@ -21,6 +21,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voetnoot {
@@ -31,6 +32,14 @@ public:
     explicit Unreadable(const std::string& message, std::optional<std::size_t> at = {})
         : std::runtime_error(message), offset(at) {}
     std::optional<std::size_t> offset;
+};
+
+// The reader cannot tell what a passage means; as characters, these signs of it would do no harm.
+class Unsure : public Unreadable {
+public:
+    Unsure(const std::string& message, std::size_t at, std::vector<std::uint32_t> doubtful)
+        : Unreadable(message, at), signs(std::move(doubtful)) {}
+    std::vector<std::uint32_t> signs;  // ascending
 };
 
 // A file that travels within an output.
@@ -74,6 +83,10 @@ using Reader = std::function<Draft(const Source&, const ReadOptions&, Findings&)
 using PictureFinder =
     std::function<std::vector<PictureFile>(const Source&, const ReadOptions&, const PictureLimits&)>;
 using Scanner = std::function<Scan(const Source&, const ReadOptions&)>;
+using SignFinder = std::function<std::vector<PlainSign>(const Source&)>;
+// The signs that reader and scan took for different things, ascending.
+using Umpire = std::function<std::vector<std::uint32_t>(const Source&, const Draft&, const Scan&,
+                                                        const ReadOptions&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
 // Reads an output back once: recounts it, and looks at its bytes for everything else: schema, structure,
@@ -89,9 +102,12 @@ struct Format {
     std::string_view title;             // "Akoma Ntoso 3.0"
     std::span<const Profile> profiles;  // the first is the default; may be empty
 
-    Opener open;   // throws Unreadable; none: the file is the only part
-    Reader read;   // throws Unreadable
-    Scanner scan;  // throws Unreadable
+    Opener open;             // throws Unreadable; none: the file is the only part
+    Reader read;             // throws Unreadable
+    Scanner scan;            // throws Unreadable
+    SignFinder plain_signs;  // what reader and scan are told beforehand; may be empty
+    Umpire disputed;         // then both read once more, with these as characters; may be empty
+    std::span<const SyntaxKind> inventory;  // of what its scan accounts for; empty: of nothing
     PictureFinder pictures;
     // Of writing and inspecting a letter with this text.
     std::function<std::vector<Need>(std::string_view language, const Ledger& text)> needs;

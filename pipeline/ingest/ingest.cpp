@@ -1,10 +1,15 @@
 #include "pipeline/ingest/ingest.hpp"
 
 #include "pipeline/draft/images.hpp"
+#include "pipeline/ingest/coverage.hpp"
+#include "pipeline/ingest/told.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <set>
+#include <utility>
 
 namespace voetnoot {
 
@@ -27,14 +32,69 @@ void require_text(const Source& source, const Limits& limits) {
     }
 }
 
+// Reads the letter, and reads it again where reader and scan do not take the same bytes for markup: then
+// these are characters.
+class Attempts {
+public:
+    Attempts(const Source& source, const Format& format, const ReadOptions& how)
+        : source_(source), format_(format), how_(how) {
+        if (format.plain_signs) signs_ = format.plain_signs(source);
+        for (const PlainSign& sign : signs_) how_.plain.push_back(sign.at);
+    }
+
+    Ingested read(Findings& findings) {
+        constexpr std::size_t most_times = 40;
+        for (std::size_t times = 1;; ++times) {
+            Findings told;
+            told.enter(Stage::ingest, format_.name);
+            std::vector<std::uint32_t> doubtful;
+            Ingested result;
+            try {
+                result = {format_.read(source_, how_, told), format_.scan(source_, how_), how_};
+                if (format_.disputed)
+                    doubtful = format_.disputed(source_, result.draft, result.scan, how_);
+            } catch (const Unsure& unsure) {
+                if (times == most_times || !take_for_characters(unsure.signs)) throw;
+                continue;
+            }
+            if (times < most_times && take_for_characters(doubtful)) continue;
+            findings.append(told);
+            tell_signs(source_, signs_, doubtful_, result.scan, findings);
+            return result;
+        }
+    }
+
+private:
+    // Is any of them new?
+    bool take_for_characters(const std::vector<std::uint32_t>& signs) {
+        std::vector<std::uint32_t> all;
+        std::set_union(how_.plain.begin(), how_.plain.end(), signs.begin(), signs.end(),
+                       std::back_inserter(all));
+        if (all.size() == how_.plain.size()) return false;
+        how_.plain = std::move(all);
+        doubtful_.insert(signs.begin(), signs.end());
+        return true;
+    }
+
+    const Source& source_;
+    const Format& format_;
+    ReadOptions how_;
+    std::vector<PlainSign> signs_;
+    std::set<std::uint32_t> doubtful_;
+};
+
 }  // namespace
 
 Ingested ingest(const Source& source, const Format& format, const ReadOptions& how, Findings& findings) {
     require_text(source, how);
     findings.enter(Stage::ingest, format.name);
-    Ingested result{format.read(source, how, findings), format.scan(source, how)};
+    Ingested result = Attempts(source, format, how).read(findings);
     for (const ScanRemark& remark : result.scan.remarks)
         findings.add(*remark.rule, remark.span, remark.message);
+    if (!format.inventory.empty()) {
+        check_coverage(source, result.scan, findings);
+        tell_syntax(source, format.inventory, result.scan, findings);
+    }
     const bool any_text = std::any_of(result.scan.tokens.begin(), result.scan.tokens.end(),
                                       [](const ScanToken& token) { return !token.text.empty(); });
     if (!any_text && image_targets(result.draft.blocks).empty())

@@ -13,6 +13,7 @@ namespace voetnoot {
 struct Ingested {
     Draft draft;
     Scan scan;
+    ReadOptions how;  // it was read in the end
 };
 
 // Throws Unreadable where the bytes are no letter: empty, binary, not UTF-8, too large, too deep.

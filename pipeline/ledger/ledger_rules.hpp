@@ -46,9 +46,15 @@ inline constexpr Rule style_changed{"LEDGER-17", "style-changed", Severity::erro
     "Words that are struck, inserted, underlined or highlighted are so in the output, and no others.",
     our_fault};
 
+inline constexpr Rule not_accounted{"LEDGER-15", "byte-left-over", Severity::error, Subject::output,
+    "Every byte of the source is of a word or of a known piece of syntax.", our_fault};
+inline constexpr Rule accounted_twice{"LEDGER-16", "byte-claimed-twice", Severity::error,
+    Subject::output, "No byte of the source is of two words or pieces of syntax.", our_fault};
+
 inline constexpr std::array all{unbalanced, note_lost,  note_added,      note_order,   note_label,
                                 note_text,  reference_lost, reference_moved, text_changed, words_changed,
-                                link_changed, block_changed, unreadable, language_changed, style_changed};
+                                link_changed, block_changed, unreadable, language_changed,
+                                not_accounted, accounted_twice, style_changed};
 // clang-format on
 
 }  // namespace voetnoot::ledger_rules

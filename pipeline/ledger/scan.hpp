@@ -4,6 +4,7 @@
 
 #include "pipeline/document/style.hpp"
 #include "pipeline/rules/rule.hpp"
+#include "pipeline/ledger/inventory.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <optional>
@@ -45,6 +46,7 @@ struct Scan {
     std::vector<ScanLink> links;  // those that the source's syntax makes links, not bare addresses
     bool tells_styles = false;    // else it does not know which words are struck
     std::vector<ScanRemark> remarks = {};
+    std::vector<ScanSyntax> syntax = {};  // where its format has an inventory
 };
 
 }  // namespace voetnoot

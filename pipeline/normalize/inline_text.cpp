@@ -20,7 +20,22 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
 bool is_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\v' && c != '\f') ||
+           byte == 0x7F;
+}
+
+// "http://host:/…": nobody can go there.
+bool has_place(std::string_view target) {
+    const std::size_t scheme = target.find("://");
+    if (scheme == std::string_view::npos) return true;
+    std::string_view authority = target.substr(scheme + 3);
+    authority = authority.substr(0, authority.find_first_of("/?#"));
+    authority.remove_prefix(authority.rfind('@') + 1);  // npos + 1 is 0
+    const std::size_t colon = authority.rfind(':');
+    if (colon == std::string_view::npos || authority.ends_with(']')) return true;
+    const std::string_view port = authority.substr(colon + 1);
+    return !port.empty() && port.size() <= 5 &&
+           port.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 void trim_ends(Inlines& content) {
@@ -191,7 +206,7 @@ void InlineText::append_link(const draft::Link& link, Inlines& result) {
     if (const auto binding = work_.bindings.find(place_of(link.span)); binding != work_.bindings.end())
         return append_mark(binding->second, result);
     if (is_reference(link)) return append(link.content, result);
-    if (!link.target.empty() && link.target.front() != '#') {
+    if (!link.target.empty() && link.target.front() != '#' && has_place(link.target)) {
         Inlines content;
         append(link.content, content);
         result.push_back({Link{link.target, std::move(content), link.span}});

@@ -100,6 +100,24 @@ inline constexpr Rule image_without_description{"TEXT-7", "image-without-descrip
     Subject::source, "Every picture has a description for those who do not see it.",
     "Write one in the letter; the outputs can only say that there is a picture."};
 
+inline constexpr Rule words_in_brackets{"TEXT-8", "words-in-angle-brackets", Severity::info,
+    Subject::source, "What stands in angle brackets, and HTML does not know, is words of the letter.",
+    "Nothing, if the original has these words."};
+inline constexpr Rule said_to_be_missing{"TEXT-9", "said-to-be-missing", Severity::warning,
+    Subject::source, "A letter has no place of which its converter says that something is missing.",
+    "Put there what the original has."};
+inline constexpr Rule left_out{"TEXT-10", "syntax-left-out", Severity::info, Subject::source,
+    "What the source says, and no output shows, is named.",
+    "Nothing, if the original does not show it either."};
+inline constexpr Rule words_not_shown{"TEXT-11", "words-not-shown", Severity::warning, Subject::source,
+    "The source has no words that no output shows.",
+    "Take them out of the markup if the original has them."};
+inline constexpr Rule markup_as_text{"TEXT-12", "markup-read-as-text", Severity::warning,
+    Subject::source, "Markup can be read in one way only.",
+    "Compare with the original, and take the signs away or escape them."};
+inline constexpr Rule escape_doubled{"TEXT-13", "escape-doubled", Severity::info, Subject::source,
+    "A sign is escaped once.", "Take one of the two backslashes away."};
+
 inline constexpr Rule heading_level_jumps{"HEAD-1", "heading-level-jumps", Severity::info, Subject::source,
     "A heading is at most one level deeper than the one before it.", "The level was raised."};
 inline constexpr Rule letter_without_date{"HEAD-2", "letter-without-date", Severity::info, Subject::source,
@@ -114,7 +132,8 @@ inline constexpr std::array all{
     doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
     superscript_no_reference, bracketed_numbers, note_in_list, note_not_raised, note_perhaps_cut,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
-    undecodable_character, image_left_out, image_without_description, heading_level_jumps, letter_without_date, unreadable_date};
+    undecodable_character, image_left_out, image_without_description, words_in_brackets,
+    said_to_be_missing, left_out, words_not_shown, markup_as_text, escape_doubled, heading_level_jumps, letter_without_date, unreadable_date};
 // clang-format on
 
 }  // namespace voetnoot::letter_rules

@@ -97,6 +97,9 @@ enum class Tracked { final, original };
 // How a letter is to be read.
 struct ReadOptions : Limits {
     Tracked tracked = Tracked::final;
+    // Bytes of the first part, ascending, that are characters of the letter although they look like
+    // markup.
+    std::vector<std::uint32_t> plain = {};
 };
 
 }  // namespace voetnoot

@@ -18,6 +18,10 @@ bool is_tie_or_break(char32_t c) {
     return c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
 }
 
+bool is_vertical_space(char c) {
+    return c == '\f' || c == '\v';
+}
+
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
@@ -87,12 +91,16 @@ bool beyond_ascii::is_word_character(char32_t c) {
 }
 
 std::string clean(std::string_view text) {
-    if (is_ascii(text)) return std::string(text);
+    if (is_ascii(text)) {
+        std::string kept(text);
+        std::replace_if(kept.begin(), kept.end(), is_vertical_space, ' ');
+        return kept;
+    }
     std::string result;
     result.reserve(text.size());
     for_each_code_point(text, [&result](char32_t c, std::string_view bytes) {
         if (is_tie_or_break(c)) return;
-        if (c == 0x00A0 || c == 0x202F) result += ' ';
+        if (c == 0x00A0 || c == 0x202F || c == '\f' || c == '\v') result += ' ';
         else if (c == 0xFFFD) result += "\uFFFD";
         else result += bytes;
     });
@@ -115,6 +123,10 @@ std::string squeeze(std::string_view text) {
     for_each_run(cleaned, [&result](std::string_view run, bool is_space) {
         if (!is_space) result += run;
     });
+    constexpr std::string_view plane_end = "\xEF\xBF";  // of U+FFFE, U+FFFF and U+FFFD
+    for (std::size_t at = result.find(plane_end); at != std::string::npos && at + 2 < result.size();
+         at = result.find(plane_end, at + 1))
+        if (static_cast<unsigned char>(result[at + 2]) >= 0xBE) result[at + 2] = '\xBD';
     return result;
 }
 

@@ -3,9 +3,11 @@
 //
 // Text is UTF-8. Three notions (design.md, "The ledger"):
 //   clean     NFC; signs that a writer puts in to tie or break are not text: U+00AD, U+200B, U+2060
-//             and U+FEFF vanish, a no-break space (U+00A0, U+202F) is a space. Quotes and dashes stay.
+//             and U+FEFF vanish, a no-break space (U+00A0, U+202F), a form feed and a vertical tab are a
+//             space. Quotes and dashes stay.
 //   folded    clean, with every run of white space as one U+0020
-//   squeezed  clean, without any white space; offsets count its code points
+//   squeezed  clean, without any white space; offsets count its code points. U+FFFE and U+FFFF, which
+//             no XML can carry, count as U+FFFD
 // Words are maximal runs of letters (with their combining marks) and decimal digits.
 //
 // Thread rules: pure functions.

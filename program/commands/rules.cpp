@@ -51,9 +51,41 @@ std::string markdown(const std::vector<Rule>& rules) {
     return result;
 }
 
+// docs/inventory-markdown.md is this; a test compares them.
+std::string inventory(const Format& format) {
+    std::string result = fmt::format(
+        "# The inventory of {}\n\n"
+        "Everything that a letter of this format can hold beside its words, as `voetnoot rules "
+        "--inventory {}`\n"
+        "prints it. Every byte that is not white space belongs to one word or to one piece of syntax of "
+        "a kind\n"
+        "below, or the letter is refused (LEDGER-15, LEDGER-16). What is *carried* an output can show; "
+        "without\n"
+        "what is *harmless* the letter says the same; what is *told* is in no output, and a finding "
+        "says "
+        "where.\n\n"
+        "| kind | decision | what it says | as it stands in a source | told by "
+        "|\n|---|---|---|---|---|\n",
+        format.title, format.name);
+    for (const SyntaxKind& kind : format.inventory) {
+        std::string example;
+        for (const char c : kind.example) example += c == '|' ? "\\|" : std::string(1, c);
+        if (!example.empty()) example = fmt::format("`` {} ``", example);
+        result += fmt::format("| {} | {} | {} | {} | {} |\n", kind.name, name(kind.decision), kind.what,
+                              example, kind.rule == nullptr ? "" : kind.rule->id);
+    }
+    return result;
+}
+
 }  // namespace
 
 Exit print_rules(const Arguments& arguments, const FormatTable& table) {
+Exit print_rules(const Arguments& arguments) {
+    if (!arguments.inventory.empty()) {
+        const Format* const format = find_format(table.formats, arguments.inventory);
+        fmt::print("{}", inventory(*format));
+        return Exit::sealed;
+    }
     const std::vector<Rule>& rules = table.rules;
     if (arguments.format == "text") fmt::print("{}", text(rules));
     if (arguments.format == "json") fmt::print("{}", json(rules));

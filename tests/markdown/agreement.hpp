@@ -142,7 +142,7 @@ inline std::vector<Words> words_of(const Scan& scan) {
 }
 
 // What is wrong, or nothing.
-inline std::string disagreement(const Source& source, const Limits& limits = {}) {
+inline std::string disagreement(const Source& source, const ReadOptions& limits = {}) {
     Findings findings;
     const Draft draft = markdown::reader::read(source, limits, findings);
     const Scan scan = markdown::scan::scan(source, limits);

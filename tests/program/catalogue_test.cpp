@@ -30,6 +30,11 @@ TEST_CASE("docs/rules.md is the catalogue; scripts/update-golden renews it") {
           read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/../docs/rules.md"));
 }
 
+TEST_CASE("docs/inventory-markdown.md is the inventory; scripts/update-golden renews it") {
+    CHECK(run_program({"rules", "--inventory", "markdown"}).out ==
+          read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/../docs/inventory-markdown.md"));
+}
+
 TEST_CASE("CONFORMANCE.md names every rule of the PDF, files that exist, and no other rule") {
     const std::string pdfa = std::string(VOETNOOT_FIXTURES_DIR) + "/../formats/pdfa/";
     const std::string text = read_file(pdfa + "CONFORMANCE.md");

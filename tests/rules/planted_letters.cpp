@@ -16,6 +16,20 @@ Findings with_scan_of(std::string_view scanned) {
     return findings_of_letter(Source("brief.md", "De dijk is versterkt.\n"), format, false);
 }
 
+// What the scan accounts for, damaged.
+template <class Damage>
+Findings with_syntax(Damage damage) {
+    Format format = *find_format(formats(), "markdown");
+    format.scan = [damage, scan = format.scan](const Source& source, const ReadOptions& how) {
+        Scan result = scan(source, how);
+        damage(result.syntax);
+        return result;
+    };
+    return findings_of_letter(Source("brief.md", "De *dijk* is versterkt.\n"), format, false);
+}
+
+using Syntax = std::vector<ScanSyntax>;
+
 // A link with a target of this many bytes.
 Findings with_target_of(std::size_t bytes) {
     const std::string beginning = "https://dijk.example/";
@@ -33,6 +47,14 @@ PlantedRules planted_letters() {
         {"LEDGER-1",
          {[] { return with_scan_of("De dijk is niet versterkt.\n"); },
           [] { return with_scan_of("De dijk is versterkt.\n"); }}},
+        {"LEDGER-15",
+         {[] { return with_syntax([](Syntax& syntax) { syntax.pop_back(); }); },
+          [] { return with_syntax([](Syntax&) {}); }}},
+        {"LEDGER-16",
+         {[] { return with_syntax([](Syntax& syntax) {
+                   syntax.push_back({0, {0, 4, 6}});
+               }); },
+          [] { return with_syntax([](Syntax&) {}); }}},
         {"PDF-16",
          {[] { return with_target_of(longest_string + 1); },
           [] { return with_target_of(longest_string / 2); }}},

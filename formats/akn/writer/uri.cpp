@@ -38,7 +38,7 @@ bool is_authority(std::string_view text) {
     if (text.find('@') != std::string_view::npos) return false;
     if (colon == std::string_view::npos) return true;
     const std::string_view port = text.substr(colon + 1);
-    return port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit);
+    return !port.empty() && port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit);
 }
 
 template <class Keep>

@@ -47,6 +47,10 @@ bool drop_suffix(std::string_view& address, std::string_view suffix) {
 std::string_view trim_punctuation(std::string_view address) {
     constexpr std::array<std::string_view, 4> closing_quotes{"\u201D", "\u2019", "\u00BB", "\u2026"};
     constexpr std::array<std::pair<char, char>, 2> brackets{{{'(', ')'}, {'[', ']'}}};
+    std::array<std::ptrdiff_t, 2> too_many{};  // closed, and never opened
+    for (std::size_t i = 0; i < brackets.size(); ++i)
+        too_many[i] = std::count(address.begin(), address.end(), brackets[i].second) -
+                      std::count(address.begin(), address.end(), brackets[i].first);
     for (bool more = true; more && !address.empty();) {
         more = false;
         if (std::string_view("?!.,:;*_~'|\\").find(address.back()) != std::string_view::npos) {
@@ -54,12 +58,11 @@ std::string_view trim_punctuation(std::string_view address) {
             more = true;
             continue;
         }
-        for (const auto& [open, close] : brackets) {
-            if (address.ends_with(close) && std::count(address.begin(), address.end(), close) >
-                                                std::count(address.begin(), address.end(), open)) {
-                address.remove_suffix(1);
-                more = true;
-            }
+        for (std::size_t i = 0; i < brackets.size(); ++i) {
+            if (too_many[i] <= 0 || !address.ends_with(brackets[i].second)) continue;
+            address.remove_suffix(1);
+            --too_many[i];
+            more = true;
         }
         for (const std::string_view quote : closing_quotes) more = drop_suffix(address, quote) || more;
     }
@@ -79,6 +82,14 @@ std::optional<Address> web_address(std::string_view text, std::size_t at) {
     if (starts_with_folded(rest, "https://")) scheme = 8;
     else if (starts_with_folded(rest, "http://")) scheme = 7;
     else if (!starts_with_folded(rest, "www.")) return std::nullopt;
+    // Many that begin and are none must not be read to their ends.
+    constexpr std::size_t longest_host = 512;
+    const std::string_view beginning = rest.substr(scheme, longest_host);
+    const auto name_end = std::find_if_not(beginning.begin(), beginning.end(), is_host_byte);
+    if (!is_host(beginning.substr(0, static_cast<std::size_t>(name_end - beginning.begin()))) &&
+        !is_host(trim_punctuation(
+            beginning.substr(0, static_cast<std::size_t>(name_end - beginning.begin())))))
+        return std::nullopt;
     const std::string_view address = trim_punctuation(text.substr(at, end_of_address(text, at) - at));
     if (address.size() <= scheme) return std::nullopt;
     const std::string_view after = address.substr(scheme);

@@ -14,6 +14,7 @@ namespace voetnoot::markdown::reader {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t longest_target = 65536;  // longer ones are compared in no time that grows with all
 constexpr char punctuation_mask = ',';  // stands for punctuation, so that emphasis beside it stays
 
 bool is_label_byte(char c) {
@@ -91,7 +92,7 @@ bool is_number(std::string_view label) {
 
 // Labels are compared without regard to case, as GFM does.
 void mask_references(Dialect& dialect, const std::set<std::string>& labels) {
-    const std::string_view letter = dialect.letter;
+    const std::string_view letter = dialect.base;
     for (std::size_t at = letter.find("[^"); at != letter.npos; at = letter.find("[^", at + 1)) {
         const auto label = note_label(letter, at);
         if (!label || escaped(letter, at) || dialect.masked[at] != '[') continue;
@@ -174,7 +175,8 @@ void join_lone_tags(Dialect& dialect) {
     ContainedText contained;
     std::vector<Line> lines;
     for (const Line& line : dialect.lines) {
-        const std::string_view text = dialect.letter.substr(line.begin, line.end - line.begin);
+        const std::string_view text =
+            std::string_view(dialect.base).substr(line.begin, line.end - line.begin);
         if (contained.ends_here() && is_lone_inline_tag(text)) {
             for (std::uint32_t i = lines.back().end; i < line.begin; ++i) dialect.masked[i] = ' ';
             lines.back().end = line.end;
@@ -188,17 +190,22 @@ void join_lone_tags(Dialect& dialect) {
 
 }  // namespace
 
-Dialect read_dialect(std::string_view letter) {
+Dialect read_dialect(std::string_view text, const std::vector<std::uint32_t>& plain) {
     Dialect dialect;
-    dialect.letter = letter;
-    dialect.masked = std::string(letter);
+    dialect.letter = text;
+    dialect.base = std::string(text);
+    for (const std::uint32_t sign : plain) dialect.base.at(sign) = punctuation_mask;
+    for (char& c : dialect.base)
+        if (c == '\f' || c == '\v') c = ' ';  // white space of old printers
+    dialect.masked = dialect.base;
+    const std::string_view letter = dialect.base;
     dialect.lines = split_lines(letter, letter.starts_with(byte_order_mark) ? 3 : 0);
     std::set<std::string> labels;
     for (const Line& line : dialect.lines) {
-        const std::string_view text = letter.substr(line.begin, line.end - line.begin);
-        mask_rule(text, dialect.masked.data() + line.begin);
-        mask_page_number(text, dialect.masked.data() + line.begin);
-        if (const auto definition = note_definition(text, line.begin)) {
+        const std::string_view text_of_line = letter.substr(line.begin, line.end - line.begin);
+        mask_rule(text_of_line, dialect.masked.data() + line.begin);
+        mask_page_number(text_of_line, dialect.masked.data() + line.begin);
+        if (const auto definition = note_definition(text_of_line, line.begin)) {
             mask_definition(*definition, dialect.masked);
             labels.insert(lower_case(letter.substr(definition->label_begin,
                                                    definition->label_end - definition->label_begin)));
@@ -223,17 +230,21 @@ const NoteDefinition* definition_around(const Dialect& dialect, std::uint32_t at
 
 bool keep_unused_definitions(Dialect& dialect, const std::set<std::string, std::less<>>& used_targets) {
     bool kept = false;
+    const std::string_view letter = dialect.base;
+    std::size_t close =
+        0;  // the next end of an angle bracket or of a line, for all that begin before it
     for (std::size_t at = dialect.masked.find("]:"); at != std::string::npos;
          at = dialect.masked.find("]:", at + 1)) {
-        const std::string_view letter = dialect.letter;
         std::size_t from = letter.find_first_not_of(" \t\r\n", at + 2);
         if (from == letter.npos) continue;
         std::size_t to = std::min(letter.find_first_of(" \t\r\n", from), letter.size());
         if (letter[from] == '<') {
-            to = std::min(letter.find_first_of(">\n", from), letter.size());
+            if (close < from) close = std::min(letter.find_first_of(">\n", from), letter.size());
+            to = close;
             ++from;
         }
-        if (used_targets.contains(letter.substr(from, to - from))) continue;
+        if (to - from <= longest_target && used_targets.contains(letter.substr(from, to - from)))
+            continue;
         dialect.masked[at + 1] = punctuation_mask;
         kept = true;
     }

@@ -37,6 +37,7 @@ struct NoteDefinition {  // "[^7]: "
 
 struct Dialect {
     std::string_view letter;
+    std::string base;                         // the letter, its plain signs masked: what is markup
     std::string shown;                        // to the parser
     std::string masked;                       // the letter with the changed bytes, no insertions
     std::vector<Line> lines;                  // of `shown`
@@ -45,7 +46,8 @@ struct Dialect {
     std::size_t deepest = 64;                 // nesting of HTML elements
 };
 
-Dialect read_dialect(std::string_view letter);
+// `plain`: bytes that are characters of the letter, whatever they look like.
+Dialect read_dialect(std::string_view letter, const std::vector<std::uint32_t>& plain);
 
 // The definition whose mark (with the blanks after it) the letter has at this offset, or nullptr.
 const NoteDefinition* definition_around(const Dialect& dialect, std::uint32_t at);

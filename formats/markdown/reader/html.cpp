@@ -50,9 +50,10 @@ std::size_t count_attribute(xmlNode* node, const char* name) {
 
 // "<https://…>" would be a tag.
 void mask_addresses(std::string& bytes) {
+    constexpr std::size_t longest = 2048;
     for (std::size_t at = bytes.find('<'); at != std::string::npos; at = bytes.find('<', at + 1)) {
-        const std::size_t end = std::min(bytes.find_first_of(" \t\r\n>", at), bytes.size());
-        const std::string_view name = std::string_view(bytes).substr(at, end - at);
+        const std::string_view rest = std::string_view(bytes).substr(at, longest);
+        const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n>"));
         if (name.find("://") != name.npos || name.find('@') != name.npos) bytes[at] = '(';
     }
 }
@@ -74,7 +75,7 @@ public:
     draft::Blocks read(xmlNode* first) {
         draft::Blocks blocks = siblings(first, 0);
         trace_.finish();
-        if (trace_.lost()) throw Unreadable("this block of HTML cannot be read reliably", begin());
+        if (trace_.lost()) refuse("this block of HTML cannot be read reliably", leaf_, dialect_);
         return blocks;
     }
 
@@ -289,7 +290,7 @@ private:
             return to.push_back({draft::Emphasis{std::move(content), span}});
         if (const auto style = style_of_element(name); style && closed)
             return to.push_back({draft::Styled{*style, std::move(content), span}});
-        if (name == "a")
+        if (name == "a" && links_ == 0)
             return to.push_back({draft::Link{attribute(node, "href"), std::move(content), span}});
         if (const std::string language = attribute(node, "lang"); !language.empty())
             content = in_language(language, std::move(content));

@@ -168,6 +168,7 @@ private:
     }
 
     void link(cmark_node* node, std::uint32_t begin) {
+        const bool within_another = links_ != 0;
         const bool angle = trace_.at('<');
         ++links_;
         draft::Inlines inner = within(
@@ -182,7 +183,12 @@ private:
                 else trace_.link_end();
             });
         --links_;
+        if (within_another) return append(std::move(inner));  // its words are the outer link's
         add({draft::Link{std::string(url(node)), std::move(inner), span_from(begin)}});
+    }
+
+    void append(draft::Inlines inner) {
+        for (draft::Inline& node : inner) add(std::move(node));
     }
 
     void image(cmark_node* node, std::uint32_t begin) {
@@ -269,7 +275,7 @@ private:
         if (name == "i" || name == "em") return add({draft::Emphasis{std::move(frame.content), span}});
         if (const auto style = style_of_element(name))
             return add({draft::Styled{*style, std::move(frame.content), span}});
-        --links_;
+        if (--links_ != 0) return append(std::move(frame.content));
         add({draft::Link{frame.tag.attribute("href"), std::move(frame.content), span}});
     }
 
@@ -290,7 +296,8 @@ private:
     }
 
     void page_number(const Tag& tag, std::uint32_t begin) {
-        if (frames_.size() != 1) return;
+        // Within other markup it ends no paragraph, but it is a word of its own.
+        if (frames_.size() != 1) return add({draft::SoftBreak{span_from(begin)}});
         end_stretch(tag.closing);
         if (!tag.closing) frames_.front().begin = begin;
     }
@@ -318,7 +325,7 @@ Stretches inlines_of(cmark_node* node, const Leaf& leaf, const Dialect& dialect)
         if (!leaf.masked.starts_with('[')) break;
     }
     if (leaf.masked.find_first_not_of(" \t\n") == std::string::npos) return {};
-    throw Unreadable("this passage cannot be read reliably", leaf.at.empty() ? 0 : leaf.at.front());
+    refuse("this passage cannot be read reliably", leaf, dialect);
 }
 
 }  // namespace voetnoot::markdown::reader

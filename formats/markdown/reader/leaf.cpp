@@ -1,8 +1,10 @@
 #include "formats/markdown/reader/leaf.hpp"
 
+#include "pipeline/format/format.hpp"
 #include "pipeline/text/ascii.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 
 namespace voetnoot::markdown::reader {
@@ -95,6 +97,25 @@ Container item_container(const Dialect& dialect, cmark_node* item) {
     while (at + blanks < line.end && is_blank(dialect.masked[at + blanks])) ++blanks;
     if (blanks == 0 || blanks > 4 || at + blanks == line.end) blanks = 1;
     return {false, at + blanks - line.begin};
+}
+
+void refuse(const std::string& message, const Leaf& leaf, const Dialect& dialect) {
+    const std::uint32_t place = leaf.at.empty() ? 0 : leaf.at.front();
+    const auto is_empty = [&](const Line& line) {
+        return dialect.letter.substr(line.begin, line.end - line.begin).find_first_not_of(" \t>") ==
+               std::string_view::npos;
+    };
+    std::vector<std::uint32_t> signs;
+    for (const Line& line : dialect.lines) {
+        if (line.inserted) continue;
+        if (is_empty(line)) {
+            if (line.begin > std::max(place, leaf.end_at())) break;
+            if (line.end <= place) signs.clear();
+        }
+        for (std::uint32_t i = line.begin; i < line.end; ++i)
+            if (std::ispunct(static_cast<unsigned char>(dialect.letter[i])) != 0) signs.push_back(i);
+    }
+    throw Unsure(message, place, std::move(signs));
 }
 
 Leaf leaf_of(const Dialect& dialect, cmark_node* node, const Containers& containers) {

@@ -40,6 +40,9 @@ std::uint32_t strip(const Dialect& dialect, const Line& line, const Containers& 
 // The container that a list item is, from its marker in the letter.
 Container item_container(const Dialect& dialect, cmark_node* item);
 
+// Throws Unsure: with all signs between two empty lines as characters, the leaf can be read.
+[[noreturn]] void refuse(const std::string& message, const Leaf& leaf, const Dialect& dialect);
+
 // The lines of the node, from its own beginning on; blanks around each line are dropped.
 Leaf leaf_of(const Dialect& dialect, cmark_node* node, const Containers& containers);
 

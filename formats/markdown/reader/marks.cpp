@@ -31,9 +31,9 @@ std::optional<Mark> note_mark(const Run& run, std::size_t at, const Dialect& dia
 }
 
 // "$^{7}$" and "$^7$".
-std::optional<Mark> raised_formula(const Run& run, std::size_t at) {
+std::optional<Mark> raised_formula(const Run& run, std::size_t at, const Dialect& dialect) {
     const std::string_view text = run.text;
-    if (text.substr(at, 2) != "$^") return {};
+    if (text.substr(at, 2) != "$^" || dialect.base[run.origin[at].begin] != '$') return {};
     const std::size_t close = text.find('$', at + 2);
     if (close == text.npos || !run.is_contiguous(at, close + 1)) return {};
     const bool braces = text[at + 2] == '{';
@@ -109,7 +109,7 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
                 if (!mark) mark = bracketed_number(run, at);
                 break;
             case '$':
-                mark = raised_formula(run, at);
+                mark = raised_formula(run, at, dialect);
                 break;
             case '*':
                 mark = note_sign(run, at, dialect.letter);

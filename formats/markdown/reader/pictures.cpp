@@ -15,8 +15,12 @@ std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, 
     if (!has("![") && !has("<i") && !has("<I")) return {};
     Findings told_elsewhere;
     std::vector<PictureFile> files;
-    for (std::string& target : image_targets(read(source, how, told_elsewhere).blocks))
-        files.push_back({std::move(target), false, {}});
+    try {
+        for (std::string& target : image_targets(read(source, how, told_elsewhere).blocks))
+            files.push_back({std::move(target), false, {}});
+    } catch (const Unsure&) {
+        return {};  // what cannot be read with certainty is read as words
+    }
     return files;
 }
 

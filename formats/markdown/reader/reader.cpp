@@ -34,17 +34,17 @@ Survey survey(cmark_node* root) {
 
 }  // namespace
 
-Draft read(const Source& source, const Limits& limits, Findings&) {
-    Dialect dialect = read_dialect(source.bytes());
-    dialect.deepest = limits.depth;
+Draft read(const Source& source, const ReadOptions& how, Findings&) {
+    Dialect dialect = read_dialect(source.bytes(), how.plain);
+    dialect.deepest = how.depth;
     Tree tree = parse(dialect.shown);
     Survey found = survey(tree.get());
     if (keep_unused_definitions(dialect, found.targets)) {
         tree = parse(dialect.shown);
         found = survey(tree.get());
     }
-    if (found.depth > limits.depth)
-        throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", limits.depth));
+    if (found.depth > how.depth)
+        throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", how.depth));
     Draft draft;
     draft.blocks = blocks_of(tree.get(), {}, dialect);
     return draft;

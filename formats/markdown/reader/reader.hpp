@@ -13,7 +13,7 @@
 namespace voetnoot::markdown::reader {
 
 // Throws Unreadable where the letter is nested deeper than limits.depth.
-Draft read(const Source& source, const Limits& limits, Findings& findings);
+Draft read(const Source& source, const ReadOptions& limits, Findings& findings);
 
 Library reader_library();
 

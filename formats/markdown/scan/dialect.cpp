@@ -89,12 +89,18 @@ bool ends_table(std::string_view row) {
 
 }  // namespace
 
-ScanDialect::ScanDialect(std::string_view letter)
-    : letter_(letter), bytes_(letter), hidden_tilde_(scan::hidden_tilde(letter)) {
+ScanDialect::ScanDialect(std::string_view letter, const std::vector<std::uint32_t>& plain)
+    : text_(letter), base_(letter), hidden_tilde_(scan::hidden_tilde(letter)) {
+    for (const std::uint32_t sign : plain) base_.at(sign) = ',';
+    for (char& c : base_)
+        if (c == '\f' || c == '\v') c = ' ';
+    letter_ = base_;
+    bytes_ = base_;
     if (letter.starts_with("\xEF\xBB\xBF")) start_ = 3;
     find_lines();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         show_rule(i);
+        show_heading(i);
         show_definition(i);
     }
     show_page_numbers();
@@ -135,6 +141,16 @@ void ScanDialect::show_rule(std::size_t index) {
     if (rule.size() < 3 || rule.find_first_not_of('-') != rule.npos) return;
     bytes_.replace(static_cast<std::size_t>(rule.data() - letter_.data()), rule.size(), rule.size(),
                    '*');
+}
+
+void ScanDialect::show_heading(std::size_t index) {
+    const std::string_view text = without_item_marker(body(line(index)));
+    const std::size_t name = text.starts_with("</") ? 2 : 1;
+    if (!text.starts_with('<') || text.size() < name + 2) return;
+    const bool heading = (text[name] | 0x20) == 'h' && text[name + 1] >= '1' && text[name + 1] <= '6';
+    const std::string_view after = text.substr(name + 2, 1);
+    if (heading && (after.empty() || std::string_view(" \t>/").find(after) != after.npos))
+        bytes_.replace(static_cast<std::size_t>(text.data() - letter_.data()) + name, 2, "dd");
 }
 
 void ScanDialect::show_definition(std::size_t index) {
@@ -280,14 +296,18 @@ const ScanDialect::Mark* ScanDialect::definition_at(std::uint32_t offset) const 
 
 bool ScanDialect::show_unused_targets(const std::set<std::string, std::less<>>& used) {
     bool changed = false;
+    std::size_t close = 0;  // of all angle brackets that open before it
     for (std::size_t at = bytes_.find("]:"); at != std::string::npos; at = bytes_.find("]:", at + 2)) {
         const std::size_t begin = letter_.find_first_not_of("\n\r\t ", at + 2);
         if (begin == letter_.npos) break;
         const bool angle = letter_[begin] == '<';
+        if (angle && close < begin)
+            close = std::min(letter_.find_first_of(">\n", begin), letter_.size());
         const std::size_t end =
-            std::min(letter_.find_first_of(angle ? ">\n" : "\n\r\t ", begin), letter_.size());
+            angle ? close : std::min(letter_.find_first_of("\n\r\t ", begin), letter_.size());
         const std::size_t from = angle ? begin + 1 : begin;
-        if (used.contains(letter_.substr(from, end - from))) continue;
+        constexpr std::size_t longest = 65536;
+        if (end - from <= longest && used.contains(letter_.substr(from, end - from))) continue;
         bytes_[at + 1] = ',';
         changed = true;
     }

@@ -3,6 +3,7 @@
 //   rules         "---" is never an underline: shown as "***"
 //   note marks    "[^7]" is no link: its brackets are shown as commas; "[^7]: " opens a list item,
 //                 beside the marker of one too
+//   headings      <h2> opens a block, as it does by the standard: shown as <dd>, which does to md4c
 //   page numbers  <page_number> is shown as <page-number>, which is a tag
 //   tables        an empty line before; three dashes per column, as md4c wants; a row's pipes beyond the
 //                 header's, and a delimiter row that does not fit, are text
@@ -31,11 +32,15 @@ public:
         std::uint32_t shown_text = 0;  // of a definition: what follows the marker of its list item
     };
 
-    explicit ScanDialect(std::string_view letter);
+    // `plain`: bytes that are characters of the letter, whatever they look like.
+    ScanDialect(std::string_view letter, const std::vector<std::uint32_t>& plain);
+    ScanDialect(const ScanDialect&) = delete;
+    ScanDialect& operator=(const ScanDialect&) = delete;
 
     const std::string& shown() const { return shown_; }
     std::uint32_t letter_offset(std::size_t shown_offset) const;
-    std::string_view letter() const { return letter_; }
+    std::string_view letter() const { return text_; }  // for its words
+    std::string_view base() const { return letter_; }  // for its markup
 
     char hidden_tilde() const { return hidden_tilde_; }
 
@@ -50,6 +55,7 @@ private:
     std::string_view line(std::size_t index) const;
     void find_lines();
     void show_rule(std::size_t index);
+    void show_heading(std::size_t index);
     void show_page_numbers();
     void show_definition(std::size_t index);
     void show_references();
@@ -69,8 +75,10 @@ private:
         std::ptrdiff_t by = 0;
     };
 
-    std::string_view letter_;
-    std::string bytes_;  // the letter with bytes replaced
+    std::string_view text_;
+    std::string base_;         // the letter, its plain signs hidden
+    std::string_view letter_;  // that
+    std::string bytes_;        // the letter with bytes replaced
     char hidden_tilde_;
     std::string shown_;  // with the edits
     std::vector<std::pair<std::uint32_t, std::uint32_t>> lines_;

@@ -18,10 +18,10 @@ constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP
 constexpr std::string_view white = " \t\r\n\f";
 
 bool separates_words(std::string_view name) {
-    constexpr std::array<std::string_view, 27> names{
-        "br",    "p",     "div",   "li",    "ul",      "ol",         "tr", "td",  "th",
-        "table", "thead", "tbody", "tfoot", "caption", "blockquote", "h1", "h2",  "h3",
-        "h4",    "h5",    "h6",    "dl",    "dt",      "dd",         "hr", "pre", "center"};
+    constexpr std::array<std::string_view, 28> names{
+        "page_number", "br",    "p",     "div",   "li",      "ul",         "ol",  "tr",    "td", "th",
+        "table",       "thead", "tbody", "tfoot", "caption", "blockquote", "h1",  "h2",    "h3", "h4",
+        "h5",          "h6",    "dl",    "dt",    "dd",      "hr",         "pre", "center"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -49,7 +49,9 @@ std::size_t markup_end(std::string_view bytes, std::size_t at) {
     if (rest.starts_with("<!") || rest.starts_with("<?")) return past(bytes, ">", at + 2);
     std::size_t i = rest.starts_with("</") ? 2 : 1;
     if (i >= rest.size() || letters.find(rest[i]) == letters.npos) return at;
-    const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n>"));
+    constexpr std::size_t longest = 2048;
+    const std::string_view begin = rest.substr(0, longest);
+    const std::string_view name = begin.substr(0, begin.find_first_of(" \t\r\n>"));
     if (name.find("://") != name.npos || name.find('@') != name.npos)
         return at;  // "<https://…>" is text
     for (; i < rest.size() && rest[i] != '>'; ++i) {
@@ -153,6 +155,7 @@ void MarkupScanner::tag(const Markup& markup, std::size_t begin, std::size_t end
         if (closing && !numbers_.empty()) numbers_.pop_back();
         if (!closing) numbers_.push_back(name == "ol" ? start_of(tag) : 0);
     }
+    if (closing && name == "a" && links_open_ != 0) --links_open_;
     if (closing) return;
     if (block_ && name == "li") {
         unsigned* const number = numbers_.empty() || numbers_.back() == 0 ? nullptr : &numbers_.back();
@@ -162,7 +165,7 @@ void MarkupScanner::tag(const Markup& markup, std::size_t begin, std::size_t end
         const auto [from, to] = attribute(tag, "alt");
         text(markup, begin + from, begin + to);
     }
-    if (name == "a") {
+    if (name == "a" && links_open_++ == 0 && !in_link_) {
         const auto [from, to] = attribute(tag, "href");
         if (to != 0)
             links_.push_back(

@@ -30,6 +30,11 @@ public:
 
     void scan(const Markup& markup, std::size_t level, bool block);
 
+    // No link within another: the words of the inner one are the outer one's.
+    void enter_link(bool in_link) { in_link_ = in_link; }
+    bool in_link() const { return links_open_ != 0; }
+    void end_block() { links_open_ = 0; }
+
 private:
     void tag(const Markup& markup, std::size_t begin, std::size_t end, std::size_t level);
     void text(const Markup& markup, std::size_t begin, std::size_t end);
@@ -39,6 +44,8 @@ private:
     std::vector<ScanLink>& links_;
     std::vector<unsigned> numbers_;  // of the ordered lists that are open; 0 for one with bullets
     bool block_ = false;
+    bool in_link_ = false;        // of Markdown
+    std::size_t links_open_ = 0;  // elements
 };
 
 }  // namespace voetnoot::markdown::scan

@@ -1,5 +1,6 @@
 #include "formats/markdown/scan/scan.hpp"
 
+#include "formats/markdown/scan/account.hpp"
 #include "formats/markdown/scan/dialect.hpp"
 #include "formats/markdown/scan/entity.hpp"
 #include "formats/markdown/scan/markup.hpp"
@@ -41,7 +42,9 @@ public:
     Scan finish() {
         boundary();
         tokens_.place_labels(tokens_.last_place());
-        return {tokens_.tokens(), links_, true};
+        std::vector<ScanToken> words = tokens_.tokens();
+        std::vector<ScanSyntax> syntax = account(dialect_.letter(), words);
+        return {std::move(words), links_, true, std::move(syntax)};
     }
     const std::set<std::string, std::less<>>& targets() const { return targets_; }
     bool too_deep() const { return too_deep_; }
@@ -80,7 +83,7 @@ public:
         end_block_text();
         --blocks_;
         if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
-        if (type == MD_BLOCK_LI) tokens_.place_labels(tokens_.last_place());
+        if (type == MD_BLOCK_LI) tokens_.place_labels_of_empty_item();
         if (type == MD_BLOCK_HTML) html_block_ = false;
         if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) in_cell_ = false;
         return 0;
@@ -93,8 +96,11 @@ public:
             const std::string target =
                 decoded(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href, dialect_.hidden_tilde());
             targets_.insert(target);
-            open_links_.push_back(links_.size());
-            links_.push_back({target, {0, static_cast<std::uint32_t>(tokens_.size()), 0}});
+            const bool within_another = !open_links_.empty() || markup_scanner_.in_link();
+            open_links_.push_back(within_another ? no_link : links_.size());
+            if (!within_another)
+                links_.push_back({target, {0, static_cast<std::uint32_t>(tokens_.size()), 0}});
+            markup_scanner_.enter_link(true);
         }
         if (type == MD_SPAN_DEL) tokens_.open_style(Style::struck, spans_);
         if (type == MD_SPAN_IMG) {
@@ -113,9 +119,10 @@ public:
         --spans_;
         if (type == MD_SPAN_IMG) tokens_.allow_raised(--images_ == 0);
         if (type == MD_SPAN_A && images_ == 0) {
-            ScanLink& link = links_[open_links_.back()];
-            link.span = tokens_.span(link.span.begin);
+            if (const std::size_t index = open_links_.back(); index != no_link)
+                links_[index].span = tokens_.span(links_[index].span.begin);
             open_links_.pop_back();
+            markup_scanner_.enter_link(!open_links_.empty());
         }
         return 0;
     }
@@ -137,7 +144,7 @@ public:
         switch (type) {
             case MD_TEXT_HTML:
                 tokens_.end_of_text();
-                markup_.append(dialect_.letter().substr(begin, size), begin);
+                markup_.append(dialect_.base().substr(begin, size), begin);
                 break;
             case MD_TEXT_ENTITY:
                 tokens_.decoded(decode_reference(text), {0, begin, end});
@@ -153,6 +160,7 @@ public:
     }
 
 private:
+    static constexpr std::size_t no_link = static_cast<std::size_t>(-1);
     static constexpr std::size_t outer_blocks = 4;  // the document, and a table's parts
 
     int refuse() {
@@ -162,7 +170,7 @@ private:
 
     // "<http://…>": md4c leaves character references in it alone.
     bool in_autolink(std::uint32_t begin) const {
-        return !open_links_.empty() && begin > 0 && dialect_.letter()[begin - 1] == '<';
+        return !open_links_.empty() && begin > 0 && dialect_.base()[begin - 1] == '<';
     }
     void references(std::uint32_t begin, std::uint32_t end) {
         for (std::uint32_t i = begin; i < end; ++i) {
@@ -194,7 +202,7 @@ private:
         tokens_.end_of_text();
         // In a cell, the backslash of an escaped pipe is the table's, even in code.
         for (std::uint32_t i = begin; in_cell_ && i + 1 < end; ++i) {
-            if (dialect_.letter().substr(i, 2) != "\\|") continue;
+            if (dialect_.base().substr(i, 2) != "\\|") continue;
             tokens_.bytes(begin, i);
             begin = i + 1;
         }
@@ -217,6 +225,7 @@ private:
         boundary();
         tokens_.forget_raised(0);
         tokens_.space();
+        markup_scanner_.end_block();
     }
 
     const ScanDialect& dialect_;
@@ -268,13 +277,13 @@ void run(Scanner& scanner_of_letter, const std::string& shown, std::size_t deepe
 
 }  // namespace
 
-Scan scan(const Source& source, const Limits& limits) {
-    ScanDialect dialect(source.bytes());
-    Scanner first(dialect, limits.depth);
-    run(first, dialect.shown(), limits.depth);
+Scan scan(const Source& source, const ReadOptions& how) {
+    ScanDialect dialect(source.bytes(), how.plain);
+    Scanner first(dialect, how.depth);
+    run(first, dialect.shown(), how.depth);
     if (!dialect.show_unused_targets(first.targets())) return first.finish();
-    Scanner second(dialect, limits.depth);
-    run(second, dialect.shown(), limits.depth);
+    Scanner second(dialect, how.depth);
+    run(second, dialect.shown(), how.depth);
     return second.finish();
 }
 

@@ -10,8 +10,8 @@
 
 namespace voetnoot::markdown::scan {
 
-// Throws Unreadable where md4c gives up or the letter is nested deeper than limits.depth.
-Scan scan(const Source& source, const Limits& limits);
+// Throws Unreadable where md4c gives up or the letter is nested deeper than how.depth.
+Scan scan(const Source& source, const ReadOptions& how);
 
 Library scan_library();
 

@@ -42,24 +42,39 @@ void TokenCollector::space() {
 
 namespace {
 
+bool begins_with_marker(std::string_view line) {
+    constexpr std::string_view numerals = "0123456789";
+    const std::size_t length = std::min(line.find_first_not_of(numerals), line.size());
+    const std::string_view mark = line.substr(length, 1);
+    if (mark.empty() ||
+        (length == 0 ? std::string_view("-+*") : ".)").find(mark) == std::string_view::npos)
+        return false;
+    const std::string_view after = line.substr(length + 1, 1);
+    return length <= 9 &&
+           (after.empty() || std::string_view(" \t\r").find(after) != std::string_view::npos);
+}
+
 // Reads what opens items and quotes at the beginning of a line; is there nothing else on it?
 bool read_markers(std::string_view line, std::vector<unsigned>& numbers) {
     constexpr std::string_view numerals = "0123456789";
     while (true) {
         line.remove_prefix(std::min(line.find_first_not_of(" \t\r>"), line.size()));
         if (line.empty()) return true;
+        if (!begins_with_marker(line)) return false;
         const std::size_t length = std::min(line.find_first_not_of(numerals), line.size());
-        const std::string_view mark = line.substr(length, 1);
-        if (mark.empty() ||
-            (length == 0 ? std::string_view("-+*") : ".)").find(mark) == std::string_view::npos)
-            return false;
-        if (length > 9 ||
-            (line.size() > length + 1 && line[length + 1] != ' ' && line[length + 1] != '\t'))
-            return false;
         if (length != 0)
             numbers.push_back(static_cast<unsigned>(std::stoul(std::string(line.substr(0, length)))));
         line.remove_prefix(length + 1);
     }
+}
+
+// The end of a fence and a rule hold none; of definitions and tags no words are shown.
+bool holds_words(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t>");
+    if (first == line.npos || line[first] == '[' || line[first] == '<') return false;
+    for (std::size_t i = first; i < line.size();)
+        if (is_word_character(next_code_point(line, i))) return true;
+    return false;
 }
 
 }  // namespace
@@ -80,10 +95,45 @@ std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before) cons
     }
 }
 
+// Where the marks of an item without text stand: on the first line behind what was before that has any.
+Span TokenCollector::marks_of_empty_item() const {
+    const std::string_view letter = dialect_.letter();
+    std::size_t at = std::max(last_, empty_until_);
+    if (at != 0 && at <= letter.size() && letter[at - 1] != '\n')
+        at = std::min(letter.find('\n', at), letter.size());
+    while (at < letter.size()) {
+        const std::size_t end = std::min(letter.find('\n', at), letter.size());
+        const std::string_view line = letter.substr(at, end - at);
+        const std::size_t first = std::min(line.find_first_not_of(" \t\r>"), line.size());
+        if (begins_with_marker(line.substr(first)))
+            return {0, static_cast<std::uint32_t>(at + first), static_cast<std::uint32_t>(end)};
+        if (holds_words(line)) break;
+        at = end + 1;
+    }
+    return {0, last_, last_};
+}
+
+void TokenCollector::place_labels_of_empty_item() {
+    if (labels_.empty()) return;
+    const Span marks = marks_of_empty_item();
+    if (marks.empty()) return place_labels(last_);
+    empty_until_ = marks.end;
+    place_labels(marks.begin, [&] {
+        std::vector<unsigned> numbers;
+        read_markers(dialect_.letter().substr(marks.begin, marks.end - marks.begin), numbers);
+        return numbers;
+    });
+}
+
 void TokenCollector::place_labels(std::uint32_t at) {
+    place_labels(at, [&] { return printed_numbers(at); });
+}
+
+template <class Printed>
+void TokenCollector::place_labels(std::uint32_t at, Printed printed_in) {
     const auto numbered = static_cast<std::size_t>(std::count_if(
         labels_.begin(), labels_.end(), [](const Label& label) { return label.list != nullptr; }));
-    const std::vector<unsigned> printed = numbered == 0 ? std::vector<unsigned>{} : printed_numbers(at);
+    const std::vector<unsigned> printed = numbered == 0 ? std::vector<unsigned>{} : printed_in();
     std::size_t next = printed.size() < numbered ? printed.size() : printed.size() - numbered;
     for (auto& [text, list] : labels_) {
         if (list) {
@@ -126,7 +176,8 @@ bool TokenCollector::is_plain(std::size_t from, std::size_t to) const {
 
 void TokenCollector::end_of_text() {
     for (std::size_t at = checked_; at < text_.size();) {
-        if (text_[at] != '[' && text_[at] != '$') {
+        const bool sign = text_[at] == '[' || text_[at] == '$';
+        if (!sign || dialect_.base()[places_[at].begin] != text_[at]) {  // a plain one is none
             ++at;
             continue;
         }

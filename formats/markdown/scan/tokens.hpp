@@ -41,6 +41,7 @@ public:
     void drop_label() { labels_.pop_back(); }
     bool has_label() const { return !labels_.empty(); }
     void place_labels(std::uint32_t at);
+    void place_labels_of_empty_item();
 
     // Everything since the last call may hold "[^7]" and "$^{7}$": text that one parser reported in one
     // go, or in several without anything between.
@@ -96,10 +97,14 @@ private:
     std::vector<Place> places_;
     std::vector<Open> open_;
     std::vector<unsigned> printed_numbers(std::uint32_t before) const;
+    Span marks_of_empty_item() const;
+    template <class Printed>
+    void place_labels(std::uint32_t at, Printed printed_in);
 
     std::vector<Label> labels_;  // not yet placed
     std::size_t checked_ = 0;    // up to here end_of_text has seen everything
     std::uint32_t last_ = 0;
+    std::uint32_t empty_until_ = 0;  // up to here, the labels of empty items are known
     bool may_raise_ = true;
 };
 

@@ -13,12 +13,27 @@ namespace {
 
 using letter_rules::heading_level_jumps;
 
-std::vector<draft::Heading*> headings_of(Workbench& work) {
-    std::vector<draft::Heading*> headings;
+using Headings = std::vector<draft::Heading*>;
+
+// Those in quotes, items and cells as well.
+void collect(draft::Blocks& blocks, Headings& headings);
+void collect(draft::Block& block, Headings& headings) {
+    if (auto* heading = std::get_if<draft::Heading>(&block.value)) headings.push_back(heading);
+    if (auto* quote = std::get_if<draft::Quote>(&block.value)) collect(quote->content, headings);
+    if (auto* list = std::get_if<draft::List>(&block.value))
+        for (draft::ListItem& item : list->items) collect(item.content, headings);
+    if (auto* table = std::get_if<draft::Table>(&block.value))
+        for (draft::Row& row : table->rows)
+            for (draft::Cell& cell : row.cells) collect(cell.content, headings);
+}
+void collect(draft::Blocks& blocks, Headings& headings) {
+    for (draft::Block& block : blocks) collect(block, headings);
+}
+
+Headings headings_of(Workbench& work) {
+    Headings headings;
     for (Piece& piece : work.flow)
-        if (piece.role == Piece::Role::body)
-            if (auto* heading = std::get_if<draft::Heading>(&piece.block.value))
-                headings.push_back(heading);
+        if (piece.role == Piece::Role::body) collect(piece.block, headings);
     return headings;
 }
 
@@ -43,7 +58,7 @@ void unwrap_bold(Workbench& work, draft::Heading& heading) {
 }  // namespace
 
 void settle_headings(Workbench& work) {
-    const std::vector<draft::Heading*> headings = headings_of(work);
+    const Headings headings = headings_of(work);
     if (headings.empty()) return;
     const int smallest =
         (*std::min_element(headings.begin(), headings.end(), [](const auto* a, const auto* b) {

@@ -1,0 +1,182 @@
+#include "formats/markdown/dispute/dispute.hpp"
+
+#include "formats/markdown/dispute/pieces.hpp"
+
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace voetnoot::markdown::dispute {
+namespace {
+
+// One code point of words.
+struct Sign {
+    std::string_view text;
+    std::uint32_t at = 0;
+    bool raised = false;
+    bool exact = false;
+};
+
+// The passages of a letter, those that one piece of words spans taken as one.
+class Passages {
+public:
+    explicit Passages(std::string_view letter) {
+        begins_.push_back(0);
+        bool empty = false;
+        for (std::size_t at = 0; at < letter.size();) {
+            const std::size_t end = std::min(letter.find_first_of("\r\n", at), letter.size());
+            const bool blank = letter.find_first_not_of(" \t>", at) >= end;
+            if (empty && !blank) begins_.push_back(static_cast<std::uint32_t>(at));
+            empty = blank;
+            at = letter.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
+        }
+    }
+
+    void merge(const Pieces& pieces) {
+        std::vector<bool> joined(begins_.size());
+        for (const Piece& piece : pieces.words) {
+            if (piece.exact || piece.span.empty()) continue;
+            const std::size_t last = of(piece.span.end - 1);
+            for (std::size_t i = of(piece.span.begin) + 1; i <= last && !joined[i]; ++i)
+                joined[i] = true;
+        }
+        std::vector<std::uint32_t> kept;
+        for (std::size_t i = 0; i < begins_.size(); ++i)
+            if (!joined[i]) kept.push_back(begins_[i]);
+        begins_ = std::move(kept);
+    }
+
+    std::size_t of(std::uint32_t at) const {
+        const auto after = std::upper_bound(begins_.begin(), begins_.end(), at);
+        return static_cast<std::size_t>(after - begins_.begin()) - 1;
+    }
+    std::size_t count() const { return begins_.size(); }
+    std::uint32_t begin(std::size_t passage) const { return begins_[passage]; }
+    std::uint32_t end(std::size_t passage, std::size_t size) const {
+        return passage + 1 < begins_.size() ? begins_[passage + 1] : static_cast<std::uint32_t>(size);
+    }
+
+private:
+    std::vector<std::uint32_t> begins_;
+};
+
+std::vector<std::vector<Sign>> signs_by_passage(const Pieces& pieces, const Passages& passages) {
+    std::vector<std::vector<Sign>> result(passages.count());
+    for (const Piece& piece : pieces.words) {
+        const std::string_view text = piece.text;
+        for (std::size_t i = 0; i < text.size();) {
+            const std::size_t from = i;
+            if (is_white_space(next_code_point(text, i))) continue;
+            const std::uint32_t at =
+                piece.span.begin + (piece.exact ? static_cast<std::uint32_t>(from) : 0);
+            result[passages.of(at)].push_back(
+                {text.substr(from, i - from), at, piece.raised, piece.exact});
+        }
+    }
+    for (std::vector<Sign>& signs : result)  // notes within a quote stand behind it
+        std::stable_sort(signs.begin(), signs.end(),
+                         [](const Sign& a, const Sign& b) { return a.at < b.at; });
+    return result;
+}
+
+bool same(const std::vector<Sign>& a, const std::vector<Sign>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Sign& one, const Sign& other) {
+        return one.text == other.text && one.raised == other.raised;
+    });
+}
+
+class Umpire {
+public:
+    Umpire(const Source& source, const std::vector<std::uint32_t>& plain)
+        : letter_(source.bytes()), plain_(plain), passages_(letter_) {}
+
+    std::vector<std::uint32_t> decide(const Pieces& read, const Pieces& scanned) {
+        passages_.merge(read);
+        passages_.merge(scanned);
+        const auto read_signs = signs_by_passage(read, passages_);
+        const auto scan_signs = signs_by_passage(scanned, passages_);
+        for (std::size_t i = 0; i < passages_.count(); ++i)
+            if (!same(read_signs[i], scan_signs[i])) differ(i, read_signs[i], scan_signs[i]);
+        compare_links(read.links, scanned.links);
+        return {disputed_.begin(), disputed_.end()};
+    }
+
+private:
+    bool is_sign(std::uint32_t at) const {
+        return at < letter_.size() && std::ispunct(static_cast<unsigned char>(letter_[at])) != 0;
+    }
+
+    void all_of(std::size_t passage) {
+        for (std::uint32_t at = passages_.begin(passage); at < passages_.end(passage, letter_.size());
+             ++at)
+            if (is_sign(at)) disputed_.insert(at);
+    }
+
+    // Those that one of the two has and the other has not, if all of them are signs.
+    void differ(std::size_t passage, const std::vector<Sign>& a, const std::vector<Sign>& b) {
+        const std::uint32_t begin = passages_.begin(passage);
+        const auto tried = std::lower_bound(plain_.begin(), plain_.end(), begin);
+        std::set<std::uint32_t> found;
+        bool explained = true;
+        auto x = a.begin();
+        auto y = b.begin();
+        while (explained && (x != a.end() || y != b.end())) {
+            if (x != a.end() && y != b.end() && x->text == y->text) {
+                explained = x->raised == y->raised;
+                ++x, ++y;
+                continue;
+            }
+            const bool first = y == b.end() || (x != a.end() && x->at <= y->at);
+            const Sign& extra = first ? *x++ : *y++;
+            explained = extra.exact && is_sign(extra.at);
+            found.insert(extra.at);
+        }
+        const bool again = std::any_of(found.begin(), found.end(), [&](std::uint32_t at) {
+            return std::binary_search(tried, plain_.end(), at);
+        });
+        if (explained && !again && !found.empty()) disputed_.insert(found.begin(), found.end());
+        else all_of(passage);
+    }
+
+    // Those of the scan are in the draft, in order; what the draft has beside them are addresses.
+    void compare_links(const std::vector<Link>& read, const std::vector<Link>& scanned) {
+        auto next = read.begin();
+        for (const Link& link : scanned) {
+            if (link.target.empty()) continue;
+            const auto found = std::find_if(
+                next, read.end(), [&link](const Link& kept) { return kept.target == link.target; });
+            if (found == read.end()) return all_of(passages_.of(link.span.begin));
+            for (; next != found; ++next)
+                if (!is_address(*next)) return all_of(passages_.of(next->span.begin));
+            ++next;
+        }
+        for (; next != read.end(); ++next)
+            if (!is_address(*next)) return all_of(passages_.of(next->span.begin));
+    }
+
+    static bool is_address(const Link& link) {
+        if (link.target.empty()) return true;  // "<a id=…>" leads nowhere
+        return !link.text.empty() && std::string_view(link.target).ends_with(link.text);
+    }
+
+    std::string_view letter_;
+    const std::vector<std::uint32_t>& plain_;
+    Passages passages_;
+    std::set<std::uint32_t> disputed_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> disputed_signs(const Source& source, const Draft& draft, const Scan& scan,
+                                          const std::vector<std::uint32_t>& plain) {
+    const Pieces read = pieces_of(source, draft);
+    const Pieces scanned = pieces_of(scan);
+    return Umpire(source, plain).decide(read, scanned);
+}
+
+}  // namespace voetnoot::markdown::dispute

@@ -1,0 +1,132 @@
+#include "pipeline/ingest/told.hpp"
+
+#include "pipeline/rules/letter_rules.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace voetnoot {
+
+namespace {
+
+// On one line, and not for ever.
+std::string on_one_line(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    const std::string folded = fold(text);
+    std::string result;
+    std::size_t i = 0;
+    for (std::size_t count = 0; count < longest && i < folded.size(); ++count) {
+        const std::size_t from = i;
+        next_code_point(folded, i);
+        result += folded.substr(from, i - from);
+    }
+    return i < folded.size() ? result + "…" : result;
+}
+
+// What is told of by one finding.
+class Kin {
+public:
+    void add(const Source& source, const Span& span) {
+        constexpr std::size_t most_named = 3;
+        if (count_++ == 0) first_ = span;
+        std::string text = on_one_line(source.text(span));
+        if (named_.size() < most_named && std::find(named_.begin(), named_.end(), text) == named_.end())
+            named_.push_back(std::move(text));
+    }
+
+    void tell(const Rule& rule, std::string_view what, Findings& findings) const {
+        if (count_ == 0) return;
+        std::string names;
+        for (const std::string& name : named_) names += (names.empty() ? "'" : ", '") + name + "'";
+        findings.add(rule, first_,
+                     count_ == 1 ? fmt::format("{}: {}", what, names)
+                                 : fmt::format("{}, {} times: {}{}", what, count_, names,
+                                               named_.size() < count_ ? ", …" : ""));
+    }
+
+private:
+    std::size_t count_ = 0;
+    Span first_;
+    std::vector<std::string> named_;
+};
+
+class WordPlaces {
+public:
+    explicit WordPlaces(const Scan& scan) {
+        for (const ScanToken& token : scan.tokens)
+            if (!token.span.empty()) spans_.push_back(token.span);
+        std::sort(spans_.begin(), spans_.end(),
+                  [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    }
+    bool hold(std::uint32_t at) const {
+        const auto after =
+            std::upper_bound(spans_.begin(), spans_.end(), at,
+                             [](std::uint32_t place, const Span& span) { return place < span.begin; });
+        return after != spans_.begin() && at < (after - 1)->end;
+    }
+
+private:
+    std::vector<Span> spans_;
+};
+
+// The signs of one paragraph, in one finding.
+void tell_doubtful(const Source& source, const std::set<std::uint32_t>& signs, Findings& findings) {
+    const std::string_view bytes = source.bytes();
+    for (auto sign = signs.begin(); sign != signs.end();) {
+        Span span{0, *sign, *sign + 1};
+        std::string named;
+        std::size_t count = 0;
+        for (; sign != signs.end(); ++sign, ++count) {
+            constexpr std::size_t most_named = 12;
+            const std::string_view between = bytes.substr(span.end, *sign - std::min(*sign, span.end));
+            if (between.find("\n\n") != std::string_view::npos) break;
+            if (count < most_named) named += bytes[*sign];
+            span.end = *sign + 1;
+        }
+        findings.add(letter_rules::markup_as_text, span,
+                     fmt::format("what {} here would mean can be read in two ways: {} ({})",
+                                 count == 1 ? "a sign" : fmt::format("{} signs", count),
+                                 "kept as characters", named));
+    }
+}
+
+}  // namespace
+
+void tell_signs(const Source& source, const std::vector<PlainSign>& signs,
+                const std::set<std::uint32_t>& doubtful, const Scan& scan, Findings& findings) {
+    const WordPlaces words(scan);
+    std::map<const Rule*, Kin> kinds;
+    for (const PlainSign& sign : signs)
+        if (words.hold(sign.at)) kinds[sign.rule].add(source, sign.words);
+    if (const auto found = kinds.find(&letter_rules::words_in_brackets); found != kinds.end())
+        found->second.tell(letter_rules::words_in_brackets,
+                           "no markup that HTML knows, and so words of the letter", findings);
+    if (const auto found = kinds.find(&letter_rules::escape_doubled); found != kinds.end())
+        found->second.tell(letter_rules::escape_doubled,
+                           "escaped twice, so that a backslash stays in the text", findings);
+    tell_doubtful(source, doubtful, findings);
+}
+
+void tell_syntax(const Source& source, std::span<const SyntaxKind> inventory, const Scan& scan,
+                 Findings& findings) {
+    std::map<std::uint32_t, Kin> kinds;
+    for (const ScanSyntax& piece : scan.syntax) {
+        const SyntaxKind& kind = inventory[piece.kind];
+        if (kind.decision != Decision::told) continue;
+        if (kind.each) {
+            Kin alone;
+            alone.add(source, piece.span);
+            alone.tell(*kind.rule, kind.what, findings);
+        } else {
+            kinds[piece.kind].add(source, piece.span);
+        }
+    }
+    for (const auto& [kind, kin] : kinds)
+        kin.tell(*inventory[kind].rule, inventory[kind].what, findings);
+}
+
+}  // namespace voetnoot
