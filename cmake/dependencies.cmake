@@ -14,6 +14,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)              # sha256
 find_package(ICU REQUIRED COMPONENTS uc i18n)                 # NFC, properties, line breaks
 find_package(LibXml2 REQUIRED)                                # Akoma Ntoso, HTML blocks
+pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET hunspell)  # words that a line's end has cut
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)         # the scan of Markdown
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)      # the container of Word documents, for reading
 pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)        # their XML, for the scan

@@ -48,19 +48,19 @@ Conversion Converter::convert(const Letter& letter, const Options& options) {
 Reading Converter::check(const Letter& letter, const Options& options) {
     return translated([&] {
         const Job job = open_job(own_table(), letter, options);
-        const voetnoot::Reading reading = read(own_table(), job);
+        const voetnoot::Reading reading = read(own_table(), job, inside_->workshop.dictionaries());
         return Reading{public_ledger(reading.promised), public_findings(reading.findings, job.source)};
     });
 }
 
 Ledger Converter::count(const Letter& file, const Options& options) {
-    return translated([&] { return public_ledger(library::count(own_table(), file, options)); });
+    return translated([&] { return public_ledger(library::count(own_table(), file, options, inside_->workshop.dictionaries())); });
 }
 
 std::string Converter::document(const Letter& letter, const Options& options) {
     return translated([&] {
         const Job job = open_job(own_table(), letter, options);
-        return document_json(read(own_table(), job).normalized.document, job.source).dump(2);
+        return document_json(read(own_table(), job, inside_->workshop.dictionaries()).normalized.document, job.source).dump(2);
     });
 }
 

@@ -41,18 +41,19 @@ Job open_job(const FormatTable& table, Letter letter, const Options& options) {
     return job;
 }
 
-voetnoot::Reading read(const FormatTable& table, const Job& job) {
+voetnoot::Reading read(const FormatTable& table, const Job& job, Dictionaries& dictionaries) {
     voetnoot::Reading reading = read_letter(job.source, *find_format(table.formats, job.from),
-                                            job.reading, {job.language, &job.pictures});
+                                            job.reading, {job.language, &job.pictures, &dictionaries});
     reading.findings = job.severities.apply(reading.findings);
     return reading;
 }
 
-voetnoot::Ledger count(const FormatTable& table, Letter file, const Options& options) {
+voetnoot::Ledger count(const FormatTable& table, Letter file, const Options& options,
+                       Dictionaries& dictionaries) {
     const voetnoot::Format& format = format_of(table, file.name, options);
     const Job job = job_of(table, file.name, format, options);
     const Source source = open(format, file, options);
-    if (format.read) return read_letter(source, format, job.reading, {job.language}).booked;
+    if (format.read) return read_letter(source, format, job.reading, {job.language, nullptr, &dictionaries}).booked;
     if (format.recount) return guarded_recount(format.recount, source.bytes(), job.reading);
     throw voetnoot::CannotRun(fmt::format("format '{}' cannot be counted", format.name));
 }

@@ -26,10 +26,11 @@ Source open_source(const FormatTable& table, Letter letter, const Options& optio
 Job open_job(const FormatTable& table, Letter letter, const Options& options);
 
 // ingest and normalize.
-voetnoot::Reading read(const FormatTable& table, const Job& job);
+voetnoot::Reading read(const FormatTable& table, const Job& job, Dictionaries& dictionaries);
 
 // The letter's own count; of a file that is no letter, that of its format, in a child process
 // (guard.hpp).
-voetnoot::Ledger count(const FormatTable& table, Letter file, const Options& options);
+voetnoot::Ledger count(const FormatTable& table, Letter file, const Options& options,
+                       Dictionaries& dictionaries);
 
 }  // namespace voetnoot::library

@@ -172,6 +172,7 @@ struct Block {
     std::variant<Heading, Paragraph, List, Table, Quote, Preformatted, Rule, PageMark, Furniture,
                  NoteBody, Replaced>
         value;
+    bool begins_page = false;  // the source says that it stands on another page than what is before it
 };
 
 const Span& span_of(const Inline& node);

@@ -1,10 +1,10 @@
-// Calls a function with the inline content of every leaf of a block: paragraphs and headings, also those
-// in lists, tables, quotes, furniture and notes.
+// Walks over what is in blocks and in inline content.
 #pragma once
 
 #include "pipeline/document/visit.hpp"
 #include "pipeline/draft/draft.hpp"
 
+#include <string>
 #include <type_traits>
 
 namespace voetnoot::draft {
@@ -12,7 +12,8 @@ namespace voetnoot::draft {
 template <bool is_const, class Node>
 using Like = std::conditional_t<is_const, const Node, Node>;
 
-// `AnyBlock` is Block or const Block.
+// Calls a function with the inline content of every leaf of a block: paragraphs and headings, also those
+// in lists, tables, quotes, furniture and notes. `AnyBlock` is Block or const Block.
 template <class AnyBlock, class Visit>
 void for_each_leaf(AnyBlock& block, const Visit& visit) {
     constexpr bool is_const = std::is_const_v<AnyBlock>;
@@ -33,6 +34,30 @@ void for_each_leaf(AnyBlock& block, const Visit& visit) {
         [&](Like<is_const, Furniture>& furniture) { all(furniture.content); },
         [&](Like<is_const, NoteBody>& note) { all(note.content); }, [](const Preformatted&) {},
         [](const Rule&) {}, [](const PageMark&) {}, [](const Replaced&) {});
+}
+
+// Calls a function with every node of inline content that holds no other nodes, in their order, and with
+// the language that the source says it is in (empty: the letter's).
+template <class AnyInlines, class Visit>
+void for_each_inline(AnyInlines& content, const Visit& visit, const std::string& language = {}) {
+    constexpr bool is_const = std::is_const_v<AnyInlines>;
+    for (auto& node : content) {
+        const auto within = [&](auto& container) {
+            for_each_inline(container.content, visit, language);
+        };
+        const auto alone = [&] { visit(node, language); };
+        visit_node(
+            node, [&](Like<is_const, Emphasis>& e) { within(e); },
+            [&](Like<is_const, Strong>& s) { within(s); },
+            [&](Like<is_const, Subscript>& s) { within(s); },
+            [&](Like<is_const, Styled>& s) { within(s); },
+            [&](Like<is_const, Link>& link) { within(link); },
+            [&](Like<is_const, Foreign>& f) { for_each_inline(f.content, visit, f.language); },
+            [&](const Text&) { alone(); }, [&](const Superscript&) { alone(); },
+            [&](const Code&) { alone(); }, [&](const Image&) { alone(); },
+            [&](const HardBreak&) { alone(); }, [&](const SoftBreak&) { alone(); },
+            [&](const NoteMark&) { alone(); }, [&](const Replaced&) { alone(); });
+    }
 }
 
 }  // namespace voetnoot::draft

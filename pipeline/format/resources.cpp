@@ -54,6 +54,7 @@ const Resource* Resources::load(const Need& need) {
         resource->name = need.name;
         resource->sha256 = sha256(*bytes);
         resource->bytes = std::move(*bytes);
+        resource->path = place;
         return (loaded_[need.name] = std::move(resource)).get();
     }
     if (need.optional) return (loaded_[need.name] = nullptr).get();

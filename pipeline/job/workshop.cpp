@@ -20,9 +20,9 @@ const Target& Workshop::open(const std::string& name, std::vector<Timing>& timin
     Target target;
     target.format = format;
     const auto begin = thread_cpu_time();
-    target.write = format->writer(resources_);
+    target.write = format->writer(*resources_);
     const auto written = thread_cpu_time();
-    if (format->inspector) target.inspect = format->inspector(resources_);
+    if (format->inspector) target.inspect = format->inspector(*resources_);
     const auto inspected = thread_cpu_time();
     timings.push_back({fmt::format("{} load", name), written - begin});
     if (!format->inspects_by.empty())

@@ -4,9 +4,11 @@
 
 #include "pipeline/emit/emit.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/spelling/dictionaries.hpp"
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,10 +26,13 @@ class Workshop {
 public:
     // `formats` must outlive the workshop.
     Workshop(Formats formats, Resources resources)
-        : formats_(formats), resources_(std::move(resources)) {}
+        : formats_(formats),
+          resources_(std::make_unique<Resources>(std::move(resources))),
+          dictionaries_(std::make_unique<Dictionaries>(*resources_)) {}
 
     Formats formats() const { return formats_; }
-    Resources& resources() { return resources_; }
+    Resources& resources() { return *resources_; }
+    Dictionaries& dictionaries() { return *dictionaries_; }
 
     // The targets of these names in these profiles (by format), each opened on its first use; how long
     // that took goes to `timings`. After them those that they attach and that were not asked for.
@@ -41,7 +46,8 @@ private:
     const Target& open(const std::string& name, std::vector<Timing>& timings);
 
     Formats formats_;
-    Resources resources_;
+    std::unique_ptr<Resources> resources_;
+    std::unique_ptr<Dictionaries> dictionaries_;
     std::map<std::string, Target> opened_;
 };
 

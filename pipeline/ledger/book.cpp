@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unicode/uchar.h>
 #include <utility>
@@ -28,7 +29,7 @@ bool is_reference(const JournalEntry& entry) {
 }
 
 bool claims_words(Fate fate) {
-    return fate != Fate::joined && fate != Fate::unlinked;
+    return fate != Fate::joined && fate != Fate::run_on && fate != Fate::unlinked;
 }
 
 // The entries of one kind that claim words, by place; they may not overlap.
@@ -163,6 +164,7 @@ public:
             if (silent) silent_.add(entry);
             else if (entry.fate == Fate::note_text) notes_.add(entry);
             else if (claims_words(entry.fate)) marks_.add(entry);
+            else if (entry.fate == Fate::run_on) run_on_.insert({entry.span.part, entry.span.end});
         }
         notes_.sort(findings);
         marks_.sort(findings);
@@ -175,6 +177,7 @@ public:
         const bool within_mark = token.space_is_raised &&
                                  (after_reference_ || (mark != nullptr && is_reference(*mark->entry)));
         if (token.space_before && !within_mark) separate_ = true;
+        if (run_on_.contains({token.span.part, token.span.begin})) separate_ = false;
         const bool divisible = token.text.size() == token.span.end - token.span.begin;
         std::uint32_t begin = token.span.begin;
         while (true) {
@@ -312,6 +315,7 @@ private:
             case Fate::furniture:
             case Fate::replaced:
             case Fate::joined:
+            case Fate::run_on:
             case Fate::unlinked:
                 return;
         }
@@ -393,6 +397,7 @@ private:
     Claims notes_;
     Claims marks_;
     Silent silent_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> run_on_;  // part and place of a word's rest
     LedgerBuilder builder_;
     std::optional<std::size_t> inside_;
     bool separate_ = false;

@@ -18,6 +18,8 @@ std::string_view name(Fate fate) {
             return "replaced";
         case Fate::joined:
             return "joined";
+        case Fate::run_on:
+            return "run-on";
         case Fate::unlinked:
             return "unlinked";
     }

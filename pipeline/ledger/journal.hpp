@@ -21,6 +21,7 @@ enum class Fate {
     furniture,   // page numbers, running heads: in no output
     replaced,    // the words are `text` in the Document
     joined,      // claims no word: here two pieces of one block were joined
+    run_on,      // claims no word: the white space that ends here parts no words, but a word's halves
     unlinked,    // claims no word: a link without a target, whose words stay
 };
 std::string_view name(Fate fate);

@@ -3,9 +3,13 @@
 #include "pipeline/normalize/body/assemble.hpp"
 #include "pipeline/normalize/body/furniture.hpp"
 #include "pipeline/normalize/body/headings.hpp"
+#include "pipeline/normalize/body/hyphens.hpp"
 #include "pipeline/normalize/body/join.hpp"
 #include "pipeline/normalize/body/language.hpp"
+#include "pipeline/normalize/body/ligatures.hpp"
+#include "pipeline/normalize/body/pictures.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/normalize/letterhead/heading_lines.hpp"
 #include "pipeline/normalize/letterhead/letterhead_tables.hpp"
 #include "pipeline/normalize/notes/bare_marks.hpp"
 #include "pipeline/normalize/notes/bind.hpp"
@@ -52,13 +56,15 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
                               draft.explicit_roles,
                               normalize::usual_highest_number,
                               options.pictures,
-                              language_of(draft, options)};
+                              language_of(draft, options),
+                              options.dictionaries};
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 
     normalize::body::settle_languages(work);
     normalize::letterhead::unfold_tables(work);
     if (!work.explicit_roles) normalize::notes::free_marks(work);
+    normalize::letterhead::read_headings_as_lines(work);
     normalize::notes::find_highest_number(work);
     if (!work.explicit_roles) {
         normalize::notes::free_listed_notes(work);
@@ -67,6 +73,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
     normalize::notes::settle_bare_marks(work);
     normalize::body::take_out_furniture(work);
     if (!work.explicit_roles) normalize::notes::find_people(work);
+    normalize::body::take_out_repeated_descriptions(work);
     normalize::notes::find_notes(work);
     normalize::notes::extend_notes(work);
     normalize::notes::settle_zones(work);
@@ -77,6 +84,9 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
     normalize::notes::bind_references(work, marks);
     normalize::notes::check_numbering(work, marks);
     normalize::body::join_what_page_ends_cut(work);
+    normalize::body::tell_cut_notes(work);
+    normalize::body::join_words(work);
+    normalize::body::tell_ligatures(work);
     normalize::body::settle_headings(work);
 
     Normalized result;
@@ -84,6 +94,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
     result.document.language = std::move(work.language);
     result.journal = std::move(work.journal);
     result.changes = std::move(work.changes);
+    result.resources = std::move(work.resources);
     return result;
 }
 

@@ -13,6 +13,7 @@
 #include "pipeline/normalize/change.hpp"
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/source/source.hpp"
+#include "pipeline/spelling/dictionaries.hpp"
 
 #include <optional>
 #include <string>
@@ -21,14 +22,16 @@
 namespace voetnoot {
 
 struct NormalizeOptions {
-    std::optional<std::string> language;  // BCP 47; else the source's, else recognised from the text
-    const Pictures* pictures = nullptr;   // that were loaded
+    std::optional<std::string> language;   // BCP 47; else the source's, else recognised from the text
+    const Pictures* pictures = nullptr;    // that were loaded
+    Dictionaries* dictionaries = nullptr;  // none: no word that a line's end cut is decided by one
 };
 
 struct Normalized {
     Document document;
     Journal journal;
     std::vector<normalize::Change> changes;
+    std::vector<const Resource*> resources;  // dictionaries that were asked
 };
 
 Normalized normalize_draft(const Draft& draft, const Source& source, const NormalizeOptions& options,

@@ -3,11 +3,19 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/body/foreign.cpp
   normalize/body/furniture.cpp
   normalize/body/headings.cpp
+  normalize/body/cut_notes.cpp
+  normalize/body/hyphens.cpp
   normalize/body/join.cpp
+  normalize/body/labelled_lines.cpp
   normalize/body/language.cpp
+  normalize/body/ligatures.cpp
+  normalize/body/pictures.cpp
+  normalize/body/running_lines.cpp
+  normalize/body/seams.cpp
   normalize/draft_text.cpp
   normalize/inline_text.cpp
   normalize/letterhead/dates.cpp
+  normalize/letterhead/heading_lines.cpp
   normalize/letterhead/letterhead.cpp
   normalize/letterhead/letterhead_labels.cpp
   normalize/letterhead/letterhead_tables.cpp

@@ -4,6 +4,7 @@
 // Every pass is a function on this value. Preconditions are the order in normalize.cpp.
 #pragma once
 
+#include "pipeline/document/letterhead.hpp"
 #include "pipeline/draft/draft.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/ledger/journal.hpp"
@@ -12,6 +13,7 @@
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
+#include "pipeline/spelling/dictionaries.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -81,6 +83,9 @@ struct Workbench {
     int highest_number = usual_highest_number;  // that a label may have
     const Pictures* pictures = nullptr;         // that were loaded
     std::string language = {};                  // of the letter
+    Dictionaries* dictionaries = nullptr;
+    std::vector<const Resource*> resources = {};  // that were used
+    std::map<Place, Field> told_fields = {};      // of lines of the letterhead, known by their place
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);
     void book_note(Fate fate, Span span, std::size_t note);

@@ -75,8 +75,8 @@ inline constexpr Rule note_in_list{"NOTE-21", "note-in-list", Severity::info, Su
 inline constexpr Rule note_not_raised{"NOTE-22", "note-not-raised", Severity::info, Subject::source,
     "The label of a note is a superscript.", "Nothing, if it is a note of the original."};
 inline constexpr Rule note_perhaps_cut{"NOTE-23", "note-perhaps-cut", Severity::warning, Subject::source,
-    "A note that stops at a page end goes on below the next page.",
-    "Compare with the original; put the rest behind the note by hand if it is its."};
+    "A note does not stop in the middle of a sentence.",
+    "Look for the rest of the note on the next page of the original, and put it where the note ends."};
 
 inline constexpr Rule paragraph_joined{"TEXT-1", "paragraph-joined", Severity::info, Subject::source,
     "What a page end cut in two is joined again.",
@@ -117,6 +117,21 @@ inline constexpr Rule markup_as_text{"TEXT-12", "markup-read-as-text", Severity:
     "Compare with the original, and take the signs away or escape them."};
 inline constexpr Rule escape_doubled{"TEXT-13", "escape-doubled", Severity::info, Subject::source,
     "A sign is escaped once.", "Take one of the two backslashes away."};
+inline constexpr Rule word_joined{"TEXT-14", "word-joined", Severity::info, Subject::source,
+    "A word that the end of a line or page cut in two is whole again.",
+    "Nothing, if the original has the word as it is named here."};
+inline constexpr Rule word_perhaps_cut{"TEXT-15", "word-perhaps-cut", Severity::warning, Subject::source,
+    "A hyphen at the end of a line belongs to the word, or to the line alone.",
+    "Compare with the original, and write the word in one piece if it is one."};
+inline constexpr Rule no_dictionary{"TEXT-16", "no-dictionary", Severity::info, Subject::source,
+    "Words that the end of a line cut are decided by a dictionary of their language.",
+    "Install the dictionary that is named here."};
+inline constexpr Rule ligature_characters{"TEXT-17", "ligature-characters", Severity::warning,
+    Subject::source, "Words are written in letters, not in the ligatures of a typeface.",
+    "Write the letters: no search finds the word as it stands. It is kept as written."};
+inline constexpr Rule description_repeated{"TEXT-18", "description-repeated", Severity::info,
+    Subject::source, "The description of a picture stands in the letter once.",
+    "Nothing, if the original does not have these words below the picture."};
 
 inline constexpr Rule heading_level_jumps{"HEAD-1", "heading-level-jumps", Severity::info, Subject::source,
     "A heading is at most one level deeper than the one before it.", "The level was raised."};
@@ -124,6 +139,10 @@ inline constexpr Rule letter_without_date{"HEAD-2", "letter-without-date", Sever
     "A letter bears a date.", "Give one with --date."};
 inline constexpr Rule unreadable_date{"HEAD-3", "unreadable-date", Severity::warning, Subject::source,
     "The date of a letter is a day of the calendar.", "Write day, month and year."};
+
+inline constexpr Rule heading_of_letterhead{"HEAD-4", "heading-of-letterhead", Severity::info,
+    Subject::source, "Lines of the letterhead are no headings.",
+    "Nothing, if the line is a part of the letterhead of the original."};
 
 inline constexpr std::array all{
     reference_without_note, note_without_reference, doubled_note_same_text, doubled_note_other_text,
@@ -133,7 +152,9 @@ inline constexpr std::array all{
     superscript_no_reference, bracketed_numbers, note_in_list, note_not_raised, note_perhaps_cut,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
     undecodable_character, image_left_out, image_without_description, words_in_brackets,
-    said_to_be_missing, left_out, words_not_shown, markup_as_text, escape_doubled, heading_level_jumps, letter_without_date, unreadable_date};
+    said_to_be_missing, left_out, words_not_shown, markup_as_text, escape_doubled, word_joined,
+    word_perhaps_cut, no_dictionary, ligature_characters, description_repeated, heading_level_jumps,
+    letter_without_date, unreadable_date, heading_of_letterhead};
 // clang-format on
 
 }  // namespace voetnoot::letter_rules

@@ -76,8 +76,7 @@ std::vector<OutputFile> asked_for(std::vector<Output> outputs) {
 
 std::vector<const Resource*> used_resources(const std::vector<Target>& targets,
                                             const std::string& language, const Ledger& text,
-                                            Resources& resources) {
-    std::vector<const Resource*> used;
+                                            Resources& resources, std::vector<const Resource*> used) {
     for (const Target& target : targets) {
         if (!target.format->needs) continue;
         for (const Need& need : target.format->needs(language, text))
@@ -105,16 +104,17 @@ Result convert(const Job& job, Workshop& workshop) {
     const std::vector<Target> targets = workshop.targets(job.to, job.profiles, result.timings);
 
     Clock clock(result.timings);
-    result.reading = read_timed(job.source, reader, job.reading, {job.language, &job.pictures}, clock);
+    result.reading = read_timed(job.source, reader, job.reading,
+                                {job.language, &job.pictures, &workshop.dictionaries()}, clock);
     std::vector<Stage> stages{Stage::ingest, Stage::normalize};
     result.findings = job.severities.apply(result.reading.findings);
 
     const Document& document = result.reading.normalized.document;
-    std::vector<const Resource*> resources;
+    std::vector<const Resource*> resources = result.reading.normalized.resources;
     std::vector<Output> outputs;
     if (!refuses(result.findings, job.on_defect)) {
-        resources =
-            used_resources(targets, document.language, result.reading.promised, workshop.resources());
+        resources = used_resources(targets, document.language, result.reading.promised,
+                                   workshop.resources(), std::move(resources));
         const WriteContext context{.source_name = job.source.name(),
                                    .source_sha256 = sha256(job.source.file()),
                                    .date = document.date ? document.date : job.date,

@@ -194,4 +194,8 @@ std::string lower_case(std::string_view text) {
     return result;
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
+    return std::find(all.begin(), all.end(), word) != all.end();
+}
+
 }  // namespace voetnoot

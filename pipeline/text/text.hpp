@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,8 @@ inline char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t c);
 
 std::string lower_case(std::string_view text);  // root locale
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all);
 
 // Calls `found(run, is it white space)` for every longest run of white space, or of none.
 template <class Found>

@@ -14,7 +14,9 @@ Exit print_ast(const Arguments& arguments, const FormatTable& table) {
     library::Letter letter = read_input(file, arguments, table);
     try {
         const Job job = library::open_job(table, std::move(letter), settings.of(file));
-        const Reading reading = library::read(table, job);
+        Resources resources = library::resources_of(arguments.data);
+        Dictionaries dictionaries(resources);
+        const Reading reading = library::read(table, job, dictionaries);
         fmt::print("{}\n", document_json(reading.normalized.document, job.source).dump(2));
     } catch (const std::exception& error) {
         throw CannotRun(fmt::format("{}: {}", file, error.what()));

@@ -17,11 +17,12 @@ namespace voetnoot::program::commands {
 namespace {
 
 report::LetterReport check_one(const std::string& file, const Arguments& arguments,
-                               const FormatTable& table, SettingsOfLetters& settings) {
+                               const FormatTable& table, SettingsOfLetters& settings,
+                               Dictionaries& dictionaries) {
     report::LetterReport report{file, {}, {}, {}};
     try {
         Job job = library::open_job(table, read_input(file, arguments, table), settings.of(file));
-        report.findings = library::read(table, job).findings;
+        report.findings = library::read(table, job, dictionaries).findings;
         report.source = std::move(job.source);
     } catch (const std::exception& error) {
         report.failure = error.what();
@@ -56,10 +57,12 @@ void print(const report::Reports& reports, const Arguments& arguments, const For
 
 Exit check(const Arguments& arguments, const FormatTable& table) {
     SettingsOfLetters settings(arguments, table);
+    Resources resources = library::resources_of(arguments.data);
+    Dictionaries dictionaries(resources);
     report::Reports reports;
     Exit worst = Exit::sealed;
     for (const std::string& file : find_letters(arguments.files, table.formats)) {
-        reports.push_back(check_one(file, arguments, table, settings));
+        reports.push_back(check_one(file, arguments, table, settings, dictionaries));
         worst = std::max(worst, exit_for(reports.back(), arguments.fail_on == "warning"));
     }
     print(reports, arguments, table);

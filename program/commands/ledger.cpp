@@ -19,7 +19,9 @@ Exit print_ledger(const Arguments& arguments, const FormatTable& table) {
     json["file"] = letter.name;
     json["format"] = library::format_of(table, letter.name, options).name;
     try {
-        json.update(ledger_json(library::count(table, std::move(letter), options)));
+        Resources resources = library::resources_of(arguments.data);
+        Dictionaries dictionaries(resources);
+        json.update(ledger_json(library::count(table, std::move(letter), options, dictionaries)));
     } catch (const std::exception& error) {
         throw CannotRun(fmt::format("{}: {}", file, error.what()));
     }

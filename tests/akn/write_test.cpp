@@ -238,3 +238,19 @@ TEST_CASE("AKN-6: a character that XML cannot carry is an error at its place") {
     CHECK(findings.all()[1].span == Span{0, 20, 22});
     CHECK(contains(bytes, "a\xEF\xBF\xBDz"));
 }
+
+TEST_CASE("a citation that emphasis parts is one reference") {
+    const auto cited = [](const std::string& content) { return "<p eId=\"p_1\">" + content + "</p>\n"; };
+    const std::string open =
+        "<ref eId=\"p_1__ref_1\" href=\"https://zoek.officielebekendmakingen.nl/kst-27858-88.html\">";
+    CHECK(
+        body({p({t("Zie "), {Emphasis{{t("Kamerstukken II")}, {}}}, t(" 2009/10, 27858, nr. 88.")})}) ==
+        cited("Zie " + open + "<i>Kamerstukken II</i> 2009/10, 27858, nr. 88</ref>."));
+    CHECK(body({p({{Emphasis{{t("Zie Kamerstukken II")}, {}}},
+                   t(" 2009/10, 27858, "),
+                   {Strong{{t("nr. 88")}, {}}},
+                   t("!")})}) ==
+          cited("<i>Zie </i>" + open + "<i>Kamerstukken II</i> 2009/10, 27858, <b>nr. 88</b></ref>!"));
+    CHECK(body({p({{Emphasis{{t("Kamerstukken II 2009/10, 27858, nr. 88")}, {}}}, t(" en meer.")})}) ==
+          cited("<i>" + open + "Kamerstukken II 2009/10, 27858, nr. 88</ref></i> en meer."));
+}

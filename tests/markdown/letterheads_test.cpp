@@ -1,6 +1,7 @@
 // Letterheads of several senders and languages are recognised, and nothing else is taken for one; the
 // language is told by the text or by the user.
 #include "formats/markdown/markdown.hpp"
+#include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/run/run.hpp"
 
 #include "tests/support/catch.hpp"
@@ -134,4 +135,44 @@ TEST_CASE("the date of a document without letterhead is a line of its own") {
 
 TEST_CASE("--lang has the last word") {
     CHECK(read("De dijk wordt niet versterkt.\n", {"en-GB"}).language == "en-GB");
+}
+
+TEST_CASE("dates as letters of several countries print them") {
+    const Date day{2026, 3, 3};
+    for (const char* line :
+         {"Oslo, 3. mars 2026", "Berlin, den 3. März 2026", "Paris, le 3 mars 2026", "3rd March 2026",
+          "Tuesday, 3rd of March 2026", "Dienstag, den 3. März 2026", "Den Haag, 3 maart 2026",
+          "Frankfurt am Main, 3. März 2026", "København, den 3. marts 2026", "Stockholm den 3 mars 2026",
+          "Helsinki 3. maaliskuuta 2026", "Reykjavík, 3. mars 2026", "Fait à Paris, le 3 mars 2026",
+          "March 3, 2026", "3 mrt 2026", "Bergen, 03.03.2026", "tirsdag 3. mars 2026"}) {
+        INFO(line);
+        CHECK(read("# Notat\n\n" + std::string(line) + "\n\nTekst.\n").date == day);
+    }
+    for (const char* line : {"Vår dato: 03.03.2026", "Dato: 3.3.2026", "Datum: 3. März 2026",
+                             "Our date: 3 March 2026", "Päiväys 3.3.2026", "Date : le 3 mars 2026"}) {
+        INFO(line);
+        CHECK(read(std::string(line) + "\nEmne: Diker\n\nTekst.\n").date == day);
+    }
+    for (const char* line :
+         {"Op 3 mei 1990 is beslist.", "Wet van 3 mei 1990", "De 3 wijzen van 2026"}) {
+        INFO(line);
+        CHECK_FALSE(read("# Wet\n\n" + std::string(line) + "\n\nTekst.\n").date);
+    }
+}
+
+TEST_CASE("an addressee or a label that the converter made a heading is a line of the letterhead") {
+    const Document sintef = read(
+        "# Helsereformutvalget\n\nDeres ref.:\n\nVår ref.: FST\n\nDato 8. april 2026\n\n"
+        "## Innspill om teknologi\n\nTekst.\n");
+    CHECK(sintef.title == "Innspill om teknologi");
+    CHECK(voetnoot::normalize::letterhead::value_of(sintef.letterhead, Field::addressee) ==
+          "Helsereformutvalget");
+    const Document labels = read(
+        "## **Vår referanse:**\n\nSiri Espe\n\n## **Vår dato:**\n\n04.03.2026\n\n# "
+        "Innspill\n\nTekst.\n");
+    CHECK(labels.title == "Innspill");
+    CHECK(labels.date == Date{2026, 3, 4});
+    const Document titled =
+        read("# Notat om diker\n\nTil: Utvalget\n\nDato: 04.11.2025\n\n## Innledning\n\nTekst.\n");
+    CHECK(titled.title == "Notat om diker");
 }

@@ -69,3 +69,21 @@ TEST_CASE("Where a picture stands between two pieces of a paragraph, they stay t
     const Reading whole = read("Dit is klaar<sup>1</sup>." + page_end + logo + "Dit is nieuw.\n");
     CHECK(rules_of(whole) == std::vector<std::string>{"TEXT-6"});
 }
+
+TEST_CASE("Labels of a list and entries begin small, and are nothing that goes on") {
+    const Reading reading = read(
+        "De aanvrager voldoet aan elk van de in dit artikel gestelde eisen\n\nb. een verklaring is "
+        "afgegeven.\n\necon: economie\n\nm&o: management en organisatie\n");
+    CHECK(kinds(reading) == std::vector(4, BlockKind::paragraph));
+}
+
+TEST_CASE("A paragraph that was cut in silence is joined where it stops in a sentence") {
+    const Reading cut = read(
+        "De commissie heeft vastgesteld dat de uitvoering van de regeling achterblijft en dat de\n\n"
+        "opbrengst daarom niet wordt gehaald.\n");
+    CHECK(kinds(cut) == std::vector(1, BlockKind::paragraph));
+    const Reading salutation =
+        read("Geachte mevrouw De Vries,\n\nhierbij stuur ik u de brief van de raad.\n");
+    CHECK(kinds(salutation) == std::vector(2, BlockKind::paragraph));
+    CHECK(rules_of(salutation).empty());
+}

@@ -55,7 +55,9 @@ Source load(const fs::path& file) {
 }
 
 Findings findings_of_letter(const Source& source, const Format& reader, bool written) {
-    const Reading reading = read_letter(source, reader, {}, {});
+    NormalizeOptions options;
+    options.dictionaries = &workshop().dictionaries();
+    const Reading reading = read_letter(source, reader, {}, options);
     Findings findings = reading.findings;
     const WriteContext context{source.name(), std::string(64, '0'), reading.normalized.document.date,
                                "voetnoot"};

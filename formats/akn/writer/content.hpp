@@ -51,6 +51,7 @@ private:
     void wrapped(std::string_view element, const Inlines& content, const std::string& around);
     void running_text(std::string_view text, const std::string& around);
     void styled(const Styled& node, const std::string& around);
+    bool styled_text(const Inlines& run, const std::string& around);
     void foreign(const Foreign& node, const std::string& around);
     void link(const Link& node, const std::string& around);
     void image(const Image& node);

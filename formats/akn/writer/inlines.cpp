@@ -3,10 +3,12 @@
 
 #include "formats/akn/rules.hpp"
 #include "formats/akn/writer/kamerstuk.hpp"
+#include "formats/akn/writer/slices.hpp"
 #include "formats/akn/writer/uri.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 #include <variant>
@@ -32,7 +34,18 @@ std::string_view without_machine(std::string_view target) {
 
 // Neighbouring pieces of text are one to the eye, so they are looked through for citations as one.
 void Content::inlines(const Inlines& content, const std::string& around) {
+    std::size_t looked_through = 0;  // for citations that emphasis parts
     for (std::size_t i = 0; i < content.size();) {
+        const auto from = content.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto styled_end = std::find_if_not(from, content.end(), is_styled_text);
+        const auto styled = static_cast<std::size_t>(styled_end - from);
+        if (i >= looked_through && styled > 1) {
+            looked_through = i + styled;
+            if (styled_text(Inlines(from, styled_end), around)) {
+                i += styled;
+                continue;
+            }
+        }
         std::string text;
         const std::size_t begin = i;
         for (; i < content.size(); ++i) {
@@ -43,6 +56,32 @@ void Content::inlines(const Inlines& content, const std::string& around) {
         if (i == begin) one(content[i++], around);
         else running_text(text, around);
     }
+}
+
+// Citations that emphasis parts are made one element, with the emphasis in it. False: there is none.
+bool Content::styled_text(const Inlines& run, const std::string& around) {
+    const auto is_text = [](const Inline& node) { return std::holds_alternative<Text>(node.value); };
+    if (in_link_ || std::all_of(run.begin(), run.end(), is_text)) return false;
+    std::vector<std::size_t> borders;  // of the nodes, in bytes
+    std::string text;
+    for (const Inline& node : run) borders.push_back((text += plain_text({node})).size());
+    std::size_t written = 0;
+    for (const Citation& citation : find_citations(text)) {
+        const auto border = std::upper_bound(borders.begin(), borders.end(), citation.begin);
+        if (border == borders.end() || *border >= citation.end) continue;
+        inlines(slice(run, written, citation.begin), around);
+        xml_.open("ref", Layout::mixed)
+            .attribute("eId", eids_.next(around, "ref"))
+            .attribute("href", address(citation));
+        const bool outer = std::exchange(in_link_, true);
+        inlines(slice(run, citation.begin, citation.end), around);
+        in_link_ = outer;
+        xml_.close();
+        written = citation.end;
+    }
+    if (written == 0) return false;
+    inlines(slice(run, written, text.size()), around);
+    return true;
 }
 
 void Content::one(const Inline& node, const std::string& around) {

@@ -39,6 +39,7 @@ public:
         for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
             const std::size_t first = blocks.size();
             one(node, blocks);
+            if (blocks.size() > first && turns_page(node)) blocks[first].begins_page = true;
             if (containers_.empty()) append(blocks, std::exchange(nested_notes_, {}));
             if (!division(node) && !languages_.empty() && !languages_.back().empty())
                 mark_language(languages_.back(), blocks, first);
@@ -47,6 +48,15 @@ public:
     }
 
 private:
+    // Does the block bear the anchor of another page than the last one that bore any?
+    bool turns_page(cmark_node* node) {
+        const std::optional<int> page = anchored_page(dialect_.letter.substr(begin_of(dialect_, node)));
+        if (!page || page == page_) return false;
+        const bool first = !page_ && *page == 0;
+        page_ = page;
+        return !first;
+    }
+
     // "<div lang="en">" on a line of its own, and its end: what stands between is in that language.
     bool division(cmark_node* node) {
         if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) return false;
@@ -209,6 +219,7 @@ private:
 
     Containers containers_;
     const Dialect& dialect_;
+    std::optional<int> page_;             // of the last block that has an anchor
     std::vector<std::string> languages_;  // of the divisions that are open; empty: not said
     draft::Blocks nested_notes_;          // defined within a quote or an item: they stand behind it
 };

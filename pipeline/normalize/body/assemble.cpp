@@ -1,6 +1,7 @@
 #include "pipeline/normalize/body/assemble.hpp"
 
 #include "pipeline/document/visit.hpp"
+#include "pipeline/normalize/body/labelled_lines.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/inline_text.hpp"
 #include "pipeline/normalize/letterhead/dates.hpp"
@@ -36,8 +37,15 @@ public:
                     {Heading{heading.level, inlines_.convert(heading.content), heading.span}});
             },
             [&](const draft::Paragraph& paragraph) {
-                result.push_back({Paragraph{inlines_.convert(paragraph.content), Paragraph::Role::body,
-                                            paragraph.span}});
+                if (!lines_may_be_items_) return result.push_back({this->paragraph(paragraph)});
+                for (const draft::Block& block : read_labelled_lines(paragraph))
+                    if (const auto* text = std::get_if<draft::Paragraph>(&block.value)) {
+                        result.push_back({this->paragraph(*text)});
+                    } else {  // within an item its lines are lines
+                        lines_may_be_items_ = false;
+                        append(block, result);
+                        lines_may_be_items_ = true;
+                    }
             },
             [&](const draft::List& list) { result.push_back({this->list(list)}); },
             [&](const draft::Table& table) {
@@ -67,6 +75,10 @@ public:
     }
 
 private:
+    Paragraph paragraph(const draft::Paragraph& paragraph) {
+        return {inlines_.convert(paragraph.content), Paragraph::Role::body, paragraph.span};
+    }
+
     List list(const draft::List& list) {
         List result{list.ordered, {}, list.span};
         for (const draft::ListItem& item : list.items) {
@@ -123,6 +135,7 @@ private:
 
     Workbench& work_;
     InlineText& inlines_;
+    bool lines_may_be_items_ = !work_.explicit_roles;
 };
 
 // The subject; else the first heading; else the title of the file; else how the text begins.

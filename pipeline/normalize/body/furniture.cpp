@@ -6,22 +6,13 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <map>
 
 namespace voetnoot::normalize::body {
 
 namespace {
 
 using letter_rules::furniture_removed;
-
-constexpr std::size_t longest_running_line = 120;  // bytes
-constexpr std::size_t fewest_running_lines = 3;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_number(std::string_view word) {
     return !word.empty() && word.size() <= 4 &&
@@ -36,13 +27,6 @@ std::vector<std::string> split(std::string_view text) {
         i = end + 1;
     }
     return result;
-}
-
-void remove(Workbench& work, Piece& piece, const Span& span, std::string_view text) {
-    piece.role = Piece::Role::furniture;
-    if (trim(text).empty()) return;
-    work.book(Fate::furniture, span, &furniture_removed, "page furniture");
-    work.report(furniture_removed, span, fmt::format("page furniture left out: '{}'", trim(fold(text))));
 }
 
 // Takes page numbers out of a paragraph of several lines.
@@ -67,19 +51,6 @@ void remove_page_number_lines(Workbench& work, draft::Paragraph& paragraph) {
     if (removed) paragraph.content = std::move(kept);
 }
 
-bool says_page_end(const Piece& piece) {
-    return piece.role != Piece::Role::body;
-}
-
-// The text of a block that may be a running line: a short paragraph.
-std::string running_text(const Piece& piece) {
-    const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value);
-    if (paragraph == nullptr) return {};
-    std::string text(trim(fold(full_text(paragraph->content))));
-    if (text.size() > longest_running_line) text.clear();
-    return text;
-}
-
 }  // namespace
 
 bool is_page_number(std::string_view line) {
@@ -98,6 +69,13 @@ bool is_page_number(std::string_view line) {
     return words.size() == 2 ||
            (is_one_of(words[2], {"van", "of", "von", "av", "af", "de", "sur", "/"}) &&
             is_number(words[3]));
+}
+
+void remove(Workbench& work, Piece& piece, const Span& span, std::string_view text) {
+    piece.role = Piece::Role::furniture;
+    if (trim(text).empty()) return;
+    work.book(Fate::furniture, span, &furniture_removed, "page furniture");
+    work.report(furniture_removed, span, fmt::format("page furniture left out: '{}'", trim(fold(text))));
 }
 
 void take_out_furniture(Workbench& work) {
@@ -119,32 +97,6 @@ void take_out_furniture(Workbench& work) {
             const std::string text = full_text(paragraph->content);
             if (is_page_number(text)) remove(work, piece, paragraph->span, text);
             else remove_page_number_lines(work, *paragraph);
-        }
-    }
-}
-
-void take_out_running_lines(Workbench& work) {
-    if (work.explicit_roles) return;
-    struct Line {
-        std::vector<std::size_t> places;
-        bool only_at_page_ends = true;  // but for the first, which may stand in the letterhead
-    };
-    std::map<std::string, Line> lines;
-    for (std::size_t i = 0; i < work.flow.size(); ++i) {
-        if (work.flow[i].role != Piece::Role::body) continue;
-        const std::string text = running_text(work.flow[i]);
-        if (text.empty()) continue;
-        const bool at_page_end = (i > 0 && says_page_end(work.flow[i - 1])) ||
-                                 (i + 1 < work.flow.size() && says_page_end(work.flow[i + 1]));
-        Line& line = lines[text];
-        if (!line.places.empty() && !at_page_end) line.only_at_page_ends = false;
-        line.places.push_back(i);
-    }
-    for (const auto& [text, line] : lines) {
-        if (line.places.size() < fewest_running_lines || !line.only_at_page_ends) continue;
-        for (std::size_t n = 1; n < line.places.size(); ++n) {
-            Piece& piece = work.flow[line.places[n]];
-            remove(work, piece, draft::span_of(piece.block), text);
         }
     }
 }

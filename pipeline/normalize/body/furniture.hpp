@@ -14,7 +14,11 @@ bool is_page_number(std::string_view line);
 // What is furniture by its own form, whole blocks and lines of paragraphs.
 void take_out_furniture(Workbench& work);
 
-// Lines that come back at page ends. Precondition: notes have been found.
+// Makes a piece furniture, books it and tells of it.
+void remove(Workbench& work, Piece& piece, const Span& span, std::string_view text);
+
+// Lines that come back at page ends, also with a page number that counts on; and a line with a number
+// that stands at a page end in the middle of a sentence. Precondition: notes have been found.
 void take_out_running_lines(Workbench& work);
 
 }  // namespace voetnoot::normalize::body

@@ -1,13 +1,14 @@
 #include "pipeline/normalize/body/join.hpp"
 
+#include "pipeline/normalize/body/seams.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
+#include <utility>
 
 namespace voetnoot::normalize::body {
 
@@ -19,30 +20,6 @@ using letter_rules::paragraph_perhaps_cut;
 
 constexpr std::size_t quoted_code_points = 40;
 constexpr int deepest_list = 16;
-
-// Words after which no sentence ends.
-bool ends_in_function_word(std::string_view flat) {
-    constexpr std::array<std::string_view, 62> words_that_go_on{
-        "de",  "het", "een", "van", "en",   "of",  "in",  "op",  "te",   "voor", "met", "aan", "door",
-        "bij", "dat", "die", "om",  "naar", "the", "a",   "an",  "and",  "or",   "to",  "for", "with",
-        "by",  "at",  "der", "die", "das",  "und", "im",  "zu",  "mit",  "von",  "den", "dem", "le",
-        "la",  "les", "du",  "des", "et",   "au",  "aux", "par", "pour", "sur",  "og",  "i",   "på",
-        "som", "å",   "til", "med", "av",   "for", "fra", "om",  "ved",  "eller"};
-    const std::vector<std::string> all = words(tail(flat, quoted_code_points));
-    if (all.empty() || !stops_early(flat)) return false;
-    const std::string last = lower_case(all.back());
-    return std::find(words_that_go_on.begin(), words_that_go_on.end(), last) != words_that_go_on.end();
-}
-
-bool ends_in_abbreviation(std::string_view flat) {
-    constexpr std::array<std::string_view, 18> abbreviations{
-        "nr.", "art.",  "p.",    "blz.", "d.d.",  "bijv.", "mr.",    "dr.",  "prof.",
-        "ca.", "incl.", "resp.", "jl.",  "m.fl.", "bl.a.", "f.eks.", "z.B.", "No."};
-    const std::string_view text = trim(flat);
-    const std::size_t space = text.find_last_of(" (");
-    const std::string_view last = space == std::string_view::npos ? text : text.substr(space + 1);
-    return std::find(abbreviations.begin(), abbreviations.end(), last) != abbreviations.end();
-}
 
 std::string beginning(std::string_view flat) {
     std::string result;
@@ -82,6 +59,27 @@ void widen(draft::List& list, const Span& span) {
     }
 }
 
+// What a block is called where it stands between two pieces of a sentence.
+std::string_view name_of(const draft::Block& block) {
+    if (std::holds_alternative<draft::Heading>(block.value)) return "a heading";
+    if (std::holds_alternative<draft::Table>(block.value)) return "a table";
+    return "a picture";
+}
+
+bool is_picture(const draft::Block& block) {
+    const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
+    return paragraph != nullptr && paragraph->content.size() == 1 &&
+           std::holds_alternative<draft::Image>(paragraph->content.front().value);
+}
+
+// The text behind the last line end that the letter shows: an address in lines is no running text.
+std::string last_line(const draft::Inlines& content) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < content.size(); ++i)
+        if (std::holds_alternative<draft::HardBreak>(content[i].value)) begin = i + 1;
+    return flat_text(copy(content, {begin, content.size()}));
+}
+
 class Joiner {
 public:
     explicit Joiner(Workbench& work) : work_(work) {}
@@ -90,100 +88,162 @@ public:
         for (std::size_t i = 0; i < work_.flow.size(); ++i) {
             Piece& piece = work_.flow[i];
             if (piece.role != Piece::Role::body) continue;
-            if (open_ && consider(work_.flow[*open_], piece, i > *open_ + 1)) continue;
-            look_behind_pictures(i);
+            if (!work_.explicit_roles) join_within(piece.block);
+            if (open_ && !work_.explicit_roles &&
+                std::holds_alternative<draft::Rule>(piece.block.value)) {
+                if (!rule_) rule_ = i;
+                else open_.reset();  // two of them are no page end
+                continue;
+            }
+            const bool page_end = open_ && (i > *open_ + 1 || piece.block.begins_page);
+            if (open_ && consider(work_.flow[*open_], piece, page_end)) {
+                if (rule_) work_.flow[*rule_].role = Piece::Role::page_end;
+                rule_.reset();
+                continue;
+            }
+            look_behind(i);
             open_ = i;
+            rule_.reset();
         }
     }
 
 private:
-    // What a picture at the head of a page cuts in two is told, not joined: the letter's order would
+    // What a picture, a table or a heading cuts in two is told, not joined: the letter's order would
     // change.
-    void look_behind_pictures(std::size_t i) {
+    void look_behind(std::size_t i) {
         const draft::Block& block = work_.flow[i].block;
-        if (is_picture(block) || repeats_picture(block)) {
-            if (!before_pictures_) before_pictures_ = open_;
+        if (may_stand_between(block) || repeats_picture(block)) {
+            if (!before_ && open_ && (!work_.explicit_roles || is_picture(block))) {
+                before_ = open_;
+                between_ = name_of(block);
+            }
             return;
         }
-        if (before_pictures_) tell_cut_by_picture(work_.flow[*before_pictures_].block, block);
-        before_pictures_.reset();
+        behind_.reset();
+        if (before_) {
+            if (tell_cut_by(between_, work_.flow[*before_].block, block)) before_.reset();
+            behind_ = std::exchange(before_, std::nullopt);
+        }
     }
 
-    static bool is_picture(const draft::Block& block) {
-        const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
-        return paragraph != nullptr && paragraph->content.size() == 1 &&
-               std::holds_alternative<draft::Image>(paragraph->content.front().value);
+    static bool may_stand_between(const draft::Block& block) {
+        return is_picture(block) || std::holds_alternative<draft::Table>(block.value) ||
+               std::holds_alternative<draft::Heading>(block.value);
     }
 
     // Some converters put the description of a picture below it once more.
     bool repeats_picture(const draft::Block& block) const {
         const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
-        if (paragraph == nullptr || !before_pictures_ || !is_picture(work_.flow[*open_].block))
-            return false;
+        if (paragraph == nullptr || !before_ || !is_picture(work_.flow[*open_].block)) return false;
         const auto& picture = std::get<draft::Paragraph>(work_.flow[*open_].block.value);
         return trim(flat_text(paragraph->content)) == trim(flat_text(picture.content));
     }
 
-    void tell_cut_by_picture(const draft::Block& before, const draft::Block& after) {
+    bool tell_cut_by(std::string_view between, const draft::Block& before, const draft::Block& after) {
         const auto* first = std::get_if<draft::Paragraph>(&before.value);
         const auto* second = std::get_if<draft::Paragraph>(&after.value);
-        if (first == nullptr || second == nullptr) return;
+        if (first == nullptr || second == nullptr || is_picture(before)) return false;
         const std::string end = flat_text(first->content);
         const std::string begin = flat_text(second->content);
-        if (stops_early(end) && begins_in_lower_case(begin))
-            work_.report(paragraph_perhaps_cut, second->span,
-                         fmt::format("'{}' and '{}' may be one paragraph: a picture stands between them",
-                                     ending(end), beginning(begin)));
+        if (!stops_early(end) || !goes_on(begin)) return false;
+        if (between != "a picture" && !is_running(last_line(first->content))) return false;
+        work_.report(paragraph_perhaps_cut, second->span,
+                     fmt::format("'{}' and '{}' may be one paragraph: {} stands between them",
+                                 ending(end), beginning(begin), between));
+        return true;
+    }
+
+    // Paragraphs of one item or quote.
+    void join_within(draft::Block& block) {
+        if (auto* list = std::get_if<draft::List>(&block.value))
+            for (draft::ListItem& item : list->items) join_within(item.content);
+        else if (auto* quote = std::get_if<draft::Quote>(&block.value)) join_within(quote->content);
+    }
+
+    void join_within(draft::Blocks& blocks) {
+        draft::Paragraph* open = nullptr;
+        draft::Blocks kept;
+        kept.reserve(blocks.size());
+        for (draft::Block& block : blocks) {
+            join_within(block);
+            auto* next = std::get_if<draft::Paragraph>(&block.value);
+            const Between between = block.begins_page ? Between::page_end : Between::nothing;
+            if (open != nullptr && next != nullptr && join_texts(*open, *next, between)) continue;
+            kept.push_back(std::move(block));
+            open = std::get_if<draft::Paragraph>(&kept.back().value);
+        }
+        blocks = std::move(kept);
     }
 
     // True where `next` became part of `before`. The list that a paragraph was joined to goes on with
     // the next list, page end or not.
     bool consider(Piece& before, Piece& next, bool page_end) {
+        if (is_picture(before.block) || is_picture(next.block)) return false;
         auto* paragraph = std::get_if<draft::Paragraph>(&next.block.value);
         auto* list = std::get_if<draft::List>(&before.block.value);
         if (auto* next_list = std::get_if<draft::List>(&next.block.value))
-            return list != nullptr && (page_end || list_was_joined_) &&
+            return !rule_ && list != nullptr && (page_end || list_was_joined_) &&
                    join_lists(*list, *next_list, next);
-        if (!page_end) return false;
         if (auto* first = std::get_if<draft::Paragraph>(&before.block.value))
-            return paragraph != nullptr && join_paragraphs(*first, *paragraph, next, true);
+            return paragraph != nullptr && join_paragraphs(*first, *paragraph, next, page_end);
         if (list != nullptr && paragraph != nullptr) {
             draft::Paragraph* last = last_paragraph(*list);
             const Span span = paragraph->span;
-            if (last == nullptr || !join_paragraphs(*last, *paragraph, next, false)) return false;
+            const Between between = page_end ? Between::page_end : Between::item_end;
+            if (last == nullptr || !join_texts(*last, *paragraph, between)) return false;
             widen(*list, span);
+            next.role = Piece::Role::page_end;
             return list_was_joined_ = true;
         }
+        if (!page_end || rule_) return false;
+        auto* quote = std::get_if<draft::Quote>(&before.block.value);
+        auto* next_quote = std::get_if<draft::Quote>(&next.block.value);
+        if (quote != nullptr && next_quote != nullptr) return join_quotes(*quote, *next_quote, next);
         auto* table = std::get_if<draft::Table>(&before.block.value);
         auto* next_table = std::get_if<draft::Table>(&next.block.value);
         return table != nullptr && next_table != nullptr && join_tables(*table, *next_table, next);
     }
 
-    bool join_paragraphs(draft::Paragraph& before, draft::Paragraph& next, Piece& piece,
-                         bool tell_doubt) {
-        const std::string first = flat_text(before.content);
-        const std::string second = flat_text(next.content);
-        if (trim(first).empty() || trim(second).empty()) return false;
-        std::string why;
-        if (stops_early(first) && begins_in_lower_case(second))
-            why = "stops early, goes on in lower case";
-        else if (ends_in_function_word(first)) why = "stops at a word that ends no sentence";
-        else if (ends_in_abbreviation(first)) why = "stops at an abbreviation";
-        if (why.empty()) {
-            if (tell_doubt && (begins_in_lower_case(second) || trim(first).ends_with(',')))
-                work_.report(paragraph_perhaps_cut, next.span,
-                             fmt::format("'{}' and '{}' may be one paragraph, but are not joined",
-                                         ending(first), beginning(second)));
-            return false;
+    bool join_paragraphs(draft::Paragraph& before, draft::Paragraph& next, Piece& piece, bool page_end) {
+        if (behind_ && !page_end) {  // a caption, and what goes on behind the picture
+            if (tell_cut_by("a picture or table", work_.flow[*behind_].block, piece.block)) return false;
         }
-        tell(before.span, next.span, first, second, why);
+        if (!join_texts(before, next, page_end ? Between::page_end : Between::nothing)) return false;
+        piece.role = Piece::Role::page_end;
+        list_was_joined_ = false;
+        return true;
+    }
+
+    bool join_texts(draft::Paragraph& before, draft::Paragraph& next, Between between) {
+        if (work_.explicit_roles && between != Between::page_end) return false;  // no page was cut
+        const std::string first = last_line(before.content);
+        const std::string second = flat_text(next.content);
+        if (trim(first).empty() || trim(second).empty() || is_only_addresses(next.content)) return false;
+        const SeamReading read = read_seam(first, second, between);
+        if (read.seam == Seam::perhaps)
+            work_.report(paragraph_perhaps_cut, next.span,
+                         fmt::format("'{}' and '{}' may be one paragraph, but are not joined",
+                                     ending(first), beginning(second)));
+        if (read.seam != Seam::cut) return false;
+        tell(before.span, next.span, first, second, std::string(read.why));
         const Span seam{before.span.part, before.span.end, before.span.end};
         before.content.push_back({draft::Text{" ", seam}});
         before.content.insert(before.content.end(), std::make_move_iterator(next.content.begin()),
                               std::make_move_iterator(next.content.end()));
         before.span = voetnoot::join(before.span, next.span);
+        return true;
+    }
+
+    bool join_quotes(draft::Quote& before, draft::Quote& next, Piece& piece) {
+        if (before.content.empty() || next.content.empty()) return false;
+        auto* first = std::get_if<draft::Paragraph>(&before.content.back().value);
+        auto* second = std::get_if<draft::Paragraph>(&next.content.front().value);
+        if (first == nullptr || second == nullptr || !join_texts(*first, *second, Between::page_end))
+            return false;
+        before.span = voetnoot::join(before.span, next.span);
+        before.content.insert(before.content.end(), std::make_move_iterator(next.content.begin() + 1),
+                              std::make_move_iterator(next.content.end()));
         piece.role = Piece::Role::page_end;
-        list_was_joined_ = false;
         return true;
     }
 
@@ -252,8 +312,11 @@ private:
     }
 
     Workbench& work_;
-    std::optional<std::size_t> open_;             // the body block that may go on
-    std::optional<std::size_t> before_pictures_;  // that before the pictures which now come last
+    std::optional<std::size_t> open_;    // the body block that may go on
+    std::optional<std::size_t> rule_;    // behind it, which may be a page end
+    std::optional<std::size_t> before_;  // the block before pictures, tables and headings, now last
+    std::optional<std::size_t> behind_;  // likewise, where the open block stands right behind them
+    std::string_view between_;
     bool list_was_joined_ = false;
 };
 

@@ -84,7 +84,12 @@ bool begins_with_postal_code(std::string_view line) {
            capital(line[5]) && capital(line[6]) && line[7] == ' ';
 }
 
-// Content cut at a byte of its text.
+// Before the first word, where a mark stands before that.
+std::size_t leading_blanks(const std::string& text) {
+    return static_cast<std::size_t>(trim(text).data() - text.data());
+}
+
+// Content cut at a byte of its text. What has no text (a reference) stays behind the text before it.
 std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, std::size_t at);
 
 template <class Container>
@@ -105,8 +110,8 @@ std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, s
     for (const draft::Inline& node : content) {
         const std::size_t length = flat_text(draft::Inlines{node}).size();
         const auto* text = std::get_if<draft::Text>(&node.value);
-        if (at >= length) first.push_back(node);
-        else if (at == 0) second.push_back(node);
+        if (at >= length && second.empty()) first.push_back(node);
+        else if (at == 0 || !second.empty()) second.push_back(node);
         else if (text != nullptr) {
             Span before = text->span;
             Span after = text->span;
@@ -132,7 +137,7 @@ std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, s
 
 class HeadReader {
 public:
-    explicit HeadReader(InlineText& convert) : convert_(convert) {}
+    HeadReader(const Workbench& work, InlineText& convert) : work_(work), convert_(convert) {}
 
     void group(const draft::Block& block) {
         const draft::Paragraph& paragraph = *paragraph_in(block);
@@ -142,6 +147,8 @@ public:
         group.quoted = std::holds_alternative<draft::Quote>(block.value);
         group.span = draft::span_of(block);
         Field current = carried_;
+        if (current == Field::date && !lines.empty() && !read_printed_date(flat_text(lines.front())))
+            current = Field::none;
         carried_ = Field::none;
         bool labelled = current != Field::none;
         for (const draft::Inlines& line : lines) {
@@ -149,7 +156,9 @@ public:
             LetterHeadLine read;
             read.span = span_of(line);
             if (const auto label = read_line_label(text)) {
-                auto [first, second] = split(copy(line, {0, line.size()}), label->length);
+                const draft::Inlines printed = copy(line, {0, line.size()});
+                const std::size_t blanks = leading_blanks(flat_text(printed));
+                auto [first, second] = split(printed, blanks + label->length);
                 read.label = convert_.convert(first);
                 read.value = convert_.convert(second);
                 read.field = current = label->field;
@@ -166,7 +175,10 @@ public:
             }
             group.lines.push_back(std::move(read));
         }
-        if (!labelled) guess(group);
+        const auto told = work_.told_fields.find(place_of(draft::span_of(block)));
+        if (told != work_.told_fields.end())
+            for (LetterHeadLine& line : group.lines) line.field = told->second;
+        else if (!labelled) guess(group);
         for (const LetterHeadLine& line : group.lines) seen_.insert(line.field);
         if (!group.lines.empty()) head_.groups.push_back(std::move(group));
     }
@@ -211,6 +223,7 @@ private:
         }
     }
 
+    const Workbench& work_;
     InlineText& convert_;
     LetterHead head_;
     std::set<Field> seen_;
@@ -261,7 +274,7 @@ std::size_t end_of_letterhead(const Workbench& work) {
 }
 
 LetterHead read_letterhead(const Workbench& work, std::size_t end, InlineText& convert) {
-    HeadReader reader(convert);
+    HeadReader reader(work, convert);
     for (std::size_t i = 0; i < end; ++i)
         if (work.flow[i].role == Piece::Role::body && paragraph_in(work.flow[i].block) != nullptr)
             reader.group(work.flow[i].block);
