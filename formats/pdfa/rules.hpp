@@ -14,9 +14,9 @@ namespace voetnoot::pdfa_rules {
 inline constexpr std::string_view our_fault =
     "This is a defect of the program, not of the letter: please report it with the letter.";
 
-// The writer's. A character without a glyph is the letter's: marked, U+FFFD is shown in its place, and
-// what is read, copied and spoken is still the character.
-inline constexpr Rule glyph_missing{"PDF-1", "glyph-missing", Severity::error, Subject::source,
+// The writer's. A character without a glyph is shown as a box with its code; what is read, copied and
+// spoken is still the character.
+inline constexpr Rule glyph_missing{"PDF-1", "glyph-missing", Severity::warning, Subject::source,
     "Every character of the letter has a glyph in one of the faces.",
     "Install a font that has the character, or check that the letter means it."};
 

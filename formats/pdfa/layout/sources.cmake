@@ -29,6 +29,8 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/text/line_breaks.cpp
   layout/text/pattern_closure.cpp
   layout/text/phrases.cpp
+  layout/text/code_box.cpp
+  layout/text/direction.cpp
   layout/text/shape.cpp
   layout/text/styled_text.cpp
   layout/text/text_atoms.cpp

@@ -51,6 +51,7 @@ struct GlyphRun {
     double width = 0;           // points, adjustments included
     double gray = 0;            // 0 is black
     StyleSet styles = {};       // what is drawn with it (layout/flow/decorations.hpp)
+    int boxes = 0;              // units per em, where each cluster is drawn in a box
     std::optional<StructureId> structure;
     Span span;
 

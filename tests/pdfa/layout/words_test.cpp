@@ -69,8 +69,8 @@ TEST_CASE("a cached word is the word shaped anew") {
     REQUIRE(first.glyphs.size() == again.glyphs.size());
     for (std::size_t i = 0; i < first.glyphs.size(); ++i)
         CHECK(first.glyphs[i].glyph == again.glyphs[i].glyph);
-    CHECK(first.position(0, 10) == 0);
-    CHECK(first.position(3, 10) > first.position(2, 10));
+    CHECK(first.positions(10)[0] == 0);
+    CHECK(first.positions(10)[3] > first.positions(10)[2]);
 }
 
 TEST_CASE("a character of another face is set in that face") {
@@ -126,6 +126,31 @@ TEST_CASE("a character that no face has is shown as U+FFFD, never as .notdef") {
     CHECK(word.glyphs[1].advance > 0);
 }
 
+TEST_CASE("a character that no face has is a box with its code, one for each, and joiners take none") {
+    ShapeKey key;
+    key.boxed = true;
+    const ShapedWord& word = bench().shaper.shape(key, "\U0001F9E9\u200D\uE000");
+    REQUIRE(word.glyphs.size() == 10);  // 01F9E9 and E000
+    CHECK(word.glyphs[0].cluster == 0);
+    CHECK(word.glyphs[5].cluster == 0);
+    CHECK(word.glyphs[6].cluster == 7);
+    CHECK(word.glyphs[0].y_offset > word.glyphs[3].y_offset);
+    CHECK(word.glyphs[0].glyph == bench().fonts.at({}).glyph(U'0'));
+    CHECK(word.glyphs[1].glyph == bench().fonts.at({}).glyph(U'1'));
+}
+
+TEST_CASE("text goes in its direction, brackets and numbers with it") {
+    CHECK(levels_of("van links naar rechts (1)").empty());
+    const std::string text = "a \u05D0 1 \u05D1 b";
+    const std::vector<Level> levels = levels_of(text);
+    REQUIRE(levels.size() == text.size());
+    CHECK(levels[0] == 0);
+    CHECK(levels[2] == 1);
+    CHECK(levels[5] == 2);  // a number between two words
+    CHECK(levels.back() == 0);
+    CHECK(visual_order({0, 1, 2, 1, 0}) == std::vector<std::size_t>{0, 3, 2, 1, 4});
+}
+
 TEST_CASE("a character that no face has is named with its place") {
     StyledText text;
     text.append("een \U00013000 draad", {}, StructureId{1}, Span{0, 100, 114});
@@ -134,7 +159,7 @@ TEST_CASE("a character that no face has is named with its place") {
     REQUIRE(findings.all().size() == 1);
     const Finding& finding = findings.all().front();
     CHECK(finding.rule == "PDF-1");
-    CHECK(finding.severity == Severity::error);
+    CHECK(finding.severity == Severity::warning);
     CHECK(finding.message.find("U+13000") != std::string::npos);
     CHECK(finding.span == Span{0, 104, 108});
 }
@@ -191,9 +216,9 @@ TEST_CASE("a reference never parts from its word") {
     CHECK(barred(apart) == "onderzoeken! 17 |die");
 }
 
-TEST_CASE("addresses break after their signs") {
+TEST_CASE("addresses break after their signs, and before a hyphen") {
     CHECK(barred(styled("https://www.voorbeeld.nl/een-twee?a=b")) ==
-          "https://www.|voorbeeld.|nl/|een-|twee?|a=|b");
+          "https://www.|voorbeeld.|nl/|een|-twee?|a=|b");
     CHECK(barred(styled("zie info@voorbeeld.nl.")) == "zie |info@|voorbeeld.|nl.");
     CHECK(barred(styled("EU-verband en/of 2014-2016")) == "EU-|verband |en/|of |2014-2016");
 }

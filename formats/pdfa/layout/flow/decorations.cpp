@@ -1,5 +1,7 @@
 #include "formats/pdfa/layout/flow/decorations.hpp"
 
+#include "formats/pdfa/layout/text/code_box.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -50,6 +52,31 @@ void add(StrokedLine line, std::vector<PageItem>& lines) {
     lines.emplace_back(line);
 }
 
+// The frames of a run of characters that no face has: one around each cluster.
+void add_boxes(const GlyphRun& run, std::vector<PageItem>& lines) {
+    namespace box = text::code_box;
+    const double bottom = run.origin.y + box::bottom * run.size;
+    const double top = run.origin.y + box::top * run.size;
+    const double margin = box::margin * run.size;
+    double left = run.origin.x;
+    double x = left;
+    const auto frame = [&](double right) {
+        const Point corners[]{{left + margin, bottom},
+                              {right - margin, bottom},
+                              {right - margin, top},
+                              {left + margin, top}};
+        for (std::size_t i = 0; i < 4; ++i)
+            lines.emplace_back(StrokedLine{corners[i], corners[(i + 1) % 4], box::line * run.size});
+    };
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const Glyph& glyph = run.glyphs[i];
+        x += glyph.advance * run.size / run.boxes + glyph.adjust;
+        if (i + 1 < run.glyphs.size() && run.text_of(run.glyphs[i + 1]).empty()) continue;
+        frame(x);
+        left = x;
+    }
+}
+
 }  // namespace
 
 void decorate(std::vector<PageItem>& items) {
@@ -57,7 +84,8 @@ void decorate(std::vector<PageItem>& items) {
     std::vector<PageItem> above;
     for (const PageItem& item : items) {
         const auto* run = std::get_if<GlyphRun>(&item);
-        if (run == nullptr || run->styles.empty() || run->width <= 0) continue;
+        if (run == nullptr || run->width <= 0) continue;
+        if (run->boxes != 0) add_boxes(*run, above);
         for (const Style style : all_styles) {
             if (!run->styles.has(style)) continue;
             for (const Stroke& stroke : strokes_of(style)) {

@@ -93,6 +93,7 @@ private:
 
     void word(const text::TextAtom& atom, bool anywhere) {
         Length x = 0;
+        std::vector<std::int64_t> positions;  // of the bytes, once one of them is asked for
         const bool after_space = atom.begin == 0 || text_.text[atom.begin - 1] == ' ';
         if (!after_space || text_.verbatim) penalty_at(atom.begin, atom);
         for (std::size_t at = atom.begin; at < atom.end;) {
@@ -102,9 +103,8 @@ private:
             const text::BreakOpportunity* opportunity = whole ? nullptr : opportunity_at(byte);
             const bool last_resort = anywhere && !whole && !atom.piece->tied && !combines_at(byte);
             if (opportunity == nullptr && !last_resort && !whole) continue;
-            const Length right =
-                whole ? atom.width()
-                      : atom.scale(atom.shaped->position(byte - atom.begin, atom.end - atom.begin));
+            if (!whole && positions.empty()) positions = atom.shaped->positions(atom.end - atom.begin);
+            const Length right = whole ? atom.width() : atom.scale(positions[byte - atom.begin]);
             push(BreakItem::box(right - x), 0);
             x = right;
             if (opportunity != nullptr) penalty_at(byte, atom);

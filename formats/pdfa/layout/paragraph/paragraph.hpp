@@ -36,6 +36,7 @@ struct Line {
     std::vector<LinePicture> pictures;
     Length width = 0;  // without the space at its end
     std::vector<LineAnchor> anchors;
+    bool backwards = false;   // of a paragraph that is written from right to left
     bool hyphenated = false;  // ends in a hyphen that layout added
 };
 

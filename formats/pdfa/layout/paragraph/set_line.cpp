@@ -69,6 +69,10 @@ public:
 
     void anchor(const text::TextAnchor& anchor) { anchors_.push_back({anchor, here()}); }
 
+    // The text goes in its order; where some of it is written from right to left, each atom has a run of
+    // its own, which finds its place when all widths are known.
+    void expect_directions() { directions_ = true; }
+
     Line finish(Length measure, bool justified) {
         const auto count = static_cast<Length>(spaces_.size());
         Length extra = measure - x_;
@@ -82,10 +86,16 @@ public:
             const Length share = extra * (nth + 1) / count - extra * nth / count;
             line_.runs[spaces_[i].run].glyphs[spaces_[i].glyph].adjust = to_points(share);
         }
+        std::vector<Length> lefts;
+        std::vector<Length> widths;
         for (std::size_t i = 0; i < line_.runs.size(); ++i) {
-            const Length left = stretched(extents_[i].begin);
-            line_.runs[i].origin.x = to_points(left);
-            line_.runs[i].width = to_points(stretched(extents_[i].end) - left);
+            lefts.push_back(stretched(extents_[i].begin));
+            widths.push_back(stretched(extents_[i].end) - lefts.back());
+        }
+        if (directions_ && pictures_.empty()) reorder(lefts, widths);
+        for (std::size_t i = 0; i < line_.runs.size(); ++i) {
+            line_.runs[i].origin.x = to_points(lefts[i]);
+            line_.runs[i].width = to_points(widths[i]);
         }
         for (std::size_t i = 0; i < pictures_.size(); ++i) line_.pictures[i].x = stretched(pictures_[i]);
         for (const auto& [anchor, place] : anchors_) line_.anchors.push_back({anchor, stretched(place)});
@@ -115,20 +125,31 @@ private:
         extents_.back().end = here();
     }
 
+    void reorder(std::vector<Length>& lefts, const std::vector<Length>& widths) const {
+        Length x = 0;
+        for (const std::size_t i : text::visual_order(levels_)) {
+            lefts[i] = x;
+            x += widths[i];
+        }
+    }
+
     void open_run(const text::TextAtom& atom) {
+        if (directions_) parted_ = true;
         const text::TextPiece& piece = *atom.piece;
         const double size = to_points(atom.size);
         const double rise = to_points(piece.style.rise);
         const Span span = text_.span_of(atom.begin, atom.end);
         if (!line_.runs.empty() && !parted_ && run().face == atom.key.face &&
             run().structure == piece.structure && run().size == size && run().origin.y == rise &&
-            run().styles == piece.style.styles && run().span.part == span.part) {
+            run().styles == piece.style.styles && (run().boxes != 0) == atom.key.boxed &&
+            run().span.part == span.part) {
             run().span = join(run().span, span);
             return;
         }
         parted_ = false;
         line_.runs.push_back({});
         extents_.push_back({here(), here()});
+        if (directions_) levels_.push_back(atom.level);
         if (line_.runs.size() == 1) {  // most lines have no other
             run().glyphs.reserve(length_);
             run().text.reserve(length_);
@@ -137,6 +158,7 @@ private:
         run().size = size;
         run().origin.y = rise;
         run().styles = piece.style.styles;
+        run().boxes = atom.key.boxed ? atom.units_per_em : 0;
         run().structure = piece.structure;
         run().span = span;
     }
@@ -149,7 +171,9 @@ private:
     std::vector<Space> spaces_;
     std::vector<std::pair<text::TextAnchor, Place>> anchors_;
     std::vector<Place> pictures_;
-    bool parted_ = false;  // by a picture: what comes next is a run of its own
+    bool directions_ = false;
+    std::vector<text::Level> levels_;  // of the runs, where directions differ
+    bool parted_ = false;              // by a picture: what comes next is a run of its own
     Length x_ = 0;
 };
 
@@ -160,6 +184,11 @@ Length hyphen_width(const fonts::FontSet& fonts, const text::TextAtom& atom) {
     return atom.scale(hb_font_get_glyph_h_advance(face.hb_font(), face.glyph(U'-')));
 }
 
+bool LineSetter::goes_backwards(const std::vector<text::TextAtom>& atoms) {
+    return !atoms.empty() && std::all_of(atoms.begin(), atoms.end(),
+                                         [](const text::TextAtom& atom) { return atom.level != 0; });
+}
+
 Line LineSetter::set(const LineRange& range) const {
     Setting setting(text_, workbench_, range.end - range.begin);
     const auto first =
@@ -168,6 +197,10 @@ Line LineSetter::set(const LineRange& range) const {
     auto anchor =
         std::lower_bound(text_.anchors.begin(), text_.anchors.end(), range.begin,
                          [](const text::TextAnchor& a, std::uint32_t at) { return a.at < at; });
+    if (std::any_of(first, atoms_.end(), [&range](const text::TextAtom& atom) {
+            return atom.begin < range.end && atom.level != 0;
+        }))
+        setting.expect_directions();
     for (auto atom = first; atom != atoms_.end() && atom->begin < range.end; ++atom) {
         for (; anchor != text_.anchors.end() && anchor->at <= atom->begin; ++anchor)
             setting.anchor(*anchor);
@@ -180,6 +213,7 @@ Line LineSetter::set(const LineRange& range) const {
     }
     Line line = setting.finish(measure_, range.justified);
     line.hyphenated = range.hyphen;
+    line.backwards = backwards_;
     return line;
 }
 

@@ -24,15 +24,23 @@ class LineSetter {
 public:
     LineSetter(const text::StyledText& text, const std::vector<text::TextAtom>& atoms,
                Workbench& workbench, Length measure)
-        : text_(text), atoms_(atoms), workbench_(workbench), measure_(measure) {}
+        : text_(text),
+          atoms_(atoms),
+          workbench_(workbench),
+          measure_(measure),
+          backwards_(goes_backwards(atoms)) {}
 
     Line set(const LineRange& range) const;
 
 private:
+    // The paragraph as a whole: nothing in it stands on the level of text from left to right.
+    static bool goes_backwards(const std::vector<text::TextAtom>& atoms);
+
     const text::StyledText& text_;
     const std::vector<text::TextAtom>& atoms_;
     Workbench& workbench_;
     Length measure_;
+    bool backwards_;
 };
 
 }  // namespace voetnoot::pdfa::layout::paragraph

@@ -45,7 +45,7 @@ bool parts(hb_script_t open, std::optional<hb_script_t> script, char32_t c) {
 class Itemiser {
 public:
     Itemiser(const StyledText& text, fonts::FontSet& fonts, Findings& findings)
-        : text_(text), fonts_(fonts), findings_(findings) {}
+        : text_(text), fonts_(fonts), findings_(findings), levels_(levels_of(text.text)) {}
 
     std::vector<TextItem> run() {
         for (std::uint32_t piece = 0; piece < text_.pieces.size(); ++piece) itemise_piece(piece);
@@ -65,16 +65,22 @@ private:
         for (std::size_t at = piece.begin; at < piece.end;) {
             const auto begin = static_cast<std::uint32_t>(at);
             const char32_t c = next_code_point(text_.text, at);
-            const FaceId face = choose(c, begin, static_cast<std::uint32_t>(at), wanted, open);
+            const auto [face, boxed] = choose(c, begin, static_cast<std::uint32_t>(at), wanted, open);
             const std::optional<hb_script_t> script = shaping_script(c);
+            const Level level = levels_.empty() ? Level{0} : levels_[begin];
             const bool other_script = script_known && parts(open->key.script, script, c);
-            if (open && (!(open->key.face == face) || other_script)) {
+            if (open && (!(open->key.face == face) || open->key.boxed != boxed || open->level != level ||
+                         other_script)) {
                 items_.push_back(*open);
                 open.reset();
                 script_known = false;
             }
             if (!open)
-                open = TextItem{begin, begin, index, {face, piece.style.tabular, HB_SCRIPT_LATIN}};
+                open = TextItem{begin,
+                                begin,
+                                index,
+                                {face, piece.style.tabular, HB_SCRIPT_LATIN, boxed, level % 2 != 0},
+                                level};
             if (script && !script_known) {
                 open->key.script = *script;
                 script_known = true;
@@ -84,24 +90,31 @@ private:
         if (open) items_.push_back(*open);
     }
 
-    FaceId choose(char32_t c, std::uint32_t begin, std::uint32_t end, FaceId wanted,
+    struct Choice {
+        FaceId face;
+        bool boxed = false;  // no face has the character
+    };
+    Choice choose(char32_t c, std::uint32_t begin, std::uint32_t end, FaceId wanted,
                   const std::optional<TextItem>& open) {
-        if (c == U' ') return wanted;
-        if (takes_any_face(c)) return open ? open->key.face : wanted;
-        if (open && combines(c) && fonts_.at(open->key.face).has(c)) return open->key.face;
-        if (const auto face = fonts_.face_for(c, wanted)) return *face;
+        if (c == U' ') return {wanted};
+        if (takes_any_face(c)) return open ? Choice{open->key.face, open->key.boxed} : Choice{wanted};
+        if (open && !open->key.boxed && combines(c) && fonts_.at(open->key.face).has(c))
+            return {open->key.face};
+        if (const auto face = fonts_.face_for(c, wanted)) return {*face};
         // HarfBuzz shows a no-break hyphen as a hyphen.
-        if (c == U'\u2011') return wanted;
+        if (c == U'\u2011') return {wanted};
         findings_.add(
             pdfa_rules::glyph_missing, text_.span_of(begin, end),
-            fmt::format("no face has the character U+{:04X} “{}”", static_cast<std::uint32_t>(c),
+            fmt::format("no face has the character U+{:04X} “{}”: a box with its code stands for it",
+                        static_cast<std::uint32_t>(c),
                         std::string_view(text_.text).substr(begin, end - begin)));
-        return wanted;
+        return {wanted, true};
     }
 
     const StyledText& text_;
     fonts::FontSet& fonts_;
     Findings& findings_;
+    std::vector<Level> levels_;
     std::vector<TextItem> items_;
 };
 

@@ -1,5 +1,6 @@
 #include "formats/pdfa/layout/text/line_breaks.hpp"
 
+#include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <unicode/uchar.h>
@@ -16,7 +17,6 @@ constexpr int short_part_cost = 100;   // more, where only two or three letters 
 constexpr int after_hyphen_cost = 50;  // a hyphen that the letter has
 constexpr int address_cost = 80;       // after a sign within an address
 constexpr int after_slash_cost = 60;
-constexpr int hyphen_in_address_cost = 200;  // it may be taken for one that the line end has added
 
 // The words of the text, and what is within each.
 class Opportunities {
@@ -85,14 +85,25 @@ private:
             if (std::string_view("/.-?&=_@#").find(sign) == std::string_view::npos) continue;
             const bool in_scheme = sign == '/' && (bytes_[at - 1] == '/' || bytes_[at - 1] == ':');
             if (in_scheme || next == '/' || tied(at + 1) || tied(at)) continue;
+            if (sign == '-') {
+                before_hyphen(at, begin);
+                continue;
+            }
             // A lone sign and the last letters of an address do not begin a line.
             if (std::string_view(".,;:)>").find(next) != std::string_view::npos) continue;
-            const int cost = sign == '/'   ? after_slash_cost
-                             : sign == '-' ? hyphen_in_address_cost
-                                           : address_cost;
+            const int cost = sign == '/' ? after_slash_cost : address_cost;
             result_.push_back({static_cast<std::uint32_t>(at + 1), cost, false});
         }
     }
+
+    // Behind it, the line would end as if it had added the hyphen (Chicago 7.46), and who copies the
+    // address would lose it.
+    void before_hyphen(std::size_t at, std::size_t begin) {
+        const bool after_sign = !is_letter_or_digit(bytes_[at - 1]);
+        if (at > begin + 1 && !after_sign)
+            result_.push_back({static_cast<std::uint32_t>(at), address_cost, false});
+    }
+    static bool is_letter_or_digit(char c) { return is_alphanumeric(c) || (c & 0x80) != 0; }
 
     bool is_letter_at(std::size_t at) const {
         if (tied(at)) return false;

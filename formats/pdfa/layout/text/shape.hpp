@@ -1,6 +1,7 @@
 // Shaped words: characters → glyphs of one face (HarfBuzz: kerning, ligatures), in the order in which
 // they stand from left to right, in font units and so good for every size. A word that is written from
-// right to left is one cluster. A character that the face lacks is shown as U+FFFD.
+// right to left is one cluster. A character that no face has is
+// a box with its code: see code_box.hpp.
 //
 // The cache belongs to a worker and never changes a byte: a word's glyphs depend on nothing but the key.
 // Thread rules: one Shaper per thread.
@@ -33,14 +34,17 @@ struct ShapedWord {
     std::vector<ShapedGlyph> glyphs;
     std::int64_t advance = 0;
 
-    // Where byte `at` begins; a ligature is divided evenly among its bytes.
-    std::int64_t position(std::uint32_t at, std::size_t length) const;
+    // Where each byte begins, and the end of the last: size `length` + 1. A ligature is divided evenly
+    // among its bytes.
+    std::vector<std::int64_t> positions(std::size_t length) const;
 };
 
 struct ShapeKey {
     FaceId face;
     bool tabular = false;
     hb_script_t script = HB_SCRIPT_LATIN;
+    bool boxed = false;      // shown by its code, at the size that code_box.hpp says
+    bool backwards = false;  // from right to left, whatever the script: brackets are mirrored
     friend bool operator==(const ShapeKey&, const ShapeKey&) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "formats/pdfa/layout/text/text_atoms.hpp"
 
+#include "formats/pdfa/layout/text/code_box.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -43,7 +45,8 @@ std::vector<TextAtom> atoms_of(const StyledText& text, fonts::FontSet& fonts, Sh
                              {picture.width, picture.height}});
             continue;
         }
-        const Length size = size_in(face, piece.style.size);
+        const Length size = item.key.boxed ? piece.style.size * code_box::digit_size / 1000
+                                           : size_in(face, piece.style.size);
         for (std::uint32_t begin = item.begin; begin < item.end;) {
             std::uint32_t end = item.end;
             const bool space = !text.verbatim && bytes[begin] == ' ';
@@ -53,6 +56,7 @@ std::vector<TextAtom> atoms_of(const StyledText& text, fonts::FontSet& fonts, Sh
             atoms.push_back({begin, end, space, &piece, item.key,
                              &shaper.shape(item.key, bytes.substr(begin, end - begin)), size,
                              face.metrics().units_per_em});
+            atoms.back().level = item.level;
             begin = end;
         }
     }

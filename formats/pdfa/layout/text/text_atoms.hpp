@@ -25,6 +25,7 @@ struct TextAtom {
 
     const TextPicture* picture = nullptr;  // then nothing is shaped
     PictureSize picture_size = {};
+    Level level = 0;
 
     Length scale(std::int64_t units) const { return scaled(units, size, units_per_em); }
     Length width() const { return picture != nullptr ? picture_size.width : scale(shaped->advance); }
