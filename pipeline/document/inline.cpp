@@ -18,9 +18,10 @@ void append_plain_text(const Inlines& content, std::string& result) {
             [&](const Strong& s) { nested(s); }, [&](const Superscript& s) { nested(s); },
             [&](const Subscript& s) { nested(s); }, [&](const Foreign& f) { nested(f); },
             [&](const Styled& s) { nested(s); }, [&](const Code& code) { result += code.text; },
-            [&](const Link& link) { nested(link); }, [&](const Image& image) { result += image.alt; },
-            [&](const LineBreak&) { result += ' '; }, [](const NoteReference&) {},
-            [](const DanglingReference&) {});
+            [&](const Link& link) { nested(link); }, [](const Anchor&) {},
+            [&](const Formula& formula) { result += formula.text; },
+            [&](const Image& image) { result += image.alt; }, [&](const LineBreak&) { result += ' '; },
+            [](const NoteReference&) {}, [](const DanglingReference&) {});
     }
 }
 

@@ -62,6 +62,16 @@ struct Link {
     std::string target;  // as written; running text is the content only
     Inlines content;
     Span span;
+    std::optional<std::size_t> place = {};  // number of the Anchor that it leads to, within the letter
+};
+struct Anchor {  // a place that a link of the letter leads to: before what follows it. Has no words
+    std::size_t number = 0;  // from 1, in reading order
+    Span span;
+};
+struct Formula {
+    std::string text;         // running text: in one line, as Unicode mathematics writes it
+    std::string mathml = {};  // the same as an element <math>, where the source has it
+    Span span;
 };
 // How large the letter shows a picture: in thousandths of a point.
 struct ShownSize {
@@ -90,8 +100,8 @@ struct DanglingReference {  // refers to a note that the letter does not have
 };
 
 struct Inline {
-    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Styled, Code, Link, Image,
-                 LineBreak, NoteReference, DanglingReference>
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Styled, Code, Link, Anchor,
+                 Formula, Image, LineBreak, NoteReference, DanglingReference>
         value;
 };
 

@@ -176,6 +176,17 @@ private:
                 json["target"] = link.target;
                 return json;
             },
+            [&](const Anchor& anchor) {
+                Json json = node("anchor", anchor.span);
+                json["number"] = anchor.number;
+                return json;
+            },
+            [&](const Formula& formula) {
+                Json json = node("formula", formula.span);
+                json["text"] = formula.text;
+                if (!formula.mathml.empty()) json["mathml"] = formula.mathml;
+                return json;
+            },
             [&](const Image& image) {
                 Json json = node("image", image.span);
                 json["target"] = image.target;

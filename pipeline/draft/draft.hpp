@@ -69,6 +69,11 @@ struct Link {
     Inlines content;
     Span span;
 };
+struct Formula {
+    std::string text;    // in one line, as Unicode mathematics writes it
+    std::string mathml;  // the same as an element <math>; empty where the source has none
+    Span span;
+};
 struct Image {
     std::string target;
     std::string alt;
@@ -96,8 +101,8 @@ struct Replaced {  // words of the source that stand for `text` in the letter; f
 };
 
 struct Inline {
-    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Styled, Code, Link, Image,
-                 HardBreak, SoftBreak, NoteMark, Replaced>
+    std::variant<Text, Emphasis, Strong, Superscript, Subscript, Foreign, Styled, Code, Link, Formula,
+                 Image, HardBreak, SoftBreak, NoteMark, Replaced>
         value;
 };
 
@@ -182,6 +187,12 @@ const Span& span_of(const Block& node);
 
 namespace voetnoot {
 
+// A place that a link "#id" may lead to: what stands at the span, or follows it.
+struct DraftAnchor {
+    std::string id;
+    Span span;
+};
+
 // What the source's file says of itself beside the letter. The letter has the first word: this counts
 // where it says nothing.
 struct DraftProperties {
@@ -193,7 +204,8 @@ struct DraftProperties {
 
 struct Draft {
     draft::Blocks blocks;
-    std::optional<std::string> language;  // where the source states it of its text (BCP 47)
+    std::vector<DraftAnchor> anchors = {};  // by place
+    std::optional<std::string> language;    // where the source states it of its text (BCP 47)
     DraftProperties properties;
     bool explicit_roles = false;  // notes, references, furniture and page ends are told by the
                                   // source: none is to be recognised by its looks

@@ -16,8 +16,9 @@ void collect(const draft::Inlines& content, std::vector<std::string>& to) {
             [&](const draft::Subscript& s) { inside(s); }, [&](const draft::Foreign& f) { inside(f); },
             [&](const draft::Styled& s) { inside(s); }, [&](const draft::Link& link) { inside(link); },
             [&to](const draft::Image& image) { to.push_back(image.target); }, [](const draft::Text&) {},
-            [](const draft::Code&) {}, [](const draft::HardBreak&) {}, [](const draft::SoftBreak&) {},
-            [](const draft::NoteMark&) {}, [](const draft::Replaced&) {});
+            [](const draft::Code&) {}, [](const draft::Formula&) {}, [](const draft::HardBreak&) {},
+            [](const draft::SoftBreak&) {}, [](const draft::NoteMark&) {},
+            [](const draft::Replaced&) {});
 }
 
 }  // namespace

@@ -99,6 +99,10 @@ std::string pack(const Ledger& ledger) {
     for (const LedgerLink& link : ledger.links) {
         packer.text(link.text);
         packer.text(link.target);
+        packer.number(link.place ? 1 : 0);
+        if (!link.place) continue;
+        packer.number(link.place->offset);
+        packer.number(link.place->inside ? *link.place->inside + 1 : 0);
     }
     packer.number(ledger.blocks.size());
     for (const LedgerBlock& block : ledger.blocks) {
@@ -148,6 +152,9 @@ Ledger unpack(std::string_view bytes) {
     for (LedgerLink& link : ledger.links) {
         link.text = unpacker.text();
         link.target = unpacker.text();
+        if (unpacker.number() == 0) continue;
+        link.place = LedgerPlace{unpacker.number(), {}};
+        if (const std::uint64_t inside = unpacker.number(); inside != 0) link.place->inside = inside - 1;
     }
     ledger.blocks.resize(unpacker.count());
     for (LedgerBlock& block : ledger.blocks) {

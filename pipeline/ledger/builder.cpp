@@ -85,9 +85,13 @@ void LedgerBuilder::end_note() {
     open_ = 0;
 }
 
-void LedgerBuilder::begin_link(std::string_view target, Span span) {
-    links_.push_back({open_, {{}, std::string(target), span}});
+void LedgerBuilder::begin_link(std::string_view target, Span span, std::string_view place) {
+    links_.push_back({open_, {{}, std::string(target), span}, std::string(place)});
     open_links_.push_back({open_, current().text.size(), links_.size() - 1});
+}
+
+void LedgerBuilder::place(std::string_view name) {
+    places_.try_emplace(std::string(name), FoundPlace{open_, current().offset});
 }
 
 void LedgerBuilder::end_link() {
@@ -213,6 +217,12 @@ Ledger LedgerBuilder::finish() {
         return place(a.account) < place(b.account);
     };
     std::stable_sort(links_.begin(), links_.end(), by_account);
+    for (FoundLink& found : links_) {
+        const auto place = found.place.empty() ? places_.end() : places_.find(found.place);
+        if (place == places_.end()) continue;
+        found.link.place = LedgerPlace{place->second.offset, {}};
+        if (place->second.account != 0) found.link.place->inside = rank[place->second.account - 1];
+    }
     for (FoundLink& found : links_) ledger.links.push_back(std::move(found.link));
     std::stable_sort(foreign_.begin(), foreign_.end(), by_account);
     for (FoundForeign& found : foreign_) {

@@ -38,8 +38,10 @@ public:
     void begin_note(std::string_view key, std::string_view label, Span span = {});
     void end_note();
 
-    void begin_link(std::string_view target, Span span = {});
+    // `place`: the name of a place of the letter that the link leads to; it may come later.
+    void begin_link(std::string_view target, Span span = {}, std::string_view place = {});
     void end_link();
+    void place(std::string_view name);  // here; of two with one name the first counts
 
     // Text in another language; neighbours in one language are one.
     void begin_foreign(std::string_view language, Span span = {});
@@ -74,6 +76,11 @@ private:
     struct FoundLink {
         std::size_t account;
         LedgerLink link;
+        std::string place;
+    };
+    struct FoundPlace {
+        std::size_t account;
+        std::size_t offset;
     };
     struct FoundForeign {
         std::size_t account;
@@ -112,6 +119,7 @@ private:
     std::vector<Reference> references_;
     std::vector<OpenLink> open_links_;
     std::vector<FoundLink> links_;
+    std::map<std::string, FoundPlace, std::less<>> places_;
     std::vector<std::size_t> open_foreign_;  // in foreign_
     std::vector<FoundForeign> foreign_;
     std::array<OpenStyle, all_styles.size()> open_styles_ = {};

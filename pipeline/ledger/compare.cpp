@@ -78,13 +78,21 @@ void compare_words(const Ledger& promised, const Ledger& shown, Findings& findin
                              x == a.end() ? "" : *x, y == b.end() ? "" : *y));
 }
 
-void compare_links(const Ledger& promised, const Ledger& shown, Findings& findings) {
-    const auto same = [](const LedgerLink& a, const LedgerLink& b) {
-        return a.target == b.target && same_text(a.text, b.text);
+void compare_links(const Ledger& promised, const Ledger& shown, bool same_offsets, Findings& findings) {
+    const auto same_place = [same_offsets](const LedgerPlace& a, const LedgerPlace& b) {
+        return a.inside == b.inside && (!same_offsets || a.offset == b.offset);
+    };
+    const auto same = [&same_place](const LedgerLink& a, const LedgerLink& b) {
+        if (!same_text(a.text, b.text)) return false;
+        return a.place && b.place ? same_place(*a.place, *b.place)
+                                  : a.place.has_value() == b.place.has_value() && a.target == b.target;
     };
     const auto [a, b] = std::mismatch(promised.links.begin(), promised.links.end(), shown.links.begin(),
                                       shown.links.end(), same);
     const auto describe = [](const LedgerLink& link) {
+        if (link.place)
+            return fmt::format("'{}' to character {}{}", link.text, link.place->offset,
+                               link.place->inside ? " of a note" : "");
         return fmt::format("'{}' to '{}'", link.text, link.target);
     };
     if (a == promised.links.end() && b == shown.links.end()) return;
@@ -166,7 +174,7 @@ void compare(const Ledger& promised, const Ledger& shown, Findings& findings) {
     const OffsetMap map = compare_text(promised, shown, findings);
     if (findings.all().size() == before) compare_words(promised, shown, findings);
     compare_notes(promised, shown, map, findings);
-    compare_links(promised, shown, findings);
+    compare_links(promised, shown, findings.all().size() == before, findings);
     compare_blocks(promised, shown, findings);
     compare_languages(promised, shown, findings);
     compare_styles(promised, shown, findings.all().size() == before, findings);

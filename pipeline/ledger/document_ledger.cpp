@@ -111,10 +111,13 @@ private:
                 },
                 [&](const Code& code) { builder_.text(code.text); },
                 [&](const Link& link) {
-                    builder_.begin_link(link.target, link.span);
+                    builder_.begin_link(link.target, link.span,
+                                        link.place ? fmt::format("{}", *link.place) : "");
                     inlines(link.content);
                     builder_.end_link();
                 },
+                [&](const Anchor& anchor) { builder_.place(fmt::format("{}", anchor.number)); },
+                [&](const Formula& formula) { builder_.text(formula.text); },
                 [&](const Image& image) { builder_.text(image.alt); },
                 [&](const LineBreak&) { builder_.space(); },
                 [&](const NoteReference& reference) {

@@ -38,10 +38,18 @@ struct LedgerDangling {
     LedgerReference reference;
 };
 
+struct LedgerPlace {                    // that a link leads to
+    std::size_t offset = 0;             // in the running text, or that of `inside`
+    std::optional<std::size_t> inside;  // the note that it stands in
+    friend bool operator==(const LedgerPlace&, const LedgerPlace&) = default;
+};
+
 struct LedgerLink {
     std::string text;  // folded and trimmed
     std::string target;
     Span span;
+    std::optional<LedgerPlace> place =
+        {};  // where it leads within the letter: then `target` only names it
 };
 
 struct LedgerForeign {  // words in another language than those around them

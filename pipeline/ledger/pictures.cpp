@@ -29,7 +29,8 @@ private:
                 [this](const Subscript& s) { inlines(s.content); },
                 [this](const Foreign& f) { inlines(f.content); },
                 [this](const Styled& s) { inlines(s.content); }, [](const Code&) {},
-                [this](const Link& link) { inlines(link.content); },
+                [this](const Link& link) { inlines(link.content); }, [](const Anchor&) {},
+                [](const Formula&) {},
                 [this](const Image& image) {
                     if (image.picture == nullptr) return;
                     const Picture& picture = *image.picture;

@@ -76,8 +76,9 @@ private:
                 [&](const Superscript& s) { cover_.add(s.span); },
                 [&](const Subscript& s) { of(s.content); }, [&](const Foreign& f) { of(f.content); },
                 [&](const Styled& s) { of(s.content); }, [](const Code&) {},
-                [&](const Link& link) { of(link.content); }, [](const Image&) {},
-                [](const LineBreak&) {}, [](const NoteReference&) {}, [](const DanglingReference&) {});
+                [&](const Link& link) { of(link.content); }, [](const Anchor&) {}, [](const Formula&) {},
+                [](const Image&) {}, [](const LineBreak&) {}, [](const NoteReference&) {},
+                [](const DanglingReference&) {});
     }
 
     Cover& cover_;

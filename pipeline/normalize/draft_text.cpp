@@ -32,6 +32,7 @@ void append(const draft::Inlines& content, const Wanted& wanted, std::string& re
             [&](const draft::Styled& s) { append(s.content, wanted, result); },
             [&](const draft::Code& code) { result += code.text; },
             [&](const draft::Link& link) { append(link.content, wanted, result); },
+            [&](const draft::Formula& formula) { result += formula.text; },
             [&](const draft::Image& image) { result += image.alt; },
             [&](const draft::HardBreak&) { result += ' '; },
             [&](const draft::SoftBreak&) { result += ' '; },

@@ -101,6 +101,9 @@ void InlineText::append(const draft::Inlines& content, Inlines& result) {
                 result.push_back({Code{clean(code.text), code.span}});
             },
             [&](const draft::Link& link) { append_link(link, result); },
+            [&](const draft::Formula& f) {
+                result.push_back({Formula{clean(f.text), f.mathml, f.span}});
+            },
             [&](const draft::Image& image) { append_image(image, result); },
             [&](const draft::HardBreak& hard) { result.push_back({LineBreak{hard.span}}); },
             [&](const draft::SoftBreak& soft) { append_text(" ", soft.span, result); },
@@ -212,10 +215,15 @@ void InlineText::append_link(const draft::Link& link, Inlines& result) {
         result.push_back({Link{link.target, std::move(content), link.span}});
         return;
     }
+    if (work_.anchors.contains(link.target) && !trim(flat_text(link.content)).empty()) {
+        Inlines content;
+        append(link.content, content);
+        result.push_back({Link{link.target, std::move(content), link.span}});
+        return;
+    }
     work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
     const std::string words = flat_text(link.content);
-    if (words.empty() && !link.target.empty())
-        return append(link.content, result);  // a reference's way to its note
+    if (trim(words).empty()) return append(link.content, result);  // a reference's way to its note
     work_.report(letter_rules::link_without_target, link.span,
                  fmt::format("the link '{}' leads nowhere", trim(fold(words))));
     append(link.content, result);

@@ -21,6 +21,7 @@
 #include "pipeline/normalize/notes/note_zones.hpp"
 #include "pipeline/normalize/notes/numbering.hpp"
 #include "pipeline/normalize/notes/people.hpp"
+#include "pipeline/normalize/places.hpp"
 #include "pipeline/normalize/work.hpp"
 
 #include <utility>
@@ -58,6 +59,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
                               options.pictures,
                               language_of(draft, options),
                               options.dictionaries};
+    for (const DraftAnchor& anchor : draft.anchors) work.anchors.insert('#' + anchor.id);
     work.flow.reserve(draft.blocks.size());
     for (const draft::Block& block : draft.blocks) work.flow.push_back({block});
 
@@ -91,6 +93,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
 
     Normalized result;
     result.document = normalize::body::assemble(work, marks, draft.properties);
+    place_anchors(draft.anchors, result.document);
     result.document.language = std::move(work.language);
     result.journal = std::move(work.journal);
     result.changes = std::move(work.changes);

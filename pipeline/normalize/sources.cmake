@@ -39,4 +39,5 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/notes/numbering.cpp
   normalize/notes/people.cpp
   normalize/notes/references.cpp
+  normalize/places.cpp
   normalize/work.cpp)

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -86,6 +87,7 @@ struct Workbench {
     Dictionaries* dictionaries = nullptr;
     std::vector<const Resource*> resources = {};  // that were used
     std::map<Place, Field> told_fields = {};      // of lines of the letterhead, known by their place
+    std::set<std::string, std::less<>> anchors = {};  // "#id" that a link may lead to
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);
     void book_note(Fate fate, Span span, std::size_t note);

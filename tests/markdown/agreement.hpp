@@ -62,6 +62,7 @@ private:
             [&](const draft::Styled& value) { inlines(value.content); },
             [&](const draft::Code& value) { add(value.text, value.span, false); },
             [&](const draft::Link& value) { links.push_back(value.target), inlines(value.content); },
+            [&](const draft::Formula& value) { add(value.text, value.span, false); },
             [&](const draft::Image& value) { add(value.alt, value.span, false); },
             [&](const draft::HardBreak&) {}, [&](const draft::SoftBreak&) {},
             [&](const draft::NoteMark& value) {

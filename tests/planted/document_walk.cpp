@@ -17,8 +17,8 @@ void walk(Inlines& content, const OnInlines& visit) {
             [&](Strong& s) { walk(s.content, visit); }, [&](Superscript& s) { walk(s.content, visit); },
             [&](Subscript& s) { walk(s.content, visit); }, [&](Foreign& f) { walk(f.content, visit); },
             [&](Styled& s) { walk(s.content, visit); }, [](Code&) {},
-            [&](Link& link) { walk(link.content, visit); }, [](Image&) {}, [](LineBreak&) {},
-            [](NoteReference&) {}, [](DanglingReference&) {});
+            [&](Link& link) { walk(link.content, visit); }, [](Anchor&) {}, [](Formula&) {},
+            [](Image&) {}, [](LineBreak&) {}, [](NoteReference&) {}, [](DanglingReference&) {});
 }
 
 void walk(Blocks& blocks, const OnInlines& inlines, const OnBlocks& visit) {

@@ -19,9 +19,9 @@ void walk(draft::Inlines& content, const OnInlines& visit) {
             [&](draft::Subscript& s) { walk(s.content, visit); },
             [&](draft::Foreign& f) { walk(f.content, visit); },
             [&](draft::Styled& s) { walk(s.content, visit); }, [](draft::Code&) {},
-            [&](draft::Link& link) { walk(link.content, visit); }, [](draft::Image&) {},
-            [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {},
-            [](draft::Replaced&) {});
+            [&](draft::Link& link) { walk(link.content, visit); }, [](draft::Formula&) {},
+            [](draft::Image&) {}, [](draft::HardBreak&) {}, [](draft::SoftBreak&) {},
+            [](draft::NoteMark&) {}, [](draft::Replaced&) {});
 }
 
 void walk(draft::Blocks& blocks, const OnInlines& inlines, const OnBlocks& visit) {

@@ -83,7 +83,7 @@ private:
 
     Inline one_inline(std::size_t depth) {
         const bool leaf = depth == 0;
-        switch (below(leaf ? 7 : 14)) {
+        switch (below(leaf ? 7 : 15)) {
             case 0:
                 return {Code{words(2), {}}};
             case 1:
@@ -110,6 +110,12 @@ private:
                 return {Subscript{{{Text{"2", {}}}}, {}}};
             case 11:
                 return {Foreign{chance(2) ? "en" : "fr-BE", inlines(depth - 1), {}}};
+            case 13:
+                return {Formula{"a/(b+1) = x²",
+                                chance(2) ? "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">"
+                                            "<mi>x</mi><mo>&lt;</mo><mn>2</mn></math>"
+                                          : "",
+                                {}}};
             case 12:
                 return {Styled{all_styles[below(all_styles.size())], inlines(depth - 1), {}}};
             default:

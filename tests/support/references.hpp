@@ -15,8 +15,9 @@ inline void collect_references(Inlines& content, std::vector<NoteId*>& found) {
             node, [](Text&) {}, [&](Emphasis& e) { nested(e); }, [&](Strong& s) { nested(s); },
             [&](Superscript& s) { nested(s); }, [&](Subscript& s) { nested(s); },
             [&](Foreign& f) { nested(f); }, [&](Styled& s) { nested(s); }, [](Code&) {},
-            [&](Link& l) { nested(l); }, [](Image&) {}, [](LineBreak&) {},
-            [&](NoteReference& r) { found.push_back(&r.note); }, [](DanglingReference&) {});
+            [&](Link& l) { nested(l); }, [](Anchor&) {}, [](Formula&) {}, [](Image&) {},
+            [](LineBreak&) {}, [&](NoteReference& r) { found.push_back(&r.note); },
+            [](DanglingReference&) {});
 }
 
 inline void collect_references(Blocks& content, std::vector<NoteId*>& found) {

@@ -40,8 +40,8 @@ struct Renumber {
                 [&](Strong& n) { (*this)(n.content); }, [&](Superscript& n) { (*this)(n.content); },
                 [&](Subscript& n) { (*this)(n.content); }, [&](Foreign& n) { (*this)(n.content); },
                 [&](Styled& n) { (*this)(n.content); }, [](Code&) {},
-                [&](Link& n) { (*this)(n.content); }, [](Image&) {}, [](LineBreak&) {},
-                [&](NoteReference& n) { n.note.index = rank.at(n.note.index); },
+                [&](Link& n) { (*this)(n.content); }, [](Anchor&) {}, [](Formula&) {}, [](Image&) {},
+                [](LineBreak&) {}, [&](NoteReference& n) { n.note.index = rank.at(n.note.index); },
                 [](DanglingReference&) {});
     }
     void operator()(Blocks& content) const {

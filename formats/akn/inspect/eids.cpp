@@ -57,7 +57,7 @@ std::string eid_around(const xmlNode* node) {
     return {};
 }
 
-// What is wrong with the eId of an element, or nothing. Notes are numbered through the whole document.
+// What is wrong with the eId of an element, or nothing. Notes and places of links are numbered through the whole document.
 std::optional<std::string> fault(const xmlNode* node, const std::string& eid) {
     const std::string_view element = xml::element_name(node);
     const std::size_t cut = eid.rfind("__");
@@ -65,7 +65,7 @@ std::optional<std::string> fault(const xmlNode* node, const std::string& eid) {
     const std::string step = cut == std::string::npos ? eid : eid.substr(cut + 2);
     if (!is_step(step, element))
         return fmt::format("\"{}\" does not end in the name of the element {}", eid, element);
-    if (element == "authorialNote" && prefix.empty()) return {};
+    if ((element == "authorialNote" || element == "marker") && prefix.empty()) return {};
     if (const std::string around = eid_around(node); prefix != around)
         return fmt::format("\"{}\" does not begin with the eId around it, \"{}\"", eid, around);
     return {};

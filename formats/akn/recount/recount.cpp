@@ -31,6 +31,8 @@ enum class Element {
     note,
     note_reference,
     inline_element,
+    marker,
+    reference,
     underlined,
     struck,
     inserted,
@@ -41,7 +43,7 @@ enum class Element {
     other,  // counts with its text
 };
 
-constexpr std::array<std::pair<std::string_view, Element>, 34> vocabulary{{
+constexpr std::array<std::pair<std::string_view, Element>, 37> vocabulary{{
     {"meta", Element::skipped},
     {"akomaNtoso", Element::structure},
     {"doc", Element::structure},
@@ -68,6 +70,9 @@ constexpr std::array<std::pair<std::string_view, Element>, 34> vocabulary{{
     {"authorialNote", Element::note},
     {"noteRef", Element::note_reference},
     {"inline", Element::inline_element},
+    {"foreign", Element::skipped},
+    {"marker", Element::marker},
+    {"ref", Element::reference},
     {"u", Element::underlined},
     {"del", Element::struck},
     {"ins", Element::inserted},
@@ -211,6 +216,12 @@ private:
             case Element::inserted:
                 styled(node, Style::inserted, depth);
                 break;
+            case Element::marker:
+                builder_.place(xml::attribute(node, "eId").value_or(""));
+                break;
+            case Element::reference:
+                within_letter(node, depth);
+                break;
             case Element::link:
                 builder_.begin_link(target(xml::attribute(node, "href"), xml::attribute(node, "title")));
                 children(node, depth, true);
@@ -231,6 +242,15 @@ private:
                 if (!mixed) builder_.space();
                 break;
         }
+    }
+
+    // A citation of something else is no link of the letter.
+    void within_letter(const xmlNode* node, std::size_t depth) {
+        const std::string href = xml::attribute(node, "href").value_or("");
+        const bool within = href.starts_with('#');
+        if (within) builder_.begin_link(href, {}, std::string_view(href).substr(1));
+        children(node, depth, true);
+        if (within) builder_.end_link();
     }
 
     void styled(const xmlNode* node, std::optional<Style> style, std::size_t depth) {

@@ -54,6 +54,7 @@ private:
     bool styled_text(const Inlines& run, const std::string& around);
     void foreign(const Foreign& node, const std::string& around);
     void link(const Link& node, const std::string& around);
+    void formula(const Formula& node);
     void image(const Image& node);
     void reference(NoteId id);
     void dangling(const DanglingReference& node);

@@ -21,6 +21,10 @@ std::string note_eid(NoteId id) {
     return fmt::format("authorialNote_{}", id.index + 1);
 }
 
+std::string marker_eid(std::size_t place) {
+    return fmt::format("marker_{}", place);
+}
+
 // Where the file is on the machine of who wrote the letter is nobody's business: of such a path the name
 // is kept.
 std::string_view without_machine(std::string_view target) {
@@ -98,7 +102,14 @@ void Content::one(const Inline& node, const std::string& around) {
             xml_.text(checked(code.text, code.span));
             xml_.close();
         },
-        [&](const Link& target) { link(target, around); }, [&](const Image& picture) { image(picture); },
+        [&](const Link& target) { link(target, around); },
+        [&](const Anchor& anchor) {
+            xml_.open("marker")
+                .attribute("eId", marker_eid(anchor.number))
+                .attribute("name", "place")
+                .close();
+        },
+        [&](const Formula& written) { formula(written); }, [&](const Image& picture) { image(picture); },
         [&](const LineBreak&) { xml_.empty("br"); },
         [&](const NoteReference& to) { reference(to.note); },
         [&](const DanglingReference& to) { dangling(to); });
@@ -168,11 +179,32 @@ XmlWriter& Content::target(std::string_view attribute, std::string_view target) 
 }
 
 void Content::link(const Link& node, const std::string& around) {
-    xml_.open("a", Layout::mixed);
-    target("href", checked(node.target, node.span));
+    if (node.place) {
+        xml_.open("ref", Layout::mixed)
+            .attribute("eId", eids_.next(around, "ref"))
+            .attribute("href", "#" + marker_eid(*node.place));
+    } else {
+        xml_.open("a", Layout::mixed);
+        target("href", checked(node.target, node.span));
+    }
     const bool outer = std::exchange(in_link_, true);
     inlines(node.content, around);
     in_link_ = outer;
+    xml_.close();
+}
+
+// The linear text is the letter's; its structure stands beside it, where the schema takes other
+// vocabularies.
+void Content::formula(const Formula& node) {
+    xml_.open("inline", Layout::mixed).attribute("name", "formula");
+    xml_.text(checked(node.text, node.span));
+    if (!node.mathml.empty()) {
+        xml_.open("subFlow", Layout::mixed).attribute("name", "mathml");
+        xml_.open("foreign", Layout::mixed);
+        xml_.element(checked(node.mathml, node.span));
+        xml_.close();
+        xml_.close();
+    }
     xml_.close();
 }
 

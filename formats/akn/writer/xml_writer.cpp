@@ -113,6 +113,11 @@ void XmlWriter::text(std::string_view text) {
     else append_escaped(bytes_, text, false);
 }
 
+void XmlWriter::element(std::string_view bytes) {
+    end_start_tag();
+    bytes_ += bytes;
+}
+
 void XmlWriter::close() {
     const Element element = open_.back();
     open_.pop_back();

@@ -23,6 +23,7 @@ public:
     XmlWriter& open(std::string_view name, Layout layout = Layout::elements);
     XmlWriter& attribute(std::string_view name, std::string_view value);
     void text(std::string_view text);
+    void element(std::string_view bytes);  // a whole one, written by somebody else
     void close();
     void empty(std::string_view name) { open(name).close(); }
 

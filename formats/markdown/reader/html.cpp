@@ -290,7 +290,8 @@ private:
             return to.push_back({draft::Emphasis{std::move(content), span}});
         if (const auto style = style_of_element(name); style && closed)
             return to.push_back({draft::Styled{*style, std::move(content), span}});
-        if (name == "a" && links_ == 0)
+        if (name == "a" && links_ == 0 &&
+            xmlHasProp(node, reinterpret_cast<const xmlChar*>("href")) != nullptr)
             return to.push_back({draft::Link{attribute(node, "href"), std::move(content), span}});
         if (const std::string language = attribute(node, "lang"); !language.empty())
             content = in_language(language, std::move(content));

@@ -276,7 +276,10 @@ private:
         if (const auto style = style_of_element(name))
             return add({draft::Styled{*style, std::move(frame.content), span}});
         if (--links_ != 0) return append(std::move(frame.content));
-        add({draft::Link{frame.tag.attribute("href"), std::move(frame.content), span}});
+        std::string target = frame.tag.attribute("href");
+        if (target.empty() && frame.tag.bytes.find("href") == std::string_view::npos)
+            return append(std::move(frame.content));  // a place, no link
+        add({draft::Link{std::move(target), std::move(frame.content), span}});
     }
 
     // An element that says which language its words are in, and those within it of the same name. One

@@ -183,6 +183,7 @@ std::string shown_text(const draft::Inlines& content) {
         visit_node(
             node, [&](const draft::Text& value) { text += value.text; },
             [&](const draft::Code& value) { text += value.text; },
+            [&](const draft::Formula& value) { text += value.text; },
             [&](const draft::Image& value) { text += value.alt; },
             [&](const draft::NoteMark& value) { text += value.label; },
             [&](const draft::HardBreak&) { text += ' '; }, [&](const draft::SoftBreak&) { text += ' '; },

@@ -1,5 +1,6 @@
 #include "formats/markdown/reader/reader.hpp"
 
+#include "formats/markdown/reader/anchors.hpp"
 #include "formats/markdown/reader/blocks.hpp"
 #include "formats/markdown/reader/dialect.hpp"
 #include "formats/markdown/reader/parse.hpp"
@@ -47,6 +48,7 @@ Draft read(const Source& source, const ReadOptions& how, Findings&) {
         throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", how.depth));
     Draft draft;
     draft.blocks = blocks_of(tree.get(), {}, dialect);
+    draft.anchors = find_anchors(source.bytes());
     return draft;
 }
 

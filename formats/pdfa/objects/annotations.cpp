@@ -19,7 +19,8 @@ PdfArray numbers(std::initializer_list<double> values) {
 
 bool leads_inside(const Structure& structure, const StructureNode& link) {
     const Tag parent = structure.at(link.parent).tag;
-    return link.target.starts_with('#') && (parent == Tag::reference || parent == Tag::label);
+    return link.target.starts_with('#') &&
+           (link.within || parent == Tag::reference || parent == Tag::label);
 }
 
 PdfDictionary open_address(const std::string& address) {

@@ -55,7 +55,7 @@ void Attributes::note_run(std::size_t page, const GlyphRun& run) {
             labels_[node.index] += run.text;
             return;
         }
-        if (tag != Tag::figure) continue;
+        if (tag != Tag::figure && tag != Tag::formula) continue;
         note_area(page, node,
                   {run.origin.x, run.origin.y - deepest * run.size, run.origin.x + run.width,
                    run.origin.y + highest * run.size});

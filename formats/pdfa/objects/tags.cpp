@@ -58,6 +58,8 @@ const char* structure_type(Tag tag) {
             return "Note";
         case Tag::figure:
             return "Figure";
+        case Tag::formula:
+            return "Formula";
     }
     throw std::logic_error("a tag without a structure type");
 }

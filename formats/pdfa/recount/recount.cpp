@@ -62,6 +62,10 @@ private:
             flush();
             builder_.begin_foreign(language_);
         }
+        if (element.type == "Span" && !element.id.empty()) {
+            flush();
+            builder_.place(element.id);
+        }
         if (!element.styles.empty()) flush();
         for (const Style style : all_styles)
             if (element.styles.has(style)) builder_.begin_style(style);
@@ -148,7 +152,8 @@ private:
     void link(ElementId id) {
         const LinkTarget target = target_of(id);
         flush();
-        builder_.begin_link(target.uri ? *target.uri : "#" + target.name.value_or(""));
+        builder_.begin_link(target.uri ? *target.uri : "#" + target.name.value_or(""), {},
+                            target.name.value_or(""));
         kids(id);
         flush();
         builder_.end_link();

@@ -42,6 +42,7 @@ enum class Tag {
     reference,
     note,
     figure,
+    formula,
 };
 
 struct StructureId {
@@ -60,6 +61,7 @@ struct StructureNode {
     std::string language;           // /Lang where it differs from the document's
     std::string actual_text;        // /ActualText where glyphs cannot tell the text
     std::string target;             // of a link: an address, or "#" and the /ID of a node
+    bool within = false;            // of a link: the target is the /ID of a node
     std::string scope;              // "Row", "Column" of a table header
     bool block = false;             // a figure that stands between lines, not in one
     std::size_t column_span = 1;

@@ -73,7 +73,7 @@ public:
                 case '+':
                 case '_':
                 case '=':
-                    style_sign();
+                    if (!place()) style_sign();
                     break;
                 default:
                     plain();
@@ -92,6 +92,20 @@ private:
         if (!open_.empty()) end = std::min(end, open_.back()->close);
         literal_ += text_.substr(at_, end - at_);
         at_ = end;
+    }
+
+    bool place() {
+        const auto mark = read_place(text_.substr(at_));
+        if (!mark) return false;
+        flush();
+        ledger_.place(mark->name);
+        at_ += mark->length;
+        return true;
+    }
+
+    // Of a link within the letter, the name of its place.
+    static std::string_view place_of(std::string_view target) {
+        return target.starts_with('#') ? target.substr(1) : std::string_view();
     }
 
     void style_sign() {
@@ -121,7 +135,7 @@ private:
     void bracket() {
         if (const auto link = links_.find(at_); link != links_.end()) {
             flush();
-            ledger_.begin_link(link->second.target.target);
+            ledger_.begin_link(link->second.target.target, {}, place_of(link->second.target.target));
             open_.push_back(&link->second);
             ++at_;
         } else if (const auto mark = read_reference(text_.substr(at_))) {

@@ -88,6 +88,14 @@ std::optional<TargetMark> read_target(std::string_view text) {
     return TargetMark{unescaped(text.substr(1, *end - 1)), *end + 1};
 }
 
+std::optional<PlaceMark> read_place(std::string_view text) {
+    if (!text.starts_with("{#")) return std::nullopt;
+    std::size_t end = 2;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end == 2 || end >= text.size() || text[end] != '}') return std::nullopt;
+    return PlaceMark{text.substr(2, end - 2), end + 1};
+}
+
 std::optional<StyleSign> read_style_sign(std::string_view text) {
     const std::string_view sign = text.substr(0, style_sign_length);
     if (sign == "~~") return StyleSign{Style::struck, true, true};

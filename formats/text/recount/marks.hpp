@@ -26,6 +26,13 @@ struct TargetMark {
 };
 std::optional<TargetMark> read_target(std::string_view text);
 
+// "{#7}" at the beginning of `text`: a place that links lead to.
+struct PlaceMark {
+    std::string_view name;
+    std::size_t length = 0;
+};
+std::optional<PlaceMark> read_place(std::string_view text);
+
 // "~~", "{+", "+}", "{_", "_}", "{=", "=}" at the beginning of `text`: around words that are struck,
 // inserted, underlined, highlighted.
 inline constexpr std::size_t style_sign_length = 2;

@@ -87,7 +87,7 @@ void append_literal(std::string& out, std::string_view text, const Surroundings&
             case '~':
                 return rest.empty() ? around.before_sign == '~' : rest.front() == '~';
             case '{':
-                return is_one_of("+_=", rest.empty() ? around.before_sign : rest.front());
+                return is_one_of("+_=#", rest.empty() ? around.before_sign : rest.front());
             case '+':
             case '_':
             case '=':
@@ -129,6 +129,10 @@ std::string link_target(std::string_view target) {
     std::string out = "<";
     append_tight(out, target, "\\<>|");
     return out + '>';
+}
+
+std::string place_mark(std::size_t number) {
+    return fmt::format("{{#{}}}", number);
 }
 
 std::string reference_mark(const NoteName& note) {

@@ -23,6 +23,7 @@ struct Surroundings {
 void append_literal(std::string& out, std::string_view text, const Surroundings& around);
 
 std::string link_target(std::string_view target);   // "<…>"
+std::string place_mark(std::size_t number);         // "{#7}"
 std::string reference_mark(const NoteName& note);   // "[7]", "[7/2]", "[^iv]"
 std::string dangling_mark(std::string_view label);  // "[7?]"
 

@@ -6,6 +6,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <string_view>
 
 namespace voetnoot::text::writer {
@@ -48,7 +49,8 @@ private:
             [&](const Strong& n) { all(n.content); }, [&](const Superscript& n) { raised(n); },
             [&](const Subscript& n) { all(n.content); }, [&](const Foreign& n) { all(n.content); },
             [&](const Styled& n) { styled(n); }, [&](const Code& n) { literal_ += n.text; },
-            [&](const Link& n) { link(n); }, [&](const Image& n) { literal_ += n.alt; },
+            [&](const Link& n) { link(n); }, [&](const Anchor& n) { sign(place_mark(n.number)); },
+            [&](const Formula& n) { literal_ += n.text; }, [&](const Image& n) { literal_ += n.alt; },
             [&](const LineBreak&) { line_break(); },
             [&](const NoteReference& n) { sign(marks_.at(n.note.index)); },
             [&](const DanglingReference& n) { sign(dangling_mark(n.label)); });
@@ -75,7 +77,7 @@ private:
     }
 
     void link(const Link& node) {
-        if (shows_its_target(node)) {
+        if (!node.place && shows_its_target(node)) {
             sign(link_target(node.target));
             return;
         }
@@ -86,7 +88,7 @@ private:
         flush();
         around_.opens_link = false;
         --open_links_;
-        sign("]" + link_target(node.target));
+        sign("]" + link_target(node.place ? fmt::format("#{}", *node.place) : node.target));
     }
 
     void line_break() {

@@ -55,9 +55,9 @@ private:
             [&](draft::Subscript& s) { inlines(s.content); },
             [&](draft::Foreign& f) { inlines(f.content); },
             [&](draft::Styled& s) { inlines(s.content); }, [](draft::Code&) {},
-            [&](draft::Link& link) { inlines(link.content); }, [](draft::Image&) {},
-            [](draft::HardBreak&) {}, [](draft::SoftBreak&) {}, [](draft::NoteMark&) {},
-            [](draft::Replaced&) {});
+            [&](draft::Link& link) { inlines(link.content); }, [](draft::Formula&) {},
+            [](draft::Image&) {}, [](draft::HardBreak&) {}, [](draft::SoftBreak&) {},
+            [](draft::NoteMark&) {}, [](draft::Replaced&) {});
     }
 
     bool counts(const draft::Foreign& foreign) const {

@@ -24,7 +24,7 @@ void for_each_superscript(draft::Inlines& content, const Visit& visit) {
             [&](draft::Foreign& f) { for_each_superscript(f.content, visit); },
             [&](draft::Styled& s) { for_each_superscript(s.content, visit); },
             [&](draft::Link& link) { for_each_superscript(link.content, visit); }, [](draft::Text&) {},
-            [](draft::Code&) {}, [](draft::Image&) {}, [](draft::HardBreak&) {},
+            [](draft::Code&) {}, [](draft::Formula&) {}, [](draft::Image&) {}, [](draft::HardBreak&) {},
             [](draft::SoftBreak&) {}, [](draft::NoteMark&) {}, [](draft::Replaced&) {});
 }
 

@@ -35,6 +35,7 @@ public:
                 [&](const draft::Styled& s) { collect(s.content); },
                 [&](const draft::Code& code) { add(code.text); },
                 [&](const draft::Link& link) { this->link(link); },
+                [&](const draft::Formula& formula) { add(formula.text); },
                 [&](const draft::Image& image) { add(image.alt); },
                 [&](const draft::HardBreak&) { add(" "); }, [&](const draft::SoftBreak&) { add(" "); },
                 [&](const draft::NoteMark& mark) {

@@ -21,6 +21,7 @@ std::optional<StructureId> link_of(const Structure& structure, StructureId id) {
             case Tag::code:
             case Tag::reference:
             case Tag::figure:
+            case Tag::formula:
                 break;
             case Tag::document:
             case Tag::sect:
@@ -144,9 +145,8 @@ FlowLines flow_lines(const Composition& composition, std::vector<paragraph::Line
     const std::size_t count = lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         const Length free = std::max<Length>(measure - lines[i].width, 0);
-        const Length left = style.alignment == Alignment::right    ? free
-                            : style.alignment == Alignment::centre ? free / 2
-                                                                   : 0;
+        const bool at_the_right = style.alignment == Alignment::right || lines[i].backwards;
+        const Length left = at_the_right ? free : style.alignment == Alignment::centre ? free / 2 : 0;
         int cost = lines[i].hyphenated ? page_cost::hyphen : 0;
         if (i + 1 < count && (i == 0 || i + 2 == count)) cost += page_cost::widow;
         if (i + 1 < count && count == 2) cost += page_cost::widow;

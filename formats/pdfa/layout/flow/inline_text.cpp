@@ -74,6 +74,8 @@ public:
                            [&](StructureId id) { text_.append(c.text, style, id, c.span); });
                 },
                 [&](const Link& link) { this->link(link, style, parent); },
+                [&](const Anchor& anchor) { place(anchor, style, parent); },
+                [&](const Formula& formula) { this->formula(formula, style, parent); },
                 [&](const Image& image) { this->image(image, style, parent); },
                 [&](const LineBreak& b) { text_.end_line(style, parent, b.span); },
                 [&](const NoteReference& r) { reference(r, style, parent); },
@@ -115,12 +117,36 @@ private:
 
     void link(const Link& link, const TextStyle& style, StructureId parent) {
         const StructureId id = add(Tag::link, parent, link.span);
-        at(id).target = link.target;
         const std::string words = plain_text(link.content);
+        if (link.place) {
+            at(id).target = '#' + place_id(*link.place);
+            at(id).within = true;
+            composition_.link_contents[id.index] = words.empty() ? link.target : words;
+            return filled(id, style, link.span,
+                          [&](StructureId node) { inlines(link.content, style, node); });
+        }
+        at(id).target = link.target;
         composition_.link_contents[id.index] = words.empty() || words == link.target
                                                    ? link.target
                                                    : fmt::format("{} ({})", words, link.target);
         filled(id, style, link.span, [&](StructureId node) { inlines(link.content, style, node); });
+    }
+
+    static std::string place_id(std::size_t number) { return fmt::format("place-{}", number); }
+
+    // A node without text at the place, and a named destination.
+    void place(const Anchor& anchor, const TextStyle& style, StructureId parent) {
+        const StructureId id = add(Tag::span, parent, anchor.span);
+        at(id).id = place_id(anchor.number);
+        text_.anchors.push_back({static_cast<std::uint32_t>(text_.text.size()), id, std::nullopt});
+        text_.append_verbatim(no_text, unstyled(style), id, anchor.span);
+    }
+
+    void formula(const Formula& formula, const TextStyle& style, StructureId parent) {
+        const StructureId id = add(Tag::formula, parent, formula.span);
+        at(id).alt = formula.text;
+        filled(id, style, formula.span,
+               [&](StructureId node) { text_.append(formula.text, style, node, formula.span); });
     }
 
     // A Figure may not be without description (ISO 14289-1, 7.3): of a picture that nothing describes it

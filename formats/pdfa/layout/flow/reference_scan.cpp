@@ -36,8 +36,8 @@ public:
                 [&](const Subscript& s) { inlines(s.content); },
                 [&](const Foreign& f) { inlines(f.content); },
                 [&](const Styled& s) { inlines(s.content); }, [](const Code&) {},
-                [&](const Link& link) { inlines(link.content); }, [](const Image&) {},
-                [](const LineBreak&) {},
+                [&](const Link& link) { inlines(link.content); }, [](const Anchor&) {},
+                [](const Formula&) {}, [](const Image&) {}, [](const LineBreak&) {},
                 [&](const NoteReference& reference) { found.at(reference.note.index) = true; },
                 [](const DanglingReference&) {});
     }
