@@ -54,13 +54,19 @@ Reading Converter::check(const Letter& letter, const Options& options) {
 }
 
 Ledger Converter::count(const Letter& file, const Options& options) {
-    return translated([&] { return public_ledger(library::count(own_table(), file, options, inside_->workshop.dictionaries())); });
+    return translated([&] {
+        return public_ledger(
+            library::count(own_table(), file, options, inside_->workshop.dictionaries()));
+    });
 }
 
 std::string Converter::document(const Letter& letter, const Options& options) {
     return translated([&] {
         const Job job = open_job(own_table(), letter, options);
-        return document_json(read(own_table(), job, inside_->workshop.dictionaries()).normalized.document, job.source).dump(2);
+        return document_json(
+                   read(own_table(), job, inside_->workshop.dictionaries()).normalized.document,
+                   job.source)
+            .dump(2);
     });
 }
 

@@ -53,7 +53,8 @@ voetnoot::Ledger count(const FormatTable& table, Letter file, const Options& opt
     const voetnoot::Format& format = format_of(table, file.name, options);
     const Job job = job_of(table, file.name, format, options);
     const Source source = open(format, file, options);
-    if (format.read) return read_letter(source, format, job.reading, {job.language, nullptr, &dictionaries}).booked;
+    if (format.read)
+        return read_letter(source, format, job.reading, {job.language, nullptr, &dictionaries}).booked;
     if (format.recount) return guarded_recount(format.recount, source.bytes(), job.reading);
     throw voetnoot::CannotRun(fmt::format("format '{}' cannot be counted", format.name));
 }

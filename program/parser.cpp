@@ -1,8 +1,8 @@
 #include "program/parser.hpp"
 
 #include "library/voetnoot/formats.hpp"
-#include "program/letter_options.hpp"
 #include "pipeline/source/source.hpp"
+#include "program/letter_options.hpp"
 
 #include <fmt/format.h>
 

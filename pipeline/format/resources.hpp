@@ -37,7 +37,7 @@ struct Resource {
     std::string name;
     std::string bytes;
     std::string sha256;               // hex
-    std::filesystem::path path = {};  // from where it was read
+    boost::filesystem::path path = {};  // from where it was read
 };
 
 class Resources {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "pipeline/document/style.hpp"
-#include "pipeline/rules/rule.hpp"
 #include "pipeline/ledger/inventory.hpp"
+#include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <optional>

@@ -85,8 +85,8 @@ struct Workbench {
     const Pictures* pictures = nullptr;         // that were loaded
     std::string language = {};                  // of the letter
     Dictionaries* dictionaries = nullptr;
-    std::vector<const Resource*> resources = {};  // that were used
-    std::map<Place, Field> told_fields = {};      // of lines of the letterhead, known by their place
+    std::vector<const Resource*> resources = {};      // that were used
+    std::map<Place, Field> told_fields = {};          // of lines of the letterhead, known by their place
     std::set<std::string, std::less<>> anchors = {};  // "#id" that a link may lead to
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);

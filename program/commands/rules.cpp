@@ -80,7 +80,6 @@ std::string inventory(const Format& format) {
 }  // namespace
 
 Exit print_rules(const Arguments& arguments, const FormatTable& table) {
-Exit print_rules(const Arguments& arguments) {
     if (!arguments.inventory.empty()) {
         const Format* const format = find_format(table.formats, arguments.inventory);
         fmt::print("{}", inventory(*format));

@@ -57,7 +57,8 @@ std::string eid_around(const xmlNode* node) {
     return {};
 }
 
-// What is wrong with the eId of an element, or nothing. Notes and places of links are numbered through the whole document.
+// What is wrong with the eId of an element, or nothing. Notes and places of links are numbered through
+// the whole document.
 std::optional<std::string> fault(const xmlNode* node, const std::string& eid) {
     const std::string_view element = xml::element_name(node);
     const std::size_t cut = eid.rfind("__");

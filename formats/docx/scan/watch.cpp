@@ -1,7 +1,7 @@
 #include "formats/docx/scan/watch.hpp"
 
-#include "formats/docx/scan/inventory/inventory.hpp"
 #include "formats/docx/rules.hpp"
+#include "formats/docx/scan/inventory/inventory.hpp"
 
 #include <fmt/format.h>
 

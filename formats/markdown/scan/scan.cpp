@@ -44,7 +44,7 @@ public:
         tokens_.place_labels(tokens_.last_place());
         std::vector<ScanToken> words = tokens_.tokens();
         std::vector<ScanSyntax> syntax = account(dialect_.letter(), words);
-        return {std::move(words), links_, true, std::move(syntax)};
+        return {std::move(words), links_, true, {}, std::move(syntax)};
     }
     const std::set<std::string, std::less<>>& targets() const { return targets_; }
     bool too_deep() const { return too_deep_; }
