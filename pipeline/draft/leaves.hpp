@@ -54,9 +54,10 @@ void for_each_inline(AnyInlines& content, const Visit& visit, const std::string&
             [&](Like<is_const, Link>& link) { within(link); },
             [&](Like<is_const, Foreign>& f) { for_each_inline(f.content, visit, f.language); },
             [&](const Text&) { alone(); }, [&](const Superscript&) { alone(); },
-            [&](const Code&) { alone(); }, [&](const Image&) { alone(); },
-            [&](const HardBreak&) { alone(); }, [&](const SoftBreak&) { alone(); },
-            [&](const NoteMark&) { alone(); }, [&](const Replaced&) { alone(); });
+            [&](const Code&) { alone(); }, [&](const Formula&) { alone(); },
+            [&](const Image&) { alone(); }, [&](const HardBreak&) { alone(); },
+            [&](const SoftBreak&) { alone(); }, [&](const NoteMark&) { alone(); },
+            [&](const Replaced&) { alone(); });
     }
 }
 

@@ -54,6 +54,7 @@ private:
             [&](const draft::Foreign& value) { inlines(value.content); },
             [&](const draft::Styled& value) { inlines(value.content); },
             [&](const draft::Code& value) { add(value.text, value.span, false); },
+            [&](const draft::Formula& value) { add(value.text, value.span, false); },
             [&](const draft::Link& value) { link(value); },
             [&](const draft::Image& value) { add(value.alt, value.span, false); },
             [](const draft::HardBreak&) {}, [](const draft::SoftBreak&) {},
