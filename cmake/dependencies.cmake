@@ -3,7 +3,7 @@
 # What is linked with the installed library: modules of pkg-config, and libraries that have none. Whoever
 # uses it need name none of them; docs/library.md tells their packages.
 set(VOETNOOT_LINK_MODULES
-  expat fmt harfbuzz harfbuzz-subset icu-i18n icu-uc libcmark-gfm libcrypto libdeflate libjpeg libpng libqpdf
+  expat fmt harfbuzz harfbuzz-subset hunspell icu-i18n icu-uc libcmark-gfm libcrypto libdeflate libjpeg libpng libqpdf
   libxml-2.0 libzip md4c)
 set(VOETNOOT_LINK_LIBRARIES boost_filesystem cmark-gfm-extensions hyphen podofo)
 
