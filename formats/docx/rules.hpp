@@ -32,6 +32,9 @@ inline constexpr Rule unread_part{"DOCX-9", "content-not-read", Severity::error,
     "Put the content itself into the letter: it is embedded as another document or as a chart of a later Office."};
 inline constexpr Rule macros{"DOCX-10", "macros-left-out", Severity::info, Subject::source,
     "A letter has no macros.", "Nothing: no output has them."};
+inline constexpr Rule placeholder{"DOCX-18", "placeholder", Severity::warning, Subject::source,
+    "A letter that is sent has no field that was left as the template had it.",
+    "Fill the field in, or remove it: its placeholder is kept as text."};
 
 inline constexpr Rule unknown_element{"DOCX-11", "unknown-element", Severity::warning, Subject::source,
     "Everything in a Word document is of a kind that is known.",
@@ -45,7 +48,7 @@ inline constexpr Rule note_not_printed{"DOCX-13", "note-not-printed", Severity::
 
 inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
                                 unknown_symbol, numbers_by_page, unread_part, macros,
-                                unknown_element, element_not_carried, note_not_printed};
+                                unknown_element, element_not_carried, note_not_printed, placeholder};
 // clang-format on
 
 }  // namespace voetnoot::docx_rules

@@ -38,6 +38,8 @@ std::string_view name(Field field) {
             return "date";
         case Field::enclosures:
             return "enclosures";
+        case Field::classification:
+            return "classification";
         case Field::subject:
             return "subject";
     }

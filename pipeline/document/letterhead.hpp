@@ -27,6 +27,7 @@ enum class Field {
     their_reference,
     date,
     enclosures,
+    classification,  // "Rubricering", how secret it is
     subject,
 };
 std::string_view name(Field field);  // "return-address"

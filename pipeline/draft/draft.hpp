@@ -29,6 +29,7 @@ struct Text {
     Span span;         // of the source bytes; begin is exact, and where text and bytes have equal
                        // length, so is every byte between
     std::vector<std::string> ids = {};  // by which links "#id" of the letter lead here
+    bool placeholder = false;  // the source says that nobody wrote it: it asks for something
 };
 struct Emphasis {
     Inlines content;
@@ -164,6 +165,7 @@ struct Furniture {  // the source says that this is a running head or foot
     Blocks content;
     Span span;
     bool on_first_page = false;  // a head that may hold the letterhead
+    bool printed = true;         // false: the source keeps it, and no page shows it
 };
 struct NoteBody {     // certainly a note
     std::string key;  // empty: it is referred to by its label

@@ -8,6 +8,7 @@
 #include "pipeline/normalize/body/language.hpp"
 #include "pipeline/normalize/body/ligatures.hpp"
 #include "pipeline/normalize/body/pictures.hpp"
+#include "pipeline/normalize/body/lone_words.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/letterhead/heading_lines.hpp"
 #include "pipeline/normalize/letterhead/letterhead_tables.hpp"
@@ -90,6 +91,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
     normalize::body::join_words(work);
     normalize::body::tell_ligatures(work);
     normalize::body::settle_headings(work);
+    normalize::body::report_lone_words(work);
 
     Normalized result;
     result.document = normalize::body::assemble(work, marks, draft.properties);

@@ -12,6 +12,8 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/body/pictures.cpp
   normalize/body/running_lines.cpp
   normalize/body/seams.cpp
+  normalize/body/lone_words.cpp
+  normalize/classification.cpp
   normalize/draft_text.cpp
   normalize/inline_text.cpp
   normalize/letterhead/dates.cpp
@@ -40,4 +42,5 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/notes/people.cpp
   normalize/notes/references.cpp
   normalize/places.cpp
+  normalize/page_number.cpp
   normalize/work.cpp)

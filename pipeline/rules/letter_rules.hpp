@@ -132,6 +132,12 @@ inline constexpr Rule ligature_characters{"TEXT-17", "ligature-characters", Seve
 inline constexpr Rule description_repeated{"TEXT-18", "description-repeated", Severity::info,
     Subject::source, "The description of a picture stands in the letter once.",
     "Nothing, if the original does not have these words below the picture."};
+inline constexpr Rule classification_left_out{"TEXT-24", "classification-left-out", Severity::warning,
+    Subject::source, "What a letter is classified as stands in the letter.",
+    "Put the classification into the text: running heads and feet are in no output."};
+inline constexpr Rule lone_words{"TEXT-25", "lone-words-of-a-head", Severity::warning, Subject::source,
+    "Running heads and feet say what the letter says itself.",
+    "Put the words into the text if they matter: running heads and feet are in no output."};
 
 inline constexpr Rule heading_level_jumps{"HEAD-1", "heading-level-jumps", Severity::info, Subject::source,
     "A heading is at most one level deeper than the one before it.", "The level was raised."};
@@ -153,7 +159,7 @@ inline constexpr std::array all{
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
     undecodable_character, image_left_out, image_without_description, words_in_brackets,
     said_to_be_missing, left_out, words_not_shown, markup_as_text, escape_doubled, word_joined,
-    word_perhaps_cut, no_dictionary, ligature_characters, description_repeated, heading_level_jumps,
+    word_perhaps_cut, no_dictionary, ligature_characters, description_repeated, classification_left_out, lone_words, heading_level_jumps,
     letter_without_date, unreadable_date, heading_of_letterhead};
 // clang-format on
 

@@ -198,4 +198,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> al
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
+std::string upper_case(std::string_view text) {
+    const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+    std::string result;
+    icu::UnicodeString::fromUTF8(piece).toUpper(icu::Locale::getRoot()).toUTF8String(result);
+    return result;
+}
+
 }  // namespace voetnoot

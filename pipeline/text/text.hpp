@@ -45,6 +45,7 @@ inline char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t c);
 
 std::string lower_case(std::string_view text);  // root locale
+std::string upper_case(std::string_view text);  // root locale
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all);
 

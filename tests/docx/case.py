@@ -24,7 +24,7 @@ def read(command, document, *options):
 
 
 def text_of(nodes):
-    return "".join(node["text"] if "text" in node else " " if node["kind"] == "break" else
+    return "".join(node["text"] if "text" in node else " " if node["kind"] in ("break", "line-break") else
                    node.get("alt", "") + text_of(node["content"] if isinstance(node.get("content"), list) else [])
                    for node in nodes)
 

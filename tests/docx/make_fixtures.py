@@ -48,6 +48,10 @@ def pairs():
                  links={"rId7": ("chart", "charts/chart1.xml"), "rId8": ("diagramData", "diagrams/data1.xml")},
                  files={"word/charts/chart1.xml": chart_part(series("Uitgaven", ["2020", "2021"], ["7", "9"]), title="Boten", axis="Miljoen euro"),
                         "word/diagrams/data1.xml": diagram_part(["Eerst"], ["Dan"])})
+    secret = {"rId9": ("footer", p("VERTROUWELIJK"))}
+    named = {"rId9": ("footer", p("Gemeente Dijkstad"))}
+    footer = section('<w:footerReference w:type="default" r:id="rId9"/>')
+    unfilled = lambda state: f'<w:sdt><w:sdtPr>{state}<w:text/></w:sdtPr><w:sdtContent>{r("Klik hier.")}</w:sdtContent></w:sdt>'
     pages = section('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>')
     macros = {"rId8": ("vbaProject", "vbaProject.bin")}
     return {
@@ -64,6 +68,9 @@ def pairs():
         "DOCX-11-unknown-element": (docx(p("Een ", "<w:gloss/>", "alinea.")), plain),
         "DOCX-12-element-not-carried": (docx(p("Vandaag, ", "<w:r><w:dayLong/></w:r>", " een alinea.")), plain),
         "DOCX-13-note-not-printed": (docx(p("Een alinea."), footnotes=note(1, "Noot.")), docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."))),
+        "TEXT-24-classification-left-out": (docx(p("De brief."), heads=secret, end=footer), docx(p("VERTROUWELIJK") + p("De brief."), heads=secret, end=footer)),
+        "TEXT-25-lone-words-of-a-head": (docx(p("De brief."), heads=named, end=footer), docx(p("Gemeente Dijkstad") + p("De brief."), heads=named, end=footer)),
+        "DOCX-18-placeholder": (docx(p("Kenmerk ", unfilled("<w:showingPlcHdr/>"))), docx(p("Kenmerk ", unfilled("")))),
         "DOCX-10-macros-left-out": (docx(p("Een alinea."), links=macros, files={"word/vbaProject.bin": b"Sub"}), plain),
     }
 

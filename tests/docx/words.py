@@ -73,7 +73,16 @@ def printed_text(root):
 
 
 def words_of(text):
-    return collections.Counter(WORD.findall(unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "")))
+    """In small letters: what Word shows in capitals was typed in them."""
+    return collections.Counter(WORD.findall(unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").lower()))
+
+
+def as_stored(root):
+    """The values of a chart that are shown as they are stored: not the numbers that have a format of their own."""
+    formatted = {value for cache in root.iter() if cache.tag.endswith("}numCache") and
+                 any(code.tag.endswith("}formatCode") and code.text != "General" for code in cache)
+                 for value in cache.iter()}
+    return [element for element in root.iter() if element not in formatted]
 
 
 def letter_words(path):
@@ -84,7 +93,7 @@ def letter_words(path):
             if name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
                 count += words_of(printed_text(ElementTree.fromstring(container.read(name))))
             elif re.match(r"word/(charts/chart|diagrams/data)[^/]*\.xml", name):
-                drawn |= set(words_of(" ".join(element.text or "" for element in ElementTree.fromstring(container.read(name)).iter()
+                drawn |= set(words_of(" ".join(element.text or "" for element in as_stored(ElementTree.fromstring(container.read(name)))
                                                if element.tag.endswith(("}v", "}t")))))
     return count, drawn
 
@@ -96,7 +105,7 @@ def words_of_text(path):
 
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-WITHIN_WORDS = {AKN + name for name in ("b", "i", "sub", "sup", "a", "ref", "span", "inline", "noteRef", "docDate", "docTitle",
+WITHIN_WORDS = {AKN + name for name in ("b", "i", "sub", "sup", "u", "ins", "del", "a", "ref", "span", "inline", "noteRef", "docDate", "docTitle",
                                         "docNumber", "docketNumber", "docAuthority", "person", "role", "signature")}
 
 

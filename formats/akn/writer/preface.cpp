@@ -34,6 +34,7 @@ std::string_view element_of(Field field) {
         case Field::email:
         case Field::web_address:
         case Field::enclosures:
+        case Field::classification:
             return "inline";
     }
     return "inline";

@@ -50,6 +50,14 @@ bool Archive::has(const std::string& name) const {
     return zip_name_locate(handle(archive_.get()), name.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
+std::uint64_t Archive::size(const std::string& name) const {
+    zip_stat_t status;
+    zip_stat_init(&status);
+    const bool told = zip_stat(handle(archive_.get()), name.c_str(), 0, &status) == 0 &&
+                      (status.valid & ZIP_STAT_SIZE) != 0;
+    return told ? status.size : 0;
+}
+
 std::optional<std::string> Archive::read(const std::string& name) {
     zip_t* archive = handle(archive_.get());
     const zip_int64_t index = zip_name_locate(archive, name.c_str(), ZIP_FL_NOCASE);

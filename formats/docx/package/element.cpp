@@ -19,7 +19,7 @@ struct Namespace {
     std::string_view prefix;
 };
 
-constexpr std::array<Namespace, 26> namespaces{{
+constexpr std::array<Namespace, 27> namespaces{{
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
@@ -42,6 +42,7 @@ constexpr std::array<Namespace, 26> namespaces{{
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m"},
     {"http://purl.oclc.org/ooxml/officeDocument/math", "m"},
     {"urn:schemas-microsoft-com:vml", "v"},
+    {"urn:schemas-microsoft-com:office:office", "o"},
     {"http://www.w3.org/XML/1998/namespace", "xml"},
     {"http://schemas.microsoft.com/office/drawing/2017/decorative", "adec"},
     {"http://schemas.microsoft.com/office/word/2010/wordml", "w14"},

@@ -2,6 +2,7 @@
 
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/drawing_text.hpp"
+#include "formats/docx/reader/number_format.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/format/format.hpp"
 #include "pipeline/text/text.hpp"
@@ -20,8 +21,12 @@ namespace {
 
 constexpr std::size_t most_cells = 50'000;
 
-using Texts = std::vector<const package::Element*>;  // c:v
-using Points = std::map<std::size_t, Texts>;         // by index
+struct Value {
+    const package::Element* element = nullptr;  // c:v
+    std::string format = {};                    // the code by which a number is shown
+};
+using Texts = std::vector<Value>;
+using Points = std::map<std::size_t, Texts>;  // by index
 
 struct Series {
     Texts name;
@@ -46,17 +51,19 @@ const package::Element* read_of(const package::Element& element) {
     return element.is("mc:AlternateContent") ? chosen(element) : &element;
 }
 
-void collect_texts(const package::Element& element, Texts& to) {
+void collect_texts(const package::Element& element, Texts& to, std::string_view format = {}) {
     for (const package::Element& child : element.children) {
-        if (child.is("c:v") && has_words(child)) to.push_back(&child);
-        else if (const package::Element* one = read_of(child)) collect_texts(*one, to);
+        if (child.is("c:v") && has_words(child)) to.push_back({&child, std::string(format)});
+        else if (const package::Element* one = read_of(child)) collect_texts(*one, to, format);
     }
 }
 
-void collect_points(const package::Element& element, Points& to) {
+void collect_points(const package::Element& element, Points& to, std::string_view format = {}) {
+    if (const package::Element* code = element.child("c:formatCode")) format = code->text;
     for (const package::Element& child : element.children) {
-        if (child.is("c:pt")) collect_texts(child, to[index_of(child)]);
-        else if (const package::Element* one = read_of(child)) collect_points(*one, to);
+        const std::string_view own = child.attribute("formatCode");
+        if (child.is("c:pt")) collect_texts(child, to[index_of(child)], own.empty() ? format : own);
+        else if (const package::Element* one = read_of(child)) collect_points(*one, to, format);
     }
 }
 
@@ -65,7 +72,7 @@ std::map<std::size_t, std::string> words_of(const Points& points) {
     std::map<std::size_t, std::string> result;
     for (const auto& [index, texts] : points) {
         std::string all;
-        for (const package::Element* text : texts) all.append(shown_text(*text)).append(" ");
+        for (const Value& text : texts) all.append(shown_text(*text.element)).append(" ");
         result[index] = trim(fold(all));
     }
     return result;
@@ -81,12 +88,16 @@ Points categories_of(const package::Element& element) {
 
 draft::Cell cell_of(const Texts& texts, const Span& otherwise) {
     draft::Cell cell;
-    cell.span =
-        texts.empty() ? Span{otherwise.part, otherwise.begin, otherwise.begin} : texts.front()->span;
+    cell.span = texts.empty() ? Span{otherwise.part, otherwise.begin, otherwise.begin}
+                              : texts.front().element->span;
     draft::Inlines content;
-    for (const package::Element* text : texts) {
-        if (!content.empty()) content.push_back({draft::Text{" ", text->start_tag}});
-        content.push_back({draft::Text{shown_text(*text), shown_span(*text)}});
+    for (const Value& text : texts) {
+        const package::Element& value = *text.element;
+        if (!content.empty()) content.push_back({draft::Text{" ", value.start_tag}});
+        const std::string typed = shown_text(value);
+        if (auto shown = formatted_number(typed, text.format); shown && *shown != typed)
+            content.push_back({draft::Replaced{*std::move(shown), nullptr, shown_span(value)}});
+        else content.push_back({draft::Text{typed, shown_span(value)}});
     }
     if (!content.empty()) cell.content.push_back({draft::Paragraph{std::move(content), cell.span}});
     return cell;
@@ -203,9 +214,9 @@ private:
         if (!group.front().categories.empty()) {
             row.cells.push_back(cell_of(at(group.front().categories), span));
             for (std::size_t i = 1; i < group.size(); ++i)
-                for (const package::Element* text : at(group[i].categories))
+                for (const Value& text : at(group[i].categories))
                     row.cells.back().content.push_back(
-                        {draft::Replaced{{}, nullptr, shown_span(*text)}});
+                        {draft::Replaced{{}, nullptr, shown_span(*text.element)}});
         }
         for (const Series& one : group) {
             for (const Points& points : one.columns) row.cells.push_back(cell_of(at(points), span));

@@ -1,6 +1,11 @@
 #include "formats/docx/reader/fields.hpp"
 
+#include "formats/docx/reader/symbols.hpp"
+#include "pipeline/text/text.hpp"
+
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 namespace voetnoot::docx::reader {
 
@@ -46,6 +51,30 @@ std::string address_of(const FieldCode& code) {
     }
     if (!address.empty() && !place.empty()) address += '#' + place;
     return address;
+}
+
+std::optional<std::string> equation_in(std::string_view code) {
+    code = trim(code);
+    if (lower_case(code.substr(0, 2)) != "eq" || code.size() < 3 || (code[2] != ' ' && code[2] != '\\'))
+        return std::nullopt;
+    return std::string(code.substr(2));
+}
+
+std::string symbol_of_field(const FieldCode& code) {
+    if (code.arguments.empty()) return {};
+    std::string_view digits = code.arguments.front();
+    const bool hexadecimal = digits.starts_with("0x") || digits.starts_with("0X");
+    if (hexadecimal) digits.remove_prefix(2);
+    std::uint32_t character = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), character, hexadecimal ? 16 : 10);
+    if (character < 0x20 || character > 0x10FFFF || (character >= 0xD800 && character < 0xE000))
+        return {};
+    const auto font = std::find(code.arguments.begin(), code.arguments.end(), "\\f");
+    const bool named = font != code.arguments.end() && font + 1 != code.arguments.end();
+    if (named && is_symbol_font(*(font + 1))) return symbol(*(font + 1), character);
+    std::string result;
+    append_code_point(result, character);
+    return result;
 }
 
 void Fields::add_code(std::string_view text) {

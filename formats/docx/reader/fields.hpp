@@ -17,6 +17,12 @@ struct FieldCode {
 };
 FieldCode read_field_code(std::string_view code);
 
+// What stands behind "EQ"; nothing where the field is another.
+std::optional<std::string> equation_in(std::string_view code);
+
+// The character that a SYMBOL field shows; empty where it is not known.
+std::string symbol_of_field(const FieldCode& code);
+
 // The address that a HYPERLINK leads to; empty where it stays within the document.
 std::string address_of(const FieldCode& code);
 
@@ -28,6 +34,9 @@ public:
     std::optional<FieldCode> separate();
     void end();
     bool in_code() const;  // is what comes now no printed text?
+    // Of the innermost field.
+    std::string code() const { return open_.empty() ? std::string() : open_.back().code; }
+    bool has_result() const { return !open_.empty() && open_.back().result; }
     std::size_t depth() const { return open_.size(); }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "formats/docx/reader/story.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace voetnoot::docx::reader {
@@ -13,11 +14,30 @@ bool is_on_first_page(const HeadOrFoot& head, const Survey& survey) {
            head.which == (survey.sections.front().own_first_page ? "first" : "default");
 }
 
+bool is_printed(const HeadOrFoot& head, const Survey& survey) {
+    if (head.which == "even") return survey.even_pages;
+    const std::size_t section = std::min(head.section, survey.sections.size() - 1);
+    return head.which != "first" || survey.sections[section].own_first_page;
+}
+
+// Parts that some page shows, in whichever section.
+std::set<std::uint32_t> printed_parts(const WordFile& file,
+                                      const package::Relationships& relationships) {
+    std::set<std::uint32_t> result;
+    for (const HeadOrFoot& head : file.survey.heads_and_feet) {
+        const auto relationship = relationships.find(head.relationship);
+        if (relationship == relationships.end() || !is_printed(head, file.survey)) continue;
+        if (const auto part = file.source.find_part(relationship->second.target)) result.insert(*part);
+    }
+    return result;
+}
+
 }  // namespace
 
 Heads read_heads(WordFile& file, const package::Relationships& relationships) {
     Heads result;
     std::set<std::uint32_t> read;
+    const std::set<std::uint32_t> printed = printed_parts(file, relationships);
     const Numbering numbering = file.numbering;
     for (const HeadOrFoot& head : file.survey.heads_and_feet) {
         const auto relationship = relationships.find(head.relationship);
@@ -31,6 +51,7 @@ Heads read_heads(WordFile& file, const package::Relationships& relationships) {
         furniture.content = Story(file, own).read(root);
         file.numbering = numbering;
         furniture.span = root.span;
+        furniture.printed = printed.contains(*part);
         furniture.on_first_page = is_on_first_page(head, file.survey);
         draft::Blocks& place = furniture.on_first_page ? result.first_page : result.others;
         if (!furniture.content.empty()) place.push_back({std::move(furniture)});

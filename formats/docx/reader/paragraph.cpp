@@ -3,13 +3,15 @@
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/drawn.hpp"
+#include "formats/docx/reader/embedded.hpp"
+#include "formats/docx/reader/omml.hpp"
 #include "formats/docx/reader/pictures.hpp"
 #include "formats/docx/reader/symbols.hpp"
+#include "formats/docx/reader/typed.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -19,8 +21,6 @@ namespace {
 
 constexpr std::string_view no_break_hyphen = "\u2011";
 constexpr std::string_view replacement = "\uFFFD";
-constexpr std::string_view crossed_box = "\u2612";
-constexpr std::string_view empty_box = "\u2610";
 
 // Elements that print nothing themselves and hold nothing that is printed.
 bool is_silent(const package::Element& element) {
@@ -60,15 +60,17 @@ bool goes_on(std::string_view mark, std::string_view text) {
 }  // namespace
 
 ParagraphContent ParagraphReader::read(const package::Element& paragraph, const ParagraphStyle& style,
-                                       bool in_heading, const Rule* dropped) {
+                                       bool in_heading, const Rule* dropped, bool placeholder) {
     result_ = {};
     field_links_.clear();
     references_.clear();
     own_marks_.clear();
+    results_.clear();
     style_ = &style;
     in_heading_ = in_heading;
     Run around;
     around.dropped = dropped;
+    around.placeholder = placeholder;
     walk(paragraph, around);
     complete_marks();
     return std::move(result_);
@@ -95,12 +97,23 @@ void ParagraphReader::visit(const package::Element& element, const Run& around) 
     else if (element.is("w:sym")) sign(element, around);
     else if (element.is("w:drawing") || element.is("w:pict") || element.is("w:object"))
         picture(element, around);
-    else descend(element, around);
+    else if (element.is("w:ruby")) ruby(element, around);
+    else if (element.is("m:oMath"))
+        formula(read_omml(element, file_.how.tracked), element.start_tag, around);
+    else if (element.is("m:oMathPara")) formula_lines(element, around);
+    else if (is_embedded(element)) {
+        if (is_shown_or_hidden(around.dropped)) report_embedded(element, file_, relationships_);
+    } else descend(element, around);
 }
 
 void ParagraphReader::descend(const package::Element& element, const Run& around) {
     Run inside = around;
     if (element.is("w:txbxContent")) return result_.boxes.push_back(&element);
+    if (element.is("v:textpath")) return word_art(element, around);
+    if (element.is("w:sdt") && shows_placeholder(element)) {
+        inside.placeholder = true;
+        if (is_shown_or_hidden(around.dropped)) report_placeholder(element, file_);
+    }
     if (refers_to_drawn(element)) return drawn(element, around);
     if (element.is("mc:AlternateContent")) {
         const package::Element* one = chosen(element);
@@ -139,7 +152,19 @@ void ParagraphReader::text(const package::Element& element, const Run& run) {
     std::string shown = shown_text(element);
     if (shown.empty()) return;
     if (run.look.language) file_.language_use[*run.look.language] += count_code_points(shown);
-    add({draft::Text{std::move(shown), shown_span(element)}}, run);
+    for (Typed& typed : as_read(shown, shown_span(element), run.look)) {
+        if (run.dropped == nullptr && !fields_.in_code() && typed.unknown != 0)
+            unknown_sign(typed.span, fmt::format("{:X}", static_cast<unsigned>(typed.unknown)),
+                         run.look.font.value_or(""));
+        if (typed.replaced && run.dropped == nullptr)
+            add({draft::Replaced{std::move(typed.text), nullptr, typed.span}}, run);
+        else add({draft::Text{std::move(typed.text), typed.span, run.placeholder}}, run);
+    }
+}
+
+void ParagraphReader::unknown_sign(const Span& span, std::string_view code, std::string_view font) {
+    file_.findings.add(docx_rules::unknown_symbol, span,
+                       fmt::format("character {} of the font '{}' is not known", code, font));
 }
 
 void ParagraphReader::add(draft::Inline node, const Run& run) {
@@ -156,6 +181,10 @@ void ParagraphReader::add(draft::Inline node, const Run& run) {
     piece.height = run.look.height.value_or(Height::normal);
     piece.language = run.look.language.value_or("");
     piece.link = field_links_.empty() ? run.link : field_links_.back().second;
+    if (run.look.struck.value_or(false) || run.look.struck_twice.value_or(false))
+        piece.styles.add(Style::struck);
+    if (run.look.underlined && piece.link == 0) piece.styles.add(Style::underlined);
+    if (run.look.highlighted) piece.styles.add(Style::highlighted);
     result_.pieces.push_back(std::move(piece));
 }
 
@@ -163,54 +192,6 @@ void ParagraphReader::omit(const Span& span, const Rule& why) {
     if (&why == &docx_rules::hidden_text)
         file_.findings.add(why, span, fmt::format("hidden: '{}'", excerpt(file_.source.text(span))));
     result_.pieces.push_back({draft::Inline{draft::Replaced{{}, &why, span}}});
-}
-
-void ParagraphReader::field(const package::Element& element, const Run& run) {
-    const std::string_view type = element.attribute("w:fldCharType");
-    if (type == "begin") {
-        if (element.child("w:ffData") != nullptr) form(element, run);
-        fields_.begin();
-    } else if (type == "separate") {
-        if (const auto code = fields_.separate()) begin_result(*code);
-    } else if (type == "end") {
-        end_result();
-    }
-}
-
-void ParagraphReader::simple_field(const package::Element& element, const Run& around) {
-    fields_.begin();
-    fields_.add_code(element.attribute("w:instr"));
-    if (const auto code = fields_.separate()) begin_result(*code);
-    walk(element, around);
-    end_result();
-}
-
-void ParagraphReader::begin_result(const FieldCode& code) {
-    if (code.name == "HYPERLINK") {
-        if (std::string address = address_of(code); !address.empty())
-            field_links_.emplace_back(fields_.depth(), link_to(std::move(address)));
-    } else if (code.name == "NOTEREF" && !code.arguments.empty() && code.has_switch("\\f")) {
-        const auto note = file_.survey.bookmarks.find(code.arguments.front());
-        if (note != file_.survey.bookmarks.end())
-            references_.push_back({fields_.depth(), result_.pieces.size(), note->second});
-    }
-}
-
-void ParagraphReader::end_result() {
-    if (!field_links_.empty() && field_links_.back().first == fields_.depth()) field_links_.pop_back();
-    if (!references_.empty() && references_.back().depth == fields_.depth()) {
-        const OpenReference open = std::move(references_.back());
-        references_.pop_back();
-        const auto first = result_.pieces.begin() + static_cast<std::ptrdiff_t>(open.first);
-        const Pieces shown(first, result_.pieces.end());
-        if (const std::string label(trim(text_of(shown))); !label.empty()) {
-            const Span span =
-                join(draft::span_of(shown.front().node), draft::span_of(shown.back().node));
-            result_.pieces.erase(first, result_.pieces.end());
-            result_.pieces.push_back({draft::Inline{draft::NoteMark{open.key, label, span}}});
-        }
-    }
-    fields_.end();
 }
 
 // A mark of its own is the text behind the reference, in the same run: that many siblings.
@@ -267,31 +248,10 @@ void ParagraphReader::sign(const package::Element& element, const Run& run) {
     const std::string_view code = element.attribute("w:char");
     std::string known = symbol(font, code);
     if (known.empty()) {
-        file_.findings.add(docx_rules::unknown_symbol, element.span,
-                           fmt::format("character {} of the font '{}' is not known", code, font));
+        unknown_sign(element.span, code, font);
         known = replacement;
     }
     add({draft::Replaced{std::move(known), nullptr, element.span}}, run);
-}
-
-// Form fields that print a choice print no text of the document.
-void ParagraphReader::form(const package::Element& element, const Run& run) {
-    const package::Element& data = *element.child("w:ffData");
-    std::string shown;
-    if (const package::Element* box = data.child("w:checkBox")) {
-        const bool checked =
-            box->on_off("w:checked") < 0 ? box->on_off("w:default") == 1 : box->on_off("w:checked") == 1;
-        shown = checked ? crossed_box : empty_box;
-    } else if (const package::Element* list = data.child("w:ddList")) {
-        const std::string_view choice =
-            list->value(list->child("w:result") != nullptr ? "w:result" : "w:default");
-        std::size_t left = 0;
-        std::from_chars(choice.data(), choice.data() + choice.size(), left);
-        for (const package::Element& entry : list->children)
-            if (entry.is("w:listEntry") && left-- == 0) shown = entry.attribute("w:val");
-    }
-    if (!squeeze(shown).empty() && run.dropped == nullptr)
-        add({draft::Replaced{std::move(shown), nullptr, element.start_tag}}, run);
 }
 
 void ParagraphReader::picture(const package::Element& element, const Run& run) {

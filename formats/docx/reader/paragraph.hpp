@@ -3,6 +3,7 @@
 
 #include "formats/docx/package/element.hpp"
 #include "formats/docx/reader/fields.hpp"
+#include "formats/docx/reader/math.hpp"
 #include "formats/docx/reader/pieces.hpp"
 #include "formats/docx/reader/word_file.hpp"
 
@@ -25,15 +26,17 @@ public:
     ParagraphReader(WordFile& file, const package::Relationships& relationships, Fields& fields)
         : file_(file), relationships_(relationships), fields_(fields) {}
 
-    // `dropped`: why all of it is no part of the letter, where that is so.
+    // `dropped`: why all of it is no part of the letter, where that is so. `placeholder`: nobody wrote
+    // it.
     ParagraphContent read(const package::Element& paragraph, const ParagraphStyle& style,
-                          bool in_heading, const Rule* dropped);
+                          bool in_heading, const Rule* dropped, bool placeholder);
 
 private:
     struct Run {
         Look look;
         const Rule* dropped = nullptr;
         std::size_t link = 0;  // of w:hyperlink
+        bool placeholder = false;
     };
     struct OpenReference {  // a NOTEREF field
         std::size_t depth;  // of its field
@@ -54,6 +57,14 @@ private:
     void end_result();
     std::size_t reference(const package::Element& parent, std::size_t index, const Run& run);
     void sign(const package::Element& element, const Run& run);
+    void unknown_sign(const Span& span, std::string_view code, std::string_view font);
+    void formula(const Math& math, const Span& span, const Run& run);
+    void formula_lines(const package::Element& element, const Run& run);
+    void close_field(const Span& span, const Run& run);
+    bool shows_nothing();
+    void computed_field(std::string_view text, const Span& span, const Run& run);
+    void word_art(const package::Element& path, const Run& run);
+    void ruby(const package::Element& element, const Run& run);
     void form(const package::Element& element, const Run& run);
     void picture(const package::Element& element, const Run& run);
     void drawn(const package::Element& element, const Run& run);
@@ -69,6 +80,7 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> field_links_;  // depth of the field, link
     std::vector<OpenReference> references_;
     std::vector<std::size_t> own_marks_;  // pieces that are references with a mark of their own
+    std::vector<std::pair<std::size_t, std::size_t>> results_;  // depth of the field, first piece
 };
 
 }  // namespace voetnoot::docx::reader

@@ -17,7 +17,7 @@ Span span_of_range(Iterator begin, Iterator end) {
 void append(const draft::Inline& node, draft::Inlines& to) {
     const auto* text = std::get_if<draft::Text>(&node.value);
     auto* before = to.empty() ? nullptr : std::get_if<draft::Text>(&to.back().value);
-    if (text == nullptr || before == nullptr) {
+    if (text == nullptr || before == nullptr || text->placeholder != before->placeholder) {
         to.push_back(node);
         return;
     }
@@ -102,7 +102,26 @@ draft::Inlines by_language(Iterator begin, Iterator end) {
     return result;
 }
 
+// From all_styles[which] on.
+draft::Inlines by_style(Iterator begin, Iterator end, std::size_t which) {
+    if (which == all_styles.size()) return by_language(begin, end);
+    const Style style = all_styles[which];
+    draft::Inlines result;
+    runs(
+        begin, end, [style](const Piece& piece) { return piece.styles.has(style); },
+        [&](Iterator from, Iterator to, bool has) {
+            draft::Inlines content = by_style(from, to, which + 1);
+            if (has)
+                result.push_back({draft::Styled{style, std::move(content), span_of_range(from, to)}});
+            else
+                for (const draft::Inline& node : content) append(node, result);
+        });
+    return result;
+}
+
 bool shows_words(const Piece& piece) {
+    if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value))
+        return !trim(replaced->text).empty();
     const auto* text = std::get_if<draft::Text>(&piece.node.value);
     return text != nullptr && !trim(text->text).empty();
 }
@@ -112,6 +131,7 @@ void settle_weight(Pieces& pieces) {
     for (Piece& piece : pieces) {
         if (shows_words(piece)) continue;
         piece.height = Height::normal;
+        piece.styles = {};
         if (!std::holds_alternative<draft::Text>(piece.node.value))
             piece.strong = piece.emphasis = false;
     }
@@ -121,6 +141,9 @@ void settle_weight(Pieces& pieces) {
             i > 0 && i + 1 < pieces.size() && std::holds_alternative<draft::Text>(pieces[i].node.value);
         pieces[i].strong = inside && pieces[i - 1].strong && pieces[i + 1].strong;
         pieces[i].emphasis = inside && pieces[i - 1].emphasis && pieces[i + 1].emphasis;
+        for (const Style style : all_styles)
+            if (inside && pieces[i - 1].styles.has(style) && pieces[i + 1].styles.has(style))
+                pieces[i].styles.add(style);
     }
 }
 
@@ -150,7 +173,7 @@ draft::Inlines nested(const Pieces& unsettled, const std::vector<std::string>& t
     runs(
         pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.link; },
         [&](Iterator from, Iterator to, std::size_t link) {
-            draft::Inlines content = by_language(from, to);
+            draft::Inlines content = by_style(from, to, 0);
             const bool leads = link != 0 && !squeeze(text_of(Pieces(from, to))).empty();
             if (leads)
                 result.push_back(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/docx/reader/styles.hpp"
+#include "pipeline/document/style.hpp"
 #include "pipeline/draft/draft.hpp"
 
 #include <string>
@@ -15,7 +16,8 @@ struct Piece {
     bool emphasis = false;
     Height height = Height::normal;
     std::string language = {};  // that it is marked with; may be empty
-    std::size_t link = 0;       // which link of the paragraph it stands in, from 1; 0: none
+    StyleSet styles = {};
+    std::size_t link = 0;  // which link of the paragraph it stands in, from 1; 0: none
 };
 using Pieces = std::vector<Piece>;
 

@@ -2,6 +2,7 @@
 
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
+#include "formats/docx/reader/embedded.hpp"
 #include "formats/docx/reader/table.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/format/format.hpp"
@@ -69,6 +70,13 @@ draft::Blocks omitted(const Pieces& pieces) {
     return result;
 }
 
+// The words of WordArt are an attribute of a path.
+draft::Blocks word_art(const package::Element& path) {
+    std::string words(trim(fold(path.attribute("string"))));
+    if (squeeze(words).empty()) return {};
+    return {{draft::Paragraph{{{draft::Text{std::move(words), path.start_tag}}}, path.span}}};
+}
+
 }  // namespace
 
 draft::Blocks Story::read(const package::Element& container, const Rule* dropped) {
@@ -106,9 +114,16 @@ void Story::walk(const package::Element& container, const Place& place, ListBuil
             file_.findings.add(docx_rules::unread_part, element.span,
                                "another document is embedded here and not read");
         } else if (!element.is("w:sectPr") && !element.is("w:sdtPr")) {
+            enter_control(element, inside);
             walk(element, inside, to);
         }
     }
+}
+
+void Story::enter_control(const package::Element& element, Place& place) {
+    if (!element.is("w:sdt") || !shows_placeholder(element)) return;
+    place.placeholder = true;
+    if (place.dropped == nullptr) report_placeholder(element, file_);
 }
 
 void Story::paragraph(const package::Element& element, const Place& place, ListBuilder& to) {
@@ -119,8 +134,9 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
         place.top ? direct_heading(properties, style.heading) : std::nullopt;
 
     if (place.dropped == nullptr) report_changes_of_paragraph(file_, element);
-    ParagraphContent content = ParagraphReader(file_, relationships_, fields_)
-                                   .read(element, style, heading.has_value(), place.dropped);
+    ParagraphContent content =
+        ParagraphReader(file_, relationships_, fields_)
+            .read(element, style, heading.has_value(), place.dropped, place.placeholder);
     std::optional<NumberingReference> numbering = read_numbering(properties);
     std::string numbering_style;
     if (!numbering || numbering->number.empty()) {
@@ -158,7 +174,8 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
     Place in_box = place;
     ++in_box.depth;
     for (const package::Element* box : content.boxes)
-        for (draft::Block& block : blocks(*box, in_box)) boxes.push_back(std::move(block));
+        for (draft::Block& block : box->is("v:textpath") ? word_art(*box) : blocks(*box, in_box))
+            boxes.push_back(std::move(block));
     trim_breaks(content.pieces);
     const bool words = has_words(content.pieces);
     const bool number_alone =

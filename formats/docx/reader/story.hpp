@@ -21,6 +21,7 @@ private:
     struct Place {
         bool top = true;  // headings stand at the top only
         const Rule* dropped = nullptr;
+        bool placeholder = false;
         std::size_t depth = 0;
         bool goes_on = false;  // the lower part of a merged cell: Word shows it with what stands above
     };
@@ -31,6 +32,7 @@ private:
     void end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading,
                        const Place& place, ListBuilder& to);
     void flush(const Place& place, ListBuilder& to);
+    void enter_control(const package::Element& element, Place& place);
 
     WordFile& file_;
     const package::Relationships& relationships_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace voetnoot::docx::reader {
 
@@ -36,6 +37,9 @@ void fill(Look& look, const Look& below) {
     if (!look.strong) look.strong = below.strong;
     if (!look.emphasis) look.emphasis = below.emphasis;
     if (!look.hidden) look.hidden = below.hidden;
+    if (!look.capitals) look.capitals = below.capitals;
+    if (!look.struck) look.struck = below.struck;
+    if (!look.struck_twice) look.struck_twice = below.struck_twice;
     if (!look.height) look.height = below.height;
     if (!look.language) look.language = below.language;
     if (!look.font) look.font = below.font;
@@ -45,6 +49,17 @@ void fill(Look& look, const Look& below) {
 std::optional<bool> toggled(const std::optional<bool>& a, const std::optional<bool>& b) {
     if (!a || !b) return a ? a : b;
     return *a != *b;
+}
+
+// A font of the theme comes before one that is named; those are for text, none for signs.
+std::optional<std::string> font_of(const package::Element& fonts) {
+    for (const auto& [theme, named] :
+         {std::pair("w:asciiTheme", "w:ascii"), std::pair("w:hAnsiTheme", "w:hAnsi")}) {
+        if (!fonts.attribute(theme).empty()) return std::string();
+        if (const std::string_view font = fonts.attribute(named); !font.empty())
+            return std::string(font);
+    }
+    return std::nullopt;
 }
 
 bool any_border(const package::Element* borders) {
@@ -64,6 +79,13 @@ Look read_look(const package::Element* properties) {
     look.strong = toggle(*properties, "w:b");
     look.emphasis = toggle(*properties, "w:i");
     look.hidden = toggle(*properties, "w:vanish");
+    look.capitals = toggle(*properties, "w:caps");
+    look.struck = toggle(*properties, "w:strike");
+    look.struck_twice = toggle(*properties, "w:dstrike");
+    const package::Element* line = properties->child("w:u");
+    look.underlined = line != nullptr && line->attribute("w:val") != "none";
+    const package::Element* colour = properties->child("w:highlight");
+    look.highlighted = colour != nullptr && colour->attribute("w:val") != "none";
     if (const package::Element* height = properties->child("w:vertAlign")) {
         const std::string_view value = height->attribute("w:val");
         look.height = value == "superscript" ? Height::raised
@@ -72,9 +94,7 @@ Look read_look(const package::Element* properties) {
     }
     if (const std::string_view language = properties->value("w:lang"); !language.empty())
         look.language = std::string(language);
-    if (const package::Element* fonts = properties->child("w:rFonts"))
-        if (const std::string_view font = fonts->attribute("w:ascii"); !font.empty())
-            look.font = std::string(font);
+    if (const package::Element* fonts = properties->child("w:rFonts")) look.font = font_of(*fonts);
     return look;
 }
 
@@ -164,6 +184,9 @@ Look Styles::run(const ParagraphStyle& paragraph, std::string_view character_sty
     if (!look.strong) look.strong = toggled(character.strong, below.strong);
     if (!look.emphasis) look.emphasis = toggled(character.emphasis, below.emphasis);
     if (!look.hidden) look.hidden = toggled(character.hidden, below.hidden);
+    if (!look.capitals) look.capitals = toggled(character.capitals, below.capitals);
+    if (!look.struck) look.struck = toggled(character.struck, below.struck);
+    if (!look.struck_twice) look.struck_twice = toggled(character.struck_twice, below.struck_twice);
     fill(look, character);
     fill(look, below);
     fill(look, defaults_);

@@ -19,6 +19,11 @@ struct Look {
     std::optional<bool> strong;
     std::optional<bool> emphasis;
     std::optional<bool> hidden;
+    std::optional<bool> struck;        // w:strike
+    std::optional<bool> struck_twice;  // w:dstrike
+    bool underlined = false;           // by the run itself: what a style underlines is its look
+    bool highlighted = false;          // the same
+    std::optional<bool> capitals;      // w:caps; small capitals keep what was typed
     std::optional<Height> height;
     std::optional<std::string> language;
     std::optional<std::string> font;

@@ -176,6 +176,7 @@ bool has_custom_mark(const package::Element& reference) {
 
 Survey survey(const package::Element& body, const package::Element* settings, Tracked version) {
     Survey result;
+    result.even_pages = settings != nullptr && settings->on_off("w:evenAndOddHeaders") == 1;
     const std::vector<Reference> references = Walk(result, version).run(body);
     Counter footnotes(result, NoteKind::footnote, settings);
     Counter endnotes(result, NoteKind::endnote, settings);

@@ -39,6 +39,7 @@ struct NoteUse {
 };
 
 struct Survey {
+    bool even_pages = false;  // have heads and feet of their own
     std::vector<Section> sections;
     std::vector<HeadOrFoot> heads_and_feet;
     std::map<std::string, NoteUse, std::less<>> notes;  // by key, of those that are referred to

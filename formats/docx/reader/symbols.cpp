@@ -1,8 +1,8 @@
 #include "formats/docx/reader/symbols.hpp"
 
+#include "formats/docx/reader/dingbats.hpp"
 #include "pipeline/text/text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -30,18 +30,6 @@ constexpr std::array<char16_t, 95> symbol_high{
     0x00AE, 0x00A9, 0x2122, 0x2211, 0,      0,      0,      0,      0,      0,      0,
     0,      0,      0,      0,      0x232A, 0x222B, 0x2320, 0,      0x2321};
 
-struct Sign {
-    unsigned code;
-    char16_t character;
-};
-// The signs of Microsoft's Wingdings that letters use.
-constexpr std::array<Sign, 26> wingdings{
-    {{0x22, 0x2702}, {0x28, 0x260E}, {0x2A, 0x2709}, {0x36, 0x231B}, {0x46, 0x261E}, {0x4A, 0x263A},
-     {0x4C, 0x2639}, {0x6C, 0x25CF}, {0x6E, 0x25A0}, {0x6F, 0x25A1}, {0x71, 0x2751}, {0x72, 0x2752},
-     {0x75, 0x25C6}, {0x76, 0x2756}, {0x9F, 0x2022}, {0xA1, 0x25CB}, {0xA7, 0x25AA}, {0xA8, 0x25FB},
-     {0xD8, 0x27A2}, {0xDF, 0x2190}, {0xE0, 0x2192}, {0xE8, 0x2794}, {0xF0, 0x21E8}, {0xFB, 0x2717},
-     {0xFC, 0x2713}, {0xFE, 0x2611}}};
-
 char32_t of_symbol(unsigned code) {
     if (code == 0x20) return U' ';
     if (code >= 0x21 && code < 0x21 + symbol_low.size()) return symbol_low[code - 0x21];
@@ -49,10 +37,20 @@ char32_t of_symbol(unsigned code) {
     return 0;
 }
 
-char32_t of_wingdings(unsigned code) {
-    const auto sign = std::find_if(wingdings.begin(), wingdings.end(),
-                                   [code](const Sign& candidate) { return candidate.code == code; });
-    return sign == wingdings.end() ? U'\0' : sign->character;
+char32_t sign_of(const Signs& signs, unsigned code) {
+    return code < first_sign || code - first_sign >= signs.size() ? U'\0' : signs[code - first_sign];
+}
+
+const Signs* signs_of(std::string_view family) {
+    if (family == "wingdings") return &wingdings;
+    if (family == "wingdings 2") return &wingdings_2;
+    if (family == "wingdings 3") return &wingdings_3;
+    if (family == "webdings") return &webdings;
+    return nullptr;
+}
+
+unsigned without_offset(char32_t code) {
+    return static_cast<unsigned>(code >= 0xF000 && code <= 0xF0FF ? code - 0xF000 : code);
 }
 
 }  // namespace
@@ -63,12 +61,23 @@ std::string symbol(std::string_view font, std::string_view hexadecimal) {
         std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), code, 16);
     if (error != std::errc{} || end != hexadecimal.data() + hexadecimal.size() || code > 0xFFFF)
         return {};
+    if (is_symbol_font(font)) return symbol(font, static_cast<char32_t>(code));
+    std::string result;  // of a font that is no symbol font
+    if (code < 0xD800 && code >= 0x20) append_code_point(result, static_cast<char32_t>(code));
+    return result;
+}
+
+bool is_symbol_font(std::string_view font) {
     const std::string family = lower_case(font);
-    const unsigned plain = code >= 0xF000 && code <= 0xF0FF ? code - 0xF000 : code;
+    return family == "symbol" || signs_of(family) != nullptr;
+}
+
+std::string symbol(std::string_view font, char32_t code) {
+    const std::string family = lower_case(font);
+    const Signs* signs = signs_of(family);
     char32_t character = 0;
-    if (family == "symbol") character = of_symbol(plain);
-    else if (family == "wingdings") character = of_wingdings(plain);
-    else if (code < 0xD800 && code >= 0x20) character = code;  // of a font that is no symbol font
+    if (signs != nullptr) character = sign_of(*signs, without_offset(code));
+    else if (family == "symbol") character = of_symbol(without_offset(code));
     std::string result;
     if (character != 0) append_code_point(result, character);
     return result;

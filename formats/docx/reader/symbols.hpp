@@ -10,4 +10,9 @@ namespace voetnoot::docx::reader {
 // the offset F000 that symbol fonts have.
 std::string symbol(std::string_view font, std::string_view code);
 
+// Symbol, Wingdings, Wingdings 2 and 3, Webdings: whatever is typed in them shows a sign.
+bool is_symbol_font(std::string_view font);
+// The sign that such a font shows for a character of the text; empty where it is not known.
+std::string symbol(std::string_view font, char32_t code);
+
 }  // namespace voetnoot::docx::reader

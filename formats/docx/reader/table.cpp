@@ -67,7 +67,9 @@ void TableReader::rows(const package::Element& container, Story::Place place) {
         else if (element.is("mc:AlternateContent")) {
             if (const package::Element* one = chosen(element)) rows(*one, place);
         } else if (!element.is("w:tblPr") && !element.is("w:tblGrid") && !element.is("w:sdtPr")) {
-            rows(element, place);
+            Story::Place inside = place;
+            story_.enter_control(element, inside);
+            rows(element, inside);
         }
     }
 }
@@ -116,7 +118,9 @@ void TableReader::cells(const package::Element& container, const Story::Place& p
             column += cell.cell.columns;
             row.cells.push_back(std::move(cell));
         } else if (!element.is("w:trPr") && !element.is("w:tblPrEx") && !element.is("w:sdtPr")) {
-            cells(element, place, row, column);
+            Story::Place inside = place;
+            story_.enter_control(element, inside);
+            cells(element, inside, row, column);
         }
     }
 }

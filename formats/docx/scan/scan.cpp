@@ -49,6 +49,8 @@ public:
             return std::string();
         };
         numbers_ = ListNumbers(related("numbering"), related("styles"));
+        run_styles_ = RunStyles(related("styles"));
+        scan_.tells_styles = true;
         auto [document, sections] = words(main, of_main, [&](const Target& target, bool is_chart) {
             return drawn(part_name(main, target.target), is_chart);
         });
@@ -100,7 +102,7 @@ private:
     std::pair<Scan, Sections> words(const std::string& name, const Targets& targets,
                                     DrawnWords drawn = {}) {
         const Part part = unpacked(name);
-        Words words(part.index, targets, how_.tracked, numbers_, std::move(drawn));
+        Words words(part.index, targets, how_.tracked, numbers_, run_styles_, std::move(drawn));
         Watched watched(watch_, part.index, &words);
         parse(part.bytes, name, watched);
         for (auto& [place, note] : words.note_tags)
@@ -159,6 +161,7 @@ private:
     const ReadOptions& how_;
     Container container_;
     ListNumbers numbers_{{}, {}};  // as before the first paragraph
+    RunStyles run_styles_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> note_tags_;
     std::set<std::string> done_;
     Watch watch_;

@@ -15,16 +15,20 @@ struct Words::Element {
 };
 
 const Words::Element* Words::element(std::string_view name) {
-    static constexpr std::array<Element, 46> elements{{
+    static constexpr std::array<Element, 56> elements{{
         {"c:chart", &Words::drawn},
         {"dgm:relIds", &Words::drawn},
+        {"m:oMath", &Words::formula_start},
+        {"m:oMathPara", &Words::formula_lines, &Words::formula_lines_end},
         {"m:t", &Words::text_start, &Words::text_end},
         {"v:imagedata", &Words::picture_data},
         {"v:shape", &Words::shape},
+        {"v:textpath", &Words::word_art},
         {"w:br", &Words::line_break},
         {"w:cr", &Words::blank},
         {"w:delText", &Words::text_start, &Words::text_end},
         {"w:drawing", &Words::drawing_start, &Words::drawing_end},
+        {"w:dstrike", &Words::run_property},
         {"w:endnote", &Words::note_start, &Words::story_end},
         {"w:endnoteReference", &Words::reference},
         {"w:fldChar", &Words::field},
@@ -33,6 +37,7 @@ const Words::Element* Words::element(std::string_view name) {
         {"w:footnote", &Words::note_start, &Words::story_end},
         {"w:footnoteReference", &Words::reference},
         {"w:headerReference", &Words::head_reference},
+        {"w:highlight", &Words::run_property},
         {"w:hyperlink", &Words::hyperlink_start, &Words::hyperlink_end},
         {"w:ilvl", &Words::number_property},
         {"w:lastRenderedPageBreak", &Words::page_break},
@@ -49,7 +54,11 @@ const Words::Element* Words::element(std::string_view name) {
         {"w:pict", &Words::drawing_start, &Words::drawing_end},
         {"w:ptab", &Words::blank},
         {"w:r", &Words::run_start, &Words::run_end},
+        {"w:rStyle", &Words::run_property},
+        {"w:rt", &Words::reading_start, &Words::reading_end},
+        {"w:ruby", &Words::ruby_start, &Words::ruby_end},
         {"w:sectPr", &Words::section_start, &Words::section_properties_end},
+        {"w:strike", &Words::run_property},
         {"w:sym", &Words::sign},
         {"w:t", &Words::text_start, &Words::text_end},
         {"w:tab", &Words::blank},
@@ -58,6 +67,7 @@ const Words::Element* Words::element(std::string_view name) {
         {"w:titlePg", &Words::first_page_differs},
         {"w:txbxContent", &Words::box_start, &Words::box_end},
         {"w:type", &Words::section_type},
+        {"w:u", &Words::run_property},
         {"w:vMerge", &Words::vertical_merge},
         {"w:vanish", &Words::hidden},
         {"w:vertAlign", &Words::height},
@@ -93,13 +103,22 @@ void Words::start(const StartTag& tag) {
         skip_from_ = open_.size();
         return;
     }
+    if (formula_depth_ != 0) {
+        if (in_formula()) formula_.start(tag);
+        return;
+    }
     const Element* known = element(tag.name);
     if (known != nullptr && known->start != nullptr) (this->*known->start)(tag);
 }
 
-void Words::end(std::string_view name, std::uint32_t) {
+void Words::end(std::string_view name, std::uint32_t place) {
+    end_place_ = place;
     if (skip_from_) {
         if (*skip_from_ == open_.size()) skip_from_.reset();
+    } else if (formula_depth_ == open_.size()) {
+        formula_end();
+    } else if (formula_depth_ != 0) {
+        if (in_formula()) formula_.end(name);
     } else if (const Element* known = element(name); known != nullptr && known->end != nullptr) {
         (this->*known->end)();
     }
@@ -110,7 +129,12 @@ void Words::end(std::string_view name, std::uint32_t) {
 
 void Words::text(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     if (skip_from_) return;
-    if (!open_.empty() && open_.back() == "w:instrText" && !fields_.empty() && !fields_.back().result)
+    if (formula_depth_ != 0) {
+        if (in_formula()) formula_.text(text);
+        return;
+    }
+    if (!open_.empty() && (open_.back() == "w:instrText" || open_.back() == "w:delInstrText") &&
+        !fields_.empty() && !fields_.back().result)
         fields_.back().code += text;
     if (in_text_ && printed()) open_text_.add(text, begin, end);
 }
@@ -124,7 +148,7 @@ void Words::text_end() {
     for (PlacedWord& found : open_text_.take(preserve_)) {
         space_ = space_ || found.space_before;
         if (!found.text.empty())
-            word(std::move(found.text), {part_, found.begin, found.end}, run_.raised);
+            word(std::move(found.text), {part_, found.begin, found.end}, run_.raised, run_styles());
     }
     in_text_ = false;
 }
@@ -140,11 +164,12 @@ void Words::words_of(std::string_view text, Span span) {
     }
 }
 
-void Words::word(std::string text, Span span, bool raised) {
+void Words::word(std::string text, Span span, bool raised, StyleSet styles) {
     if (!printed()) return;
     std::string cleaned = clean(text);
     if (cleaned.empty() && !text.empty()) return;
     ScanToken token{std::move(cleaned), span, raised, space_};
+    token.styles = styles;
     space_ = false;
     if (!links_.empty() && !token.text.empty()) {
         Span& words = links_.back().span;

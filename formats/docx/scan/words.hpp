@@ -6,10 +6,12 @@
 #pragma once
 
 #include "formats/docx/scan/alternatives.hpp"
+#include "formats/docx/scan/formula.hpp"
 #include "formats/docx/scan/links.hpp"
 #include "formats/docx/scan/list_numbers.hpp"
 #include "formats/docx/scan/note_numbers.hpp"
 #include "formats/docx/scan/placed_text.hpp"
+#include "formats/docx/scan/run_styles.hpp"
 #include "formats/docx/scan/xml_events.hpp"
 #include "pipeline/ledger/scan.hpp"
 
@@ -44,11 +46,12 @@ class Words : public XmlEvents {
 public:
     // Without `drawn`, charts and diagrams have no words. `numbers` counts the paragraphs of this part.
     Words(std::uint32_t part, const std::map<std::string, Target, std::less<>>& targets, Tracked version,
-          ListNumbers numbers, DrawnWords drawn)
+          ListNumbers numbers, const RunStyles& run_styles, DrawnWords drawn)
         : part_(part),
           targets_(targets),
           version_(version),
           numbers_(std::move(numbers)),
+          run_styles_(run_styles),
           drawn_(std::move(drawn)) {}
 
     void start(const StartTag& tag) override;
@@ -77,6 +80,16 @@ private:
     struct Field {
         std::string code;
         bool result = false;
+        Span place = {};            // where Word prints what it computes from the code
+        std::size_t paragraph = 0;  // in which the result begins
+        std::size_t words = 0;      // of that paragraph before it
+    };
+    struct Ruby {
+        std::vector<ScanToken> reading;
+        std::size_t first = 0;  // of its words in the paragraph
+        Span tag;               // of w:rt
+        Span end_tag;
+        bool space_before = false;
     };
     struct Link {
         std::string target;
@@ -99,7 +112,7 @@ private:
     bool skipped(const StartTag& tag);
     bool is_deleted(std::string_view element) const;
     void tracked(const StartTag& tag);
-    void word(std::string text, Span span, bool raised);
+    void word(std::string text, Span span, bool raised, StyleSet styles = {});
     void words_of(std::string_view text, Span span);  // none of whose bytes can be told apart
     void text_start(const StartTag& tag);
     void text_end();
@@ -133,6 +146,8 @@ private:
     void run_start(const StartTag& tag);
     void run_end();
     void hidden(const StartTag& tag);
+    void run_property(const StartTag& tag);
+    StyleSet run_styles() const;
     void height(const StartTag& tag);
     void blank(const StartTag& tag);
     void line_break(const StartTag& tag);
@@ -145,6 +160,19 @@ private:
     void field_result();
     void field_end();
     void end_links();
+
+    // What Word computes or sets in a form of its own.
+    void print_code(const Field& field);
+    bool in_formula() const;
+    void formula_start(const StartTag& tag);
+    void formula_end();
+    void formula_lines(const StartTag& tag);
+    void formula_lines_end();
+    void word_art(const StartTag& tag);
+    void ruby_start(const StartTag& tag);
+    void ruby_end();
+    void reading_start(const StartTag& tag);
+    void reading_end();
     void drawing_start(const StartTag& tag);
     void drawing_end();
     void box_start(const StartTag& tag);
@@ -161,6 +189,7 @@ private:
     const std::map<std::string, Target, std::less<>>& targets_;
     Tracked version_;
     ListNumbers numbers_;
+    const RunStyles& run_styles_;
     DrawnWords drawn_;
     std::vector<std::string> open_;         // names of the open elements
     std::optional<std::size_t> skip_from_;  // depth of an element that is left out
@@ -171,12 +200,22 @@ private:
     std::vector<Field> fields_;
     std::vector<Link> links_;
     std::vector<Drawing> drawings_;
+    std::vector<Ruby> rubies_;
+    FormulaWords formula_;
+    std::size_t formula_depth_ = 0;  // of the open m:oMath; 0: none
+    Span formula_tag_;
+    std::uint32_t end_place_ = 0;  // of the end tag that is heard
+    std::size_t paragraphs_begun_ = 0;
     bool in_text_ = false;
     bool preserve_ = false;
     struct Run {
         bool raised = false;
         bool hidden = false;
         bool custom_mark = false;  // the rest of it is the mark of a note
+        std::string style;
+        Strokes strokes;
+        bool underlined = false;
+        bool highlighted = false;
     };
     Run run_;
     std::vector<Run> outer_runs_;  // that the box or the annotation of this one stands in

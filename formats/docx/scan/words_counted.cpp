@@ -45,6 +45,7 @@ void Words::cell_end() {
 }
 
 void Words::paragraph_start(const StartTag& tag) {
+    ++paragraphs_begun_;
     paragraphs_.emplace_back();
     space_ = true;
     word({}, {part_, tag.begin, tag.end}, false);

@@ -24,6 +24,28 @@ void Words::hidden(const StartTag& tag) {
     else if (parent(2) == "w:pPr" && !paragraphs_.empty()) paragraphs_.back().hidden = true;
 }
 
+void Words::run_property(const StartTag& tag) {
+    if (parent() != "w:rPr" || parent(2) != "w:r") return;
+    const std::string_view value = tag.attribute("val");
+    if (tag.name == "w:rStyle") run_.style = value;
+    else if (tag.name == "w:strike") run_.strokes.one = !is_off(value);
+    else if (tag.name == "w:dstrike") run_.strokes.two = !is_off(value);
+    else if (tag.name == "w:u") run_.underlined = value != "none";
+    else run_.highlighted = value != "none";
+}
+
+// The line below a link is that of all links.
+StyleSet Words::run_styles() const {
+    StyleSet styles;
+    if (outer_runs_.empty()) return styles;  // outside of every run
+    const std::string_view paragraph =
+        paragraphs_.empty() ? std::string_view() : std::string_view(paragraphs_.back().style);
+    if (run_styles_.struck(paragraph, run_.style, run_.strokes)) styles.add(Style::struck);
+    if (run_.underlined && links_.empty()) styles.add(Style::underlined);
+    if (run_.highlighted) styles.add(Style::highlighted);
+    return styles;
+}
+
 void Words::height(const StartTag& tag) {
     if (parent() == "w:rPr" && parent(2) == "w:r") run_.raised = tag.attribute("val") == "superscript";
 }
@@ -38,7 +60,7 @@ void Words::line_break(const StartTag& tag) {
 }
 
 void Words::hyphen(const StartTag& tag) {
-    word("\u2011", {part_, tag.begin, tag.end}, run_.raised);
+    word("\u2011", {part_, tag.begin, tag.end}, run_.raised, run_styles());
 }
 
 void Words::sign(const StartTag& tag) {
@@ -47,7 +69,7 @@ void Words::sign(const StartTag& tag) {
         append_code_point(
             sign, static_cast<char32_t>(
                       std::strtoul(std::string(tag.attribute("char")).c_str(), nullptr, 16) & 0xFFFF));
-    word(std::move(sign), {part_, tag.begin, tag.end}, run_.raised);
+    word(std::move(sign), {part_, tag.begin, tag.end}, run_.raised, run_styles());
 }
 
 void Words::hyperlink_start(const StartTag& tag) {
@@ -67,22 +89,26 @@ void Words::hyperlink_end() {
 void Words::field(const StartTag& tag) {
     const std::string_view type = tag.attribute("fldCharType");
     if (type == "begin") {
-        word({}, {part_, tag.begin, tag.end}, false);  // a form field prints its choice here
+        // A form field prints its choice here.
+        word({}, {part_, tag.begin, tag.end}, false, run_styles());
         fields_.push_back({});
     } else if (type == "separate" && !fields_.empty()) {
         field_result();
     } else if (type == "end" && !fields_.empty()) {
+        fields_.back().place = {part_, tag.begin, tag.end};
         field_end();
     }
 }
 
 void Words::simple_field_start(const StartTag& tag) {
-    fields_.push_back({std::string(tag.attribute("instr")), false});
+    fields_.push_back({std::string(tag.attribute("instr")), false, {part_, tag.begin, tag.end}});
     field_result();
 }
 
 void Words::field_result() {
     fields_.back().result = true;
+    fields_.back().paragraph = paragraphs_begun_;
+    fields_.back().words = paragraphs_.empty() ? 0 : paragraphs_.back().words.size();
     if (std::string address = field_address(fields_.back().code); !address.empty())
         links_.push_back({std::move(address), fields_.size(), true, {}});
 }
@@ -93,7 +119,9 @@ void Words::field_end() {
         end_links();
         links_.pop_back();
     }
+    const Field field = std::move(fields_.back());
     fields_.pop_back();
+    print_code(field);
 }
 
 // The innermost link has the words; one that goes on in the next paragraph is another there.

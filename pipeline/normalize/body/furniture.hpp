@@ -4,12 +4,7 @@
 
 #include "pipeline/normalize/work.hpp"
 
-#include <string_view>
-
 namespace voetnoot::normalize::body {
-
-// "Pagina 2 van 5", "Pagina 2/5", "Page 3", "Seite 2 von 5", "Page 2 sur 5", "Side 2 av 5", "- 4 -".
-bool is_page_number(std::string_view line);
 
 // What is furniture by its own form, whole blocks and lines of paragraphs.
 void take_out_furniture(Workbench& work);

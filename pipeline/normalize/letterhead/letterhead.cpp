@@ -1,5 +1,7 @@
 #include "pipeline/normalize/letterhead/letterhead.hpp"
+#include "pipeline/normalize/page_number.hpp"
 
+#include "pipeline/normalize/classification.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/text/text.hpp"
@@ -84,6 +86,49 @@ bool begins_with_postal_code(std::string_view line) {
            capital(line[5]) && capital(line[6]) && line[7] == ' ';
 }
 
+// "Postbus 20301 2500 EH Den Haag": an address that is whole.
+bool has_postal_code(std::string_view line) {
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if ((i == 0 || line[i - 1] == ' ') && begins_with_postal_code(line.substr(i))) return true;
+    return false;
+}
+
+bool has_placeholder(const draft::Inlines& content) {
+    return std::any_of(content.begin(), content.end(), [](const draft::Inline& node) {
+        if (const auto* text = std::get_if<draft::Text>(&node.value)) return text->placeholder;
+        if (const auto* strong = std::get_if<draft::Strong>(&node.value))
+            return has_placeholder(strong->content);
+        if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value))
+            return has_placeholder(emphasis->content);
+        const auto* foreign = std::get_if<draft::Foreign>(&node.value);
+        return foreign != nullptr && has_placeholder(foreign->content);
+    });
+}
+
+// "Click here to enter text", "Klik of tik om een datum in te voeren.", "[kenmerk]": what a template has
+// where nobody wrote anything.
+bool reads_as_placeholder(std::string_view value) {
+    constexpr std::array<std::string_view, 14> beginnings{
+        "click here to",    "click or tap",        "klik hier",   "klik of tik",
+        "klicken sie hier", "klicken oder tippen", "cliquez ici", "cliquez ou appuyez",
+        "klikk her",        "klikk eller trykk",   "klik her",    "klicka här",
+        "choose an item",   "kies een item"};
+    const std::string lower = lower_case(value);
+    const bool bracketed = lower.size() > 2 && lower.starts_with('[') && lower.ends_with(']') &&
+                           lower.find_first_of("0123456789") == std::string::npos;
+    return bracketed ||
+           std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return lower.starts_with(beginning); });
+}
+
+bool is_picture(const draft::Inlines& line) {
+    return !line.empty() && std::all_of(line.begin(), line.end(), [](const draft::Inline& node) {
+        return std::holds_alternative<draft::Image>(node.value) || is_blank(draft::Inlines{node});
+    }) && std::any_of(line.begin(), line.end(), [](const draft::Inline& node) {
+        return std::holds_alternative<draft::Image>(node.value);
+    });
+}
+
 // Before the first word, where a mark stands before that.
 std::size_t leading_blanks(const std::string& text) {
     return static_cast<std::size_t>(trim(text).data() - text.data());
@@ -117,8 +162,8 @@ std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, s
             Span after = text->span;
             if (text->text.size() == text->span.end - text->span.begin)
                 before.end = after.begin = text->span.begin + static_cast<std::uint32_t>(at);
-            first.push_back({draft::Text{text->text.substr(0, at), before}});
-            second.push_back({draft::Text{text->text.substr(at), after}});
+            first.push_back({draft::Text{text->text.substr(0, at), before, text->placeholder}});
+            second.push_back({draft::Text{text->text.substr(at), after, text->placeholder}});
         } else if (const auto* strong = std::get_if<draft::Strong>(&node.value)) {
             split_container(*strong, at, first, second);
         } else if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) {
@@ -159,18 +204,25 @@ public:
                 const draft::Inlines printed = copy(line, {0, line.size()});
                 const std::size_t blanks = leading_blanks(flat_text(printed));
                 auto [first, second] = split(printed, blanks + label->length);
+                const bool unfilled =
+                    has_placeholder(second) || reads_as_placeholder(trim(flat_text(second)));
                 read.label = convert_.convert(first);
                 read.value = convert_.convert(second);
-                read.field = current = label->field;
+                current = label->field;
+                read.field = unfilled ? Field::none : current;
                 if (!read.value.empty() && is_one_line(current)) current = Field::none;
                 labelled = true;
                 if (lines.size() == 1 && read.value.empty()) carried_ = label->field;
             } else {
                 if (is_reference(current) && is_sentence(text)) current = Field::none;
+                if (current == Field::return_address && !seen_.contains(Field::addressee) &&
+                    (addresses_somebody(text) || address_is_whole(group)))
+                    current = Field::addressee;
                 read.value = convert_.convert(line);
                 read.field = is_site(text)      ? Field::web_address
                              : is_mailbox(text) ? Field::email
                                                 : current;
+                if (is_nothing_said(line, text)) read.field = Field::none;
                 labelled = labelled || current != Field::none;
             }
             group.lines.push_back(std::move(read));
@@ -186,28 +238,51 @@ public:
     // Who stands first is the sender, where somebody else is the addressee.
     LetterHead take() {
         if (begins_unknown_ && seen_.contains(Field::addressee) && !seen_.contains(Field::sender))
-            for (LetterHeadLine& line : head_.groups.front().lines) line.field = Field::sender;
+            for (LetterHeadLine& line : head_.groups.front().lines)
+                if (!says_nothing(line)) line.field = Field::sender;
         return std::move(head_);
     }
 
 private:
+    // A logo, the number of a page, the words of a template: never the value of a field.
+    static bool is_nothing_said(const draft::Inlines& line, std::string_view text) {
+        return is_picture(line) || is_page_number(fold(text)) || has_placeholder(line) ||
+               reads_as_placeholder(text);
+    }
+
+    // Has the return address that the group ends with its postal code?
+    static bool address_is_whole(const LetterHeadGroup& group) {
+        return !group.lines.empty() && has_postal_code(plain_text(group.lines.back().value));
+    }
+
     // What a group without any label is, by its place and its words.
     void guess(LetterHeadGroup& group) {
         if (group.lines.empty()) return;
-        const std::string first = plain_text(group.lines.front().value);
+        std::vector<LetterHeadLine*> lines;  // that say something
+        for (LetterHeadLine& line : group.lines)
+            if (!says_nothing(line)) lines.push_back(&line);
+        if (lines.empty()) return;
+        const std::string first = plain_text(lines.front()->value);
         std::string all;
-        for (const LetterHeadLine& line : group.lines) all += plain_text(line.value) + ' ';
-        if (trim(all).empty()) return;  // a picture
+        for (const LetterHeadLine* line : lines) all += plain_text(line->value) + ' ';
         Field field = Field::none;
-        if (group.lines.size() == 1 && read_date_line(first)) field = Field::date;
+        if (lines.size() == 1 && read_date_line(first)) field = Field::date;
+        else if (lines.size() == 1 && is_classification(first)) field = Field::classification;
         else if (names_a_directorate(first)) field = Field::directorate;
         else if (addresses_somebody(first) && !seen_.contains(Field::addressee))
             field = Field::addressee;
         else if (!seen_.contains(Field::sender) && names_an_authority(all)) field = Field::sender;
         else if (head_.groups.empty()) begins_unknown_ = true;
-        for (LetterHeadLine& line : group.lines)
-            if (line.field == Field::none) line.field = field;
+        for (LetterHeadLine* line : lines)
+            if (line->field == Field::none) line->field = field;
         if (field == Field::sender || field == Field::directorate) tell_addresses(group, field);
+    }
+
+    static bool says_nothing(const LetterHeadLine& line) {
+        const std::string text = plain_text(line.value);
+        return trim(text).empty() || is_page_number(text) || reads_as_placeholder(trim(text)) ||
+               std::all_of(line.value.begin(), line.value.end(),
+                           [](const Inline& node) { return std::holds_alternative<Image>(node.value); });
     }
 
     // Below the name of a sender: a street or a box, and the line with its postal code.
@@ -237,6 +312,7 @@ std::size_t labels_in(const draft::Block& block, std::set<Field>& fields) {
         const std::string text(trim(flat_text(line)));
         const auto label = read_line_label(text);
         if (!label && !read_date_line(text)) continue;
+        if (label && label->field == Field::none) continue;
         fields.insert(label ? label->field : Field::date);
         ++count;
     }

@@ -15,8 +15,15 @@ struct Known {
 };
 
 // Longer labels stand before those that begin them.
-constexpr std::array<Known, 145> known{{
+constexpr std::array<Known, 152> known{{
     {"retouradres", Field::return_address},
+    {"rubricering", Field::classification},
+    {"classificatie", Field::classification, true},
+    {"classification", Field::classification, true},
+    {"merking", Field::classification, true},
+    {"einstufung", Field::classification, true},
+    {"gradering", Field::classification, true},
+    {"projectnaam", Field::none},
     {"return address", Field::return_address},
     {"absender", Field::sender, true},
     {"vår saksbehandler", Field::contact},

@@ -2,9 +2,12 @@
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
+#include "pipeline/normalize/page_number.hpp"
+#include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 #include <set>
 
@@ -47,7 +50,8 @@ std::size_t labels_in(const draft::Blocks& blocks) {
     std::set<Field> fields;
     if (!collect(blocks, lines)) return 0;
     for (const draft::Paragraph& line : lines)
-        if (const auto label = label_of(line)) fields.insert(label->field);
+        if (const auto label = label_of(line); label && label->field != Field::none)
+            fields.insert(label->field);
     return fields.size();
 }
 
@@ -67,6 +71,8 @@ void append(draft::Paragraph& to, draft::Paragraph&& more, draft::Inline seam) {
 
 class Letterhead {
 public:
+    explicit Letterhead(Workbench& work) : work_(work) {}
+
     // The groups of one table.
     std::vector<draft::Block> groups(const draft::Table& table) {
         for (const draft::Row& row : table.rows) this->row(row);
@@ -122,6 +128,12 @@ private:
     }
 
     void line(draft::Paragraph next) {
+        if (const std::string text(trim(fold(flat_text(next.content)))); is_page_number(text)) {
+            work_.book(Fate::furniture, next.span, &letter_rules::furniture_removed, "page number");
+            work_.report(letter_rules::furniture_removed, next.span,
+                         fmt::format("page furniture left out: '{}'", text));
+            return;
+        }
         if (!open_) {
             open_ = std::move(next);
             return;
@@ -135,6 +147,7 @@ private:
         open_.reset();
     }
 
+    Workbench& work_;
     std::optional<draft::Paragraph> open_;
     std::vector<draft::Block> groups_;
 };
@@ -172,7 +185,7 @@ void unfold_tables(Workbench& work) {
         const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value);
         if (furniture != nullptr && furniture->on_first_page &&
             labels_in(furniture->content) >= fewest_in_a_head) {
-            add(Letterhead().groups(furniture->content));
+            add(Letterhead(work).groups(furniture->content));
             work.change("the head of the first page is the letterhead", "it bears labels of one",
                         furniture->span);
             continue;
@@ -184,7 +197,7 @@ void unfold_tables(Workbench& work) {
         }
         const draft::Blocks alone{piece.block};
         if (in_head && labels_in(alone) > 0 && is_short(alone)) {
-            add(Letterhead().groups(*table));
+            add(Letterhead(work).groups(*table));
             work.change("a table of the letterhead is read as lines", "it bears labels of one",
                         table->span);
             continue;

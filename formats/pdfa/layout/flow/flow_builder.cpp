@@ -17,6 +17,21 @@ namespace {
 
 constexpr std::array heading_tags{Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
 
+constexpr std::size_t longest_heading = 100;  // bytes, of one that is no Heading
+
+// "Vraag 2" in bold: a heading in all but name.
+bool reads_as_heading(const Paragraph& paragraph) {
+    if (paragraph.role != Paragraph::Role::body ||
+        plain_text(paragraph.content).size() > longest_heading)
+        return false;
+    bool strong = false;
+    for (const Inline& node : paragraph.content) {
+        if (std::holds_alternative<Strong>(node.value)) strong = true;
+        else if (!plain_text({node}).empty() && plain_text({node}) != " ") return false;
+    }
+    return strong;
+}
+
 bool ends_in_colon(const Inlines& content) {
     return plain_text(content).ends_with(':');
 }
@@ -165,6 +180,9 @@ void FlowBuilder::paragraph(const Paragraph& paragraph, StructureId parent) {
         if (paragraph.role == Paragraph::Role::function)
             for (std::size_t i = first; i < lines_.size(); ++i) lines_[i].cost = page_cost::in_signature;
         if (paragraph.role == Paragraph::Role::salutation) lines_.back().cost += page_cost::widow;
+        if (reads_as_heading(paragraph))
+            for (std::size_t i = first; i < lines_.size(); ++i)
+                lines_[i].cost = page_cost::after_heading;
         if (ends_in_colon(paragraph.content)) lines_.back().cost += page_cost::before_list;
     }
     space(paragraph.role == Paragraph::Role::salutation ? 2 * style_.space : style_.space);

@@ -51,9 +51,18 @@ Place place_of(Field field, Place before) {
         case Field::our_reference:
         case Field::their_reference:
         case Field::enclosures:
+        case Field::classification:
             return Place::column;
     }
     return before;
+}
+
+constexpr std::size_t most_logos = 2;
+
+bool is_picture(const LetterHeadLine& line) {
+    return !line.value.empty() &&
+           std::all_of(line.value.begin(), line.value.end(),
+                       [](const Inline& node) { return std::holds_alternative<Image>(node.value); });
 }
 
 // A line of the letterhead, set for its place.
@@ -112,6 +121,8 @@ private:
     Area& area(Place place) { return areas_[static_cast<std::size_t>(place)]; }
 
     void set_group(const LetterHeadGroup& group, StructureId document) {
+        const auto logos = std::count_if(group.lines.begin(), group.lines.end(), is_picture);
+        composition_.highest_picture = form::head_picture_height * 2 / (1 + std::max<Length>(1, logos));
         Structure& structure = composition_.structure;
         StructureId parent = document;
         if (group.quoted) parent = structure.add(Tag::block_quote, parent, group.span);
@@ -119,8 +130,13 @@ private:
         for (const LetterHeadLine& line : group.lines) {
             const bool first = &line == &group.lines.front();
             const bool last = &line == &group.lines.back();
-            place_ = place_of(line.field, place_);
+            const Place after = place_of(line.field, place_);
+            // A logo that the letter begins with stands above everything.
+            const bool logo =
+                line.field == Field::none && is_picture(line) && lines_.size() < most_logos;
+            place_ = logo ? Place::sender : after;
             lines_.push_back({place_, first, set_line(line, paragraph, last), {}});
+            place_ = after;
         }
         flow::place_notes(composition_, parent);
     }

@@ -1,0 +1,18 @@
+// Formulas of Word: OMML (ECMA-376-1, 22.1), and EQ fields (17.16.5.22).
+#pragma once
+
+#include "formats/docx/package/element.hpp"
+#include "formats/docx/reader/math.hpp"
+#include "pipeline/source/source.hpp"
+
+#include <string_view>
+
+namespace voetnoot::docx::reader {
+
+// Of m:oMath or m:oMathPara, or anything within.
+Math read_omml(const package::Element& element, Tracked version);
+
+// Of what follows "EQ" in the code of a field.
+Math read_eq(std::string_view code);
+
+}  // namespace voetnoot::docx::reader
