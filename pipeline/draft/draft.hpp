@@ -29,7 +29,7 @@ struct Text {
     Span span;         // of the source bytes; begin is exact, and where text and bytes have equal
                        // length, so is every byte between
     std::vector<std::string> ids = {};  // by which links "#id" of the letter lead here
-    bool placeholder = false;  // the source says that nobody wrote it: it asks for something
+    bool placeholder = false;           // the source says that nobody wrote it: it asks for something
 };
 struct Emphasis {
     Inlines content;

@@ -36,7 +36,7 @@ struct Need {
 struct Resource {
     std::string name;
     std::string bytes;
-    std::string sha256;               // hex
+    std::string sha256;                 // hex
     boost::filesystem::path path = {};  // from where it was read
 };
 

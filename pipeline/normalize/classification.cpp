@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_words = 8;  // of a line that is a classification
 
 template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& words) {
+bool is_one_word_of(std::string_view word, const std::array<std::string_view, count>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -67,7 +67,7 @@ bool classifies(std::string_view word) {
                                                      "unntatt",
                                                      "secrète",
                                                      "confidentiële"};
-    return is_one_of(word, words);
+    return is_one_word_of(word, words);
 }
 
 // What stands beside one and says no more: "departementaal", "zeer", "strictly", "nur für den
@@ -137,7 +137,7 @@ bool goes_with_one(std::string_view word) {
                                                      "kvalificerat",
                                                      "commercieel",
                                                      "vs"};
-    return is_one_of(word, words);
+    return is_one_word_of(word, words);
 }
 
 }  // namespace

@@ -158,7 +158,7 @@ void ParagraphReader::text(const package::Element& element, const Run& run) {
                          run.look.font.value_or(""));
         if (typed.replaced && run.dropped == nullptr)
             add({draft::Replaced{std::move(typed.text), nullptr, typed.span}}, run);
-        else add({draft::Text{std::move(typed.text), typed.span, run.placeholder}}, run);
+        else add({draft::Text{std::move(typed.text), typed.span, {}, run.placeholder}}, run);
     }
 }
 

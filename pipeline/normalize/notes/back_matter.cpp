@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_heading = 40;  // bytes
 
 template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& words) {
+bool is_word_of(std::string_view word, const std::array<std::string_view, count>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -44,8 +44,8 @@ BackMatter meaning_of(std::string_view heading) {
         text.pop_back();
     const std::size_t numbering = std::min(text.find_first_not_of("0123456789. "), text.size());
     text.erase(0, numbering);
-    if (is_one_of(text, notes)) return BackMatter::notes;
-    return is_one_of(text, works) ? BackMatter::works : BackMatter::none;
+    if (is_word_of(text, notes)) return BackMatter::notes;
+    return is_word_of(text, works) ? BackMatter::works : BackMatter::none;
 }
 
 bool may_be_heading(const draft::Paragraph& paragraph, const std::string& text) {
