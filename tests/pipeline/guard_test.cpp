@@ -67,23 +67,23 @@ TEST_CASE("What the recount refuses, the guarded one refuses with the same words
 
 TEST_CASE("A recount that crashes, hangs or devours is Unreadable") {
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { std::_Exit(3); }),
-                      voetnoot::test::contains("without an answer"));
+                      testing::contains("without an answer"));
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger {
                           std::signal(SIGSEGV, SIG_DFL);
                           std::raise(SIGSEGV);
                           return {};
                       }),
-                      voetnoot::test::contains("signal 11"));
+                      testing::contains("signal 11"));
     CHECK_THROWS_WITH(guarded(
                           [](auto, auto&) -> Ledger {
                               for (std::atomic<int> i = 0;;) ++i;
                           },
                           {1, 512}),
-                      voetnoot::test::contains("more than 1 seconds"));
+                      testing::contains("more than 1 seconds"));
 #if !defined(__SANITIZE_ADDRESS__)
     CHECK_THROWS_WITH(
         guarded([](auto, auto&) { return sample(std::string(std::size_t{1} << 30, 'x')); }, {20, 512}),
-        voetnoot::test::contains("more than 512 MB"));
+        testing::contains("more than 512 MB"));
 #endif
 }
 

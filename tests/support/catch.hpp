@@ -9,7 +9,7 @@
 
 #include <string>
 
-namespace voetnoot::test {
+namespace voetnoot::testing {
 
 // Matches a text that contains `part`.
 inline auto contains(const std::string& part) {
@@ -20,4 +20,4 @@ inline auto contains(const std::string& part) {
 #endif
 }
 
-}  // namespace voetnoot::test
+}  // namespace voetnoot::testing

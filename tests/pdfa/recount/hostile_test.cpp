@@ -55,7 +55,7 @@ TEST_CASE("What is no PDF is Unreadable") {
 
 TEST_CASE("A PDF without structure says so") {
     CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) { pdf.getRoot().removeKey("/StructTreeRoot"); }),
-                      test::contains("no structure tree"));
+                      testing::contains("no structure tree"));
 }
 
 TEST_CASE("Limits are kept") {
@@ -63,14 +63,14 @@ TEST_CASE("Limits are kept") {
         Limits limits;
         limits.bytes = 100;
         CHECK_THROWS_WITH(pdfa::recount::recount_pdf(tagged_pdf(), limits),
-                          test::contains("the limit is 100"));
+                          testing::contains("the limit is 100"));
     }
     SECTION("depth of the structure tree") {
         CHECK_THROWS_WITH(
             count_damaged([](QPDF& pdf) {
                 pdf.getRoot().getKey("/StructTreeRoot").replaceKey("/K", deep_tree(pdf, 1000));
             }),
-            test::contains("deeper"));
+            testing::contains("deeper"));
     }
     SECTION("what a stream expands to") {
         Limits limits;
@@ -79,7 +79,7 @@ TEST_CASE("Limits are kept") {
             page(pdf, 1).replaceKey("/Contents", pdf.newStream(std::string(4 << 20, ' ')));
         });
         REQUIRE(bytes.size() < limits.bytes);
-        CHECK_THROWS_WITH(pdfa::recount::recount_pdf(bytes, limits), test::contains("expand"));
+        CHECK_THROWS_WITH(pdfa::recount::recount_pdf(bytes, limits), testing::contains("expand"));
     }
     SECTION("forms that show each other") {
         CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {
@@ -91,7 +91,7 @@ TEST_CASE("Limits are kept") {
                                               QPDFObjectHandle::newDictionary({{"/X", form}}));
                               edit_content(pdf, 1, "/P <<", "/X Do /P <<");
                           }),
-                          test::contains("forms are nested"));
+                          testing::contains("forms are nested"));
     }
     SECTION("marked content and graphics states") {
         std::string open, save;
@@ -114,13 +114,13 @@ TEST_CASE("A structure tree that is no tree is Unreadable") {
                     .getKey("/K")
                     .appendItem(pdf.getRoot().getKey("/StructTreeRoot").getKey("/K").getArrayItem(0));
             }),
-            test::contains("twice"));
+            testing::contains("twice"));
     }
     SECTION("one element in two places") {
         CHECK_THROWS_WITH(count_damaged([](QPDF& pdf) {
                               element(pdf, "fn-1").getKey("/K").appendItem(element(pdf, "h-1"));
                           }),
-                          test::contains("twice"));
+                          testing::contains("twice"));
     }
 }
 
