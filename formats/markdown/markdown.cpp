@@ -22,7 +22,11 @@ Format markdown_format() {
     format.plain_signs = scan::html::plain_signs;
     format.disputed = [](const Source& source, const Draft& draft, const Scan& scan,
                          const ReadOptions& how) {
-        return dispute::disputed_signs(source, draft, scan, how.plain);
+        std::vector<std::uint32_t> signs = dispute::disputed_signs(source, draft, scan, how.plain);
+        if (signs.empty()) return signs;
+        // Of the parsers only: what came to this Draft on its way is no dispute, and the ledger's.
+        Findings seen_before;
+        return dispute::disputed_signs(source, reader::read(source, how, seen_before), scan, how.plain);
     };
     format.inventory = scan::inventory();
     format.pictures = [](const Source& source, ReadOptions how, const PictureLimits& limits) {

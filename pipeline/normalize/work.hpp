@@ -52,7 +52,8 @@ struct FoundNote {
     std::size_t series = 0;                // numbering that restarts begins a new one
     std::optional<std::size_t> double_of;  // an earlier note of the series bears this label
     bool empty = false;
-    bool raised = true;  // its label is a superscript
+    bool told_as_cut = false;  // that it stops in the middle of a sentence
+    bool raised = true;        // its label is a superscript
 };
 
 // What a superscript was found to be. No references: it stays a superscript.

@@ -142,9 +142,9 @@ class Numbers(Case):
                             numbering=NUMBERING.replace('w:val="5"', f'w:val="{start}"'), settings=f'<w:footnotePr><w:numStart w:val="{start}"/></w:footnotePr>')
             self.assertNotIn("LEDGER-1", self.rules(document))
 
-    def test_an_empty_item_before_a_sign_that_the_scan_does_not_know(self):
+    def test_an_empty_item_keeps_its_number_before_a_sign_that_the_scan_does_not_know(self):
         document = docx(p(properties=numbered(1)) + p("a", properties=numbered(2)))
-        self.assertEqual(self.items(document), ["•"])
+        self.assertEqual(self.items(document), ["1.", "•"])
 
     def test_a_heading_that_is_a_chart_has_its_number(self):
         links, files = {"rId7": ("chart", "charts/x.xml")}, {"word/charts/x.xml": chart_part(series("Uit", ["a"], ["7"]))}

@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 
 import letter_words
 
@@ -80,6 +81,12 @@ def explain(letter, missing, extra):
             extra.subtract(pieces)
 
 
+def read_from_right(word):
+    """pdftotext gives a word that is written from right to left as it stands on the page, though the PDF says
+    its letters in their order (ActualText)."""
+    return word[::-1] if any(unicodedata.bidirectional(c) in ("R", "AL") for c in word) else word
+
+
 def is_label(word):
     return word.isdigit() and len(word) < 4
 
@@ -105,6 +112,8 @@ def judge(program, letter, folder):
             faults.append(f"there is no {output.name}")
             continue
         shown = words_of(output, set(words))
+        if suffix == ".pdf":
+            shown = [word if word in words else read_from_right(word) for word in shown]
         lost, added = compare(words, shown)
         if suffix == ".pdf":  # its pages repeat the title and the heads of tables, and are numbered
             heads = set(added) & letter_words.broken_in_pdf(output)

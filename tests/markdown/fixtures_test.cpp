@@ -9,7 +9,10 @@
 using namespace voetnoot;
 
 TEST_CASE("reader and scan agree on every fixture and on every beginning of one") {
-    const std::set<boost::filesystem::path> paths = testing::letters(VOETNOOT_FIXTURES_DIR);
+    // Not the cases: where reader and scan do not take the same for markup is a kind of them, and the
+    // letter is read once more (cases_test.cpp).
+    std::set<boost::filesystem::path> paths = testing::letters(VOETNOOT_FIXTURES_DIR "/letters");
+    paths.merge(testing::letters(VOETNOOT_FIXTURES_DIR "/docx"));
     REQUIRE_FALSE(paths.empty());
     for (const boost::filesystem::path& path : paths) {
         const Source whole = testing::load(path);

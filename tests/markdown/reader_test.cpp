@@ -118,7 +118,9 @@ TEST_CASE("HTML tables are tables") {
 TEST_CASE("a definition that no link uses is not dropped") {
     const Draft draft = read("[1]: http://x.nl\n\nTekst");
     REQUIRE(draft.blocks.size() == 2);
-    CHECK(part<draft::Text>(block<draft::Paragraph>(draft, 0).content, 0).text == "[1]: ");
+    const draft::Inlines& content = block<draft::Paragraph>(draft, 0).content;
+    CHECK(part<draft::Superscript>(content, 0).bare == "[1]");  // it may be a mark: normalize decides
+    CHECK(part<draft::Text>(content, 1).text == ": ");
 }
 
 TEST_CASE("too deep is refused") {

@@ -39,7 +39,7 @@ TEST_CASE("As many references as a reader sees") {
         {"README-7.md", 0},  {"README-9.md", 0},    {"README-10.md", 0},   {"README-11.md", 0},
         {"README-12.md", 0}, {"README-16.md", 239}, {"README-17.md", 0},   {"README-21.md", 73},
         {"README-24.md", 5}, {"README-26.md", 0},   {"README-27.md", 0},   {"README-28.md", 0},
-        {"README-31.md", 0}, {"README-32.md", 0},   {"multicolcnn.md", 0}, {"switch_trans.md", 10}};
+        {"README-31.md", 0}, {"README-32.md", 0},   {"multicolcnn.md", 0}, {"switch_trans.md", 11}};
     for (const auto& [file, count] : seen) {
         INFO(file);
         CHECK(references(read_file(folder + "/" + file)) == count);

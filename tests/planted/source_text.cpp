@@ -73,6 +73,14 @@ Places with_character(const SourceLetter& letter, const std::string& planted) {
     return places;
 }
 
+// A paragraph of its own behind another; the finding stands `skip` bytes into what is planted.
+Places with_paragraph(const SourceLetter& letter, const std::string& text, std::size_t skip = 0) {
+    Places places;
+    for (const Range& paragraph : letter.paragraphs)
+        places.push_back({{{paragraph.end, 0, "\n\n" + text}}, paragraph.end, skip + 2});
+    return places;
+}
+
 std::size_t level_at(const SourceLetter& letter, std::size_t heading) {
     return letter.bytes.find_first_not_of('#', heading) - heading;
 }
@@ -119,11 +127,23 @@ std::vector<SourceKind> text_kinds() {
     const auto character = [](const std::string& planted) {
         return [planted](const SourceLetter& letter) { return with_character(letter, planted); };
     };
+    const auto paragraph = [](const std::string& planted) {
+        return [planted](const SourceLetter& letter) { return with_paragraph(letter, planted); };
+    };
     return {
         {"page end within a sentence", {"TEXT-1"}, cut_sentences},
         {"page end, then a small letter", {"TEXT-2"}, cut_paragraphs},
         {"page number in the text", {"TEXT-3"}, with_foot},
         {"link to nowhere", {"TEXT-4"}, dead_links},
+        {"words in angle brackets", {"TEXT-8"}, paragraph("Aan <naam>, ter kennis.")},
+        {"place of a formula", {"TEXT-9"}, paragraph("<!-- formula-not-decoded -->")},
+        {"title of a link", {"TEXT-10"}, paragraph("Zie [de kaart](https://kaart.example/ \"oud\").")},
+        {"words of a style sheet", {"TEXT-11"}, paragraph("<style>De haven ook.</style>")},
+        {"emphasis read in two ways", {"TEXT-12"}, paragraph("-__[a_")},
+        {"sign escaped twice", {"TEXT-13"}, paragraph("Zie kaart\\\\_3.pdf voor meer.")},
+        {"word cut by a line's end", {"TEXT-14"}, paragraph("Daarom is de uitvoe-\nring duurder.")},
+        {"unknown word cut by a line's end", {"TEXT-15"}, paragraph("Dit is een kwibus-\nflarps.")},
+        {"ligature", {"TEXT-17"}, paragraph("Dit gaat over de \xEF\xAC\x81nanciën.")},
         {"image", {"TEXT-6"}, with_image},
         {"image that nothing describes", {"TEXT-7"}, with_undescribed_image},
         {"character lost in decoding", {"TEXT-5"}, character("\xEF\xBF\xBD")},

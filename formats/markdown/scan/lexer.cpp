@@ -96,7 +96,9 @@ std::size_t Lexer::fence(std::size_t at, std::size_t run, std::size_t gap_end) {
 // "[label]: target "title"", all of it between two words.
 std::size_t Lexer::definition(std::size_t at, std::size_t gap_end) {
     const std::size_t close = letter_.substr(0, gap_end).find("]:", at);
-    if (letter_.substr(at, 2) == "[^" || close == npos) return at;
+    if (close == npos) return at;
+    const std::string_view label = letter_.substr(at + 1, close - at - 1);
+    if (label.starts_with('^') && !trim(label.substr(1)).empty()) return at;  // a note's
     const std::size_t target = skip_white(close + 2, gap_end);
     const std::size_t end = target_end(target, gap_end);
     if (end == npos || end == target) return at;

@@ -43,6 +43,7 @@ void tell_cut_notes(Workbench& work) {
         const bool goes_on_behind = !body_is_open && rest != nullptr && stops_early(text) &&
                                     is_running(text) && goes_on(flat_text(rest->content));
         if (!stops && !goes_on_behind) continue;
+        if (note.told_as_cut) continue;
         const std::string end(tail(trim(fold(text)), 40));
         work.report(letter_rules::note_perhaps_cut, note.span,
                     goes_on_behind ? fmt::format("note {} stops at '…{}', and may go on in '{}'",

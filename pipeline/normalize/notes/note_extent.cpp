@@ -144,7 +144,8 @@ private:
         const auto* paragraph = std::get_if<draft::Paragraph>(&work_.flow[i].block.value);
         if (paragraph == nullptr || !begins_in_lower_case(flat_text(paragraph->content))) return;
         if (!stops_early(text_of_last_piece(*last_note_))) return;
-        const FoundNote& note = work_.notes[work_.flow[*last_note_].note];
+        FoundNote& note = work_.notes[work_.flow[*last_note_].note];
+        note.told_as_cut = true;
         work_.report(
             letter_rules::note_perhaps_cut, note.label_span,
             fmt::format("note {} stops in the middle of a sentence, and line {} may be its rest",
