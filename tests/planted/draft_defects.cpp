@@ -273,7 +273,10 @@ std::vector<Kind<Draft>> draft_kinds() {
               [](Inlines& c, std::size_t i) { text_at(c, i).erase(gap(text_at(c, i)), 1); })},
         {"letter changed", rules, node(has_vowel, change_letter)},
         {"superscript dropped", rules, node(is_number, erase)},
-        {"superscript read as text", rules, node(is<draft::Superscript>, unwrap<draft::Superscript>)},
+        // Where the label of a note is read as text, the note is not there: its references say so.
+        {"superscript read as text",
+         {"LEDGER-1", "NOTE-1"},
+         node(is<draft::Superscript>, unwrap<draft::Superscript>)},
         {"superscript misread", rules, node(is_number, misread)},
         {"superscript moved by a word", rules, move_superscript},
         {"superscript twice", rules,
