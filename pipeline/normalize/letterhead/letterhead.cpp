@@ -162,7 +162,8 @@ std::pair<draft::Inlines, draft::Inlines> split(const draft::Inlines& content, s
             Span after = text->span;
             if (text->text.size() == text->span.end - text->span.begin)
                 before.end = after.begin = text->span.begin + static_cast<std::uint32_t>(at);
-            first.push_back({draft::Text{text->text.substr(0, at), before, text->ids, text->placeholder}});
+            first.push_back(
+                {draft::Text{text->text.substr(0, at), before, text->ids, text->placeholder}});
             second.push_back({draft::Text{text->text.substr(at), after, {}, text->placeholder}});
         } else if (const auto* strong = std::get_if<draft::Strong>(&node.value)) {
             split_container(*strong, at, first, second);
