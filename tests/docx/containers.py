@@ -13,7 +13,7 @@ import zlib
 
 sys.dont_write_bytecode = True
 from case import Case, read, run  # noqa: E402
-from word import docx, note, p, packed, parts, ref  # noqa: E402
+from word import note, p, packed, parts, ref  # noqa: E402
 
 
 def entry(name, content, time=0x21, descriptor=False, extra=b"", method=8):
