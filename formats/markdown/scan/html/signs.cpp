@@ -81,14 +81,15 @@ private:
         if (!begin.starts_with("https://") && !begin.starts_with("http://") &&
             !begin.starts_with("www."))
             return;
-        if (at > 0 && (is_alphanumeric(letter_[at - 1]) || letter_[at - 1] == '<')) return;
+        if (at > 0 && is_alphanumeric(letter_[at - 1])) return;
+        const bool bracketed = at > 0 && letter_[at - 1] == '<';  // literal to every parser
         std::size_t end = at;
         std::size_t last = at;  // past the last letter or digit
         for (; end < letter_.size() && static_cast<unsigned char>(letter_[end]) > ' ' &&
                std::string_view("<>\"`|[]\\").find(letter_[end]) == std::string_view::npos;
              ++end)
             if (is_alphanumeric(letter_[end])) last = end + 1;
-        for (std::size_t i = at; i < last; ++i)
+        for (std::size_t i = at; i < last && !bracketed; ++i)
             if (std::string_view("_*~").find(letter_[i]) != std::string_view::npos)
                 signs_.push_back({static_cast<std::uint32_t>(i), {}, nullptr});
         address_end_ = end;
