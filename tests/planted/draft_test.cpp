@@ -36,7 +36,9 @@ TEST_CASE("what is planted in the Draft is found by the ledger") {
                                            std::find(kind.rules.begin(), kind.rules.end(),
                                                      finding.rule) != kind.rules.end();
                                 });
-                row.count(found && refuses(reading.findings, OnDefect::mark),
+                // What may be said of the source instead is a defect: refused, unless it is marked.
+                const OnDefect policy = kind.rules.size() > 1 ? OnDefect::refuse : OnDefect::mark;
+                row.count(found && refuses(reading.findings, policy),
                           fmt::format("{}, place {}", letter.name, place), reading.findings);
             }
     }
