@@ -13,6 +13,7 @@ pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)      # PDF objects, for reading back
 pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)        # pictures
 pkg_check_modules(libjpeg REQUIRED IMPORTED_TARGET libjpeg)      # pictures; libjpeg-turbo
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)            # inflates what others wrote
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # streams of PDF
 
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc) # memory of the program: a fifth less time a letter

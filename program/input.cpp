@@ -2,6 +2,7 @@
 
 #include "formats/registry/registry.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/inflate/inflate.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -73,22 +74,19 @@ RawInput read_raw(const std::string& file, const Arguments& arguments, Formats f
     const std::string given =
         file == "-" ? (arguments.name.empty() ? "letter.md" : arguments.name) : file;
     std::string name = boost::filesystem::path(given).filename().string();
+    std::string bytes = read_all(file, read_options_of(arguments).bytes);
+    if (is_gzip(bytes) && name.ends_with(".gz")) name.resize(name.size() - 3);
     const Format* format = arguments.from.empty() ? find_format_of_file(formats, name)
                                                   : find_format(formats, arguments.from);
     if (format == nullptr)
         fail(file, arguments.from.empty() ? "its suffix is of no known format; --from names one"
                                           : fmt::format("there is no format '{}'", arguments.from));
-    return {std::move(name), read_all(file, read_options_of(arguments).bytes), format};
+    return {std::move(name), std::move(bytes), format};
 }
 
-Input read_input(const std::string& file, const Arguments& arguments, Formats formats) {
-    RawInput raw = read_raw(file, arguments, formats);
-    try {
-        return {open_letter(*raw.format, raw.name, std::move(raw.bytes), read_options_of(arguments)),
-                raw.format};
-    } catch (const Unreadable& unreadable) {
-        fail(file, unreadable.what());
-    }
+void require_letter(const std::string& file, const Format& format) {
+    if (!format.read)
+        fail(file, fmt::format("format '{}' is written, not read as a letter", format.name));
 }
 
 PictureLoading pictures_of(const std::string& file) {

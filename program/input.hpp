@@ -1,4 +1,4 @@
-// From what the command line names to a Source.
+// From what the command line names to bytes of a known format.
 #pragma once
 
 #include "pipeline/document/date.hpp"
@@ -14,22 +14,18 @@ namespace voetnoot::program {
 
 ReadOptions read_options_of(const Arguments& arguments);
 
-struct Input {
-    Source source;
-    const Format* format = nullptr;
-};
-
-// Reads a file, or standard input for "-". Throws CannotRun where it is missing, unreadable, a
-// folder, larger than the limit, or of no known format.
-Input read_input(const std::string& file, const Arguments& arguments, Formats formats);
-
-// A letter whose bytes were read, and nothing made of them. Throws as read_input does.
+// A file whose bytes were read, and nothing made of them.
 struct RawInput {
     std::string name;
     std::string bytes;
     const Format* format = nullptr;
 };
+// Of a file, or of standard input for "-". Throws CannotRun where it is missing, unreadable, a folder,
+// larger than the limit, or of no known format.
 RawInput read_raw(const std::string& file, const Arguments& arguments, Formats formats);
+
+// Throws CannotRun where letters are not read in this format.
+void require_letter(const std::string& file, const Format& format);
 
 // From where the pictures come that a letter shows: beside it, unless it came by standard input.
 PictureLoading pictures_of(const std::string& file);

@@ -12,6 +12,22 @@ constexpr auto summary =
     "Turns official letters into PDF/A, Akoma Ntoso and plain text, and proves that not one footnote "
     "was lost on the way.";
 
+// What a letter may take of the machine, and how it is read.
+void add_limits(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--memory", arguments.memory,
+                    "Largest memory that reading a letter may take, in MB (default 1024)")
+        ->type_name("MB")
+        ->check(CLI::Range(64, 1 << 20));
+    command
+        .add_option("--time", arguments.time,
+                    "Processor time that a letter may take, in seconds (default 60)")
+        ->type_name("S")
+        ->check(CLI::Range(1, 86400));
+    command.add_flag("--no-sandbox", arguments.no_sandbox,
+                     "Read letters in a process that is not locked down, where a system cannot do that");
+}
+
 void add_reading(CLI::App& command, Arguments& arguments) {
     command.add_option("--from", arguments.from, "Format of the input; by default its suffix tells")
         ->type_name("FORMAT");
@@ -32,6 +48,7 @@ void add_reading(CLI::App& command, Arguments& arguments) {
         .add_option("--max-depth", arguments.max_depth,
                     fmt::format("Deepest nesting that is read (default {})", Limits{}.depth))
         ->type_name("N");
+    add_limits(command, arguments);
 }
 
 void add_name(CLI::App& command, Arguments& arguments) {
@@ -144,14 +161,6 @@ void add_batch_parts(CLI::App& command, Arguments& arguments) {
         ->allow_extra_args(false)
         ->delimiter(',')
         ->check(CLI::IsMember({"refused", "crashed"}));
-    command.add_option("--memory", arguments.memory, "Largest memory of a worker in MB (default 1024)")
-        ->type_name("MB")
-        ->check(CLI::Range(64, 1 << 20));
-    command
-        .add_option("--time", arguments.time,
-                    "Processor time that a letter may take, in seconds (default 60)")
-        ->type_name("S")
-        ->check(CLI::Range(1, 86400));
 }
 
 void add_batch(CLI::App& app, Arguments& arguments) {

@@ -38,13 +38,7 @@ Resources::Resources(std::optional<fs::path> data, std::optional<fs::path> progr
 const Resource* Resources::load(const Need& need) {
     if (const auto found = loaded_.find(need.name); found != loaded_.end()) return found->second.get();
 
-    std::vector<fs::path> places;
-    for (const fs::path& folder : folders_) places.push_back(folder / need.file);
-    for (const std::string& file : need.system_files) places.emplace_back(file);
-    for (const fs::path& folder : last_folders_) places.push_back(folder / need.file);
-    for (const fs::path& place : places) {
-        std::optional<std::string> bytes = read_file(place);
-        if (!bytes) continue;
+    if (std::optional<std::string> bytes = fetch_ ? fetch_(need) : find(need)) {
         auto resource = std::make_unique<Resource>();
         resource->name = need.name;
         resource->sha256 = sha256(*bytes);
@@ -54,6 +48,17 @@ const Resource* Resources::load(const Need& need) {
     if (need.optional) return (loaded_[need.name] = nullptr).get();
     throw CannotRun(fmt::format("{} ({}) is not on this machine; install it with: {}", need.name,
                                 need.file, need.install));
+}
+
+std::optional<std::string> Resources::find(const Need& need) const {
+    std::vector<fs::path> places;
+    for (const fs::path& folder : folders_) places.push_back(folder / need.file);
+    for (const std::string& file : need.system_files) places.emplace_back(file);
+    for (const fs::path& folder : last_folders_) places.push_back(folder / need.file);
+    for (const fs::path& place : places) {
+        if (std::optional<std::string> bytes = read_file(place)) return bytes;
+    }
+    return std::nullopt;
 }
 
 const Resource& Resources::require(const Need& need) {

@@ -6,22 +6,19 @@
 // Thread rules: one Resources per worker; a loaded Resource is never moved or changed.
 #pragma once
 
+#include "pipeline/error/error.hpp"
+
 #include <boost/filesystem/path.hpp>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voetnoot {
-
-// The machine lacks something: exit code 2. The message says what, and what would mend it.
-class CannotRun : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 struct Need {
     std::string name;                       // how the receipt calls it: "font/NotoSans-Regular"
@@ -48,9 +45,16 @@ public:
     const Resource* load(const Need& need);
     const Resource& require(const Need& need);
 
+    // From now on: the bytes of what is not loaded yet come by this, not from the file system.
+    using Fetch = std::function<std::optional<std::string>(const Need&)>;
+    void fetch_by(Fetch fetch) { fetch_ = std::move(fetch); }
+
 private:
     std::vector<boost::filesystem::path> folders_;       // searched before the system's files
     std::vector<boost::filesystem::path> last_folders_;  // searched after them
+    std::optional<std::string> find(const Need& need) const;
+
+    Fetch fetch_;
     std::map<std::string, std::unique_ptr<Resource>, std::less<>> loaded_;
 };
 

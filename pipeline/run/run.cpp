@@ -54,15 +54,6 @@ const Format& reader_named(Formats formats, const std::string& name) {
     return *format;
 }
 
-// The files of the letter, the receipt last.
-std::vector<std::string> file_names(const Job& job, const std::vector<Target>& targets) {
-    std::vector<std::string> names;
-    for (const Target& target : targets)
-        if (target.asked_for) names.push_back(job.stem + std::string(target.format->suffixes.front()));
-    names.push_back(receipt_name(job));
-    return names;
-}
-
 std::vector<const Resource*> used_resources(const std::vector<Target>& targets,
                                             const std::string& language, const Ledger& text,
                                             Resources& resources) {
@@ -88,12 +79,19 @@ Reading read_letter(const Source& source, const Format& format, const ReadOption
     return read_timed(source, format, how, options, clock);
 }
 
-Result run(const Job& job, Workshop& workshop) {
+std::vector<std::string> file_names(const Job& job, Formats formats) {
+    std::vector<std::string> names;
+    for (const std::string& name : job.to)
+        if (const Format* format = find_format(formats, name); format != nullptr)
+            names.push_back(job.stem + std::string(format->suffixes.front()));
+    names.push_back(receipt_name(job));
+    return names;
+}
+
+Result convert(const Job& job, Workshop& workshop) {
     Result result;
     const Format& reader = reader_named(workshop.formats(), job.from);
     const std::vector<Target> targets = workshop.targets(job.to, job.profiles, result.timings);
-    std::vector<std::string> names = file_names(job, targets);
-    if (!job.force) require_free(job.directory, names);
 
     Clock clock(result.timings);
     result.reading = read_timed(job.source, reader, job.reading, {job.language, &job.pictures}, clock);
@@ -131,12 +129,30 @@ Result run(const Job& job, Workshop& workshop) {
                               stages, result.findings, sealed});
     if (!sealed) return result;
 
+    for (Output& output : outputs)
+        if (output.target->asked_for)
+            result.outputs.push_back({std::move(output.name), std::move(output.bytes)});
+    result.outputs.push_back({receipt_name(job), result.receipt});
+    return result;
+}
+
+std::vector<std::string> seal(const Job& job, const std::vector<OutputFile>& outputs) {
     std::vector<SealedFile> files;
-    for (const Output& output : outputs)
-        if (output.target->asked_for) files.push_back({output.name, output.bytes});
-    files.push_back({names.back(), result.receipt});
+    std::vector<std::string> names;
+    for (const OutputFile& output : outputs) {
+        files.push_back({output.name, output.bytes});
+        names.push_back(output.name);
+    }
     seal(job.directory, files, job.force);
-    result.files = std::move(names);
+    return names;
+}
+
+Result run(const Job& job, Workshop& workshop) {
+    if (!job.force) require_free(job.directory, file_names(job, workshop.formats()));
+    Result result = convert(job, workshop);
+    if (result.outcome != Outcome::sealed) return result;
+    Clock clock(result.timings);
+    result.files = seal(job, result.outputs);
     clock.lap("seal");
     return result;
 }

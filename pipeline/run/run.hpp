@@ -32,19 +32,35 @@ struct Reading {
     Findings findings;
 };
 
+// A file that a letter became: verified, and on no disk yet.
+struct OutputFile {
+    std::string name;
+    std::string bytes;
+};
+
 struct Result {
     Outcome outcome = Outcome::refused;
     Findings findings;
     Reading reading;
     std::vector<Recount> recounts;
-    std::vector<std::string> files;  // written, receipt included; empty if refused
-    std::string receipt;             // JSON; also where the letter was refused
+    std::vector<OutputFile> outputs;  // those asked for, the receipt last; none where it is refused
+    std::vector<std::string> files;   // that were written
+    std::string receipt;              // JSON; also where the letter was refused
     std::vector<Timing> timings;
 };
 
 // ingest and normalize with the ledger balanced. Throws Unreadable.
 Reading read_letter(const Source& source, const Format& format, const ReadOptions& how,
                     const NormalizeOptions& options);
+
+// The files that a letter becomes by this job, the receipt last.
+std::vector<std::string> file_names(const Job& job, Formats formats);
+
+// All stages but the last: touches no file of the letter's. Throws Unreadable (no letter) and CannotRun.
+Result convert(const Job& job, Workshop& workshop);
+
+// The last: writes them into the job's folder, all or none; their names. Throws CannotRun.
+std::vector<std::string> seal(const Job& job, const std::vector<OutputFile>& outputs);
 
 // All stages. Throws Unreadable (no letter), CannotRun and std::system_error (the machine).
 Result run(const Job& job, Workshop& workshop);

@@ -4,6 +4,8 @@
 #include "pipeline/document/json.hpp"
 #include "pipeline/run/run.hpp"
 #include "program/input.hpp"
+#include "program/job_of.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -12,18 +14,22 @@ namespace voetnoot::program::commands {
 
 Exit print_ast(const Arguments& arguments) {
     const std::string& file = arguments.files.front();
-    const Input input = read_input(file, arguments, formats());
-    if (!input.format->read)
-        throw CannotRun(
-            fmt::format("{}: format '{}' is written, not read as a letter", file, input.format->name));
+    RawInput raw = read_raw(file, arguments, formats());
+    require_letter(file, *raw.format);
+    Workshop workshop(formats(), Resources{});
+    apart::Sandbox sandbox = sandbox_of(
+        workshop, arguments, {{}, [](const Reading& reading, const Source& source) {
+                                  return document_json(reading.normalized.document, source).dump(2);
+                              }});
+    const Settings settings = SettingsOfLetters(arguments).of(file);
+    Job job = job_of(raw.name, *raw.format, settings, arguments, {});
     try {
-        const ReadOptions how = read_options_of(arguments);
-        const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
-        const Reading reading = read_letter(input.source, *input.format, how,
-                                            {SettingsOfLetters(arguments).of(file).language, &pictures});
-        fmt::print("{}\n", document_json(reading.normalized.document, input.source).dump(2));
-    } catch (const Unreadable& unreadable) {
-        throw CannotRun(fmt::format("{}: {}", file, unreadable.what()));
+        const apart::Answer answer = sandbox.answer(
+            {apart::Task::What::read, std::move(job), raw.name, std::move(raw.bytes), false, true},
+            pictures_of(file));
+        fmt::print("{}\n", answer.text);
+    } catch (const std::runtime_error& error) {
+        throw CannotRun(fmt::format("{}: {}", file, error.what()));
     }
     return Exit::sealed;
 }

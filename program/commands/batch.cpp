@@ -10,6 +10,7 @@
 #include "program/job_of.hpp"
 #include "program/report/batch_report.hpp"
 #include "program/report/text.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <boost/filesystem.hpp>
@@ -77,7 +78,6 @@ batch::BatchOptions options_of(const Arguments& arguments) {
     options.shard = *shard;
     options.workers =
         arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
-    options.limits = {arguments.time, arguments.memory};
     for (const std::string& name : arguments.retry) {
         if (name == "refused") options.retry.insert(batch::Verdict::refused);
         else
@@ -140,9 +140,10 @@ Exit batch(const Arguments& arguments, const boost::filesystem::path& program) {
     if (!arguments.data.empty()) data = arguments.data;
     Workshop workshop(formats(), Resources(data, program));
     if (!batch.nothing_to_make()) warm(workshop, arguments);
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments);
 
     const batch::BatchResult result = batch.run(
-        [preparation](const batch::Letter& letter) { return (*preparation)(letter); }, workshop);
+        [preparation](const batch::Letter& letter) { return (*preparation)(letter); }, sandbox);
     printer.finish();
     batch::write_results(batch.journal(), arguments.output);
     report::print_batch(batch.journal(), arguments);

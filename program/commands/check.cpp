@@ -1,11 +1,12 @@
 #include "program/commands/commands.hpp"
 
 #include "formats/registry/registry.hpp"
-#include "pipeline/run/run.hpp"
 #include "program/input.hpp"
+#include "program/job_of.hpp"
 #include "program/letters.hpp"
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -18,20 +19,18 @@ namespace voetnoot::program::commands {
 namespace {
 
 report::LetterReport check_one(const std::string& file, const Arguments& arguments,
-                               SettingsOfLetters& all_settings) {
+                               SettingsOfLetters& all_settings, apart::Sandbox& sandbox) {
     report::LetterReport report{file, {}, {}, {}};
     try {
         const Settings& settings = all_settings.of(file);
-        Input input = read_input(file, arguments, formats());
-        if (!input.format->read)
-            throw CannotRun(fmt::format("{}: format '{}' is written, not read as a letter", file,
-                                        input.format->name));
-        const ReadOptions how = read_options_of(arguments);
-        const Pictures pictures = load_pictures(input.source, *input.format, how, pictures_of(file));
-        const Reading reading =
-            read_letter(input.source, *input.format, how, {settings.language, &pictures});
-        report.findings = settings.severities.apply(reading.findings);
-        report.source = std::move(input.source);
+        RawInput raw = read_raw(file, arguments, formats());
+        require_letter(file, *raw.format);
+        Job job = job_of(raw.name, *raw.format, settings, arguments, {});
+        apart::Answer answer =
+            sandbox.answer({apart::Task::What::read, std::move(job), raw.name, std::move(raw.bytes)},
+                           pictures_of(file));
+        report.findings = std::move(answer.findings);
+        report.source = std::move(answer.source);
     } catch (const std::exception& error) {
         report.failure = error.what();
         if (!report.failure.starts_with(file))
@@ -65,10 +64,12 @@ void print(const report::Reports& reports, const Arguments& arguments) {
 
 Exit check(const Arguments& arguments) {
     SettingsOfLetters settings(arguments);
+    Workshop workshop(formats(), Resources{});
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments);
     report::Reports reports;
     Exit worst = Exit::sealed;
     for (const std::string& file : find_letters(arguments.files, formats())) {
-        reports.push_back(check_one(file, arguments, settings));
+        reports.push_back(check_one(file, arguments, settings, sandbox));
         worst = std::max(worst, exit_for(reports.back(), arguments.fail_on == "warning"));
     }
     print(reports, arguments);

@@ -3,10 +3,12 @@
 #include "formats/registry/registry.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/run/run.hpp"
+#include "pipeline/seal/seal.hpp"
 #include "program/input.hpp"
 #include "program/job_of.hpp"
 #include "program/report/explain.hpp"
 #include "program/report/text.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <boost/filesystem.hpp>
@@ -29,6 +31,7 @@ public:
     Conversion(const Arguments& arguments, const boost::filesystem::path& program)
         : arguments_(arguments),
           workshop_(formats(), Resources(data_of(arguments), program)),
+          sandbox_(sandbox_of(workshop_, arguments, {report::explain, {}})),
           settings_(arguments),
           date_(date_of(arguments)) {}
 
@@ -59,37 +62,46 @@ private:
     }
 
     Exit convert_one(const std::string& file) {
-        Input input = read_input(file, arguments_, workshop_.formats());
-        Job job = job_of(input.source.name(), *input.format, settings_.of(file), arguments_, date_);
-        job.source = std::move(input.source);
-        job.pictures = load_pictures(job.source, *input.format, job.reading, pictures_of(file));
+        RawInput raw = read_raw(file, arguments_, workshop_.formats());
+        require_letter(file, *raw.format);
+        const Job job = job_of(raw.name, *raw.format, settings_.of(file), arguments_, date_);
         if (!stems_.insert(job.stem).second)
             throw CannotRun(
                 fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
-        const Result result = run(job, workshop_);
-        report(file, job, result);
-        return result.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
+        if (!job.force) require_free(job.directory, file_names(job, workshop_.formats()));
+        apart::Answer answer = sandbox_.answer(
+            {apart::Task::What::convert, job, raw.name, std::move(raw.bytes), false, arguments_.explain},
+            pictures_of(file));
+        std::vector<std::string> files;
+        if (answer.outcome == Outcome::sealed) {
+            const auto begin = thread_cpu_time();
+            files = seal(job, answer.outputs);
+            answer.timings.push_back({"seal", thread_cpu_time() - begin});
+        }
+        report(file, answer, files);
+        return answer.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
     }
 
-    void report(const std::string& file, const Job& job, const Result& result) {
-        const bool sealed = result.outcome == Outcome::sealed;
-        if (arguments_.explain) fmt::print(stderr, "{}", report::explain(job, result));
-        report::print_findings(result.findings, job.source, file);
-        if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(result.timings));
+    void report(const std::string& file, const apart::Answer& answer,
+                const std::vector<std::string>& files) {
+        const bool sealed = answer.outcome == Outcome::sealed;
+        if (arguments_.explain) fmt::print(stderr, "{}", answer.text);
+        report::print_findings(answer.findings, answer.source, file);
+        if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(answer.timings));
         fmt::print(stderr, "{}: {}\n", file,
                    sealed ? fmt::format("sealed in {}", arguments_.output)
                           : fmt::format("refused: {} error(s); nothing was written",
-                                        result.findings.count(Severity::error)));
-        Json entry{
-            {"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", result.files}};
+                                        answer.findings.count(Severity::error)));
+        Json entry{{"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", files}};
         entry["findings"] = Json::array();
-        for (const Finding& finding : result.findings.sorted())
-            entry["findings"].push_back(finding_json(finding, job.source));
+        for (const Finding& finding : answer.findings.sorted())
+            entry["findings"].push_back(finding_json(finding, answer.source));
         results_.push_back(std::move(entry));
     }
 
     const Arguments& arguments_;
     Workshop workshop_;
+    apart::Sandbox sandbox_;
     SettingsOfLetters settings_;
     std::optional<Date> date_;
     std::set<std::string> stems_;

@@ -4,8 +4,10 @@
 #include "pipeline/batch/results.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "program/input.hpp"
+#include "program/job_of.hpp"
 #include "program/report/html_batch.hpp"
 #include "program/report/render.hpp"
+#include "program/sandbox.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -50,7 +52,8 @@ Findings findings_of(const Json& list, const Source& source) {
 }
 
 // The letter is read again, since reports show places in it.
-LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments) {
+LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
+                       apart::Sandbox& sandbox) {
     LetterReport report{row.letter.file, {}, {}, {}};
     if (!row.entry) {
         report.failure = fmt::format("{}: still to do", row.letter.file);
@@ -63,21 +66,28 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments)
         return report;
     }
     try {
-        Input input = read_input(row.letter.file, commands::arguments_of(arguments, row.letter.options),
-                                 formats());
-        if (sha256(input.source.file()) != row.entry->source)
+        const Arguments own = commands::arguments_of(arguments, row.letter.options);
+        RawInput raw = read_raw(row.letter.file, own, formats());
+        if (sha256(raw.bytes) != row.entry->source)
             throw CannotRun("it has changed since the batch ran");
-        report.findings = findings_of(result.at("findings"), input.source);
-        report.source = std::move(input.source);
-    } catch (const CannotRun& error) {
+        apart::Answer answer =
+            sandbox.answer({apart::Task::What::open, job_of(raw.name, *raw.format, {}, own, {}),
+                            raw.name, std::move(raw.bytes)},
+                           {});
+        report.findings = findings_of(result.at("findings"), answer.source);
+        report.source = std::move(answer.source);
+    } catch (const std::runtime_error& error) {
         report.failure = fmt::format("{}: {}", row.letter.file, error.what());
     }
     return report;
 }
 
 Reports reports_of(batch::BatchJournal& journal, const Arguments& arguments) {
+    Workshop workshop(formats(), Resources{});
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments);
     Reports reports;
-    journal.each([&](const batch::JournalRow& row) { reports.push_back(report_of(row, arguments)); });
+    journal.each(
+        [&](const batch::JournalRow& row) { reports.push_back(report_of(row, arguments, sandbox)); });
     return reports;
 }
 

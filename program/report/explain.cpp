@@ -50,6 +50,12 @@ bool same_counts(const Ledger& a, const Ledger& b) {
            a.reference_count() == b.reference_count();
 }
 
+std::string joined_names(const std::vector<OutputFile>& outputs) {
+    std::string names;
+    for (const OutputFile& output : outputs) names += (names.empty() ? "" : ", ") + output.name;
+    return names;
+}
+
 }  // namespace
 
 std::string explain(const Job& job, const Result& result) {
@@ -68,9 +74,8 @@ std::string explain(const Job& job, const Result& result) {
                          : "scan + journal is not the Document");
     for (const Recount& recount : result.recounts)
         text += line("verify", fmt::format("{:<4} {}", recount.format, counts(recount.ledger)));
-    text +=
-        line("seal", result.outcome == Outcome::sealed ? fmt::format("{}", fmt::join(result.files, ", "))
-                                                       : "nothing: the letter is refused");
+    text += line("seal", result.outcome == Outcome::sealed ? joined_names(result.outputs)
+                                                           : "nothing: the letter is refused");
     return text;
 }
 
