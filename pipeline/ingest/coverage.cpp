@@ -55,7 +55,7 @@ private:
 
     std::string_view shown(const Span& span) const {
         constexpr std::size_t longest = 60;
-        return source_.text(span).substr(0, longest);
+        return head(source_.text(span), longest);
     }
 
     const Source& source_;

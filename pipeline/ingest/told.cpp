@@ -17,14 +17,8 @@ namespace {
 std::string on_one_line(std::string_view text) {
     constexpr std::size_t longest = 60;
     const std::string folded = fold(text);
-    std::string result;
-    std::size_t i = 0;
-    for (std::size_t count = 0; count < longest && i < folded.size(); ++count) {
-        const std::size_t from = i;
-        next_code_point(folded, i);
-        result += folded.substr(from, i - from);
-    }
-    return i < folded.size() ? result + "…" : result;
+    const std::string_view shown = head(folded, longest);
+    return std::string(shown) + (shown.size() < folded.size() ? "…" : "");
 }
 
 // What is told of by one finding.

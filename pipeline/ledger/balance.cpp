@@ -49,11 +49,12 @@ void balance_links(const Ledger& document, const Scan& scan, const Journal& jour
     auto next = links.begin();
     const auto skip_to = [&](auto end) {
         for (; next != end; ++next)
-            if (!is_address(**next))
+            if (!is_address(**next) && !squeeze((*next)->text).empty())
                 findings.add(unbalanced, (*next)->span,
                              fmt::format("the source has no link to '{}'", (*next)->target));
     };
     for (const ScanLink& link : scan.links) {
+        if (link.span.empty()) continue;  // it has no words: nobody can follow it
         if (is_unlinked(link, journal)) continue;
         const auto found = std::find_if(
             next, links.end(), [&link](const LedgerLink* kept) { return kept->target == link.target; });

@@ -160,6 +160,12 @@ std::vector<std::string> words(std::string_view text) {
     return result;
 }
 
+std::string_view head(std::string_view text, std::size_t count) {
+    std::size_t end = 0;
+    for (; count > 0 && end < text.size(); --count) next_code_point(text, end);
+    return text.substr(0, end);
+}
+
 std::string_view tail(std::string_view text, std::size_t count) {
     std::size_t begin = text.size();
     while (begin > 0 && count > 0) {

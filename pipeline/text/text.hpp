@@ -34,7 +34,8 @@ std::size_t count_code_points(std::string_view text);
 std::size_t count_words(std::string_view text);
 std::vector<std::string> words(std::string_view text);
 
-// The last `count` code points.
+// The first, and the last, `count` code points.
+std::string_view head(std::string_view text, std::size_t count);
 std::string_view tail(std::string_view text, std::size_t count);
 
 // The byte at which `text` stops being valid UTF-8 (RFC 3629), or nothing.

@@ -68,6 +68,13 @@ bool read_markers(std::string_view line, std::vector<unsigned>& numbers) {
     }
 }
 
+bool is_rule(std::string_view line) {
+    const char sign = line.front();
+    const std::string_view allowed = sign == '*' ? "* \t\r" : "- \t\r";
+    return line.find_first_not_of(allowed) == line.npos &&
+           std::count(line.begin(), line.end(), sign) >= 3;
+}
+
 // The end of a fence and a rule hold none; of definitions and tags no words are shown.
 bool holds_words(std::string_view line) {
     const std::size_t first = line.find_first_not_of(" \t>");
@@ -105,7 +112,7 @@ Span TokenCollector::marks_of_empty_item() const {
         const std::size_t end = std::min(letter.find('\n', at), letter.size());
         const std::string_view line = letter.substr(at, end - at);
         const std::size_t first = std::min(line.find_first_not_of(" \t\r>"), line.size());
-        if (begins_with_marker(line.substr(first)))
+        if (begins_with_marker(line.substr(first)) && !is_rule(line.substr(first)))
             return {0, static_cast<std::uint32_t>(at + first), static_cast<std::uint32_t>(end)};
         if (holds_words(line)) break;
         at = end + 1;

@@ -7,20 +7,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <string>
-
 namespace voetnoot::normalize::body {
 
 namespace {
-
-// At most 60 bytes, and no part of a character.
-std::string whole_characters(std::string text) {
-    std::size_t end = std::min<std::size_t>(text.size(), 60);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-    return text;
-}
 
 const draft::Paragraph* paragraph_of(const Piece& piece) {
     return std::get_if<draft::Paragraph>(&piece.block.value);
@@ -56,12 +45,11 @@ void tell_cut_notes(Workbench& work) {
         if (!stops && !goes_on_behind) continue;
         if (note.told_as_cut) continue;
         const std::string end(tail(trim(fold(text)), 40));
-        work.report(
-            letter_rules::note_perhaps_cut, note.span,
-            goes_on_behind
-                ? fmt::format("note {} stops at '…{}', and may go on in '{}'", note.label.printed, end,
-                              whole_characters(std::string(trim(fold(flat_text(rest->content))))))
-                : fmt::format("note {} stops at '…{}'", note.label.printed, end));
+        work.report(letter_rules::note_perhaps_cut, note.span,
+                    goes_on_behind ? fmt::format("note {} stops at '…{}', and may go on in '{}'",
+                                                 note.label.printed, end,
+                                                 head(trim(fold(flat_text(rest->content))), 60))
+                                   : fmt::format("note {} stops at '…{}'", note.label.printed, end));
     }
 }
 
