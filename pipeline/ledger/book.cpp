@@ -1,6 +1,7 @@
 #include "pipeline/ledger/book.hpp"
 
 #include "pipeline/ledger/builder.hpp"
+#include "pipeline/ledger/claims.hpp"
 #include "pipeline/ledger/compare_notes.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
 #include "pipeline/ledger/raised.hpp"
@@ -8,11 +9,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <fmt/format.h>
-#include <map>
 #include <set>
-#include <tuple>
 #include <unicode/uchar.h>
 #include <utility>
 #include <vector>
@@ -31,128 +30,6 @@ bool is_reference(const JournalEntry& entry) {
 bool claims_words(Fate fate) {
     return fate != Fate::joined && fate != Fate::run_on && fate != Fate::unlinked;
 }
-
-// The entries of one kind that claim words, by place; they may not overlap.
-class Claims {
-public:
-    struct Claim {
-        const JournalEntry* entry;
-        std::size_t tokens = 0;
-        std::string text;                     // of these
-        std::optional<std::string> computed;  // by the scan, for these
-    };
-
-    void add(const JournalEntry& entry) { claims_.push_back({&entry, 0, {}, {}}); }
-
-    void sort(Findings& findings) {
-        std::sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
-            return std::tie(a.entry->span.part, a.entry->span.begin) <
-                   std::tie(b.entry->span.part, b.entry->span.begin);
-        });
-        for (std::size_t i = 1; i < claims_.size(); ++i) {
-            const Span& before = claims_[i - 1].entry->span;
-            const Span& span = claims_[i].entry->span;
-            if (before.part == span.part && span.begin < before.end)
-                findings.add(unbalanced, span, "two entries of the journal claim the same words");
-        }
-    }
-
-    // The claim on the byte at `place`, or null.
-    Claim* at(std::uint32_t part, std::uint32_t place) {
-        const auto next =
-            std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
-                             [](const auto& key, const Claim& claim) {
-                                 return key < std::tie(claim.entry->span.part, claim.entry->span.begin);
-                             });
-        if (next == claims_.begin()) return nullptr;
-        Claim& claim = *(next - 1);
-        const Span& span = claim.entry->span;
-        return span.part == part && place < span.end ? &claim : nullptr;
-    }
-
-    // The first byte after `place` at which a claim begins or ends, at most `limit`.
-    std::uint32_t boundary(std::uint32_t part, std::uint32_t place, std::uint32_t limit) const {
-        const auto next =
-            std::upper_bound(claims_.begin(), claims_.end(), std::tie(part, place),
-                             [](const auto& key, const Claim& claim) {
-                                 return key < std::tie(claim.entry->span.part, claim.entry->span.begin);
-                             });
-        std::uint32_t result = limit;
-        if (next != claims_.end() && next->entry->span.part == part)
-            result = std::min(result, next->entry->span.begin);
-        if (next != claims_.begin()) {
-            const Span& span = (next - 1)->entry->span;
-            if (span.part == part && span.end > place) result = std::min(result, span.end);
-        }
-        return result;
-    }
-
-    const std::vector<Claim>& all() const { return claims_; }
-
-    void report_unclaimed(Findings& findings) const {
-        for (const Claim& claim : claims_)
-            if (claim.tokens == 0)
-                findings.add(unbalanced, claim.entry->span,
-                             fmt::format("the journal books a {} here, but the scan has no word here",
-                                         name(claim.entry->fate)));
-    }
-
-private:
-    std::vector<Claim> claims_;
-};
-
-using Place = std::pair<std::uint32_t, std::uint32_t>;
-Place place_of(std::uint32_t part, std::uint32_t at) {
-    return {part, at};
-}
-
-// Entries on no byte: the label of a list's item, which the source may not print, is that of a note, or
-// goes with it; and the references within a range, which stand at its end ("1-5" has two numbers).
-class Silent {
-public:
-    void add(const JournalEntry& entry) {
-        auto& entries =
-            entry.fate == Fate::reference || entry.fate == Fate::dangling ? ranges_ : labels_;
-        entries[place_of(entry.span.part, entry.span.begin)].push_back({&entry, false});
-    }
-
-    // The entry on a token that has no bytes; the token is then booked.
-    const JournalEntry* label(const ScanToken& token) {
-        const auto found = labels_.find(place_of(token.span.part, token.span.begin));
-        if (found == labels_.end() || !token.span.empty()) return nullptr;
-        for (Claim& claim : found->second)
-            if (!std::exchange(claim.met, true)) return claim.entry;
-        return nullptr;
-    }
-
-    // Calls `visit` with the references of the range that ends here.
-    template <class Visit>
-    void range(std::uint32_t part, std::uint32_t end, const Visit& visit) {
-        const auto found = ranges_.find(place_of(part, end));
-        if (found == ranges_.end()) return;
-        for (Claim& claim : found->second)
-            if (!std::exchange(claim.met, true)) visit(*claim.entry);
-    }
-
-    void report_unclaimed(Findings& findings) const {
-        for (const auto* entries : {&labels_, &ranges_})
-            for (const auto& [place, claims] : *entries)
-                for (const Claim& claim : claims)
-                    if (!claim.met)
-                        findings.add(
-                            unbalanced, claim.entry->span,
-                            fmt::format("the journal books a {} here, but the scan has nothing here",
-                                        name(claim.entry->fate)));
-    }
-
-private:
-    struct Claim {
-        const JournalEntry* entry;
-        bool met;
-    };
-    std::map<Place, std::vector<Claim>> labels_;
-    std::map<Place, std::vector<Claim>> ranges_;
-};
 
 class Book {
 public:
@@ -263,7 +140,9 @@ private:
     void compare_range(const JournalEntry& within, std::string& before) {
         const std::string label =
             within.fate == Fate::reference ? document_.note(within.note).label : within.text;
-        if (fmt::format("{}", std::atoi(before.c_str()) + 1) != label)
+        unsigned number = 0;
+        std::from_chars(before.data(), before.data() + before.size(), number);
+        if (fmt::format("{}", number + 1) != label)
             findings_.add(unbalanced, within.span,
                           fmt::format("the source has no range with '{}' behind '{}'", label, before));
         before = label;
@@ -396,7 +275,7 @@ private:
     Findings& findings_;
     Claims notes_;
     Claims marks_;
-    Silent silent_;
+    SilentEntries silent_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> run_on_;  // part and place of a word's rest
     LedgerBuilder builder_;
     std::optional<std::size_t> inside_;

@@ -116,6 +116,7 @@ void place_anchors(const std::vector<DraftAnchor>& anchors, Document& document) 
     }
 
     std::vector<Wanted> ordered;
+    ordered.reserve(wanted.size());
     for (const auto& [id, one] : wanted) ordered.push_back(one);
     std::stable_sort(ordered.begin(), ordered.end(), [](const Wanted& a, const Wanted& b) {
         return std::tie(a.leaf, a.index, a.span.begin) < std::tie(b.leaf, b.index, b.span.begin);

@@ -28,6 +28,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/notes/bind.cpp
   normalize/notes/bracketed_marks.cpp
   normalize/notes/free_marks.cpp
+  normalize/notes/fused_numbers.cpp
   normalize/notes/indexed_names.cpp
   normalize/labels.cpp
   normalize/notes/listed_notes.cpp

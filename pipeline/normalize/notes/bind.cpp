@@ -1,5 +1,6 @@
 #include "pipeline/normalize/notes/bind.hpp"
 
+#include "pipeline/normalize/notes/fused_numbers.hpp"
 #include "pipeline/normalize/notes/indexed_names.hpp"
 #include "pipeline/normalize/notes/references.hpp"
 #include "pipeline/rules/letter_rules.hpp"
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <functional>
 #include <map>
 #include <set>
 
@@ -17,9 +17,7 @@ namespace {
 
 using namespace letter_rules;
 using Form = MarkReading::Form;
-using Cuts = std::vector<std::vector<int>>;
 
-constexpr std::size_t most_cuts = 16;       // of a fused number that are looked at
 constexpr std::size_t words_of_a_note = 3;  // a superscript with more is a note in the wrong place
 constexpr int usual_power = 3;              // of a variable
 
@@ -32,9 +30,6 @@ public:
             for (const std::string& id : note.ids) by_target_.try_emplace('#' + id, i);
             if (!note.key.empty()) by_source_key_.try_emplace(note.key, i);
             else by_label_[note.label.key()].push_back(i);
-            if (!note.label.number) continue;
-            known_[static_cast<std::size_t>(*note.label.number)] = true;
-            highest_known_ = std::max(highest_known_, *note.label.number);
         }
         for (const Mark& mark : marks) readings_.push_back(read_mark(mark, work.highest_number));
         leave_out_indexed_names(marks, readings_);
@@ -173,83 +168,39 @@ private:
         dangle(mark, label.printed);
     }
 
-    // A number that has no note may be several run together; so may one that has a note of its own,
-    // where another mark refers to that note and nothing refers to the others.
+    // A number that has no note may be several run together; so may one that has a note of its own.
     bool bind_fused_against(const Mark& mark, const Label& label, bool has_note) {
         if (!has_note) return bind_fused(mark, label.printed);
-        const Cuts cuts = unreferenced(cuts_of_fused_number(label.printed, known_, most_cuts));
-        if (cuts.size() != 1) return false;
-        if (asked_[label.key()] > 1) {
-            take_cut(mark, label.printed, cuts.front());
+        const FusedReading reading = fused_.read_beside_note(label);
+        if (reading.kind == FusedReading::Kind::whole) return false;
+        if (reading.kind == FusedReading::Kind::cut) {
+            take_cut(mark, label.printed, reading.cuts.front());
             return true;
         }
         work_.report(fused_reference_ambiguous, mark.span,
                      fmt::format("'{}' may be note {} or the notes {}", label.printed, label.printed,
-                                 fmt::join(cuts.front(), " and ")));
+                                 fmt::join(reading.cuts.front(), " and ")));
         refer(mark, {{find(label.key(), mark), label.printed, mark.span}});
         return true;
     }
 
-    static Cuts only(Cuts cuts, const std::function<bool(const std::vector<int>&)>& wanted) {
-        std::erase_if(cuts, [&wanted](const std::vector<int>& numbers) { return !wanted(numbers); });
-        return cuts;
-    }
-
-    Cuts unreferenced(Cuts cuts) const {
-        return only(std::move(cuts), [this](const std::vector<int>& numbers) {
-            return std::none_of(numbers.begin(), numbers.end(), [this](int number) {
-                return asked_.contains(fmt::format("{}", number));
-            });
-        });
-    }
-
-    static bool is_consecutive(const std::vector<int>& numbers) {
-        return numbers.back() - numbers.front() + 1 == static_cast<int>(numbers.size());
-    }
-
-    // The cuts that speak for themselves: those that go on where the references before stopped; else
-    // those that nothing else refers to; else those that count on.
-    Cuts likeliest(const Cuts& cuts, int due) const {
-        Cuts better = only(cuts, [due](const auto& numbers) {
-            return is_consecutive(numbers) && numbers.front() == due;
-        });
-        if (better.empty()) better = unreferenced(cuts);
-        if (better.empty()) better = only(cuts, is_consecutive);
-        return better.empty() ? cuts : better;
-    }
-
-    // May `number` be that of a note that is lost? It is not higher than the notes go, or stands in a
-    // row of references.
-    bool may_be_lost(int number) const {
-        return number <= highest_known_ + 1 || asked_.contains(fmt::format("{}", number - 1)) ||
-               asked_.contains(fmt::format("{}", number + 1));
-    }
-
-    static bool is_year(std::string_view digits) {
-        return digits.size() == 4 && digits >= "1900" && digits <= "2099";
-    }
-
-    // False where the digits cannot be cut, or are a year or a number whose note may be lost, unless its
-    // parts have no other reference.
+    // False where the digits are one number.
     bool bind_fused(const Mark& mark, std::string_view digits) {
-        Cuts cuts = cuts_of_fused_number(digits, known_, most_cuts);
-        if (cuts.empty() || !mark.text_span) return false;
-        const int due = due_at(mark);
-        const std::optional<Label> whole = read_label(digits, work_.highest_number);
-        if ((whole && whole->number && may_be_lost(*whole->number)) || is_year(digits))
-            cuts = unreferenced(std::move(cuts));
-        if (cuts.empty()) return false;
-        if (cuts.size() > 1) cuts = likeliest(cuts, due);
-        if (cuts.size() == 1 && !(whole && whole->number == due)) {
-            take_cut(mark, digits, cuts.front());
+        if (!mark.text_span) return false;
+        const FusedReading reading =
+            fused_.read(digits, read_label(digits, work_.highest_number), due_at(mark));
+        if (reading.kind == FusedReading::Kind::whole) return false;
+        if (reading.kind == FusedReading::Kind::cut) {
+            take_cut(mark, digits, reading.cuts.front());
             return true;
         }
         work_.report(
             fused_reference_ambiguous, mark.span,
-            cuts.size() == 1
+            reading.cuts.size() == 1
                 ? fmt::format("'{}' may be a reference to a note {} that is lost, or to the notes {}",
-                              digits, digits, fmt::join(cuts.front(), " and "))
-                : fmt::format("'{}' can be cut into numbers of notes in {} ways", digits, cuts.size()));
+                              digits, digits, fmt::join(reading.cuts.front(), " and "))
+                : fmt::format("'{}' can be cut into numbers of notes in {} ways", digits,
+                              reading.cuts.size()));
         refer(mark, {{std::nullopt, std::string(digits), mark.span}});
         return true;
     }
@@ -407,8 +358,7 @@ private:
     std::map<std::string, std::size_t> by_target_;
     std::map<std::string, std::vector<std::size_t>> by_label_;  // notes in their order
     std::map<std::string, int> asked_;  // how many marks clearly refer to a label
-    std::vector<bool> known_ = std::vector<bool>(highest_number + 1, false);
-    int highest_known_ = 0;
+    FusedNumbers fused_{work_.notes, asked_};
     std::map<std::size_t, int> last_number_;  // by series
     std::set<Place> told_;                    // marks of which a finding says what they are
 };
