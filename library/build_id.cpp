@@ -43,7 +43,9 @@ int read_program(dl_phdr_info* info, std::size_t, void* result) {
     for (int i = 0; i < info->dlpi_phnum && id.empty(); ++i) {
         const auto& segment = info->dlpi_phdr[i];
         if (segment.p_type != PT_NOTE) continue;
-        const auto* begin = reinterpret_cast<const char*>(info->dlpi_addr + segment.p_vaddr);
+        // The loader tells of addresses as numbers.
+        const auto* begin = reinterpret_cast<const char*>(
+            info->dlpi_addr + segment.p_vaddr);  // NOLINT(performance-no-int-to-ptr)
         id = id_in({begin, segment.p_memsz});
     }
     return 1;

@@ -75,7 +75,7 @@ std::string arms(const CLI::App& parser, const Arm& arm) {
     return text;
 }
 
-std::string zsh_quote(std::string text) {
+std::string zsh_quote(const std::string& text) {
     std::string result;
     for (const char c : text) {
         if (c == '\'') result += "'\\''";

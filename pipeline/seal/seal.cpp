@@ -61,10 +61,12 @@ void seal(const fs::path& folder, const std::vector<SealedFile>& files, bool rep
     make_folder(folder);
     if (!replace) {
         std::vector<std::string> names;
+        names.reserve(files.size());
         for (const SealedFile& file : files) names.push_back(file.name);
         require_free(folder, names);
     }
     std::vector<PendingFile> pending;
+    pending.reserve(files.size());
     for (const SealedFile& file : files) pending.emplace_back(folder, file.name, file.bytes);
     for (const PendingFile& file : pending) file.flush();
     publish(pending, replace);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace voetnoot::program::commands {
@@ -18,7 +19,7 @@ constexpr auto between_bars = 200ms;
 constexpr std::size_t bar_width = 24;
 
 std::string duration_text(double seconds) {
-    const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+    const auto whole = static_cast<std::uint64_t>(std::llround(seconds));
     if (whole >= 3600) return fmt::format("{}h{:02}m", whole / 3600, whole / 60 % 60);
     if (whole >= 60) return fmt::format("{}m{:02}s", whole / 60, whole % 60);
     return fmt::format("{}s", whole);

@@ -146,7 +146,9 @@ std::string outcomes_html(const batch::Tally& tally) {
 
 std::string rules_html(const Overview& overview, std::span<const Rule> catalogue) {
     std::string rows;
-    for (const auto& [id, counts] : overview.rules) {
+    for (const auto& entry : overview.rules) {
+        const auto& id = entry.first;
+        const auto& counts = entry.second;
         const auto rule = std::find_if(catalogue.begin(), catalogue.end(),
                                        [&](const Rule& candidate) { return candidate.id == id; });
         rows += fmt::format(

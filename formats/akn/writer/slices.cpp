@@ -16,7 +16,7 @@ const Inlines* styled_content(const Inline& node) {
 
 void give_content(Inline& node, Inlines content) {
     if (auto* emphasis = std::get_if<Emphasis>(&node.value)) emphasis->content = std::move(content);
-    if (auto* strong = std::get_if<Strong>(&node.value)) strong->content = std::move(content);
+    else if (auto* strong = std::get_if<Strong>(&node.value)) strong->content = std::move(content);
 }
 
 }  // namespace

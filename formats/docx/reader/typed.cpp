@@ -37,11 +37,11 @@ bool has_signs(std::string_view text, bool symbol_font) {
 }
 
 // Where bytes and text differ in length, no byte of them can be told from another: all is one piece.
-std::vector<Typed> in_one(std::vector<Typed> pieces, const Span& span) {
+std::vector<Typed> in_one(const std::vector<Typed>& pieces, const Span& span) {
     Typed all;
     all.span = span;
     all.replaced = true;
-    for (Typed& piece : pieces) {
+    for (const Typed& piece : pieces) {
         all.text += piece.text;
         if (piece.unknown != 0) all.unknown = piece.unknown;
     }

@@ -164,7 +164,7 @@ void Words::words_of(std::string_view text, Span span) {
     }
 }
 
-void Words::word(std::string text, Span span, bool raised, StyleSet styles) {
+void Words::word(const std::string& text, Span span, bool raised, StyleSet styles) {
     if (!printed()) return;
     std::string cleaned = clean(text);
     if (cleaned.empty() && !text.empty()) return;

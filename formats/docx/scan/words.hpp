@@ -112,7 +112,7 @@ private:
     bool skipped(const StartTag& tag);
     bool is_deleted(std::string_view element) const;
     void tracked(const StartTag& tag);
-    void word(std::string text, Span span, bool raised, StyleSet styles = {});
+    void word(const std::string& text, Span span, bool raised, StyleSet styles = {});
     void words_of(std::string_view text, Span span);  // none of whose bytes can be told apart
     void text_start(const StartTag& tag);
     void text_end();

@@ -143,6 +143,7 @@ Length share(Length amount, Length part, Length whole) {
 std::vector<Length> crowded(const std::vector<WidthRange>& content, Length available) {
     const auto count = static_cast<Length>(content.size());
     std::vector<Length> leasts;
+    leasts.reserve(content.size());
     for (const WidthRange& column : content) leasts.push_back(column.least);
     std::sort(leasts.begin(), leasts.end());
     Length cap = styles::smallest_column;  // of what a column gets before the rest is shared
