@@ -1,4 +1,4 @@
-#include "program/completion.hpp"
+#include "program/help.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "program/manual.hpp"
+#include "program/help.hpp"
 
 #include "library/voetnoot/formats.hpp"
 

@@ -1,8 +1,7 @@
 #include "program/run_program.hpp"
 
 #include "program/commands/commands.hpp"
-#include "program/completion.hpp"
-#include "program/manual.hpp"
+#include "program/help.hpp"
 #include "program/parser.hpp"
 #include "program/report/text.hpp"
 

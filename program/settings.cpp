@@ -47,14 +47,14 @@ library::Options options_in(const std::string& file) {
 
 // What is wrong with the command line is said before any letter is read.
 SettingsOfLetters::SettingsOfLetters(const Arguments& arguments, const FormatTable& table)
-    : given_(arguments.options), table_(table) {
-    require(given_, table_, "the command line");
+    : on_command_line_(arguments.options), table_(table) {
+    require(on_command_line_, table_, "the command line");
 }
 
 library::Options SettingsOfLetters::read(const std::string& folder) const {
     const fs::path file = fs::path(folder) / "voetnoot.toml";
-    if (!fs::is_regular_file(file)) return given_;
-    library::Options options = given_;
+    if (!fs::is_regular_file(file)) return on_command_line_;
+    library::Options options = on_command_line_;
     const library::Options beside = options_in(file.string());
     require(beside, table_, file.string());
     options.rules.insert(options.rules.begin(), beside.rules.begin(), beside.rules.end());

@@ -24,7 +24,7 @@ public:
 private:
     library::Options read(const std::string& folder) const;
 
-    library::Options given_;  // by the command line
+    library::Options on_command_line_;  // by the command line
     const FormatTable& table_;
     std::map<std::string, library::Options> by_folder_;
 };

@@ -2,7 +2,7 @@
 
 #include "pipeline/draft/images.hpp"
 #include "pipeline/ingest/coverage.hpp"
-#include "pipeline/ingest/told.hpp"
+#include "pipeline/ingest/report.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -45,12 +45,12 @@ public:
     Ingested read(Findings& findings) {
         constexpr std::size_t most_times = 40;
         for (std::size_t times = 1;; ++times) {
-            Findings told;
-            told.enter(Stage::ingest, format_.name);
+            Findings of_reading;
+            of_reading.enter(Stage::ingest, format_.name);
             std::vector<std::uint32_t> doubtful;
             Ingested result;
             try {
-                result = {format_.read(source_, how_, told), format_.scan(source_, how_), how_};
+                result = {format_.read(source_, how_, of_reading), format_.scan(source_, how_), how_};
                 if (format_.disputed)
                     doubtful = format_.disputed(source_, result.draft, result.scan, how_);
             } catch (const Unsure& unsure) {
@@ -58,8 +58,8 @@ public:
                 continue;
             }
             if (times < most_times && take_for_characters(doubtful)) continue;
-            findings.append(told);
-            tell_signs(source_, signs_, doubtful_, result.scan, findings);
+            findings.append(of_reading);
+            report_signs(source_, signs_, doubtful_, result.scan, findings);
             return result;
         }
     }
@@ -93,7 +93,7 @@ Ingested ingest(const Source& source, const Format& format, const ReadOptions& h
         findings.add(*remark.rule, remark.span, remark.message);
     if (!format.inventory.empty()) {
         check_coverage(source, result.scan, findings);
-        tell_syntax(source, format.inventory, result.scan, findings);
+        report_syntax(source, format.inventory, result.scan, findings);
     }
     const bool any_text = std::any_of(result.scan.tokens.begin(), result.scan.tokens.end(),
                                       [](const ScanToken& token) { return !token.text.empty(); });

@@ -75,7 +75,7 @@ public:
         }
     }
 
-    Ledger finish(bool tells_styles) {
+    Ledger finish(bool counts_styles) {
         report_unclaimed();
         leave_note();
         notes_.report_unclaimed(findings_);
@@ -84,7 +84,7 @@ public:
         for (const Claims::Claim& claim : marks_.all()) compare_label(claim);
         Ledger booked = builder_.finish();
         booked.foreign.reset();
-        if (!tells_styles) booked.styled.reset();
+        if (!counts_styles) booked.styled.reset();
         return booked;
     }
 
@@ -290,7 +290,7 @@ Ledger book(const Scan& scan, const Journal& journal, const Document& document, 
     Book book(journal, document, findings);
     for (const ScanToken& token : scan.tokens) book.token(token);
     check_raised(scan, journal, document, findings);
-    return book.finish(scan.tells_styles);
+    return book.finish(scan.counts_styles);
 }
 
 }  // namespace voetnoot

@@ -44,7 +44,7 @@ struct ScanRemark {
 struct Scan {
     std::vector<ScanToken> tokens;
     std::vector<ScanLink> links;  // those that the source's syntax makes links, not bare addresses
-    bool tells_styles = false;    // else it does not know which words are struck
+    bool counts_styles = false;   // else it does not know which words are struck
     std::vector<ScanRemark> remarks = {};
     std::vector<ScanSyntax> syntax = {};  // where its format has an inventory
 };

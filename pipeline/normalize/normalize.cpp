@@ -1,27 +1,15 @@
 #include "pipeline/normalize/normalize.hpp"
 
 #include "pipeline/normalize/body/assemble.hpp"
+#include "pipeline/normalize/body/body.hpp"
 #include "pipeline/normalize/body/furniture.hpp"
-#include "pipeline/normalize/body/headings.hpp"
-#include "pipeline/normalize/body/hyphens.hpp"
-#include "pipeline/normalize/body/join.hpp"
 #include "pipeline/normalize/body/language.hpp"
-#include "pipeline/normalize/body/ligatures.hpp"
-#include "pipeline/normalize/body/lone_words.hpp"
 #include "pipeline/normalize/body/pictures.hpp"
 #include "pipeline/normalize/draft_text.hpp"
-#include "pipeline/normalize/letterhead/heading_lines.hpp"
-#include "pipeline/normalize/letterhead/letterhead_tables.hpp"
-#include "pipeline/normalize/notes/bare_marks.hpp"
-#include "pipeline/normalize/notes/bind.hpp"
-#include "pipeline/normalize/notes/bracketed_marks.hpp"
-#include "pipeline/normalize/notes/free_marks.hpp"
-#include "pipeline/normalize/notes/listed_notes.hpp"
+#include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
-#include "pipeline/normalize/notes/note_links.hpp"
 #include "pipeline/normalize/notes/note_zones.hpp"
-#include "pipeline/normalize/notes/numbering.hpp"
-#include "pipeline/normalize/notes/people.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 #include "pipeline/normalize/places.hpp"
 #include "pipeline/normalize/work.hpp"
 
@@ -87,9 +75,9 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
     normalize::notes::bind_references(work, marks);
     normalize::notes::check_numbering(work, marks);
     normalize::body::join_what_page_ends_cut(work);
-    normalize::body::tell_cut_notes(work);
+    normalize::body::report_cut_notes(work);
     normalize::body::join_words(work);
-    normalize::body::tell_ligatures(work);
+    normalize::body::report_ligatures(work);
     normalize::body::settle_headings(work);
     normalize::body::report_lone_words(work);
 

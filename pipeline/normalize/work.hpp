@@ -52,8 +52,8 @@ struct FoundNote {
     std::size_t series = 0;                // numbering that restarts begins a new one
     std::optional<std::size_t> double_of;  // an earlier note of the series bears this label
     bool empty = false;
-    bool told_as_cut = false;  // that it stops in the middle of a sentence
-    bool raised = true;        // its label is a superscript
+    bool reported_as_cut = false;  // that it stops in the middle of a sentence
+    bool raised = true;            // its label is a superscript
 };
 
 // What a superscript was found to be. No references: it stays a superscript.
@@ -87,7 +87,7 @@ struct Workbench {
     std::string language = {};                  // of the letter
     Dictionaries* dictionaries = nullptr;
     std::vector<const Resource*> resources = {};      // that were used
-    std::map<Place, Field> told_fields = {};          // of lines of the letterhead, known by their place
+    std::map<Place, Field> known_fields = {};         // of lines of the letterhead, known by their place
     std::set<std::string, std::less<>> anchors = {};  // "#id" that a link may lead to
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);

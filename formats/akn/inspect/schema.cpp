@@ -83,14 +83,14 @@ void Schema::validate(xmlDoc& document, const std::function<void(int, std::strin
     const std::unique_ptr<xmlSchemaValidCtxt, decltype(&xmlSchemaFreeValidCtxt)> context(
         xmlSchemaNewValidCtxt(schema_.get()), xmlSchemaFreeValidCtxt);
     if (!context) throw std::bad_alloc();
-    auto told = report;
+    auto reporter = report;
     xmlSchemaSetValidStructuredErrors(
         context.get(),
         [](void* user, auto error) {
             (*static_cast<std::function<void(int, std::string)>*>(user))(error->line,
                                                                          message_of(*error));
         },
-        &told);
+        &reporter);
     if (xmlSchemaValidateDoc(context.get(), &document) < 0) report(0, "the schema processor failed");
 }
 

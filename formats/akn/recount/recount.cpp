@@ -151,12 +151,12 @@ private:
         const bool foreign = language_ != outer && kind != Element::structure &&
                              kind != Element::section && kind != Element::note;
         if (foreign) builder_.begin_foreign(language_);
-        told(node, depth, mixed);
+        by_kind(node, depth, mixed);
         if (foreign) builder_.end_foreign();
         language_ = outer;
     }
 
-    void told(const xmlNode* node, std::size_t depth, bool mixed) {
+    void by_kind(const xmlNode* node, std::size_t depth, bool mixed) {
         switch (kind_of(node)) {
             case Element::skipped:
                 break;

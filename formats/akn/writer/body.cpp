@@ -1,4 +1,4 @@
-#include "formats/akn/writer/body.hpp"
+#include "formats/akn/writer/parts.hpp"
 
 #include <algorithm>
 #include <string>

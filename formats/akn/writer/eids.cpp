@@ -10,7 +10,7 @@ std::string EIds::only(std::string_view around, std::string_view name) {
 
 std::string EIds::next(std::string_view around, std::string_view name) {
     const std::string unnumbered = only(around, name);
-    return fmt::format("{}_{}", unnumbered, ++given_[unnumbered]);
+    return fmt::format("{}_{}", unnumbered, ++used_[unnumbered]);
 }
 
 }  // namespace voetnoot::akn::writer

@@ -16,7 +16,7 @@ public:
     std::string next(std::string_view around, std::string_view name);         // "sec_1__p_3"
 
 private:
-    std::unordered_map<std::string, std::size_t> given_;  // never iterated
+    std::unordered_map<std::string, std::size_t> used_;  // never iterated
 };
 
 }  // namespace voetnoot::akn::writer

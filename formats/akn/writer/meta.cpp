@@ -1,4 +1,4 @@
-#include "formats/akn/writer/meta.hpp"
+#include "formats/akn/writer/parts.hpp"
 
 #include <fmt/format.h>
 #include <string>

@@ -1,4 +1,4 @@
-#include "formats/akn/writer/preface.hpp"
+#include "formats/akn/writer/parts.hpp"
 
 #include <algorithm>
 #include <string>

@@ -14,7 +14,7 @@ const Inlines* styled_content(const Inline& node) {
     return nullptr;
 }
 
-void give_content(Inline& node, Inlines content) {
+void set_content(Inline& node, Inlines content) {
     if (auto* emphasis = std::get_if<Emphasis>(&node.value)) emphasis->content = std::move(content);
     else if (auto* strong = std::get_if<Strong>(&node.value)) strong->content = std::move(content);
 }
@@ -39,7 +39,7 @@ Inlines slice(const Inlines& content, std::size_t begin, std::size_t end) {
             if (auto* text = std::get_if<Text>(&piece.value))
                 text->text = text->text.substr(from - at, to - from);
             else if (to - from < size)
-                give_content(piece, slice(*styled_content(node), from - at, to - at));
+                set_content(piece, slice(*styled_content(node), from - at, to - at));
             result.push_back(std::move(piece));
         }
         at += size;

@@ -1,11 +1,9 @@
 #include "formats/akn/writer/writer.hpp"
 
 #include "formats/akn/rules.hpp"
-#include "formats/akn/writer/body.hpp"
 #include "formats/akn/writer/content.hpp"
 #include "formats/akn/writer/identity.hpp"
-#include "formats/akn/writer/meta.hpp"
-#include "formats/akn/writer/preface.hpp"
+#include "formats/akn/writer/parts.hpp"
 #include "formats/akn/writer/xml_writer.hpp"
 
 #include <span>

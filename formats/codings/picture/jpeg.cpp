@@ -35,7 +35,7 @@ public:
     ~JpegDecoder() { jpeg_destroy_decompress(&jpeg_); }
 
     Picture run() {
-        require(read_head());
+        require(read_header());
         for (auto* marker = jpeg_.marker_list; marker != nullptr && orientation_ == 1;
              marker = marker->next)
             orientation_ =
@@ -88,7 +88,7 @@ private:
         if (!read) throw Unreadable(fmt::format("it is damaged: {}", message_.data()));
     }
 
-    bool read_head() {
+    bool read_header() {
         if (setjmp(jump_) != 0) return false;
         jpeg_create_decompress(&jpeg_);
         jpeg_.progress = &progress_;

@@ -35,7 +35,7 @@ public:
     ~PngDecoder() { png_destroy_read_struct(&png_, &info_, nullptr); }
 
     Picture run() {
-        require(read_head());
+        require(read_header());
         const std::uint32_t stored = png_get_channels(png_, info_);
         require_size(result_.width, result_.height, stored, limits_);
         const std::size_t row = png_get_rowbytes(png_, info_);
@@ -55,7 +55,7 @@ private:
         png_longjmp(png, 1);
     }
 
-    static void give(png_structp png, png_bytep to, std::size_t count) {
+    static void read_bytes(png_structp png, png_bytep to, std::size_t count) {
         std::string_view& left = static_cast<PngDecoder*>(png_get_io_ptr(png))->left_;
         if (count > left.size()) png_error(png, "it ends too early");
         std::memcpy(to, left.data(), count);
@@ -67,9 +67,9 @@ private:
     }
 
     // Whatever is stored becomes gray or RGB of 8 bits, with alpha where it has any.
-    bool read_head() {
+    bool read_header() {
         if (setjmp(png_jmpbuf(png_)) != 0) return false;
-        png_set_read_fn(png_, this, give);
+        png_set_read_fn(png_, this, read_bytes);
         const auto side = static_cast<png_uint_32>(limits_.side);
         png_set_user_limits(png_, side, side);
         png_set_chunk_malloc_max(png_, largest_chunk);

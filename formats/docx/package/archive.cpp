@@ -53,9 +53,9 @@ bool Archive::has(const std::string& name) const {
 std::uint64_t Archive::size(const std::string& name) const {
     zip_stat_t status;
     zip_stat_init(&status);
-    const bool told = zip_stat(handle(archive_.get()), name.c_str(), 0, &status) == 0 &&
-                      (status.valid & ZIP_STAT_SIZE) != 0;
-    return told ? status.size : 0;
+    const bool known = zip_stat(handle(archive_.get()), name.c_str(), 0, &status) == 0 &&
+                       (status.valid & ZIP_STAT_SIZE) != 0;
+    return known ? status.size : 0;
 }
 
 std::optional<std::string> Archive::read(const std::string& name) {

@@ -20,7 +20,7 @@ public:
     Archive(std::string_view bytes, const Limits& limits);
 
     bool has(const std::string& name) const;
-    std::uint64_t size(const std::string& name) const;  // unpacked, in bytes; 0 where it is not told
+    std::uint64_t size(const std::string& name) const;  // unpacked, in bytes; 0 where it is not known
     // The part's bytes, or nothing where there is none. What all parts together take is limited.
     std::optional<std::string> read(const std::string& name);
 

@@ -55,7 +55,7 @@ constexpr std::array<Mark, 4> kinds_of_xml{{
     {"http://www.w3.org/1999/xhtml", "it is HTML", save_as},
 }};
 
-std::string told(const Mark& mark) {
+std::string message_of(const Mark& mark) {
     return fmt::format("{}: {}", mark.what, mark.remedy);
 }
 
@@ -67,14 +67,14 @@ std::string in_utf16(std::string_view ascii) {
 
 std::string compound(std::string_view bytes) {
     for (const Mark& stream : streams)
-        if (bytes.find(in_utf16(stream.text)) != std::string_view::npos) return told(stream);
+        if (bytes.find(in_utf16(stream.text)) != std::string_view::npos) return message_of(stream);
     return fmt::format("it is protected by a password, or of Office 97 to 2003: {}", save_as);
 }
 
 template <class Marks>
 std::string first_in(const Marks& marks, std::string_view text) {
     for (const Mark& mark : marks)
-        if (text.find(mark.text) != std::string_view::npos) return told(mark);
+        if (text.find(mark.text) != std::string_view::npos) return message_of(mark);
     return {};
 }
 
@@ -92,7 +92,7 @@ std::string what_it_is(std::string_view bytes) {
     for (char& c : lower)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     for (const Mark& mark : beginnings)
-        if (lower.starts_with(mark.text)) return told(mark);
+        if (lower.starts_with(mark.text)) return message_of(mark);
     if (std::string xml = first_in(kinds_of_xml, begin); !xml.empty()) return xml;
     const bool binary = begin.find('\0') != std::string_view::npos || invalid_utf8(bytes);
     return binary ? "it is no zip container: open it in the program that made it and save it as .docx"
@@ -118,7 +118,7 @@ std::string what_the_main_part_is(std::string_view xml) {
     const std::string_view root = xml.substr(0, xml.find('>', std::min(xml.find("?>") + 2, xml.size())));
     for (const Mark& kind : kinds)
         if (root.find(kind.text) != std::string_view::npos)
-            return kind.what.empty() ? std::string() : told(kind);
+            return kind.what.empty() ? std::string() : message_of(kind);
     return fmt::format("it is no Word document, but another of Office: {}", save_as);
 }
 

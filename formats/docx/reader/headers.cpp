@@ -1,4 +1,4 @@
-#include "formats/docx/reader/headers.hpp"
+#include "formats/docx/reader/parts.hpp"
 
 #include "formats/docx/reader/story.hpp"
 
@@ -9,24 +9,24 @@ namespace voetnoot::docx::reader {
 
 namespace {
 
-bool is_on_first_page(const HeadOrFoot& head, const Survey& survey) {
-    return head.head && head.section == 0 &&
-           head.which == (survey.sections.front().own_first_page ? "first" : "default");
+bool is_on_first_page(const HeaderOrFooter& header, const Survey& survey) {
+    return header.head && header.section == 0 &&
+           header.which == (survey.sections.front().own_first_page ? "first" : "default");
 }
 
-bool is_printed(const HeadOrFoot& head, const Survey& survey) {
-    if (head.which == "even") return survey.even_pages;
-    const std::size_t section = std::min(head.section, survey.sections.size() - 1);
-    return head.which != "first" || survey.sections[section].own_first_page;
+bool is_printed(const HeaderOrFooter& header, const Survey& survey) {
+    if (header.which == "even") return survey.even_pages;
+    const std::size_t section = std::min(header.section, survey.sections.size() - 1);
+    return header.which != "first" || survey.sections[section].own_first_page;
 }
 
 // Parts that some page shows, in whichever section.
 std::set<std::uint32_t> printed_parts(const WordFile& file,
                                       const package::Relationships& relationships) {
     std::set<std::uint32_t> result;
-    for (const HeadOrFoot& head : file.survey.heads_and_feet) {
-        const auto relationship = relationships.find(head.relationship);
-        if (relationship == relationships.end() || !is_printed(head, file.survey)) continue;
+    for (const HeaderOrFooter& header : file.survey.headers_and_footers) {
+        const auto relationship = relationships.find(header.relationship);
+        if (relationship == relationships.end() || !is_printed(header, file.survey)) continue;
         if (const auto part = file.source.find_part(relationship->second.target)) result.insert(*part);
     }
     return result;
@@ -34,13 +34,13 @@ std::set<std::uint32_t> printed_parts(const WordFile& file,
 
 }  // namespace
 
-Heads read_heads(WordFile& file, const package::Relationships& relationships) {
-    Heads result;
+Headers read_headers(WordFile& file, const package::Relationships& relationships) {
+    Headers result;
     std::set<std::uint32_t> read;
     const std::set<std::uint32_t> printed = printed_parts(file, relationships);
     const Numbering numbering = file.numbering;
-    for (const HeadOrFoot& head : file.survey.heads_and_feet) {
-        const auto relationship = relationships.find(head.relationship);
+    for (const HeaderOrFooter& header : file.survey.headers_and_footers) {
+        const auto relationship = relationships.find(header.relationship);
         if (relationship == relationships.end()) continue;
         const auto part = file.source.find_part(relationship->second.target);
         if (!part || !read.insert(*part).second) continue;
@@ -52,7 +52,7 @@ Heads read_heads(WordFile& file, const package::Relationships& relationships) {
         file.numbering = numbering;
         furniture.span = root.span;
         furniture.printed = printed.contains(*part);
-        furniture.on_first_page = is_on_first_page(head, file.survey);
+        furniture.on_first_page = is_on_first_page(header, file.survey);
         draft::Blocks& place = furniture.on_first_page ? result.first_page : result.others;
         if (!furniture.content.empty()) place.push_back({std::move(furniture)});
     }

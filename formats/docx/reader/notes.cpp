@@ -1,4 +1,4 @@
-#include "formats/docx/reader/notes.hpp"
+#include "formats/docx/reader/parts.hpp"
 
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"

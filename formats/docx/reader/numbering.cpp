@@ -43,7 +43,7 @@ Numbering::Level Numbering::read_level(const package::Element& element) {
     if (element.child("w:lvlRestart") != nullptr)
         level.restart = number_in(element.value("w:lvlRestart")).value_or(0);
     if (const package::Element* properties = element.child("w:rPr"))
-        level.font = read_look(properties).font.value_or("");
+        level.font = read_run_style(properties).font.value_or("");
     return level;
 }
 

@@ -142,8 +142,8 @@ void ParagraphReader::run(const package::Element& element, Run around) {
     const package::Element* properties = element.child("w:rPr");
     const std::string_view style =
         properties == nullptr ? std::string_view() : properties->value("w:rStyle");
-    around.look = file_.styles.run(*style_, style, read_look(properties), in_heading_);
-    if (around.look.hidden.value_or(false) && around.dropped == nullptr)
+    around.run_style = file_.styles.run(*style_, style, read_run_style(properties), in_heading_);
+    if (around.run_style.hidden.value_or(false) && around.dropped == nullptr)
         around.dropped = &docx_rules::hidden_text;
     walk(element, around);
 }
@@ -151,11 +151,11 @@ void ParagraphReader::run(const package::Element& element, Run around) {
 void ParagraphReader::text(const package::Element& element, const Run& run) {
     std::string shown = shown_text(element);
     if (shown.empty()) return;
-    if (run.look.language) file_.language_use[*run.look.language] += count_code_points(shown);
-    for (Typed& typed : as_read(shown, shown_span(element), run.look)) {
+    if (run.run_style.language) file_.language_use[*run.run_style.language] += count_code_points(shown);
+    for (Typed& typed : as_read(shown, shown_span(element), run.run_style)) {
         if (run.dropped == nullptr && !fields_.in_code() && typed.unknown != 0)
             unknown_sign(typed.span, fmt::format("{:X}", static_cast<unsigned>(typed.unknown)),
-                         run.look.font.value_or(""));
+                         run.run_style.font.value_or(""));
         if (typed.replaced && run.dropped == nullptr)
             add({draft::Replaced{std::move(typed.text), nullptr, typed.span}}, run);
         else add({draft::Text{std::move(typed.text), typed.span, {}, run.placeholder}}, run);
@@ -176,15 +176,15 @@ void ParagraphReader::add(draft::Inline node, const Run& run) {
         return;
     }
     Piece piece{std::move(node)};
-    piece.strong = run.look.strong.value_or(false);
-    piece.emphasis = run.look.emphasis.value_or(false);
-    piece.height = run.look.height.value_or(Height::normal);
-    piece.language = run.look.language.value_or("");
+    piece.strong = run.run_style.strong.value_or(false);
+    piece.emphasis = run.run_style.emphasis.value_or(false);
+    piece.height = run.run_style.height.value_or(Height::normal);
+    piece.language = run.run_style.language.value_or("");
     piece.link = field_links_.empty() ? run.link : field_links_.back().second;
-    if (run.look.struck.value_or(false) || run.look.struck_twice.value_or(false))
+    if (run.run_style.struck.value_or(false) || run.run_style.struck_twice.value_or(false))
         piece.styles.add(Style::struck);
-    if (run.look.underlined && piece.link == 0) piece.styles.add(Style::underlined);
-    if (run.look.highlighted) piece.styles.add(Style::highlighted);
+    if (run.run_style.underlined && piece.link == 0) piece.styles.add(Style::underlined);
+    if (run.run_style.highlighted) piece.styles.add(Style::highlighted);
     result_.pieces.push_back(std::move(piece));
 }
 

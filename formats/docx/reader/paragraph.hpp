@@ -33,7 +33,7 @@ public:
 
 private:
     struct Run {
-        Look look;
+        RunStyle run_style;
         const Rule* dropped = nullptr;
         std::size_t link = 0;  // of w:hyperlink
         bool placeholder = false;

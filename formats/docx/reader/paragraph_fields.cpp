@@ -22,7 +22,7 @@ constexpr std::string_view empty_box = "\u2610";
 void ParagraphReader::formula(const Math& math, const Span& span, const Run& run) {
     std::string line = linear(math);
     Run upright = run;
-    upright.look = Look();
+    upright.run_style = RunStyle();
     if (!line.empty()) add({draft::Text{std::move(line), span}}, upright);
 }
 

@@ -1,4 +1,4 @@
-#include "formats/docx/reader/properties.hpp"
+#include "formats/docx/reader/parts.hpp"
 
 #include "formats/docx/package/element.hpp"
 #include "formats/docx/package/relationships.hpp"

@@ -1,8 +1,6 @@
 #include "formats/docx/reader/reader.hpp"
 
-#include "formats/docx/reader/headers.hpp"
-#include "formats/docx/reader/notes.hpp"
-#include "formats/docx/reader/properties.hpp"
+#include "formats/docx/reader/parts.hpp"
 #include "formats/docx/reader/story.hpp"
 #include "formats/docx/reader/word_file.hpp"
 #include "formats/docx/rules.hpp"
@@ -89,11 +87,11 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     const Numbering numbering_of_notes = file.numbering;
     Draft draft;
     draft.explicit_roles = true;
-    Heads heads = read_heads(file, relationships);
-    draft.blocks = std::move(heads.first_page);
+    Headers headers = read_headers(file, relationships);
+    draft.blocks = std::move(headers.first_page);
     for (draft::Block& block : Story(file, relationships).read(*body))
         draft.blocks.push_back(std::move(block));
-    for (draft::Block& block : heads.others) draft.blocks.push_back(std::move(block));
+    for (draft::Block& block : headers.others) draft.blocks.push_back(std::move(block));
     for (const NoteKind kind : {NoteKind::footnote, NoteKind::endnote})
         for (draft::Block& block : read_notes(file, relationships, numbering_of_notes, kind))
             draft.blocks.push_back(std::move(block));

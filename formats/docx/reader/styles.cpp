@@ -33,16 +33,16 @@ std::optional<bool> toggle(const package::Element& properties, std::string_view 
     return state < 0 ? std::nullopt : std::optional(state == 1);
 }
 
-void fill(Look& look, const Look& below) {
-    if (!look.strong) look.strong = below.strong;
-    if (!look.emphasis) look.emphasis = below.emphasis;
-    if (!look.hidden) look.hidden = below.hidden;
-    if (!look.capitals) look.capitals = below.capitals;
-    if (!look.struck) look.struck = below.struck;
-    if (!look.struck_twice) look.struck_twice = below.struck_twice;
-    if (!look.height) look.height = below.height;
-    if (!look.language) look.language = below.language;
-    if (!look.font) look.font = below.font;
+void fill(RunStyle& run_style, const RunStyle& below) {
+    if (!run_style.strong) run_style.strong = below.strong;
+    if (!run_style.emphasis) run_style.emphasis = below.emphasis;
+    if (!run_style.hidden) run_style.hidden = below.hidden;
+    if (!run_style.capitals) run_style.capitals = below.capitals;
+    if (!run_style.struck) run_style.struck = below.struck;
+    if (!run_style.struck_twice) run_style.struck_twice = below.struck_twice;
+    if (!run_style.height) run_style.height = below.height;
+    if (!run_style.language) run_style.language = below.language;
+    if (!run_style.font) run_style.font = below.font;
 }
 
 // Of a property that styles toggle: two that switch it on switch it off (17.7.3).
@@ -73,29 +73,29 @@ bool any_border(const package::Element* borders) {
 
 }  // namespace
 
-Look read_look(const package::Element* properties) {
-    Look look;
-    if (properties == nullptr) return look;
-    look.strong = toggle(*properties, "w:b");
-    look.emphasis = toggle(*properties, "w:i");
-    look.hidden = toggle(*properties, "w:vanish");
-    look.capitals = toggle(*properties, "w:caps");
-    look.struck = toggle(*properties, "w:strike");
-    look.struck_twice = toggle(*properties, "w:dstrike");
+RunStyle read_run_style(const package::Element* properties) {
+    RunStyle run_style;
+    if (properties == nullptr) return run_style;
+    run_style.strong = toggle(*properties, "w:b");
+    run_style.emphasis = toggle(*properties, "w:i");
+    run_style.hidden = toggle(*properties, "w:vanish");
+    run_style.capitals = toggle(*properties, "w:caps");
+    run_style.struck = toggle(*properties, "w:strike");
+    run_style.struck_twice = toggle(*properties, "w:dstrike");
     const package::Element* line = properties->child("w:u");
-    look.underlined = line != nullptr && line->attribute("w:val") != "none";
+    run_style.underlined = line != nullptr && line->attribute("w:val") != "none";
     const package::Element* colour = properties->child("w:highlight");
-    look.highlighted = colour != nullptr && colour->attribute("w:val") != "none";
+    run_style.highlighted = colour != nullptr && colour->attribute("w:val") != "none";
     if (const package::Element* height = properties->child("w:vertAlign")) {
         const std::string_view value = height->attribute("w:val");
-        look.height = value == "superscript" ? Height::raised
-                      : value == "subscript" ? Height::lowered
-                                             : Height::normal;
+        run_style.height = value == "superscript" ? Height::raised
+                           : value == "subscript" ? Height::lowered
+                                                  : Height::normal;
     }
     if (const std::string_view language = properties->value("w:lang"); !language.empty())
-        look.language = std::string(language);
-    if (const package::Element* fonts = properties->child("w:rFonts")) look.font = font_of(*fonts);
-    return look;
+        run_style.language = std::string(language);
+    if (const package::Element* fonts = properties->child("w:rFonts")) run_style.font = font_of(*fonts);
+    return run_style;
 }
 
 std::optional<NumberingReference> read_numbering(const package::Element* properties) {
@@ -110,7 +110,7 @@ std::optional<NumberingReference> read_numbering(const package::Element* propert
 Styles::Styles(const package::Element& root) {
     if (const package::Element* defaults = root.child("w:docDefaults"))
         if (const package::Element* of_runs = defaults->child("w:rPrDefault"))
-            defaults_ = read_look(of_runs->child("w:rPr"));
+            defaults_ = read_run_style(of_runs->child("w:rPr"));
     std::string default_id;
     for (const package::Element& element : root.children) {
         if (!element.is("w:style")) continue;
@@ -120,7 +120,7 @@ Styles::Styles(const package::Element& root) {
         style.id = id;
         style.parent = element.value("w:basedOn");
         style.name = lower_case(element.value("w:name"));
-        style.look = read_look(element.child("w:rPr"));
+        style.run_style = read_run_style(element.child("w:rPr"));
         if (const package::Element* table = element.child("w:tblPr"))
             style.borders = any_border(table->child("w:tblBorders"));
         if (paragraph != nullptr) {
@@ -148,7 +148,7 @@ ParagraphStyle Styles::resolve(std::string_view id) const {
     ParagraphStyle result;
     bool outlined = false;
     for (const Style* style : ancestry(id)) {
-        fill(result.look, style->look);
+        fill(result.run_style, style->run_style);
         if (!outlined && style->outline) {
             outlined = true;  // 9 is body text
             if (*style->outline >= 0 && *style->outline < 9)
@@ -174,23 +174,24 @@ const ParagraphStyle& Styles::paragraph(std::string_view id) const {
     return found == paragraphs_.end() ? default_paragraph_ : found->second;
 }
 
-Look Styles::run(const ParagraphStyle& paragraph, std::string_view character_style, const Look& direct,
-                 bool in_heading) const {
-    Look character;
-    for (const Style* style : ancestry(character_style)) fill(character, style->look);
-    Look below = paragraph.look;
+RunStyle Styles::run(const ParagraphStyle& paragraph, std::string_view character_style,
+                     const RunStyle& direct, bool in_heading) const {
+    RunStyle character;
+    for (const Style* style : ancestry(character_style)) fill(character, style->run_style);
+    RunStyle below = paragraph.run_style;
     if (in_heading) below.strong = below.emphasis = std::nullopt;
-    Look look = direct;
-    if (!look.strong) look.strong = toggled(character.strong, below.strong);
-    if (!look.emphasis) look.emphasis = toggled(character.emphasis, below.emphasis);
-    if (!look.hidden) look.hidden = toggled(character.hidden, below.hidden);
-    if (!look.capitals) look.capitals = toggled(character.capitals, below.capitals);
-    if (!look.struck) look.struck = toggled(character.struck, below.struck);
-    if (!look.struck_twice) look.struck_twice = toggled(character.struck_twice, below.struck_twice);
-    fill(look, character);
-    fill(look, below);
-    fill(look, defaults_);
-    return look;
+    RunStyle run_style = direct;
+    if (!run_style.strong) run_style.strong = toggled(character.strong, below.strong);
+    if (!run_style.emphasis) run_style.emphasis = toggled(character.emphasis, below.emphasis);
+    if (!run_style.hidden) run_style.hidden = toggled(character.hidden, below.hidden);
+    if (!run_style.capitals) run_style.capitals = toggled(character.capitals, below.capitals);
+    if (!run_style.struck) run_style.struck = toggled(character.struck, below.struck);
+    if (!run_style.struck_twice)
+        run_style.struck_twice = toggled(character.struck_twice, below.struck_twice);
+    fill(run_style, character);
+    fill(run_style, below);
+    fill(run_style, defaults_);
+    return run_style;
 }
 
 std::optional<std::string> Styles::numbering_of_style(std::string_view id) const {

@@ -15,7 +15,7 @@ namespace voetnoot::docx::reader {
 enum class Height { normal, raised, lowered };
 
 // Of a run; what is not said comes from the style below.
-struct Look {
+struct RunStyle {
     std::optional<bool> strong;
     std::optional<bool> emphasis;
     std::optional<bool> hidden;
@@ -35,14 +35,14 @@ struct NumberingReference {
 };
 
 struct ParagraphStyle {
-    Look look;
+    RunStyle run_style;
     std::optional<int> heading;  // level from 1
     std::optional<NumberingReference> numbering;
     std::string numbering_style;  // the style that it comes from: a level may be tied to it
 };
 
 // Direct formatting.
-Look read_look(const package::Element* run_properties);
+RunStyle read_run_style(const package::Element* run_properties);
 std::optional<NumberingReference> read_numbering(const package::Element* paragraph_properties);
 
 class Styles {
@@ -54,8 +54,8 @@ public:
     const ParagraphStyle& paragraph(std::string_view id) const;
     // Of a run with that character style (may be empty) in a paragraph; `direct` has the last word. In a
     // heading the weight of the paragraph's style says nothing.
-    Look run(const ParagraphStyle& paragraph, std::string_view character_style, const Look& direct,
-             bool in_heading) const;
+    RunStyle run(const ParagraphStyle& paragraph, std::string_view character_style,
+                 const RunStyle& direct, bool in_heading) const;
     std::optional<std::string> numbering_of_style(std::string_view id) const;  // numId of a list style
     bool has_borders(std::string_view table_style) const;
 
@@ -65,7 +65,7 @@ private:
         std::string parent;
         std::string name;  // lower case
         bool borders = false;
-        Look look;
+        RunStyle run_style;
         std::optional<int> outline;
         std::optional<NumberingReference> numbering;
     };
@@ -77,7 +77,7 @@ private:
     std::map<std::string, Style, std::less<>> styles_;
     std::map<std::string, ParagraphStyle, std::less<>> paragraphs_;
     ParagraphStyle default_paragraph_;
-    Look defaults_;
+    RunStyle defaults_;
 };
 
 }  // namespace voetnoot::docx::reader

@@ -52,8 +52,8 @@ private:
         } else if (const auto kind = referred_kind(element)) {
             reference(element, *kind, dropped);
         } else if (element.is("w:r")) {
-            const package::Element* look = element.child("w:rPr");
-            hidden_ = look != nullptr && look->on_off("w:vanish") == 1;
+            const package::Element* properties = element.child("w:rPr");
+            hidden_ = properties != nullptr && properties->on_off("w:vanish") == 1;
             walk(element, dropped);
             hidden_ = false;
         } else if (!element.is("w:pPr")) {
@@ -80,7 +80,7 @@ private:
     void section(const package::Element& properties) {
         for (const package::Element& child : properties.children)
             if (child.is("w:headerReference") || child.is("w:footerReference"))
-                survey_.heads_and_feet.push_back(
+                survey_.headers_and_footers.push_back(
                     {std::string(child.attribute("r:id")), child.is("w:headerReference"),
                      std::string(child.attribute("w:type")), survey_.sections.size()});
         survey_.sections.push_back({&properties, properties.on_off("w:titlePg") == 1});

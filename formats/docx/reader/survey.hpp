@@ -20,7 +20,7 @@ std::string note_key(NoteKind kind, std::string_view id);
 std::optional<NoteKind> referred_kind(const package::Element& element);
 bool has_custom_mark(const package::Element& reference);
 
-struct HeadOrFoot {
+struct HeaderOrFooter {
     std::string relationship;  // r:id
     bool head = false;
     std::string which;  // "first", "default", "even"
@@ -39,9 +39,9 @@ struct NoteUse {
 };
 
 struct Survey {
-    bool even_pages = false;  // have heads and feet of their own
+    bool even_pages = false;  // have headers and footers of their own
     std::vector<Section> sections;
-    std::vector<HeadOrFoot> heads_and_feet;
+    std::vector<HeaderOrFooter> headers_and_footers;
     std::map<std::string, NoteUse, std::less<>> notes;  // by key, of those that are referred to
     std::map<std::string, std::string, std::less<>>
         bookmarks;  // name → key of the note whose reference it holds

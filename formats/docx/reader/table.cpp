@@ -83,7 +83,7 @@ void TableReader::row(const package::Element& element, Story::Place place) {
                 if (is_dropped(child, story_.file_.how.tracked)) place.dropped = tracked_change(child);
             }
     GridRow row;
-    row.head = properties != nullptr && properties->on_off("w:tblHeader") == 1;
+    row.header = properties != nullptr && properties->on_off("w:tblHeader") == 1;
     row.span = element.span;
     std::size_t column = count_in(properties, "w:gridBefore", 0);
     if (column > 0) row.cells.push_back(gap(column, element.start_tag));
@@ -106,7 +106,7 @@ void TableReader::cells(const package::Element& container, const Story::Place& p
             GridCell cell;
             cell.column = column;
             cell.cell.columns = std::max<std::size_t>(1, count_in(properties, "w:gridSpan", 1));
-            cell.cell.header = row.head;
+            cell.cell.header = row.header;
             cell.cell.span = element.span;
             const package::Element* vertical =
                 properties == nullptr ? nullptr : properties->child("w:vMerge");
@@ -188,7 +188,7 @@ void TableReader::merge() {
                 rows_[r - 1].cells.begin(), rows_[r - 1].cells.end(), [&cell](const GridCell& other) {
                     return other.column == cell.column && other.cell.columns == cell.cell.columns;
                 });
-            if (above == rows_[r - 1].cells.end() || rows_[r - 1].head != rows_[r].head) continue;
+            if (above == rows_[r - 1].cells.end() || rows_[r - 1].header != rows_[r].header) continue;
             above->cell.rows += cell.cell.rows;
             for (draft::Block& block : cell.cell.content)
                 above->cell.content.push_back(std::move(block));
@@ -209,19 +209,19 @@ draft::Table TableReader::table(const package::Element& element) {
     draft::Table result;
     result.span = element.span;
     result.columns.assign(std::max<std::size_t>(1, columns_), draft::Table::Alignment::natural);
-    bool heads = true;
+    bool all_headers = true;
     for (GridRow& row : rows_) {
-        heads = heads && row.head;
-        if (heads) ++result.header_rows;
+        all_headers = all_headers && row.header;
+        if (all_headers) ++result.header_rows;
         draft::Row made;
         made.span = row.span;
         for (GridCell& cell : row.cells) {
-            cell.cell.header = heads;
+            cell.cell.header = all_headers;
             made.cells.push_back(std::move(cell.cell));
         }
         result.rows.push_back(std::move(made));
     }
-    if (result.header_rows == result.rows.size()) {  // a table of heads alone has none
+    if (result.header_rows == result.rows.size()) {  // a table of header rows alone has none
         result.header_rows = 0;
         for (draft::Row& row : result.rows)
             for (draft::Cell& cell : row.cells) cell.header = false;

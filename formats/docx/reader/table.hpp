@@ -1,4 +1,4 @@
-// Tables (ECMA-376-1, 17.4): merged cells, rows that are heads, and tables that only lay out a page.
+// Tables (ECMA-376-1, 17.4): merged cells, header rows, and tables that only lay out a page.
 #pragma once
 
 #include "formats/docx/reader/story.hpp"
@@ -23,7 +23,7 @@ private:
     };
     struct GridRow {
         std::vector<GridCell> cells;
-        bool head = false;
+        bool header = false;
         std::size_t width = 0;  // in columns
         Span span;
     };

@@ -68,12 +68,12 @@ std::vector<Typed> with_signs(std::string_view text, const Span& span, std::stri
 
 }  // namespace
 
-std::vector<Typed> as_read(std::string_view text, const Span& span, const Look& look) {
-    const std::string font = look.font.value_or("");
+std::vector<Typed> as_read(std::string_view text, const Span& span, const RunStyle& run_style) {
+    const std::string font = run_style.font.value_or("");
     const bool symbol_font = is_symbol_font(font);
     if (has_signs(text, symbol_font)) return with_signs(text, span, font, symbol_font);
     Typed plain{std::string(text), span, false, 0};
-    if (look.capitals.value_or(false)) {
+    if (run_style.capitals.value_or(false)) {
         plain.text = upper_case(text);
         plain.replaced = plain.text != text;
     }

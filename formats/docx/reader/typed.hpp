@@ -18,6 +18,6 @@ struct Typed {
 };
 
 // The text of w:t in its order. `span` is that of its bytes.
-std::vector<Typed> as_read(std::string_view text, const Span& span, const Look& look);
+std::vector<Typed> as_read(std::string_view text, const Span& span, const RunStyle& run_style);
 
 }  // namespace voetnoot::docx::reader

@@ -50,13 +50,13 @@ public:
         };
         numbers_ = ListNumbers(related("numbering"), related("styles"));
         run_styles_ = RunStyles(related("styles"));
-        scan_.tells_styles = true;
+        scan_.counts_styles = true;
         auto [document, sections] = words(main, of_main, [&](const Target& target, bool is_chart) {
             return drawn(part_name(main, target.target), is_chart);
         });
-        add_heads(main, of_main, sections, true);
+        add_headers(main, of_main, sections, true);
         append(std::move(document));
-        add_heads(main, of_main, sections, false);
+        add_headers(main, of_main, sections, false);
         for (const char* kind : {"footnotes", "endnotes"})
             for (const auto& [id, target] : of_main)
                 if (target.kind == kind) add(part_name(main, target.target));
@@ -146,12 +146,12 @@ private:
     }
 
     // The head of the first page stands before the text of the document, every other one behind it.
-    void add_heads(const std::string& main, const Targets& of_main, const Sections& sections,
-                   bool first_page) {
+    void add_headers(const std::string& main, const Targets& of_main, const Sections& sections,
+                     bool first_page) {
         const std::string_view on_first_page = sections.first_page_differs ? "first" : "default";
-        for (const HeadReference& head : sections.heads) {
-            const bool is_first = head.head && head.first_section && head.type == on_first_page;
-            const auto target = of_main.find(head.id);
+        for (const HeaderReference& header : sections.headers) {
+            const bool is_first = header.head && header.first_section && header.type == on_first_page;
+            const auto target = of_main.find(header.id);
             if (is_first == first_page && target != of_main.end())
                 add(part_name(main, target->second.target));
         }

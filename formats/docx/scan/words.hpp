@@ -24,7 +24,7 @@
 
 namespace voetnoot::docx::scan {
 
-struct HeadReference {
+struct HeaderReference {
     std::string id;    // of the relationship
     std::string type;  // "first", "default", "even"
     bool head = false;
@@ -33,7 +33,7 @@ struct HeadReference {
 
 // What the main part says beside its words.
 struct Sections {
-    std::vector<HeadReference> heads;
+    std::vector<HeaderReference> headers;
     bool first_page_differs = false;
     std::vector<NoteFormats> notes;            // by section
     std::vector<NoteReferenceTag> references;  // of the version that is read
@@ -129,7 +129,7 @@ private:
     void paragraph_properties_end();
     void count_paragraph();
     void paragraph_end();
-    void give_label(Paragraph& paragraph, std::vector<ScanToken>& before);
+    void set_label(Paragraph& paragraph, std::vector<ScanToken>& before);
     void note_start(const StartTag& tag);
     void reference(const StartTag& tag);
     void page_break(const StartTag& tag);
@@ -137,7 +137,7 @@ private:
     void section_start(const StartTag& tag);
     void note_format(const StartTag& tag);
     void section_type(const StartTag& tag);
-    void head_reference(const StartTag& tag);
+    void header_reference(const StartTag& tag);
     void first_page_differs(const StartTag& tag);
     void section_properties_end();
     void section_end();

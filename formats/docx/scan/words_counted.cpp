@@ -85,7 +85,7 @@ void Words::page_break_before(const StartTag& tag) {
 }
 
 // To the paragraph's token, or to that of the first one that goes on in it; those after it have none.
-void Words::give_label(Paragraph& paragraph, std::vector<ScanToken>& before) {
+void Words::set_label(Paragraph& paragraph, std::vector<ScanToken>& before) {
     if (paragraph.words.empty() || !paragraph.words.front().text.empty()) return;
     // Neither of a hidden paragraph nor of the lower part of a cell is a number seen without words.
     const bool goes_unseen = paragraph.hidden || (!cells_go_on_.empty() && cells_go_on_.back());
@@ -113,7 +113,7 @@ void Words::paragraph_end() {
     if (paragraph.ends_section) section_end();
     std::vector<ScanToken>& to = paragraphs_.empty() ? scan.tokens : paragraphs_.back().boxes;
     std::move(paragraph.boxes.begin(), paragraph.boxes.end(), std::back_inserter(to));
-    give_label(paragraph, to);
+    set_label(paragraph, to);
     std::move(paragraph.words.begin(), paragraph.words.end(), std::back_inserter(to));
     std::move(paragraph.drawn.begin(), paragraph.drawn.end(), std::back_inserter(to));
     space_ = true;
@@ -150,9 +150,9 @@ void Words::section_type(const StartTag& tag) {
     if (parent() == "w:sectPr") new_page_ = tag.attribute("val") != "continuous";
 }
 
-void Words::head_reference(const StartTag& tag) {
-    sections.heads.push_back({std::string(tag.attribute("id")), std::string(tag.attribute("type")),
-                              tag.name == "w:headerReference", section_ == 0});
+void Words::header_reference(const StartTag& tag) {
+    sections.headers.push_back({std::string(tag.attribute("id")), std::string(tag.attribute("type")),
+                                tag.name == "w:headerReference", section_ == 0});
 }
 
 void Words::first_page_differs(const StartTag& tag) {

@@ -13,10 +13,10 @@ std::vector<PictureFile> pictures(const Source& source, const ReadOptions& how, 
     const std::string_view bytes = source.bytes();
     const auto has = [bytes](std::string_view sign) { return bytes.find(sign) != bytes.npos; };
     if (!has("![") && !has("<i") && !has("<I")) return {};
-    Findings told_elsewhere;
+    Findings reported_elsewhere;
     std::vector<PictureFile> files;
     try {
-        for (std::string& target : image_targets(read(source, how, told_elsewhere).blocks))
+        for (std::string& target : image_targets(read(source, how, reported_elsewhere).blocks))
             files.push_back({std::move(target), false, {}});
     } catch (const Unsure&) {
         return {};  // what cannot be read with certainty is read as words

@@ -262,21 +262,21 @@ void ScanDialect::hide_delimiter_row(std::size_t index) {
 
 void ScanDialect::apply_edits() {
     shown_.clear();
-    shifts_.assign(1, {0, static_cast<std::ptrdiff_t>(start_)});
+    offsets_.assign(1, {0, static_cast<std::ptrdiff_t>(start_)});
     std::size_t done = start_;
     for (const Edit& edit : edits_) {
         shown_.append(bytes_, done, edit.begin - done).append(edit.text);
         done = edit.end;
-        shifts_.push_back({shown_.size(), static_cast<std::ptrdiff_t>(done) -
-                                              static_cast<std::ptrdiff_t>(shown_.size())});
+        offsets_.push_back({shown_.size(), static_cast<std::ptrdiff_t>(done) -
+                                               static_cast<std::ptrdiff_t>(shown_.size())});
     }
     shown_.append(bytes_, done);
 }
 
 std::uint32_t ScanDialect::letter_offset(std::size_t shown_offset) const {
     const auto after =
-        std::upper_bound(shifts_.begin(), shifts_.end(), shown_offset,
-                         [](std::size_t place, const Shift& shift) { return place < shift.from; });
+        std::upper_bound(offsets_.begin(), offsets_.end(), shown_offset,
+                         [](std::size_t place, const Offset& offset) { return place < offset.from; });
     return static_cast<std::uint32_t>(static_cast<std::ptrdiff_t>(shown_offset) + std::prev(after)->by);
 }
 

@@ -70,7 +70,7 @@ private:
         std::uint32_t end = 0;
         std::string text;
     };
-    struct Shift {  // from this shown offset on, add to get the letter's
+    struct Offset {  // from this shown offset on, add to get the letter's
         std::size_t from = 0;
         std::ptrdiff_t by = 0;
     };
@@ -83,7 +83,7 @@ private:
     std::string shown_;  // with the edits
     std::vector<std::pair<std::uint32_t, std::uint32_t>> lines_;
     std::vector<Edit> edits_;  // by place
-    std::vector<Shift> shifts_;
+    std::vector<Offset> offsets_;
     std::vector<Mark> definitions_;
     std::vector<Mark> references_;
     std::uint32_t start_ = 0;  // past a byte order mark

@@ -3,7 +3,7 @@
 #include "formats/pdfa/objects/clusters.hpp"
 #include "formats/pdfa/objects/number.hpp"
 #include "formats/pdfa/objects/strings.hpp"
-#include "formats/pdfa/objects/tags.hpp"
+#include "formats/pdfa/objects/structure_types.hpp"
 #include "formats/pdfa/objects/text_showing.hpp"
 #include "pipeline/document/visit.hpp"
 

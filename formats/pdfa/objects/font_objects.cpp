@@ -2,7 +2,6 @@
 
 #include "formats/pdfa/objects/font_subset.hpp"
 #include "formats/pdfa/objects/strings.hpp"
-#include "formats/pdfa/objects/to_unicode.hpp"
 
 #include <cmath>
 

@@ -4,8 +4,7 @@
 #include "formats/pdfa/objects/name_tree.hpp"
 #include "formats/pdfa/objects/reading_order.hpp"
 #include "formats/pdfa/objects/strings.hpp"
-#include "formats/pdfa/objects/style_classes.hpp"
-#include "formats/pdfa/objects/tags.hpp"
+#include "formats/pdfa/objects/structure_types.hpp"
 #include "pipeline/document/visit.hpp"
 
 #include <map>

@@ -1,4 +1,4 @@
-#include "formats/pdfa/objects/style_classes.hpp"
+#include "formats/pdfa/objects/structure_types.hpp"
 
 #include "formats/pdfa/objects/object_store.hpp"
 

@@ -1,4 +1,4 @@
-#include "formats/pdfa/objects/tags.hpp"
+#include "formats/pdfa/objects/structure_types.hpp"
 
 #include <stdexcept>
 

@@ -1,4 +1,4 @@
-#include "formats/pdfa/objects/to_unicode.hpp"
+#include "formats/pdfa/objects/font_objects.hpp"
 
 #include "formats/pdfa/objects/strings.hpp"
 

@@ -51,7 +51,7 @@ private:
 
     // What groups others only says in which language all of them are.
     void element(ElementId id) {
-        if (told_ == id) return;
+        if (spoken_label_ == id) return;
         const Element& element = tree_.at(id);
         const std::string outer = language_;
         if (!element.language.empty()) language_ = element.language;
@@ -69,7 +69,7 @@ private:
         if (!element.styles.empty()) flush();
         for (const Style style : all_styles)
             if (element.styles.has(style)) builder_.begin_style(style);
-        told(id);
+        by_type(id);
         if (!element.styles.empty()) flush();
         for (const Style style : all_styles)
             if (element.styles.has(style)) builder_.end_style(style);
@@ -80,7 +80,7 @@ private:
         language_ = outer;
     }
 
-    void told(ElementId id) {
+    void by_type(ElementId id) {
         const Element& element = tree_.at(id);
         const std::string& type = element.type;
         if (type == "Note" || type == "FENote") return note(id);
@@ -143,10 +143,10 @@ private:
 
     // The kids of `id`, the text of one of them already told.
     void without(std::optional<ElementId> label, ElementId id) {
-        const auto outer = told_;
-        if (label) told_ = label;
+        const auto outer = spoken_label_;
+        if (label) spoken_label_ = label;
         kids(id);
-        told_ = outer;
+        spoken_label_ = outer;
     }
 
     void link(ElementId id) {
@@ -234,7 +234,7 @@ private:
     const Content& content_;
     LedgerBuilder builder_;
     std::string pending_;
-    std::optional<ElementId> told_;  // the label of the innermost item or note
+    std::optional<ElementId> spoken_label_;  // the label of the innermost item or note
     std::optional<Open> open_note_;
     std::string language_;  // of the text here
 };

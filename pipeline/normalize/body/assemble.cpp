@@ -1,12 +1,10 @@
 #include "pipeline/normalize/body/assemble.hpp"
 
 #include "pipeline/document/visit.hpp"
-#include "pipeline/normalize/body/labelled_lines.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/inline_text.hpp"
 #include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
-#include "pipeline/normalize/letterhead/signature.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -139,7 +137,7 @@ private:
 };
 
 // The subject; else the first heading; else the title of the file; else how the text begins.
-void give_title(Document& document, const std::optional<std::string>& title_of_file) {
+void set_title(Document& document, const std::optional<std::string>& title_of_file) {
     for (const LetterHeadGroup& group : document.letterhead.groups)
         for (const LetterHeadLine& line : group.lines)
             if (line.field == Field::subject)
@@ -186,7 +184,7 @@ std::optional<Date> date_above_text(const Blocks& body) {
     return std::nullopt;
 }
 
-void give_date(Document& document, Findings& findings) {
+void set_date(Document& document, Findings& findings) {
     for (const LetterHeadGroup& group : document.letterhead.groups)
         for (const LetterHeadLine& line : group.lines) {
             if (line.field != Field::date || document.date) continue;
@@ -265,8 +263,8 @@ Document assemble(Workbench& work, const std::vector<notes::Mark>& marks,
         if (salutes) std::get<Paragraph>(document.body.back().value).role = Paragraph::Role::salutation;
     }
     if (!document.letterhead.empty()) document.signature = letterhead::find_signature(document.body);
-    give_title(document, properties.title);
-    give_date(document, work.findings);
+    set_title(document, properties.title);
+    set_date(document, work.findings);
     document.file = {properties.author.value_or(""), properties.saved};
 
     for (JournalEntry& entry : work.journal)

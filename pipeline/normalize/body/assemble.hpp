@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pipeline/document/document.hpp"
+#include "pipeline/draft/draft.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
 #include "pipeline/normalize/work.hpp"
 
@@ -18,5 +19,11 @@ std::vector<NoteId> order_notes(const Workbench& work, const std::vector<notes::
 // letter says nothing.
 Document assemble(Workbench& work, const std::vector<notes::Mark>& marks,
                   const DraftProperties& properties);
+
+// Lists that a source wrote as lines of one paragraph: "a) …", "(i) …", "1.2 …".
+//
+// The paragraph; or, where lines of it bear labels that count on, what stands before the first of them,
+// and a list. No word is changed: a label is the label of its item.
+draft::Blocks read_labelled_lines(const draft::Paragraph& paragraph);
 
 }  // namespace voetnoot::normalize::body

@@ -1,5 +1,5 @@
 // Notes that stop in the middle of a sentence.
-#include "pipeline/normalize/body/join.hpp"
+#include "pipeline/normalize/body/body.hpp"
 #include "pipeline/normalize/body/seams.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/rules/letter_rules.hpp"
@@ -17,7 +17,7 @@ const draft::Paragraph* paragraph_of(const Piece& piece) {
 
 }  // namespace
 
-void tell_cut_notes(Workbench& work) {
+void report_cut_notes(Workbench& work) {
     if (work.explicit_roles) return;
     bool body_is_open = false;  // the text of the letter stops in a sentence, too
     for (std::size_t i = 0; i < work.flow.size(); ++i) {
@@ -43,7 +43,7 @@ void tell_cut_notes(Workbench& work) {
         const bool goes_on_behind = !body_is_open && rest != nullptr && stops_early(text) &&
                                     is_running(text) && goes_on(flat_text(rest->content));
         if (!stops && !goes_on_behind) continue;
-        if (note.told_as_cut) continue;
+        if (note.reported_as_cut) continue;
         const std::string end(tail(trim(fold(text)), 40));
         work.report(letter_rules::note_perhaps_cut, note.span,
                     goes_on_behind ? fmt::format("note {} stops at '…{}', and may go on in '{}'",

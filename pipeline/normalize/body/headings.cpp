@@ -1,4 +1,4 @@
-#include "pipeline/normalize/body/headings.hpp"
+#include "pipeline/normalize/body/body.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/rules/letter_rules.hpp"

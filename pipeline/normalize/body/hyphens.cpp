@@ -1,4 +1,4 @@
-#include "pipeline/normalize/body/hyphens.hpp"
+#include "pipeline/normalize/body/body.hpp"
 
 #include "pipeline/draft/leaves.hpp"
 #include "pipeline/normalize/draft_text.hpp"
@@ -170,7 +170,7 @@ private:
         if (work_.dictionaries == nullptr) return nullptr;
         const Dictionary* dictionary = work_.dictionaries->of(language);
         if (dictionary == nullptr) {
-            if (missing_.insert(language).second) tell_missing(language, place);
+            if (missing_.insert(language).second) report_missing(language, place);
             return nullptr;
         }
         for (const Resource* resource : dictionary->resources())
@@ -180,7 +180,7 @@ private:
         return dictionary;
     }
 
-    void tell_missing(const std::string& language, const Span& place) {
+    void report_missing(const std::string& language, const Span& place) {
         const std::string install = dictionary_install(language);
         work_.findings.add(no_dictionary, place,
                            fmt::format("there is no dictionary of the language '{}'", language),

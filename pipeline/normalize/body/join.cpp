@@ -1,4 +1,4 @@
-#include "pipeline/normalize/body/join.hpp"
+#include "pipeline/normalize/body/body.hpp"
 
 #include "pipeline/normalize/body/seams.hpp"
 #include "pipeline/normalize/draft_text.hpp"
@@ -101,7 +101,7 @@ public:
                 rule_.reset();
                 continue;
             }
-            look_behind(i);
+            read_what_went_before(i);
             open_ = i;
             rule_.reset();
         }
@@ -110,7 +110,7 @@ public:
 private:
     // What a picture, a table or a heading cuts in two is told, not joined: the letter's order would
     // change.
-    void look_behind(std::size_t i) {
+    void read_what_went_before(std::size_t i) {
         const draft::Block& block = work_.flow[i].block;
         if (may_stand_between(block) || repeats_picture(block)) {
             if (!before_ && open_ && (!work_.explicit_roles || is_picture(block))) {
@@ -121,7 +121,7 @@ private:
         }
         behind_.reset();
         if (before_) {
-            if (tell_cut_by(between_, work_.flow[*before_].block, block)) before_.reset();
+            if (report_cut_by(between_, work_.flow[*before_].block, block)) before_.reset();
             behind_ = std::exchange(before_, std::nullopt);
         }
     }
@@ -139,7 +139,7 @@ private:
         return trim(flat_text(paragraph->content)) == trim(flat_text(picture.content));
     }
 
-    bool tell_cut_by(std::string_view between, const draft::Block& before, const draft::Block& after) {
+    bool report_cut_by(std::string_view between, const draft::Block& before, const draft::Block& after) {
         const auto* first = std::get_if<draft::Paragraph>(&before.value);
         const auto* second = std::get_if<draft::Paragraph>(&after.value);
         if (first == nullptr || second == nullptr || is_picture(before)) return false;
@@ -206,7 +206,8 @@ private:
 
     bool join_paragraphs(draft::Paragraph& before, draft::Paragraph& next, Piece& piece, bool page_end) {
         if (behind_ && !page_end) {  // a caption, and what goes on behind the picture
-            if (tell_cut_by("a picture or table", work_.flow[*behind_].block, piece.block)) return false;
+            if (report_cut_by("a picture or table", work_.flow[*behind_].block, piece.block))
+                return false;
         }
         if (!join_texts(before, next, page_end ? Between::page_end : Between::nothing)) return false;
         piece.role = Piece::Role::page_end;
@@ -225,7 +226,7 @@ private:
                          fmt::format("'{}' and '{}' may be one paragraph, but are not joined",
                                      ending(first), beginning(second)));
         if (read.seam != Seam::cut) return false;
-        tell(before.span, next.span, first, second, std::string(read.why));
+        report(before.span, next.span, first, second, std::string(read.why));
         const Span seam{before.span.part, before.span.end, before.span.end};
         before.content.push_back({draft::Text{" ", seam}});
         before.content.insert(before.content.end(), std::make_move_iterator(next.content.begin()),
@@ -247,8 +248,8 @@ private:
         return true;
     }
 
-    void tell(const Span& before, const Span& next, const std::string& first, const std::string& second,
-              const std::string& why) {
+    void report(const Span& before, const Span& next, const std::string& first,
+                const std::string& second, const std::string& why) {
         work_.book(Fate::joined, {before.part, before.end, next.begin}, &paragraph_joined, why);
         work_.findings.add(paragraph_joined, next,
                            fmt::format("joined: '{}' + '{}'", ending(first), beginning(second)));

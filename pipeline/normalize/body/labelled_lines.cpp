@@ -1,4 +1,4 @@
-#include "pipeline/normalize/body/labelled_lines.hpp"
+#include "pipeline/normalize/body/assemble.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/text/ascii.hpp"

@@ -1,4 +1,4 @@
-#include "pipeline/normalize/body/ligatures.hpp"
+#include "pipeline/normalize/body/body.hpp"
 
 #include "pipeline/draft/leaves.hpp"
 #include "pipeline/normalize/draft_text.hpp"
@@ -29,7 +29,7 @@ std::string_view word_around(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void tell_ligatures(Workbench& work) {
+void report_ligatures(Workbench& work) {
     std::size_t count = 0;
     std::optional<Span> place;
     std::string word;

@@ -1,4 +1,4 @@
-#include "pipeline/normalize/body/lone_words.hpp"
+#include "pipeline/normalize/body/body.hpp"
 
 #include "pipeline/normalize/classification.hpp"
 #include "pipeline/normalize/draft_text.hpp"

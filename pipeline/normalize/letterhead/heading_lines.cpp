@@ -1,7 +1,6 @@
-#include "pipeline/normalize/letterhead/heading_lines.hpp"
+#include "pipeline/normalize/letterhead/letterhead.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
-#include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -103,7 +102,7 @@ void read_headings_as_lines(Workbench& work) {
         if (!by_place && !names_the_addressee(text) && !is_labelled(text)) continue;
         work.report(letter_rules::heading_of_letterhead, heading->span,
                     fmt::format("'{}' is read as a line of the letterhead", text));
-        if (by_place) work.told_fields[place_of(heading->span)] = Field::addressee;
+        if (by_place) work.known_fields[place_of(heading->span)] = Field::addressee;
         work.flow[i].block.value = draft::Paragraph{heading->content, heading->span};
     }
 }

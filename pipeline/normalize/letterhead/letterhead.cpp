@@ -228,9 +228,9 @@ public:
             }
             group.lines.push_back(std::move(read));
         }
-        const auto told = work_.told_fields.find(place_of(draft::span_of(block)));
-        if (told != work_.told_fields.end())
-            for (LetterHeadLine& line : group.lines) line.field = told->second;
+        const auto known = work_.known_fields.find(place_of(draft::span_of(block)));
+        if (known != work_.known_fields.end())
+            for (LetterHeadLine& line : group.lines) line.field = known->second;
         else if (!labelled) guess(group);
         for (const LetterHeadLine& line : group.lines) seen_.insert(line.field);
         if (!group.lines.empty()) head_.groups.push_back(std::move(group));
@@ -276,7 +276,7 @@ private:
         else if (head_.groups.empty()) begins_unknown_ = true;
         for (LetterHeadLine* line : lines)
             if (line->field == Field::none) line->field = field;
-        if (field == Field::sender || field == Field::directorate) tell_addresses(group, field);
+        if (field == Field::sender || field == Field::directorate) report_addresses(group, field);
     }
 
     static bool says_nothing(const LetterHeadLine& line) {
@@ -287,7 +287,7 @@ private:
     }
 
     // Below the name of a sender: a street or a box, and the line with its postal code.
-    static void tell_addresses(LetterHeadGroup& group, Field field) {
+    static void report_addresses(LetterHeadGroup& group, Field field) {
         for (std::size_t i = 1; i < group.lines.size(); ++i) {
             LetterHeadLine& place = group.lines[i];
             LetterHeadLine& street = group.lines[i - 1];

@@ -1,7 +1,6 @@
-#include "pipeline/normalize/letterhead/letterhead_tables.hpp"
+#include "pipeline/normalize/letterhead/letterhead.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
-#include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/normalize/page_number.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"

@@ -1,4 +1,4 @@
-#include "pipeline/normalize/letterhead/signature.hpp"
+#include "pipeline/normalize/letterhead/letterhead.hpp"
 
 #include "pipeline/document/visit.hpp"
 #include "pipeline/text/text.hpp"

@@ -1,7 +1,6 @@
-#include "pipeline/normalize/notes/bind.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/normalize/notes/fused_numbers.hpp"
-#include "pipeline/normalize/notes/indexed_names.hpp"
 #include "pipeline/normalize/notes/references.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
@@ -43,16 +42,16 @@ public:
     void bind() {
         for (std::size_t i = 0; i < marks_.size(); ++i) {
             bind(marks_[i], readings_[i]);
-            tell_unbound(marks_[i], readings_[i]);
+            report_unbound(marks_[i], readings_[i]);
         }
     }
 
 private:
     // A superscript with the label of a note is bound, or told: never neither. Whatever the reading
     // above did, this holds for every mark.
-    void tell_unbound(const Mark& mark, const MarkReading& reading) {
+    void report_unbound(const Mark& mark, const MarkReading& reading) {
         if (!mark.raised || work_.bindings.contains(place_of(mark.span)) ||
-            told_.contains(place_of(mark.span)))
+            reported_.contains(place_of(mark.span)))
             return;
         const std::optional<std::string> label = label_of_a_note(mark);
         if (!label) return;
@@ -71,7 +70,7 @@ private:
     void bind(const Mark& mark, const MarkReading& reading) {
         if (!mark.key.empty()) return bind_certain(mark);
         if (work_.flow[mark.piece].people) return leave_to_people(mark);
-        if (work_.explicit_roles && mark.raised) return tell_plain(mark, reading);
+        if (work_.explicit_roles && mark.raised) return report_plain(mark, reading);
         if (bind_links(mark)) return;
         switch (reading.form) {
             case Form::empty:
@@ -114,7 +113,7 @@ private:
     }
 
     // The source marks its references, and this is none of them; it may have been typed for one.
-    void tell_plain(const Mark& mark, const MarkReading& reading) {
+    void report_plain(const Mark& mark, const MarkReading& reading) {
         if (reading.form == Form::one_label && reading.label->number && !reading.label->misread)
             doubt(mark, fmt::format("'{}' is a superscript and no reference: it was typed, not inserted",
                                     reading.label->printed));
@@ -347,7 +346,7 @@ private:
     }
 
     void doubt(const Mark& mark, std::string message) {
-        told_.insert(place_of(mark.span));
+        reported_.insert(place_of(mark.span));
         work_.report(doubtful_superscript, mark.span, std::move(message));
     }
 
@@ -360,7 +359,7 @@ private:
     std::map<std::string, int> asked_;  // how many marks clearly refer to a label
     FusedNumbers fused_{work_.notes, asked_};
     std::map<std::size_t, int> last_number_;  // by series
-    std::set<Place> told_;                    // marks of which a finding says what they are
+    std::set<Place> reported_;                // marks of which a finding says what they are
 };
 
 }  // namespace

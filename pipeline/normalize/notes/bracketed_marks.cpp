@@ -1,4 +1,4 @@
-#include "pipeline/normalize/notes/bracketed_marks.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/document/visit.hpp"
 #include "pipeline/draft/leaves.hpp"
@@ -79,7 +79,7 @@ public:
 
     void settle() {
         const bool notes = are_notes();
-        if (!notes) tell();
+        if (!notes) report();
         for (Piece& piece : work_.flow)
             draft::for_each_leaf(piece.block, [this, notes](draft::Inlines& content) {
                 for_each_bracketed(content, [this, notes](draft::Inline& node) { settle(node, notes); });
@@ -139,7 +139,7 @@ private:
         });
     }
 
-    void tell() {
+    void report() {
         for (const auto& [label, start] : starts_)
             if (is_referred_to_before(label, start))
                 return work_.report(

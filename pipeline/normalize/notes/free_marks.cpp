@@ -1,4 +1,4 @@
-#include "pipeline/normalize/notes/free_marks.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/document/visit.hpp"
 #include "pipeline/draft/leaves.hpp"

@@ -1,4 +1,4 @@
-#include "pipeline/normalize/notes/indexed_names.hpp"
+#include "pipeline/normalize/notes/references.hpp"
 
 #include "pipeline/text/text.hpp"
 

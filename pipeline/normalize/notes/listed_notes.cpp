@@ -1,4 +1,4 @@
-#include "pipeline/normalize/notes/listed_notes.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/back_matter.hpp"

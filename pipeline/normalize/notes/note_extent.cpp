@@ -66,7 +66,7 @@ public:
             Piece& piece = work_.flow[i];
             if (work_.flow[i - 1].role == Piece::Role::body) zone_begin_ = i;
             if (work_.flow[i - 1].role == Piece::Role::note) last_note_ = i - 1;
-            if (piece.role == Piece::Role::body) tell_cut_note(i);
+            if (piece.role == Piece::Role::body) report_cut_note(i);
             if (piece.role != Piece::Role::body || work_.flow[i - 1].role != Piece::Role::note) continue;
             const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value);
             if (paragraph == nullptr) continue;
@@ -137,7 +137,7 @@ private:
 
     // Text in lower case between the rule and the first note of a page may be the rest of the last note
     // of the page before.
-    void tell_cut_note(std::size_t i) {
+    void report_cut_note(std::size_t i) {
         if (i == 0 || i + 1 >= work_.flow.size() || !last_note_) return;
         if (!std::holds_alternative<draft::Rule>(work_.flow[i - 1].block.value)) return;
         if (work_.flow[i + 1].role != Piece::Role::note) return;
@@ -145,7 +145,7 @@ private:
         if (paragraph == nullptr || !begins_in_lower_case(flat_text(paragraph->content))) return;
         if (!stops_early(text_of_last_piece(*last_note_))) return;
         FoundNote& note = work_.notes[work_.flow[*last_note_].note];
-        note.told_as_cut = true;
+        note.reported_as_cut = true;
         work_.report(
             letter_rules::note_perhaps_cut, note.label_span,
             fmt::format("note {} stops in the middle of a sentence, and line {} may be its rest",

@@ -1,4 +1,4 @@
-#include "pipeline/normalize/notes/note_links.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/draft/leaves.hpp"
 #include "pipeline/normalize/draft_text.hpp"

@@ -1,4 +1,4 @@
-#include "pipeline/normalize/notes/note_order.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/rules/letter_rules.hpp"
 

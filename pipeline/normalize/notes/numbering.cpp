@@ -1,7 +1,6 @@
-#include "pipeline/normalize/notes/numbering.hpp"
+#include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
-#include "pipeline/normalize/notes/note_order.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "pipeline/normalize/labels.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/normalize/notes/references.hpp"
 
 #include <functional>
 #include <optional>
@@ -37,5 +38,11 @@ MarkReading read_mark(const Mark& mark, int highest);
 // be read count as well.
 std::optional<std::string> first_label(const Mark& mark, int highest,
                                        const std::function<bool(const std::string&)>& borne);
+
+// "ER¹, ER² and ER³" beside references to the notes 1, 2 and 3: a name of capitals that bears several
+// numbers in one paragraph, each of which stands elsewhere as well. They are part of the name.
+//
+// Reads them as text, and says why. `readings` are those of `marks`.
+void leave_out_indexed_names(const std::vector<Mark>& marks, std::vector<MarkReading>& readings);
 
 }  // namespace voetnoot::normalize::notes

@@ -1,6 +1,6 @@
 #include "tests/pdfa/layout/pages.hpp"
 
-#include "formats/pdfa/objects/tags.hpp"
+#include "formats/pdfa/objects/structure_types.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
+#include "formats/pdfa/objects/font_objects.hpp"
 #include "formats/pdfa/objects/font_subset.hpp"
-#include "formats/pdfa/objects/to_unicode.hpp"
 #include "tests/pdfa/objects/composer.hpp"
 #include "tests/pdfa/objects/written.hpp"
 #include "tests/support/catch.hpp"

@@ -1,4 +1,4 @@
-#include "formats/pdfa/layout/flow/decorations.hpp"
+#include "formats/pdfa/layout/flow/flow_lines.hpp"
 
 #include "formats/pdfa/layout/text/code_box.hpp"
 

@@ -1,6 +1,5 @@
 #include "formats/pdfa/layout/flow/flow_lines.hpp"
 
-#include "formats/pdfa/layout/flow/decorations.hpp"
 #include "pipeline/document/visit.hpp"
 
 #include <algorithm>

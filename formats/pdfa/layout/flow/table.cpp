@@ -79,12 +79,12 @@ private:
     void add_structure(StructureId parent) {
         Structure& structure = composition_.structure;
         const StructureId table = structure.add(Tag::table, parent, table_.span);
-        const std::size_t heads = std::min(table_.header_rows, grid_.rows);
+        const std::size_t header_rows = std::min(table_.header_rows, grid_.rows);
         StructureId section;
         for (std::size_t row = 0; row < grid_.rows; ++row) {
             const Span& span = table_.rows[row].span;
-            if (row == 0 && heads > 0) section = structure.add(Tag::table_head, table, span);
-            if (row == heads) section = structure.add(Tag::table_body, table, span);
+            if (row == 0 && header_rows > 0) section = structure.add(Tag::table_head, table, span);
+            if (row == header_rows) section = structure.add(Tag::table_body, table, span);
             row_nodes_.push_back(structure.add(Tag::table_row, section, span));
         }
         for (const CellPlace& place : grid_.cells) {
@@ -93,7 +93,7 @@ private:
             StructureNode& node = structure.at(id);
             node.column_span = place.columns;
             node.row_span = place.rows;
-            if (place.header) node.scope = place.row < heads ? "Column" : "Row";
+            if (place.header) node.scope = place.row < header_rows ? "Column" : "Row";
             cell_nodes_.push_back(id);
         }
     }

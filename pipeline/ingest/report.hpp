@@ -18,10 +18,10 @@
 namespace voetnoot {
 
 // `doubtful`: those that reader and scan took for different things.
-void tell_signs(const Source& source, const std::vector<PlainSign>& signs,
-                const std::set<std::uint32_t>& doubtful, const Scan& scan, Findings& findings);
+void report_signs(const Source& source, const std::vector<PlainSign>& signs,
+                  const std::set<std::uint32_t>& doubtful, const Scan& scan, Findings& findings);
 
-void tell_syntax(const Source& source, std::span<const SyntaxKind> inventory, const Scan& scan,
-                 Findings& findings);
+void report_syntax(const Source& source, std::span<const SyntaxKind> inventory, const Scan& scan,
+                   Findings& findings);
 
 }  // namespace voetnoot

@@ -1,4 +1,4 @@
-#include "pipeline/ingest/told.hpp"
+#include "pipeline/ingest/report.hpp"
 
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
@@ -32,7 +32,7 @@ public:
             named_.push_back(std::move(text));
     }
 
-    void tell(const Rule& rule, std::string_view what, Findings& findings) const {
+    void report(const Rule& rule, std::string_view what, Findings& findings) const {
         if (count_ == 0) return;
         std::string names;
         for (const std::string& name : named_) names += (names.empty() ? "'" : ", '") + name + "'";
@@ -68,7 +68,7 @@ private:
 };
 
 // The signs of one paragraph, in one finding.
-void tell_doubtful(const Source& source, const std::set<std::uint32_t>& signs, Findings& findings) {
+void report_doubtful(const Source& source, const std::set<std::uint32_t>& signs, Findings& findings) {
     const std::string_view bytes = source.bytes();
     for (auto sign = signs.begin(); sign != signs.end();) {
         Span span{0, *sign, *sign + 1};
@@ -90,23 +90,23 @@ void tell_doubtful(const Source& source, const std::set<std::uint32_t>& signs, F
 
 }  // namespace
 
-void tell_signs(const Source& source, const std::vector<PlainSign>& signs,
-                const std::set<std::uint32_t>& doubtful, const Scan& scan, Findings& findings) {
+void report_signs(const Source& source, const std::vector<PlainSign>& signs,
+                  const std::set<std::uint32_t>& doubtful, const Scan& scan, Findings& findings) {
     const WordPlaces words(scan);
     std::map<const Rule*, Kin> kinds;
     for (const PlainSign& sign : signs)
         if (words.hold(sign.at)) kinds[sign.rule].add(source, sign.words);
     if (const auto found = kinds.find(&letter_rules::words_in_brackets); found != kinds.end())
-        found->second.tell(letter_rules::words_in_brackets,
-                           "no markup that HTML knows, and so words of the letter", findings);
+        found->second.report(letter_rules::words_in_brackets,
+                             "no markup that HTML knows, and so words of the letter", findings);
     if (const auto found = kinds.find(&letter_rules::escape_doubled); found != kinds.end())
-        found->second.tell(letter_rules::escape_doubled,
-                           "escaped twice, so that a backslash stays in the text", findings);
-    tell_doubtful(source, doubtful, findings);
+        found->second.report(letter_rules::escape_doubled,
+                             "escaped twice, so that a backslash stays in the text", findings);
+    report_doubtful(source, doubtful, findings);
 }
 
-void tell_syntax(const Source& source, std::span<const SyntaxKind> inventory, const Scan& scan,
-                 Findings& findings) {
+void report_syntax(const Source& source, std::span<const SyntaxKind> inventory, const Scan& scan,
+                   Findings& findings) {
     std::map<std::uint32_t, Kin> kinds;
     for (const ScanSyntax& piece : scan.syntax) {
         const SyntaxKind& kind = inventory[piece.kind];
@@ -114,13 +114,13 @@ void tell_syntax(const Source& source, std::span<const SyntaxKind> inventory, co
         if (kind.each) {
             Kin alone;
             alone.add(source, piece.span);
-            alone.tell(*kind.rule, kind.what, findings);
+            alone.report(*kind.rule, kind.what, findings);
         } else {
             kinds[piece.kind].add(source, piece.span);
         }
     }
     for (const auto& [kind, kin] : kinds)
-        kin.tell(*inventory[kind].rule, inventory[kind].what, findings);
+        kin.report(*inventory[kind].rule, inventory[kind].what, findings);
 }
 
 }  // namespace voetnoot
