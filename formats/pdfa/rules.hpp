@@ -20,6 +20,10 @@ inline constexpr Rule glyph_missing{"PDF-1", "glyph-missing", Severity::warning,
     "Every character of the letter has a glyph in one of the faces.",
     "Install a font that has the character, or check that the letter means it."};
 
+inline constexpr Rule table_stacked{"PDF-22", "table-stacked", Severity::warning, Subject::source,
+    "Every table has room on a page, upright or turned.",
+    "Divide the table: its rows and columns are in every output, but on the page its cells stand one below the other."};
+
 inline constexpr Rule string_too_long{"PDF-16", "string-too-long", Severity::error, Subject::output,
     "No title, link target or alternative text exceeds what PDF/A allows a string.",
     "Shorten the heading, the address of the link or the description of the image."};
@@ -74,7 +78,7 @@ inline constexpr Rule note_out_of_order{"PDF-21", "note-out-of-order", Severity:
     "In the structure tree every note stands after its first reference, and the notes in the order of these.", our_fault};
 
 inline constexpr std::array all{
-    glyph_missing,  file_damaged,  content_untagged, text_unmapped,   link_one_way,
+    glyph_missing,  table_stacked, file_damaged,  content_untagged, text_unmapped,   link_one_way,
     destination_dangling, link_detached, id_not_unique, note_elsewhere,  text_over_text,
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
     parent_tree_differs, string_too_long, attachment_differs,

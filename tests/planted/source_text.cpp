@@ -121,6 +121,15 @@ Places endless_links(const SourceLetter& letter) {
     return places;
 }
 
+std::string wide_table() {
+    std::string head, rule;
+    for (int column = 0; column < 60; ++column) {
+        head += "| 1 ";
+        rule += "|---";
+    }
+    return head + "|\n" + rule + "|\n" + head + "|";
+}
+
 }  // namespace
 
 std::vector<SourceKind> text_kinds() {
@@ -154,6 +163,7 @@ std::vector<SourceKind> text_kinds() {
         {"a day that there is not", {"HEAD-3"}, impossible_dates},
         {"character without a glyph", {"PDF-1"}, character("\xF0\x93\x80\x80")},
         {"character that XML cannot carry", {"AKN-6"}, character("\xEF\xBF\xBE")},
+        {"table wider than any page", {"PDF-22"}, paragraph(wide_table())},
         {"address too long for a PDF", {"PDF-16"}, endless_links},
     };
 }

@@ -21,6 +21,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/pages/page_maker.cpp
   layout/pages/page_plan.cpp
   layout/pages/running_heads.cpp
+  layout/pages/turned_pages.cpp
   layout/paragraph/knuth_plass.cpp
   layout/paragraph/paragraph.cpp
   layout/paragraph/set_line.cpp

@@ -48,6 +48,9 @@ inline constexpr Length text_left = millimetres(28);
 inline constexpr Length text_width = millimetres(134);
 inline constexpr Length table_width = millimetres(174);  // at most, of one that stands out in a report
 inline constexpr Length report_left = (width - text_width) / 2;
+// A turned page, as wide as the others are high, for tables too wide for an upright one.
+inline constexpr Length turned_left = millimetres(15);
+inline constexpr Length turned_width = height - 2 * turned_left;
 inline constexpr Length text_top = millimetres(30);     // from the upper edge
 inline constexpr Length text_bottom = millimetres(27);  // from the lower edge
 inline constexpr Length picture_height = (height - text_top - text_bottom) * 3 / 5;  // at most
@@ -137,8 +140,19 @@ inline constexpr Length inline_picture =
     3;  // times the size of the text: a higher one stands between lines
 inline constexpr Length cell_padding = points(3);  // above and below the text of a row
 inline constexpr Length column_gap = points(10);
-inline constexpr Length smallest_column = points(24);  // narrower ones make a table one of cells stacked
-inline constexpr std::array table_sizes{points(9), points(8), points(7)};  // the first that has room
+
+// How a table is set: the first that has room. With narrower columns than the smallest it cannot be
+// read.
+struct TableSize {
+    Length text = 0;
+    Length gap = column_gap;
+    Length smallest_column = points(24);
+};
+inline constexpr std::array table_sizes{TableSize{points(9)}, TableSize{points(8)},
+                                        TableSize{points(7)}};
+inline constexpr std::array turned_sizes{
+    TableSize{points(9)}, TableSize{points(8)}, TableSize{points(7), points(7), points(19)},
+    TableSize{points(6), points(4.5), points(16)}, TableSize{points(5.5), points(4), points(14.5)}};
 
 }  // namespace styles
 }  // namespace voetnoot::pdfa::layout

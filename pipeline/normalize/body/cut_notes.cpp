@@ -15,6 +15,16 @@ const draft::Paragraph* paragraph_of(const Piece& piece) {
     return std::get_if<draft::Paragraph>(&piece.block.value);
 }
 
+// The hyphen at the end of "de uitvoe-" is of a cut word; that of an address is its own.
+bool ends_in_cut_word(std::string_view text) {
+    if (!text.ends_with('-')) return false;
+    if (text.ends_with(" -")) return true;
+    const std::size_t space = text.find_last_of(' ');
+    const std::string_view last = space == std::string_view::npos ? text : text.substr(space + 1);
+    return count_words(text) > 1 && last.find("://") == std::string_view::npos &&
+           !last.starts_with("www.");
+}
+
 }  // namespace
 
 void report_cut_notes(Workbench& work) {
@@ -30,8 +40,7 @@ void report_cut_notes(Workbench& work) {
         if (next != nullptr && next->role == Piece::Role::note && next->note == piece.note) continue;
         const std::string text = flat_text(paragraph->content);
         const FoundNote& note = work.notes[piece.note];
-        const bool stops = stops_at_function_word(text) || trim(text).ends_with(" -") ||
-                           (trim(text).ends_with('-') && count_words(text) > 1);
+        const bool stops = stops_at_function_word(text) || ends_in_cut_word(trim(fold(text)));
         std::size_t behind = i + 1;
         while (behind < work.flow.size() && (work.flow[behind].role == Piece::Role::page_end ||
                                              work.flow[behind].role == Piece::Role::furniture))

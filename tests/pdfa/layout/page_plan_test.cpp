@@ -50,7 +50,8 @@ void check_sound(const std::vector<PagePlan>& pages, const FlowLines& body,
                 }));
             }
         }
-        CHECK(height <= (p == 0 ? given.first : given.others));
+        for (std::size_t i = page.begin; i < page.end; ++i) CHECK(body[i].turned == page.turned);
+        CHECK(height <= (page.turned ? given.turned : p == 0 ? given.first : given.others));
         for (const NotePart& part : page.notes) {
             CHECK(part.begin == shown[part.note.index]);
             shown[part.note.index] = part.end;
@@ -169,6 +170,21 @@ TEST_CASE("a repeated head takes room on the next page") {
     CHECK(pages[1].end == 18);
 }
 
+TEST_CASE("turned lines have pages of their own, and the first page may have to be upright") {
+    FlowLines body = lines(12);
+    for (std::size_t i = 0; i < 7; ++i) body[i].turned = true;
+    for (const bool upright : {false, true}) {
+        const PageRoom some_turned{ten_lines, ten_lines, {}, points(60), upright};
+        const auto pages = plan_pages(body, {}, some_turned);
+        check_sound(pages, body, {}, some_turned);
+        const std::size_t begin = upright ? 1 : 0;
+        REQUIRE(pages.size() == begin + 3);
+        CHECK(pages[0].turned != upright);
+        CHECK(pages[begin].end == 6);
+        CHECK(pages[begin + 1].end == 7);
+    }
+}
+
 TEST_CASE("whatever the lines and notes, nothing is parted or lost") {
     unsigned state = 11;
     const auto next = [&state](unsigned below) {
@@ -178,13 +194,17 @@ TEST_CASE("whatever the lines and notes, nothing is parted or lost") {
     for (int round = 0; round < 200; ++round) {
         FlowLines body = lines(5 + next(60));
         std::vector<FlowLines> notes;
+        bool turned = false;
         for (FlowLine& line : body) {
+            if (next(12) == 0) turned = !turned;
+            line.turned = turned;
             line.cost = next(5) == 0 ? page_cost::widow : 0;
             line.space = next(4) == 0 ? points(5) : 0;
             if (next(6) != 0) continue;
             line.notes.push_back({notes.size()});
             notes.push_back(note_lines(1 + next(next(8) == 0 ? 30 : 4)));
         }
-        check_sound(plan_pages(body, notes, room), body, notes, room);
+        const PageRoom both{ten_lines, ten_lines, {}, points(70), next(2) == 0};
+        check_sound(plan_pages(body, notes, both), body, notes, both);
     }
 }

@@ -99,7 +99,7 @@ private:
 };
 
 std::vector<WidthRange> content_widths(const Composition& composition, const TableGrid& grid,
-                                       const FlowStyle& style, Length gap) {
+                                       const FlowStyle& style, const styles::TableSize& size) {
     Measure measure(composition);
     std::vector<WidthRange> columns(grid.columns);
     for (const bool spanning : {false, true})
@@ -119,7 +119,7 @@ std::vector<WidthRange> content_widths(const Composition& composition, const Tab
                 sum.least += columns[place.column + c].least;
                 sum.most += columns[place.column + c].most;
             }
-            sum.grow(gap * (covered - 1));
+            sum.grow(size.gap * (covered - 1));
             for (std::size_t c = 0; c < place.columns; ++c) {
                 WidthRange& column = columns[place.column + c];
                 column.least += std::max<Length>(range.least - sum.least, 0) / covered;
@@ -127,7 +127,7 @@ std::vector<WidthRange> content_widths(const Composition& composition, const Tab
             }
         }
     for (WidthRange& column : columns) {
-        column.least = std::max(column.least, styles::smallest_column);
+        column.least = std::max(column.least, size.smallest_column);
         column.most = std::max(column.most, column.least) + points(0.5);
     }
     return columns;
@@ -140,17 +140,17 @@ Length share(Length amount, Length part, Length whole) {
 
 // Where not even the words fit: narrow columns stay as they are, and the wide ones share the rest by how
 // much text they have, so that rows stay low.
-std::vector<Length> crowded(const std::vector<WidthRange>& content, Length available) {
+std::vector<Length> crowded(const std::vector<WidthRange>& content, Length available, Length smallest) {
     const auto count = static_cast<Length>(content.size());
     std::vector<Length> leasts;
     leasts.reserve(content.size());
     for (const WidthRange& column : content) leasts.push_back(column.least);
     std::sort(leasts.begin(), leasts.end());
-    Length cap = styles::smallest_column;  // of what a column gets before the rest is shared
+    Length cap = smallest;  // of what a column gets before the rest is shared
     Length left = available * 3 / 4;
     for (std::size_t i = 0; i < leasts.size(); ++i) {
         const Length even = left / (count - static_cast<Length>(i));
-        cap = std::max(styles::smallest_column, even);
+        cap = std::max(smallest, even);
         if (leasts[i] > even) break;
         left -= leasts[i];
     }
@@ -171,11 +171,11 @@ std::vector<Length> crowded(const std::vector<WidthRange>& content, Length avail
 }  // namespace
 
 ColumnWidths column_widths(const Composition& composition, const TableGrid& grid, const FlowStyle& style,
-                           Length measure, Length gap) {
+                           Length measure, const styles::TableSize& size) {
     const auto count = static_cast<Length>(grid.columns);
-    const Length available = measure - gap * (count - 1);
-    if (available < count * styles::smallest_column || grid.columns == most_columns) return {{}, true};
-    const std::vector<WidthRange> content = content_widths(composition, grid, style, gap);
+    const Length available = measure - size.gap * (count - 1);
+    if (available < count * size.smallest_column || grid.columns == most_columns) return {{}, true};
+    const std::vector<WidthRange> content = content_widths(composition, grid, style, size);
     Length least = 0;
     Length most = 0;
     for (const WidthRange& column : content) {
@@ -184,7 +184,7 @@ ColumnWidths column_widths(const Composition& composition, const TableGrid& grid
     }
     ColumnWidths result;
     result.divides_words = least > available;
-    if (result.divides_words) result.widths = crowded(content, available);
+    if (result.divides_words) result.widths = crowded(content, available, size.smallest_column);
     else
         for (const WidthRange& column : content) {
             const Length more = column.most - column.least;

@@ -14,8 +14,8 @@ struct ColumnWidths {
     bool divides_words = false;  // that need not be divided elsewhere
 };
 
-// With `gap` between the columns they stand within `measure`.
+// With the gap of `size` between the columns they stand within `measure`.
 ColumnWidths column_widths(const Composition& composition, const TableGrid& grid, const FlowStyle& style,
-                           Length measure, Length gap);
+                           Length measure, const styles::TableSize& size);
 
 }  // namespace voetnoot::pdfa::layout::flow

@@ -18,10 +18,11 @@ using FlowLines = std::vector<FlowLine>;
 
 // Items are placed relative to the left end of the flow's measure and the line's baseline.
 struct FlowLine {
-    Length space = 0;  // white before it; none at the top of a page
-    Length above = 0;  // from its top to the baseline
-    Length below = 0;  // from the baseline to its bottom
-    int cost = 0;      // of a page ending after it
+    Length space = 0;     // white before it; none at the top of a page
+    Length above = 0;     // from its top to the baseline
+    Length below = 0;     // from the baseline to its bottom
+    int cost = 0;         // of a page ending after it
+    bool turned = false;  // stands on a page that is wider than high
     std::vector<PageItem> items;
     std::vector<Destination> destinations;
     std::vector<NoteId> notes;              // first referred to on this line

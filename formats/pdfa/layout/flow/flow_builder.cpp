@@ -103,11 +103,14 @@ void FlowBuilder::block(const Block& node, StructureId parent) {
         [&](const Separator&) { separator(); });
 }
 
-// The margins of a letter belong to its form.
+// The margins of a letter belong to its form. What it is indented by is lost to a table on a turned page
+// too.
 TableRoom FlowBuilder::table_room() const {
     const bool in_margins = composition_.document.letterhead.empty() && !composition_.in_note &&
                             measure_ == page_form::text_width;
-    return {measure_, in_margins ? page_form::table_width : measure_};
+    const bool may_turn = !composition_.in_note && !style_.grid;
+    return {measure_, in_margins ? page_form::table_width : measure_,
+            may_turn ? page_form::turned_width - (page_form::text_width - measure_) : 0};
 }
 
 void FlowBuilder::place_notes_after_block(StructureId parent) {
@@ -227,6 +230,7 @@ void FlowBuilder::list_item(const ListItem& item, StructureId parent, Length ind
         labels.size() == 1 && !lines.empty() && natural_width(label, composition_.typesetting) <= indent;
     if (beside) {
         labels.front().cost = lines.front().cost;
+        labels.front().turned = lines.front().turned;
         labels.front().above = lines.front().above;
         labels.front().below = lines.front().below;
         merge_into(labels.front(), std::move(lines.front()));

@@ -2,10 +2,15 @@
 
 #include "formats/pdfa/layout/flow/column_widths.hpp"
 #include "formats/pdfa/layout/flow/table_grid.hpp"
+#include "formats/pdfa/rules.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace voetnoot::pdfa::layout::flow {
@@ -50,30 +55,53 @@ public:
         if (grid_.rows == 0) return {};
         add_structure(parent);
         if (widths_.empty()) return stacked();
+        const Length highest = composition_.highest_picture;
+        if (turned_) composition_.highest_picture = std::min(highest, room_on_page() / 2);
         FlowLines lines = rows();
-        const Length width = left_of(grid_.columns) - styles::column_gap;
-        if (width > measure_)
-            for (FlowLine& line : lines) move_right(line, (measure_ - width) / 2);
+        composition_.highest_picture = highest;
+        const Length width = left_of(grid_.columns) - size_.gap;
+        for (FlowLine& line : lines) {
+            line.turned = turned_;
+            if (!turned_ && width > measure_) move_right(line, (measure_ - width) / 2);
+        }
         repeat_head(lines);
         return lines;
     }
 
 private:
-    // The largest type, not larger than the text around, in which no word need be divided; within the
-    // margins only where the measure has no room.
+    // On an upright page if no word need be divided there; else on a turned one.
     void find_size(const FlowStyle& outer, const TableRoom& room) {
-        for (const Length size : styles::table_sizes) {
-            if (size > outer.paragraph.text.size) continue;
+        if (try_sizes(outer, styles::table_sizes, {room.measure, room.widest}) || room.turned == 0)
+            return;
+        const auto upright = std::tuple(style_, size_, widths_);
+        try_sizes(outer, styles::turned_sizes, {room.turned, room.turned});
+        turned_ = !widths_.empty();
+        if (!turned_) std::tie(style_, size_, widths_) = upright;
+    }
+
+    // The largest type, not larger than the text around, in which no word need be divided; within the
+    // margins only where the measure has no room. Is there one?
+    template <std::size_t count>
+    bool try_sizes(const FlowStyle& outer, const std::array<styles::TableSize, count>& sizes,
+                   const std::array<Length, 2>& measures) {
+        for (const styles::TableSize& size : sizes) {
+            if (size.text > outer.paragraph.text.size) continue;
             const ParagraphStyle& largest = styles::cell.paragraph;
-            style_.paragraph.leading = largest.leading * size / largest.text.size;
-            style_.paragraph.text.size = size;
-            for (const Length measure : {room.measure, room.widest}) {
-                auto [widths, divides_words] =
-                    column_widths(composition_, grid_, style_, measure, styles::column_gap);
+            style_.paragraph.leading = largest.leading * size.text / largest.text.size;
+            style_.paragraph.text.size = size.text;
+            size_ = size;
+            for (const Length measure : measures) {
+                auto [widths, divides_words] = column_widths(composition_, grid_, style_, measure, size);
                 widths_ = std::move(widths);
-                if (!divides_words) return;
+                if (!divides_words) return true;
             }
         }
+        return false;
+    }
+
+    Length room_on_page() const {
+        return (turned_ ? page_form::width : page_form::height) - page_form::text_top -
+               page_form::text_bottom;
     }
 
     void add_structure(StructureId parent) {
@@ -107,10 +135,10 @@ private:
     Length left_of(std::size_t column) const {
         const auto count = static_cast<std::ptrdiff_t>(column);
         return std::accumulate(widths_.begin(), widths_.begin() + count, Length{0}) +
-               static_cast<Length>(column) * styles::column_gap;
+               static_cast<Length>(column) * size_.gap;
     }
     Length width_of(const CellPlace& place) const {
-        return left_of(place.column + place.columns) - styles::column_gap - left_of(place.column);
+        return left_of(place.column + place.columns) - size_.gap - left_of(place.column);
     }
 
     FlowLine empty_line() const {
@@ -190,7 +218,7 @@ private:
     }
 
     void add_rule(FlowLine& line, double y, double width, double gray) const {
-        const Length right = left_of(grid_.columns) - styles::column_gap;
+        const Length right = left_of(grid_.columns) - size_.gap;
         line.items.emplace_back(StrokedLine{{0, y}, {to_points(right), y}, width, gray});
     }
 
@@ -205,13 +233,18 @@ private:
             for (const PageItem& item : line.items)
                 has_text = has_text || std::holds_alternative<GlyphRun>(item);
         }
-        if (!has_text || height > (page_form::height - page_form::text_top - page_form::text_bottom) / 4)
-            return;
+        if (!has_text || height > room_on_page() / 4) return;
         const auto shared = std::make_shared<const FlowLines>(head);
         for (std::size_t i = head_lines_; i < lines.size(); ++i) lines[i].head = shared;
     }
 
     FlowLines stacked() {
+        if (!nested_)
+            composition_.typesetting.findings.add(
+                pdfa_rules::table_stacked, table_.span,
+                fmt::format("a table of {} columns is wider than a page: its cells stand one below the "
+                            "other",
+                            grid_.columns));
         FlowLines lines;
         for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
             const bool row_ends =
@@ -231,9 +264,11 @@ private:
     const Table& table_;
     const TableGrid grid_;
     FlowStyle style_;
+    styles::TableSize size_;
     const Length measure_;
     const NotesGo notes_go_;
     const bool nested_;
+    bool turned_ = false;  // stands on a page that is wider than high
     std::vector<Length> widths_;
     std::vector<StructureId> row_nodes_;
     std::vector<StructureId> cell_nodes_;

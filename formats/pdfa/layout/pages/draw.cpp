@@ -1,15 +1,13 @@
 #include "formats/pdfa/layout/pages/draw.hpp"
 
-#include "formats/pdfa/layout/styles.hpp"
-
 #include <utility>
 
 namespace voetnoot::pdfa::layout::pages {
 
-void draw(flow::FlowLine line, Length left, Length top, std::vector<PageItem>& items,
+void draw(flow::FlowLine line, Length left, Length top, Length page_height, std::vector<PageItem>& items,
           std::vector<Destination>& destinations) {
     const double x = to_points(left);
-    const double y = to_points(page_form::height - top - line.above);
+    const double y = to_points(page_height - top - line.above);
     for (PageItem& item : line.items) {
         flow::move_by(item, x, y);
         items.push_back(std::move(item));

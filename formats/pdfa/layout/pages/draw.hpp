@@ -9,8 +9,8 @@
 
 namespace voetnoot::pdfa::layout::pages {
 
-// `top` of the line is from the upper edge of an A4 page.
-void draw(flow::FlowLine line, Length left, Length top, std::vector<PageItem>& items,
+// `top` of the line is from the upper edge of a page of that height.
+void draw(flow::FlowLine line, Length left, Length top, Length page_height, std::vector<PageItem>& items,
           std::vector<Destination>& destinations);
 
 }  // namespace voetnoot::pdfa::layout::pages

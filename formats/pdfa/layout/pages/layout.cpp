@@ -7,6 +7,7 @@
 #include "formats/pdfa/layout/pages/letter_form.hpp"
 #include "formats/pdfa/layout/pages/page_maker.hpp"
 #include "formats/pdfa/layout/pages/running_heads.hpp"
+#include "formats/pdfa/layout/pages/turned_pages.hpp"
 #include "formats/pdfa/layout/paragraph/workbench.hpp"
 #include "formats/pdfa/layout/styles.hpp"
 
@@ -47,7 +48,9 @@ LaidOut lay_out(const Document& document, LayoutContext& context, Findings& find
     body.add(flow::set_unreferenced_notes(composition, page_form::text_width), 0);
 
     LaidOut result;
-    result.pages = make_pages(body.take(), std::move(composition.notes), std::move(form), left);
+    flow::FlowLines lines = body.take();
+    turn_neighbours(lines);
+    result.pages = make_pages(std::move(lines), std::move(composition.notes), std::move(form), left);
     add_running_heads(composition, left, result.pages);
     result.structure = std::move(composition.structure);
     result.outline = std::move(composition.outline);

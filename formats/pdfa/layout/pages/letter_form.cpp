@@ -110,9 +110,10 @@ public:
                     continue;
                 }
                 result.notes.insert(result.notes.end(), set.notes.begin(), set.notes.end());
-                draw(std::move(set), area(line.place).left, line.tops[i], result.items,
+                draw(std::move(set), area(line.place).left, line.tops[i], form::height, result.items,
                      result.destinations);
             }
+        result.on_page = true;
         result.body_top = reference.top + form::before_body;
         return result;
     }

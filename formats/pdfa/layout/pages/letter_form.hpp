@@ -12,6 +12,7 @@
 namespace voetnoot::pdfa::layout::pages {
 
 struct LetterForm {
+    bool on_page = false;         // there is one, and its page is upright
     std::vector<PageItem> items;  // on the page
     std::vector<Destination> destinations;
     std::vector<NoteId> notes;  // first referred to in it

@@ -20,22 +20,28 @@ bool by_number(const NoteId& a, const NoteId& b) {
 class PagePlanner {
 public:
     PagePlanner(const flow::FlowLines& body, const std::vector<flow::FlowLines>& notes, Length room,
-                std::size_t begin, const std::vector<NotePart>& carried, std::vector<NoteId> bound)
-        : body_(body), notes_(notes), room_(room), begin_(begin), bound_(std::move(bound)) {
+                bool turned, std::size_t begin, const std::vector<NotePart>& carried,
+                std::vector<NoteId> bound)
+        : body_(body),
+          notes_(notes),
+          room_(room),
+          turned_(turned),
+          begin_(begin),
+          bound_(std::move(bound)) {
         place_carried(carried);
     }
 
     PagePlan run() {
         std::optional<Choice> best = choose(Least::unparted);
         if (!best) best = choose(Least::one_line);
-        const bool text_fits = begin_ < body_.size() && room_ >= height_with(begin_);
+        const bool text_fits = stands_here(begin_) && room_ >= height_with(begin_);
         if (!best && (!carried_.empty() || !bound_.empty() || !text_fits)) best = without_body();
         // One line with more notes than a page has room for: what cannot begin here is carried.
         if (!best)
             best = Choice{begin_ + 1, fill(height_with(begin_), notes_of(begin_), Least::nothing)->parts,
                           0};
         best->parts.insert(best->parts.begin(), carried_.begin(), carried_.end());
-        return {begin_, best->end, std::move(best->parts)};
+        return {begin_, best->end, std::move(best->parts), turned_};
     }
 
 private:
@@ -54,7 +60,7 @@ private:
 
     // Notes that go on from the page before come first; a quarter of the page is left to the text.
     void place_carried(const std::vector<NotePart>& carried) {
-        Length left = room_ - note_area_top - (begin_ < body_.size() ? room_ / 4 : 0);
+        Length left = room_ - note_area_top - (stands_here(begin_) ? room_ / 4 : 0);
         for (const NotePart& part : carried) {
             const flow::FlowLines& lines = notes_[part.note.index];
             std::size_t end = part.begin;
@@ -85,7 +91,7 @@ private:
         std::optional<Choice> best;
         std::vector<NoteId> bound = bound_;
         Length height = 0;
-        for (std::size_t i = begin_; i < body_.size(); ++i) {
+        for (std::size_t i = begin_; stands_here(i); ++i) {
             const flow::FlowLine& line = body_[i];
             height += i == begin_ ? height_with(i) : line.space + line.height();
             if (height > room_) break;
@@ -93,7 +99,7 @@ private:
             bound.insert(bound.end(), line.notes.begin(), line.notes.end());
             std::optional<Filling> filling = fill(height, bound, least);
             if (!filling) break;
-            const bool last = i + 1 == body_.size();
+            const bool last = !stands_here(i + 1);
             const Length empty = std::max<Length>(room_ - height - filling->height, 0) * 1000 / room_;
             Length cost =
                 filling->whole ? (last ? 0 : empty * empty / 100) : flow::page_cost::split_note;
@@ -108,6 +114,8 @@ private:
         if (!filling) filling = fill(0, bound_, Least::nothing);
         return {begin_, std::move(filling->parts), 0};
     }
+
+    bool stands_here(std::size_t i) const { return i < body_.size() && body_[i].turned == turned_; }
 
     // The height of line `i` at the top of the page.
     Length height_with(std::size_t i) const {
@@ -180,6 +188,7 @@ private:
     const flow::FlowLines& body_;
     const std::vector<flow::FlowLines>& notes_;
     const Length room_;
+    const bool turned_;
     const std::size_t begin_;
     std::vector<NotePart> carried_;  // on this page
     bool carried_whole_ = true;
@@ -211,7 +220,9 @@ std::vector<PagePlan> plan_pages(const flow::FlowLines& body, const std::vector<
     std::size_t next = 0;
     do {
         const bool first = pages.empty();
-        PagePlanner planner(body, notes, first ? room.first : room.others, next, carried,
+        const bool turned = next < body.size() && body[next].turned && !(first && room.first_upright);
+        const Length upright = first ? room.first : room.others;
+        PagePlanner planner(body, notes, turned ? room.turned : upright, turned, next, carried,
                             first ? room.first_notes : std::vector<NoteId>{});
         pages.push_back(planner.run());
         next = pages.back().end;

@@ -1,4 +1,5 @@
-// Page numbers, and the running head of the pages after the first: artifacts.
+// Page numbers, and the running head of the pages after the first: artifacts. The left end of the text
+// is that of upright pages.
 #pragma once
 
 #include "formats/pdfa/layout/flow/composition.hpp"
@@ -8,6 +9,7 @@
 
 namespace voetnoot::pdfa::layout::pages {
 
-void add_running_heads(const flow::Composition& composition, Length left, std::vector<Page>& pages);
+void add_running_heads(const flow::Composition& composition, Length upright_left,
+                       std::vector<Page>& pages);
 
 }  // namespace voetnoot::pdfa::layout::pages
