@@ -13,21 +13,13 @@ namespace voetnoot {
 
 namespace {
 
-// On one line, and not for ever.
-std::string on_one_line(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    const std::string folded = fold(text);
-    const std::string_view shown = head(folded, longest);
-    return std::string(shown) + (shown.size() < folded.size() ? "…" : "");
-}
-
 // What is told of by one finding.
 class Kin {
 public:
     void add(const Source& source, const Span& span) {
         constexpr std::size_t most_named = 3;
         if (count_++ == 0) first_ = span;
-        std::string text = on_one_line(source.text(span));
+        std::string text = excerpt(source.text(span));
         if (named_.size() < most_named && std::find(named_.begin(), named_.end(), text) == named_.end())
             named_.push_back(std::move(text));
     }

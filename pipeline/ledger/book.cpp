@@ -177,6 +177,7 @@ private:
     }
 
     // What the source shows of a label, without the signs around it, is the label.
+    // Flat: a branch for each fate.
     void compare_label(const Claims::Claim& claim) {
         std::string label;
         if (claim.computed && claim.entry->fate == Fate::replaced &&

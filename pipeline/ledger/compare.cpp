@@ -33,12 +33,10 @@ std::vector<std::string> code_points(std::string_view text) {
     return result;
 }
 
-std::string excerpt(const std::vector<std::string>& text, std::size_t begin, std::size_t end) {
-    constexpr std::size_t longest = 60;
+std::string excerpt_of(const std::vector<std::string>& text, std::size_t begin, std::size_t end) {
     std::string result;
-    for (std::size_t i = begin; i < std::min(end, begin + longest); ++i) result += text[i];
-    if (end > begin + longest) result += "…";
-    return result;
+    for (std::size_t i = begin; i < end; ++i) result += text[i];
+    return excerpt(result);
 }
 
 OffsetMap compare_text(const Ledger& promised, const Ledger& shown, Findings& findings) {
@@ -60,8 +58,8 @@ OffsetMap compare_text(const Ledger& promised, const Ledger& shown, Findings& fi
     map = {prefix, a.size() - suffix, b.size() - suffix};
     findings.add(text_changed, block_at(promised, prefix),
                  fmt::format("the letter has '{}' where the output has '{}' (character {})",
-                             excerpt(a, prefix, a.size() - suffix),
-                             excerpt(b, prefix, b.size() - suffix), prefix));
+                             excerpt_of(a, prefix, a.size() - suffix),
+                             excerpt_of(b, prefix, b.size() - suffix), prefix));
     return map;
 }
 

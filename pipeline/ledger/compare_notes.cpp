@@ -1,6 +1,7 @@
 #include "pipeline/ledger/compare_notes.hpp"
 
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,14 +18,6 @@ constexpr std::size_t none = OffsetMap::nowhere;
 
 bool same(const LedgerNote& a, const LedgerNote& b) {
     return a.label == b.label && same_text(a.text, b.text);
-}
-
-std::string excerpt(const std::string& text) {
-    constexpr std::size_t longest = 80;
-    if (text.size() <= longest) return text;
-    std::size_t end = longest;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end) + "…";
 }
 
 // For each note of the letter the note of the output that it equals, in order (a longest common

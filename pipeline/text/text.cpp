@@ -175,6 +175,12 @@ std::string_view tail(std::string_view text, std::size_t count) {
     return text.substr(begin);
 }
 
+std::string excerpt(std::string_view text, std::size_t longest) {
+    const std::string folded(trim(fold(text)));
+    const std::string_view shown = head(folded, longest);
+    return std::string(shown) + (shown.size() < folded.size() ? "…" : "");
+}
+
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
     const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
     const auto length = static_cast<int32_t>(text.size());

@@ -38,6 +38,9 @@ std::vector<std::string> words(std::string_view text);
 std::string_view head(std::string_view text, std::size_t count);
 std::string_view tail(std::string_view text, std::size_t count);
 
+// The beginning of a text on one line, for a message; "…" behind what is cut. `longest` in code points.
+std::string excerpt(std::string_view text, std::size_t longest = 60);
+
 // The byte at which `text` stops being valid UTF-8 (RFC 3629), or nothing.
 std::optional<std::size_t> invalid_utf8(std::string_view text);
 

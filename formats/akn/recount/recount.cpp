@@ -156,6 +156,7 @@ private:
         language_ = outer;
     }
 
+    // Flat: a branch for each kind of element.
     void by_kind(const xmlNode* node, std::size_t depth, bool mixed) {
         switch (kind_of(node)) {
             case Element::skipped:

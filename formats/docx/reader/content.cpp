@@ -59,15 +59,6 @@ std::string shown_text(const package::Element& element) {
     return text.substr(begin, text.find_last_not_of(xml_space) + 1 - begin);
 }
 
-std::string excerpt(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    const std::string folded(trim(fold(text)));
-    if (count_code_points(folded) <= longest) return folded;
-    std::size_t end = 0;
-    for (std::size_t n = 0; n < longest; ++n) next_code_point(folded, end);
-    return folded.substr(0, end) + "…";
-}
-
 Span shown_span(const package::Element& element) {
     Span span = element.inner;
     const bool exact = element.text.size() == span.end - span.begin;

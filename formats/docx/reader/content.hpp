@@ -23,7 +23,4 @@ std::string shown_text(const package::Element& element);
 // The bytes of that text.
 Span shown_span(const package::Element& element);
 
-// The beginning of a text, for a message.
-std::string excerpt(std::string_view text);
-
 }  // namespace voetnoot::docx::reader

@@ -38,7 +38,7 @@ struct Shape {
     bool point = false;
 };
 
-// Nothing for dates, fractions, exponents and conditions.
+// Nothing for dates, fractions, exponents and conditions. Flat: a branch for each sign of a format.
 std::optional<Shape> shape_of(std::string_view section) {
     Shape shape;
     const auto literal = [&](std::string_view text) {

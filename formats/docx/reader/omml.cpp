@@ -76,6 +76,7 @@ Math matrix(const Element& element, bool stacked) {
     return result;
 }
 
+// Flat: a branch for each element of OMML (ECMA-376-1, 22.1.2).
 Math read(const Element& element) {
     if (element.is("m:t") || element.is("w:t")) return math_text(shown_text(element));
     if (element.is("w:br") || element.is("w:tab") || element.is("w:cr")) return math_text(" ");

@@ -83,6 +83,7 @@ void ParagraphReader::walk(const package::Element& element, const Run& around) {
     }
 }
 
+// Flat: a branch for each kind of element.
 void ParagraphReader::visit(const package::Element& element, const Run& around) {
     if (is_silent(element)) return;
     if (element.is("w:r")) run(element, around);

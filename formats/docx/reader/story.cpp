@@ -126,6 +126,7 @@ void Story::enter_control(const package::Element& element, Place& place) {
     if (place.dropped == nullptr) report_placeholder(element, file_);
 }
 
+// In the order in which Word decides: its style, its changes, its words, its number, its mark.
 void Story::paragraph(const package::Element& element, const Place& place, ListBuilder& to) {
     const package::Element* properties = element.child("w:pPr");
     const ParagraphStyle& style = file_.styles.paragraph(
@@ -164,7 +165,7 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
     end_paragraph(label, heading, place, to);
 }
 
-// Of all that is pending.
+// Of all that is pending. One case after the other: boxes, an item, words or a number alone, drawings.
 void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading,
                           const Place& place, ListBuilder& to) {
     ParagraphContent content = std::exchange(pending_, {});

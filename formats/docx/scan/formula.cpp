@@ -58,6 +58,7 @@ std::string FormulaWords::take() {
     return LineMath::bare(result);
 }
 
+// Flat: a branch for each element of OMML (ECMA-376-1, 22.1.2), not one of them the reader's.
 std::string FormulaWords::line_of(const Open& open) {
     const std::string_view name = open.name;
     const auto part = [&](std::string_view wanted) {

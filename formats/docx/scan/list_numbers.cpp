@@ -61,6 +61,7 @@ class NumberingXml : public XmlEvents {
 public:
     explicit NumberingXml(NumberingParts& parts) : parts_(parts) {}
 
+    // Flat: a branch for each element of numbering.xml (ECMA-376-1, 17.9).
     void start(const StartTag& tag) override {
         const std::string parent = open_.empty() ? std::string() : open_.back();
         const std::string outer = open_.size() < 2 ? std::string() : open_[open_.size() - 2];
@@ -194,6 +195,7 @@ ListNumbers::ListNumbers(std::string_view numbering_xml, std::string_view styles
     parts_ = std::move(parts);
 }
 
+// ECMA-376-1, 17.9: the paragraph's own numbering, its style's, then counting; in that order.
 std::optional<std::string> ListNumbers::next(std::string_view style, const NumberProperties& own) {
     Inherited from{own, {}};
     if (own.list.empty()) {

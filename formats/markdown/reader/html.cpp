@@ -262,6 +262,7 @@ private:
         }
     }
 
+    // Flat: a branch for each element.
     void inline_node(xmlNode* node, std::size_t depth, draft::Inlines& to) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             return text(content_of(node), to);

@@ -148,7 +148,7 @@ std::string_view Trace::html(std::string_view literal) {
     return std::string_view(leaf_.letter).substr(from, literal.size());
 }
 
-// CommonMark 6.5: "(", target, title, ")".
+// CommonMark 6.5: "(", target, title, ")", sign by sign.
 bool Trace::link_target() {
     const std::size_t from = position_;
     const auto give_up = [&] {

@@ -57,6 +57,7 @@ std::size_t Lexer::lex(std::size_t at, std::size_t gap_end, bool line_start) {
     return inline_mark(at, gap_end);
 }
 
+// Flat: a branch for each mark that may begin a line.
 std::size_t Lexer::block_mark(std::size_t at, std::size_t gap_end) {
     const char c = letter_[at];
     const std::string_view rest = rest_of_line(at);
@@ -108,6 +109,7 @@ std::size_t Lexer::definition(std::size_t at, std::size_t gap_end) {
     return past == npos ? end : piece(Kind::link_title, title, past);
 }
 
+// Flat: a branch for each sign that may be markup.
 std::size_t Lexer::inline_mark(std::size_t at, std::size_t gap_end) {
     const char c = letter_[at];
     const std::string_view rest = letter_.substr(at, gap_end - at);

@@ -142,6 +142,7 @@ void MarkupScanner::scan(const Markup& markup, std::size_t level, bool block) {
     text(markup, text_from, bytes.size());
 }
 
+// Flat: a branch for each use that an element has.
 void MarkupScanner::tag(const Markup& markup, std::size_t begin, std::size_t end, std::size_t level) {
     const std::string_view tag = std::string_view(markup.bytes).substr(begin, end - begin);
     if (tag[1] == '!' || tag[1] == '?') return;

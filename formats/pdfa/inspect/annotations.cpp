@@ -9,6 +9,7 @@
 
 namespace voetnoot::pdfa::inspect {
 
+// Flat: one requirement after the other.
 void check_annotations(const Inspected& pdf, Findings& findings) {
     const auto report = [&](const std::string& message) {
         findings.add(pdfa_rules::link_detached, {}, message);

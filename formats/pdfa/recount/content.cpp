@@ -130,6 +130,7 @@ void Interpreter::page(std::size_t index) {
     stream(data, place, 0);
 }
 
+// Flat: a branch for each operator outside text (ISO 32000-1, Annex A).
 void Interpreter::stream(std::string_view data, Place& place, std::size_t depth) {
     Lexer lexer(data);
     std::vector<Operand> operands;
@@ -169,6 +170,7 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
     }
 }
 
+// Flat: a branch for each operator of text (ISO 32000-1, 9.3 and 9.4).
 void Interpreter::text_operator(std::string_view op, const std::vector<Operand>& operands,
                                 Place& place) {
     if (op == "Tj") {

@@ -156,6 +156,7 @@ void Lexer::skip_white_space() {
     }
 }
 
+// Flat: a branch for each escape (ISO 32000-1, 7.3.4.2).
 void Lexer::read_string(std::string& into) {
     std::size_t open = 1;
     for (++at_; at_ < data_.size(); ++at_) {

@@ -1,5 +1,5 @@
-// Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7), read whole. A node is visited once, so
-// that a cycle ends; keys keep their order of appearance, doubled ones included.
+// Name trees (ISO 32000-1, 7.9.6), read whole. A node is visited once, so that a cycle ends; keys keep
+// their order of appearance, doubled ones included.
 #pragma once
 
 #include <qpdf/QPDFObjectHandle.hh>
@@ -11,6 +11,5 @@
 namespace voetnoot::pdfa::recount {
 
 std::vector<std::pair<std::string, QPDFObjectHandle>> name_tree(const QPDFObjectHandle& root);
-std::vector<std::pair<long long, QPDFObjectHandle>> number_tree(const QPDFObjectHandle& root);
 
 }  // namespace voetnoot::pdfa::recount

@@ -72,6 +72,7 @@ void append_label(std::string& out, std::string_view label) {
 
 }  // namespace
 
+// Flat: a branch for each sign that could be read as syntax.
 void append_literal(std::string& out, std::string_view text, const Surroundings& around) {
     const auto escaped = [&](char c, std::string_view rest) {
         switch (c) {

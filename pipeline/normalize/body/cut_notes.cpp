@@ -25,6 +25,26 @@ bool ends_in_cut_word(std::string_view text) {
            !last.starts_with("www.");
 }
 
+bool is_cut(std::string_view text) {
+    return stops_at_function_word(text) || ends_in_cut_word(trim(fold(text)));
+}
+
+// What stands behind a note, past page ends and furniture, if it is text of the letter.
+const draft::Paragraph* text_behind(const std::vector<Piece>& flow, std::size_t note) {
+    std::size_t behind = note + 1;
+    while (behind < flow.size() &&
+           (flow[behind].role == Piece::Role::page_end || flow[behind].role == Piece::Role::furniture))
+        ++behind;
+    return behind < flow.size() && flow[behind].role == Piece::Role::body ? paragraph_of(flow[behind])
+                                                                          : nullptr;
+}
+
+bool ends_a_note(const std::vector<Piece>& flow, std::size_t i) {
+    const bool more =
+        i + 1 < flow.size() && flow[i + 1].role == Piece::Role::note && flow[i + 1].note == flow[i].note;
+    return flow[i].role == Piece::Role::note && !more;
+}
+
 }  // namespace
 
 void report_cut_notes(Workbench& work) {
@@ -35,24 +55,14 @@ void report_cut_notes(Workbench& work) {
         const draft::Paragraph* paragraph = paragraph_of(piece);
         if (piece.role == Piece::Role::body)
             body_is_open = paragraph != nullptr && stops_early(flat_text(paragraph->content));
-        if (piece.role != Piece::Role::note || paragraph == nullptr) continue;
-        const Piece* next = i + 1 < work.flow.size() ? &work.flow[i + 1] : nullptr;
-        if (next != nullptr && next->role == Piece::Role::note && next->note == piece.note) continue;
-        const std::string text = flat_text(paragraph->content);
+        if (paragraph == nullptr || !ends_a_note(work.flow, i)) continue;
         const FoundNote& note = work.notes[piece.note];
-        const bool stops = stops_at_function_word(text) || ends_in_cut_word(trim(fold(text)));
-        std::size_t behind = i + 1;
-        while (behind < work.flow.size() && (work.flow[behind].role == Piece::Role::page_end ||
-                                             work.flow[behind].role == Piece::Role::furniture))
-            ++behind;
-        const draft::Paragraph* rest =
-            behind < work.flow.size() && work.flow[behind].role == Piece::Role::body
-                ? paragraph_of(work.flow[behind])
-                : nullptr;
-        const bool goes_on_behind = !body_is_open && rest != nullptr && stops_early(text) &&
-                                    is_running(text) && goes_on(flat_text(rest->content));
-        if (!stops && !goes_on_behind) continue;
         if (note.reported_as_cut) continue;
+        const std::string text = flat_text(paragraph->content);
+        const draft::Paragraph* rest = body_is_open ? nullptr : text_behind(work.flow, i);
+        const bool goes_on_behind = rest != nullptr && stops_early(text) && is_running(text) &&
+                                    goes_on(flat_text(rest->content));
+        if (!is_cut(text) && !goes_on_behind) continue;
         const std::string end(tail(trim(fold(text)), 40));
         work.report(letter_rules::note_perhaps_cut, note.span,
                     goes_on_behind ? fmt::format("note {} stops at '…{}', and may go on in '{}'",

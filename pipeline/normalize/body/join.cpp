@@ -177,6 +177,7 @@ private:
 
     // True where `next` became part of `before`. The list that a paragraph was joined to goes on with
     // the next list, page end or not.
+    // Flat: a branch for each pair of kinds that a page end can cut.
     bool consider(Piece& before, Piece& next, bool page_end) {
         if (is_picture(before.block) || is_picture(next.block)) return false;
         auto* paragraph = std::get_if<draft::Paragraph>(&next.block.value);

@@ -40,7 +40,8 @@ std::optional<int> number(std::string_view digits) {
     return whole && digits.size() <= 2 && is_digit(digits.front()) ? std::optional(value) : std::nullopt;
 }
 
-// "a)", "(a)", "a.", "(iv)", "(2)", "1.2", "1.2."
+// "a)", "(a)", "a.", "(iv)", "(2)", "1.2", "1.2." One spelling after the other: a grammar would be
+// longer.
 std::optional<LabelOfLine> read_label_of(std::string_view line) {
     const std::size_t size = line.find(' ');
     if (size == std::string_view::npos || size < 2 || size > 8) return std::nullopt;

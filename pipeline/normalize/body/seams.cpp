@@ -102,6 +102,7 @@ SeamReading after_page_end(std::string_view before, std::string_view after) {
     return {};
 }
 
+// A table of decisions, the surest first.
 SeamReading after_blank_line(std::string_view before, std::string_view after, bool item) {
     if (is_closed(before) || trim(after).starts_with('$') || begins_with_label(after)) return {};
     const bool early = stops_early(before);

@@ -199,34 +199,14 @@ public:
         bool labelled = current != Field::none;
         for (const draft::Inlines& line : lines) {
             const std::string text(trim(flat_text(line)));
-            LetterHeadLine read;
-            read.span = span_of(line);
             if (const auto label = read_line_label(text)) {
-                const draft::Inlines printed = copy(line, {0, line.size()});
-                const std::size_t blanks = leading_blanks(flat_text(printed));
-                auto [first, second] = split(printed, blanks + label->length);
-                const bool unfilled =
-                    has_placeholder(second) || reads_as_placeholder(trim(flat_text(second)));
-                read.label = convert_.convert(first);
-                read.value = convert_.convert(second);
-                current = label->field;
-                read.field = unfilled ? Field::none : current;
-                if (!read.value.empty() && is_one_line(current)) current = Field::none;
+                group.lines.push_back(labelled_line(line, *label, current));
                 labelled = true;
-                if (lines.size() == 1 && read.value.empty()) carried_ = label->field;
+                if (lines.size() == 1 && group.lines.back().value.empty()) carried_ = label->field;
             } else {
-                if (is_reference(current) && is_sentence(text)) current = Field::none;
-                if (current == Field::return_address && !seen_.contains(Field::addressee) &&
-                    (addresses_somebody(text) || address_is_whole(group)))
-                    current = Field::addressee;
-                read.value = convert_.convert(line);
-                read.field = is_site(text)      ? Field::web_address
-                             : is_mailbox(text) ? Field::email
-                                                : current;
-                if (is_nothing_said(line, text)) read.field = Field::none;
+                group.lines.push_back(plain_line(line, text, group, current));
                 labelled = labelled || current != Field::none;
             }
-            group.lines.push_back(std::move(read));
         }
         const auto known = work_.known_fields.find(place_of(draft::span_of(block)));
         if (known != work_.known_fields.end())
@@ -245,6 +225,36 @@ public:
     }
 
 private:
+    // `current`: the field of the lines below.
+    LetterHeadLine labelled_line(const draft::Inlines& line, const LineLabel& label, Field& current) {
+        LetterHeadLine read;
+        read.span = span_of(line);
+        const draft::Inlines printed = copy(line, {0, line.size()});
+        const std::size_t blanks = leading_blanks(flat_text(printed));
+        auto [first, second] = split(printed, blanks + label.length);
+        const bool unfilled = has_placeholder(second) || reads_as_placeholder(trim(flat_text(second)));
+        read.label = convert_.convert(first);
+        read.value = convert_.convert(second);
+        current = label.field;
+        read.field = unfilled ? Field::none : current;
+        if (!read.value.empty() && is_one_line(current)) current = Field::none;
+        return read;
+    }
+
+    LetterHeadLine plain_line(const draft::Inlines& line, const std::string& text,
+                              const LetterHeadGroup& above, Field& current) {
+        LetterHeadLine read;
+        read.span = span_of(line);
+        if (is_reference(current) && is_sentence(text)) current = Field::none;
+        if (current == Field::return_address && !seen_.contains(Field::addressee) &&
+            (addresses_somebody(text) || address_is_whole(above)))
+            current = Field::addressee;
+        read.value = convert_.convert(line);
+        read.field = is_site(text) ? Field::web_address : is_mailbox(text) ? Field::email : current;
+        if (is_nothing_said(line, text)) read.field = Field::none;
+        return read;
+    }
+
     // A logo, the number of a page, the words of a template: never the value of a field.
     static bool is_nothing_said(const draft::Inlines& line, std::string_view text) {
         return is_picture(line) || is_page_number(fold(text)) || has_placeholder(line) ||

@@ -66,6 +66,7 @@ private:
 
     // What is no superscript at the start of a line is none where another note bears the label, where
     // nothing refers to it, or where no note stands beside it.
+    // A table of decisions, the surest first.
     bool may_be(std::size_t i) const {
         const NoteStart& start = starts_[i];
         if (start.form == Form::raised) return true;

@@ -92,6 +92,7 @@ struct Power {
     bool likely = false;
 };
 
+// A table of decisions, the surest first.
 Power read_power(const Mark& mark, int number) {
     using Base = MarkReading::Base;
     const std::string_view before = trim(mark.before);

@@ -41,6 +41,7 @@ std::size_t MarkupFinder::value_end(std::size_t at) {
     return end == at ? npos : end;
 }
 
+// CommonMark 6.6, open and closing tags, sign by sign.
 std::size_t MarkupFinder::tag(std::size_t at) {
     std::size_t i = at + 1;
     const bool closing = letter_[i] == '/';

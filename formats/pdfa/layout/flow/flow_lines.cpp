@@ -10,7 +10,7 @@
 namespace voetnoot::pdfa::layout::flow {
 namespace {
 
-// The innermost link that a node is in.
+// The innermost link that a node is in. Flat: a branch for each tag, so that a new one is decided.
 std::optional<StructureId> link_of(const Structure& structure, StructureId id) {
     for (;; id = structure.at(id).parent) {
         switch (structure.at(id).tag) {

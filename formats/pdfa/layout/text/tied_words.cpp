@@ -63,6 +63,7 @@ std::string_view without_closing(std::string_view word) {
 
 }  // namespace
 
+// A table of decisions.
 bool are_tied(std::string_view left, std::string_view right) {
     if (left.empty() || right.empty()) return false;
     if (right == "–" || right == "—" || right == "-")
