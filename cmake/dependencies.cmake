@@ -4,7 +4,7 @@
 # uses it need name none of them; docs/library.md tells their packages.
 set(VOETNOOT_LINK_MODULES
   expat fmt harfbuzz harfbuzz-subset hunspell icu-i18n icu-uc libcmark-gfm libcrypto libdeflate libjpeg libpng libqpdf
-  libxml-2.0 libzip md4c)
+  libxml-2.0 libzip md4c zlib)
 set(VOETNOOT_LINK_LIBRARIES boost_filesystem cmark-gfm-extensions hyphen podofo)
 
 find_package(PkgConfig REQUIRED)
@@ -22,6 +22,7 @@ pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)      # PDF objects, for reading back
 pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)        # pictures
 pkg_check_modules(libjpeg REQUIRED IMPORTED_TARGET libjpeg)      # pictures; libjpeg-turbo
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)            # inflates what others wrote
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # streams of PDF
 
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc) # memory of the program: a fifth less time a letter

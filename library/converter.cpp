@@ -1,7 +1,9 @@
+#include "library/job_of.hpp"
 #include "library/public_values.hpp"
 #include "library/steps.hpp"
 #include "library/voetnoot/voetnoot.hpp"
-#include "pipeline/document/json.hpp"
+#include "pipeline/apart/sandbox.hpp"
+#include "pipeline/process/lockdown.hpp"
 #include "pipeline/seal/seal.hpp"
 
 #include <utility>
@@ -9,6 +11,19 @@
 namespace voetnoot::library {
 
 namespace {
+
+Quarantined::Why public_why(voetnoot::Quarantined::Why why) {
+    switch (why) {
+        case voetnoot::Quarantined::Why::timed_out:
+            return Quarantined::Why::timed_out;
+        case voetnoot::Quarantined::Why::out_of_memory:
+            return Quarantined::Why::out_of_memory;
+        case voetnoot::Quarantined::Why::crashed:
+        case voetnoot::Quarantined::Why::killed:
+            break;
+    }
+    return Quarantined::Why::crashed;
+}
 
 // Exceptions of the pipeline become those of the installed headers.
 template <class Work>
@@ -19,55 +34,79 @@ auto translated(const Work& work) {
         throw CannotRun(error.what());
     } catch (const voetnoot::Unreadable& error) {
         throw Unreadable(error.what());
+    } catch (const voetnoot::Quarantined& error) {
+        throw Quarantined(public_why(error.why), error.what());
     }
 }
 
 }  // namespace
 
 struct Converter::Inside {
+    explicit Inside(Resources resources) : workshop(own_table().formats, std::move(resources)) {}
+
+    // A letter, done here and now or apart.
+    apart::Answer answer(const Letter& letter, const Options& options, apart::Task::What what,
+                         bool describe, bool ledger) {
+        const PictureLoading pictures = pictures_of(own_table(), letter.folder);
+        apart::Task task = task_of(own_table(), letter, options, what);
+        task.describe = describe;
+        task.ledger = ledger;
+        return sandbox ? sandbox->answer(std::move(task), pictures)
+                       : apart::answer(std::move(task), workshop, pictures, describers());
+    }
+
     Workshop workshop;
+    process::Confinement confinement;
+    std::unique_ptr<apart::Sandbox> sandbox;
 };
 
 Converter::Converter(const std::string& data, const std::string& installed) {
     Resources resources = resources_of(data);
     if (!installed.empty()) resources.search(installed);
-    inside_ = std::make_unique<Inside>(Inside{Workshop(own_table().formats, std::move(resources))});
+    inside_ = std::make_unique<Inside>(std::move(resources));
 }
 
 Converter::~Converter() = default;
 Converter::Converter(Converter&&) noexcept = default;
 Converter& Converter::operator=(Converter&&) noexcept = default;
 
+void Converter::read_apart(const Sandbox& limits) {
+    translated([&] {
+        if (limits.locked && !process::can_lock_down())
+            throw voetnoot::CannotRun("this system cannot lock a process down (seccomp)");
+        inside_->confinement = {{limits.seconds, limits.megabytes}, limits.locked};
+        inside_->sandbox = std::make_unique<apart::Sandbox>(inside_->workshop, inside_->confinement,
+                                                            own_table().read_picture, describers());
+    });
+}
+
 Conversion Converter::convert(const Letter& letter, const Options& options) {
     return translated([&] {
-        const Job job = open_job(own_table(), letter, options);
-        return public_conversion(job, voetnoot::convert(job, inside_->workshop));
+        return public_conversion(
+            inside_->answer(letter, options, apart::Task::What::convert, true, true));
     });
 }
 
 Reading Converter::check(const Letter& letter, const Options& options) {
     return translated([&] {
-        const Job job = open_job(own_table(), letter, options);
-        const voetnoot::Reading reading = read(own_table(), job, inside_->workshop.dictionaries());
-        return Reading{public_ledger(reading.promised), public_findings(reading.findings, job.source)};
+        const apart::Answer answer =
+            inside_->answer(letter, options, apart::Task::What::read, false, true);
+        return Reading{public_ledger(answer.ledger), public_findings(answer.findings, answer.source)};
     });
 }
 
 Ledger Converter::count(const Letter& file, const Options& options) {
     return translated([&] {
+        if (!format_of(own_table(), file.name, options).read)
+            return public_ledger(recount(own_table(), file, options, inside_->confinement));
         return public_ledger(
-            library::count(own_table(), file, options, inside_->workshop.dictionaries()));
+            inside_->answer(file, options, apart::Task::What::count, false, true).ledger);
     });
 }
 
 std::string Converter::document(const Letter& letter, const Options& options) {
-    return translated([&] {
-        const Job job = open_job(own_table(), letter, options);
-        return document_json(
-                   read(own_table(), job, inside_->workshop.dictionaries()).normalized.document,
-                   job.source)
-            .dump(2);
-    });
+    return translated(
+        [&] { return inside_->answer(letter, options, apart::Task::What::read, true, false).text; });
 }
 
 void seal(const Conversion& conversion, const std::string& folder, bool replace) {

@@ -1,7 +1,5 @@
 #include "library/public_values.hpp"
 
-#include "library/explain.hpp"
-
 #include <utility>
 
 namespace voetnoot::library {
@@ -103,19 +101,19 @@ Format public_format(const voetnoot::Format& format) {
     return result;
 }
 
-Conversion public_conversion(const Job& job, Result result) {
+Conversion public_conversion(apart::Answer answer) {
     Conversion conversion;
-    conversion.refused = result.outcome != Outcome::sealed;
-    conversion.ledger = public_ledger(result.reading.promised);
-    conversion.findings = public_findings(result.findings, job.source);
-    conversion.explanation = explain(job, result);
-    conversion.receipt_name = std::move(result.receipt_name);
-    conversion.receipt = std::move(result.receipt);
-    for (OutputFile& output : result.outputs)
+    conversion.refused = answer.outcome != Outcome::sealed;
+    conversion.ledger = public_ledger(answer.ledger);
+    conversion.findings = public_findings(answer.findings, answer.source);
+    conversion.explanation = std::move(answer.text);
+    conversion.receipt_name = std::move(answer.receipt_name);
+    conversion.receipt = std::move(answer.receipt);
+    for (OutputFile& output : answer.outputs)
         conversion.outputs.push_back({std::move(output.name), std::string(output.format->name),
                                       std::string(output.title), std::string(output.format->media_type),
                                       std::move(output.bytes)});
-    for (voetnoot::Timing& timing : result.timings)
+    for (voetnoot::Timing& timing : answer.timings)
         conversion.timings.push_back({std::move(timing.what), timing.cpu});
     return conversion;
 }

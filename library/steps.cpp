@@ -1,23 +1,19 @@
 #include "library/steps.hpp"
 
+#include "library/explain.hpp"
 #include "library/job_of.hpp"
+#include "pipeline/document/json.hpp"
+#include "pipeline/inflate/inflate.hpp"
 #include "pipeline/job/guard.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <boost/filesystem.hpp>
 #include <optional>
 #include <utility>
 
 namespace voetnoot::library {
-
-namespace {
-
-Source open(const voetnoot::Format& format, Letter& letter, const Options& options) {
-    return open_letter(format, letter.name, std::move(letter.bytes), read_options_of(options));
-}
-
-}  // namespace
 
 Resources resources_of(const std::string& data) {
     boost::system::error_code error;
@@ -26,37 +22,34 @@ Resources resources_of(const std::string& data) {
                      program);
 }
 
-Source open_source(const FormatTable& table, Letter letter, const Options& options) {
-    return open(format_of(table, letter.name, options), letter, options);
-}
-
-Job open_job(const FormatTable& table, Letter letter, const Options& options) {
+apart::Task task_of(const FormatTable& table, Letter letter, const Options& options,
+                    apart::Task::What what) {
+    if (is_gzip(letter.bytes) && is_gzip_name(letter.name)) letter.name.resize(letter.name.size() - 3);
     const voetnoot::Format& format = format_of(table, letter.name, options);
     if (!format.read)
         throw voetnoot::CannotRun(
             fmt::format("format '{}' is written, not read as a letter", format.name));
     Job job = job_of(table, letter.name, format, options);
-    job.source = open(format, letter, options);
-    job.pictures = load_pictures(job.source, format, job.reading, pictures_of(table, letter.folder));
-    return job;
+    return {what, std::move(job), std::move(letter.name), std::move(letter.bytes)};
 }
 
-voetnoot::Reading read(const FormatTable& table, const Job& job, Dictionaries& dictionaries) {
-    voetnoot::Reading reading = read_letter(job.source, *find_format(table.formats, job.from),
-                                            job.reading, {job.language, &job.pictures, &dictionaries});
-    reading.findings = job.severities.apply(reading.findings);
-    return reading;
+apart::Describers describers() {
+    return {explain, [](const voetnoot::Reading& reading, const Source& source) {
+                return document_json(reading.normalized.document, source).dump(2);
+            }};
 }
 
-voetnoot::Ledger count(const FormatTable& table, Letter file, const Options& options,
-                       Dictionaries& dictionaries) {
+voetnoot::Ledger recount(const FormatTable& table, const Letter& file, const Options& options,
+                         const process::Confinement& confinement) {
     const voetnoot::Format& format = format_of(table, file.name, options);
-    const Job job = job_of(table, file.name, format, options);
-    const Source source = open(format, file, options);
-    if (format.read)
-        return read_letter(source, format, job.reading, {job.language, nullptr, &dictionaries}).booked;
-    if (format.recount) return guarded_recount(format.recount, source.bytes(), job.reading);
-    throw voetnoot::CannotRun(fmt::format("format '{}' cannot be counted", format.name));
+    require_settings(table, options);
+    if (!format.recount)
+        throw voetnoot::CannotRun(fmt::format("format '{}' cannot be counted", format.name));
+    const auto unpacked = [&format](std::string_view bytes, const voetnoot::Limits& limits) {
+        return is_gzip(bytes) ? format.recount(gunzip(bytes, limits.bytes), limits)
+                              : format.recount(bytes, limits);
+    };
+    return guarded_recount(unpacked, file.bytes, read_options_of(options), confinement);
 }
 
 }  // namespace voetnoot::library

@@ -1,12 +1,14 @@
 // The library on the values of the pipeline: what both the installed face and the program call. The
 // table of formats is given to it, so that a test can add a row.
 //
-// Errors: CannotRun, Unreadable, std::system_error. Thread rules: one Engine per thread.
+// A letter is a task (pipeline/apart): done here and now by apart::answer, or apart, by a sandbox.
+// Errors: CannotRun, Unreadable, Quarantined, std::system_error. Thread rules: one Workshop per thread.
 #pragma once
 
 #include "library/voetnoot/options.hpp"
+#include "pipeline/apart/reader.hpp"
 #include "pipeline/format/format_table.hpp"
-#include "pipeline/run/run.hpp"
+#include "pipeline/process/child.hpp"
 
 #include <string>
 
@@ -19,18 +21,17 @@ const FormatTable& own_table();
 // system keeps it; empty: only there.
 Resources resources_of(const std::string& data);
 
-// The bytes of the letter, opened where its format is a container.
-Source open_source(const FormatTable& table, Letter letter, const Options& options);
+// What is to be done with a letter: with all that decides what becomes of it, but not where that goes.
+// A packed letter ("brief.md.gz") is called what it is within. Throws CannotRun where its format is not
+// read.
+apart::Task task_of(const FormatTable& table, Letter letter, const Options& options,
+                    apart::Task::What what);
 
-// The letter opened, with its pictures and all that decides what becomes of it, but not where that goes.
-Job open_job(const FormatTable& table, Letter letter, const Options& options);
+// The path of a conversion through the stages; the Document of a reading, as JSON.
+apart::Describers describers();
 
-// ingest and normalize.
-voetnoot::Reading read(const FormatTable& table, const Job& job, Dictionaries& dictionaries);
-
-// The letter's own count; of a file that is no letter, that of its format, in a child process
-// (guard.hpp).
-voetnoot::Ledger count(const FormatTable& table, Letter file, const Options& options,
-                       Dictionaries& dictionaries);
+// Of a file that is no letter, by its format: in a child process (guard.hpp).
+voetnoot::Ledger recount(const FormatTable& table, const Letter& file, const Options& options,
+                         const process::Confinement& confinement);
 
 }  // namespace voetnoot::library

@@ -27,6 +27,7 @@ struct Arguments {
     std::size_t jobs = 0;       // 0: one per processor
     std::size_t memory = 1024;  // MB
     std::size_t time = 60;      // seconds
+    bool no_sandbox = false;
     bool force = false;
     bool explain = false;
     bool timings = false;

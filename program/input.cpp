@@ -2,6 +2,7 @@
 
 #include "library/job_of.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/inflate/inflate.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>

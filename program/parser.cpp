@@ -51,6 +51,22 @@ std::string first_suffix(const FormatTable& table) {
     return {};
 }
 
+// What a letter may take of the machine, and how it is read.
+void add_limits(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--memory", arguments.memory,
+                    "Largest memory that reading a letter may take, in MB (default 1024)")
+        ->type_name("MB")
+        ->check(CLI::Range(64, 1 << 20));
+    command
+        .add_option("--time", arguments.time,
+                    "Processor time that a letter may take, in seconds (default 60)")
+        ->type_name("S")
+        ->check(CLI::Range(1, 86400));
+    command.add_flag("--no-sandbox", arguments.no_sandbox,
+                     "Read letters in a process that is not locked down, where a system cannot do that");
+}
+
 void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& table) {
     library::Options& options = arguments.options;
     command
@@ -76,6 +92,7 @@ void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& tab
         .add_option("--max-depth", options.max_depth,
                     fmt::format("Deepest nesting that is read (default {})", options.max_depth))
         ->type_name("N");
+    add_limits(command, arguments);
 }
 
 void add_name(CLI::App& command, Arguments& arguments, const FormatTable& table) {
@@ -220,14 +237,6 @@ void add_batch_parts(CLI::App& command, Arguments& arguments) {
         ->allow_extra_args(false)
         ->delimiter(',')
         ->check(CLI::IsMember({"refused", "crashed"}));
-    command.add_option("--memory", arguments.memory, "Largest memory of a worker in MB (default 1024)")
-        ->type_name("MB")
-        ->check(CLI::Range(64, 1 << 20));
-    command
-        .add_option("--time", arguments.time,
-                    "Processor time that a letter may take, in seconds (default 60)")
-        ->type_name("S")
-        ->check(CLI::Range(1, 86400));
 }
 
 void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {

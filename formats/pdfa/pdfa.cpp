@@ -44,6 +44,7 @@ Format pdfa_format() {
     format.title = "PDF/A and PDF/UA";
     format.profiles = profiles;
     format.needs = pdfa::fonts::layout_needs;
+    format.all_needs = pdfa::fonts::all_needs;
     format.writer = open_writer;
     format.inspector = [](Resources&) -> Inspector { return pdfa::inspect::inspect_pdf; };
     format.recount = pdfa::recount::recount_pdf;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <stdexcept>
+#include <string>
 
 namespace voetnoot::library {
 
@@ -19,6 +20,15 @@ public:
 class Unreadable : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
+};
+
+// The letter ended the process that it was read in, or went beyond its limits there: nothing is known of
+// it. Only where letters are read apart (Converter::read_apart).
+class Quarantined : public std::runtime_error {
+public:
+    enum class Why { crashed, timed_out, out_of_memory };
+    Quarantined(Why what, const std::string& message) : std::runtime_error(message), why(what) {}
+    Why why;
 };
 
 }  // namespace voetnoot::library

@@ -20,6 +20,13 @@ struct Letter {
     std::optional<std::string> folder = {};
 };
 
+// How letters are read apart (Converter::read_apart).
+struct Sandbox {
+    std::size_t seconds = 60;      // of processor time, for one letter
+    std::size_t megabytes = 1024;  // of address space
+    bool locked = true;            // the process can do nothing but answer; else it has limits only
+};
+
 enum class OnDefect {
     refuse,  // a letter with an error is not sealed
     mark,    // defects of the letter are marked in every output, and it is sealed

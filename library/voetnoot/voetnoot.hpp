@@ -5,8 +5,9 @@
 // folder that you name, in share/voetnoot of the prefix that the library was installed to, in that of
 // the running program, and where the system keeps them. What is missing is a CannotRun that says which
 // package has it.
-// Errors: <voetnoot/error.hpp>. Nothing is written but by `seal`; no environment, no clock is read.
-// Thread rules: one Converter per thread. Values may go anywhere.
+// Errors: <voetnoot/error.hpp>. Nothing is written but by `seal`; no environment, no clock is read, and
+// no process is started but by `count` and after `read_apart`. Thread rules: one Converter per thread.
+// Values may go anywhere.
 #pragma once
 
 #include <voetnoot/conversion.hpp>
@@ -33,6 +34,12 @@ public:
     ~Converter();
     Converter(Converter&&) noexcept;
     Converter& operator=(Converter&&) noexcept;
+
+    // From now on, letters are read in a child process that has no file, no network and limits, so that
+    // a letter which harms its reader harms nothing else: then a Quarantined is thrown. The process is
+    // forked with the next letter and kept for many: the calling process must have one thread then.
+    // Throws CannotRun where this system cannot lock a process down.
+    void read_apart(const Sandbox& sandbox = {});
 
     // Takes a letter through all stages but seal. Throws CannotRun and Unreadable.
     Conversion convert(const Letter& letter, const Options& options = {});

@@ -60,10 +60,10 @@ int take_lock(const fs::path& journal) {
 }
 
 // One run over the plan.
-class Shift {
+class BatchRun {
 public:
-    Shift(const BatchOptions& options, BatchJournal& journal, Crew& crew)
-        : options_(options), journal_(journal), crew_(crew) {
+    BatchRun(const BatchOptions& options, BatchJournal& journal, WorkerPool& pool)
+        : options_(options), journal_(journal), pool_(pool) {
         result_.progress.tally = journal.tally();
         const Tally& tally = result_.progress.tally;
         result_.progress.left = tally.done() + tally.to_do;
@@ -71,9 +71,9 @@ public:
 
     BatchResult work() {
         while (true) {
-            give_out();
-            if (crew_.all_idle() && (resting() || nothing_left())) break;
-            for (Report& report : crew_.hear(group)) take(std::move(report));
+            submit_all();
+            if (pool_.all_idle() && (resting() || nothing_left())) break;
+            for (Report& report : pool_.wait(group)) take(std::move(report));
             if (Clock::now() - committed_ >= group) commit();
         }
         commit();
@@ -97,10 +97,10 @@ private:
         if (!page_.empty()) last_ = page_.back().letter.name;
     }
 
-    void give_out() {
-        while (crew_.has_idle() && !resting()) {
+    void submit_all() {
+        while (pool_.has_idle() && !resting()) {
             fill();
-            if (again_.empty() && page_.empty() && !held_.empty() && crew_.all_idle()) commit();
+            if (again_.empty() && page_.empty() && !held_.empty() && pool_.all_idle()) commit();
             auto& queue = again_.empty() ? page_ : again_;
             if (queue.empty()) return;
             JournalRow row = std::move(queue.front());
@@ -109,7 +109,7 @@ private:
                 forget(std::move(row));
                 continue;
             }
-            crew_.give(std::move(row), options_.force);
+            pool_.submit(std::move(row), options_.force);
         }
     }
 
@@ -173,7 +173,7 @@ private:
 
     const BatchOptions& options_;
     BatchJournal& journal_;
-    Crew& crew_;
+    WorkerPool& pool_;
     BatchResult result_;
     std::deque<JournalRow> page_, again_, held_;  // of the plan; once more; once the journal has it
     std::map<std::string, int> killed_;
@@ -228,10 +228,10 @@ bool Batch::nothing_to_make() {
     return tally.to_do == 0 && !options_.force;
 }
 
-BatchResult Batch::run(const Prepare& prepare, Workshop& workshop) {
+BatchResult Batch::run(const Prepare& prepare, apart::Sandbox& sandbox) {
     journal_->commit();
-    Crew crew(options_.workers, prepare, workshop, options_.limits);
-    return Shift(options_, *journal_, crew).work();
+    WorkerPool pool(options_.workers, prepare, sandbox);
+    return BatchRun(options_, *journal_, pool).work();
 }
 
 }  // namespace voetnoot::batch

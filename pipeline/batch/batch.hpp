@@ -8,10 +8,10 @@
 // Errors: CannotRun, std::system_error. Thread rules: the process must have one thread.
 #pragma once
 
+#include "pipeline/apart/sandbox.hpp"
 #include "pipeline/batch/journal.hpp"
 #include "pipeline/batch/process_letter.hpp"
 #include "pipeline/batch/shard.hpp"
-#include "pipeline/job/guard.hpp"
 
 #include <atomic>
 #include <boost/filesystem/path.hpp>
@@ -35,7 +35,6 @@ struct BatchOptions {
     boost::filesystem::path output;
     Shard shard;
     std::size_t workers = 1;
-    Guard limits{60, 1024};
     std::set<Verdict> retry;  // letters of these verdicts are made anew
     bool force = false;       // all are
     const std::atomic<bool>* stop = nullptr;
@@ -69,7 +68,7 @@ public:
     void add(const Letter& letter);
     bool nothing_to_make();  // every letter of the plan has a result already
 
-    BatchResult run(const Prepare& prepare, Workshop& workshop);
+    BatchResult run(const Prepare& prepare, apart::Sandbox& sandbox);
 
 private:
     BatchOptions options_;

@@ -1,6 +1,7 @@
 #include "pipeline/batch/process_letter.hpp"
 
 #include "pipeline/batch/found.hpp"
+#include "pipeline/batch/report.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/receipt/receipt.hpp"
 #include "pipeline/run/run.hpp"
@@ -39,12 +40,12 @@ std::string excerpt(const Source& source, const Span& span) {
     return std::string(line.substr(0, end));
 }
 
-Json findings_json(const Result& result, const Source& source) {
+Json findings_json(const apart::Answer& answer) {
     Json findings = Json::array();
-    for (const Finding& finding : result.findings.sorted()) {
-        findings.push_back(finding_json(finding, source));
-        if (result.outcome != Outcome::sealed)
-            findings.back()["excerpt"] = excerpt(source, finding.span);
+    for (const Finding& finding : answer.findings.sorted()) {
+        findings.push_back(finding_json(finding, answer.source));
+        if (answer.outcome != Outcome::sealed)
+            findings.back()["excerpt"] = excerpt(answer.source, finding.span);
     }
     return findings;
 }
@@ -55,20 +56,15 @@ Json cpu_json(const std::vector<Timing>& timings) {
     return cpu;
 }
 
-Made unreadable(const Identity& identity, const std::string& why) {
-    return {Made::How::done,
-            {Verdict::unreadable, identity.source, identity.recipe,
-             text_of({{"reason", why}, {"outputs", Json::array()}, {"findings", Json::array()}})}};
-}
-
-Made made_of(const Result& result, const Job& job, const Identity& identity) {
+Made made_of(const apart::Answer& answer, const Job& job, const Identity& identity) {
     Json outputs = Json::array();
-    for (const std::string& name : result.files)
-        outputs.push_back(
-            {{"name", name}, {"bytes", boost::filesystem::file_size(job.directory / name)}});
+    for (const OutputFile& output : answer.outputs)
+        outputs.push_back({{"name", output.name}, {"bytes", output.bytes.size()}});
+    if (answer.outcome == Outcome::sealed)
+        outputs.push_back({{"name", answer.receipt_name}, {"bytes", answer.receipt.size()}});
     Json json{{"reason", ""}};
-    if (result.outcome == Outcome::refused) {
-        json["reason"] = fmt::format("{} error(s)", result.findings.count(Severity::error));
+    if (answer.outcome == Outcome::refused) {
+        json["reason"] = fmt::format("{} error(s)", answer.findings.count(Severity::error));
         boost::system::error_code none;
         if (boost::filesystem::exists(job.directory / receipt_name(job), none))
             json["reason"] =
@@ -76,19 +72,12 @@ Made made_of(const Result& result, const Job& job, const Identity& identity) {
                             json["reason"].get<std::string>());
     }
     json["outputs"] = std::move(outputs);
-    json["pictures"] = pictures_json(job.pictures);
-    json["findings"] = findings_json(result, job.source);
-    json["cpu"] = cpu_json(result.timings);
+    json["pictures"] = Json::parse(answer.pictures);
+    json["findings"] = findings_json(answer);
+    json["cpu"] = cpu_json(answer.timings);
     return {Made::How::done,
-            {result.outcome == Outcome::sealed ? Verdict::sealed : Verdict::refused, identity.source,
+            {answer.outcome == Outcome::sealed ? Verdict::sealed : Verdict::refused, identity.source,
              identity.recipe, text_of(json)}};
-}
-
-Source open(Formats formats, Prepared& prepared) {
-    const Format* format = find_format(formats, prepared.job.from);
-    if (format == nullptr || !format->read)
-        throw Unreadable(fmt::format("its format, '{}', is not read", prepared.job.from));
-    return open_letter(*format, prepared.name, std::move(prepared.bytes), prepared.job.reading);
 }
 
 }  // namespace
@@ -104,7 +93,7 @@ Identity identity_of(const Prepared& prepared) {
 }
 
 Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
-          Workshop& workshop) {
+          apart::Sandbox& sandbox) {
     Job& job = prepared.job;
     if (known && !anew) {
         const bool same = known->source == identity.source && known->recipe == identity.recipe &&
@@ -119,12 +108,19 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
     }
     job.force = true;  // whose the files are is known: they were asked for under this name
     try {
-        job.source = open(workshop.formats(), prepared);
-        job.pictures = load_pictures(job.source, *find_format(workshop.formats(), job.from), job.reading,
-                                     prepared.pictures);
-        return made_of(run(job, workshop), job, identity);
+        apart::Answer answer =
+            sandbox.answer({apart::Task::What::convert, job, prepared.name, std::move(prepared.bytes)},
+                           prepared.pictures);
+        if (answer.outcome == Outcome::sealed) {
+            const auto begin = thread_cpu_time();
+            seal(job, answer.outputs, answer.receipt);
+            answer.timings.back().cpu += thread_cpu_time() - begin;  // it began with the receipt
+        }
+        return made_of(answer, job, identity);
+    } catch (const Json::exception& error) {  // its pictures
+        throw Quarantined(Quarantined::Why::crashed, error.what());
     } catch (const Unreadable& error) {
-        return unreadable(identity, error.what());
+        return {Made::How::done, entry_without_result(Verdict::unreadable, identity, error.what())};
     }
 }
 

@@ -2,10 +2,10 @@
 // stages.
 #pragma once
 
+#include "pipeline/apart/sandbox.hpp"
 #include "pipeline/batch/journal.hpp"
 #include "pipeline/job/job.hpp"
 #include "pipeline/job/pictures.hpp"
-#include "pipeline/job/workshop.hpp"
 
 #include <functional>
 #include <optional>
@@ -41,8 +41,8 @@ Identity identity_of(const Prepared& prepared);
 // and its files are there; changed where it is known otherwise, so that it must be forgotten before it
 // is made again. A letter whose sealed files are on the disk already, though no journal knows of them,
 // is taken over: it is never made twice. Throws CannotRun and std::system_error (the machine),
-// std::bad_alloc (a limit).
+// and Quarantined.
 Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
-          Workshop& workshop);
+          apart::Sandbox& sandbox);
 
 }  // namespace voetnoot::batch

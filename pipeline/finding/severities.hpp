@@ -10,11 +10,15 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace voetnoot {
 
 class Severities {
 public:
+    Severities() = default;
+    explicit Severities(std::map<std::string, Severity, std::less<>> set) : set_(std::move(set)) {}
+
     // `setting` is "NOTE-4=warning". Throws std::invalid_argument where it is malformed, names no
     // rule of the catalogue, or would touch a rule about an output or about conformance.
     void set(std::string_view setting, std::span<const Rule> catalogue);

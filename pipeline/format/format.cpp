@@ -1,5 +1,6 @@
 #include "pipeline/format/format.hpp"
 
+#include "pipeline/inflate/inflate.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -15,6 +16,12 @@ std::string_view matching_suffix(const Format& format, std::string_view lower_fi
     for (const std::string_view suffix : format.suffixes)
         if (lower_file_name.ends_with(suffix) && suffix.size() > longest.size()) longest = suffix;
     return longest;
+}
+
+// A packed file is of the format that its name says within.
+std::string_view without_gz(std::string_view file_name) {
+    if (is_gzip_name(file_name)) file_name.remove_suffix(3);
+    return file_name;
 }
 
 }  // namespace
@@ -37,7 +44,7 @@ Source open_letter(const Format& format, std::string name, std::string bytes, co
 }
 
 const Format* find_format_of_file(Formats formats, std::string_view file_name) {
-    const std::string lower = lower_case(file_name);
+    const std::string lower = lower_case(without_gz(file_name));
     const Format* best = nullptr;
     std::size_t length = 0;
     for (const Format& format : formats) {
@@ -52,6 +59,7 @@ const Format* find_format_of_file(Formats formats, std::string_view file_name) {
 
 std::string_view stem(Formats formats, std::string_view file_name) {
     const Format* format = find_format_of_file(formats, file_name);
+    file_name = without_gz(file_name);
     if (format == nullptr) return file_name;
     return file_name.substr(0,
                             file_name.size() - matching_suffix(*format, lower_case(file_name)).size());

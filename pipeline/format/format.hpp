@@ -6,6 +6,7 @@
 
 #include "pipeline/document/document.hpp"
 #include "pipeline/draft/draft.hpp"
+#include "pipeline/error/error.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/format/resources.hpp"
 #include "pipeline/ledger/ledger.hpp"
@@ -18,21 +19,12 @@
 #include <functional>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace voetnoot {
-
-// The bytes are not of this format, damaged, or beyond a limit. `offset` is where, in bytes.
-class Unreadable : public std::runtime_error {
-public:
-    explicit Unreadable(const std::string& message, std::optional<std::size_t> at = {})
-        : std::runtime_error(message), offset(at) {}
-    std::optional<std::size_t> offset;
-};
 
 // The reader cannot tell what a passage means; as characters, these signs of it would do no harm.
 class Unsure : public Unreadable {
@@ -111,6 +103,9 @@ struct Format {
     PictureFinder pictures;
     // Of writing and inspecting a letter with this text.
     std::function<std::vector<Need>(std::string_view language, const Ledger& text)> needs;
+    // Of writing and inspecting any letter: whatever `needs` may answer. None: it answers always the
+    // same.
+    std::function<std::vector<Need>()> all_needs;
     std::function<Writer(Resources&)> writer;  // throws CannotRun; loads what every letter needs
     std::function<Inspector(Resources&)> inspector;
     std::string_view inspects_by;    // what an inspector loads: "schema"; for --timings

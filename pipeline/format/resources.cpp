@@ -25,6 +25,15 @@ std::optional<std::string> read_file(const fs::path& path) {
     return bytes;
 }
 
+std::unique_ptr<Resource> resource_of(const Need& need, std::string bytes, fs::path place) {
+    auto resource = std::make_unique<Resource>();
+    resource->name = need.name;
+    resource->sha256 = sha256(bytes);
+    resource->bytes = std::move(bytes);
+    resource->path = std::move(place);
+    return resource;
+}
+
 }  // namespace
 
 Resources::Resources(std::optional<fs::path> data, std::optional<fs::path> program) {
@@ -42,24 +51,26 @@ void Resources::search(fs::path folder) {
 
 const Resource* Resources::load(const Need& need) {
     if (const auto found = loaded_.find(need.name); found != loaded_.end()) return found->second.get();
+    std::unique_ptr<Resource> resource = fetch_ ? fetched(need) : find(need);
+    if (resource != nullptr || need.optional) return (loaded_[need.name] = std::move(resource)).get();
+    throw CannotRun(fmt::format("{} ({}) is not on this machine; install it with: {}", need.name,
+                                need.file, need.install));
+}
 
+std::unique_ptr<Resource> Resources::fetched(const Need& need) const {
+    std::optional<std::string> bytes = fetch_(need);
+    return bytes ? resource_of(need, std::move(*bytes), {}) : nullptr;
+}
+
+std::unique_ptr<Resource> Resources::find(const Need& need) const {
     std::vector<fs::path> places;
     for (const fs::path& folder : folders_) places.push_back(folder / need.file);
     for (const std::string& file : need.system_files) places.emplace_back(file);
     for (const fs::path& folder : last_folders_) places.push_back(folder / need.file);
-    for (const fs::path& place : places) {
-        std::optional<std::string> bytes = read_file(place);
-        if (!bytes) continue;
-        auto resource = std::make_unique<Resource>();
-        resource->name = need.name;
-        resource->sha256 = sha256(*bytes);
-        resource->bytes = std::move(*bytes);
-        resource->path = place;
-        return (loaded_[need.name] = std::move(resource)).get();
-    }
-    if (need.optional) return (loaded_[need.name] = nullptr).get();
-    throw CannotRun(fmt::format("{} ({}) is not on this machine; install it with: {}", need.name,
-                                need.file, need.install));
+    for (const fs::path& place : places)
+        if (std::optional<std::string> bytes = read_file(place))
+            return resource_of(need, std::move(*bytes), place);
+    return nullptr;
 }
 
 const Resource& Resources::require(const Need& need) {

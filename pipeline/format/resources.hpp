@@ -7,23 +7,20 @@
 // Thread rules: one Resources per worker; a loaded Resource is never moved or changed.
 #pragma once
 
+#include "pipeline/error/error.hpp"
+
 #include <boost/filesystem/path.hpp>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voetnoot {
-
-// The machine lacks something: exit code 2. The message says what, and what would mend it.
-class CannotRun : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 struct Need {
     std::string name;                       // how the receipt calls it: "font/NotoSans-Regular"
@@ -37,7 +34,7 @@ struct Resource {
     std::string name;
     std::string bytes;
     std::string sha256;                 // hex
-    boost::filesystem::path path = {};  // from where it was read
+    boost::filesystem::path path = {};  // from where it was read; empty where it was fetched
 };
 
 class Resources {
@@ -54,10 +51,18 @@ public:
     const Resource* load(const Need& need);
     const Resource& require(const Need& need);
 
+    // From now on: the bytes of what is not loaded yet come by this, not from the file system.
+    using Fetch = std::function<std::optional<std::string>(const Need&)>;
+    void fetch_by(Fetch fetch) { fetch_ = std::move(fetch); }
+
 private:
     std::vector<boost::filesystem::path> folders_;       // searched before the system's files
     std::size_t named_ = 0;                              // of these, those that were named
     std::vector<boost::filesystem::path> last_folders_;  // searched after them
+    std::unique_ptr<Resource> find(const Need& need) const;
+    std::unique_ptr<Resource> fetched(const Need& need) const;
+
+    Fetch fetch_;
     std::map<std::string, std::unique_ptr<Resource>, std::less<>> loaded_;
 };
 

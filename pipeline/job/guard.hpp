@@ -8,6 +8,7 @@
 
 #include "pipeline/format/format.hpp"
 #include "pipeline/ledger/ledger.hpp"
+#include "pipeline/process/child.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <cstddef>
@@ -15,12 +16,7 @@
 
 namespace voetnoot {
 
-struct Guard {
-    std::size_t seconds = 20;      // of processor time; twice that by the clock on the wall
-    std::size_t megabytes = 1024;  // of address space (not limited under AddressSanitizer)
-};
-
 Ledger guarded_recount(const Recounter& recount, std::string_view bytes, const Limits& limits,
-                       const Guard& guard = {});
+                       const process::Confinement& confinement = {});
 
 }  // namespace voetnoot

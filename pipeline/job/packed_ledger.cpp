@@ -1,81 +1,29 @@
 #include "pipeline/job/packed_ledger.hpp"
 
-#include "pipeline/format/format.hpp"
+#include "pipeline/process/packer.hpp"
 
 #include <cstdint>
-#include <cstring>
 
 namespace voetnoot {
 
 namespace {
 
-class Packer {
-public:
-    void number(std::uint64_t value) {
-        bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
-    }
-    void text(std::string_view value) {
-        number(value.size());
-        bytes_ += value;
-    }
-    void reference(const LedgerReference& reference) {
-        number(reference.offset);
-        text(reference.before);
-        number(reference.inside ? *reference.inside + 1 : 0);
-    }
-    std::string take() { return std::move(bytes_); }
+using process::Packer;
+using process::Unpacker;
 
-private:
-    std::string bytes_;
-};
+void pack_reference(Packer& packer, const LedgerReference& reference) {
+    packer.number(reference.offset);
+    packer.text(reference.before);
+    packer.number(reference.inside ? *reference.inside + 1 : 0);
+}
 
-class Unpacker {
-public:
-    explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        std::memcpy(&value, take(sizeof value).data(), sizeof value);
-        return value;
-    }
-    // Of items that take at least eight bytes each.
-    std::size_t count() {
-        const std::uint64_t value = number();
-        if (value > bytes_.size() / sizeof value) damaged();
-        return value;
-    }
-    std::string text() { return std::string(take(number())); }
-    LedgerReference reference() {
-        LedgerReference reference;
-        reference.offset = number();
-        reference.before = text();
-        if (const std::uint64_t inside = number(); inside != 0) reference.inside = inside - 1;
-        return reference;
-    }
-    BlockKind block_kind() {
-        const std::uint64_t value = number();
-        if (value > static_cast<std::uint64_t>(BlockKind::quote)) damaged();
-        return static_cast<BlockKind>(value);
-    }
-    Style style() {
-        const std::uint64_t value = number();
-        if (value >= all_styles.size()) damaged();
-        return static_cast<Style>(value);
-    }
-    void end() const {
-        if (!bytes_.empty()) damaged();
-    }
-
-private:
-    [[noreturn]] static void damaged() { throw Unreadable("its reader sends no ledger"); }
-    std::string_view take(std::uint64_t size) {
-        if (size > bytes_.size()) damaged();
-        const std::string_view taken = bytes_.substr(0, size);
-        bytes_.remove_prefix(size);
-        return taken;
-    }
-    std::string_view bytes_;
-};
+LedgerReference unpack_reference(Unpacker& unpacker) {
+    LedgerReference reference;
+    reference.offset = unpacker.number();
+    reference.before = unpacker.text();
+    if (const std::uint64_t inside = unpacker.number(); inside != 0) reference.inside = inside - 1;
+    return reference;
+}
 
 }  // namespace
 
@@ -88,12 +36,12 @@ std::string pack(const Ledger& ledger) {
         packer.text(note.label);
         packer.text(note.text);
         packer.number(note.references.size());
-        for (const LedgerReference& reference : note.references) packer.reference(reference);
+        for (const LedgerReference& reference : note.references) pack_reference(packer, reference);
     }
     packer.number(ledger.dangling.size());
     for (const LedgerDangling& dangling : ledger.dangling) {
         packer.text(dangling.label);
-        packer.reference(dangling.reference);
+        pack_reference(packer, dangling.reference);
     }
     packer.number(ledger.links.size());
     for (const LedgerLink& link : ledger.links) {
@@ -141,12 +89,12 @@ Ledger unpack(std::string_view bytes) {
         note.label = unpacker.text();
         note.text = unpacker.text();
         note.references.resize(unpacker.count());
-        for (LedgerReference& reference : note.references) reference = unpacker.reference();
+        for (LedgerReference& reference : note.references) reference = unpack_reference(unpacker);
     }
     ledger.dangling.resize(unpacker.count());
     for (LedgerDangling& dangling : ledger.dangling) {
         dangling.label = unpacker.text();
-        dangling.reference = unpacker.reference();
+        dangling.reference = unpack_reference(unpacker);
     }
     ledger.links.resize(unpacker.count());
     for (LedgerLink& link : ledger.links) {
@@ -158,7 +106,8 @@ Ledger unpack(std::string_view bytes) {
     }
     ledger.blocks.resize(unpacker.count());
     for (LedgerBlock& block : ledger.blocks) {
-        block.kind = unpacker.block_kind();
+        block.kind = static_cast<BlockKind>(
+            unpacker.number_below(static_cast<std::uint64_t>(BlockKind::quote) + 1));
         block.level = static_cast<int>(unpacker.number());
         block.offset = unpacker.number();
     }
@@ -174,7 +123,7 @@ Ledger unpack(std::string_view bytes) {
     if (unpacker.number() != 0) {
         ledger.styled.emplace(unpacker.count());
         for (LedgerStyled& styled : *ledger.styled) {
-            styled.style = unpacker.style();
+            styled.style = static_cast<Style>(unpacker.number_below(all_styles.size()));
             styled.text = unpacker.text();
             styled.offset = unpacker.number();
             if (const std::uint64_t inside = unpacker.number(); inside != 0) styled.inside = inside - 1;

@@ -45,7 +45,8 @@ private:
             picture.hint = "Convert the letter as a file, not from standard input.";
             return;
         }
-        BesideFile found = read_beside(*loading_.folder, file.name, left_.bytes);
+        BesideFile found = loading_.beside ? loading_.beside(file.name, left_.bytes)
+                                           : read_beside(*loading_.folder, file.name, left_.bytes);
         if (found.bytes) return decode(*found.bytes, picture);
         picture.why = std::move(found.why);
         picture.hint = std::move(found.hint);

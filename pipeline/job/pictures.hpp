@@ -3,10 +3,12 @@
 #pragma once
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/job/picture_file.hpp"
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <boost/filesystem/path.hpp>
+#include <functional>
 #include <optional>
 
 namespace voetnoot {
@@ -16,6 +18,8 @@ struct PictureLoading {
     std::optional<boost::filesystem::path> folder;
     PictureReader read;
     PictureLimits limits = {};
+    // How a file beside the letter is read, where it is not by read_beside.
+    std::function<BesideFile(const std::string& name, std::size_t limit)> beside = {};
 };
 
 // By the names that the letter gives them. What cannot be drawn is among them and says why. Throws

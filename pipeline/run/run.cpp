@@ -55,15 +55,6 @@ const Format& reader_named(Formats formats, const std::string& name) {
     return *format;
 }
 
-// The files of the letter, the receipt last.
-std::vector<std::string> file_names(const Job& job, const std::vector<Target>& targets) {
-    std::vector<std::string> names;
-    for (const Target& target : targets)
-        if (target.asked_for) names.push_back(job.stem + std::string(target.format->suffixes.front()));
-    names.push_back(receipt_name(job));
-    return names;
-}
-
 // What was written only to be attached to another travels within that.
 std::vector<OutputFile> asked_for(std::vector<Output> outputs) {
     std::vector<OutputFile> files;
@@ -96,6 +87,15 @@ Reading read_letter(const Source& source, const Format& format, const ReadOption
     std::vector<Timing> timings;
     Clock clock(timings);
     return read_timed(source, format, how, options, clock);
+}
+
+std::vector<std::string> file_names(const Job& job, Formats formats) {
+    std::vector<std::string> names;
+    for (const std::string& name : job.to)
+        if (const Format* format = find_format(formats, name); format != nullptr)
+            names.push_back(job.stem + std::string(format->suffixes.front()));
+    names.push_back(receipt_name(job));
+    return names;
 }
 
 Result convert(const Job& job, Workshop& workshop) {
@@ -145,24 +145,24 @@ Result convert(const Job& job, Workshop& workshop) {
     return result;
 }
 
-void seal(Result& result, const boost::filesystem::path& folder, bool replace) {
-    const auto begin = thread_cpu_time();
+std::vector<std::string> seal(const Job& job, const std::vector<OutputFile>& outputs,
+                              const std::string& receipt) {
     std::vector<SealedFile> files;
-    for (const OutputFile& output : result.outputs) files.push_back({output.name, output.bytes});
-    files.push_back({result.receipt_name, result.receipt});
-    seal(folder, files, replace);
-    for (SealedFile& file : files) result.files.push_back(std::move(file.name));
-    result.timings.back().cpu += thread_cpu_time() - begin;  // the stage began with the receipt
+    for (const OutputFile& output : outputs) files.push_back({output.name, output.bytes});
+    files.push_back({receipt_name(job), receipt});
+    seal(job.directory, files, job.force);
+    std::vector<std::string> names;
+    for (SealedFile& file : files) names.push_back(std::move(file.name));
+    return names;
 }
 
 Result run(const Job& job, Workshop& workshop) {
-    reader_named(workshop.formats(), job.from);
-    std::vector<Timing> loading;
-    const std::vector<Target> targets = workshop.targets(job.to, job.profiles, loading);
-    if (!job.force) require_free(job.directory, file_names(job, targets));
+    if (!job.force) require_free(job.directory, file_names(job, workshop.formats()));
     Result result = convert(job, workshop);
-    result.timings.insert(result.timings.begin(), loading.begin(), loading.end());
-    if (result.outcome == Outcome::sealed) seal(result, job.directory, job.force);
+    if (result.outcome != Outcome::sealed) return result;
+    const auto begin = thread_cpu_time();
+    result.files = seal(job, result.outputs, result.receipt);
+    result.timings.back().cpu += thread_cpu_time() - begin;  // the stage began with the receipt
     return result;
 }
 

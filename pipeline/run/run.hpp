@@ -50,7 +50,7 @@ struct Result {
     std::vector<OutputFile> outputs;  // those asked for; none where the letter is refused
     std::string receipt_name;
     std::string receipt;             // JSON; also where the letter is refused
-    std::vector<std::string> files;  // that seal() wrote, receipt included
+    std::vector<std::string> files;  // that run() wrote, receipt included
     std::vector<Timing> timings;
 };
 
@@ -58,12 +58,16 @@ struct Result {
 Reading read_letter(const Source& source, const Format& format, const ReadOptions& how,
                     const NormalizeOptions& options);
 
+// The files that a letter becomes by this job, the receipt last.
+std::vector<std::string> file_names(const Job& job, Formats formats);
+
 // All stages but the last. Throws Unreadable (no letter), CannotRun and std::system_error (the machine).
 Result convert(const Job& job, Workshop& workshop);
 
-// The last: writes outputs and receipt into the folder, all or none. Precondition: the outcome is
-// sealed. Throws CannotRun; then nothing has changed.
-void seal(Result& result, const boost::filesystem::path& folder, bool replace);
+// The last: writes outputs and receipt into the folder of the job, all or none; their names. Throws
+// CannotRun; then nothing has changed.
+std::vector<std::string> seal(const Job& job, const std::vector<OutputFile>& outputs,
+                              const std::string& receipt);
 
 // All stages. Where a file exists and the job does not replace it, that is said before any work is done.
 Result run(const Job& job, Workshop& workshop);

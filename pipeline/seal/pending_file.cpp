@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -17,12 +18,19 @@ namespace voetnoot {
 
 PendingFile::PendingFile(const boost::filesystem::path& folder, std::string_view name,
                          std::string_view bytes)
-    : final_(folder / std::string(name)), temporary_(folder / fmt::format(".{}.partial", name)) {
+    : final_(folder / std::string(name)),
+      temporary_(folder / fmt::format(".{}.partial", name)),
+      previous_(folder / fmt::format(".{}.previous", name)) {
     descriptor_ = ::open(temporary_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor_ < 0) fail("cannot write");
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+        const bool taken = errno == EWOULDBLOCK;
+        const std::error_code error(errno, std::generic_category());
+        if (!taken) ::unlink(temporary_.c_str());
         ::close(descriptor_);
-        throw CannotRun(fmt::format("cannot write {}: another run is writing it", final_.string()));
+        throw CannotRun(fmt::format("cannot write {}: {}", final_.string(),
+                                    taken ? "another run is writing it"
+                                          : fmt::format("it cannot be locked: {}", error.message())));
     }
     try {
         write(bytes);
@@ -36,11 +44,16 @@ PendingFile::PendingFile(const boost::filesystem::path& folder, std::string_view
 PendingFile::PendingFile(PendingFile&& other) noexcept
     : final_(std::move(other.final_)),
       temporary_(std::move(other.temporary_)),
-      descriptor_(std::exchange(other.descriptor_, -1)) {}
+      previous_(std::move(other.previous_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      waits_(other.waits_),
+      published_(std::exchange(other.published_, false)),
+      set_aside_(std::exchange(other.set_aside_, false)) {}
 
 PendingFile::~PendingFile() {
     if (descriptor_ < 0) return;
-    ::unlink(temporary_.c_str());
+    if (waits_) ::unlink(temporary_.c_str());
+    withdraw();
     ::close(descriptor_);
 }
 
@@ -59,17 +72,49 @@ void PendingFile::flush() const {
     if (::fsync(descriptor_) != 0) fail("cannot flush");
 }
 
+// A second name for what has the final one, which is never without a file; or, on a file system that
+// knows no second names, another name.
+void PendingFile::set_aside() {
+    struct stat status {};
+    if (::lstat(final_.c_str(), &status) != 0) {
+        if (errno == ENOENT) return;
+        fail("cannot replace");
+    }
+    if (S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        fail("cannot replace");
+    }
+    if (::unlink(previous_.c_str()) != 0 && errno != ENOENT) fail("cannot replace");  // a killed run's
+    if (::link(final_.c_str(), previous_.c_str()) != 0 &&
+        ::rename(final_.c_str(), previous_.c_str()) != 0)
+        fail("cannot replace");
+    set_aside_ = true;
+}
+
 void PendingFile::publish(bool replace) {
+    if (replace) set_aside();
     const unsigned int flags = replace ? 0u : RENAME_NOREPLACE;
     int failed = ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, final_.c_str(), flags);
     if (failed != 0 && errno == EINVAL && ::access(final_.c_str(), F_OK) != 0)  // no such flag here
         failed = ::rename(temporary_.c_str(), final_.c_str());
     if (failed != 0) fail("cannot write");
-    ::close(std::exchange(descriptor_, -1));
+    published_ = true;
+    waits_ = false;
 }
 
 void PendingFile::withdraw() noexcept {
-    if (descriptor_ < 0) ::unlink(final_.c_str());
+    if (set_aside_) {
+        ::rename(previous_.c_str(), final_.c_str());
+        ::unlink(previous_.c_str());  // still there where both names are of one file
+    } else if (published_) {
+        ::unlink(final_.c_str());
+    }
+    set_aside_ = published_ = false;
+}
+
+void PendingFile::keep() noexcept {
+    if (set_aside_) ::unlink(previous_.c_str());
+    ::close(std::exchange(descriptor_, -1));
 }
 
 void PendingFile::fail(const char* what) const {

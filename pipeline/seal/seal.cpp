@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -24,27 +25,53 @@ void make_folder(const fs::path& folder) {
         throw CannotRun(fmt::format("cannot make the folder {}: {}", folder.string(), error.message()));
 }
 
-// The new names are on the disk only when the folder is.
-void flush_folder(const fs::path& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool flushed = descriptor >= 0 && (::fsync(descriptor) == 0 || errno == EINVAL);
-    const std::error_code error(errno, std::generic_category());
-    if (descriptor >= 0) ::close(descriptor);
-    if (!flushed) throw CannotRun(fmt::format("cannot flush {}: {}", folder.string(), error.message()));
-}
-
-void publish(std::vector<PendingFile>& pending, bool replace) {
-    std::size_t published = 0;
-    try {
-        for (PendingFile& file : pending) {
-            file.publish(replace);
-            ++published;
+// The folder of the outputs, which one run at a time changes: what one has set aside, no other touches.
+class Folder {
+public:
+    explicit Folder(const fs::path& path)
+        : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+        if (descriptor_ < 0) fail("open");
+        while (::flock(descriptor_, LOCK_EX) != 0) {
+            if (errno == EINTR) continue;
+            if (errno == EBADF || errno == EOPNOTSUPP || errno == ENOLCK) return;  // not on this network
+            fail_and_close("lock");
         }
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { ::close(descriptor_); }
+
+    // The new names are on the disk only when the folder is.
+    void flush() const {
+        if (::fsync(descriptor_) != 0 && errno != EINVAL) fail("flush");
+    }
+
+private:
+    [[noreturn]] void fail(const char* what) const {
+        const std::error_code error(errno, std::generic_category());
+        throw CannotRun(fmt::format("cannot {} {}: {}", what, path_.string(), error.message()));
+    }
+    [[noreturn]] void fail_and_close(const char* what) const {
+        const int error = errno;
+        ::close(descriptor_);
+        errno = error;
+        fail(what);
+    }
+
+    fs::path path_;
+    int descriptor_;
+};
+
+// All or none; where one cannot be, those before it are withdrawn, the last first.
+void publish(std::vector<PendingFile>& pending, const Folder& folder, bool replace) {
+    try {
+        for (PendingFile& file : pending) file.publish(replace);
+        folder.flush();
     } catch (...) {
-        if (!replace)
-            for (std::size_t i = 0; i < published; ++i) pending[i].withdraw();
+        for (auto file = pending.rbegin(); file != pending.rend(); ++file) file->withdraw();
         throw;
     }
+    for (PendingFile& file : pending) file.keep();
 }
 
 }  // namespace
@@ -69,8 +96,8 @@ void seal(const fs::path& folder, const std::vector<SealedFile>& files, bool rep
     pending.reserve(files.size());
     for (const SealedFile& file : files) pending.emplace_back(folder, file.name, file.bytes);
     for (const PendingFile& file : pending) file.flush();
-    publish(pending, replace);
-    flush_folder(folder);
+    const Folder locked(folder);
+    publish(pending, locked, replace);
 }
 
 }  // namespace voetnoot

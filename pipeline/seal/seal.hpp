@@ -1,6 +1,7 @@
 // seal: writes all files of a letter or none. Every file is written under a temporary name in the
 // output folder and flushed to the disk; then all are renamed, the receipt last; then the folder is
-// flushed. An interrupted run leaves no half file, and no output without its receipt counts as sealed.
+// flushed. Where one of these steps fails, what was replaced has its name again. An interrupted run
+// leaves no half file, and no output without its receipt counts as sealed.
 #pragma once
 
 #include <boost/filesystem/path.hpp>

@@ -78,11 +78,17 @@ const Dictionary* Dictionaries::of(std::string_view language) {
     if (one == nullptr) return nullptr;
     if (const auto opened = opened_.find(one->file); opened != opened_.end())
         return opened->second.get();
+    if (!opens_) throw DictionaryNeeded{std::string(one->language)};
     const Resource* words = resources_.load(need(*one, ".dic"));
     const Resource* rules = resources_.load(need(*one, ".aff"));
     auto& opened = opened_[std::string(one->file)];
     if (words != nullptr && rules != nullptr) opened = std::make_unique<Dictionary>(*words, *rules);
     return opened.get();
+}
+
+bool Dictionaries::has_looked_for(std::string_view language) const {
+    const Known* one = find(language);
+    return one == nullptr || opened_.contains(one->file);
 }
 
 std::string dictionary_install(std::string_view language) {

@@ -34,6 +34,11 @@ private:
     std::vector<const Resource*> resources_;
 };
 
+// Thrown where a dictionary is asked for that those who hold the dictionaries must open first.
+struct DictionaryNeeded {
+    std::string language;  // primary subtag
+};
+
 class Dictionaries {
 public:
     // `resources` must outlive it.
@@ -42,8 +47,14 @@ public:
     // nullptr where the machine has none of this language (BCP 47).
     const Dictionary* of(std::string_view language);
 
+    // From now on nothing is opened, since no file can be: of() throws DictionaryNeeded instead.
+    void open_no_more() { opens_ = false; }
+    // Has it been opened, or was it found to be missing?
+    bool has_looked_for(std::string_view language) const;
+
 private:
     Resources& resources_;
+    bool opens_ = true;
     std::map<std::string, std::unique_ptr<Dictionary>, std::less<>> opened_;  // by file
 };
 

@@ -1,7 +1,8 @@
+#include "library/job_of.hpp"
 #include "library/steps.hpp"
-#include "pipeline/document/json.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -12,12 +13,14 @@ Exit print_ast(const Arguments& arguments, const FormatTable& table) {
     const std::string& file = arguments.files.front();
     SettingsOfLetters settings(arguments, table);
     library::Letter letter = read_input(file, arguments, table);
+    Workshop workshop(table.formats, library::resources_of(arguments.data));
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
     try {
-        const Job job = library::open_job(table, std::move(letter), settings.of(file));
-        Resources resources = library::resources_of(arguments.data);
-        Dictionaries dictionaries(resources);
-        const Reading reading = library::read(table, job, dictionaries);
-        fmt::print("{}\n", document_json(reading.normalized.document, job.source).dump(2));
+        const PictureLoading pictures = library::pictures_of(table, letter.folder);
+        apart::Task task =
+            library::task_of(table, std::move(letter), settings.of(file), apart::Task::What::read);
+        task.describe = true;
+        fmt::print("{}\n", sandbox.answer(std::move(task), pictures).text);
     } catch (const std::exception& error) {
         throw CannotRun(fmt::format("{}: {}", file, error.what()));
     }

@@ -11,6 +11,7 @@
 #include "program/letter_options.hpp"
 #include "program/report/batch_report.hpp"
 #include "program/report/text.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <boost/filesystem.hpp>
@@ -52,12 +53,13 @@ private:
     batch::Prepared prepare(const batch::Letter& letter, const Arguments& arguments,
                             SettingsOfLetters& settings) const {
         library::Letter raw = read_input(letter.file, arguments, table_);
-        const library::Options& options = settings.of(letter.file);
-        const Format& format = library::format_of(table_, raw.name, options);
         const boost::filesystem::path place(letter.name);
-        if (invalid_utf8(raw.name)) raw.name = place.filename().string();
-        batch::Prepared prepared{library::job_of(table_, raw.name, format, options), raw.name,
-                                 std::move(raw.bytes), library::pictures_of(table_, raw.folder)};
+        PictureLoading pictures = library::pictures_of(table_, raw.folder);
+        apart::Task task = library::task_of(table_, std::move(raw), settings.of(letter.file),
+                                            apart::Task::What::convert);
+        if (invalid_utf8(task.name)) task.name = place.filename().string();
+        batch::Prepared prepared{std::move(task.job), std::move(task.name), std::move(task.bytes),
+                                 std::move(pictures)};
         prepared.job.stem = place.filename().string();
         prepared.job.directory = boost::filesystem::path(arguments.output) / place.parent_path();
         return prepared;
@@ -81,7 +83,6 @@ batch::BatchOptions options_of(const Arguments& arguments) {
     options.shard = *shard;
     options.workers =
         arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
-    options.limits = {arguments.time, arguments.memory};
     for (const std::string& name : arguments.retry) {
         if (name == "refused") options.retry.insert(batch::Verdict::refused);
         else
@@ -142,9 +143,10 @@ Exit batch(const Arguments& arguments, const FormatTable& table) {
     plan(batch, arguments, table);
     Workshop workshop(table.formats, library::resources_of(arguments.data));
     if (!batch.nothing_to_make()) warm(workshop, arguments, table);
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
 
     const batch::BatchResult result = batch.run(
-        [preparation](const batch::Letter& letter) { return (*preparation)(letter); }, workshop);
+        [preparation](const batch::Letter& letter) { return (*preparation)(letter); }, sandbox);
     printer.finish();
     batch::write_results(batch.journal(), arguments.output);
     report::print_batch(batch.journal(), arguments, table);

@@ -1,10 +1,12 @@
 #include "program/commands/commands.hpp"
 
+#include "library/job_of.hpp"
 #include "library/steps.hpp"
 #include "program/input.hpp"
 #include "program/letters.hpp"
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -18,12 +20,16 @@ namespace {
 
 report::LetterReport check_one(const std::string& file, const Arguments& arguments,
                                const FormatTable& table, SettingsOfLetters& settings,
-                               Dictionaries& dictionaries) {
+                               apart::Sandbox& sandbox) {
     report::LetterReport report{file, {}, {}, {}};
     try {
-        Job job = library::open_job(table, read_input(file, arguments, table), settings.of(file));
-        report.findings = library::read(table, job, dictionaries).findings;
-        report.source = std::move(job.source);
+        library::Letter letter = read_input(file, arguments, table);
+        const PictureLoading pictures = library::pictures_of(table, letter.folder);
+        apart::Answer answer = sandbox.answer(
+            library::task_of(table, std::move(letter), settings.of(file), apart::Task::What::read),
+            pictures);
+        report.findings = std::move(answer.findings);
+        report.source = std::move(answer.source);
     } catch (const std::exception& error) {
         report.failure = error.what();
         if (!report.failure.starts_with(file))
@@ -57,12 +63,12 @@ void print(const report::Reports& reports, const Arguments& arguments, const For
 
 Exit check(const Arguments& arguments, const FormatTable& table) {
     SettingsOfLetters settings(arguments, table);
-    Resources resources = library::resources_of(arguments.data);
-    Dictionaries dictionaries(resources);
+    Workshop workshop(table.formats, library::resources_of(arguments.data));
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
     report::Reports reports;
     Exit worst = Exit::sealed;
     for (const std::string& file : find_letters(arguments.files, table.formats)) {
-        reports.push_back(check_one(file, arguments, table, settings, dictionaries));
+        reports.push_back(check_one(file, arguments, table, settings, sandbox));
         worst = std::max(worst, exit_for(reports.back(), arguments.fail_on == "warning"));
     }
     print(reports, arguments, table);

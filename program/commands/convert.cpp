@@ -1,11 +1,13 @@
 #include "program/commands/commands.hpp"
 
-#include "library/explain.hpp"
+#include "library/job_of.hpp"
 #include "library/steps.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/run/run.hpp"
+#include "pipeline/seal/seal.hpp"
 #include "program/input.hpp"
 #include "program/report/text.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <boost/filesystem.hpp>
@@ -29,6 +31,7 @@ public:
         : arguments_(arguments),
           table_(table),
           workshop_(table.formats, library::resources_of(arguments.data)),
+          sandbox_(sandbox_of(workshop_, arguments, table)),
           settings_(dated(arguments), table) {}
 
     Exit run_all() {
@@ -53,37 +56,50 @@ private:
     }
 
     Exit convert_one(const std::string& file) {
-        Job job = library::open_job(table_, read_input(file, arguments_, table_), settings_.of(file));
-        job.directory = arguments_.output;
-        job.force = arguments_.force;
+        library::Letter letter = read_input(file, arguments_, table_);
+        const PictureLoading pictures = library::pictures_of(table_, letter.folder);
+        apart::Task task =
+            library::task_of(table_, std::move(letter), settings_.of(file), apart::Task::What::convert);
+        task.describe = arguments_.explain;
+        task.job.directory = arguments_.output;
+        task.job.force = arguments_.force;
+        const Job job = task.job;
         if (!stems_.insert(job.stem).second)
             throw CannotRun(
                 fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
-        const Result result = run(job, workshop_);
-        report(file, job, result);
-        return result.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
+        if (!job.force) require_free(job.directory, file_names(job, workshop_.formats()));
+        apart::Answer answer = sandbox_.answer(std::move(task), pictures);
+        std::vector<std::string> files;
+        if (answer.outcome == Outcome::sealed) {
+            const auto begin = thread_cpu_time();
+            files = seal(job, answer.outputs, answer.receipt);
+            answer.timings.back().cpu += thread_cpu_time() - begin;  // the stage began with the receipt
+        }
+        report(file, answer, files);
+        return answer.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
     }
 
-    void report(const std::string& file, const Job& job, const Result& result) {
-        const bool sealed = result.outcome == Outcome::sealed;
-        if (arguments_.explain) fmt::print(stderr, "{}", library::explain(job, result));
-        report::print_findings(result.findings, job.source, file);
-        if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(result.timings));
+    void report(const std::string& file, const apart::Answer& answer,
+                const std::vector<std::string>& files) {
+        const bool sealed = answer.outcome == Outcome::sealed;
+        if (arguments_.explain) fmt::print(stderr, "{}", answer.text);
+        report::print_findings(answer.findings, answer.source, file);
+        if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(answer.timings));
         fmt::print(stderr, "{}: {}\n", file,
                    sealed ? fmt::format("sealed in {}", arguments_.output)
                           : fmt::format("refused: {} error(s); nothing was written",
-                                        result.findings.count(Severity::error)));
-        Json entry{
-            {"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", result.files}};
+                                        answer.findings.count(Severity::error)));
+        Json entry{{"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", files}};
         entry["findings"] = Json::array();
-        for (const Finding& finding : result.findings.sorted())
-            entry["findings"].push_back(finding_json(finding, job.source));
+        for (const Finding& finding : answer.findings.sorted())
+            entry["findings"].push_back(finding_json(finding, answer.source));
         results_.push_back(std::move(entry));
     }
 
     const Arguments& arguments_;
     const FormatTable& table_;
     Workshop workshop_;
+    apart::Sandbox sandbox_;
     SettingsOfLetters settings_;
     std::set<std::string> stems_;
     Json results_ = Json::array();

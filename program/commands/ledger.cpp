@@ -3,6 +3,7 @@
 #include "pipeline/receipt/ledger_json.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
+#include "program/sandbox.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -10,18 +11,33 @@
 
 namespace voetnoot::program::commands {
 
+namespace {
+
+// A letter is counted by its scan, booked; anything else by its format's recount. Both in a process of
+// their own, since such a file may come from anywhere.
+Ledger count(library::Letter letter, const library::Options& options, const Format& format,
+             const Arguments& arguments, const FormatTable& table) {
+    if (!format.read) return library::recount(table, letter, options, confinement_of(arguments));
+    Workshop workshop(table.formats, library::resources_of(arguments.data));
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
+    return sandbox
+        .answer(library::task_of(table, std::move(letter), options, apart::Task::What::count), {})
+        .ledger;
+}
+
+}  // namespace
+
 Exit print_ledger(const Arguments& arguments, const FormatTable& table) {
     const std::string& file = arguments.files.front();
     SettingsOfLetters settings(arguments, table);
     const library::Options& options = settings.of(file);
     library::Letter letter = read_input(file, arguments, table);
+    const Format& format = library::format_of(table, letter.name, options);
     nlohmann::ordered_json json;
     json["file"] = letter.name;
-    json["format"] = library::format_of(table, letter.name, options).name;
+    json["format"] = format.name;
     try {
-        Resources resources = library::resources_of(arguments.data);
-        Dictionaries dictionaries(resources);
-        json.update(ledger_json(library::count(table, std::move(letter), options, dictionaries)));
+        json.update(ledger_json(count(std::move(letter), options, format, arguments, table)));
     } catch (const std::exception& error) {
         throw CannotRun(fmt::format("{}: {}", file, error.what()));
     }

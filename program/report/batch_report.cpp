@@ -7,6 +7,7 @@
 #include "program/letter_options.hpp"
 #include "program/report/html_batch.hpp"
 #include "program/report/render.hpp"
+#include "program/sandbox.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -51,7 +52,7 @@ Findings findings_of(const Json& list, const Source& source, const std::vector<R
 
 // The letter is read again, since reports show places in it.
 LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
-                       const FormatTable& table) {
+                       const FormatTable& table, apart::Sandbox& sandbox) {
     LetterReport report{row.letter.file, {}, {}, {}};
     if (!row.entry) {
         report.failure = fmt::format("{}: still to do", row.letter.file);
@@ -65,12 +66,13 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
     }
     try {
         const Arguments own = arguments_of(arguments, row.letter.options, table);
-        Source source =
-            library::open_source(table, read_input(row.letter.file, own, table), own.options);
-        if (sha256(source.file()) != row.entry->source)
+        library::Letter letter = read_input(row.letter.file, own, table);
+        if (sha256(letter.bytes) != row.entry->source)
             throw CannotRun("it has changed since the batch ran");
-        report.findings = findings_of(result.at("findings"), source, table.rules);
-        report.source = std::move(source);
+        apart::Answer answer = sandbox.answer(
+            library::task_of(table, std::move(letter), own.options, apart::Task::What::open), {});
+        report.findings = findings_of(result.at("findings"), answer.source, table.rules);
+        report.source = std::move(answer.source);
     } catch (const std::runtime_error& error) {
         report.failure = fmt::format("{}: {}", row.letter.file, error.what());
     }
@@ -78,9 +80,12 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
 }
 
 Reports reports_of(batch::BatchJournal& journal, const Arguments& arguments, const FormatTable& table) {
+    Workshop workshop(table.formats, library::resources_of(arguments.data));
+    apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
     Reports reports;
-    journal.each(
-        [&](const batch::JournalRow& row) { reports.push_back(report_of(row, arguments, table)); });
+    journal.each([&](const batch::JournalRow& row) {
+        reports.push_back(report_of(row, arguments, table, sandbox));
+    });
     return reports;
 }
 

@@ -9,10 +9,11 @@ import rooms
 from includes import Repository
 
 STAGES = ["ingest", "normalize", "emit", "verify", "seal"]  # in their order
-ABOVE_STAGES = {"job", "receipt", "run", "batch", "package"}
+ABOVE_STAGES = {"job", "receipt", "run", "apart", "batch", "package"}
 # Libraries that know a file format; the pipeline knows none.
 INSTALLED = pathlib.Path("library/voetnoot")
-FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|zlib|libdeflate|zip|expat|png|jpeg|jerror)")  # not hunspell: a language has words, whatever the format
+# Not hunspell: a language has words, whatever the format; nor zlib, which unpacks for several.
+FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|libdeflate|zip|expat|png|jpeg|jerror)")
 # What judges an output or a source without trusting what made or read it.
 CHECKER = re.compile(r"(^|/)(recount|inspect|verify|scan)")
 

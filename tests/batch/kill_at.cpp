@@ -1,8 +1,10 @@
 // Loaded into the program by kill_points.py (LD_PRELOAD): ends its process group before the n-th call,
 // in any of its processes, of a function that changes what is on the disk or sends a message. The number
-// of calls is counted in a file that all processes share.
+// of calls is counted in a file that all processes share. In the children of the workers nothing is
+// counted: they can neither change a disk nor end a process.
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -24,7 +26,14 @@ std::atomic<int>* shared_counter() {
     return counter;
 }
 
+int forks = 0;  // from the batch to this process
+
+[[gnu::constructor]] void count_forks() {
+    ::pthread_atfork(nullptr, nullptr, [] { ++forks; });
+}
+
 void step() {
+    if (forks > 1) return;
     std::atomic<int>* counter = shared_counter();
     if (counter != nullptr && --*counter == 0) ::kill(0, SIGKILL);
 }

@@ -7,10 +7,13 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <atomic>
 #include <boost/filesystem.hpp>
 #include <csignal>
 #include <fstream>
 #include <map>
+#include <mutex>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace voetnoot;
@@ -19,25 +22,45 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-// Markdown, but some letters are poison.
-std::vector<Format> poisoned_formats() {
+// Markdown, but some letters are poison: their reader does what no reader may.
+std::vector<Format> poisoned_formats(const fs::path& beside) {
     std::vector<Format> table = formats();
     const Reader read = table.front().read;
-    table.front().read = [read](const Source& source, const ReadOptions& how, Findings& findings) {
-        const std::string_view text = source.bytes();
-        if (text.find("CRASH") != text.npos) {
-            std::signal(SIGSEGV, SIG_DFL);  // not as the test's framework would have it
-            ::raise(SIGSEGV);
+    const std::string stolen = (beside / "stolen.txt").string();
+    table.front().read = [read, stolen](const Source& source, const ReadOptions& how,
+                                        Findings& findings) {
+        const auto says = [&](std::string_view word) {
+            return source.bytes().find(word) != std::string_view::npos;
+        };
+        if (says("CRASH")) {
+            volatile int* nowhere = nullptr;
+            *nowhere = 1;
         }
-        if (text.find("HANG") != text.npos) ::pause();
-        if (text.find("SPIN") != text.npos)
-            while (::getppid() != 0) {
-            }
-        if (text.find("EXIT") != text.npos) ::_exit(3);
-        if (text.find("THROW") != text.npos) throw std::logic_error("a mistake of our own");
-        if (text.find("MEMORY") != text.npos)
+        if (says("HANG")) {  // what is locked twice is never had
+            std::mutex mutex;
+            mutex.lock();
+            mutex.lock();
+        }
+        if (says("SPIN"))
+            for (std::atomic<int> i = 0;;) ++i;
+        if (says("EXIT")) ::_exit(3);
+        if (says("THROW")) throw std::logic_error("a mistake of our own");
+        if (says("MEMORY"))
             for (std::vector<std::string> all;;) all.push_back(std::string(10 << 20, 'x'));
-        if (text.find("KILLED") != text.npos) ::raise(SIGKILL);
+        if (says("OPEN") && std::ifstream("/etc/hostname").is_open()) return read(source, how, findings);
+        if (says("OPEN")) throw std::logic_error("a mistake: there is no such file");
+        if (says("WRITE")) {
+            std::ofstream(stolen) << source.bytes();
+            throw std::logic_error("a mistake: it was written, or not");
+        }
+        if (says("CONNECT")) ::socket(AF_INET, SOCK_STREAM, 0);
+        if (says("FORK")) ::fork();
+        if (says("SIGNAL")) ::kill(::getppid(), SIGKILL);
+        if (says("SLEEP")) ::sleep(1000);
+        const std::string flood(1 << 20, '\xff');
+        while (says("FLOOD"))  // whichever descriptor is the channel
+            for (int descriptor = 0; descriptor < 64; ++descriptor)
+                if (::write(descriptor, flood.data(), flood.size()) > 0) continue;
         return read(source, how, findings);
     };
     return table;
@@ -64,28 +87,27 @@ Prepare preparation(const fs::path& output) {
 
 TEST_CASE("a letter that harms its worker is quarantined; the others are sealed") {
     const TemporaryFolder folder;
-    const std::vector<Format> table = poisoned_formats();
+    const std::vector<Format> table = poisoned_formats(folder.path());
     Workshop workshop(table, Resources{});
     const fs::path out = folder.path() / "out";
-    BatchOptions options{
-        .output = out, .shard = {}, .workers = 2, .limits = {1, 600}, .retry = {}, .tell = {}};
+    apart::Sandbox sandbox(workshop, {{1, 600}}, format_table().read_picture);
+    BatchOptions options{.output = out, .shard = {}, .workers = 2, .retry = {}, .tell = {}};
     Batch batch(options);
     batch.begin_plan();
-    const std::map<std::string, Verdict> expected {
-        {"CRASH", Verdict::crashed}, {"HANG", Verdict::timed_out}, {"SPIN", Verdict::timed_out},
-            {"EXIT", Verdict::crashed}, {"THROW", Verdict::crashed}, {"KILLED", Verdict::crashed},
-#if !defined(__SANITIZE_ADDRESS__)
-            {"MEMORY", Verdict::out_of_memory},
+    std::map<std::string, Verdict> expected;
+    for (const char* name : {"CRASH", "EXIT", "THROW"}) expected[name] = Verdict::crashed;
+    for (const char* name : {"HANG", "SPIN"}) expected[name] = Verdict::timed_out;
+    for (const char* name : {"goed1", "goed2", "goed3"}) expected[name] = Verdict::sealed;
+#if !defined(__SANITIZE_ADDRESS__)  // there memory has no limit, and the process is not locked down
+    expected["MEMORY"] = Verdict::out_of_memory;
+    for (const char* name : {"OPEN", "WRITE", "CONNECT", "FORK", "SIGNAL", "SLEEP", "FLOOD"})
+        expected[name] = Verdict::crashed;
 #endif
-            {"goed1", Verdict::sealed}, {"goed2", Verdict::sealed}, {
-            "goed3", Verdict::sealed
-        }
-    };
     for (const auto& [name, verdict] : expected) {
         write_file(folder.path() / (name + ".md"), "Geachte voorzitter, dit is " + name + ".\n");
         batch.add({name, (folder.path() / (name + ".md")).string(), ""});
     }
-    const BatchResult result = batch.run(preparation(out), workshop);
+    const BatchResult result = batch.run(preparation(out), sandbox);
     CHECK(result.progress.left == 0);
     CHECK(result.failures.empty());
     batch.journal().each([&](const JournalRow& row) {
@@ -99,11 +121,12 @@ TEST_CASE("a letter that harms its worker is quarantined; the others are sealed"
                row.entry->result.find("mistake") != std::string::npos));
     });
     CHECK(fs::exists(out / "goed1.receipt.json"));
+    CHECK_FALSE(fs::exists(folder.path() / "stolen.txt"));
 
     batch.begin_plan();  // again: nothing is tried twice
     for (const auto& [name, verdict] : expected)
         batch.add({name, (folder.path() / (name + ".md")).string(), ""});
-    const BatchResult again = batch.run(preparation(out), workshop);
+    const BatchResult again = batch.run(preparation(out), sandbox);
     CHECK(again.progress.made == 0);
     CHECK(again.progress.unchanged == expected.size());
 }
@@ -113,6 +136,7 @@ TEST_CASE("a machine that fails ends the batch, and no letter is blamed") {
     const fs::path out = folder.path() / "out";
     const std::vector<Format> table = formats();
     Workshop workshop(table, Resources{});
+    apart::Sandbox sandbox(workshop, {}, format_table().read_picture);
     BatchOptions options{.output = out, .shard = {}, .retry = {}, .tell = {}};
     Batch batch(options);
     batch.begin_plan();
@@ -122,10 +146,10 @@ TEST_CASE("a machine that fails ends the batch, and no letter is blamed") {
         batch.add({std::to_string(i), file.string(), ""});
     }
     write_file(out / "blocked", "a file where a folder must be made");
-    const BatchResult result = batch.run(preparation(out / "blocked"), workshop);
+    const BatchResult result = batch.run(preparation(out / "blocked"), sandbox);
     CHECK(result.failures.size() == 5);
     CHECK(batch.journal().tally().to_do == 20);
-    const BatchResult mended = batch.run(preparation(out), workshop);
+    const BatchResult mended = batch.run(preparation(out), sandbox);
     CHECK(mended.progress.tally[Verdict::sealed] == 20);
 }
 

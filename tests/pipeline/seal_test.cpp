@@ -84,6 +84,35 @@ TEST_CASE("an output that another run is writing is left to it") {
     ::close(other);
 }
 
+TEST_CASE("where a later file cannot be replaced, the earlier ones are what they were") {
+    const TemporaryFolder temporary;
+    const fs::path folder = temporary.path();
+    write_file(folder / "brief.akn.xml", "oud");
+    fs::create_directory(folder / "brief.txt");
+    CHECK_THROWS_WITH(seal(folder,
+                           {{"brief.akn.xml", "nieuw"},
+                            {"brief.pdf", "nieuw"},
+                            {"brief.txt", "nieuw"},
+                            {"brief.receipt.json", "nieuw"}},
+                           true),
+                      testing::contains("brief.txt: Is a directory"));
+    CHECK(entries(folder) == 2);
+    CHECK(read_file(folder / "brief.akn.xml") == "oud");
+    fs::remove(folder / "brief.txt");
+    seal(folder, {{"brief.akn.xml", "nieuw"}, {"brief.txt", "nieuw"}}, true);
+    CHECK(entries(folder) == 2);
+    CHECK(read_file(folder / "brief.akn.xml") == "nieuw");
+}
+
+TEST_CASE("what a killed run has set aside is in nobody's way") {
+    const TemporaryFolder temporary;
+    write_file(temporary.path() / "brief.txt", "oud");
+    write_file(temporary.path() / ".brief.txt.previous", "ouder");
+    seal(temporary.path(), files, true);
+    CHECK(entries(temporary.path()) == 2);
+    CHECK(read_file(temporary.path() / "brief.txt") == "tekst");
+}
+
 TEST_CASE("a folder that cannot be made is an error") {
     const TemporaryFolder temporary;
     write_file(temporary.path() / "file", "");

@@ -1,11 +1,9 @@
 #include "formats/docx/scan/container.hpp"
 
-#include "pipeline/format/format.hpp"
+#include "pipeline/error/error.hpp"
+#include "pipeline/inflate/inflate.hpp"
 
 #include <fmt/format.h>
-#include <libdeflate.h>
-
-#include <memory>
 
 namespace voetnoot::docx::scan {
 
@@ -77,16 +75,12 @@ std::string Container::read(std::string_view name, std::size_t limit) const {
     const std::string_view packed = bytes_.substr(data, entry.packed);
     if (entry.method == 0) return std::string(packed);
     if (entry.method != 8) fail(fmt::format("'{}' is packed by method {}", name, entry.method));
-    std::string result(entry.size, '\0');
-    const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> unpacker(
-        libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
-    std::size_t size = 0;
-    if (unpacker == nullptr ||
-        libdeflate_deflate_decompress(unpacker.get(), packed.data(), packed.size(), result.data(),
-                                      result.size(), &size) != LIBDEFLATE_SUCCESS ||
-        size != result.size())
-        fail(fmt::format("'{}' does not unpack", name));
-    return result;
+    try {
+        std::string result = inflate(packed, entry.size);
+        if (result.size() == entry.size) return result;
+    } catch (const Unreadable&) {
+    }
+    fail(fmt::format("'{}' does not unpack", name));
 }
 
 }  // namespace voetnoot::docx::scan

@@ -1,5 +1,5 @@
 // The zip container, read a second time and by other means than the reader's: the central directory is
-// walked here, and libdeflate unpacks (APPNOTE 4.3). Only stored and deflated entries; no zip64.
+// walked here, and zlib unpacks (APPNOTE 4.3). Only stored and deflated entries; no zip64.
 #pragma once
 
 #include "pipeline/source/source.hpp"

@@ -74,4 +74,11 @@ std::vector<Need> layout_needs(std::string_view language, const Ledger& text) {
     return needs;
 }
 
+std::vector<Need> all_needs() {
+    std::vector<Need> needs = family_needs();
+    for (Need& need : fallback_needs()) needs.push_back(std::move(need));
+    for (const Patterns& known : patterns) needs.push_back(hyphenation_need(known.language)->file);
+    return needs;
+}
+
 }  // namespace voetnoot::pdfa::fonts

@@ -25,4 +25,6 @@ std::optional<HyphenationNeed> hyphenation_need(std::string_view language);
 // its characters ask for.
 std::vector<Need> layout_needs(std::string_view language, const Ledger& text);
 
+std::vector<Need> all_needs();  // whatever layout_needs may answer
+
 }  // namespace voetnoot::pdfa::fonts

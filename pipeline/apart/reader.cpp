@@ -1,0 +1,69 @@
+#include "pipeline/apart/reader.hpp"
+
+#include "pipeline/inflate/inflate.hpp"
+#include "pipeline/receipt/receipt.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot::apart {
+
+namespace {
+
+const Format& format_of(const Task& task, Workshop& workshop) {
+    const Format* format = find_format(workshop.formats(), task.job.from);
+    if (format == nullptr || !format->read)
+        throw Unreadable(fmt::format("its format, '{}', is not read", task.job.from));
+    return *format;
+}
+
+void convert_to(Answer& answer, const Task& task, Workshop& workshop, const Describers& describers) {
+    Result result = convert(task.job, workshop);
+    if (task.describe) answer.text = describers.conversion(task.job, result);
+    if (task.ledger) answer.ledger = std::move(result.reading.promised);
+    answer.findings = std::move(result.findings);
+    answer.outcome = result.outcome;
+    answer.outputs = std::move(result.outputs);
+    answer.receipt_name = std::move(result.receipt_name);
+    answer.receipt = std::move(result.receipt);
+    answer.timings = std::move(result.timings);
+}
+
+void read_to(Answer& answer, const Task& task, const Format& format, Workshop& workshop,
+             const Describers& describers) {
+    const Job& job = task.job;
+    const bool counts = task.what == Task::What::count;
+    Reading reading =
+        read_letter(job.source, format, job.reading,
+                    {job.language, counts ? nullptr : &job.pictures, &workshop.dictionaries()});
+    if (task.describe) answer.text = describers.reading(reading, job.source);
+    answer.findings = job.severities.apply(reading.findings);
+    if (counts) answer.ledger = std::move(reading.booked);
+    else if (task.ledger) answer.ledger = std::move(reading.promised);
+}
+
+}  // namespace
+
+Answer answer(Task task, Workshop& workshop, const PictureLoading& pictures,
+              const Describers& describers) {
+    const Format& format = format_of(task, workshop);
+    Job& job = task.job;
+    Answer answer;
+    if (is_gzip(task.bytes)) task.bytes = gunzip(task.bytes, job.reading.bytes);
+    else if (is_gzip_name(task.name))
+        throw Unreadable("its name ends in .gz, and it is not packed by gzip");
+    job.source = open_letter(format, task.name, std::move(task.bytes), job.reading);
+    if (task.what == Task::What::open) {
+        answer.source = std::move(job.source);
+        return answer;
+    }
+    if (task.what != Task::What::count)
+        job.pictures = load_pictures(job.source, format, job.reading, pictures);
+    if (task.what == Task::What::convert) convert_to(answer, task, workshop, describers);
+    else read_to(answer, task, format, workshop, describers);
+    answer.pictures = pictures_json(job.pictures)
+                          .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    answer.source = std::move(job.source);
+    return answer;
+}
+
+}  // namespace voetnoot::apart
