@@ -1,5 +1,7 @@
 #include "library/explain.hpp"
 
+#include "pipeline/text/shown.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +11,7 @@ namespace voetnoot::library {
 namespace {
 
 std::string line(std::string_view begin, const std::string& text) {
-    return fmt::format("  {:<10} {}\n", begin, text);
+    return fmt::format("  {:<10} {}\n", begin, shown(text));
 }
 
 std::string line(Stage stage, const std::string& text) {

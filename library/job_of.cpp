@@ -92,7 +92,8 @@ Job job_of(const FormatTable& table, const std::string& file_name, const voetnoo
             .language = {},
             .reading = read_options_of(options),
             .program = fmt::format("voetnoot {}", version()),
-            .build = build_id()};
+            .build = build_id(),
+            .configuration = options.configuration};
     if (!options.language.empty()) job.language = options.language;
     return job;
 }

@@ -5,6 +5,7 @@
 #include "pipeline/document/json.hpp"
 #include "pipeline/inflate/inflate.hpp"
 #include "pipeline/job/guard.hpp"
+#include "pipeline/receipt/json_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -35,7 +36,7 @@ apart::Task task_of(const FormatTable& table, Letter letter, const Options& opti
 
 apart::Describers describers() {
     return {explain, [](const voetnoot::Reading& reading, const Source& source) {
-                return document_json(reading.normalized.document, source).dump(2);
+                return json_text(document_json(reading.normalized.document, source));
             }};
 }
 

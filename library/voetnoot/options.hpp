@@ -43,6 +43,7 @@ struct Options {
     std::string date = {};      // ISO 8601: "2021-07-01", of a letter that bears none; empty: none
     OnDefect on_defect = OnDefect::refuse;
     std::vector<std::string> rules = {};  // severities of rules about the letter: "NOTE-4=warning"
+    std::string configuration = {};  // SHA-256 of the file that has them, for the receipt; may be empty
     Tracked tracked = Tracked::final;
     std::size_t max_bytes = std::size_t{16} << 20;  // of the letter
     std::size_t max_depth = 64;                     // of nested blocks or inlines

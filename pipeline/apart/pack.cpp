@@ -65,6 +65,7 @@ void pack(Packer& to, const Job& job) {
     put(to, job.reading.tracked);
     to.text(job.program);
     to.text(job.build);
+    to.text(job.configuration);
 }
 
 Job unpack_job(Unpacker& from) {
@@ -99,6 +100,7 @@ Job unpack_job(Unpacker& from) {
     job.reading.tracked = value_of(from, Tracked::original);
     job.program = from.text();
     job.build = from.text();
+    job.configuration = from.text();
     return job;
 }
 
@@ -113,14 +115,14 @@ void pack(Packer& to, const Source& source) {
 }
 
 Source unpack_source(Unpacker& from) {
-    std::string name = from.text();
+    const std::string name = from.text();
     std::vector<Source::Part> parts(from.count(24));
     for (Source::Part& part : parts) {
         part.name = from.text();
         part.bytes = from.text();
         part.landmarks = unpack_landmarks(from);
     }
-    return Source(std::move(name), {}, std::move(parts));
+    return Source(name, {}, std::move(parts));
 }
 
 void pack(Packer& to, const Findings& findings) {

@@ -1,6 +1,8 @@
 #include "pipeline/batch/results.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/receipt/json_text.hpp"
+#include "pipeline/text/shown.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -12,7 +14,8 @@ namespace voetnoot::batch {
 
 std::string result_line(const JournalRow& row) {
     using Json = nlohmann::ordered_json;
-    Json line{{"name", row.letter.name}, {"file", row.letter.file}, {"outcome", "to-do"}};
+    Json line{
+        {"name", in_utf8(row.letter.name)}, {"file", in_utf8(row.letter.file)}, {"outcome", "to-do"}};
     if (row.entry) {
         const Json result = Json::parse(row.entry->result);
         line["outcome"] = name(row.entry->verdict);
@@ -22,7 +25,7 @@ std::string result_line(const JournalRow& row) {
         line["findings"] = result.at("findings");
         for (Json& finding : line["findings"]) finding.erase("excerpt");
     }
-    return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_text(line, -1) + "\n";
 }
 
 void write_results(BatchJournal& journal, const boost::filesystem::path& output) {

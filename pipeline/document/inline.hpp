@@ -59,7 +59,7 @@ struct Code {
     Span span;
 };
 struct Link {
-    std::string target;  // as written; running text is the content only
+    std::string target;  // as written, and live (address/address.hpp); running text is the content only
     Inlines content;
     Span span;
     std::optional<std::size_t> place = {};  // number of the Anchor that it leads to, within the letter
@@ -80,8 +80,8 @@ struct ShownSize {
     friend bool operator==(const ShownSize&, const ShownSize&) = default;
 };
 struct Image {
-    std::string target;
-    std::string alt;  // running text; empty where nothing describes it
+    std::string target;  // a place below the letter, or an address of the web; may be empty
+    std::string alt;     // running text; empty where nothing describes it
     Span span;
     std::shared_ptr<const Picture> picture = {};  // none: it is not drawn, its description stands for it
     std::optional<ShownSize> size = {};           // none: as the picture's file says

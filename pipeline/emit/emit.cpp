@@ -1,5 +1,7 @@
 #include "pipeline/emit/emit.hpp"
 
+#include "pipeline/text/shown.hpp"
+
 #include <algorithm>
 
 namespace voetnoot {
@@ -15,7 +17,7 @@ Attachment alternative(const std::vector<Output>& outputs, std::string_view form
         return output.target->format->name == format;
     });
     const Format& of = *found->target->format;
-    return {Attachment::Role::alternative, found->name, of.media_type, of.title, found->bytes};
+    return {Attachment::Role::alternative, shown(found->name), of.media_type, of.title, found->bytes};
 }
 
 }  // namespace

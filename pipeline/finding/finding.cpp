@@ -1,5 +1,7 @@
 #include "pipeline/finding/finding.hpp"
 
+#include "pipeline/text/shown.hpp"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -44,8 +46,14 @@ void Findings::add(const Rule& rule, Span span, std::string message) {
 }
 
 void Findings::add(const Rule& rule, Span span, std::string message, std::string hint) {
-    findings_.push_back({std::string(rule.id), rule.severity, rule.subject, span, std::move(message),
-                         std::move(hint), stage_, target_});
+    findings_.push_back({std::string(rule.id), rule.severity, rule.subject, span, shown(message),
+                         shown(hint), stage_, target_});
+}
+
+void Findings::add(Finding finding) {
+    finding.message = shown(finding.message);
+    finding.hint = shown(finding.hint);
+    findings_.push_back(std::move(finding));
 }
 
 void Findings::append(const Findings& others) {

@@ -39,7 +39,7 @@ public:
 
     void add(const Rule& rule, Span span, std::string message);
     void add(const Rule& rule, Span span, std::string message, std::string hint);
-    void add(Finding finding) { findings_.push_back(std::move(finding)); }
+    void add(Finding finding);
     void append(const Findings& others);
     Findings with_severities(const std::map<std::string, Severity, std::less<>>& severities) const;
 

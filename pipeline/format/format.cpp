@@ -39,7 +39,7 @@ const Profile* find_profile(const Format& format, std::string_view name) {
 }
 
 Source open_letter(const Format& format, std::string name, std::string bytes, const Limits& limits) {
-    if (!format.open) return Source(std::move(name), std::move(bytes));
+    if (!format.open) return Source(name, std::move(bytes));
     return format.open(std::move(name), std::move(bytes), limits);
 }
 

@@ -35,9 +35,10 @@ struct Job {
     std::optional<Date> date;  // --date, else SOURCE_DATE_EPOCH: where the letter has none
     std::optional<std::string> language;
     ReadOptions reading;
-    Pictures pictures = {};  // that the letter shows
-    std::string program;     // "voetnoot 0.1.0"
-    std::string build = {};  // which build of it: the linker's build ID
+    Pictures pictures = {};          // that the letter shows
+    std::string program;             // "voetnoot 0.1.0"
+    std::string build = {};          // which build of it: the linker's build ID
+    std::string configuration = {};  // SHA-256 of the file that settings came from; empty: none
 };
 
 }  // namespace voetnoot

@@ -23,19 +23,51 @@ std::vector<const LedgerLink*> in_source_order(const Ledger& ledger) {
     return links;
 }
 
-// Its words are in no output, or stay without it.
-bool is_unlinked(const ScanLink& link, const Journal& journal) {
-    const auto is_furniture = [&](std::uint32_t place) {
-        return std::any_of(journal.begin(), journal.end(), [&](const JournalEntry& entry) {
-            return entry.fate == Fate::furniture && entry.span.contains({link.span.part, place, place});
-        });
+// The links whose words are in no output, or stay without it.
+class Unlinked {
+public:
+    explicit Unlinked(const Journal& journal) {
+        for (const JournalEntry& entry : journal) {
+            if (entry.fate == Fate::unlinked) links_.add(entry.span);
+            if (entry.fate == Fate::furniture) furniture_.add(entry.span);
+        }
+        links_.settle();
+        furniture_.settle();
+    }
+    bool has(const Span& link) const {
+        const std::uint32_t last = link.empty() ? link.begin : link.end - 1;
+        return links_.contain(link) || (furniture_.contain({link.part, link.begin, link.begin}) &&
+                                        furniture_.contain({link.part, last, last}));
+    }
+
+private:
+    // Spans in their order, each as far as it or one before it reaches.
+    class Spans {
+    public:
+        void add(const Span& span) { spans_.push_back(span); }
+        void settle() {
+            std::sort(spans_.begin(), spans_.end(), begins_before);
+            for (std::size_t i = 1; i < spans_.size(); ++i)
+                if (spans_[i].part == spans_[i - 1].part)
+                    spans_[i].end = std::max(spans_[i].end, spans_[i - 1].end);
+        }
+        bool contain(const Span& span) const {
+            const auto after = std::upper_bound(spans_.begin(), spans_.end(), span, begins_before);
+            if (after == spans_.begin()) return false;
+            const Span& last = *std::prev(after);
+            return last.contains(Span{span.part, last.begin, span.end});
+        }
+
+    private:
+        static bool begins_before(const Span& a, const Span& b) {
+            return a.part != b.part ? a.part < b.part : a.begin < b.begin;
+        }
+        std::vector<Span> spans_;
     };
-    const std::uint32_t last = link.span.empty() ? link.span.begin : link.span.end - 1;
-    return (is_furniture(link.span.begin) && is_furniture(last)) ||
-           std::any_of(journal.begin(), journal.end(), [&link](const JournalEntry& entry) {
-               return entry.fate == Fate::unlinked && entry.span.contains(link.span);
-           });
-}
+
+    Spans links_;
+    Spans furniture_;
+};
 
 // A link that the scan does not have is an address in the text, and leads there.
 bool is_address(const LedgerLink& link) {
@@ -53,9 +85,10 @@ void balance_links(const Ledger& document, const Scan& scan, const Journal& jour
                 findings.add(unbalanced, (*next)->span,
                              fmt::format("the source has no link to '{}'", (*next)->target));
     };
+    const Unlinked unlinked(journal);
     for (const ScanLink& link : scan.links) {
         if (link.span.empty()) continue;  // it has no words: nobody can follow it
-        if (is_unlinked(link, journal)) continue;
+        if (unlinked.has(link.span)) continue;
         const auto found = std::find_if(
             next, links.end(), [&link](const LedgerLink* kept) { return kept->target == link.target; });
         if (found == links.end()) {

@@ -1,8 +1,10 @@
 #include "pipeline/normalize/inline_text.hpp"
 
+#include "pipeline/address/address.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/rules/letter_rules.hpp"
+#include "pipeline/rules/safety_rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -24,18 +26,8 @@ bool is_control(char c) {
            byte == 0x7F;
 }
 
-// "http://host:/…": nobody can go there.
-bool has_place(std::string_view target) {
-    const std::size_t scheme = target.find("://");
-    if (scheme == std::string_view::npos) return true;
-    std::string_view authority = target.substr(scheme + 3);
-    authority = authority.substr(0, authority.find_first_of("/?#"));
-    authority.remove_prefix(authority.rfind('@') + 1);  // npos + 1 is 0
-    const std::size_t colon = authority.rfind(':');
-    if (colon == std::string_view::npos || authority.ends_with(']')) return true;
-    const std::string_view port = authority.substr(colon + 1);
-    return !port.empty() && port.size() <= 5 &&
-           port.find_first_not_of("0123456789") == std::string_view::npos;
+bool has_words(const draft::Inlines& content) {
+    return !trim(flat_text(content)).empty();
 }
 
 void trim_ends(Inlines& content) {
@@ -173,7 +165,8 @@ void InlineText::append_mark(const Binding& binding, Inlines& result) {
 }
 
 void InlineText::append_image(const draft::Image& image, Inlines& result) {
-    Image made{image.target, fold(image.alt), image.span, {}, image.size, image.decorative};
+    Image made{
+        picture_place(image.target), fold(image.alt), image.span, {}, image.size, image.decorative};
     const LoadedPicture* loaded = nullptr;
     if (work_.pictures != nullptr)
         if (const auto found = work_.pictures->find(image.target); found != work_.pictures->end())
@@ -181,6 +174,11 @@ void InlineText::append_image(const draft::Image& image, Inlines& result) {
     const bool described = !trim(made.alt).empty();
     if (loaded != nullptr && loaded->picture != nullptr) {
         made.picture = loaded->picture;
+        if (made.target.empty())
+            work_.report(safety_rules::barred_target, image.span,
+                         fmt::format("the image is drawn, and '{}' is in no output: it is no place "
+                                     "that a letter may lead to",
+                                     shown_target(image.target)));
     } else {
         const std::string_view stands =
             described ? "its description stands for it" : "nothing stands for it";
@@ -188,13 +186,14 @@ void InlineText::append_image(const draft::Image& image, Inlines& result) {
             loaded != nullptr ? std::string_view(loaded->why) : "no file of it was loaded";
         std::string hint(loaded != nullptr ? std::string_view(loaded->hint)
                                            : letter_rules::image_left_out.hint);
-        work_.findings.add(letter_rules::image_left_out, image.span,
-                           fmt::format("the image '{}' is not drawn: {}; {}", image.target, why, stands),
-                           std::move(hint));
+        work_.findings.add(
+            letter_rules::image_left_out, image.span,
+            fmt::format("the image '{}' is not drawn: {}; {}", shown_target(image.target), why, stands),
+            std::move(hint));
     }
     if (!described && !image.decorative)
         work_.findings.add(letter_rules::image_without_description, image.span,
-                           fmt::format("nothing describes the image '{}'", image.target));
+                           fmt::format("nothing describes the image '{}'", shown_target(image.target)));
     result.push_back({std::move(made)});
 }
 
@@ -209,24 +208,32 @@ void InlineText::append_link(const draft::Link& link, Inlines& result) {
     if (const auto binding = work_.bindings.find(place_of(link.span)); binding != work_.bindings.end())
         return append_mark(binding->second, result);
     if (is_reference(link)) return append(link.content, result);
-    if (!link.target.empty() && link.target.front() != '#' && has_place(link.target)) {
+    const bool within = link.target.starts_with('#');
+    const Reach reach = within ? Reach::broken : reach_of(link.target);
+    const bool kept =
+        within ? work_.anchors.contains(link.target) && has_words(link.content) : reach == Reach::live;
+    if (kept) {
         Inlines content;
         append(link.content, content);
         result.push_back({Link{link.target, std::move(content), link.span}});
         return;
     }
-    if (work_.anchors.contains(link.target) && !trim(flat_text(link.content)).empty()) {
-        Inlines content;
-        append(link.content, content);
-        result.push_back({Link{link.target, std::move(content), link.span}});
-        return;
+    unlink(link, reach);
+    append(link.content, result);
+}
+
+void InlineText::unlink(const draft::Link& link, Reach reach) {
+    if (reach == Reach::barred) {
+        work_.book(Fate::unlinked, link.span, &safety_rules::barred_target, "its target is not live");
+        return work_.report(safety_rules::barred_target, link.span,
+                            fmt::format("the link '{}' is words only: '{}' is no address that a letter "
+                                        "may lead to",
+                                        trim(fold(flat_text(link.content))), shown_target(link.target)));
     }
     work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
-    const std::string words = flat_text(link.content);
-    if (trim(words).empty()) return append(link.content, result);  // a reference's way to its note
+    if (!has_words(link.content)) return;  // a reference's way to its note
     work_.report(letter_rules::link_without_target, link.span,
-                 fmt::format("the link '{}' leads nowhere", trim(fold(words))));
-    append(link.content, result);
+                 fmt::format("the link '{}' leads nowhere", trim(fold(flat_text(link.content)))));
 }
 
 }  // namespace voetnoot::normalize

@@ -1,7 +1,8 @@
 // Draft inlines → Document inlines: text cleaned by the one shared rule, superscripts replaced by the
-// references that they were bound to, links without a target unwrapped.
+// references that they were bound to, links that may lead nowhere unwrapped.
 #pragma once
 
+#include "pipeline/address/address.hpp"
 #include "pipeline/document/inline.hpp"
 #include "pipeline/draft/draft.hpp"
 #include "pipeline/normalize/work.hpp"
@@ -24,6 +25,7 @@ private:
     void append_image(const draft::Image& image, Inlines& result);
     bool is_reference(const draft::Link& link) const;
     void append_link(const draft::Link& link, Inlines& result);
+    void unlink(const draft::Link& link, Reach reach);
     std::string decodable(const std::string& text, const Span& span);
 
     Workbench& work_;

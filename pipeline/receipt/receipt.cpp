@@ -1,5 +1,6 @@
 #include "pipeline/receipt/receipt.hpp"
 
+#include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -77,6 +78,7 @@ Json options_json(const Job& job) {
     json["tracked"] = job.reading.tracked == Tracked::original ? "original" : "final";
     json["date"] = job.date ? Json(iso(*job.date)) : Json(nullptr);
     json["language"] = job.language ? Json(*job.language) : Json(nullptr);
+    json["configuration"] = job.configuration.empty() ? Json(nullptr) : Json(job.configuration);
     json["rules"] = Json::object();
     for (const auto& [rule, severity] : job.severities.all()) json["rules"][rule] = name(severity);
     return json;
@@ -127,7 +129,7 @@ std::string receipt(const ReceiptInput& input) {
     json["findings"] = Json::array();
     for (const Finding& finding : input.findings.sorted())
         json["findings"].push_back(finding_json(finding, input.job.source));
-    return json.dump(2) + "\n";
+    return json_text(json) + "\n";
 }
 
 }  // namespace voetnoot

@@ -20,6 +20,7 @@ namespace fs = boost::filesystem;
 
 void make_folder(const fs::path& folder) {
     boost::system::error_code error;
+    if (fs::is_directory(folder, error)) return;  // "." as well, which cannot be made
     fs::create_directories(folder, error);
     if (error)
         throw CannotRun(fmt::format("cannot make the folder {}: {}", folder.string(), error.message()));

@@ -1,5 +1,6 @@
 #include "pipeline/source/source.hpp"
 
+#include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -40,12 +41,15 @@ Span join(const Span& first, const Span& second) {
     return {first.part, std::min(first.begin, second.begin), std::max(first.end, second.end)};
 }
 
-Source::Source(std::string name, std::string bytes)
-    : Source(std::move(name), {}, only_part(std::move(bytes))) {}
+Source::Source(const std::string& name, std::string bytes)
+    : Source(name, {}, only_part(std::move(bytes))) {}
 
-Source::Source(std::string name, std::string file, std::vector<Part> parts)
-    : name_(std::move(name)), file_(std::move(file)), parts_(std::move(parts)) {
-    for (const Part& part : parts_) stops_.push_back(stops_in(part.bytes));
+Source::Source(const std::string& name, std::string file, std::vector<Part> parts)
+    : name_(shown(name)), file_(std::move(file)), parts_(std::move(parts)) {
+    for (Part& part : parts_) {
+        stops_.push_back(stops_in(part.bytes));
+        for (Landmark& landmark : part.landmarks) landmark.words = shown(landmark.words);
+    }
 }
 
 std::string_view Source::file() const {
@@ -76,9 +80,9 @@ const Landmark* Source::landmark(const Span& span) const {
 }
 
 std::string Source::place(std::string_view file, const Span& span) const {
-    std::string result(file);
+    std::string result = shown(file);
     const std::string& part = parts_.at(span.part).name;
-    if (!part.empty()) result.append(":").append(part);
+    if (!part.empty()) result.append(":").append(shown(part));
     return result;
 }
 

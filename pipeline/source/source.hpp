@@ -55,10 +55,11 @@ public:
         std::vector<Landmark> landmarks;  // by begin; one may stand within another
     };
 
-    // `name` is what findings and the receipt call the letter: a file name without folders.
-    Source(std::string name, std::string bytes);
+    // `name` is what findings and the receipt call the letter: a file name without folders, as it
+    // may be shown (text/shown.hpp).
+    Source(const std::string& name, std::string bytes);
     // `file` is what came, the container of the parts.
-    Source(std::string name, std::string file, std::vector<Part> parts);
+    Source(const std::string& name, std::string file, std::vector<Part> parts);
 
     const std::string& name() const { return name_; }
     std::string_view file() const;  // the bytes as they came
@@ -67,7 +68,7 @@ public:
     std::string_view text(const Span& span) const;     // the bytes of a span
     Position position(const Span& span) const;         // where the span begins
     const Landmark* landmark(const Span& span) const;  // the innermost that holds its begin, or null
-    // "brief.md", or with the part that the span is of: "brief.docx:word/document.xml".
+    // To be shown: "brief.md", or with the part that the span is of: "brief.docx:word/document.xml".
     std::string place(std::string_view file, const Span& span) const;
     std::optional<std::uint32_t> find_part(std::string_view part_name) const;
 

@@ -2,9 +2,11 @@
 
 #include "library/job_of.hpp"
 #include "library/steps.hpp"
+#include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/run/run.hpp"
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/text/shown.hpp"
 #include "program/input.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
@@ -37,7 +39,7 @@ public:
     Exit run_all() {
         Exit worst = Exit::sealed;
         for (const std::string& file : arguments_.files) worst = std::max(worst, run_one(file));
-        if (arguments_.format == "json") fmt::print("{}\n", Json{{"letters", results_}}.dump(2));
+        if (arguments_.format == "json") fmt::print("{}\n", json_text(Json{{"letters", results_}}));
         return worst;
     }
 
@@ -50,7 +52,8 @@ private:
             const std::string message = error.what();
             report::print_error(message.starts_with(file) ? message
                                                           : fmt::format("{}: {}", file, message));
-            results_.push_back({{"file", file}, {"outcome", "could-not-run"}, {"message", message}});
+            results_.push_back(
+                {{"file", in_utf8(file)}, {"outcome", "could-not-run"}, {"message", in_utf8(message)}});
             return Exit::could_not_run;
         }
     }
@@ -85,11 +88,12 @@ private:
         if (arguments_.explain) fmt::print(stderr, "{}", answer.text);
         report::print_findings(answer.findings, answer.source, file);
         if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(answer.timings));
-        fmt::print(stderr, "{}: {}\n", file,
+        fmt::print(stderr, "{}: {}\n", shown(file),
                    sealed ? fmt::format("sealed in {}", arguments_.output)
                           : fmt::format("refused: {} error(s); nothing was written",
                                         answer.findings.count(Severity::error)));
-        Json entry{{"file", file}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", files}};
+        Json entry{
+            {"file", in_utf8(file)}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", files}};
         entry["findings"] = Json::array();
         for (const Finding& finding : answer.findings.sorted())
             entry["findings"].push_back(finding_json(finding, answer.source));

@@ -1,6 +1,8 @@
 #include "library/job_of.hpp"
 #include "library/steps.hpp"
+#include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/text/shown.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
 #include "program/sandbox.hpp"
@@ -34,14 +36,14 @@ Exit print_ledger(const Arguments& arguments, const FormatTable& table) {
     library::Letter letter = read_input(file, arguments, table);
     const Format& format = library::format_of(table, letter.name, options);
     nlohmann::ordered_json json;
-    json["file"] = letter.name;
+    json["file"] = in_utf8(letter.name);
     json["format"] = format.name;
     try {
         json.update(ledger_json(count(std::move(letter), options, format, arguments, table)));
     } catch (const std::exception& error) {
         throw CannotRun(fmt::format("{}: {}", file, error.what()));
     }
-    fmt::print("{}\n", json.dump(2));
+    fmt::print("{}\n", json_text(json));
     return Exit::sealed;
 }
 

@@ -1,3 +1,4 @@
+#include "pipeline/text/shown.hpp"
 #include "program/report/render.hpp"
 
 #include <fmt/format.h>
@@ -20,10 +21,10 @@ std::string_view command(Severity severity) {
     return {};
 }
 
-// The runner's escapes: in a property also the signs that end one.
+// As it may be shown, with the runner's escapes: in a property also of the signs that end one.
 std::string escape(std::string_view text, bool property) {
     std::string result;
-    for (const char c : text) {
+    for (const char c : shown(text)) {
         const bool special = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
         if (special) result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
         else result += c;

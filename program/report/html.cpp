@@ -1,5 +1,7 @@
 #include "program/report/html.hpp"
 
+#include "pipeline/text/shown.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,13 +38,11 @@ pre { background: var(--pale); padding: .5rem .7rem; margin: .3rem 0; white-spac
 
 std::string html_text(std::string_view text) {
     std::string result;
-    for (const char c : text) {
+    for (const char c : shown_lines(text)) {
         if (c == '&') result += "&amp;";
         else if (c == '<') result += "&lt;";
         else if (c == '>') result += "&gt;";
         else if (c == '"') result += "&quot;";
-        else if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F)
-            result += "\uFFFD";
         else result += c;
     }
     return result;

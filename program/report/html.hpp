@@ -6,7 +6,7 @@
 
 namespace voetnoot::program::report {
 
-// Text for an element or a quoted attribute; control characters are shown as U+FFFD.
+// Text for an element or a quoted attribute; as it may be shown, line by line.
 std::string html_text(std::string_view text);
 
 extern const std::string_view html_style;

@@ -205,7 +205,10 @@ std::string html_report(batch::BatchJournal& journal, std::span<const Rule> cata
     journal.each([&overview](const batch::JournalRow& row) { take(overview, row); });
     const std::uint64_t all = overview.tally.done() + overview.tally.to_do;
     std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'unsafe-inline'; base-uri 'none'; form-action 'none'\">"
+        "<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">"
         "<title>{0} of {1} letters sealed</title>\n<style>{2}</style></head>\n<body><a class=\"skip\" "
         "href=\"#content\">To the results</a>\n"

@@ -1,4 +1,6 @@
+#include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/text/shown.hpp"
 #include "program/report/render.hpp"
 
 namespace voetnoot::program::report {
@@ -7,17 +9,17 @@ std::string json_report(const Reports& reports) {
     using Json = nlohmann::ordered_json;
     Json letters = Json::array();
     for (const LetterReport& report : reports) {
-        Json letter{{"file", report.file}};
+        Json letter{{"file", in_utf8(report.file)}};
         if (report.source) {
             letter["findings"] = Json::array();
             for (const Finding& finding : report.findings.sorted())
                 letter["findings"].push_back(finding_json(finding, *report.source));
         } else {
-            letter["message"] = report.failure;
+            letter["message"] = in_utf8(report.failure);
         }
         letters.push_back(std::move(letter));
     }
-    return Json{{"letters", std::move(letters)}}.dump(2) + "\n";
+    return json_text(Json{{"letters", std::move(letters)}}) + "\n";
 }
 
 }  // namespace voetnoot::program::report

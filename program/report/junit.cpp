@@ -1,3 +1,4 @@
+#include "pipeline/text/shown.hpp"
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
 
@@ -18,16 +19,6 @@ const xmlChar* xml(const std::string& text) {
     return reinterpret_cast<const xmlChar*>(text.c_str());
 }
 
-// What XML 1.0 cannot carry is shown as U+FFFD.
-std::string carried(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') result += "\uFFFD";
-        else result += c;
-    }
-    return result;
-}
-
 using Attributes = std::vector<std::pair<const char*, std::string>>;
 
 class JunitWriter {
@@ -43,9 +34,11 @@ public:
         xmlTextWriterStartElement(writer_.get(), reinterpret_cast<const xmlChar*>(name));
         for (const auto& [key, value] : attributes)
             xmlTextWriterWriteAttribute(writer_.get(), reinterpret_cast<const xmlChar*>(key),
-                                        xml(carried(value)));
+                                        xml(shown_lines(value)));
     }
-    void text(const std::string& text) { xmlTextWriterWriteString(writer_.get(), xml(carried(text))); }
+    void text(const std::string& text) {
+        xmlTextWriterWriteString(writer_.get(), xml(shown_lines(text)));
+    }
     void end() { xmlTextWriterEndElement(writer_.get()); }
     std::string finish() {
         xmlTextWriterEndDocument(writer_.get());

@@ -1,4 +1,6 @@
 #include "library/voetnoot/formats.hpp"
+#include "pipeline/receipt/json_text.hpp"
+#include "pipeline/text/shown.hpp"
 #include "program/report/render.hpp"
 
 #include <fmt/format.h>
@@ -89,7 +91,7 @@ Json invocation(const Reports& reports) {
         if (report.source) continue;
         notifications.push_back(
             {{"level", "error"},
-             {"message", {{"text", report.failure}}},
+             {"message", {{"text", shown(report.failure)}}},
              {"locations", Json::array({{{"physicalLocation",
                                           {{"artifactLocation", {{"uri", uri(report.file)}}}}}}})}});
     }
@@ -112,7 +114,7 @@ std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue
     const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                    {"version", "2.1.0"},
                    {"runs", Json::array({std::move(run)})}};
-    return log.dump(2) + "\n";
+    return json_text(log) + "\n";
 }
 
 }  // namespace voetnoot::program::report

@@ -1,5 +1,7 @@
 #include "program/report/text.hpp"
 
+#include "pipeline/text/shown.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -78,7 +80,7 @@ std::string timings_text(const std::vector<Timing>& timings) {
 }
 
 void print_error(std::string_view message) {
-    fmt::print(stderr, "voetnoot: {}\n", message);
+    fmt::print(stderr, "voetnoot: {}\n", shown(message));
 }
 
 }  // namespace voetnoot::program::report

@@ -73,9 +73,12 @@ void compare_findings(const Findings& found, const Source& source, std::vector<s
 }  // namespace
 
 TEST_CASE("every case is read as it is meant, and sealed") {
-    const std::set<boost::filesystem::path> cases =
-        testing::letters(boost::filesystem::path(VOETNOOT_FIXTURES_DIR) / "cases" / "markdown");
-    REQUIRE_FALSE(cases.empty());
+    std::set<boost::filesystem::path> cases;
+    for (const char* kind : {"markdown", "hostile"}) {
+        const auto folder = boost::filesystem::path(VOETNOOT_FIXTURES_DIR) / "cases" / kind;
+        cases.merge(testing::letters(folder));
+    }
+    REQUIRE(cases.size() > 100);
     Workshop workshop(formats(), Resources(VOETNOOT_DATA_DIR));
     const TemporaryFolder folder;
     for (const boost::filesystem::path& path : cases) {

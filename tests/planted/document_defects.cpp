@@ -163,6 +163,15 @@ void unlink(Inlines& content, std::size_t i) {
     content.insert(content.begin() + position(i), inner.begin(), inner.end());
 }
 
+void bar_target(Inlines& content, std::size_t i) {
+    std::get<Link>(content[i].value).target = "JavaScript:alert(1)";
+}
+
+void bar_text(Inlines& content, std::size_t i) {
+    Inline text = content[i];
+    content[i] = {Link{"file:///etc/passwd", {std::move(text)}, {}}};
+}
+
 auto nodes(Part part, bool (*fits)(const Inlines&, std::size_t), void (*change)(Inlines&, std::size_t)) {
     return [=](Document& document, std::size_t place) {
         return at_node(document, part, place, fits, change);
@@ -206,6 +215,8 @@ std::vector<Kind<Document>> text_damages() {
          {"LEDGER-11"},
          nodes(Part::all, is<Link>,
                [](Inlines& c, std::size_t i) { std::get<Link>(c[i].value).target += "x"; })},
+        {"target of a link that starts a script", {"SAFE-2"}, nodes(Part::all, is<Link>, bar_target)},
+        {"link that opens a file", {"SAFE-2"}, nodes(Part::all, has_words, bar_text)},
         {"link around one more word",
          {"LEDGER-9", "LEDGER-6", "LEDGER-11"},
          nodes(Part::all, is<Link>,

@@ -144,6 +144,7 @@ std::vector<SourceKind> text_kinds() {
         {"page end, then a small letter", {"TEXT-2"}, cut_paragraphs},
         {"page number in the text", {"TEXT-3"}, with_foot},
         {"link to nowhere", {"TEXT-4"}, dead_links},
+        {"link that starts a script", {"SAFE-1"}, paragraph("Zie [dit](JavaScript:alert\\(1\\)) na.")},
         {"words in angle brackets", {"TEXT-8"}, paragraph("Aan <naam>, ter kennis.")},
         {"place of a formula", {"TEXT-9"}, paragraph("<!-- formula-not-decoded -->")},
         {"title of a link", {"TEXT-10"}, paragraph("Zie [de kaart](https://kaart.example/ \"oud\").")},

@@ -125,16 +125,16 @@ private:
     Inline link(std::size_t depth) {
         static const std::vector<std::string> targets{"https://www.rijksoverheid.nl/ezk",
                                                       "mailto:a@b.nl",
-                                                      "#",
+                                                      "https://x.nl/#",
                                                       "http://x.nl/a b?q=\"1\"&r=2",
                                                       "http://[fout",
-                                                      "zie bijlage",
-                                                      "#a#b",
+                                                      "http://x.nl/zie bijlage",
+                                                      "https://x.nl/#a#b",
                                                       "https://nl.wikipedia.org/wiki/Eén_(tv)",
-                                                      "1:2",
-                                                      "//host:poort/",
-                                                      "",
-                                                      "%zz"};
+                                                      "tel:1:2",
+                                                      "http://host:poort/",
+                                                      "HTTPS://X.NL",
+                                                      "http://x.nl/%zz"};
         Link link;
         link.target = targets[below(targets.size())];
         for (Inline& node : inlines(depth - 1))  // no link in a link

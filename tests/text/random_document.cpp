@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 16> labels{
 constexpr std::array<std::string_view, 12> item_labels{
     "•", "1.", "10.", "a)", "(iii)", "", "-", "[7]", "Artikel 3", "\\", "|", ">"};
 constexpr std::array<std::string_view, 11> targets{
-    "https://voorbeeld.nl/", "mailto:info@voorbeeld.nl", "", "#", "http://x/a b", "a<b>c", "a|b", "a\\b",
-    "x]y[z", "e\u0301/\u00A0", "7"};
+    "https://voorbeeld.nl/", "mailto:info@voorbeeld.nl", "TEL:1", "http://x#", "http://x/a b", "http://x/a<b>c", "http://x/a|b",
+    "http://x/a\\b", "http://x/]y[z", "http://e\u0301/\u00A0", "tel:7"};
 // clang-format on
 
 struct Renumber {

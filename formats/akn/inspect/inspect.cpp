@@ -47,6 +47,7 @@ Inspector make_inspector(Resources& resources) {
             inspect_notes(root, findings);
             inspect_declared(root, findings);
             inspect_eids(root, findings);
+            inspect_addresses(root, findings);
             return recount::recount_document(*tree, limits);
         };
 }

@@ -13,5 +13,7 @@ void inspect_notes(const xmlNode* root, Findings& findings);
 void inspect_declared(const xmlNode* root, Findings& findings);
 // AKN-5: eIds.
 void inspect_eids(const xmlNode* root, Findings& findings);
+// SAFE-2: addresses.
+void inspect_addresses(const xmlNode* root, Findings& findings);
 
 }  // namespace voetnoot::akn::inspect

@@ -25,15 +25,6 @@ std::string marker_eid(std::size_t place) {
     return fmt::format("marker_{}", place);
 }
 
-// Where the file is on the machine of who wrote the letter is nobody's business: of such a path the name
-// is kept.
-std::string_view without_machine(std::string_view target) {
-    const bool drive = target.size() > 2 && target[1] == ':' && (target[2] == '\\' || target[2] == '/');
-    const bool rooted = target.starts_with('/') && !target.starts_with("//");
-    if (!drive && !rooted && !target.starts_with("\\\\") && !target.starts_with("file:")) return target;
-    return target.substr(target.find_last_of("/\\") + 1);
-}
-
 }  // namespace
 
 // Neighbouring pieces of text are one to the eye, so they are looked through for citations as one.
@@ -208,10 +199,15 @@ void Content::formula(const Formula& node) {
     xml_.close();
 }
 
+// The schema has no picture without a place.
 void Content::image(const Image& node) {
+    if (node.target.empty()) {
+        xml_.open("inline", Layout::mixed).attribute("name", "image");
+        xml_.text(checked(node.alt, node.span));
+        return xml_.close();
+    }
     xml_.open("img");
-    target("src", checked(std::string(without_machine(node.target)), node.span))
-        .attribute("alt", checked(node.alt, node.span));
+    target("src", checked(node.target, node.span)).attribute("alt", checked(node.alt, node.span));
     xml_.close();
 }
 

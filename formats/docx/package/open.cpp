@@ -101,7 +101,7 @@ private:
 
 Source open(std::string name, std::string bytes, const Limits& limits) {
     std::vector<Source::Part> parts = Opener(bytes, limits).parts();
-    return Source(std::move(name), std::move(bytes), std::move(parts));
+    return Source(name, std::move(bytes), std::move(parts));
 }
 
 }  // namespace voetnoot::docx::package

@@ -41,6 +41,7 @@ void check_marked_content(const Inspected& pdf, Findings& findings);  // PDF-3
 void check_glyphs(const Inspected& pdf, Findings& findings);          // PDF-4
 void check_note_links(const Inspected& pdf, Findings& findings);      // PDF-5
 void check_destinations(const Inspected& pdf, Findings& findings);    // PDF-6
+void check_actions(const Inspected& pdf, Findings& findings);         // SAFE-2
 void check_annotations(const Inspected& pdf, Findings& findings);     // PDF-7
 void check_ids(const Inspected& pdf, Findings& findings);             // PDF-8
 void check_note_pages(const Inspected& pdf, Findings& findings);      // PDF-9
@@ -56,11 +57,13 @@ void check_places(const Inspected& pdf, Findings& findings);          // PDF-18
 void check_figures(const Inspected& pdf, Findings& findings);         // PDF-19
 void check_pictures(const Inspected& pdf, Findings& findings);        // PDF-20
 
-inline constexpr std::array<Check, 19> checks{
-    check_marked_content, check_glyphs,      check_note_links,  check_destinations,
-    check_annotations,    check_ids,         check_note_pages,  check_note_order,
-    check_overlaps,       check_page_bounds, check_metadata,    check_headings,
-    check_catalog,        check_parent_tree, check_attachments, check_places,
-    check_figures,        check_pictures,    check_file};  // the file last: reading is by then done
+inline constexpr std::array<Check, 20> checks{
+    check_marked_content, check_glyphs,      check_note_links,
+    check_destinations,   check_annotations, check_ids,
+    check_note_pages,     check_note_order,  check_overlaps,
+    check_page_bounds,    check_metadata,    check_headings,
+    check_catalog,        check_parent_tree, check_attachments,
+    check_places,         check_figures,     check_pictures,
+    check_actions,        check_file};  // the file last: reading is by then done
 
 }  // namespace voetnoot::pdfa::inspect

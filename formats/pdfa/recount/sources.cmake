@@ -11,6 +11,7 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   recount/structure_tree.cpp
   recount/trees.cpp
   recount/xmp.cpp
+  inspect/actions.cpp
   inspect/annotations.cpp
   inspect/attachments.cpp
   inspect/catalog.cpp

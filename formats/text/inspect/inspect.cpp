@@ -1,6 +1,8 @@
 #include "formats/text/inspect/inspect.hpp"
 
+#include "pipeline/rules/safety_rules.hpp"
 #include "pipeline/text/text.hpp"
+#include "pipeline/verify/live_address.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -108,6 +110,10 @@ Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings)
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
     }
     inspect_notes(read, findings);
+    for (const LedgerLink& link : read.ledger.links)
+        if (!link.target.starts_with('#') && !is_harmless_address(link.target))
+            findings.add(safety_rules::live_target, {},
+                         fmt::format("the text has the address '{}'", link.target));
     return std::move(read.ledger);
 }
 
