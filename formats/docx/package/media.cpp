@@ -1,6 +1,6 @@
 #include "formats/docx/package/media.hpp"
 
-#include "formats/docx/package/archive.hpp"
+#include "formats/codings/zip/archive.hpp"
 #include "formats/docx/package/relationships.hpp"
 
 #include <set>
@@ -29,7 +29,7 @@ std::vector<PictureFile> pictures(const Source& source, const ReadOptions&,
     if (files.empty()) return files;
     Limits all;
     all.bytes = limits.samples;
-    Archive archive(source.file(), all);
+    codings::zip::Archive archive(source.file(), all);
     for (PictureFile& file : files) {
         if (!file.within) continue;
         try {

@@ -1,6 +1,6 @@
 #include "formats/docx/package/open.hpp"
 
-#include "formats/docx/package/archive.hpp"
+#include "formats/codings/zip/archive.hpp"
 #include "formats/docx/package/encoding.hpp"
 #include "formats/docx/package/landmarks.hpp"
 #include "formats/docx/package/other_formats.hpp"
@@ -33,9 +33,15 @@ constexpr std::array<Kind, 10> kinds{{{"footnotes", true},
                                       {"chart"},
                                       {"diagramData"}}};
 
+std::string_view a_container(std::string_view bytes) {
+    if (const std::string other = what_it_is(bytes); !other.empty())
+        throw Unreadable("no Word document: " + other);
+    return bytes;
+}
+
 class Opener {
 public:
-    Opener(std::string_view bytes, const Limits& limits) : archive_(bytes, limits) {}
+    Opener(std::string_view bytes, const Limits& limits) : archive_(a_container(bytes), limits) {}
 
     std::vector<Source::Part> parts() {
         const Relationships package = relationships("");
@@ -92,7 +98,7 @@ private:
         parts_.push_back(std::move(part));
     }
 
-    Archive archive_;
+    codings::zip::Archive archive_;
     std::string main_;
     std::vector<Source::Part> parts_;
 };

@@ -1,6 +1,6 @@
 #include "formats/docx/reader/embedded.hpp"
 
-#include "formats/docx/package/archive.hpp"
+#include "formats/codings/zip/archive.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
@@ -55,7 +55,7 @@ void report_embedded(const package::Element& element, WordFile& file,
     if (found != relationships.end() && found->second.external) {
         where = fmt::format("it is kept elsewhere, as '{}'", found->second.target);
     } else if (found != relationships.end()) {
-        const package::Archive archive(file.source.file(), file.how);
+        const codings::zip::Archive archive(file.source.file(), file.how);
         if (archive.has(found->second.target))
             where =
                 fmt::format("'{}', {} bytes", found->second.target, archive.size(found->second.target));

@@ -1,6 +1,6 @@
 #include "formats/docx/reader/pictures.hpp"
 
-#include "formats/docx/package/archive.hpp"
+#include "formats/codings/zip/archive.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -65,7 +65,7 @@ std::string target_of(std::string_view id, const package::Element& element, Word
     const bool known = relationship != relationships.end();
     const std::string target = known ? relationship->second.target : std::string();
     if (!known || relationship->second.external ||
-        !package::Archive(file.source.file(), file.how).has(target))
+        !codings::zip::Archive(file.source.file(), file.how).has(target))
         file.findings.add(
             docx_rules::image_missing, element.span,
             fmt::format("the picture '{}' is not in the file", known ? target : std::string(id)));

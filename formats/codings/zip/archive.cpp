@@ -1,7 +1,6 @@
-#include "formats/docx/package/archive.hpp"
+#include "formats/codings/zip/archive.hpp"
 
-#include "formats/docx/package/one_reading.hpp"
-#include "formats/docx/package/other_formats.hpp"
+#include "formats/codings/zip/one_reading.hpp"
 #include "pipeline/format/format.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +8,7 @@
 
 #include <new>
 
-namespace voetnoot::docx::package {
+namespace voetnoot::codings::zip {
 
 namespace {
 
@@ -27,8 +26,6 @@ void Archive::Close::operator()(void* archive) const {
 
 Archive::Archive(std::string_view bytes, const Limits& limits)
     : left_(limits.bytes), limit_(limits.bytes) {
-    if (const std::string other = what_it_is(bytes); !other.empty())
-        throw Unreadable("no Word document: " + other);
     require_one_reading(bytes);
     zip_error_t error;
     zip_error_init(&error);
@@ -86,4 +83,4 @@ std::optional<std::string> Archive::read(const std::string& name) {
     return bytes;
 }
 
-}  // namespace voetnoot::docx::package
+}  // namespace voetnoot::codings::zip

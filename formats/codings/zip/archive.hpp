@@ -1,4 +1,4 @@
-// The zip container of a Word document, read by libzip from memory.
+// A zip container, as Word and others write them, read by libzip from memory.
 //
 // Names are compared, never used as paths. Throws Unreadable where the container is none, is damaged,
 // encrypted, or holds more than the limits allow.
@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace voetnoot::docx::package {
+namespace voetnoot::codings::zip {
 
 class Archive {
 public:
@@ -33,4 +33,4 @@ private:
     std::size_t limit_;
 };
 
-}  // namespace voetnoot::docx::package
+}  // namespace voetnoot::codings::zip

@@ -1,4 +1,4 @@
-#include "formats/docx/package/one_reading.hpp"
+#include "formats/codings/zip/one_reading.hpp"
 
 #include "pipeline/format/format.hpp"
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace voetnoot::docx::package {
+namespace voetnoot::codings::zip {
 
 namespace {
 
@@ -132,4 +132,4 @@ void require_one_reading(std::string_view zip) {
         if (extents[i].begin < extents[i - 1].end) fail("two of its entries lie over each other");
 }
 
-}  // namespace voetnoot::docx::package
+}  // namespace voetnoot::codings::zip

@@ -7,10 +7,10 @@
 
 #include <string_view>
 
-namespace voetnoot::docx::package {
+namespace voetnoot::codings::zip {
 
 // Throws Unreadable where two entries bear one name (names of parts are the same in any case of their
 // letters, ECMA-376-2, 6.2.2.3), where an entry is not what its directory says, or lies over another.
 void require_one_reading(std::string_view zip);
 
-}  // namespace voetnoot::docx::package
+}  // namespace voetnoot::codings::zip
