@@ -44,8 +44,8 @@ int read_program(dl_phdr_info* info, std::size_t, void* result) {
         const auto& segment = info->dlpi_phdr[i];
         if (segment.p_type != PT_NOTE) continue;
         // The loader tells of addresses as numbers.
-        const auto* begin = reinterpret_cast<const char*>(
-            info->dlpi_addr + segment.p_vaddr);  // NOLINT(performance-no-int-to-ptr)
+        const auto address = info->dlpi_addr + segment.p_vaddr;
+        const auto* begin = reinterpret_cast<const char*>(address);  // NOLINT(performance-no-int-to-ptr)
         id = id_in({begin, segment.p_memsz});
     }
     return 1;

@@ -22,6 +22,7 @@ constexpr std::array version_words{std::pair{"final", Tracked::final},
 template <class Words>
 std::vector<std::string> words_of(const Words& words) {
     std::vector<std::string> result;
+    result.reserve(words.size());
     for (const auto& [word, value] : words) result.emplace_back(word);
     return result;
 }

@@ -148,7 +148,7 @@ void Words::text_end() {
     for (PlacedWord& found : open_text_.take(preserve_)) {
         space_ = space_ || found.space_before;
         if (!found.text.empty())
-            word(std::move(found.text), {part_, found.begin, found.end}, run_.raised, run_styles());
+            word(found.text, {part_, found.begin, found.end}, run_.raised, run_styles());
     }
     in_text_ = false;
 }

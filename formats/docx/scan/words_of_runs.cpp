@@ -69,7 +69,7 @@ void Words::sign(const StartTag& tag) {
         append_code_point(
             sign, static_cast<char32_t>(
                       std::strtoul(std::string(tag.attribute("char")).c_str(), nullptr, 16) & 0xFFFF));
-    word(std::move(sign), {part_, tag.begin, tag.end}, run_.raised, run_styles());
+    word(sign, {part_, tag.begin, tag.end}, run_.raised, run_styles());
 }
 
 void Words::hyperlink_start(const StartTag& tag) {
