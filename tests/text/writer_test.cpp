@@ -85,6 +85,7 @@ TEST_CASE("text: notes stand at the end, those without reference under a rule of
 TEST_CASE("text: a literal sign is not mistaken for one of the format") {
     CHECK(written("lid [7] en [geoffshored] en 2^3 en a\\b") ==
           "lid \\[7] en [geoffshored] en 2\\^3 en a\\\\b\n");
+    CHECK(written("x^n en (a)^2 en ^ en ^^^ en 7^e") == "x^n en (a)^2 en \\^ en \\^\\^\\^ en 7\\^e\n");
     CHECK(written("> a") == "\\> a\n");
     CHECK(written("---") == "\\---\n");
     CHECK(written("***") == "\\***\n");

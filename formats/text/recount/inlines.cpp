@@ -1,6 +1,7 @@
 #include "formats/text/recount/inlines.hpp"
 
 #include "formats/text/recount/marks.hpp"
+#include "pipeline/text/ascii.hpp"
 
 #include <algorithm>
 #include <map>
@@ -66,8 +67,8 @@ public:
                     angle();
                     break;
                 case '^':
-                    ++at_;
-                    break;  // what follows is raised
+                    raised_sign();
+                    break;
                 case '~':
                 case '{':
                 case '+':
@@ -92,6 +93,13 @@ private:
         if (!open_.empty()) end = std::min(end, open_.back()->close);
         literal_ += text_.substr(at_, end - at_);
         at_ = end;
+    }
+
+    // Behind a digit: what follows is raised.
+    void raised_sign() {
+        const bool is_sign = at_ > 0 && is_digit(text_[at_ - 1]);
+        if (!is_sign) literal_ += '^';
+        ++at_;
     }
 
     bool place() {
