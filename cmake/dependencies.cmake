@@ -4,8 +4,8 @@
 # uses it need name none of them; docs/library.md tells their packages.
 set(VOETNOOT_LINK_MODULES
   expat fmt harfbuzz harfbuzz-subset hunspell icu-i18n icu-uc libcmark-gfm libcrypto libdeflate libjpeg libpng libqpdf
-  libxml-2.0 libzip md4c zlib)
-set(VOETNOOT_LINK_LIBRARIES boost_filesystem cmark-gfm-extensions hyphen podofo)
+  libtiff-4 libxml-2.0 libzip md4c zlib)
+set(VOETNOOT_LINK_LIBRARIES boost_filesystem cmark-gfm-extensions gif hyphen podofo)
 
 find_package(PkgConfig REQUIRED)
 find_package(Boost REQUIRED CONFIG COMPONENTS filesystem)     # the file system
@@ -23,6 +23,7 @@ pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)      # PDF objects, for
 pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)        # pictures
 pkg_check_modules(libjpeg REQUIRED IMPORTED_TARGET libjpeg)      # pictures; libjpeg-turbo
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)            # inflates what others wrote
+pkg_check_modules(libtiff REQUIRED IMPORTED_TARGET libtiff-4)    # pictures
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)  # streams of PDF
 
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc) # memory of the program: a fifth less time a letter
@@ -38,6 +39,7 @@ function(voetnoot_library name header library)
   target_include_directories(voetnoot_${name} SYSTEM INTERFACE ${${name}_INCLUDE})
   target_link_libraries(voetnoot_${name} INTERFACE ${${name}_LIBRARY})
 endfunction()
+voetnoot_library(gif gif_lib.h gif)                                                    # pictures
 voetnoot_library(cmark_gfm_extensions cmark-gfm-core-extensions.h cmark-gfm-extensions)  # tables
 voetnoot_library(hyphen hyphen.h hyphen)
 voetnoot_library(podofo podofo/podofo.h podofo)                     # PDF objects, for writing

@@ -12,6 +12,12 @@ namespace voetnoot::codings::picture {
 Picture read_png(std::string_view bytes, const PictureLimits& limits);
 Picture read_jpeg(std::string_view bytes, const PictureLimits& limits);
 
+Picture read_gif(std::string_view bytes, const PictureLimits& limits);
+Picture read_tiff(std::string_view bytes, const PictureLimits& limits);
+Picture read_bmp(std::string_view bytes, const PictureLimits& limits);
+
+std::string gif_version();
+std::string tiff_version();
 std::string png_version();
 std::string jpeg_version();
 

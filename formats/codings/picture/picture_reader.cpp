@@ -19,23 +19,20 @@ struct Sign {
     std::string_view bytes;
     std::string_view name;
 };
-constexpr std::array<Sign, 11> others{{{0, "GIF8", "a GIF"},
-                                       {0, "BM", "a bitmap of Windows (BMP)"},
-                                       {0, "II*\0"sv, "a TIFF"},
-                                       {0, "MM\0*"sv, "a TIFF"},
-                                       {8, "WEBP", "a WebP"},
-                                       {40, " EMF", "an EMF, a drawing of Windows"},
-                                       {0, "\xD7\xCD\xC6\x9A", "a WMF, a drawing of Windows"},
-                                       {4, "jP  ", "a JPEG 2000"},
-                                       {4, "ftyp", "an AVIF or HEIC"},
-                                       {0, "%PDF", "a PDF"},
-                                       {0, "<", "an SVG or another text"}}};
+constexpr std::array<Sign, 7> others{{{8, "WEBP", "a WebP"},
+                                      {40, " EMF", "an EMF, a drawing of Windows"},
+                                      {0, "\xD7\xCD\xC6\x9A", "a WMF, a drawing of Windows"},
+                                      {4, "jP  ", "a JPEG 2000"},
+                                      {4, "ftyp", "an AVIF or HEIC"},
+                                      {0, "%PDF", "a PDF"},
+                                      {0, "<", "an SVG or another text"}}};
 
 [[noreturn]] void refuse(std::string_view bytes) {
     for (const Sign& sign : others)
         if (bytes.size() > sign.at && bytes.substr(sign.at).starts_with(sign.bytes))
-            throw Unreadable(fmt::format("it is {}, and only PNG and JPEG are drawn", sign.name));
-    throw Unreadable(bytes.empty() ? "its file is empty" : "it is neither PNG nor JPEG");
+            throw Unreadable(
+                fmt::format("it is {}, and only PNG, JPEG, GIF, TIFF and BMP are drawn", sign.name));
+    throw Unreadable(bytes.empty() ? "its file is empty" : "it is no PNG, JPEG, GIF, TIFF or BMP");
 }
 
 }  // namespace
@@ -50,11 +47,32 @@ void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes
         throw Unreadable("the pictures of the letter are together larger than the limit");
 }
 
+namespace {
+
+// Samples of which each has the same red, green and blue are gray.
+void drop_colours(Picture& picture) {
+    if (picture.channels != 3 || !picture.jpeg.empty()) return;
+    std::string& samples = picture.samples;
+    for (std::size_t i = 0; i + 2 < samples.size(); i += 3)
+        if (samples[i] != samples[i + 1] || samples[i] != samples[i + 2]) return;
+    std::size_t to = 0;
+    for (std::size_t i = 0; i + 2 < samples.size(); i += 3) samples[to++] = samples[i];
+    samples.resize(to);
+    picture.channels = 1;
+}
+
+}  // namespace
+
 Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
     Picture result;
     if (bytes.starts_with("\x89PNG\r\n\x1A\n")) result = read_png(bytes, limits);
     else if (bytes.starts_with("\xFF\xD8\xFF")) result = read_jpeg(bytes, limits);
+    else if (bytes.starts_with("GIF8")) result = read_gif(bytes, limits);
+    else if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv))
+        result = read_tiff(bytes, limits);
+    else if (bytes.starts_with("BM")) result = read_bmp(bytes, limits);
     else refuse(bytes);
+    drop_colours(result);
     result.sha256 = sha256(bytes);
     result.pixels = sha256(result.samples);
     if (!result.jpeg.empty()) {
@@ -65,7 +83,10 @@ Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
 }
 
 std::vector<Library> picture_libraries() {
-    return {{"libpng", png_version()}, {"libjpeg-turbo", jpeg_version()}};
+    return {{"libpng", png_version()},
+            {"libjpeg-turbo", jpeg_version()},
+            {"giflib", gif_version()},
+            {"libtiff", tiff_version()}};
 }
 
 }  // namespace voetnoot::codings::picture

@@ -1,4 +1,5 @@
-// Pictures as files → what can be drawn: PNG and JPEG, by libpng and libjpeg-turbo.
+// Pictures as files → what can be drawn: PNG, JPEG, GIF and TIFF, each by the library that is kept for
+// it, and BMP. Of a GIF that moves the first picture is drawn, of a TIFF of several pages the first.
 //
 // Colour is taken for sRGB: profiles and gamma values in the file are not applied. What is transparent
 // is laid on white. CMYK becomes RGB by the plain formula. A JPEG of gray or YCbCr with 8 bits is kept

@@ -3,6 +3,7 @@
 #include "formats/markdown/reader/foreign.hpp"
 #include "formats/markdown/reader/html_trace.hpp"
 #include "formats/markdown/reader/marks.hpp"
+#include "formats/markdown/reader/shown_size.hpp"
 #include "formats/markdown/reader/tag.hpp"
 
 #include "pipeline/document/block.hpp"
@@ -275,7 +276,10 @@ private:
         if (name == "br") return to.push_back({draft::HardBreak{{0, from, from}}});
         if (name == "img")
             return to.push_back(
-                {draft::Image{attribute(node, "src"), attribute(node, "alt"), {0, from, from}}});
+                {draft::Image{attribute(node, "src"),
+                              attribute(node, "alt"),
+                              {0, from, from},
+                              shown_size(attribute(node, "width"), attribute(node, "height"))}});
         draft::Inlines content;
         if (name == "a") ++links_;
         for (xmlNode* child = node->children; child; child = child->next)

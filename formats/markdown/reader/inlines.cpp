@@ -3,6 +3,7 @@
 #include "formats/markdown/reader/foreign.hpp"
 #include "formats/markdown/reader/marks.hpp"
 #include "formats/markdown/reader/parse.hpp"
+#include "formats/markdown/reader/shown_size.hpp"
 #include "formats/markdown/reader/tag.hpp"
 #include "formats/markdown/reader/trace.hpp"
 
@@ -210,7 +211,8 @@ private:
         const Span span = span_from(begin);
         if (tag.name == "br") return add({draft::HardBreak{span}});
         if (tag.name == "img" && !tag.closing)
-            return add({draft::Image{tag.attribute("src"), tag.attribute("alt"), span}});
+            return add({draft::Image{tag.attribute("src"), tag.attribute("alt"), span,
+                                     shown_size(tag.attribute("width"), tag.attribute("height"))}});
         if (tag.name == "page_number") return page_number(tag, begin);
         if (is_block_element(tag.name)) {
             if (tag.closing || content().empty()) return add({draft::SoftBreak{span}});
