@@ -45,10 +45,17 @@ inline constexpr Rule element_not_carried{"DOCX-12", "element-not-carried", Seve
 inline constexpr Rule note_not_printed{"DOCX-13", "note-not-printed", Severity::warning, Subject::source,
     "Every note of a Word document has a reference in its text.",
     "Word prints no such note, and it is in no output: put the reference back, or nothing."};
+inline constexpr Rule remembered_page{"DOCX-14", "remembered-page", Severity::warning, Subject::source,
+    "A text names no page by a number that Word computed.",
+    "The pages of the PDF are not those of Word: name the section instead. The number is kept, and leads to the place."};
+inline constexpr Rule number_format{"DOCX-15", "number-format", Severity::warning, Subject::source,
+    "Every list and every note is numbered in a format that can be computed.",
+    "Compare the numbers with the printed letter, or number the list in digits."};
 
 inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
                                 unknown_symbol, numbers_by_page, unread_part, macros,
-                                unknown_element, element_not_carried, note_not_printed, placeholder};
+                                unknown_element, element_not_carried, note_not_printed, placeholder,
+                                remembered_page, number_format};
 // clang-format on
 
 }  // namespace voetnoot::docx_rules

@@ -14,18 +14,32 @@ namespace voetnoot {
 struct Block;
 using Blocks = std::vector<Block>;
 
+// How a paragraph or a heading stands, as far as the source means something by it.
+struct Form {
+    enum class Alignment { natural, centre, end };
+    Alignment alignment = Alignment::natural;
+    bool right_to_left = false;   // whatever its characters say
+    bool keeps_next = false;      // it stands on the page of what follows
+    bool keeps_together = false;  // its lines stand on one page
+    bool begins_page = false;
+    friend bool operator==(const Form&, const Form&) = default;
+};
+
 struct Heading {
     int level = 1;  // 1 to 6, at most one deeper than the heading before
     Inlines content;
     Span span;
+    Form form = {};
 };
 
 struct Paragraph {
-    // `function` is that of who signs, where the name stands below it in a paragraph of its own.
-    enum class Role { body, salutation, function, signature };
+    // `function` is that of who signs, where the name stands below it in a paragraph of its own;
+    // `contents` is a line of a table of contents, whose link leads to what it names.
+    enum class Role { body, salutation, function, signature, contents };
     Inlines content;
     Role role = Role::body;
     Span span;
+    Form form = {};
 };
 
 // Markdown's mark of a bullet is syntax; this is the label that it stands for.
@@ -59,6 +73,7 @@ struct Table {
     std::size_t header_rows = 0;
     std::vector<TableRow> rows;
     Span span;
+    bool right_to_left = false;  // its first column is the one at the right
 };
 
 struct Quote {

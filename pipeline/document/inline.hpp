@@ -73,12 +73,21 @@ struct Formula {
     std::string mathml = {};  // the same as an element <math>, where the source has it
     Span span;
 };
-// How large the letter shows a picture: in thousandths of a point.
+// How large the letter shows a picture: in thousandths of a point. A height of 0 is as its shape asks.
 struct ShownSize {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     friend bool operator==(const ShownSize&, const ShownSize&) = default;
 };
+// What of a picture is not shown, at each side: in millionths of its width or height.
+struct Crop {
+    std::uint32_t left = 0;
+    std::uint32_t top = 0;
+    std::uint32_t right = 0;
+    std::uint32_t bottom = 0;
+    friend bool operator==(const Crop&, const Crop&) = default;
+};
+inline constexpr std::uint32_t crop_whole = 1'000'000;
 struct Image {
     std::string target;  // a place below the letter, or an address of the web; may be empty
     std::string alt;     // running text; empty where nothing describes it
@@ -86,6 +95,7 @@ struct Image {
     std::shared_ptr<const Picture> picture = {};  // none: it is not drawn, its description stands for it
     std::optional<ShownSize> size = {};           // none: as the picture's file says
     bool decorative = false;                      // the letter says that it means nothing
+    Crop crop = {};
 };
 struct LineBreak {  // a hard break; a soft one is a space in Text
     Span span;

@@ -84,12 +84,22 @@ private:
         return json;
     }
 
+    static void add_form(const Form& form, Json& json) {
+        if (form.alignment == Form::Alignment::centre) json["alignment"] = "centre";
+        if (form.alignment == Form::Alignment::end) json["alignment"] = "end";
+        if (form.right_to_left) json["right_to_left"] = true;
+        if (form.keeps_next) json["keeps_next"] = true;
+        if (form.keeps_together) json["keeps_together"] = true;
+        if (form.begins_page) json["begins_page"] = true;
+    }
+
     Json block(const Block& block) const {
         return visit_node(
             block,
             [&](const Heading& heading) {
                 Json json = with_content("heading", heading);
                 json["level"] = heading.level;
+                add_form(heading.form, json);
                 return json;
             },
             [&](const Paragraph& paragraph) {
@@ -97,6 +107,8 @@ private:
                 if (paragraph.role == Paragraph::Role::salutation) json["role"] = "salutation";
                 if (paragraph.role == Paragraph::Role::function) json["role"] = "function";
                 if (paragraph.role == Paragraph::Role::signature) json["role"] = "signature";
+                if (paragraph.role == Paragraph::Role::contents) json["role"] = "contents";
+                add_form(paragraph.form, json);
                 return json;
             },
             [&](const List& list) {

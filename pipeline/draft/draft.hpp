@@ -6,6 +6,7 @@
 // explicit_roles that nothing else is a note or furniture.
 #pragma once
 
+#include "pipeline/document/block.hpp"
 #include "pipeline/document/date.hpp"
 #include "pipeline/document/inline.hpp"
 #include "pipeline/rules/rule.hpp"
@@ -81,6 +82,7 @@ struct Image {
     Span span;
     std::optional<ShownSize> size = {};  // where the source says how large it is shown
     bool decorative = false;             // the source says that it means nothing
+    Crop crop = {};
 };
 struct HardBreak {
     Span span;
@@ -111,10 +113,13 @@ struct Heading {
     int level = 1;
     Inlines content;
     Span span;
+    Form form = {};
 };
 struct Paragraph {
     Inlines content;
     Span span;
+    bool in_contents = false;  // a line of a table of contents: it leads to what it names
+    Form form = {};
 };
 struct ListItem {
     std::string label;  // bullet_label or as printed ("1.")
@@ -144,6 +149,7 @@ struct Table {
     std::size_t header_rows = 0;
     std::vector<Row> rows;
     Span span;
+    bool right_to_left = false;
     bool only_layout = false;  // the source shows no table: it has no lines, and only places its content
 };
 struct Quote {

@@ -34,10 +34,13 @@ public:
         links_.settle();
         furniture_.settle();
     }
-    bool has(const Span& link) const {
+    // One that leads to a place of the letter may not go dead.
+    bool has(const ScanLink& one) const {
+        const Span& link = one.span;
         const std::uint32_t last = link.empty() ? link.begin : link.end - 1;
-        return links_.contain(link) || (furniture_.contain({link.part, link.begin, link.begin}) &&
-                                        furniture_.contain({link.part, last, last}));
+        return (!one.leads_within && links_.contain(link)) ||
+               (furniture_.contain({link.part, link.begin, link.begin}) &&
+                furniture_.contain({link.part, last, last}));
     }
 
 private:
@@ -88,7 +91,7 @@ void balance_links(const Ledger& document, const Scan& scan, const Journal& jour
     const Unlinked unlinked(journal);
     for (const ScanLink& link : scan.links) {
         if (link.span.empty()) continue;  // it has no words: nobody can follow it
-        if (unlinked.has(link.span)) continue;
+        if (unlinked.has(link)) continue;
         const auto found = std::find_if(
             next, links.end(), [&link](const LedgerLink* kept) { return kept->target == link.target; });
         if (found == links.end()) {

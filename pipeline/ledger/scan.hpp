@@ -32,6 +32,7 @@ struct ScanToken {
 struct ScanLink {
     std::string target;
     Span span;
+    bool leads_within = false;  // to a place of the letter, which the scan has seen: it may not go dead
 };
 
 // What is to be said of the source, whatever the reader says.

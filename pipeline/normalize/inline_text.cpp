@@ -165,8 +165,13 @@ void InlineText::append_mark(const Binding& binding, Inlines& result) {
 }
 
 void InlineText::append_image(const draft::Image& image, Inlines& result) {
-    Image made{
-        picture_place(image.target), fold(image.alt), image.span, {}, image.size, image.decorative};
+    Image made{picture_place(image.target),
+               fold(image.alt),
+               image.span,
+               {},
+               image.size,
+               image.decorative,
+               image.crop};
     const LoadedPicture* loaded = nullptr;
     if (work_.pictures != nullptr)
         if (const auto found = work_.pictures->find(image.target); found != work_.pictures->end())

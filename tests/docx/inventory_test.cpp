@@ -1,6 +1,7 @@
 // The inventory of Word documents against the standard's own list of names, and against the page that is
 // printed from it. With VOETNOOT_UPDATE set, the page is written anew.
 #include "formats/docx/scan/inventory/inventory.hpp"
+#include "formats/docx/scan/inventory/attributes.hpp"
 
 #include "tests/support/catch.hpp"
 
@@ -11,6 +12,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 using namespace voetnoot::docx::scan::inventory;
 
@@ -47,6 +49,14 @@ std::string page() {
                 names += fmt::format("{}`{}:{}`", names.empty() ? "" : " ", row.prefix, word);
             result += fmt::format("| {} | {} | {} |\n", name(row.decision), row.what, names);
         }
+    result +=
+        "\n## Attributes\n\nThose of elements of WordprocessingML, of which some change what a person "
+        "reads; `*` stands "
+        "for every element that has\nno line of its own.\n\n| | what | of | names "
+        "|\n|---|---|---|---|\n";
+    for (const AttributeNames& row : attributes())
+        result += fmt::format("| {} | {} | `{}` | `{}` |\n", name(row.decision), row.what, row.elements,
+                              row.names);
     return result;
 }
 
@@ -69,6 +79,35 @@ TEST_CASE("every element that the standard names has a decision") {
         }
     }
     CHECK(count > 1400);
+}
+
+TEST_CASE("every attribute that the standard gives to an element of WordprocessingML has a decision") {
+    std::ifstream file(folder + "/tests/docx/standard_attributes.txt");
+    std::size_t count = 0;
+    std::vector<std::string> elements;
+    bool names = false;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with('#')) continue;
+        if (!line.starts_with(' ')) {
+            elements.clear();
+            names = false;
+        }
+        std::istringstream words(line);
+        for (std::string word; words >> word;) {
+            if (word == ":") names = true;
+            else if (!names) elements.push_back(word);
+            else
+                for (const std::string& element : elements) {
+                    INFO(element << '@' << word);
+                    CHECK(find_attribute(element, word) != nullptr);
+                    ++count;
+                }
+        }
+    }
+    CHECK(count > 1000);
+    CHECK(find_attribute("p", "unheard") == nullptr);
+    CHECK(find_attribute("p", "anchor") == nullptr);
+    CHECK(find_attribute("hyperlink", "docLocation")->decision == Decision::told);
 }
 
 TEST_CASE("no name has two decisions, and each prefix stands for a namespace") {

@@ -266,6 +266,28 @@ class Numbers(Kind):
         self.assertEqual(self.texts(document), ["1.", "Tekst."])
         self.clean(document)
 
+    def formatted(self, form, numbers, text="%1"):
+        made = NUMBERING.replace('<w:abstractNum w:abstractNumId="0">', f'<w:abstractNum w:abstractNumId="0">{level(3, form, text.replace("%1", "%4"))}')
+        body = "".join(p(f"Punt {i}.", properties=numbered(1, 3)) for i in range(1, max(numbers) + 1))
+        document = docx(body, numbering=made)
+        self.clean(document)
+        labels = [label for label, _ in self.items(document)]
+        return [labels[number - 1] for number in numbers]
+
+    def test_of_other_formats(self):
+        for form, labels in {"hex": ["1", "A", "F"], "russianLower": ["а", "к", "п"], "russianUpper": ["А", "К", "П"],
+                             "decimalFullWidth": ["１", "１０", "１５"], "decimalHalfWidth": ["1", "10", "15"], "thaiNumbers": ["๑", "๑๐", "๑๕"],
+                             "hindiNumbers": ["१", "१०", "१५"], "decimalEnclosedCircle": ["①", "⑩", "⑮"], "decimalEnclosedParen": ["⑴", "⑽", "⒂"],
+                             "decimalEnclosedFullstop": ["⒈", "⒑", "⒖"], "lowerRoman": ["i", "x", "xv"], "decimalZero": ["01", "10", "15"]}.items():
+            self.assertEqual(self.formatted(form, [1, 10, 15]), labels, form)
+
+    def test_bullets_of_symbol_fonts(self):
+        for font, code, sign in (("Symbol", 0xF0B7, "•"), ("Wingdings", 0xF0A7, "▪"), ("Wingdings", 0xF0D8, "➢"), ("Wingdings", 0xF0FC, "✓"), ("Wingdings", 0xA7, "▪")):
+            made = NUMBERING.replace(chr(0xF0B7), chr(code)).replace('w:ascii="Symbol"', f'w:ascii="{font}"')
+            document = docx(p("Punt.", properties=numbered(2)), numbering=made)
+            self.assertEqual([label for label, _ in self.items(document)], [sign])
+            self.clean(document)
+
     def test_whose_paragraph_is_hidden(self):
         document = docx(p(r("weg", HIDDEN), properties=numbered(1) + f"<w:rPr>{HIDDEN}</w:rPr>") + p("Tekst."))
         self.assertEqual(self.items(document), [])

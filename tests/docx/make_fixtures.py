@@ -53,6 +53,7 @@ def pairs():
     footer = section('<w:footerReference w:type="default" r:id="rId9"/>')
     unfilled = lambda state: f'<w:sdt><w:sdtPr>{state}<w:text/></w:sdtPr><w:sdtContent>{r("Klik hier.")}</w:sdtContent></w:sdt>'
     pages = section('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>')
+    named_place = p('<w:bookmarkStart w:id="1" w:name="doel"/>', "Het doel.", '<w:bookmarkEnd w:id="1"/>')
     macros = {"rId8": ("vbaProject", "vbaProject.bin")}
     return {
         "DOCX-1-tracked-insertion": (changed("ins", r("korte ")), plain),
@@ -68,6 +69,10 @@ def pairs():
         "DOCX-11-unknown-element": (docx(p("Een ", "<w:gloss/>", "alinea.")), plain),
         "DOCX-12-element-not-carried": (docx(p("Vandaag, ", "<w:r><w:dayLong/></w:r>", " een alinea.")), plain),
         "DOCX-13-note-not-printed": (docx(p("Een alinea."), footnotes=note(1, "Noot.")), docx(p("Een", ref(1), " alinea."), footnotes=note(1, "Noot."))),
+        "DOCX-14-remembered-page": (docx(p("Zie pagina ", field(" PAGEREF doel ", "7"), ".") + named_place),
+                                    docx(p("Zie ", field(r" REF doel \h ", "het doel"), ".") + named_place)),
+        "DOCX-15-number-format": (docx(p("Een punt.", properties=numbered(1)), numbering=NUMBERING.replace('"decimal"', '"bahtText"')),
+                                  docx(p("Een punt.", properties=numbered(1)))),
         "TEXT-24-classification-left-out": (docx(p("De brief."), heads=secret, end=footer), docx(p("VERTROUWELIJK") + p("De brief."), heads=secret, end=footer)),
         "TEXT-25-lone-words-of-a-head": (docx(p("De brief."), heads=named, end=footer), docx(p("Gemeente Dijkstad") + p("De brief."), heads=named, end=footer)),
         "DOCX-18-placeholder": (docx(p("Kenmerk ", unfilled("<w:showingPlcHdr/>"))), docx(p("Kenmerk ", unfilled("")))),

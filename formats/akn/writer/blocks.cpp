@@ -10,6 +10,23 @@
 
 namespace voetnoot::akn::writer {
 
+namespace {
+
+// What CSS says of it.
+std::string style_of(const Form& form) {
+    std::string result;
+    const auto add = [&result](std::string_view rule) {
+        if (!result.empty()) result += "; ";
+        result += rule;
+    };
+    if (form.alignment == Form::Alignment::centre) add("text-align: center");
+    if (form.alignment == Form::Alignment::end) add("text-align: end");
+    if (form.right_to_left) add("direction: rtl");
+    return result;
+}
+
+}  // namespace
+
 Content::Content(const Document& document, const Identity& identity, XmlWriter& xml, Findings& findings)
     : document_(document),
       identity_(identity),
@@ -50,12 +67,17 @@ void Content::heading(const Heading& node, const std::string& around) {
 void Content::paragraph(const Paragraph& node, const std::string& around) {
     const std::string eid = eids_.next(around, "p");
     xml_.open("p", Layout::mixed).attribute("eId", eid);
+    if (const std::string style = style_of(node.form); !style.empty()) xml_.attribute("style", style);
     switch (node.role) {
         case Paragraph::Role::body:
             inlines(node.content, eid);
             break;
         case Paragraph::Role::salutation:
             xml_.attribute("class", "salutation");
+            inlines(node.content, eid);
+            break;
+        case Paragraph::Role::contents:
+            xml_.attribute("class", "contents");
             inlines(node.content, eid);
             break;
         case Paragraph::Role::function:
@@ -92,6 +114,7 @@ void Content::table(const Table& node, const std::string& around) {
     if (node.rows.empty()) return;
     const std::string eid = eids_.next(around, "table");
     xml_.open("table").attribute("eId", eid);
+    if (node.right_to_left) xml_.attribute("style", "direction: rtl");
     Grid grid;
     for (const TableRow& row : node.rows) {
         xml_.open("tr");

@@ -4,6 +4,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 
@@ -39,6 +40,8 @@ FieldCode read_field_code(std::string_view code) {
     return result;
 }
 
+namespace {
+
 std::string address_of(const FieldCode& code) {
     std::string address;
     std::string place;
@@ -49,8 +52,27 @@ std::string address_of(const FieldCode& code) {
         if (has_value) ++i;
         else if (address.empty() && !argument.starts_with('\\')) address = argument;
     }
-    if (!address.empty() && !place.empty()) address += '#' + place;
-    return address;
+    if (place.empty()) return address.starts_with('#') ? place_target(address.substr(1)) : address;
+    return address.empty() ? place_target(place) : address + '#' + place;
+}
+
+}  // namespace
+
+std::string place_target(std::string_view bookmark) {
+    return "#" + lower_case(bookmark);
+}
+
+std::string target_of(const FieldCode& code) {
+    if (code.name == "HYPERLINK") return address_of(code);
+    if (code.arguments.empty() || code.arguments.front().starts_with('\\')) return {};
+    const std::string& bookmark = code.arguments.front();
+    constexpr std::array<std::string_view, 5> of_references{"\\h", "\\n", "\\p", "\\r", "\\w"};
+    const bool refers = bookmark.starts_with('_') ||
+                        std::any_of(of_references.begin(), of_references.end(),
+                                    [&code](std::string_view one) { return code.has_switch(one); });
+    const bool leads = code.name == "PAGEREF" || (code.name == "NOTEREF" && !code.has_switch("\\f")) ||
+                       (code.name == "REF" && refers);
+    return leads ? place_target(bookmark) : std::string();
 }
 
 std::optional<std::string> equation_in(std::string_view code) {
@@ -84,11 +106,25 @@ void Fields::add_code(std::string_view text) {
 std::optional<FieldCode> Fields::separate() {
     if (open_.empty()) return std::nullopt;
     open_.back().result = true;
-    return read_field_code(open_.back().code);
+    FieldCode code = read_field_code(open_.back().code);
+    open_.back().name = code.name;
+    return code;
 }
 
 void Fields::end() {
     if (!open_.empty()) open_.pop_back();
+}
+
+bool Fields::in_result_of(std::string_view name) const {
+    return std::any_of(open_.begin(), open_.end(),
+                       [name](const Open& field) { return field.name == name; });
+}
+
+std::vector<std::pair<std::size_t, std::string>> Fields::links() const {
+    std::vector<std::pair<std::size_t, std::string>> result;
+    for (std::size_t i = 0; i < open_.size(); ++i)
+        if (!open_[i].target.empty()) result.emplace_back(i + 1, open_[i].target);
+    return result;
 }
 
 bool Fields::in_code() const {

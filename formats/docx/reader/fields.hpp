@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voetnoot::docx::reader {
@@ -23,8 +24,11 @@ std::optional<std::string> equation_in(std::string_view code);
 // The character that a SYMBOL field shows; empty where it is not known.
 std::string symbol_of_field(const FieldCode& code);
 
-// The address that a HYPERLINK leads to; empty where it stays within the document.
-std::string address_of(const FieldCode& code);
+// Where the result of a field leads: an address, or "#bookmark" within the document. Empty where it is
+// no link: a REF without \h repeats words, a NOTEREF with \f is a reference itself.
+std::string target_of(const FieldCode& code);
+// A link to a bookmark, as "#name": Word does not tell capitals apart.
+std::string place_target(std::string_view bookmark);
 
 class Fields {
 public:
@@ -33,16 +37,21 @@ public:
     // What the innermost field says, when its result begins.
     std::optional<FieldCode> separate();
     void end();
-    bool in_code() const;  // is what comes now no printed text?
+    bool in_code() const;                            // is what comes now no printed text?
+    bool in_result_of(std::string_view name) const;  // of a field of that name
     // Of the innermost field.
     std::string code() const { return open_.empty() ? std::string() : open_.back().code; }
     bool has_result() const { return !open_.empty() && open_.back().result; }
     std::size_t depth() const { return open_.size(); }
+    void lead_to(const std::string& target) { open_.back().target = target; }
+    std::vector<std::pair<std::size_t, std::string>> links() const;  // of open fields, by depth
 
 private:
     struct Open {
         std::string code;
+        std::string name = {};  // once its result has begun
         bool result = false;
+        std::string target = {};  // where its result leads
     };
     std::vector<Open> open_;
 };

@@ -261,8 +261,8 @@ public:
             case Math::Kind::fenced:
                 return fenced(math);
             case Math::Kind::accent:
-                return "<mover accent=\"true\">" + row(math.parts[0]) + element("mo", math.text) +
-                       "</mover>";
+                return "<mover accent=\"true\">" + row(math.parts[0]) +
+                       element("mo", escaped(math.text)) + "</mover>";
             case Math::Kind::enclosed:
                 return "<menclose notation=\"" +
                        std::string(math.text == "▭"   ? "box"

@@ -2,6 +2,7 @@
 
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
+#include "formats/docx/reader/contents_entry.hpp"
 #include "formats/docx/reader/story.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
@@ -144,6 +145,7 @@ draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main,
         const package::Element root = package::parse_part(file.source.parts()[*part], *part);
         const package::Relationships own = package::relationships_of(file.source, relationship.target);
         file.numbering = numbering;
+        find_places(root, file.places);
         for (const package::Element& element : root.children) {
             if (!(element.is("w:footnote") || element.is("w:endnote")) || is_separator(element))
                 continue;

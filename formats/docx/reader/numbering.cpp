@@ -1,5 +1,6 @@
 #include "formats/docx/reader/numbering.hpp"
 
+#include "formats/docx/reader/content.hpp"
 #include "formats/docx/reader/numerals.hpp"
 #include "formats/docx/reader/symbols.hpp"
 #include "pipeline/document/block.hpp"
@@ -30,12 +31,24 @@ std::string bullet(std::string_view text, std::string_view font) {
     return known.empty() ? std::string(bullet_label) : known;
 }
 
+// A format that the document spells out stands beside one for programs that do not know any.
+std::string format_of(const package::Element& level) {
+    for (const package::Element& child : level.children) {
+        if (!child.is("mc:AlternateContent")) continue;
+        if (const package::Element* one = chosen(child))
+            if (std::string format = format_of(*one); !format.empty()) return format;
+    }
+    const package::Element* format = level.child("w:numFmt");
+    if (format == nullptr) return {};
+    const std::string_view name = format->attribute("w:val");
+    return std::string(name == "custom" ? format->attribute("w:format") : name);
+}
+
 }  // namespace
 
 Numbering::Level Numbering::read_level(const package::Element& element) {
     Level level;
-    if (const std::string_view format = element.value("w:numFmt"); !format.empty())
-        level.format = format;
+    if (const std::string format = format_of(element); !format.empty()) level.format = format;
     level.text = element.value("w:lvlText");
     level.start = number_in(element.value("w:start")).value_or(1);
     level.style = element.value("w:pStyle");
@@ -117,11 +130,12 @@ std::optional<NumberLabel> Numbering::next(const NumberingReference& reference, 
     result.level = level;
     result.list = list.abstract;
     result.bullet = list.levels[level].format == "bullet";
-    result.text = label(list.levels, level, counter);
+    result.text = label(list.levels, level, counter, result.unknown_format);
     return result;
 }
 
-std::string Numbering::label(const Levels& levels, std::size_t level, const Counter& counter) const {
+std::string Numbering::label(const Levels& levels, std::size_t level, const Counter& counter,
+                             std::string& unknown_format) {
     const Level& own = levels[level];
     if (own.format == "bullet") return bullet(own.text, own.font);
     std::string result;
@@ -135,8 +149,10 @@ std::string Numbering::label(const Levels& levels, std::size_t level, const Coun
         }
         const auto which = static_cast<std::size_t>(own.text[++i] - '1');
         const bool decimal = own.legal && levels[which].format != "none";
-        result += printed_number(counter.value[which].value_or(levels[which].start),
-                                 decimal ? "decimal" : std::string_view(levels[which].format));
+        const int number = counter.value[which].value_or(levels[which].start);
+        const std::string_view format = decimal ? "decimal" : std::string_view(levels[which].format);
+        if (!number_as(number, format)) unknown_format = format;
+        result += printed_number(number, format);
     }
     return std::string(trim(fold(result)));
 }

@@ -18,7 +18,8 @@ struct NumberLabel {
     std::string text;  // as printed: "1.", "2.3", "•"; empty where the level prints nothing
     bool bullet = false;
     std::size_t level = 0;
-    std::string list;  // what the counters belong to: paragraphs of one list share it
+    std::string unknown_format = {};  // its number is printed as decimal instead
+    std::string list;                 // what the counters belong to: paragraphs of one list share it
 };
 
 // Counts as it is asked: call `next` once for every numbered paragraph, in the order of its part. Each
@@ -53,7 +54,8 @@ private:
     };
 
     static Level read_level(const package::Element& element);
-    std::string label(const Levels& levels, std::size_t level, const Counter& counter) const;
+    static std::string label(const Levels& levels, std::size_t level, const Counter& counter,
+                             std::string& unknown_format);
 
     std::map<std::string, List, std::less<>> lists_;        // by numId
     std::map<std::string, Counter, std::less<>> counters_;  // by abstractNumId

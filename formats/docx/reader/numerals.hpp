@@ -11,8 +11,11 @@ namespace voetnoot::docx::reader {
 // negative.
 std::optional<int> number_in(std::string_view text);
 
-// "decimal", "lowerRoman", "upperLetter", "chicago", … A format that is not known prints as decimal;
-// "none" and "bullet" print nothing.
+// "decimal", "lowerRoman", "upperLetter", "chicago", …; "none" and "bullet" print nothing. A format that
+// the document spells out ("001, 002, 003, ...") stands for itself. Nothing where the format, or the
+// number in it, is not known.
+std::optional<std::string> number_as(int number, std::string_view format);
+// The same; what is not known prints as decimal.
 std::string printed_number(int number, std::string_view format);
 
 }  // namespace voetnoot::docx::reader

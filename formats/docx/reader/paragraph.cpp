@@ -2,6 +2,7 @@
 
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
+#include "formats/docx/reader/contents_entry.hpp"
 #include "formats/docx/reader/drawn.hpp"
 #include "formats/docx/reader/embedded.hpp"
 #include "formats/docx/reader/omml.hpp"
@@ -71,8 +72,12 @@ ParagraphContent ParagraphReader::read(const package::Element& paragraph, const 
     Run around;
     around.dropped = dropped;
     around.placeholder = placeholder;
+    bool in_contents = fields_.in_result_of("TOC");
+    go_on_in_links();
     walk(paragraph, around);
+    in_contents = in_contents || fields_.in_result_of("TOC");
     complete_marks();
+    settle_page_numbers(result_, in_contents, file_);
     return std::move(result_);
 }
 
@@ -91,7 +96,7 @@ void ParagraphReader::visit(const package::Element& element, const Run& around) 
     else if (element.is("w:instrText") || element.is("w:delInstrText")) fields_.add_code(element.text);
     else if (element.is("w:fldChar")) field(element, around);
     else if (element.is("w:fldSimple")) simple_field(element, around);
-    else if (element.is("w:tab") || element.is("w:ptab")) add({draft::Text{" ", element.span}}, around);
+    else if (element.is("w:tab") || element.is("w:ptab")) tab(element, around);
     else if (element.is("w:br") || element.is("w:cr")) add({draft::HardBreak{element.span}}, around);
     else if (element.is("w:noBreakHyphen"))
         add({draft::Text{std::string(no_break_hyphen), element.span}}, around);
@@ -125,13 +130,8 @@ void ParagraphReader::descend(const package::Element& element, const Run& around
         return;
     }
     if (element.is("w:hyperlink")) {
-        const auto relationship = relationships_.find(element.attribute("r:id"));
-        if (relationship != relationships_.end() && !relationship->second.target.empty()) {
-            std::string target = relationship->second.target;
-            if (const std::string_view place = element.attribute("w:anchor"); !place.empty())
-                target.append("#").append(place);
+        if (std::string target = target_of_hyperlink(element); !target.empty())
             inside.link = link_to(std::move(target));
-        }
     }
     if (tracked_change(element) != nullptr) report_change(file_, element);
     if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr)
@@ -168,6 +168,12 @@ void ParagraphReader::unknown_sign(const Span& span, std::string_view code, std:
                        fmt::format("character {} of the font '{}' is not known", code, font));
 }
 
+void ParagraphReader::tab(const package::Element& element, const Run& run) {
+    const std::size_t before = result_.pieces.size();
+    add({draft::Text{" ", element.span}}, run);
+    if (result_.pieces.size() != before) result_.pieces.back().tab = true;
+}
+
 void ParagraphReader::add(draft::Inline node, const Run& run) {
     if (fields_.in_code()) return;
     if (run.dropped != nullptr) {
@@ -181,6 +187,7 @@ void ParagraphReader::add(draft::Inline node, const Run& run) {
     piece.emphasis = run.run_style.emphasis.value_or(false);
     piece.height = run.run_style.height.value_or(Height::normal);
     piece.language = run.run_style.language.value_or("");
+    piece.page_number = fields_.in_result_of("PAGEREF");
     piece.link = field_links_.empty() ? run.link : field_links_.back().second;
     if (run.run_style.struck.value_or(false) || run.run_style.struck_twice.value_or(false))
         piece.styles.add(Style::struck);
@@ -280,6 +287,16 @@ void ParagraphReader::drawn(const package::Element& element, const Run& run) {
         result_.pieces.push_back({draft::Inline{draft::Replaced{{}, run.dropped, part}}});
     if (run.dropped == &docx_rules::hidden_text)
         file_.findings.add(*run.dropped, element.span, "hidden: a chart or diagram");
+}
+
+std::string ParagraphReader::target_of_hyperlink(const package::Element& element) const {
+    const std::string_view place = element.attribute("w:anchor");
+    const auto relationship = relationships_.find(element.attribute("r:id"));
+    const std::string address =
+        relationship == relationships_.end() ? std::string() : relationship->second.target;
+    if (address.empty()) return place.empty() ? std::string() : place_target(place);
+    if (address.starts_with('#')) return place_target(std::string_view(address).substr(1));
+    return place.empty() ? address : address + '#' + std::string(place);
 }
 
 std::size_t ParagraphReader::link_to(std::string target) {

@@ -16,8 +16,9 @@ struct ParagraphContent {
     Pieces pieces;
     std::vector<std::string> targets;  // of its links, see pieces.hpp
     std::vector<const package::Element*>
-        boxes;            // w:txbxContent of the text boxes that are anchored in it
-    draft::Blocks drawn;  // the words of its charts and diagrams
+        boxes;                 // w:txbxContent of the text boxes that are anchored in it
+    draft::Blocks drawn;       // the words of its charts and diagrams
+    bool in_contents = false;  // it is a line of a table of contents
 };
 
 class ParagraphReader {
@@ -53,7 +54,8 @@ private:
     void omit(const Span& span, const Rule& why);
     void field(const package::Element& element, const Run& run);
     void simple_field(const package::Element& element, const Run& around);
-    void begin_result(const FieldCode& code);
+    void begin_result(const FieldCode& code, const Run& run);
+    void tab(const package::Element& element, const Run& run);
     void end_result();
     std::size_t reference(const package::Element& parent, std::size_t index, const Run& run);
     void sign(const package::Element& element, const Run& run);
@@ -70,6 +72,8 @@ private:
     void drawn(const package::Element& element, const Run& run);
     void complete_marks();
     std::size_t link_to(std::string target);
+    std::string target_of_hyperlink(const package::Element& element) const;
+    void go_on_in_links();
 
     WordFile& file_;
     const package::Relationships& relationships_;

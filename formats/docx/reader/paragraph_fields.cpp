@@ -23,7 +23,10 @@ void ParagraphReader::formula(const Math& math, const Span& span, const Run& run
     std::string line = linear(math);
     Run upright = run;
     upright.run_style = RunStyle();
-    if (!line.empty()) add({draft::Text{std::move(line), span}}, upright);
+    if (line.empty()) return;
+    std::string markup =
+        "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">" + mathml(math) + "</math>";
+    add({draft::Formula{std::move(line), std::move(markup), span}}, upright);
 }
 
 // Each stands on a line of its own.
@@ -84,7 +87,7 @@ void ParagraphReader::field(const package::Element& element, const Run& run) {
         if (element.child("w:ffData") != nullptr) form(element, run);
         fields_.begin();
     } else if (type == "separate") {
-        if (const auto code = fields_.separate()) begin_result(*code);
+        if (const auto code = fields_.separate()) begin_result(*code, run);
     } else if (type == "end") {
         close_field(element.span, run);
     }
@@ -93,7 +96,7 @@ void ParagraphReader::field(const package::Element& element, const Run& run) {
 void ParagraphReader::simple_field(const package::Element& element, const Run& around) {
     fields_.begin();
     fields_.add_code(element.attribute("w:instr"));
-    if (const auto code = fields_.separate()) begin_result(*code);
+    if (const auto code = fields_.separate()) begin_result(*code, around);
     walk(element, around);
     close_field(element.start_tag, around);
 }
@@ -120,16 +123,25 @@ bool ParagraphReader::shows_nothing() {
                        });
 }
 
-void ParagraphReader::begin_result(const FieldCode& code) {
+// A page number within a link is part of it.
+void ParagraphReader::begin_result(const FieldCode& code, const Run& run) {
     results_.emplace_back(fields_.depth(), result_.pieces.size());
-    if (code.name == "HYPERLINK") {
-        if (std::string address = address_of(code); !address.empty())
-            field_links_.emplace_back(fields_.depth(), link_to(std::move(address)));
+    const bool linked = run.link != 0 || !field_links_.empty();
+    if (std::string target = target_of(code); !target.empty()) {
+        if (linked && code.name == "PAGEREF") return;
+        fields_.lead_to(target);
+        field_links_.emplace_back(fields_.depth(), link_to(std::move(target)));
     } else if (code.name == "NOTEREF" && !code.arguments.empty() && code.has_switch("\\f")) {
         const auto note = file_.survey.bookmarks.find(code.arguments.front());
         if (note != file_.survey.bookmarks.end())
             references_.push_back({fields_.depth(), result_.pieces.size(), note->second});
     }
+}
+
+// Those of fields that began in a paragraph before.
+void ParagraphReader::go_on_in_links() {
+    for (const auto& [depth, target] : fields_.links())
+        field_links_.emplace_back(depth, link_to(target));
 }
 
 void ParagraphReader::end_result() {

@@ -49,6 +49,36 @@ std::int64_t emu_of(std::string_view style, std::string_view property) {
     return 0;
 }
 
+// What a:srcRect cuts off, in thousandths of a percent ("25000", "25%" in strict documents); less than
+// nothing is a margin, which is not drawn.
+Crop crop_of(const package::Element& rectangle) {
+    static constexpr std::int64_t most = 99'900;
+    const auto side = [&rectangle](std::string_view name) {
+        const std::string_view text = rectangle.attribute(name);
+        const std::int64_t part = text.ends_with('%') ? whole(text) * 1'000 : whole(text);
+        return static_cast<std::uint32_t>(std::clamp<std::int64_t>(part, 0, most) * 10);
+    };
+    return {side("l"), side("t"), side("r"), side("b")};
+}
+
+// The same of VML: "0.25", or "16384f" in parts of 65,536.
+Crop crop_of_data(const package::Element& data) {
+    const auto side = [&data](std::string_view name) -> std::uint32_t {
+        const std::string_view text = data.attribute(name);
+        double part = 0;
+        std::from_chars(text.data(), text.data() + text.size(), part);
+        if (text.ends_with('f')) part /= 65'536;
+        return static_cast<std::uint32_t>(std::clamp(part, 0.0, 0.999) * crop_whole);
+    };
+    return {side("cropleft"), side("croptop"), side("cropright"), side("cropbottom")};
+}
+
+// One that leaves nothing says nothing.
+Crop sensible(const Crop& crop) {
+    constexpr std::uint32_t most = crop_whole - crop_whole / 1'000;
+    return crop.left + crop.right < most && crop.top + crop.bottom < most ? crop : Crop{};
+}
+
 // Of English Metric Units, 12,700 to the point; none where they say nothing sensible.
 std::optional<ShownSize> shown_size(std::int64_t width, std::int64_t height) {
     constexpr std::int64_t most = 100'000'000;  // more than any page
@@ -90,9 +120,12 @@ std::optional<draft::Image> read_picture(const package::Element& element, WordFi
         if (const package::Element* blip = element.descendant("a:blip")) {
             id = blip->attribute("r:embed");
             if (id.empty()) id = blip->attribute("r:link");
+            if (const package::Element* rectangle = element.descendant("a:srcRect"))
+                image.crop = sensible(crop_of(*rectangle));
         }
     } else if (const package::Element* data = element.descendant("v:imagedata")) {
         id = data->attribute("r:id");
+        image.crop = sensible(crop_of_data(*data));
         if (const package::Element* shape = element.descendant("v:shape")) {
             image.alt = shape->attribute("alt");
             const std::string_view style = shape->attribute("style");

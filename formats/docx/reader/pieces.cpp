@@ -197,6 +197,8 @@ std::string text_of(const Pieces& pieces) {
     for (const Piece& piece : pieces) {
         if (const auto* text = std::get_if<draft::Text>(&piece.node.value)) result += text->text;
         else if (const auto* image = std::get_if<draft::Image>(&piece.node.value)) result += image->alt;
+        else if (const auto* formula = std::get_if<draft::Formula>(&piece.node.value))
+            result += formula->text;
         else if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value))
             result += replaced->text;
         else if (std::holds_alternative<draft::HardBreak>(piece.node.value)) result += ' ';

@@ -17,7 +17,9 @@ struct Piece {
     Height height = Height::normal;
     std::string language = {};  // that it is marked with; may be empty
     StyleSet styles = {};
-    std::size_t link = 0;  // which link of the paragraph it stands in, from 1; 0: none
+    bool tab = false;
+    bool page_number = false;  // of the result of a PAGEREF
+    std::size_t link = 0;      // which link of the paragraph it stands in, from 1; 0: none
 };
 using Pieces = std::vector<Piece>;
 

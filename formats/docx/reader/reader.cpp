@@ -1,5 +1,6 @@
 #include "formats/docx/reader/reader.hpp"
 
+#include "formats/docx/reader/contents_entry.hpp"
 #include "formats/docx/reader/parts.hpp"
 #include "formats/docx/reader/story.hpp"
 #include "formats/docx/reader/word_file.hpp"
@@ -84,6 +85,11 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
         findings.add(docx_rules::numbers_by_page, file.survey.numbered_by_page->span,
                      "notes are numbered anew on every page");
 
+    if (!file.survey.unknown_format.empty())
+        findings.add(docx_rules::number_format, {},
+                     fmt::format("numbers of notes, of the format '{}', are printed in digits",
+                                 file.survey.unknown_format));
+    find_places(*body, file.places);
     const Numbering numbering_of_notes = file.numbering;
     Draft draft;
     draft.explicit_roles = true;
@@ -99,6 +105,10 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     if (const auto comments = related(source, relationships, "comments"))
         report_comments(*comments, findings);
     report_macros(relationships, findings);
+    report_page_numbers(file);
+    draft.anchors = std::move(file.places);
+    draft.anchors.push_back(
+        {"_top", {main_part, body->inner.begin, body->inner.begin}});  // without bookmark
     draft.language = language_of(file);
     draft.properties = read_properties(source);
     return draft;

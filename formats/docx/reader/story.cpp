@@ -45,6 +45,7 @@ void append(ParagraphContent& to, ParagraphContent&& more) {
     to.targets.insert(to.targets.end(), more.targets.begin(), more.targets.end());
     to.boxes.insert(to.boxes.end(), more.boxes.begin(), more.boxes.end());
     std::move(more.drawn.begin(), more.drawn.end(), std::back_inserter(to.drawn));
+    to.in_contents = to.in_contents || more.in_contents;
 }
 
 // Does the paragraph go on in the next, in the version that is read?
@@ -54,6 +55,13 @@ bool runs_on(const package::Element* properties, Tracked version) {
     for (const package::Element& child : mark->children)
         if (is_dropped(child, version)) return true;
     return false;
+}
+
+// A large letter at the head of the next paragraph (17.3.1.11).
+bool is_initial(const package::Element* properties) {
+    const package::Element* frame = properties == nullptr ? nullptr : properties->child("w:framePr");
+    const std::string_view kind = frame == nullptr ? std::string_view() : frame->attribute("w:dropCap");
+    return kind == "drop" || kind == "margin";
 }
 
 bool has_hidden_mark(const package::Element* properties) {
@@ -68,6 +76,25 @@ draft::Blocks omitted(const Pieces& pieces) {
         if (const auto* replaced = std::get_if<draft::Replaced>(&piece.node.value))
             result.push_back({*replaced});
     return result;
+}
+
+// Where a break of the page stands in a paragraph.
+struct PageBreaks {
+    bool before = false;  // its words
+    bool after = false;
+    bool words = false;
+};
+
+void find_breaks(const package::Element& element, PageBreaks& found) {
+    for (const package::Element& child : element.children) {
+        if (child.is("w:br") && child.attribute("w:type") == "page")
+            (found.words ? found.after : found.before) = true;
+        if (child.is("w:t") || child.is("w:drawing")) {
+            found.words = true;
+            found.after = false;
+        }
+        if (!child.is("w:pPr") && !child.is("w:txbxContent")) find_breaks(child, found);
+    }
 }
 
 // The words of WordArt are an attribute of a path.
@@ -147,22 +174,51 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
         if (numbering && level) numbering->level = level;
     }
     std::optional<NumberLabel> label;
-    if (numbering && place.dropped == nullptr && !runs_on(properties, file_.how.tracked))
+    if (numbering && place.dropped == nullptr && !runs_on(properties, file_.how.tracked) &&
+        !is_initial(properties))
         label = file_.numbering.next(*numbering, numbering_style);
+    if (label && !label->unknown_format.empty() &&
+        file_.unknown_formats.insert(label->unknown_format).second)
+        file_.findings.add(docx_rules::number_format, element.start_tag,
+                           fmt::format("numbers of the format '{}' are printed as '{}'",
+                                       label->unknown_format, label->text));
 
     if (pending_span_.empty()) {
         pending_span_ = element.span;
         pending_start_ = element.start_tag;
     }
     pending_span_ = join(pending_span_, element.span);
-    if (has_words(pending_.pieces) && has_words(content.pieces) &&
+    pending_form_ = form_of(element, style);
+    const bool after_initial = std::exchange(pending_initial_, is_initial(properties));
+    if (!after_initial && has_words(pending_.pieces) && has_words(content.pieces) &&
         !text_of({pending_.pieces.back()}).ends_with(' '))
         pending_.pieces.push_back({draft::Inline{draft::Text{" ", element.start_tag}}});
     append(pending_, std::move(content));
-    if (runs_on(properties, file_.how.tracked) && pending_.drawn.empty()) return;
+    const bool goes_on = runs_on(properties, file_.how.tracked) || pending_initial_;
+    if (goes_on && pending_.drawn.empty()) return;
     const bool goes_unseen = place.goes_on || has_hidden_mark(properties);
     if (goes_unseen && !has_words(pending_.pieces) && pending_.drawn.empty()) label.reset();
     end_paragraph(label, heading, place, to);
+}
+
+// Word turns the page by a break in the text, by a property, or where a section begins.
+Form Story::form_of(const package::Element& paragraph, const ParagraphStyle& style) {
+    const package::Element* properties = paragraph.child("w:pPr");
+    FormProperties own = read_form(properties);
+    fill(own, style.form);
+    Form form = reader::form_of(own);
+    PageBreaks breaks;
+    find_breaks(paragraph, breaks);
+    const bool due = std::exchange(page_ends_, false);
+    form.begins_page = form.begins_page || due || (breaks.before && breaks.words);
+    page_ends_ = breaks.after || ((breaks.before || due) && !breaks.words);
+    if (properties == nullptr || properties->child("w:sectPr") == nullptr) return form;
+    const auto& sections = file_.survey.sections;
+    ++section_;
+    if (section_ < sections.size() && sections[section_].properties != nullptr &&
+        sections[section_].properties->value("w:type") != "continuous")
+        page_ends_ = true;
+    return form;
 }
 
 // Of all that is pending. One case after the other: boxes, an item, words or a number alone, drawings.
@@ -171,6 +227,7 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
     ParagraphContent content = std::exchange(pending_, {});
     const Span span = std::exchange(pending_span_, {});
     const Span start = pending_start_;  // a box has paragraphs of its own
+    const Form form = pending_form_;
     draft::Blocks boxes;
     Place in_box = place;
     ++in_box.depth;
@@ -184,7 +241,9 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
     for (draft::Block& block : boxes) to.block(std::move(block));
     if (label && (words || number_alone ? !heading : !content.drawn.empty())) {
         draft::Blocks inside;
-        if (words) inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span}});
+        if (words)
+            inside.push_back({draft::Paragraph{nested(content.pieces, content.targets), span,
+                                               content.in_contents, form}});
         else
             for (draft::Block& block : omitted(content.pieces)) inside.push_back(std::move(block));
         std::move(content.drawn.begin(), content.drawn.end(), std::back_inserter(inside));
@@ -194,8 +253,8 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
         draft::Inlines inlines = nested(content.pieces, content.targets);
         if (label && !label->text.empty())
             inlines.insert(inlines.begin(), {draft::Replaced{label->text + " ", nullptr, start}});
-        if (heading && words) to.block({draft::Heading{*heading, std::move(inlines), span}});
-        else to.block({draft::Paragraph{std::move(inlines), span}});
+        if (heading && words) to.block({draft::Heading{*heading, std::move(inlines), span, form}});
+        else to.block({draft::Paragraph{std::move(inlines), span, content.in_contents, form}});
     } else {
         for (draft::Block& block : omitted(content.pieces)) to.block(std::move(block));
     }
@@ -204,6 +263,7 @@ void Story::end_paragraph(const std::optional<NumberLabel>& label, std::optional
 
 // What nothing follows in which it could go on.
 void Story::flush(const Place& place, ListBuilder& to) {
+    pending_initial_ = false;
     if (!pending_span_.empty()) end_paragraph(std::nullopt, std::nullopt, place, to);
 }
 

@@ -32,6 +32,7 @@ private:
     void end_paragraph(const std::optional<NumberLabel>& label, std::optional<int> heading,
                        const Place& place, ListBuilder& to);
     void flush(const Place& place, ListBuilder& to);
+    Form form_of(const package::Element& paragraph, const ParagraphStyle& style);
     void enter_control(const package::Element& element, Place& place);
 
     WordFile& file_;
@@ -39,7 +40,11 @@ private:
     Fields fields_;
     ParagraphContent pending_;  // of paragraphs whose mark is deleted: they go on in the next
     Span pending_span_;
-    Span pending_start_;  // the start tag of the first of them
+    Span pending_start_;            // the start tag of the first of them
+    Form pending_form_;             // of the last of them
+    bool pending_initial_ = false;  // the last of them is an initial: the next is the rest of its word
+    bool page_ends_ = false;        // Word begins a page before what comes next
+    std::size_t section_ = 0;       // of the main story
 };
 
 }  // namespace voetnoot::docx::reader

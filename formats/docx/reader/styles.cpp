@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace voetnoot::docx::reader {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_ancestry = 32;
 constexpr int deepest_heading = 6;
+constexpr int raised_by = 6;  // half points above or below the line: by as many, it is a script
 
 // "heading 2" is the name that every Word writes; others write it in their own language.
 std::optional<int> heading_by_name(std::string_view name) {
@@ -91,7 +93,9 @@ RunStyle read_run_style(const package::Element* properties) {
         run_style.height = value == "superscript" ? Height::raised
                            : value == "subscript" ? Height::lowered
                                                   : Height::normal;
-    }
+    } else if (const auto position = number_in(properties->value("w:position"));
+               position && std::abs(*position) >= raised_by)
+        run_style.height = *position > 0 ? Height::raised : Height::lowered;
     if (const std::string_view language = properties->value("w:lang"); !language.empty())
         run_style.language = std::string(language);
     if (const package::Element* fonts = properties->child("w:rFonts")) run_style.font = font_of(*fonts);
@@ -108,9 +112,12 @@ std::optional<NumberingReference> read_numbering(const package::Element* propert
 }
 
 Styles::Styles(const package::Element& root) {
-    if (const package::Element* defaults = root.child("w:docDefaults"))
+    if (const package::Element* defaults = root.child("w:docDefaults")) {
         if (const package::Element* of_runs = defaults->child("w:rPrDefault"))
             defaults_ = read_run_style(of_runs->child("w:rPr"));
+        if (const package::Element* of_paragraphs = defaults->child("w:pPrDefault"))
+            default_form_ = read_form(of_paragraphs->child("w:pPr"));
+    }
     std::string default_id;
     for (const package::Element& element : root.children) {
         if (!element.is("w:style")) continue;
@@ -126,6 +133,7 @@ Styles::Styles(const package::Element& root) {
         if (paragraph != nullptr) {
             style.outline = number_in(paragraph->value("w:outlineLvl"));
             style.numbering = read_numbering(paragraph);
+            style.form = read_form(paragraph);
         }
         const std::string_view is_default = element.attribute("w:default");
         if (element.attribute("w:type") == "paragraph" && (is_default == "1" || is_default == "true"))
@@ -149,6 +157,7 @@ ParagraphStyle Styles::resolve(std::string_view id) const {
     bool outlined = false;
     for (const Style* style : ancestry(id)) {
         fill(result.run_style, style->run_style);
+        fill(result.form, style->form);
         if (!outlined && style->outline) {
             outlined = true;  // 9 is body text
             if (*style->outline >= 0 && *style->outline < 9)
@@ -157,6 +166,7 @@ ParagraphStyle Styles::resolve(std::string_view id) const {
         if (!outlined && !result.heading) result.heading = heading_by_name(style->name);
         inherit_numbering(*style, result);
     }
+    fill(result.form, default_form_);
     return result;
 }
 

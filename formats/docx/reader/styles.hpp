@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/docx/package/element.hpp"
+#include "formats/docx/reader/form.hpp"
 
 #include <map>
 #include <optional>
@@ -39,6 +40,7 @@ struct ParagraphStyle {
     std::optional<int> heading;  // level from 1
     std::optional<NumberingReference> numbering;
     std::string numbering_style;  // the style that it comes from: a level may be tied to it
+    FormProperties form;
 };
 
 // Direct formatting.
@@ -68,6 +70,7 @@ private:
         RunStyle run_style;
         std::optional<int> outline;
         std::optional<NumberingReference> numbering;
+        FormProperties form;
     };
     // From the style to its most distant ancestor; a circle ends it.
     std::vector<const Style*> ancestry(std::string_view id) const;
@@ -78,6 +81,7 @@ private:
     std::map<std::string, ParagraphStyle, std::less<>> paragraphs_;
     ParagraphStyle default_paragraph_;
     RunStyle defaults_;
+    FormProperties default_form_;
 };
 
 }  // namespace voetnoot::docx::reader

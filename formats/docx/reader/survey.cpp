@@ -128,7 +128,9 @@ public:
         if (!last_ || anew) number_ = start(reference.section);
         else ++number_;
         last_ = reference;
-        return printed_number(number_, setting(reference.section, "w:numFmt", format_));
+        const std::string_view format = setting(reference.section, "w:numFmt", format_);
+        if (!number_as(number_, format)) survey_.unknown_format = format;
+        return printed_number(number_, format);
     }
 
 private:

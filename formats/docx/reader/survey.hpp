@@ -44,7 +44,8 @@ struct Survey {
     std::vector<HeaderOrFooter> headers_and_footers;
     std::map<std::string, NoteUse, std::less<>> notes;  // by key, of those that are referred to
     std::map<std::string, std::string, std::less<>>
-        bookmarks;  // name → key of the note whose reference it holds
+        bookmarks;                    // name → key of the note whose reference it holds
+    std::string unknown_format = {};  // of numbers of notes, which are printed as decimal
     const package::Element* numbered_by_page = nullptr;  // the first setting that asks for it
 };
 

@@ -208,6 +208,8 @@ draft::Blocks TableReader::content() {
 draft::Table TableReader::table(const package::Element& element) {
     draft::Table result;
     result.span = element.span;
+    const package::Element* properties = element.child("w:tblPr");
+    result.right_to_left = properties != nullptr && properties->on_off("w:bidiVisual") == 1;
     result.columns.assign(std::max<std::size_t>(1, columns_), draft::Table::Alignment::natural);
     bool all_headers = true;
     for (GridRow& row : rows_) {

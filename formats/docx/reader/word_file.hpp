@@ -6,6 +6,7 @@
 #include "formats/docx/reader/numbering.hpp"
 #include "formats/docx/reader/styles.hpp"
 #include "formats/docx/reader/survey.hpp"
+#include "pipeline/draft/draft.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/source/source.hpp"
 
@@ -13,6 +14,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace voetnoot::docx::reader {
 
@@ -25,6 +27,10 @@ struct WordFile {
     Survey survey;
     std::map<std::string, std::size_t> language_use;  // code points by language
     std::set<std::uint32_t> drawn;                    // parts of charts and diagrams that were read
+    std::set<std::string> unknown_formats = {};       // of numbers, that were told
+    std::vector<std::string> page_numbers = {};       // of tables of contents, which are left out
+    Span page_numbers_at = {};                        // the first
+    std::vector<DraftAnchor> places = {};             // that links may lead to
 };
 
 }  // namespace voetnoot::docx::reader

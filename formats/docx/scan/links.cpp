@@ -1,7 +1,9 @@
 #include "formats/docx/scan/links.hpp"
 
 #include "formats/docx/scan/xml_events.hpp"
+#include "pipeline/text/text.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace voetnoot::docx::scan {
@@ -66,21 +68,37 @@ std::string part_name(std::string_view from, std::string_view target) {
     return folder.empty() ? std::string(target) : folder + '/' + std::string(target);
 }
 
-std::string field_address(std::string_view code) {
-    const std::vector<std::string> words = split(code);
+std::string hyperlink_target(std::string_view address, std::string_view anchor) {
+    if (address.starts_with('#')) return lower_case(address);
+    if (address.empty()) return anchor.empty() ? std::string() : '#' + lower_case(anchor);
+    return anchor.empty() ? std::string(address) : std::string(address).append("#").append(anchor);
+}
+
+FieldLink field_link(std::string_view code) {
+    std::vector<std::string> words = split(code);
     if (words.empty()) return {};
-    std::string name = words.front();
-    for (char& c : name)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    if (name != "HYPERLINK") return {};
-    std::string address;
-    std::string place;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (words[i] == "\\l" && i + 1 < words.size()) place = words[++i];
-        else if (words[i] == "\\o" || words[i] == "\\t") ++i;
-        else if (!words[i].starts_with('\\') && address.empty()) address = words[i];
+    const std::string name = lower_case(words.front());
+    words.erase(words.begin());
+    const auto has = [&words](std::string_view wanted) {
+        return std::find(words.begin(), words.end(), wanted) != words.end();
+    };
+    if (name == "hyperlink") {
+        std::string address;
+        std::string place;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (words[i] == "\\l" && i + 1 < words.size()) place = words[++i];
+            else if (words[i] == "\\o" || words[i] == "\\t") ++i;
+            else if (!words[i].starts_with('\\') && address.empty()) address = words[i];
+        }
+        return {hyperlink_target(address, place)};
     }
-    return address.empty() || place.empty() ? address : address + '#' + place;
+    if (words.empty() || words.front().starts_with('\\')) return {};
+    const bool page = name == "pageref";
+    const bool note = name == "noteref" && !has("\\f");  // else it is a reference, and no link
+    const bool words_of_place = name == "ref" && (words.front().starts_with('_') || has("\\h") ||
+                                                  has("\\r") || has("\\n") || has("\\w") || has("\\p"));
+    if (!page && !note && !words_of_place) return {};
+    return {hyperlink_target({}, words.front()), page};
 }
 
 }  // namespace voetnoot::docx::scan

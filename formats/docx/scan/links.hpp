@@ -19,7 +19,15 @@ std::map<std::string, Target, std::less<>> targets_in(std::string_view rels_xml,
 // "word/document.xml" and "../media/a.png" → "media/a.png"
 std::string part_name(std::string_view from, std::string_view target);
 
-// The address in a field's code; empty where it is no HYPERLINK, or one within the document.
-std::string field_address(std::string_view code);
+// Where w:hyperlink leads: to the address of its relationship, or to a bookmark ("#name", for which
+// capitals do not count).
+std::string hyperlink_target(std::string_view address, std::string_view anchor);
+
+// Where the result of a field leads; empty where it is no link.
+struct FieldLink {
+    std::string target;
+    bool names_page = false;
+};
+FieldLink field_link(std::string_view code);
 
 }  // namespace voetnoot::docx::scan

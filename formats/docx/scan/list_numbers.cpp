@@ -5,6 +5,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -81,6 +82,9 @@ public:
         else if (tag.name == "w:startOverride" && parent == "w:lvlOverride" && list_ != nullptr)
             list_->starts[override_] = number_of(value).value_or(1);
         else if (level_ != nullptr && parent == "w:lvl") of_level(tag.name, value);
+        else if (level_ != nullptr && parent == "mc:Choice" && tag.name == "w:numFmt" &&
+                 value == "custom")
+            spelled_out_ = level_->format = std::string(tag.attribute("format"));
         else if (level_ != nullptr && tag.name == "w:rFonts" && outer == "w:lvl")
             level_->font = lower_case(tag.attribute("ascii"));
     }
@@ -91,10 +95,13 @@ public:
     void text(std::string_view, std::uint32_t, std::uint32_t) override {}
 
 private:
-    void begin(ListLevels& levels, std::size_t level) { level_ = &(levels[level] = ListLevel()); }
+    void begin(ListLevels& levels, std::size_t level) {
+        level_ = &(levels[level] = ListLevel());
+        spelled_out_.clear();
+    }
 
     void of_level(std::string_view name, std::string_view value) {
-        if (name == "w:numFmt" && !value.empty()) level_->format = value;
+        if (name == "w:numFmt" && !value.empty() && spelled_out_.empty()) level_->format = value;
         if (name == "w:lvlText") level_->text = value;
         if (name == "w:pStyle") level_->style = value;
         if (name == "w:start") level_->start = number_of(value).value_or(1);
@@ -108,6 +115,7 @@ private:
     NumberedList* list_ = nullptr;
     ListLevel* level_ = nullptr;
     std::size_t override_ = 0;
+    std::string spelled_out_;  // the format that the level has instead of those that others read
 };
 
 class StylesXml : public XmlEvents {
@@ -176,8 +184,38 @@ const NumberedList* followed(const NumberingParts& parts, const NumberedList& li
     return its != parts.abstracts.end() && its->second.style_link.empty() ? &other->second : &list;
 }
 
+// The signs of symbol fonts that Word offers as bullets, by their code in the font.
+struct Bullet {
+    std::string_view font;
+    char32_t code;
+    std::string_view sign;
+};
+constexpr std::array<Bullet, 16> bullets{{{"symbol", 0xB7, "•"},
+                                          {"symbol", 0x2D, "−"},
+                                          {"symbol", 0xA8, "♦"},
+                                          {"symbol", 0xAE, "→"},
+                                          {"wingdings", 0x6C, "●"},
+                                          {"wingdings", 0x6E, "■"},
+                                          {"wingdings", 0x6F, "□"},
+                                          {"wingdings", 0x71, "❑"},
+                                          {"wingdings", 0x75, "◆"},
+                                          {"wingdings", 0x76, "❖"},
+                                          {"wingdings", 0x9F, "•"},
+                                          {"wingdings", 0xA7, "▪"},
+                                          {"wingdings", 0xA8, "◻"},
+                                          {"wingdings", 0xD8, "➢"},
+                                          {"wingdings", 0xE0, "→"},
+                                          {"wingdings", 0xFC, "✓"}}};
+
 std::optional<std::string> sign_of(const ListLevel& level) {
-    if (level.font == "symbol" || level.font == "wingdings") return std::nullopt;
+    if (level.font == "symbol" || level.font == "wingdings") {
+        std::size_t at = 0;
+        const char32_t code = level.text.empty() ? U'\0' : next_code_point(level.text, at) & 0xFF;
+        for (const Bullet& bullet : bullets)
+            if (bullet.font == level.font && bullet.code == code && at == level.text.size())
+                return std::string(bullet.sign);
+        return std::nullopt;
+    }
     std::size_t i = 0;
     const char32_t c = level.text.empty() ? U'\0' : next_code_point(level.text, i);
     if (c == 0 || (c >= 0xE000 && c <= 0xF8FF)) return std::nullopt;

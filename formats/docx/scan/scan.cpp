@@ -62,6 +62,8 @@ public:
                 if (target.kind == kind) add(part_name(main, target.target));
         label_notes(
             note_labels(sections.references, sections.notes, note_formats_in(related("settings"))));
+        for (ScanLink& link : scan_.links)
+            link.leads_within = link.target.starts_with('#') && places_.contains(link.target.substr(1));
         std::sort(scan_.links.begin(), scan_.links.end(), [](const ScanLink& a, const ScanLink& b) {
             return std::tie(a.span.part, a.span.begin) < std::tie(b.span.part, b.span.begin);
         });
@@ -107,6 +109,7 @@ private:
         parse(part.bytes, name, watched);
         for (auto& [place, note] : words.note_tags)
             note_tags_.emplace(std::pair(part.index, place), std::move(note));
+        if (!is_head_) places_.merge(words.places);
         return {std::move(words.scan), std::move(words.sections)};
     }
 
@@ -152,8 +155,10 @@ private:
         for (const HeaderReference& header : sections.headers) {
             const bool is_first = header.head && header.first_section && header.type == on_first_page;
             const auto target = of_main.find(header.id);
-            if (is_first == first_page && target != of_main.end())
-                add(part_name(main, target->second.target));
+            if (is_first != first_page || target == of_main.end()) continue;
+            is_head_ = true;
+            add(part_name(main, target->second.target));
+            is_head_ = false;
         }
     }
 
@@ -163,6 +168,8 @@ private:
     ListNumbers numbers_{{}, {}};  // as before the first paragraph
     RunStyles run_styles_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> note_tags_;
+    std::set<std::string> places_;  // that links may lead to
+    bool is_head_ = false;          // is what is read a head or a foot? Nothing leads there
     std::set<std::string> done_;
     Watch watch_;
     Scan scan_;

@@ -1,6 +1,7 @@
 #include "formats/docx/scan/watch.hpp"
 
 #include "formats/docx/rules.hpp"
+#include "formats/docx/scan/inventory/attributes.hpp"
 #include "formats/docx/scan/inventory/inventory.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::string_view kind_of_part = "part";
 constexpr std::size_t most_remarks = 50;
+constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 
 std::string count(std::size_t times) {
     return times == 1 ? std::string("once") : fmt::format("{} times", times);
@@ -40,8 +42,64 @@ void Watch::see_kind(std::string_view kind, Span place) {
     see(std::string(kind_of_part).append(" ").append(kind), place);
 }
 
-std::vector<ScanRemark> Watch::remarks(const Source& source) const {
+// By its local name; one of another namespace with the usual prefix of that, none where that is unknown.
+std::string attribute_name(std::string_view expanded) {
+    const std::size_t space = expanded.rfind(' ');
+    if (space == std::string_view::npos) return std::string(expanded);
+    const std::string_view uri = expanded.substr(0, space);
+    const std::string local(expanded.substr(space + 1));
+    const std::string_view prefix = uri == xml_namespace ? "xml" : inventory::prefix_of(uri);
+    if (prefix == "w") return local;
+    if (uri.ends_with("/relationships")) return "r:" + local;
+    if (prefix.empty() && uri.starts_with("http://schemas.microsoft.com/")) return "ms:" + local;
+    return std::string(prefix) + ':' + local;
+}
+
+void Watch::see_attributes(const StartTag& tag, Span place) {
+    for (const char* const* at = tag.all; at != nullptr && *at != nullptr; at += 2) {
+        std::string name = tag.name.substr(2) + '@' + attribute_name(*at);
+        if (settled_.contains(name)) continue;
+        const std::size_t split = name.find('@');
+        const std::string_view attribute = std::string_view(name).substr(split + 1);
+        const auto* known =
+            inventory::find_attribute(std::string_view(name).substr(0, split), attribute);
+        // Microsoft's later attributes are bookkeeping, and so are those of names that a program may
+        // ignore.
+        const bool of_others = attribute.find(':') != std::string_view::npos &&
+                               !attribute.starts_with("r:") && !attribute.starts_with(':');
+        if (known == nullptr ? of_others : known->decision != inventory::Decision::told) {
+            settled_.insert(std::move(name));
+            continue;
+        }
+        Seen& seen = attributes_[std::move(name)];
+        if (seen.times.empty()) seen.first = place;
+        ++seen.times[place.part];
+    }
+}
+
+std::vector<ScanRemark> Watch::remarks_of_attributes(const Source& source) const {
     std::vector<ScanRemark> result;
+    for (const auto& [name, seen] : attributes_) {
+        const std::size_t split = name.find('@');
+        const std::string element = name.substr(0, split);
+        const std::string attribute = name.substr(split + 1);
+        const auto* known = inventory::find_attribute(element, attribute);
+        const std::string called = fmt::format("{} of <w:{}>", attribute, element);
+        const std::string where = places(seen.times, source);
+        if (known == nullptr)
+            result.push_back(
+                {&docx_rules::unknown_element, seen.first,
+                 fmt::format("what the attribute {} says is not known: {}", called, where)});
+        else
+            result.push_back(
+                {&docx_rules::element_not_carried, seen.first,
+                 fmt::format("{} (the attribute {}) is in no output: {}", known->what, called, where)});
+    }
+    return result;
+}
+
+std::vector<ScanRemark> Watch::remarks(const Source& source) const {
+    std::vector<ScanRemark> result = remarks_of_attributes(source);
     for (const auto& [expanded, seen] : seen_) {
         const std::size_t space = expanded.rfind(' ');
         const std::string_view uri = space == std::string::npos
@@ -85,6 +143,7 @@ void Watched::start(const StartTag& tag) {
         if (tag.name == "mc:AlternateContent") alternate_depths_.push_back(depth_);
         if (leaves_out) unread_from_ = depth_;
         watch_.see(tag.expanded, {part_, tag.begin, tag.end});
+        if (tag.name.starts_with("w:")) watch_.see_attributes(tag, {part_, tag.begin, tag.end});
         if (tag.name == "rel:Relationship") {
             const std::string_view type = tag.attribute("Type");
             watch_.see_kind(type.substr(type.rfind('/') + 1), {part_, tag.begin, tag.end});

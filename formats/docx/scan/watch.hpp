@@ -22,6 +22,8 @@ public:
     void see(std::string_view expanded_name, Span place);
     // A relationship, by the last step of its type.
     void see_kind(std::string_view kind, Span place);
+    // Those of an element of WordprocessingML, of which the inventory has attributes too.
+    void see_attributes(const StartTag& tag, Span place);
     bool has_seen(std::uint32_t part) const { return parts_.contains(part); }
     void begin(std::uint32_t part) { parts_.insert(part); }
 
@@ -32,6 +34,10 @@ private:
         Span first;
         std::map<std::uint32_t, std::size_t> times;  // by part
     };
+    std::vector<ScanRemark> remarks_of_attributes(const Source& source) const;
+
+    std::map<std::string, Seen> attributes_;      // "element@attribute": those that are to be told
+    std::set<std::string> settled_;               // likewise: those that are not
     std::unordered_map<std::string, Seen> seen_;  // by namespace and local name, with a space between
     std::set<std::uint32_t> parts_;
 };

@@ -15,7 +15,7 @@ struct Words::Element {
 };
 
 const Words::Element* Words::element(std::string_view name) {
-    static constexpr std::array<Element, 56> elements{{
+    static constexpr std::array<Element, 59> elements{{
         {"c:chart", &Words::drawn},
         {"dgm:relIds", &Words::drawn},
         {"m:oMath", &Words::formula_start},
@@ -24,6 +24,7 @@ const Words::Element* Words::element(std::string_view name) {
         {"v:imagedata", &Words::picture_data},
         {"v:shape", &Words::shape},
         {"v:textpath", &Words::word_art},
+        {"w:bookmarkStart", &Words::bookmark},
         {"w:br", &Words::line_break},
         {"w:cr", &Words::blank},
         {"w:delText", &Words::text_start, &Words::text_end},
@@ -36,6 +37,7 @@ const Words::Element* Words::element(std::string_view name) {
         {"w:footerReference", &Words::header_reference},
         {"w:footnote", &Words::note_start, &Words::story_end},
         {"w:footnoteReference", &Words::reference},
+        {"w:framePr", &Words::frame},
         {"w:headerReference", &Words::header_reference},
         {"w:highlight", &Words::run_property},
         {"w:hyperlink", &Words::hyperlink_start, &Words::hyperlink_end},
@@ -52,6 +54,7 @@ const Words::Element* Words::element(std::string_view name) {
         {"w:pStyle", &Words::paragraph_style},
         {"w:pageBreakBefore", &Words::page_break_before},
         {"w:pict", &Words::drawing_start, &Words::drawing_end},
+        {"w:position", &Words::position},
         {"w:ptab", &Words::blank},
         {"w:r", &Words::run_start, &Words::run_end},
         {"w:rStyle", &Words::run_property},

@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,7 @@ public:
 
     Scan scan;
     Sections sections;
+    std::set<std::string> places;  // bookmarks, in small letters
     std::map<std::uint32_t, std::string>
         note_tags;  // where the token of a note or a reference is: which note
 
@@ -72,6 +74,7 @@ private:
         NumberProperties number;
         bool hidden = false;   // its mark is
         bool runs_on = false;  // its mark is deleted: it is part of the next one
+        bool initial = false;  // a large letter, of which the next one is the rest
         bool ends_section = false;
         bool counted = false;
         std::optional<std::string> label;
@@ -95,6 +98,7 @@ private:
         std::string target;
         std::size_t depth = 0;  // of elements (w:hyperlink) or of fields
         bool of_field = false;
+        bool names_page = false;
         Span span;  // of its words in this paragraph; empty before the first
     };
     struct Drawing {
@@ -125,6 +129,8 @@ private:
     void story_end();
     void paragraph_start(const StartTag& tag);
     void paragraph_style(const StartTag& tag);
+    void frame(const StartTag& tag);
+    void position(const StartTag& tag);
     void number_property(const StartTag& tag);
     void paragraph_properties_end();
     void count_paragraph();
@@ -156,6 +162,8 @@ private:
     void hyperlink_start(const StartTag& tag);
     void hyperlink_end();
     void field(const StartTag& tag);
+    void bookmark(const StartTag& tag);
+    bool in_contents() const;
     void simple_field_start(const StartTag& tag);
     void field_result();
     void field_end();
@@ -220,6 +228,7 @@ private:
     Run run_;
     std::vector<Run> outer_runs_;  // that the box or the annotation of this one stands in
     bool space_ = false;
+    bool after_initial_ = false;
     PlacedText open_text_;  // of w:t so far
     struct RunOn {
         std::size_t depth;  // of open paragraphs

@@ -3,6 +3,7 @@
 #include "formats/docx/scan/words.hpp"
 
 #include <iterator>
+#include <utility>
 
 namespace voetnoot::docx::scan {
 
@@ -23,10 +24,12 @@ void Words::tracked(const StartTag& tag) {
 }
 
 void Words::table_start(const StartTag&) {
+    after_initial_ = false;
     runs_on_.reset();
 }
 
 void Words::story_end() {
+    after_initial_ = false;
     runs_on_.reset();
 }
 
@@ -47,13 +50,21 @@ void Words::cell_end() {
 void Words::paragraph_start(const StartTag& tag) {
     ++paragraphs_begun_;
     paragraphs_.emplace_back();
-    space_ = true;
+    const bool apart = !std::exchange(after_initial_, false);
+    space_ = apart;
     word({}, {part_, tag.begin, tag.end}, false);
-    space_ = true;
+    space_ = apart;
 }
 
 void Words::paragraph_style(const StartTag& tag) {
     if (!paragraphs_.empty() && parent() == "w:pPr") paragraphs_.back().style = tag.attribute("val");
+}
+
+void Words::frame(const StartTag& tag) {
+    const std::string_view initial = tag.attribute("dropCap");
+    if (paragraphs_.empty() || parent() != "w:pPr" || (initial != "drop" && initial != "margin")) return;
+    paragraphs_.back().initial = true;
+    paragraphs_.back().runs_on = true;
 }
 
 void Words::number_property(const StartTag& tag) {
@@ -117,6 +128,7 @@ void Words::paragraph_end() {
     std::move(paragraph.words.begin(), paragraph.words.end(), std::back_inserter(to));
     std::move(paragraph.drawn.begin(), paragraph.drawn.end(), std::back_inserter(to));
     space_ = true;
+    after_initial_ = paragraph.initial;
 }
 
 void Words::note_start(const StartTag& tag) {

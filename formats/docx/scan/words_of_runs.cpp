@@ -3,6 +3,7 @@
 
 #include "pipeline/text/text.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -50,6 +51,14 @@ void Words::height(const StartTag& tag) {
     if (parent() == "w:rPr" && parent(2) == "w:r") run_.raised = tag.attribute("val") == "superscript";
 }
 
+// Half points above or below the line: by as many, it is a script. w:vertAlign, behind it, has the last
+// word.
+void Words::position(const StartTag& tag) {
+    constexpr long least = 6;
+    if (parent() == "w:rPr" && parent(2) == "w:r")
+        run_.raised = std::strtol(std::string(tag.attribute("val")).c_str(), nullptr, 10) >= least;
+}
+
 void Words::blank(const StartTag&) {
     if (parent() == "w:r") space_ = true;
 }
@@ -74,10 +83,10 @@ void Words::sign(const StartTag& tag) {
 
 void Words::hyperlink_start(const StartTag& tag) {
     const auto target = targets_.find(tag.attribute("id"));
-    if (target == targets_.end() || target->second.target.empty()) return;
-    std::string address = target->second.target;
-    if (!tag.attribute("anchor").empty()) address.append("#").append(tag.attribute("anchor"));
-    links_.push_back({std::move(address), open_.size(), false, {}});
+    std::string leads_to = hyperlink_target(
+        target == targets_.end() ? std::string_view() : std::string_view(target->second.target),
+        tag.attribute("anchor"));
+    if (!leads_to.empty()) links_.push_back({std::move(leads_to), open_.size(), false, false, {}});
 }
 
 void Words::hyperlink_end() {
@@ -100,6 +109,16 @@ void Words::field(const StartTag& tag) {
     }
 }
 
+void Words::bookmark(const StartTag& tag) {
+    places.insert(lower_case(tag.attribute("name")));
+}
+
+bool Words::in_contents() const {
+    return std::any_of(fields_.begin(), fields_.end(), [](const Field& field) {
+        return lower_case(trim(field.code)).starts_with("toc");
+    });
+}
+
 void Words::simple_field_start(const StartTag& tag) {
     fields_.push_back({std::string(tag.attribute("instr")), false, {part_, tag.begin, tag.end}});
     field_result();
@@ -109,8 +128,9 @@ void Words::field_result() {
     fields_.back().result = true;
     fields_.back().paragraph = paragraphs_begun_;
     fields_.back().words = paragraphs_.empty() ? 0 : paragraphs_.back().words.size();
-    if (std::string address = field_address(fields_.back().code); !address.empty())
-        links_.push_back({std::move(address), fields_.size(), true, {}});
+    FieldLink link = field_link(fields_.back().code);
+    if (!link.target.empty() && !(link.names_page && !links_.empty()))
+        links_.push_back({std::move(link.target), fields_.size(), true, link.names_page, {}});
 }
 
 void Words::field_end() {
@@ -128,6 +148,15 @@ void Words::field_end() {
 void Words::end_links() {
     if (links_.empty()) return;
     Link& link = links_.back();
+    if (link.names_page && !link.span.empty() && in_contents() && !paragraphs_.empty()) {
+        // The line of a table of contents leads where its page number does.
+        const auto& words = paragraphs_.back().words;
+        const auto first = std::find_if(words.begin(), words.end(),
+                                        [](const ScanToken& word) { return !word.text.empty(); });
+        const bool is_first = first != words.end() &&
+                              (scan.links.empty() || scan.links.back().span.end <= first->span.begin);
+        if (is_first) link.span = join(first->span, link.span);
+    }
     if (!link.span.empty()) scan.links.push_back({link.target, link.span});
     link.span = {};
 }

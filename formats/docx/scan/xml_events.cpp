@@ -75,6 +75,7 @@ void XMLCALL on_start(void* user, const XML_Char* name, const XML_Char** attribu
     tag.name = name_of(name);
     tag.begin = state.begin();
     tag.end = state.end();
+    tag.all = attributes;
     for (; *attributes != nullptr; attributes += 2) {
         std::string key(attributes[0]);
         if (std::string known_name = name_of(key); known_name.starts_with("r:"))

@@ -13,6 +13,7 @@ struct StartTag {
     std::string name;           // behind the prefix of its namespace where the scan knows it: "w:p"
     // By local name; those that refer to a relationship also as "r:id".
     std::map<std::string, std::string, std::less<>> attributes;
+    const char* const* all = nullptr;  // names as `expanded`, and values, by turns; null at the end
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::string_view attribute(std::string_view local) const;

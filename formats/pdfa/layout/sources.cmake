@@ -15,6 +15,7 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/flow/reference_scan.cpp
   layout/flow/table.cpp
   layout/flow/table_grid.cpp
+  layout/pages/contents_pages.cpp
   layout/pages/draw.cpp
   layout/pages/layout.cpp
   layout/pages/letter_form.cpp

@@ -67,6 +67,7 @@ inline constexpr Length addressee_top = millimetres(59.5);
 inline constexpr Length addressee_width = millimetres(72);
 inline constexpr Length reference_top = millimetres(96);
 inline constexpr Length reference_tab = millimetres(20);
+inline constexpr Length contents_room = millimetres(12);  // for the page numbers of a table of contents
 inline constexpr Length before_body = millimetres(9);
 }  // namespace page_form
 

@@ -87,14 +87,42 @@ private:
             out += rule;
         }
         out += "q ";
-        append_real(out, drawn.area.right - drawn.area.left, 2);
+        Rectangle whole = drawn.area;
+        if (drawn.crop != Crop{}) {
+            rectangle(drawn.area, "re W n ");
+            whole = uncropped(drawn);
+        }
+        append_real(out, whole.right - whole.left, 2);
         out += " 0 0 ";
-        append_real(out, drawn.area.top - drawn.area.bottom, 2);
+        append_real(out, whole.top - whole.bottom, 2);
         out += ' ';
-        append_real(out, drawn.area.left, 2);
+        append_real(out, whole.left, 2);
         out += ' ';
-        append_real(out, drawn.area.bottom, 2);
+        append_real(out, whole.bottom, 2);
         out += fmt::format(" cm /{} Do Q\nEMC\n", pictures_.name(drawn.picture));
+    }
+
+    void rectangle(const Rectangle& area, std::string_view after) {
+        for (const double value :
+             {area.left, area.bottom, area.right - area.left, area.top - area.bottom}) {
+            append_real(content_.operators, value, 2);
+            content_.operators += ' ';
+        }
+        content_.operators += after;
+    }
+
+    // Where all of the picture would stand.
+    static Rectangle uncropped(const DrawnPicture& drawn) {
+        const auto part = [](std::uint32_t of_whole) {
+            return static_cast<double>(of_whole) / crop_whole;
+        };
+        const double width =
+            (drawn.area.right - drawn.area.left) / (1 - part(drawn.crop.left) - part(drawn.crop.right));
+        const double height =
+            (drawn.area.top - drawn.area.bottom) / (1 - part(drawn.crop.top) - part(drawn.crop.bottom));
+        const double left = drawn.area.left - part(drawn.crop.left) * width;
+        const double bottom = drawn.area.bottom - part(drawn.crop.bottom) * height;
+        return {left, bottom, left + width, bottom + height};
     }
 
     void begin_marked(StructureId node) {

@@ -44,6 +44,7 @@ struct State {  // of graphics and text: what q saves
     double scale = 1;
     double leading = 0;
     double rise = 0;
+    std::optional<Box> clip;  // the box around it
 };
 
 class Interpreter {
@@ -93,7 +94,8 @@ private:
     Matrix text_matrix_, line_matrix_;
     bool in_run_ = false;  // run_ has glyphs
     Run run_;
-    std::string blanks_;  // met since the run's last inked glyph
+    std::optional<Box> path_;  // the last rectangle
+    std::string blanks_;       // met since the run's last inked glyph
 };
 
 void add_ink(Sequence& sequence, const Box& box) {
@@ -158,6 +160,14 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
             }
         } else if (op == "cm") {
             state_.ctm = matrix_of(operands) * state_.ctm;
+        } else if (op == "re") {
+            path_ = state_.ctm(Box{number(operands, 0), number(operands, 1),
+                                   number(operands, 0) + number(operands, 2),
+                                   number(operands, 1) + number(operands, 3)});
+        } else if (op == "W" || op == "W*") {
+            if (path_) state_.clip = state_.clip ? shared(*state_.clip, *path_) : *path_;
+        } else if (op == "n" || op == "m") {
+            path_.reset();
         } else if (op == "Do") {
             if (!operands.empty()) external_object(operands.back().bytes, place, depth);
         } else if (op == "ID") {
@@ -332,7 +342,8 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
     QPDFObjectHandle dictionary = object.getDict();
     if (!dictionary.getKey("/Subtype").isNameAndEquals("/Form")) {
         paint();
-        const Box box = state_.ctm(Box{0, 0, 1, 1});
+        Box box = state_.ctm(Box{0, 0, 1, 1});
+        if (state_.clip) box = shared(box, *state_.clip);
         shown_->pictures.push_back({box, fmt::format("picture {}", name), marks_->standing()});
         if (Sequence* sequence = marks_->sequence(); sequence != nullptr) {
             sequence->pictures.push_back(object.getObjGen());

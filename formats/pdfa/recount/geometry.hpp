@@ -15,6 +15,15 @@ inline Box around(const Box& a, const Box& b) {
             std::max(a.top, b.top)};
 }
 
+// What both have; empty where they do not meet.
+inline Box shared(const Box& a, const Box& b) {
+    Box box{std::max(a.left, b.left), std::max(a.bottom, b.bottom), std::min(a.right, b.right),
+            std::min(a.top, b.top)};
+    box.right = std::max(box.left, box.right);
+    box.top = std::max(box.bottom, box.top);
+    return box;
+}
+
 inline double shared_area(const Box& a, const Box& b) {
     const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
     const double height = std::min(a.top, b.top) - std::max(a.bottom, b.bottom);

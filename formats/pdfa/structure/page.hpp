@@ -4,6 +4,7 @@
 #pragma once
 
 #include "formats/pdfa/structure/structure.hpp"
+#include "pipeline/document/inline.hpp"
 #include "pipeline/document/style.hpp"
 #include "pipeline/picture/picture.hpp"
 
@@ -86,6 +87,7 @@ struct DrawnPicture {
     Rectangle area;
     std::optional<StructureId> structure;  // its Figure; none: it means nothing
     Span span;
+    Crop crop = {};  // `area` is that of what is left
 };
 
 using PageItem = std::variant<GlyphRun, StrokedLine, LinkArea, DrawnPicture>;

@@ -31,8 +31,8 @@ public:
         visit_node(
             node,
             [&](const draft::Heading& heading) {
-                result.push_back(
-                    {Heading{heading.level, inlines_.convert(heading.content), heading.span}});
+                result.push_back({Heading{heading.level, inlines_.convert(heading.content), heading.span,
+                                          heading.form}});
             },
             [&](const draft::Paragraph& paragraph) {
                 if (!lines_may_be_items_) return result.push_back({this->paragraph(paragraph)});
@@ -74,7 +74,9 @@ public:
 
 private:
     Paragraph paragraph(const draft::Paragraph& paragraph) {
-        return {inlines_.convert(paragraph.content), Paragraph::Role::body, paragraph.span};
+        const Paragraph::Role role =
+            paragraph.in_contents ? Paragraph::Role::contents : Paragraph::Role::body;
+        return {inlines_.convert(paragraph.content), role, paragraph.span, paragraph.form};
     }
 
     List list(const draft::List& list) {
@@ -98,6 +100,7 @@ private:
         for (const draft::Table::Alignment alignment : table.columns)
             result.columns.push_back(aligned(alignment));
         result.header_rows = table.header_rows;
+        result.right_to_left = table.right_to_left;
         result.span = table.span;
         for (const draft::Row& row : table.rows) {
             TableRow made{{}, row.span};

@@ -17,6 +17,8 @@ constexpr std::array wordprocessing_rows{
      "body p pPr pStyle outlineLvl pageBreakBefore lastRenderedPageBreak tbl tr tc trPr "
      "tcPr tblPr tblHeader gridSpan vMerge hMerge gridBefore gridAfter tblBorders "
      "tcBorders tblStyle sectPr type titlePg txbxContent"},
+    Names{"w", carried, "alignment, direction, and what shares a page",
+     "jc bidi bidiVisual keepNext keepLines framePr position"},
     Names{"w", carried, "numbers of paragraphs",
      "numPr numId ilvl numbering abstractNum abstractNumId num lvl lvlOverride "
      "startOverride start numFmt lvlText lvlRestart isLgl numStyleLink styleLink pict"},
@@ -38,16 +40,18 @@ constexpr std::array wordprocessing_rows{
      "ins del moveFrom moveTo cellIns cellDel"},
     Names{"w", carried, "comments, which are told (DOCX-3)",
      "comment comments"},
-    Names{"w", carried, "other documents, which are told (DOCX-9)",
-     "altChunk subDoc"},
+    Names{"w", carried, "other documents and controls of forms, which are told (DOCX-9)",
+     "altChunk subDoc control"},
     Names{"w", told, "a date that Word computes as it prints",
      "dayLong dayShort monthLong monthShort yearLong yearShort"},
     Names{"w", told, "the number of the page, as Word prints it",
      "pgNum"},
     Names{"w", told, "something drawn by hand",
      "contentPart"},
-    Names{"w", told, "a control of a form (ActiveX)",
-     "control"},
+    Names{"w", told, "numbers that Word prints beside the lines",
+     "lnNumType"},
+    Names{"w", told, "a section whose endnotes Word does not print",
+     "noEndnote"},
     Names{"w", told, "a film",
      "movie"},
     Names{"w", told, "letters whose direction is turned",
@@ -60,7 +64,7 @@ constexpr std::array wordprocessing_rows{
      "attachedTemplate attr autoCaption autoCaptions autoFormatOverride autoHyphenation "
      "autoRedefine autoSpaceDE autoSpaceDN autoSpaceLikeWord95 "
      "autofitToFirstFixedWidthCell bCs background balanceSingleByteDoubleByteWidth bar "
-     "bdr behavior behaviors between bibliography bidi bidiVisual blockQuote bodyDiv "
+     "bdr behavior behaviors between bibliography blockQuote bodyDiv "
      "bookFoldPrinting bookFoldPrintingSheets bookFoldRevPrinting "
      "bordersDoNotSurroundFooter bordersDoNotSurroundHeader bottom cachedColBalance "
      "calcOnExit calendar cantSplit caption captions category cellMerge "
@@ -93,23 +97,23 @@ constexpr std::array wordprocessing_rows{
      "embedTrueTypeFonts emboss enabled encoding end entryMacro equation "
      "evenAndOddHeaders exitMacro fHdr family fieldMapData fitText flatBorders fldData "
      "font fonts footnoteLayoutLikeWW8 forceUpgrade forgetLastTabAlignment formProt "
-     "format formsDesign frame frameLayout framePr frameset framesetSplitbar gallery "
+     "format formsDesign frame frameLayout frameset framesetSplitbar gallery "
      "glossaryDocument gridCol group growAutofit guid gutterAtTop hdrShapeDefaults header "
      "headerSource headers helpText hidden hideGrammaticalErrors hideMark "
      "hideSpellingErrors hps hpsBaseText hpsRaise hyphenationZone iCs id "
-     "ignoreMixedContent imprint ind insideH insideV jc keepLines keepNext kern kinsoku "
+     "ignoreMixedContent imprint ind insideH insideV kern kinsoku "
      "label latentStyles layoutRawTableWidth layoutTableRowsApart left legacy lid "
      "lineWrapLikeWord6 link linkStyles linkToQuery linkedToFile listItem listSeparator "
-     "lnNumType lock locked longDesc lsdException lvlJc lvlPicBulletId mailAsAttachment "
+     "lock locked longDesc lsdException lvlJc lvlPicBulletId mailAsAttachment "
      "mailMerge mailSubject mainDocumentType mappedName marBottom marH marLeft marRight "
      "marTop marW matchSrc maxLength mirrorIndents mirrorMargins moveFromRangeEnd "
      "moveFromRangeStart moveToRangeEnd moveToRangeStart multiLevelType mwSmallCaps next "
-     "noBorder noColumnBalance noEndnote noExtraLineSpacing noLeading noLineBreaksAfter "
+     "noBorder noColumnBalance noExtraLineSpacing noLeading noLineBreaksAfter "
      "noLineBreaksBefore noProof noPunctuationKerning noResizeAllowed noSpaceRaiseLower "
      "noTabHangInd noWrap notTrueType nsid numIdMacAtCleanup numPicBullet numberingChange "
      "oMath objectEmbed objectLink odso optimizeForBrowser outline overflowPunct pBdr "
      "pPrChange panose1 paperSrc permEnd permStart personal personalCompose personalReply "
-     "pgBorders pgMar pgNumType pgSz picture pitch pixelsPerInch placeholder pos position "
+     "pgBorders pgMar pgNumType pgSz picture pitch pixelsPerInch placeholder pos "
      "printBodyTextBeforeHeader printColBlack printFormsData "
      "printFractionalCharacterWidth printPostScriptOverText printTwoOnOne printerSettings "
      "proofErr proofState qFormat query rPrChange readModeInkLockDown recipientData "

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,7 +41,8 @@ struct Composition {
     Structure structure;
     std::vector<OutlineEntry> outline;
     std::map<std::uint32_t, std::string> link_contents;  // by index of the link's node
-    std::vector<std::size_t> references;                 // by NoteId: how many were met
+    std::set<std::uint32_t> contents_links;  // likewise: those of tables of contents, which name pages
+    std::vector<std::size_t> references;     // by NoteId: how many were met
     std::vector<std::string> first_references;  // by NoteId: the id of the one that the note belongs to
     std::vector<bool> placed;                   // by NoteId: stands in the tree
     std::vector<FlowLines> notes;               // by NoteId: as they stand at the foot of a page

@@ -18,11 +18,12 @@ using FlowLines = std::vector<FlowLine>;
 
 // Items are placed relative to the left end of the flow's measure and the line's baseline.
 struct FlowLine {
-    Length space = 0;     // white before it; none at the top of a page
-    Length above = 0;     // from its top to the baseline
-    Length below = 0;     // from the baseline to its bottom
-    int cost = 0;         // of a page ending after it
-    bool turned = false;  // stands on a page that is wider than high
+    Length space = 0;        // white before it; none at the top of a page
+    Length above = 0;        // from its top to the baseline
+    Length below = 0;        // from the baseline to its bottom
+    int cost = 0;            // of a page ending after it
+    bool turned = false;     // stands on a page that is wider than high
+    bool ends_page = false;  // the letter turns the page here
     std::vector<PageItem> items;
     std::vector<Destination> destinations;
     std::vector<NoteId> notes;              // first referred to on this line
@@ -40,6 +41,7 @@ inline constexpr int widow = 4'000;     // one line of a paragraph alone on a pa
 inline constexpr int lone_row = 3'000;  // one row of a table alone on a page
 inline constexpr int in_row = 3'500;    // within a table row
 inline constexpr int after_heading = 20'000;
+inline constexpr int keep = 3'000;        // where the letter asks that a page goes on
 inline constexpr int split_note = 1'200;  // a note that continues on the next page
 }  // namespace page_cost
 

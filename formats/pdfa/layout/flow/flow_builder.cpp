@@ -5,6 +5,7 @@
 #include "formats/pdfa/layout/flow/notes.hpp"
 #include "formats/pdfa/layout/flow/table.hpp"
 #include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 
@@ -30,6 +31,22 @@ bool reads_as_heading(const Paragraph& paragraph) {
         else if (!plain_text({node}).empty() && plain_text({node}) != " ") return false;
     }
     return strong;
+}
+
+// "Bijlage 1": what the letter puts on a page of its own is an annex, or has a heading.
+bool names_an_annex(const Inlines& content) {
+    constexpr std::array<std::string_view, 6> names{"bijlage", "annex",  "appendix",
+                                                    "anlage",  "anhang", "annexe"};
+    const std::string words = lower_case(plain_text(content).substr(0, 20));
+    return std::any_of(names.begin(), names.end(),
+                       [&words](std::string_view name) { return words.starts_with(name); });
+}
+
+ParagraphStyle aligned(ParagraphStyle style, const Form& form) {
+    if (form.alignment == Form::Alignment::centre) style.alignment = Alignment::centre;
+    if (form.alignment == Form::Alignment::end)
+        style.alignment = form.right_to_left ? Alignment::left : Alignment::right;
+    return style;
 }
 
 bool ends_in_colon(const Inlines& content) {
@@ -145,6 +162,8 @@ void FlowBuilder::heading(const Heading& heading, StructureId parent) {
         style.text.face = form.paragraph.text.face;
     }
     style.alignment = Alignment::left;
+    style = aligned(style, heading.form);
+    begin_page(heading.form, true);
 
     const StructureId id = composition_.structure.add(heading_tags[level], parent, heading.span);
     const std::string title = plain_text(heading.content);
@@ -155,6 +174,7 @@ void FlowBuilder::heading(const Heading& heading, StructureId parent) {
     space(form.space_before);
     text::StyledText text = inline_text(composition_, without_emphasis(heading.content), style.text, id);
     text.anchors.insert(text.anchors.begin(), text::TextAnchor{0, id, std::nullopt});
+    text.right_to_left = heading.form.right_to_left;
     const std::size_t first = lines_.size();
     add_text(text, style);
     for (std::size_t i = first; i < lines_.size(); ++i) lines_[i].cost = page_cost::after_heading;
@@ -162,19 +182,56 @@ void FlowBuilder::heading(const Heading& heading, StructureId parent) {
     place_notes_after_block(parent);
 }
 
-void FlowBuilder::paragraph(const Paragraph& paragraph, StructureId parent) {
+// Within a table, a list or a quote pages turn where they must.
+void FlowBuilder::begin_page(const Form& form, bool may) {
+    const bool in_body = measure_ == page_form::text_width && !style_.grid && !composition_.in_note;
+    if (form.begins_page && may && in_body && !lines_.empty()) lines_.back().ends_page = true;
+}
+
+void FlowBuilder::keep(const Form& form, std::size_t first) {
+    if (lines_.size() <= first || style_.grid) return;
+    if (form.keeps_together)
+        for (std::size_t i = first; i + 1 < lines_.size(); ++i) lines_[i].cost += page_cost::keep;
+    if (form.keeps_next) lines_.back().cost += page_cost::keep;
+}
+
+// There is room at its right for the page that it leads to (pages/contents_pages.hpp).
+void FlowBuilder::contents_entry(const Paragraph& paragraph, StructureId parent) {
     ParagraphStyle style = style_.paragraph;
+    style.alignment = Alignment::left;
+    space(style_.item_space);
+    Structure& structure = composition_.structure;
+    const StructureId id = structure.add(Tag::p, parent, paragraph.span);
+    const std::size_t first = structure.nodes.size();
+    const text::StyledText text = inline_text(composition_, paragraph.content, style.text, id);
+    add(set_text(composition_, text, style, measure_ - page_form::contents_room), 0);
+    for (std::size_t node = first; node < structure.nodes.size(); ++node)
+        if (structure.nodes[node].tag == Tag::link && structure.nodes[node].within)
+            composition_.contents_links.insert(static_cast<std::uint32_t>(node));
+    place_notes_after_block(parent);
+    space(style_.item_space);
+}
+
+void FlowBuilder::paragraph(const Paragraph& paragraph, StructureId parent) {
+    const bool in_column = measure_ == page_form::text_width && !style_.grid && !composition_.in_note;
+    if (paragraph.role == Paragraph::Role::contents && in_column)
+        return contents_entry(paragraph, parent);
+    ParagraphStyle style = aligned(style_.paragraph, paragraph.form);
+    begin_page(paragraph.form, names_an_annex(paragraph.content));
     const bool signature = paragraph.role == Paragraph::Role::signature;
     const std::size_t first = lines_.size();
     if (signature && !style_.grid) {
-        style.alignment = Alignment::left;
+        if (style.alignment == Alignment::justified) style.alignment = Alignment::left;
         space(styles::signature_space);
         if (first > 0) lines_.back().cost += page_cost::in_signature;
     } else {
         space(style_.space);
     }
     const StructureId id = composition_.structure.add(Tag::p, parent, paragraph.span);
-    add_text(inline_text(composition_, paragraph.content, style.text, id), style);
+    text::StyledText text = inline_text(composition_, paragraph.content, style.text, id);
+    text.right_to_left = paragraph.form.right_to_left;
+    add_text(text, style);
+    keep(paragraph.form, first);
     place_notes_after_block(parent);
     if (lines_.size() > first) {
         if (signature)

@@ -42,6 +42,9 @@ private:
     void block(const Block& block, StructureId parent);
     void heading(const Heading& heading, StructureId parent);
     void paragraph(const Paragraph& paragraph, StructureId parent);
+    void begin_page(const Form& form, bool may);
+    void keep(const Form& form, std::size_t first);
+    void contents_entry(const Paragraph& paragraph, StructureId parent);
     void list(const List& list, StructureId parent);
     void list_item(const ListItem& item, StructureId parent, Length indent);
     void quote(const Quote& quote, StructureId parent);

@@ -111,7 +111,8 @@ void add_picture(const paragraph::LinePicture& picture, const ParagraphStyle& st
                      {to_points(picture.x), to_points(bottom), to_points(picture.x + picture.size.width),
                       to_points(bottom + picture.size.height)},
                      picture.structure,
-                     picture.span});
+                     picture.span,
+                     picture.shown->crop});
 }
 
 FlowLine flow_line(const Composition& composition, paragraph::Line line, const ParagraphStyle& style,

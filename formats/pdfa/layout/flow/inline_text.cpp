@@ -163,7 +163,8 @@ private:
             at(*node).block = block;
             if (trim(image.alt).empty()) at(*node).title = at(*node).alt = composition_.phrases.image();
         }
-        text_.append_picture({image.picture, size.width, size.height, block}, style, node, image.span);
+        text_.append_picture({image.picture, size.width, size.height, block, image.crop}, style, node,
+                             image.span);
     }
 
     // One that cannot be drawn and that nothing describes has no words at all: the page says that it was

@@ -137,6 +137,11 @@ private:
         return std::accumulate(widths_.begin(), widths_.begin() + count, Length{0}) +
                static_cast<Length>(column) * size_.gap;
     }
+    // Its left end on the page.
+    Length place_of(const CellPlace& place) const {
+        if (!table_.right_to_left) return left_of(place.column);
+        return left_of(grid_.columns) - left_of(place.column + place.columns);
+    }
     Length width_of(const CellPlace& place) const {
         return left_of(place.column + place.columns) - size_.gap - left_of(place.column);
     }
@@ -177,7 +182,7 @@ private:
         FlowLines lines(tops.back() + heights.back(), empty_line());
         for (std::size_t i = 0; i < grid_.cells.size(); ++i)
             for (std::size_t line = 0; line < contents[i].size(); ++line) {
-                move_right(contents[i][line], left_of(grid_.cells[i].column));
+                move_right(contents[i][line], place_of(grid_.cells[i]));
                 merge_into(lines[tops[grid_.cells[i].row] + line], std::move(contents[i][line]));
             }
         for (std::size_t row = 0; row < grid_.rows; ++row)

@@ -4,6 +4,7 @@
 #include "formats/pdfa/layout/flow/flow_builder.hpp"
 #include "formats/pdfa/layout/flow/notes.hpp"
 #include "formats/pdfa/layout/flow/reference_scan.hpp"
+#include "formats/pdfa/layout/pages/contents_pages.hpp"
 #include "formats/pdfa/layout/pages/letter_form.hpp"
 #include "formats/pdfa/layout/pages/page_maker.hpp"
 #include "formats/pdfa/layout/pages/running_heads.hpp"
@@ -51,6 +52,7 @@ LaidOut lay_out(const Document& document, LayoutContext& context, Findings& find
     flow::FlowLines lines = body.take();
     turn_neighbours(lines);
     result.pages = make_pages(std::move(lines), std::move(composition.notes), std::move(form), left);
+    add_contents_pages(composition, left, result.pages);
     add_running_heads(composition, left, result.pages);
     result.structure = std::move(composition.structure);
     result.outline = std::move(composition.outline);

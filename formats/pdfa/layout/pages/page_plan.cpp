@@ -104,7 +104,9 @@ private:
             Length cost =
                 filling->whole ? (last ? 0 : empty * empty / 100) : flow::page_cost::split_note;
             if (!last) cost += line.cost;
-            if (!best || cost <= best->cost) best = Choice{i + 1, std::move(filling->parts), cost};
+            if (!best || cost <= best->cost || line.ends_page)
+                best = Choice{i + 1, std::move(filling->parts), cost};
+            if (line.ends_page) break;
         }
         return best;
     }

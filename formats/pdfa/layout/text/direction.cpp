@@ -21,10 +21,10 @@ bool goes_backwards(char32_t c) {
 
 }  // namespace
 
-std::vector<Level> levels_of(std::string_view text) {
+std::vector<Level> levels_of(std::string_view text, bool right_to_left) {
     std::vector<UChar> units;
     std::vector<std::uint32_t> bytes;  // by unit
-    bool backwards = false;
+    bool backwards = right_to_left;
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = static_cast<std::uint32_t>(at);
         const char32_t c = next_code_point(text, at);
@@ -42,8 +42,8 @@ std::vector<Level> levels_of(std::string_view text) {
 
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), ubidi_close);
-    ubidi_setPara(bidi.get(), units.data(), static_cast<std::int32_t>(units.size()), UBIDI_DEFAULT_LTR,
-                  nullptr, &status);
+    ubidi_setPara(bidi.get(), units.data(), static_cast<std::int32_t>(units.size()),
+                  right_to_left ? UBIDI_RTL : UBIDI_DEFAULT_LTR, nullptr, &status);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU cannot tell the direction of text");
     std::vector<Level> result(text.size(), 0);

@@ -14,7 +14,8 @@ namespace voetnoot::pdfa::layout::text {
 using Level = std::uint8_t;
 
 // By byte. Empty where nothing is written from right to left: all are 0.
-std::vector<Level> levels_of(std::string_view text);
+// `right_to_left`: the paragraph is, whatever its characters.
+std::vector<Level> levels_of(std::string_view text, bool right_to_left = false);
 
 // The order in which pieces of one line, with these levels, stand from left to right.
 std::vector<std::size_t> visual_order(const std::vector<Level>& levels);

@@ -45,7 +45,10 @@ bool parts(hb_script_t open, std::optional<hb_script_t> script, char32_t c) {
 class Itemiser {
 public:
     Itemiser(const StyledText& text, fonts::FontSet& fonts, Findings& findings)
-        : text_(text), fonts_(fonts), findings_(findings), levels_(levels_of(text.text)) {}
+        : text_(text),
+          fonts_(fonts),
+          findings_(findings),
+          levels_(levels_of(text.text, text.right_to_left)) {}
 
     std::vector<TextItem> run() {
         for (std::uint32_t piece = 0; piece < text_.pieces.size(); ++piece) itemise_piece(piece);

@@ -24,14 +24,19 @@ Length side(std::uint32_t pixels, std::uint32_t per_metre) {
 
 PictureSize natural_size(const Image& image) {
     const Picture& picture = *image.picture;
-    PictureSize size{side(picture.width, picture.per_metre_x),
-                     side(picture.height, picture.per_metre_y)};
+    const auto shown = [](Length whole, std::uint32_t one, std::uint32_t other) {
+        return whole / crop_whole * (crop_whole - one - other);
+    };
+    PictureSize size{
+        shown(side(picture.width, picture.per_metre_x), image.crop.left, image.crop.right),
+        shown(side(picture.height, picture.per_metre_y), image.crop.top, image.crop.bottom)};
     while (size.width > largest_exact || size.height > largest_exact)
         size = {size.width / 2, size.height / 2};
     size = {std::max(size.width, smallest), std::max(size.height, smallest)};
     if (!image.size) return size;
     // The letter gives a box; the picture fills it in one direction and keeps its shape.
     const Length width = Length{image.size->width} * point / 1000;
+    if (image.size->height == 0) return {width, std::max(size.height * width / size.width, smallest)};
     const Length height = Length{image.size->height} * point / 1000;
     if (size.width * height > size.height * width)
         return {width, std::max(size.height * width / size.width, smallest)};

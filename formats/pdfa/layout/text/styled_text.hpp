@@ -37,6 +37,7 @@ struct TextPicture {
     Length width = 0;
     Length height = 0;
     bool block = false;  // it has a line to itself
+    Crop crop = {};
 };
 
 // A place that something else needs to find again on the page.
@@ -53,8 +54,9 @@ struct StyledText {
     std::vector<TextAnchor> anchors;
     std::vector<std::uint32_t> breaks;  // a line ends before this byte; the byte before is a space
     std::vector<TextPicture> pictures;
-    bool line_due = false;  // what comes next begins a line
-    bool verbatim = false;  // its spaces are as they stand: never stretched or dropped
+    bool line_due = false;       // what comes next begins a line
+    bool right_to_left = false;  // whatever its characters say
+    bool verbatim = false;       // its spaces are as they stand: never stretched or dropped
 
     bool empty() const { return text.empty(); }
 
