@@ -51,11 +51,20 @@ inline constexpr Rule remembered_page{"DOCX-14", "remembered-page", Severity::wa
 inline constexpr Rule number_format{"DOCX-15", "number-format", Severity::warning, Subject::source,
     "Every list and every note is numbered in a format that can be computed.",
     "Compare the numbers with the printed letter, or number the list in digits."};
+inline constexpr Rule unseen_text{"DOCX-16", "unseen-text", Severity::warning, Subject::source,
+    "Text is seen: it is not white on white, and not smaller than two points.",
+    "Word prints it, and nobody sees it; it is text of the letter here. Remove it or show it."};
+inline constexpr Rule date_of_today{"DOCX-17", "date-of-today", Severity::warning, Subject::source,
+    "A letter has a date of its own: it is not the one of whatever day Word shows it.",
+    "Write the date as text. The one that Word last computed is kept."};
+inline constexpr Rule link_around_box{"DOCX-19", "link-around-box", Severity::info, Subject::source,
+    "A link has words of its own.",
+    "Put the link on words within the text box: what stands in the box is kept without the link."};
 
 inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
                                 unknown_symbol, numbers_by_page, unread_part, macros,
                                 unknown_element, element_not_carried, note_not_printed, placeholder,
-                                remembered_page, number_format};
+                                remembered_page, number_format, unseen_text, date_of_today, link_around_box};
 // clang-format on
 
 }  // namespace voetnoot::docx_rules

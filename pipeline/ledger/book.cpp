@@ -200,7 +200,8 @@ private:
                 return;
         }
         const std::string shown = bare(claim.text);
-        const bool is_written = claim.computed && claim.computed->empty() && !shown.empty();
+        const bool is_written =
+            claim.computed && claim.computed->empty() && !squeeze(claim.text).empty();
         if (claim.computed && !is_written && !same_text(*claim.computed, label))
             report_computed(claim, label);
         if (claim.tokens != 0 && !shown.empty() && as_digits(shown) != as_digits(bare(label)))
@@ -222,6 +223,8 @@ private:
         for (std::size_t i = 0; i < squeezed.size();) {
             const std::size_t from = i;
             const char32_t c = next_code_point(squeezed, i);
+            if (c >= 0xE000 && c <= 0xF8FF)
+                continue;  // a code of a symbol font is no sign that is shown
             if (std::u32string_view(U"[](),;/.:^-&+–—−").find(c) == std::u32string_view::npos)
                 result.append(squeezed, from, i - from);
         }

@@ -38,8 +38,9 @@ def chosen(choices):
 
 
 def printed_text(root):
-    """What is printed: not the code of a field, nor the second of two alternatives, nor hidden text."""
-    text, fields = [], []
+    """What is printed: not the code of a field, nor the second of two alternatives, nor hidden text, nor the page at the end of a line of a
+    table of contents."""
+    text, fields, codes = [], [], []
 
     def walk(element):
         tag = element.tag
@@ -52,8 +53,14 @@ def printed_text(root):
             if kind == "begin":
                 text.append(chosen(element.find(f"{W}ffData/{W}ddList")))
                 fields.append(False)
+                codes.append("")
             elif kind == "separate" and fields: fields[-1] = True
-            elif kind == "end" and fields: fields.pop()
+            elif kind == "end" and fields:
+                fields.pop()
+                codes.pop()
+        if tag == W + "instrText" and codes:
+            codes[-1] += element.text or ""
+        start = len(text)
         hidden = tag == W + "r" and element.find(f"{W}rPr/{W}vanish") is not None
         if hidden:
             return
@@ -66,6 +73,8 @@ def printed_text(root):
         for child in element:
             walk(child)
         if tag == W + "p":
+            if any(code.split()[:1] == ["TOC"] for code in codes):
+                text[start:] = re.sub(r"(?<=\s)\w+\s*$", "", "".join(text[start:]))
             text.append(" ")
 
     walk(root)

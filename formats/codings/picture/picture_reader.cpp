@@ -50,15 +50,15 @@ void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes
 namespace {
 
 // Samples of which each has the same red, green and blue are gray.
-void drop_colours(Picture& picture) {
-    if (picture.channels != 3 || !picture.jpeg.empty()) return;
+Picture gray_or_colours(Picture picture) {
     std::string& samples = picture.samples;
     for (std::size_t i = 0; i + 2 < samples.size(); i += 3)
-        if (samples[i] != samples[i + 1] || samples[i] != samples[i + 2]) return;
+        if (samples[i] != samples[i + 1] || samples[i] != samples[i + 2]) return picture;
     std::size_t to = 0;
     for (std::size_t i = 0; i + 2 < samples.size(); i += 3) samples[to++] = samples[i];
     samples.resize(to);
     picture.channels = 1;
+    return picture;
 }
 
 }  // namespace
@@ -67,12 +67,11 @@ Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
     Picture result;
     if (bytes.starts_with("\x89PNG\r\n\x1A\n")) result = read_png(bytes, limits);
     else if (bytes.starts_with("\xFF\xD8\xFF")) result = read_jpeg(bytes, limits);
-    else if (bytes.starts_with("GIF8")) result = read_gif(bytes, limits);
+    else if (bytes.starts_with("GIF8")) result = gray_or_colours(read_gif(bytes, limits));
     else if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv))
-        result = read_tiff(bytes, limits);
-    else if (bytes.starts_with("BM")) result = read_bmp(bytes, limits);
+        result = gray_or_colours(read_tiff(bytes, limits));
+    else if (bytes.starts_with("BM")) result = gray_or_colours(read_bmp(bytes, limits));
     else refuse(bytes);
-    drop_colours(result);
     result.sha256 = sha256(bytes);
     result.pixels = sha256(result.samples);
     if (!result.jpeg.empty()) {

@@ -48,7 +48,9 @@ Headers read_headers(WordFile& file, const package::Relationships& relationships
         const package::Relationships own =
             package::relationships_of(file.source, relationship->second.target);
         draft::Furniture furniture;
+        file.in_head = true;
         furniture.content = Story(file, own).read(root);
+        file.in_head = false;
         file.numbering = numbering;
         furniture.span = root.span;
         furniture.printed = printed.contains(*part);

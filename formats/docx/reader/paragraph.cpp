@@ -5,6 +5,7 @@
 #include "formats/docx/reader/contents_entry.hpp"
 #include "formats/docx/reader/drawn.hpp"
 #include "formats/docx/reader/embedded.hpp"
+#include "formats/docx/reader/numerals.hpp"
 #include "formats/docx/reader/omml.hpp"
 #include "formats/docx/reader/pictures.hpp"
 #include "formats/docx/reader/symbols.hpp"
@@ -68,6 +69,7 @@ ParagraphContent ParagraphReader::read(const package::Element& paragraph, const 
     own_marks_.clear();
     results_.clear();
     style_ = &style;
+    paragraph_ = &paragraph;
     in_heading_ = in_heading;
     Run around;
     around.dropped = dropped;
@@ -129,18 +131,53 @@ void ParagraphReader::descend(const package::Element& element, const Run& around
         if (one != nullptr) walk(*one, around);
         return;
     }
-    if (element.is("w:hyperlink")) {
-        if (std::string target = target_of_hyperlink(element); !target.empty())
-            inside.link = link_to(std::move(target));
-    }
+    if (element.is("w:hyperlink")) return hyperlink(element, around);
     if (tracked_change(element) != nullptr) report_change(file_, element);
     if (is_dropped(element, file_.how.tracked) && inside.dropped == nullptr)
         inside.dropped = tracked_change(element);
     walk(element, inside);
 }
 
+// A box has paragraphs of its own: a link around one has no words.
+void ParagraphReader::hyperlink(const package::Element& element, const Run& around) {
+    Run inside = around;
+    std::string target = target_of_hyperlink(element);
+    if (!target.empty()) inside.link = link_to(target);
+    const std::size_t pieces = result_.pieces.size();
+    const std::size_t boxes = result_.boxes.size();
+    walk(element, inside);
+    const Pieces linked(
+        result_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(pieces, result_.pieces.size())),
+        result_.pieces.end());
+    if (!target.empty() && result_.boxes.size() != boxes && squeeze(text_of(linked)).empty())
+        file_.findings.add(
+            docx_rules::link_around_box, element.start_tag,
+            fmt::format("the link to '{}' stands around a text box, and is in no output", target));
+}
+
+// White on white, or so small that it is a line at best. What is shaded may well be read.
+void ParagraphReader::tell_unseen(const package::Element& properties, const package::Element& run) {
+    constexpr int least = 4;  // half points
+    const auto size = number_in(properties.value("w:sz"));
+    const package::Element* of_paragraph = paragraph_ == nullptr ? nullptr : paragraph_->child("w:pPr");
+    const bool shaded = properties.child("w:shd") != nullptr ||
+                        properties.child("w:highlight") != nullptr ||
+                        (of_paragraph != nullptr && of_paragraph->child("w:shd") != nullptr);
+    const bool white = lower_case(properties.value("w:color")) == "ffffff" && !shaded && !on_ground_;
+    if (!white && !(size && *size < least)) return;
+    std::string words;
+    for (const package::Element& child : run.children)
+        if (child.is("w:t")) words += child.text;
+    if (squeeze(words).empty()) return;
+    file_.findings.add(
+        docx_rules::unseen_text, run.span,
+        fmt::format("{}: '{}'", white ? "white on white" : "too small to be read", excerpt(words)));
+}
+
 void ParagraphReader::run(const package::Element& element, Run around) {
     const package::Element* properties = element.child("w:rPr");
+    if (properties != nullptr && around.dropped == nullptr && !file_.in_head)
+        tell_unseen(*properties, element);
     const std::string_view style =
         properties == nullptr ? std::string_view() : properties->value("w:rStyle");
     around.run_style = file_.styles.run(*style_, style, read_run_style(properties), in_heading_);

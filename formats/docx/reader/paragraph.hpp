@@ -24,8 +24,10 @@ struct ParagraphContent {
 class ParagraphReader {
 public:
     // `fields` are those of the story that the paragraph is of: they go on from one to the next.
-    ParagraphReader(WordFile& file, const package::Relationships& relationships, Fields& fields)
-        : file_(file), relationships_(relationships), fields_(fields) {}
+    // `on_ground`: it stands in a table or a box, which may have a colour of its own.
+    ParagraphReader(WordFile& file, const package::Relationships& relationships, Fields& fields,
+                    bool on_ground)
+        : file_(file), relationships_(relationships), fields_(fields), on_ground_(on_ground) {}
 
     // `dropped`: why all of it is no part of the letter, where that is so. `placeholder`: nobody wrote
     // it.
@@ -38,6 +40,7 @@ private:
         const Rule* dropped = nullptr;
         std::size_t link = 0;  // of w:hyperlink
         bool placeholder = false;
+        Span place = {};  // of a field
     };
     struct OpenReference {  // a NOTEREF field
         std::size_t depth;  // of its field
@@ -55,6 +58,9 @@ private:
     void field(const package::Element& element, const Run& run);
     void simple_field(const package::Element& element, const Run& around);
     void begin_result(const FieldCode& code, const Run& run);
+    void tell_result(const FieldCode& code, const Run& run);
+    void tell_unseen(const package::Element& properties, const package::Element& run);
+    void hyperlink(const package::Element& element, const Run& around);
     void tab(const package::Element& element, const Run& run);
     void end_result();
     std::size_t reference(const package::Element& parent, std::size_t index, const Run& run);
@@ -78,8 +84,10 @@ private:
     WordFile& file_;
     const package::Relationships& relationships_;
     Fields& fields_;
+    bool on_ground_;
     const ParagraphStyle* style_ = nullptr;
     bool in_heading_ = false;
+    const package::Element* paragraph_ = nullptr;
     ParagraphContent result_;
     std::vector<std::pair<std::size_t, std::size_t>> field_links_;  // depth of the field, link
     std::vector<OpenReference> references_;

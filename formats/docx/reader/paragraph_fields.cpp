@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace voetnoot::docx::reader {
 
@@ -87,7 +88,9 @@ void ParagraphReader::field(const package::Element& element, const Run& run) {
         if (element.child("w:ffData") != nullptr) form(element, run);
         fields_.begin();
     } else if (type == "separate") {
-        if (const auto code = fields_.separate()) begin_result(*code, run);
+        Run result = run;
+        result.place = element.span;
+        if (const auto code = fields_.separate()) begin_result(*code, result);
     } else if (type == "end") {
         close_field(element.span, run);
     }
@@ -96,13 +99,33 @@ void ParagraphReader::field(const package::Element& element, const Run& run) {
 void ParagraphReader::simple_field(const package::Element& element, const Run& around) {
     fields_.begin();
     fields_.add_code(element.attribute("w:instr"));
-    if (const auto code = fields_.separate()) begin_result(*code, around);
+    Run result = around;
+    result.place = element.start_tag;
+    if (const auto code = fields_.separate()) begin_result(*code, result);
     walk(element, around);
     close_field(element.start_tag, around);
 }
 
+// What a field computes anew in every letter, or on every day, as Word last did.
+void ParagraphReader::tell_result(const FieldCode& code, const Run& run) {
+    if (results_.empty() || results_.back().first != fields_.depth() || run.dropped != nullptr) return;
+    const std::size_t first = std::min(results_.back().second, result_.pieces.size());
+    const Pieces shown(result_.pieces.begin() + static_cast<std::ptrdiff_t>(first),
+                       result_.pieces.end());
+    const std::string words(trim(fold(text_of(shown))));
+    if (words.empty()) return;
+    const Span span = join(draft::span_of(shown.front().node), draft::span_of(shown.back().node));
+    if (code.name == "DATE" || code.name == "TIME")
+        file_.findings.add(docx_rules::date_of_today, span,
+                           fmt::format("'{}' is the day on which Word last showed the letter", words));
+    if (code.name == "MERGEFIELD" && words.starts_with("«") && words.ends_with("»"))
+        file_.findings.add(docx_rules::placeholder, span,
+                           fmt::format("nobody filled this field in: '{}'", words));
+}
+
 void ParagraphReader::close_field(const Span& span, const Run& run) {
     const std::string code = fields_.code();
+    tell_result(read_field_code(code), run);
     const bool silent = shows_nothing();
     end_result();
     if (silent) computed_field(code, span, run);
@@ -126,6 +149,9 @@ bool ParagraphReader::shows_nothing() {
 // A page number within a link is part of it.
 void ParagraphReader::begin_result(const FieldCode& code, const Run& run) {
     results_.emplace_back(fields_.depth(), result_.pieces.size());
+    if (code.name == "INDEX" || code.name == "TOA")
+        file_.findings.add(docx_rules::remembered_page, run.place,
+                           "the pages that an index names are those of Word's own layout");
     const bool linked = run.link != 0 || !field_links_.empty();
     if (std::string target = target_of(code); !target.empty()) {
         if (linked && code.name == "PAGEREF") return;

@@ -163,7 +163,7 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
 
     if (place.dropped == nullptr) report_changes_of_paragraph(file_, element);
     ParagraphContent content =
-        ParagraphReader(file_, relationships_, fields_)
+        ParagraphReader(file_, relationships_, fields_, place.depth > 0)
             .read(element, style, heading.has_value(), place.dropped, place.placeholder);
     std::optional<NumberingReference> numbering = read_numbering(properties);
     std::string numbering_style;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace voetnoot::docx::reader {
 
@@ -32,6 +33,33 @@ bool any_visible(const package::Element* borders) {
 bool prints(const package::Element& cell) {
     return cell.descendant("w:t") != nullptr || cell.descendant("w:drawing") != nullptr ||
            cell.descendant("w:pict") != nullptr;
+}
+
+// The cells of a row that print something; nothing where one has lines.
+std::optional<std::size_t> printing_cells(const package::Element& container) {
+    std::size_t cells = 0;
+    for (const package::Element& element : container.children) {
+        if (element.is("w:tc")) {
+            if (prints(element)) ++cells;
+            const package::Element* properties = element.child("w:tcPr");
+            if (properties != nullptr && any_visible(properties->child("w:tcBorders")))
+                return std::nullopt;
+        } else if (const auto inside = printing_cells(element)) {  // of a control around cells
+            cells += *inside;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return cells;
+}
+
+bool has_layout_rows(const package::Element& container) {
+    return std::all_of(container.children.begin(), container.children.end(),
+                       [](const package::Element& element) {
+                           if (!element.is("w:tr")) return has_layout_rows(element);
+                           const auto cells = printing_cells(element);
+                           return cells && *cells <= 1;
+                       });
 }
 
 bool has_words(const draft::Blocks& blocks) {
@@ -146,19 +174,7 @@ bool TableReader::has_borders(const package::Element& table) const {
 
 // Without borders, and in each row one cell with words: for the reader of the letter no table at all.
 bool TableReader::is_layout(const package::Element& table) const {
-    if (has_borders(table)) return false;
-    for (const package::Element& row : table.children) {
-        if (!row.is("w:tr")) continue;
-        std::size_t cells = 0;
-        for (const package::Element& cell : row.children) {
-            if (!cell.is("w:tc")) continue;
-            if (prints(cell)) ++cells;
-            if (const package::Element* properties = cell.child("w:tcPr"))
-                if (any_visible(properties->child("w:tcBorders"))) return false;
-        }
-        if (cells > 1) return false;
-    }
-    return true;
+    return !has_borders(table) && has_layout_rows(table);
 }
 
 TableReader::GridCell TableReader::gap(std::size_t columns, const Span& span) {

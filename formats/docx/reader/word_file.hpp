@@ -27,6 +27,7 @@ struct WordFile {
     Survey survey;
     std::map<std::string, std::size_t> language_use;  // code points by language
     std::set<std::uint32_t> drawn;                    // parts of charts and diagrams that were read
+    bool in_head = false;                             // is what is read a head or a foot?
     std::set<std::string> unknown_formats = {};       // of numbers, that were told
     std::vector<std::string> page_numbers = {};       // of tables of contents, which are left out
     Span page_numbers_at = {};                        // the first

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
@@ -85,6 +84,13 @@ constexpr std::array<Series, 17> all_series{{
 constexpr std::array<std::string_view, 11> han{"〇", "一", "二", "三", "四", "五",
                                                "六", "七", "八", "九", "十"};
 
+std::string hexadecimal(long number) {
+    std::string result;
+    for (; number > 0; number /= 16)
+        result.insert(result.begin(), "0123456789ABCDEF"[static_cast<std::size_t>(number % 16)]);
+    return result;
+}
+
 std::string han_digits(long number) {
     std::string result;
     for (const char digit : std::to_string(number)) result += han[static_cast<std::size_t>(digit - '0')];
@@ -154,11 +160,7 @@ std::optional<std::string> numeral(long number, std::string_view format) {
         format == "japaneseCounting" || format == "taiwaneseCounting" ||
         format == "taiwaneseCountingThousand")
         return han_number(number);
-    if (format == "hex") {
-        std::array<char, 16> digits{};
-        const int length = std::snprintf(digits.data(), digits.size(), "%lX", number);
-        return std::string(digits.data(), static_cast<std::size_t>(length));
-    }
+    if (format == "hex") return hexadecimal(number);
     if (format == "numberInDash") return "- " + std::to_string(number) + " -";
     if ((format == "upperRoman" || format == "lowerRoman") && number < 4000)
         return format == "upperRoman" ? roman(number) : small(roman(number));

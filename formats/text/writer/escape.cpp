@@ -80,7 +80,7 @@ void append_literal(std::string& out, std::string_view text, const Surroundings&
                 return true;
             case '^':  // behind a digit it says that what follows is raised; a line of them underlines
                 return out.empty() || out.back() == ' ' || out.back() == '\n' || out.back() == '^' ||
-                       is_digit(out.back());
+                       out.back() == '[' || is_digit(out.back());
             case '|':
                 return around.in_row;
             case '[':

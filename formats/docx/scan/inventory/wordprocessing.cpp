@@ -50,8 +50,6 @@ constexpr std::array wordprocessing_rows{
      "contentPart"},
     Names{"w", told, "numbers that Word prints beside the lines",
      "lnNumType"},
-    Names{"w", told, "a section whose endnotes Word does not print",
-     "noEndnote"},
     Names{"w", told, "a film",
      "movie"},
     Names{"w", told, "letters whose direction is turned",
@@ -108,7 +106,7 @@ constexpr std::array wordprocessing_rows{
      "mailMerge mailSubject mainDocumentType mappedName marBottom marH marLeft marRight "
      "marTop marW matchSrc maxLength mirrorIndents mirrorMargins moveFromRangeEnd "
      "moveFromRangeStart moveToRangeEnd moveToRangeStart multiLevelType mwSmallCaps next "
-     "noBorder noColumnBalance noExtraLineSpacing noLeading noLineBreaksAfter "
+     "noBorder noColumnBalance noEndnote noExtraLineSpacing noLeading noLineBreaksAfter "
      "noLineBreaksBefore noProof noPunctuationKerning noResizeAllowed noSpaceRaiseLower "
      "noTabHangInd noWrap notTrueType nsid numIdMacAtCleanup numPicBullet numberingChange "
      "oMath objectEmbed objectLink odso optimizeForBrowser outline overflowPunct pBdr "

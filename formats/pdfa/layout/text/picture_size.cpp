@@ -24,14 +24,15 @@ Length side(std::uint32_t pixels, std::uint32_t per_metre) {
 
 PictureSize natural_size(const Image& image) {
     const Picture& picture = *image.picture;
-    const auto shown = [](Length whole, std::uint32_t one, std::uint32_t other) {
-        return whole / crop_whole * (crop_whole - one - other);
-    };
-    PictureSize size{
-        shown(side(picture.width, picture.per_metre_x), image.crop.left, image.crop.right),
-        shown(side(picture.height, picture.per_metre_y), image.crop.top, image.crop.bottom)};
+    PictureSize size{side(picture.width, picture.per_metre_x),
+                     side(picture.height, picture.per_metre_y)};
     while (size.width > largest_exact || size.height > largest_exact)
         size = {size.width / 2, size.height / 2};
+    const auto shown = [](Length whole, std::uint32_t one, std::uint32_t other) {
+        return whole * (crop_whole - one - other) / crop_whole;
+    };
+    size = {shown(size.width, image.crop.left, image.crop.right),
+            shown(size.height, image.crop.top, image.crop.bottom)};
     size = {std::max(size.width, smallest), std::max(size.height, smallest)};
     if (!image.size) return size;
     // The letter gives a box; the picture fills it in one direction and keeps its shape.
