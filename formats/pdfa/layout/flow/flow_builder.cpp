@@ -42,6 +42,12 @@ bool names_an_annex(const Inlines& content) {
                        [&words](std::string_view name) { return words.starts_with(name); });
 }
 
+// "Antwoorden van de minister op vragen …": what a letter to parliament has behind its signature.
+bool names_answers(const Inlines& content) {
+    const std::string words = lower_case(plain_text(content).substr(0, 40));
+    return words.starts_with("antwoorden van ") || words.starts_with("beantwoording van ");
+}
+
 ParagraphStyle aligned(ParagraphStyle style, const Form& form) {
     if (form.alignment == Form::Alignment::centre) style.alignment = Alignment::centre;
     if (form.alignment == Form::Alignment::end)
@@ -217,7 +223,7 @@ void FlowBuilder::paragraph(const Paragraph& paragraph, StructureId parent) {
     if (paragraph.role == Paragraph::Role::contents && in_column)
         return contents_entry(paragraph, parent);
     ParagraphStyle style = aligned(style_.paragraph, paragraph.form);
-    begin_page(paragraph.form, names_an_annex(paragraph.content));
+    begin_page(paragraph.form, names_an_annex(paragraph.content) || names_answers(paragraph.content));
     const bool signature = paragraph.role == Paragraph::Role::signature;
     const std::size_t first = lines_.size();
     if (signature && !style_.grid) {

@@ -62,9 +62,10 @@ void add_contents_pages(const flow::Composition& composition, Length left, std::
         number.append(fmt::format("{}", place->second), style.text, std::nullopt, {});
         flow::FlowLines lines = flow::set_text(composition, number, style, page_form::text_width);
         Page& page = pages[entry.page];
+        if (page.width > page.height) continue;  // a turned one, with a column of its own
         const Length baseline = page_form::height - points(entry.baseline);
-        draw(std::move(lines.front()), left, baseline - lines.front().above, page.items,
-             page.destinations);
+        draw(std::move(lines.front()), left, baseline - lines.front().above, page_form::height,
+             page.items, page.destinations);
     }
 }
 
