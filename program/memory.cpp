@@ -25,7 +25,7 @@ Function* next(const char* name) {
     ::_exit(2);
 }
 
-void* given(void* memory) {
+void* checked(void* memory) {
     if (memory == nullptr) [[unlikely]]
         end_process();
     return memory;
@@ -37,7 +37,7 @@ extern "C" {
 
 void* malloc(std::size_t size) noexcept {
     static auto* const real = next<void*(std::size_t)>("malloc");
-    return given(real(size));
+    return checked(real(size));
 }
 void* calloc(std::size_t count, std::size_t size) noexcept {
     static bool looked_for = false;  // dlsym() may ask for memory itself, and can do without
@@ -47,12 +47,12 @@ void* calloc(std::size_t count, std::size_t size) noexcept {
         looked_for = true;
         real = next<void*(std::size_t, std::size_t)>("calloc");
     }
-    return given(real(count, size));
+    return checked(real(count, size));
 }
 void* realloc(void* memory, std::size_t size) noexcept {
     static auto* const real = next<void*(void*, std::size_t)>("realloc");
     void* const moved = real(memory, size);
-    return size == 0 ? moved : given(moved);
+    return size == 0 ? moved : checked(moved);
 }
 int posix_memalign(void** memory, std::size_t alignment, std::size_t size) noexcept {
     static auto* const real = next<int(void**, std::size_t, std::size_t)>("posix_memalign");
@@ -62,7 +62,7 @@ int posix_memalign(void** memory, std::size_t alignment, std::size_t size) noexc
 }
 void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
     static auto* const real = next<void*(std::size_t, std::size_t)>("aligned_alloc");
-    return given(real(alignment, size));
+    return checked(real(alignment, size));
 }
 
 }  // extern "C"

@@ -188,7 +188,7 @@ void Sandbox::fail(const Failure& failure) {
     end({Quarantined::Why::crashed, failure.message});
 }
 
-void Sandbox::give(const Task& task, const std::string& message) {
+void Sandbox::submit(const Task& task, const std::string& message) {
     start(task);
     child_->allow_time(confinement_.limits.seconds);
     child_->send(message);  // where it has died, receiving will tell
@@ -198,7 +198,7 @@ Answer Sandbox::answer(Task task, const PictureLoading& pictures) {
     task.beside = pictures.folder.has_value();
     const std::string message = encode(task);
     task.bytes.clear();
-    give(task, message);
+    submit(task, message);
     for (std::size_t questions = 0; questions < most_questions; ++questions) {
         FromChild said = next();
         if (const auto* picture = std::get_if<AskPicture>(&said)) {
@@ -207,7 +207,7 @@ Answer Sandbox::answer(Task task, const PictureLoading& pictures) {
             child_->send(reply(*resource));
         } else if (const auto* dictionary = std::get_if<AskDictionary>(&said)) {
             open(*dictionary);
-            give(task, message);
+            submit(task, message);
         } else if (auto* answer = std::get_if<Answer>(&said)) {
             finish(*answer, task);
             return std::move(*answer);

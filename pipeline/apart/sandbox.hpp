@@ -30,7 +30,7 @@ public:
 
 private:
     void start(const Task& task);
-    void give(const Task& task, const std::string& message);
+    void submit(const Task& task, const std::string& message);
     FromChild next();
     std::string reply(const AskPicture& ask, const PictureLoading& pictures);
     std::string reply(const AskResource& ask);

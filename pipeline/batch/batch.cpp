@@ -168,7 +168,7 @@ private:
         committed_ = Clock::now();
         std::move(held_.begin(), held_.end(), std::back_inserter(again_));
         held_.clear();
-        if (options_.tell) options_.tell(result_.progress);
+        if (options_.on_progress) options_.on_progress(result_.progress);
     }
 
     const BatchOptions& options_;

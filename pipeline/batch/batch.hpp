@@ -38,7 +38,7 @@ struct BatchOptions {
     std::set<Verdict> retry;  // letters of these verdicts are made anew
     bool force = false;       // all are
     const std::atomic<bool>* stop = nullptr;
-    std::function<void(const Progress&)> tell;  // several times a second
+    std::function<void(const Progress&)> on_progress;  // several times a second
 };
 
 struct BatchResult {

@@ -137,7 +137,7 @@ Exit batch(const Arguments& arguments, const FormatTable& table) {
     const auto preparation =
         std::make_shared<Preparation>(arguments, table);  // says what is wrong with the options
     ProgressPrinter printer;
-    options.tell = [&printer](const batch::Progress& progress) { printer.tell(progress); };
+    options.on_progress = [&printer](const batch::Progress& progress) { printer.print(progress); };
 
     batch::Batch batch(std::move(options));
     plan(batch, arguments, table);

@@ -58,7 +58,7 @@ double ProgressPrinter::seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
 }
 
-void ProgressPrinter::tell(const batch::Progress& progress) {
+void ProgressPrinter::print(const batch::Progress& progress) {
     const auto now = std::chrono::steady_clock::now();
     if (now - last_ < (on_terminal_ ? std::chrono::milliseconds(between_bars)
                                     : std::chrono::milliseconds(between_lines)))

@@ -14,7 +14,7 @@ std::string counts_text(const batch::Tally& tally);
 class ProgressPrinter {
 public:
     ProgressPrinter();
-    void tell(const batch::Progress& progress);
+    void print(const batch::Progress& progress);
     void finish();           // clears the bar
     double seconds() const;  // since the start
 

@@ -91,7 +91,7 @@ TEST_CASE("a letter that harms its worker is quarantined; the others are sealed"
     Workshop workshop(table, Resources{});
     const fs::path out = folder.path() / "out";
     apart::Sandbox sandbox(workshop, {{1, 600}}, format_table().read_picture);
-    BatchOptions options{.output = out, .shard = {}, .workers = 2, .retry = {}, .tell = {}};
+    BatchOptions options{.output = out, .shard = {}, .workers = 2, .retry = {}, .on_progress = {}};
     Batch batch(options);
     batch.begin_plan();
     std::map<std::string, Verdict> expected;
@@ -137,7 +137,7 @@ TEST_CASE("a machine that fails ends the batch, and no letter is blamed") {
     const std::vector<Format> table = formats();
     Workshop workshop(table, Resources{});
     apart::Sandbox sandbox(workshop, {}, format_table().read_picture);
-    BatchOptions options{.output = out, .shard = {}, .retry = {}, .tell = {}};
+    BatchOptions options{.output = out, .shard = {}, .retry = {}, .on_progress = {}};
     Batch batch(options);
     batch.begin_plan();
     for (int i = 0; i < 20; ++i) {
@@ -155,7 +155,7 @@ TEST_CASE("a machine that fails ends the batch, and no letter is blamed") {
 
 TEST_CASE("two batches do not write to one folder, and none writes among files that are not its own") {
     const TemporaryFolder folder;
-    BatchOptions options{.output = folder.path() / "out", .shard = {}, .retry = {}, .tell = {}};
+    BatchOptions options{.output = folder.path() / "out", .shard = {}, .retry = {}, .on_progress = {}};
     {
         const Batch batch(options);
         CHECK_THROWS_AS(Batch(options), CannotRun);

@@ -4,6 +4,7 @@
 
 namespace voetnoot::pdfa::objects {
 
+// Flat: a branch for each tag.
 const char* structure_type(Tag tag) {
     switch (tag) {
         case Tag::document:
