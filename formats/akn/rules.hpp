@@ -47,9 +47,9 @@ inline constexpr Rule eid{
 inline constexpr Rule character{
     "AKN-6",
     "character-not-in-xml",
-    Severity::error,
-    Subject::conformance,
-    "The letter has no character that XML 1.0 cannot carry.",
+    Severity::warning,
+    Subject::source,
+    "The letter has no character that XML 1.0 cannot carry; U+FFFD stands for it.",
     "Remove the character from the letter, or put the one that was meant in its place."};
 inline constexpr Rule undated{"AKN-7",
                               "date-unknown",

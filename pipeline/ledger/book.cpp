@@ -51,6 +51,7 @@ public:
         if (const JournalEntry* label = silent_.label(token)) return silent(token, *label);
         Claims::Claim* mark = marks_.at(token.span.part, token.span.begin);
         compute(token, mark);
+        if (mark != nullptr && is_label_before(token, *mark)) return text_before_mark(token);
         const bool within_mark = token.space_is_raised &&
                                  (after_reference_ || (mark != nullptr && is_reference(*mark->entry)));
         if (token.space_before && !within_mark) separate_ = true;
@@ -89,6 +90,21 @@ public:
     }
 
 private:
+    // Of an item that begins with a reference: the source has no byte for it before that.
+    static bool is_label_before(const ScanToken& token, const Claims::Claim& mark) {
+        return token.span.empty() && !token.raised && !token.computed && !token.text.empty() &&
+               mark.tokens == 0 && is_reference(*mark.entry);
+    }
+
+    void text_before_mark(const ScanToken& token) {
+        after_reference_ = false;
+        Claims::Claim* note = notes_.at(token.span.part, token.span.begin);
+        if (note != nullptr) ++note->tokens;
+        enter(note == nullptr ? std::nullopt : std::optional(note->entry->note.index));
+        if (std::exchange(separate_, false) || token.space_before) builder_.space();
+        builder_.text(token.text);
+    }
+
     void piece(std::string_view text, Span span, StyleSet styles) {
         Claims::Claim* mark = marks_.at(span.part, span.begin);
         after_reference_ = mark != nullptr && is_reference(*mark->entry);

@@ -82,8 +82,9 @@ void compare_links(const Ledger& promised, const Ledger& shown, bool same_offset
     };
     const auto same = [&same_place](const LedgerLink& a, const LedgerLink& b) {
         if (!same_text(a.text, b.text)) return false;
-        return a.place && b.place ? same_place(*a.place, *b.place)
-                                  : a.place.has_value() == b.place.has_value() && a.target == b.target;
+        return a.place && b.place
+                   ? same_place(*a.place, *b.place)
+                   : a.place.has_value() == b.place.has_value() && same_text(a.target, b.target);
     };
     const auto [a, b] = std::mismatch(promised.links.begin(), promised.links.end(), shown.links.begin(),
                                       shown.links.end(), same);

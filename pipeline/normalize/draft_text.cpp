@@ -244,4 +244,46 @@ Span span_of(const draft::Inlines& content) {
     return voetnoot::join(draft::span_of(content.front()), draft::span_of(content.back()));
 }
 
+bool is_heading_in_bold(const draft::Inlines& content) {
+    constexpr std::size_t most_words = 8;
+    bool strong = false;
+    for (const draft::Inline& node : content) {
+        if (std::holds_alternative<draft::Strong>(node.value)) strong = true;
+        else if (!is_blank(node)) return false;
+    }
+    return strong && count_words(flat_text(content)) <= most_words;
+}
+
+std::optional<Span> first_words(const draft::Inlines& content) {
+    for (const draft::Inline& node : content) {
+        if (is_break(node)) continue;
+        if (const auto* text = std::get_if<draft::Text>(&node.value)) {
+            if (trim(text->text).empty()) continue;
+            return text->span;
+        }
+        if (const auto* raised = std::get_if<draft::Superscript>(&node.value))
+            return first_words(raised->content);
+        if (const auto* link = std::get_if<draft::Link>(&node.value)) return first_words(link->content);
+        if (const auto* strong = std::get_if<draft::Strong>(&node.value))
+            return first_words(strong->content);
+        if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value))
+            return first_words(emphasis->content);
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Span> first_words(const draft::Blocks& content) {
+    if (content.empty()) return std::nullopt;
+    const draft::Block& first = content.front();
+    if (const auto* paragraph = std::get_if<draft::Paragraph>(&first.value))
+        return first_words(paragraph->content);
+    if (const auto* heading = std::get_if<draft::Heading>(&first.value))
+        return first_words(heading->content);
+    if (const auto* quote = std::get_if<draft::Quote>(&first.value)) return first_words(quote->content);
+    const auto* list = std::get_if<draft::List>(&first.value);
+    return list == nullptr || list->items.empty() ? std::nullopt
+                                                  : first_words(list->items.front().content);
+}
+
 }  // namespace voetnoot::normalize

@@ -4,6 +4,7 @@
 #include "pipeline/draft/draft.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,9 +38,16 @@ struct NodeRange {
 std::vector<NodeRange> node_lines(const draft::Inlines& content);
 draft::Inlines copy(const draft::Inlines& content, NodeRange range);  // without blanks at its ends
 
+// At whose first byte the first words stand.
+std::optional<Span> first_words(const draft::Inlines& content);
+std::optional<Span> first_words(const draft::Blocks& content);
+
 bool is_blank(const draft::Inline& node);  // white space or a break
 bool is_break(const draft::Inline& node);
 bool is_blank(const draft::Inlines& content);
+
+// A few words, all of them strong: "**Literatur**". No text goes on with it.
+bool is_heading_in_bold(const draft::Inlines& content);
 
 // Only addresses: links and bare URLs, with nothing but brackets and stops between them.
 bool is_only_addresses(const draft::Inlines& content);

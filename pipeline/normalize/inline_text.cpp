@@ -236,7 +236,12 @@ void InlineText::unlink(const draft::Link& link, Reach reach) {
                                         trim(fold(flat_text(link.content))), shown_target(link.target)));
     }
     work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
-    if (!has_words(link.content)) return;  // a reference's way to its note
+    if (!has_words(link.content)) {  // a reference's way to its note, or nothing
+        if (is_blank(link.content))
+            work_.report(letter_rules::link_without_words, link.span,
+                         fmt::format("a link to '{}' has no words, and is left out", link.target));
+        return;
+    }
     work_.report(letter_rules::link_without_target, link.span,
                  fmt::format("the link '{}' leads nowhere", trim(fold(flat_text(link.content)))));
 }

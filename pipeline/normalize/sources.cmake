@@ -6,7 +6,9 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/body/cut_notes.cpp
   normalize/body/hyphens.cpp
   normalize/body/join.cpp
+  normalize/body/labelled_items.cpp
   normalize/body/labelled_lines.cpp
+  normalize/body/line_labels.cpp
   normalize/body/language.cpp
   normalize/body/ligatures.cpp
   normalize/body/pictures.cpp

@@ -86,8 +86,10 @@ struct Workbench {
     const Pictures* pictures = nullptr;         // that were loaded
     std::string language = {};                  // of the letter
     Dictionaries* dictionaries = nullptr;
-    std::vector<const Resource*> resources = {};      // that were used
-    std::map<Place, Field> known_fields = {};         // of lines of the letterhead, known by their place
+    std::vector<const Resource*> resources = {};  // that were used
+    std::map<Place, Field> known_fields = {};     // of lines of the letterhead, known by their place
+    std::map<Place, std::size_t> known_labels =
+        {};  // how long the label is that such a line begins with
     std::set<std::string, std::less<>> anchors = {};  // "#id" that a link may lead to
 
     void book(Fate fate, Span span, const Rule* rule, std::string reason);

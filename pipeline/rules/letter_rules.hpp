@@ -100,6 +100,9 @@ inline constexpr Rule image_without_description{"TEXT-7", "image-without-descrip
     Subject::source, "Every picture has a description for those who do not see it.",
     "Write one in the letter; the outputs can only say that there is a picture."};
 
+inline constexpr Rule link_without_words{"TEXT-20", "link-without-words", Severity::info,
+    Subject::source, "Every link has words to show it by.",
+    "Nothing, if the original shows none; else put them back."};
 inline constexpr Rule words_in_brackets{"TEXT-8", "words-in-angle-brackets", Severity::info,
     Subject::source, "What stands in angle brackets, and HTML does not know, is words of the letter.",
     "Nothing, if the original has these words."};
@@ -157,7 +160,7 @@ inline constexpr std::array all{
     doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
     superscript_no_reference, bracketed_numbers, note_in_list, note_not_raised, note_perhaps_cut,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
-    undecodable_character, image_left_out, image_without_description, words_in_brackets,
+    link_without_words, undecodable_character, image_left_out, image_without_description, words_in_brackets,
     said_to_be_missing, left_out, words_not_shown, markup_as_text, escape_doubled, word_joined,
     word_perhaps_cut, no_dictionary, ligature_characters, description_repeated, classification_left_out, lone_words, heading_level_jumps,
     letter_without_date, unreadable_date, heading_of_letterhead};

@@ -116,6 +116,30 @@ std::string fold(std::string_view text) {
     return result;
 }
 
+namespace {
+
+bool is_uncarriable_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && !is_white_space(byte);
+}
+
+// With U+FFFD for what no XML can carry.
+std::string carriable(std::string text) {
+    constexpr std::string_view lost = "\xEF\xBF\xBD";
+    constexpr std::string_view plane_end = "\xEF\xBF";  // of U+FFFE, U+FFFF and U+FFFD
+    for (std::size_t at = text.find(plane_end); at != std::string::npos && at + 2 < text.size();
+         at = text.find(plane_end, at + 1))
+        if (static_cast<unsigned char>(text[at + 2]) >= 0xBE) text[at + 2] = lost[2];
+    if (std::none_of(text.begin(), text.end(), is_uncarriable_control)) return text;
+    std::string result;
+    for (const char c : text)
+        if (is_uncarriable_control(c)) result += lost;
+        else result += c;
+    return result;
+}
+
+}  // namespace
+
 std::string squeeze(std::string_view text) {
     const std::string cleaned = clean(text);
     std::string result;
@@ -123,11 +147,7 @@ std::string squeeze(std::string_view text) {
     for_each_run(cleaned, [&result](std::string_view run, bool is_space) {
         if (!is_space) result += run;
     });
-    constexpr std::string_view plane_end = "\xEF\xBF";  // of U+FFFE, U+FFFF and U+FFFD
-    for (std::size_t at = result.find(plane_end); at != std::string::npos && at + 2 < result.size();
-         at = result.find(plane_end, at + 1))
-        if (static_cast<unsigned char>(result[at + 2]) >= 0xBE) result[at + 2] = '\xBD';
-    return result;
+    return carriable(std::move(result));
 }
 
 std::string_view trim(std::string_view text) {

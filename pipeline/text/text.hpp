@@ -6,8 +6,8 @@
 //             and U+FEFF vanish, a no-break space (U+00A0, U+202F), a form feed and a vertical tab are a
 //             space. Quotes and dashes stay.
 //   folded    clean, with every run of white space as one U+0020
-//   squeezed  clean, without any white space; offsets count its code points. U+FFFE and U+FFFF, which
-//             no XML can carry, count as U+FFFD
+//   squeezed  clean, without any white space; offsets count its code points. U+FFFE, U+FFFF and
+//             control characters, which no XML can carry, count as U+FFFD
 // Words are maximal runs of letters (with their combining marks) and decimal digits.
 //
 // Thread rules: pure functions.

@@ -3,12 +3,14 @@
 #include "formats/markdown/markdown.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/run/run.hpp"
+#include "pipeline/text/text.hpp"
 
 #include "tests/support/catch.hpp"
 
 #include <map>
 
 using namespace voetnoot;
+using voetnoot::normalize::letterhead::value_of;
 
 namespace {
 
@@ -175,4 +177,31 @@ TEST_CASE("an addressee or a label that the converter made a heading is a line o
     const Document titled =
         read("# Notat om diker\n\nTil: Utvalget\n\nDato: 04.11.2025\n\n## Innledning\n\nTekst.\n");
     CHECK(titled.title == "Notat om diker");
+}
+
+TEST_CASE("a letterhead in a table, its values beside or below their labels") {
+    const char* const below =
+        "| Datum | Kenmerk | Behandeld door |\n|---|---|---|\n| 3 maart 2032 | ABC-1 | J. Jansen |\n\n"
+        "Geachte voorzitter,\n\nTekst van de brief.\n";
+    const char* const beside =
+        "| Datum | 3 maart 2032 | Kenmerk | ABC-1 |\n|---|---|---|---|\n| Behandeld door | J. Jansen | "
+        "| |\n\n"
+        "Geachte voorzitter,\n\nTekst van de brief.\n";
+    const char* const cells =
+        "<table><tr><td>Datum</td><td>Kenmerk</td><td>Behandeld door</td></tr><tr><td>3 maart 2032</td>"
+        "<td>ABC-1</td><td>J. Jansen</td></tr></table>\n\nGeachte voorzitter,\n\nTekst van de brief.\n";
+    for (const char* const letter : {below, beside, cells}) {
+        INFO(letter);
+        const Document document = read(letter);
+        auto head = fields(document);
+        CHECK(document.date == Date{2032, 3, 3});
+        CHECK(voetnoot::trim(value_of(document.letterhead, Field::our_reference)) == "ABC-1");
+        CHECK(voetnoot::trim(value_of(document.letterhead, Field::contact)) == "J. Jansen");
+        CHECK(document.body.size() == 2);
+    }
+    const Document norwegian = read(
+        "| Vår ref. | Deres ref. | Dato |\n|---|---|---|\n| 2026/123-4 | | 02.02.2026 |\n\n"
+        "Til departementet\n\nDette er teksten i brevet, og den er ikke lang.\n");
+    CHECK(voetnoot::trim(value_of(norwegian.letterhead, Field::our_reference)) == "2026/123-4");
+    CHECK(norwegian.date == Date{2026, 2, 2});
 }

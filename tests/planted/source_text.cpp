@@ -154,6 +154,7 @@ std::vector<SourceKind> text_kinds() {
         {"word cut by a line's end", {"TEXT-14"}, paragraph("Daarom is de uitvoe-\nring duurder.")},
         {"unknown word cut by a line's end", {"TEXT-15"}, paragraph("Dit is een kwibus-\nflarps.")},
         {"ligature", {"TEXT-17"}, paragraph("Dit gaat over de \xEF\xAC\x81nanciën.")},
+        {"link without words", {"TEXT-20"}, paragraph("Zie [](#nergens) hierover.")},
         {"image", {"TEXT-6"}, with_image},
         {"image that nothing describes", {"TEXT-7"}, with_undescribed_image},
         {"character lost in decoding", {"TEXT-5"}, character("\xEF\xBF\xBD")},

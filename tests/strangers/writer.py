@@ -18,7 +18,7 @@ class Writer:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.words = []
-        self.marks = []     # labels of references in running text
+        self.marks = []     # words with the labels of the references behind them
         self.notes = []     # labels of notes
         self.made = 0
 
@@ -110,8 +110,11 @@ class Writer:
         spelled = self.random.choice([
             f"{word}<sup>{label}</sup>", f"{word}.<sup>{label}</sup>", f"{word} <sup>{label}</sup>", f"{word}**<sup>{label}</sup>**",
             f"{word}<sup>[{label}](#q)</sup>", f"{word}[<sup>{label}</sup>](#q)", f'{word}<span id="q"></span><sup>{label}</sup>', f"*{word}*<sup>{label}</sup>",
-            f"{word}[^{label}]", f"{word}$^{{{label}}}$", f"{word}<sup></sup>"])
-        self.marks.append(label)
+            f"{word}[^{label}]", f"{word}$^{{{label}}}$", f"{word}<sup>[{label}]</sup>", f"{word}[{label}](#q)", f"{word}[{label}]",
+            f"{word}<sup>{label}, {self.random.choice(LABELS)}</sup>", f"{word}<sup>{label}&ndash;{self.random.choice(LABELS)}</sup>",
+            f"~~{word}<sup>{label}</sup>~~", f"{word}<a id=\"q{self.made}\"></a> <sup>{label}</sup>", f"{word}<sup></sup>"])
+        if not spelled.endswith("<sup></sup>"):
+            self.marks.append((word, label))
         return spelled
 
     # Blocks
@@ -134,7 +137,7 @@ class Writer:
         mark = self.random.choice(["- ", "* ", "+ ", "1. ", "3) ", "- a) "])
         items = []
         for _ in range(self.random.randint(1, 4)):
-            inner = self.random.choice([self.text, self.text, lambda: "", lambda: self.block(deep + 3)])()
+            inner = self.random.choice([self.text, self.text, lambda: "", lambda: self.block(deep + 1), lambda: self.text() + "\n\n" + self.block(deep + 1)])()
             items.append(mark + inner.replace("\n", "\n" + " " * len(mark)))
         return self.random.choice(["\n", "\n\n"]).join(items)
 
@@ -153,7 +156,7 @@ class Writer:
         return "\n".join("> " + line for line in self.block(deep + 1).split("\n"))
 
     def fence(self):
-        return self.random.choice(["```\n{}\n```", "~~~\n{}\n~~~", "    {}"]).format(self.word() + "\n" + self.word())
+        return self.random.choice(["```\n{}\n```", "~~~\n{}\n~~~", "    {}", "```\n{}", "~~~~ q\n{}\n~~~", "````\n{}\n```\n````"]).format(self.word() + "\n" + self.word())
 
     def html(self):
         text = self.text(3).replace("\n", " ")
@@ -164,7 +167,8 @@ class Writer:
         label = self.random.choice(LABELS)
         self.notes.append(label)
         return self.random.choice(["<sup>{}</sup> {}", "<sup>{}</sup>{}", '<span id="q"></span><sup>{}</sup> {}', "[^{}]: {}", "$^{{{}}}$ {}",
-                                   "**<sup>{}</sup>** {}"]).format(label, self.text(6))
+                                   "**<sup>{}</sup>** {}", "- <sup>{}</sup> {}", "- **<sup>{}</sup>** {}", "1. <sup>{}</sup> {}", "> <sup>{}</sup> {}", "* [{}] {}", "[{}] {}",
+                                   '<a id="q"></a> <sup>{}</sup> {}', "[<sup>{}</sup>](#q) {}", "<sup>[{}]</sup> {}"]).format(label, self.text(6))
 
     def rule(self):
         return self.random.choice(["---", "***", "___", "- - -"])

@@ -162,7 +162,16 @@ void TokenCollector::place_labels(std::uint32_t at, Printed printed_in) {
 
 void TokenCollector::raise(std::size_t from, std::size_t to) {
     if (!may_raise_) return;
-    for (std::size_t i = from; i < to; ++i) places_[i].raised = true;
+    // The label of an item that begins with the mark has no byte of its own, and stands before it.
+    while (from < to && places_[from].begin == places_[from].end) ++from;
+    const auto is_exact = [this](std::size_t i) { return places_[i].end == places_[i].begin + 1; };
+    for (std::size_t i = from; i < to; ++i) {
+        places_[i].raised = true;
+        // "1&ndash;3" has three pieces, that a label may be one of.
+        const bool one =
+            i == from || (is_exact(i) ? is_exact(i - 1) : places_[i].begin == places_[i - 1].begin);
+        if (!one) places_[i].cut = true;
+    }
     if (from < places_.size()) places_[from].cut = true;
     if (to < places_.size()) places_[to].cut = true;
 }

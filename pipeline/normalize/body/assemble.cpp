@@ -79,7 +79,8 @@ private:
         return {inlines_.convert(paragraph.content), role, paragraph.span, paragraph.form};
     }
 
-    List list(const draft::List& list) {
+    List list(draft::List list) {
+        if (!work_.explicit_roles) read_item_labels(list, work_);
         List result{list.ordered, {}, list.span};
         for (const draft::ListItem& item : list.items) {
             if (!item.label_span.empty())

@@ -26,4 +26,12 @@ Document assemble(Workbench& work, const std::vector<notes::Mark>& marks,
 // and a list. No word is changed: a label is the label of its item.
 draft::Blocks read_labelled_lines(const draft::Paragraph& paragraph);
 
+// Items that bear two signs: the bullet of the source's syntax, and a label that the converter read from
+// the page ("- a. x", "- 1. x", "- • x"). The page had the label alone: the bullet is left out, and
+// booked.
+//
+// Only where every item has such a label, and they count on. Where the label is a number, Markdown has
+// read a list within each item: its item takes the place of the outer one.
+void read_item_labels(draft::List& list, Workbench& work);
+
 }  // namespace voetnoot::normalize::body

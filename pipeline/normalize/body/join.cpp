@@ -221,6 +221,7 @@ private:
         const std::string first = last_line(before.content);
         const std::string second = flat_text(next.content);
         if (trim(first).empty() || trim(second).empty() || is_only_addresses(next.content)) return false;
+        if (is_heading_in_bold(before.content) && !is_heading_in_bold(next.content)) return false;
         const SeamReading read = read_seam(first, second, between);
         if (read.seam == Seam::perhaps)
             work_.report(paragraph_perhaps_cut, next.span,

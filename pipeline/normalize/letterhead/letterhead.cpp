@@ -199,7 +199,7 @@ public:
         bool labelled = current != Field::none;
         for (const draft::Inlines& line : lines) {
             const std::string text(trim(flat_text(line)));
-            if (const auto label = read_line_label(text)) {
+            if (const auto label = label_of(block, group, text)) {
                 group.lines.push_back(labelled_line(line, *label, current));
                 labelled = true;
                 if (lines.size() == 1 && group.lines.back().value.empty()) carried_ = label->field;
@@ -210,7 +210,9 @@ public:
         }
         const auto known = work_.known_fields.find(place_of(draft::span_of(block)));
         if (known != work_.known_fields.end())
-            for (LetterHeadLine& line : group.lines) line.field = known->second;
+            for (LetterHeadLine& line : group.lines) {
+                if (!says_nothing(line)) line.field = known->second;
+            }
         else if (!labelled) guess(group);
         for (const LetterHeadLine& line : group.lines) seen_.insert(line.field);
         if (!group.lines.empty()) head_.groups.push_back(std::move(group));
@@ -253,6 +255,16 @@ private:
         read.field = is_site(text) ? Field::web_address : is_mailbox(text) ? Field::email : current;
         if (is_nothing_said(line, text)) read.field = Field::none;
         return read;
+    }
+
+    // By its words; or, where a cell of a table had it alone, by its place.
+    std::optional<LineLabel> label_of(const draft::Block& block, const LetterHeadGroup& group,
+                                      std::string_view text) const {
+        if (const auto label = read_line_label(text)) return label;
+        const Place place = place_of(draft::span_of(block));
+        const auto length = work_.known_labels.find(place);
+        if (!group.lines.empty() || length == work_.known_labels.end()) return std::nullopt;
+        return LineLabel{work_.known_fields.at(place), length->second};
     }
 
     // A logo, the number of a page, the words of a template: never the value of a field.
@@ -355,7 +367,9 @@ std::size_t end_of_letterhead(const Workbench& work) {
         if (is_salutation(piece.block)) return i;
         const draft::Paragraph* paragraph = paragraph_in(piece.block);
         if (paragraph == nullptr || flat_text(paragraph->content).size() > longest_group) break;
-        if (labels_in(piece.block, fields) > 0) last_labelled = i + 1;
+        if (labels_in(piece.block, fields) > 0 ||
+            work.known_fields.contains(place_of(draft::span_of(piece.block))))
+            last_labelled = i + 1;
     }
     return fields.size() >= fewest_labels ? last_labelled : 0;
 }

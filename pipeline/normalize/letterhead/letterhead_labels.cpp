@@ -15,7 +15,7 @@ struct Known {
 };
 
 // Longer labels stand before those that begin them.
-constexpr std::array<Known, 152> known{{
+constexpr std::array<Known, 157> known{{
     {"retouradres", Field::return_address},
     {"rubricering", Field::classification},
     {"classificatie", Field::classification, true},
@@ -168,6 +168,11 @@ constexpr std::array<Known, 152> known{{
     {"vedlegg", Field::enclosures, true},
     {"pièces jointes", Field::enclosures, true},
     {"référence", Field::our_reference, true},
+    {"kenmerk", Field::our_reference, true},
+    {"referentie", Field::our_reference, true},
+    {"referanse", Field::our_reference, true},
+    {"reference", Field::our_reference, true},
+    {"zeichen", Field::our_reference, true},
 }};
 
 bool begins_blank(std::string_view text) {

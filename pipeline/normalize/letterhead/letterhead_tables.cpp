@@ -62,6 +62,36 @@ bool is_short(const draft::Blocks& blocks) {
            });
 }
 
+bool has_digit(const draft::Blocks& blocks) {
+    return flat_text(blocks).find_first_of("0123456789") != std::string::npos;
+}
+
+std::size_t only_labels_in(const draft::Row& row) {
+    return static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](const draft::Cell& cell) {
+            Lines lines;
+            return collect(cell.content, lines) && lines.size() == 1 && is_only_label(lines.front());
+        }));
+}
+
+// "| Datum | Ons kenmerk | Behandeld in |", whose values stand in the row below.
+bool is_row_of_labels(const draft::Row& row) {
+    const auto filled = static_cast<std::size_t>(std::count_if(
+        row.cells.begin(), row.cells.end(), [](const auto& cell) { return !cell.content.empty(); }));
+    return only_labels_in(row) > 1 && only_labels_in(row) * 2 > filled &&
+           std::none_of(row.cells.begin(), row.cells.end(),
+                        [](const draft::Cell& cell) { return has_digit(cell.content); });
+}
+
+bool has_no_label(const draft::Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const draft::Cell& cell) {
+        Lines lines;
+        return collect(cell.content, lines) &&
+               std::none_of(lines.begin(), lines.end(),
+                            [](const draft::Paragraph& line) { return label_of(line).has_value(); });
+    });
+}
+
 void append(draft::Paragraph& to, draft::Paragraph&& more, draft::Inline seam) {
     to.content.push_back(std::move(seam));
     std::move(more.content.begin(), more.content.end(), std::back_inserter(to.content));
@@ -74,8 +104,7 @@ public:
 
     // The groups of one table.
     std::vector<draft::Block> groups(const draft::Table& table) {
-        for (const draft::Row& row : table.rows) this->row(row);
-        end_group();
+        rows(table);
         return std::move(groups_);
     }
 
@@ -86,14 +115,54 @@ public:
     }
 
 private:
+    void rows(const draft::Table& table) {
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            const bool labels = i + 1 < table.rows.size() && is_row_of_labels(table.rows[i]) &&
+                                has_no_label(table.rows[i + 1]);
+            if (!labels) {
+                row(table.rows[i]);
+                continue;
+            }
+            cells(table.rows[i]);
+            ++i;
+            know_fields(table.rows[i - 1], table.rows[i]);
+            cells(table.rows[i]);
+        }
+        end_group();
+    }
+
+    // What stands below a label is of its field, though every word keeps its place.
+    void know_fields(const draft::Row& labels, const draft::Row& values) {
+        for (std::size_t c = 0; c < std::min(labels.cells.size(), values.cells.size()); ++c) {
+            Lines label;
+            Lines value;
+            if (!collect(labels.cells[c].content, label) || !collect(values.cells[c].content, value) ||
+                label.empty() || value.empty())
+                continue;
+            if (const auto read = label_of(label.front()))
+                work_.known_fields[place_of(value.front().span)] = read->field;
+        }
+    }
+
     void row(const draft::Row& row) {
         std::vector<const draft::Cell*> filled;
         for (const draft::Cell& cell : row.cells)
             if (!cell.content.empty()) filled.push_back(&cell);
-        if (filled.size() == 2 && joined(filled.front()->content, filled.back()->content)) return;
-        for (const draft::Cell* each : filled) {
+        for (std::size_t i = 0; i < filled.size(); ++i) {
+            if (i + 1 < filled.size() && joined(filled[i]->content, filled[i + 1]->content)) {
+                ++i;
+                continue;
+            }
             end_group();
-            cell(each->content);
+            cell(filled[i]->content);
+        }
+        end_group();
+    }
+
+    void cells(const draft::Row& row) {
+        for (const draft::Cell& each : row.cells) {
+            end_group();
+            cell(each.content);
         }
         end_group();
     }
@@ -106,7 +175,15 @@ private:
             !is_only_label(label.front()) || label_of(value.front()))
             return false;
         end_group();
+        const Span place = label.front().span;
+        const LineLabel read = *label_of(label.front());
         open_ = std::move(label.front());
+        const std::string line_of_both =
+            flat_text(open_->content) + ' ' + flat_text(value.front().content);
+        if (!read_line_label(trim(line_of_both))) {  // "Kenmerk" is one by its colon, or in its cell
+            work_.known_labels[place_of(place)] = read.length;
+            work_.known_fields[place_of(place)] = read.field;
+        }
         const Span seam{open_->span.part, open_->span.end, open_->span.end};
         append(*open_, std::move(value.front()), {draft::Text{" ", seam}});
         for (std::size_t i = 1; i < value.size(); ++i) line(std::move(value[i]));
@@ -118,7 +195,7 @@ private:
         for (const draft::Block& block : content) {
             if (const auto* table = std::get_if<draft::Table>(&block.value)) {
                 end_group();
-                for (const draft::Row& inner : table->rows) row(inner);
+                rows(*table);
             } else if (const auto* paragraph = std::get_if<draft::Paragraph>(&block.value)) {
                 if (label_of(*paragraph)) end_group();
                 line(*paragraph);

@@ -185,7 +185,7 @@ private:
 
     // False where the digits are one number.
     bool bind_fused(const Mark& mark, std::string_view digits) {
-        if (!mark.text_span) return false;
+        if (mark.places.empty()) return false;
         const FusedReading reading =
             fused_.read(digits, read_label(digits, work_.highest_number), due_at(mark));
         if (reading.kind == FusedReading::Kind::whole) return false;
@@ -227,7 +227,7 @@ private:
             const auto note = find(listed.label.key(), mark);
             return note && note == mark.note;
         });
-        if (!any || itself || !mark.text_span)
+        if (!any || itself || mark.places.empty())
             return doubt(mark, fmt::format("'{}' is read as a superscript", trim(mark.text)));
         work_.report(listed_references, mark.span,
                      fmt::format("'{}' is read as {} references", trim(mark.text), labels.size()));
@@ -304,11 +304,8 @@ private:
         std::vector<BoundReference> references;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             Span share = mark.span;
-            const auto at = [&](std::size_t byte) {
-                return mark.text_span->begin + static_cast<std::uint32_t>(byte);
-            };
-            if (i > 0) share.begin = at(parts[i].begin);
-            if (i + 1 < parts.size()) share.end = at(parts[i + 1].begin);
+            if (i > 0) share.begin = mark.places[parts[i].begin];
+            if (i + 1 < parts.size()) share.end = mark.places[parts[i + 1].begin];
             references.push_back({find(parts[i].label.key(), mark), parts[i].label.printed, share});
         }
         refer(mark, std::move(references));

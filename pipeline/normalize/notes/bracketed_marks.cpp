@@ -19,6 +19,10 @@ bool is_bracketed(const draft::Superscript& mark) {
     return mark.bare.starts_with('[');
 }
 
+bool is_exact(const draft::Text& text) {
+    return text.text.size() == text.span.end - text.span.begin;
+}
+
 // Within a superscript, brackets are text: "<sup>[1], [2]</sup>".
 void unbracket(draft::Superscript& mark) {
     draft::Inlines content;
@@ -36,7 +40,7 @@ void unbracket(draft::Superscript& mark) {
         }
         auto* before = content.empty() ? nullptr : std::get_if<draft::Text>(&content.back().value);
         const bool adjacent = before != nullptr && before->span.part == text.span.part &&
-                              before->span.end == text.span.begin;
+                              before->span.end == text.span.begin && is_exact(*before) && is_exact(text);
         if (!adjacent) {
             content.push_back({std::move(text)});
             continue;
@@ -57,6 +61,8 @@ void for_each_bracketed(draft::Inlines& content, const Visit& visit) {
             for_each_bracketed(strong->content, visit);
         else if (auto* foreign = std::get_if<draft::Foreign>(&node.value))
             for_each_bracketed(foreign->content, visit);
+        else if (auto* styled = std::get_if<draft::Styled>(&node.value))
+            for_each_bracketed(styled->content, visit);
         else if (auto* link = std::get_if<draft::Link>(&node.value))
             for_each_bracketed(link->content, visit);
         else if (auto* mark = std::get_if<draft::Superscript>(&node.value)) {

@@ -32,26 +32,6 @@ const draft::Paragraph* first_paragraph(const draft::Blocks& blocks) {
     return blocks.empty() ? nullptr : std::get_if<draft::Paragraph>(&blocks.front().value);
 }
 
-// The byte at which the first words stand.
-std::optional<Span> first_words(const draft::Inlines& content) {
-    for (const draft::Inline& node : content) {
-        if (is_break(node)) continue;
-        if (const auto* text = std::get_if<draft::Text>(&node.value)) {
-            if (trim(text->text).empty()) continue;
-            return text->span;
-        }
-        if (const auto* raised = std::get_if<draft::Superscript>(&node.value))
-            return first_words(raised->content);
-        if (const auto* link = std::get_if<draft::Link>(&node.value)) return first_words(link->content);
-        if (const auto* strong = std::get_if<draft::Strong>(&node.value))
-            return first_words(strong->content);
-        if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value))
-            return first_words(emphasis->content);
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 std::optional<Start> raised_start(const draft::Paragraph& paragraph, int highest) {
     std::size_t node = 0;
     while (node < paragraph.content.size() && is_blank(paragraph.content[node])) ++node;
@@ -117,9 +97,11 @@ public:
         for (std::size_t i = 0; i < work_.flow.size(); ++i) {
             draft::Block& block = work_.flow[i].block;
             bool done = false;
-            if (auto* list = std::get_if<draft::List>(&block.value)) done = free_list(*list, i, flow);
+            if (auto* list = std::get_if<draft::List>(&block.value))
+                done = free_list(*list, i, flow) ||
+                       (!list->items.empty() && free_last(list->items.back().content, i, flow));
             else if (auto* quote = std::get_if<draft::Quote>(&block.value))
-                done = free_quote(*quote, i, flow);
+                done = free_quote(*quote, i, flow) || free_last(quote->content, i, flow);
             if (!done) flow.push_back(std::move(work_.flow[i]));
         }
         work_.flow = std::move(flow);
@@ -129,7 +111,12 @@ private:
     template <class Visit>
     static void for_each_item(const draft::Block& block, const Visit& visit) {
         if (const auto* list = std::get_if<draft::List>(&block.value))
-            for (const draft::ListItem& item : list->items) visit(item.content);
+            for (const draft::ListItem& item : list->items) {
+                visit(item.content);
+                for (std::size_t i = 1; i < item.content.size(); ++i)
+                    if (std::holds_alternative<draft::Paragraph>(item.content[i].value))
+                        visit(draft::Blocks{item.content[i]});
+            }
         if (const auto* quote = std::get_if<draft::Quote>(&block.value))
             for (const draft::Block& inner : quote->content) {
                 if (std::holds_alternative<draft::Paragraph>(inner.value)) visit(draft::Blocks{inner});
@@ -233,6 +220,31 @@ private:
         for (std::size_t i = 0; i < starts.size(); ++i) {
             const Span span = draft::span_of(quote.content[i]);
             flow.push_back({{note(starts[i], {std::move(quote.content[i])}, span)}});
+        }
+        return true;
+    }
+
+    // Notes that a quote or an item ends with, below its own text. What is before them stays.
+    bool free_last(draft::Blocks& content, std::size_t piece, std::vector<Piece>& flow) {
+        std::size_t first = content.size();
+        std::vector<Start> starts;
+        for (; first > 1; --first) {
+            const auto* paragraph = std::get_if<draft::Paragraph>(&content[first - 1].value);
+            const auto start = paragraph ? raised_start(*paragraph, work_.highest_number) : std::nullopt;
+            if (!start || node_lines(paragraph->content).size() != 1 ||
+                !is_referred_to(start->label, piece))
+                break;
+            starts.push_back(*start);
+        }
+        if (starts.empty()) return false;
+        std::reverse(starts.begin(), starts.end());
+        const auto begin = content.begin() + static_cast<std::ptrdiff_t>(first);
+        draft::Blocks notes(std::make_move_iterator(begin), std::make_move_iterator(content.end()));
+        content.erase(begin, content.end());
+        flow.push_back(std::move(work_.flow[piece]));
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const Span span = draft::span_of(notes[i]);
+            flow.push_back({{note(starts[i], {std::move(notes[i])}, span)}});
         }
         return true;
     }

@@ -94,10 +94,23 @@ private:
         for (const draft::Inline& inner : node.content)
             if (const auto* link = std::get_if<draft::Link>(&inner.value))
                 mark.links.push_back({link->target, full_text(link->content), link->span});
-        if (node.content.size() == 1)
-            if (const auto* text = std::get_if<draft::Text>(&node.content.front().value))
-                if (text->text.size() == text->span.end - text->span.begin) mark.text_span = text->span;
+        mark.places = places_of(node.content);
+        if (mark.places.size() != mark.text.size()) mark.places.clear();
         marks_.push_back(std::move(mark));
+    }
+
+    // Of a character reference, all bytes stand where it begins.
+    static std::vector<std::uint32_t> places_of(const draft::Inlines& content) {
+        std::vector<std::uint32_t> places;
+        for (const draft::Inline& node : content) {
+            const auto* text = std::get_if<draft::Text>(&node.value);
+            if (text == nullptr) return {};
+            const bool exact = text->text.size() == text->span.end - text->span.begin;
+            if (!exact && count_code_points(text->text) > 1) return {};
+            for (std::size_t i = 0; i < text->text.size(); ++i)
+                places.push_back(text->span.begin + static_cast<std::uint32_t>(exact ? i : 0));
+        }
+        return places;
     }
 
     std::vector<Mark>& marks_;

@@ -6,6 +6,7 @@
 #include "pipeline/normalize/work.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,9 +22,10 @@ struct MarkLink {
 
 struct Mark {
     Span span;
-    std::string text;               // as decoded
-    std::optional<Span> text_span;  // where every byte of the text is a byte of the source
-    std::string key;                // of a NoteMark
+    std::string text;  // as decoded
+    // Where each byte of the text stands in the source; empty where that is not known.
+    std::vector<std::uint32_t> places;
+    std::string key;  // of a NoteMark
     std::vector<MarkLink> links;
     bool raised = true;              // else it is a link, and nothing but that speaks for a reference
     std::string before;              // up to 40 bytes of the paragraph before it, marks left out

@@ -113,7 +113,8 @@ private:
             const draft::Block& block = work_.flow[i].block;
             if (std::holds_alternative<draft::Rule>(block.value)) continue;
             const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
-            return paragraph == nullptr || !stops_early(flat_text(paragraph->content));
+            return paragraph == nullptr || is_heading_in_bold(paragraph->content) ||
+                   !stops_early(flat_text(paragraph->content));
         }
         return true;
     }

@@ -154,6 +154,8 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
             referenced[*reference.note] = true;
         }
     }
+    for (const FoundNote& note : work.notes)  // a number that a note has by another name is no gap
+        if (note.label.number && !note.key.empty()) dangling.insert(*note.label.number);
     check_gaps(work, dangling);
     check_order_of_notes(work, marks);
     for (std::size_t i = 0; i < work.notes.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/ascii.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ public:
             const char c = letter_[at];
             const bool target = target_.holds(letter_, at);
             if (at >= address_end_ && at >= tag_end && !target) address(at);
+            if (begins_mark(at)) stars(at);
             if (c == '<' && !target && at >= tag_end && backslashes % 2 == 0) tag_end = bracket(at);
             if (backslashes == 2 && !target && is_delimiter(c))
                 add(at, letter_rules::escape_doubled, word_begin(at), word_end(at));
@@ -93,6 +95,29 @@ private:
             if (std::string_view("_*~").find(letter_[i]) != std::string_view::npos)
                 signs_.push_back({static_cast<std::uint32_t>(i), {}, nullptr});
         address_end_ = end;
+    }
+
+    // Past "<sup>", "$^{" or "[", which a mark of stars may stand in.
+    bool begins_mark(std::size_t at) const {
+        if (letter_[at] == '{') return at >= 2 && letter_.substr(at - 2, 2) == "$^";
+        return letter_[at] == '[' ||
+               (letter_[at] == '>' && at >= 4 && lower_case(letter_.substr(at - 4, 4)) == "<sup");
+    }
+
+    // "<sup>**</sup>", "[*]": the stars of a mark are no emphasis, whatever other stars there are.
+    void stars(std::size_t at) {
+        const std::size_t begin = std::min(
+            letter_.find_first_not_of(letter_[at] == '>' ? " [(" : " ", at + 1), letter_.size());
+        const std::size_t end = std::min(letter_.find_first_not_of('*', begin), letter_.size());
+        const std::size_t close =
+            std::min(letter_.find_first_not_of(letter_[at] == '>' ? " ])" : " ", end), letter_.size());
+        constexpr std::size_t most = 6;
+        const char wanted = letter_[at] == '>' ? '<' : letter_[at] == '{' ? '}' : ']';
+        if (begin == end || end - begin > most || close == letter_.size() || letter_[close] != wanted)
+            return;
+        if (!signs_.empty() && signs_.back().at >= begin) return;  // "<sup>[*]" is both
+        for (std::size_t i = begin; i < end; ++i)
+            signs_.push_back({static_cast<std::uint32_t>(i), {}, nullptr});
     }
 
     // A piece of the word around it, for a person to know it by.

@@ -1,7 +1,7 @@
 // Signs that look like markup and are characters of the letter, found in its bytes alone: "<" before a
-// name that HTML does not know, a sign that a converter escaped twice ("\\_"), and what would be
-// emphasis within an address. Reader and scan take them for characters; `ingest` tells which of them
-// stand in the letter's words.
+// name that HTML does not know, a sign that a converter escaped twice ("\\_"), what would be
+// emphasis within an address, and the stars of a mark. Reader and scan take them for characters;
+// `ingest` tells which of them stand in the letter's words.
 //
 // Linear in the letter. Thread rules: pure.
 #pragma once
