@@ -79,9 +79,9 @@ TEST_CASE("the receipt names the build, the libraries and the data") {
         names.push_back(library["name"]);
         CHECK_FALSE(library["version"].get<std::string>().empty());
     }
-    CHECK(names == std::vector<std::string>{"cmark-gfm", "harfbuzz", "icu", "libdeflate",
-                                            "libjpeg-turbo", "libpng", "libxml2", "md4c", "podofo",
-                                            "qpdf"});
+    CHECK(names == std::vector<std::string>{"cmark-gfm", "giflib", "harfbuzz", "icu", "libdeflate",
+                                            "libjpeg-turbo", "libpng", "libtiff", "libxml2", "md4c",
+                                            "podofo", "qpdf"});
     const auto& resources = receipt["resources"];
     for (const char* name : {"font/NotoSans-Regular", "schema/akomantoso30.xsd"})
         CHECK(std::any_of(resources.begin(), resources.end(),
