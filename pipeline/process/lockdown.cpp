@@ -24,11 +24,11 @@ constexpr unsigned architecture = AUDIT_ARCH_AARCH64;
 #error "the system calls of this architecture are not known here"
 #endif
 
-// sendto is send(2): of its one socket, which is connected already.
+// sendto is send(2): of its one socket, which is connected already. qsort(3) asks sysinfo for the memory.
 constexpr int allowed[] = {SYS_read,  SYS_write,        SYS_close,         SYS_brk,
                            SYS_mmap,  SYS_munmap,       SYS_mremap,        SYS_madvise,
                            SYS_futex, SYS_getrandom,    SYS_clock_gettime, SYS_exit_group,
-                           SYS_exit,  SYS_rt_sigreturn, SYS_sendto};
+                           SYS_exit,  SYS_rt_sigreturn, SYS_sendto,        SYS_sysinfo};
 // A library that looks for a file of its own goes on without.
 constexpr int absent[] = {
     SYS_openat, SYS_newfstatat, SYS_readlinkat, SYS_faccessat, SYS_statx,
