@@ -59,7 +59,7 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
         return std::nullopt;
     Json outputs = Json::array();
     for (const Json& output : receipt.at("outputs")) {
-        if (output.at("written") == false) continue;  // it travels within another
+        if (!output.at("written").get<bool>()) continue;  // it travels within another
         const auto file = output.at("name").get<std::string>();
         if (file.find('/') != file.npos) return std::nullopt;
         const auto written = content(job.directory / file);

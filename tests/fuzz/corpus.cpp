@@ -1,5 +1,5 @@
-// A fuzz target as an ordinary test: every Markdown file and picture of the folders that are named,
-// whole, and cut off after each of a few bytes, as a download that stops.
+// A fuzz target as an ordinary test: every Markdown file, picture and kept input of the folders that are
+// named, whole, and cut off after each of a few bytes, as a download that stops.
 #include <boost/filesystem.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +25,9 @@ int main(int count, char** folders) {
     for (int i = 1; i < count; ++i)
         for (const auto& entry : boost::filesystem::recursive_directory_iterator(folders[i])) {
             const auto suffix = entry.path().extension();
-            if (suffix != ".md" && suffix != ".png" && suffix != ".jpg") continue;
+            const bool kept = suffix.empty();  // by the fuzzer: scripts/fuzz
+            if (!kept && suffix != ".md" && suffix != ".png" && suffix != ".jpg") continue;
+            if (!boost::filesystem::is_regular_file(entry.path())) continue;
             std::ifstream file(entry.path(), std::ios::binary);
             const std::string bytes(std::istreambuf_iterator<char>(file), {});
             ++files;

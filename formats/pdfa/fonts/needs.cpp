@@ -70,7 +70,7 @@ std::vector<Need> layout_needs(std::string_view language, const Ledger& text) {
     if (text.foreign)
         for (const LedgerForeign& foreign : *text.foreign) languages.push_back(foreign.language);
     for (const std::string_view one : languages)
-        if (auto patterns = hyphenation_need(one)) needs.push_back(std::move(patterns->file));
+        if (auto need = hyphenation_need(one)) needs.push_back(std::move(need->file));
     return needs;
 }
 
