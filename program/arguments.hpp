@@ -27,6 +27,9 @@ struct Arguments {
     std::size_t jobs = 0;       // 0: one per processor
     std::size_t memory = 1024;  // MB
     std::size_t time = 60;      // seconds
+    std::string config;         // the file of settings that is named
+    bool isolated = false;      // no file of settings is taken
+    bool only_source = false;   // check: outputs are not made
     bool no_sandbox = false;
     bool force = false;
     bool explain = false;

@@ -3,6 +3,7 @@
 #include "library/job_of.hpp"
 #include "pipeline/format/resources.hpp"
 #include "pipeline/inflate/inflate.hpp"
+#include "pipeline/source/file_below.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace voetnoot::program {
 
@@ -38,6 +40,10 @@ private:
     throw CannotRun(fmt::format("{}: {}", file, why));
 }
 
+std::string too_large(std::size_t limit) {
+    return fmt::format("larger than the limit of {} bytes (--max-bytes)", limit);
+}
+
 std::string read_all(const std::string& file, std::size_t limit) {
     const bool standard_input = file == "-";
     const Descriptor descriptor(standard_input ? STDIN_FILENO
@@ -54,15 +60,43 @@ std::string read_all(const std::string& file, std::size_t limit) {
         if (count < 0) fail(file, std::strerror(errno));
         if (count == 0) return bytes;
         bytes.append(buffer, static_cast<std::size_t>(count));
-        if (bytes.size() > limit)
-            fail(file, fmt::format("larger than the limit of {} bytes (--max-bytes)", limit));
+        if (bytes.size() > limit) fail(file, too_large(limit));
     }
+}
+
+}  // namespace
+
+namespace {
+
+std::string read_below_folder(const std::string& file, const Named::Place& place, std::size_t limit) {
+    FileBelow found = read_below(place.folder, place.name, limit);
+    switch (found.fault) {
+        case FileBelow::Fault::none:
+            break;
+        case FileBelow::Fault::absent:
+            fail(file, "No such file or directory");
+        case FileBelow::Fault::outside:
+        case FileBelow::Fault::linked_out:
+            fail(file, fmt::format("a link leads out of the folder {}", place.folder));
+        case FileBelow::Fault::irregular:
+            fail(file, "is no regular file");
+        case FileBelow::Fault::too_large:
+            fail(file, too_large(limit));
+        case FileBelow::Fault::unreadable:
+            fail(file, "cannot be read");
+    }
+    return std::move(found.bytes);
 }
 
 }  // namespace
 
 library::Letter read_input(const std::string& file, const Arguments& arguments,
                            const FormatTable& table) {
+    return read_found(file, {{}, file}, arguments, table);
+}
+
+library::Letter read_found(const std::string& file, const Named::Place& place,
+                           const Arguments& arguments, const FormatTable& table) {
     const bool standard_input = file == "-";
     const boost::filesystem::path path(standard_input ? arguments.name : file);
     library::Letter letter{path.filename().string(), {}};
@@ -71,7 +105,8 @@ library::Letter read_input(const std::string& file, const Arguments& arguments,
     } catch (const CannotRun& error) {
         fail(file, error.what());
     }
-    letter.bytes = read_all(file, arguments.options.max_bytes);
+    const std::size_t limit = arguments.options.max_bytes;
+    letter.bytes = place.folder.empty() ? read_all(file, limit) : read_below_folder(file, place, limit);
     if (!standard_input) letter.folder = path.parent_path().string();
     return letter;
 }

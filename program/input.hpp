@@ -5,6 +5,7 @@
 #include "pipeline/document/date.hpp"
 #include "pipeline/format/format_table.hpp"
 #include "program/arguments.hpp"
+#include "program/letters.hpp"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,9 @@ namespace voetnoot::program {
 // known format.
 library::Letter read_input(const std::string& file, const Arguments& arguments,
                            const FormatTable& table);
+// The same of one that the command line found: where that was in a folder, it is read below it only.
+library::Letter read_found(const std::string& file, const Named::Place& place,
+                           const Arguments& arguments, const FormatTable& table);
 
 // --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
 std::optional<Date> date_of(const Arguments& arguments);

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <fnmatch.h>
-#include <set>
 #include <string_view>
+#include <utility>
 
 namespace voetnoot::program {
 
@@ -29,61 +29,95 @@ bool is_pattern(const std::string& argument) {
     return argument.find_first_of("*?[") != std::string::npos && !fs::exists(argument);
 }
 
-bool is_letter(const fs::path& path, Formats formats) {
-    const Format* format = find_format_of_file(formats, path.filename().string());
+bool is_letter(const std::string& path, Formats formats) {
+    const Format* format = find_format_of_file(formats, fs::path(path).filename().string());
     return format != nullptr && format->read;
 }
 
-// Every regular file below a folder; links to folders are not followed, so there is no loop.
-std::vector<std::string> files_below(const fs::path& folder) {
-    std::vector<std::string> files;
-    const auto options = fs::directory_options::skip_permission_denied;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, options))
-        if (fs::is_regular_file(entry.status())) files.push_back(entry.path().string());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 // The folder before the first wildcard.
-fs::path fixed_part(const std::string& pattern) {
+std::string fixed_part(const std::string& pattern) {
     const std::string before = pattern.substr(0, pattern.find_first_of("*?["));
     const std::size_t slash = before.rfind('/');
     if (slash == std::string::npos) return ".";
     return slash == 0 ? "/" : before.substr(0, slash);
 }
 
-std::vector<std::string> matching(const std::string& pattern) {
-    std::vector<std::string> found;
-    const fs::path folder = fixed_part(pattern);
-    if (!fs::is_directory(folder)) return found;
-    const bool here = folder == "." && !pattern.starts_with("./");
-    for (const std::string& file : files_below(folder)) {
-        const std::string name = here ? file.substr(2) : file;
-        if (matches(pattern, name)) found.push_back(name);
-    }
-    return found;
+bool is_bare(const std::string& folder, const std::string& argument) {
+    return folder == "." && !argument.starts_with("./");
 }
 
-std::vector<std::string> letters_below(const std::string& folder, Formats formats) {
-    std::vector<std::string> found = files_below(folder);
-    std::erase_if(found, [formats](const std::string& file) { return !is_letter(file, formats); });
-    return found;
+std::string joined(const std::string& folder, const std::string& name) {
+    return folder.ends_with('/') ? folder + name : fmt::format("{}/{}", folder, name);
+}
+
+FoundLetters sorted(LeftOut left_out, std::vector<std::string> files) {
+    std::sort(files.begin(), files.end());
+    return {std::move(files), std::move(left_out)};
+}
+
+// What the pattern finds, named as the pattern is.
+FoundLetters matching(const std::string& pattern) {
+    const std::string folder = fixed_part(pattern);
+    if (!fs::is_directory(folder)) return {};
+    const auto named = [&](const std::string& name) {
+        return is_bare(folder, pattern) ? name : joined(folder, name);
+    };
+    std::vector<std::string> files;
+    const FolderChoice choice{[&](const std::string& name) { return matches(pattern, named(name)); },
+                              [](const std::string&) { return true; },
+                              {}};
+    LeftOut left_out =
+        look_through(folder, choice, [&](const std::string& name) { files.push_back(named(name)); });
+    return sorted(std::move(left_out), std::move(files));
+}
+
+FoundLetters letters_below(const std::string& folder, Formats formats) {
+    std::vector<std::string> files;
+    const FolderChoice choice{
+        {}, [formats](const std::string& name) { return is_letter(name, formats); }, {}};
+    LeftOut left_out = look_through(
+        folder, choice, [&](const std::string& name) { files.push_back(joined(folder, name)); });
+    return sorted(std::move(left_out), std::move(files));
 }
 
 }  // namespace
 
-std::vector<std::string> find_letters(const std::vector<std::string>& arguments, Formats formats) {
-    std::vector<std::string> letters;
+FoundLetters find_letters(const std::vector<std::string>& arguments, Formats formats) {
+    FoundLetters letters;
     std::set<std::string> seen;
     for (const std::string& argument : arguments) {
-        std::vector<std::string> found{argument};
+        FoundLetters found{{argument}, {}};
         if (argument != "-" && fs::is_directory(argument)) found = letters_below(argument, formats);
         else if (is_pattern(argument)) found = matching(argument);
-        if (found.empty()) throw CannotRun(fmt::format("{}: there is no letter here", argument));
-        for (std::string& file : found)
-            if (seen.insert(file).second) letters.push_back(std::move(file));
+        if (found.files.empty()) {
+            tell(found.left_out, argument);
+            throw CannotRun(fmt::format("{}: there is no letter here", argument));
+        }
+        for (std::string& file : found.files)
+            if (seen.insert(file).second) letters.files.push_back(std::move(file));
+        letters.left_out.add(found.left_out);
     }
     return letters;
+}
+
+Named::Named(const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments) {
+        if (argument != "-" && fs::is_directory(argument)) folders_.push_back(argument);
+        else if (is_pattern(argument)) folders_.push_back(fixed_part(argument));
+        else files_.insert(argument);
+    }
+    std::sort(folders_.begin(), folders_.end());
+    folders_.erase(std::unique(folders_.begin(), folders_.end()), folders_.end());
+}
+
+Named::Place Named::place_of(const std::string& file) const {
+    if (files_.contains(file)) return {{}, file};
+    for (const std::string& folder : folders_) {
+        const std::string begin = joined(folder, "");
+        if (file.starts_with(begin)) return {folder, file.substr(begin.size())};
+        if (folder == "." && !file.starts_with('/')) return {folder, file};
+    }
+    return {{}, file};  // a manifest names it
 }
 
 }  // namespace voetnoot::program

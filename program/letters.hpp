@@ -1,18 +1,42 @@
-// What a command line names as letters: files, folders (every letter below them, by suffix) and glob
-// patterns (* and ? within a name, ** across folders), in a stable order, each once.
+// Which letters the command line means: files as they are named, folders with every letter below them,
+// and patterns (for those who write them where no shell does: "letters/**/*.md").
 #pragma once
 
 #include "pipeline/format/format.hpp"
+#include "program/folder.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
 namespace voetnoot::program {
 
-// Throws CannotRun where a pattern or a folder has no letter: silence would look like success.
-std::vector<std::string> find_letters(const std::vector<std::string>& arguments, Formats formats);
-
-// Is `file` of a glob pattern? "**/" also stands for no folder at all.
+// Does the pattern match the whole path? As in a shell, but "**/" stands for any number of folders.
 bool matches(std::string pattern, const std::string& file);
+
+struct FoundLetters {
+    std::vector<std::string> files;  // sorted within a folder or pattern, each once
+    LeftOut left_out;                // of the folders
+};
+
+// Throws CannotRun where a folder holds no letter, or nothing matches a pattern.
+FoundLetters find_letters(const std::vector<std::string>& arguments, Formats formats);
+
+// What was named on the command line: a person may name any file; what a folder or a pattern finds is
+// read below that folder only.
+class Named {
+public:
+    explicit Named(const std::vector<std::string>& arguments);
+
+    struct Place {
+        std::string folder;  // empty: the file itself was named
+        std::string name;    // within the folder
+    };
+    Place place_of(const std::string& file) const;
+
+private:
+    std::set<std::string> files_;
+    std::vector<std::string> folders_;
+};
 
 }  // namespace voetnoot::program

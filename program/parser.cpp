@@ -67,6 +67,16 @@ void add_limits(CLI::App& command, Arguments& arguments) {
                      "Read letters in a process that is not locked down, where a system cannot do that");
 }
 
+void add_settings(CLI::App& command, Arguments& arguments) {
+    CLI::Option* const config =
+        command
+            .add_option("--config", arguments.config,
+                        "File with settings, instead of the voetnoot.toml of the working folder or of a "
+                        "folder above it in its repository")
+            ->type_name("FILE");
+    command.add_flag("--isolated", arguments.isolated, "Take no file with settings")->excludes(config);
+}
+
 void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& table) {
     library::Options& options = arguments.options;
     command
@@ -92,6 +102,7 @@ void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& tab
         .add_option("--max-depth", options.max_depth,
                     fmt::format("Deepest nesting that is read (default {})", options.max_depth))
         ->type_name("N");
+    add_settings(command, arguments);
     add_limits(command, arguments);
 }
 
@@ -276,9 +287,10 @@ void add_check(CLI::App& app, Arguments& arguments, const FormatTable& table) {
               fmt::format("Letters to check: files, folders and patterns like 'letters/**/*{}'; - is "
                           "standard input",
                           first_suffix(table)));
-    add_reading(command, arguments, table);
+    command.add_flag("--only-source", arguments.only_source,
+                     "Look at the letter alone, and make no outputs of it: a quick look");
+    add_making(command, arguments, table);
     add_name(command, arguments, table);
-    add_rule(command, arguments);
     command
         .add_option("--format", arguments.format,
                     "How findings are printed: text, json, sarif, junit or github")

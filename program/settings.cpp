@@ -1,16 +1,30 @@
 #include "program/settings.hpp"
 
 #include "library/job_of.hpp"
+#include "pipeline/format/resources.hpp"
+#include "pipeline/source/file_below.hpp"
+#include "pipeline/source/sha256.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <toml++/toml.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
 
 namespace voetnoot::program {
 
 namespace {
 
 namespace fs = boost::filesystem;
+
+constexpr std::string_view file_name = "voetnoot.toml";
+// A parser of TOML goes down once for each dot of a key and each bracket: nothing that is set needs
+// many.
+constexpr std::size_t largest_file = std::size_t{64} << 10;
+constexpr std::ptrdiff_t most_dots = 64;      // of a line
+constexpr std::ptrdiff_t most_brackets = 64;  // of the file
 
 // What is wrong with options is said with where they stand.
 void require(const library::Options& options, const FormatTable& table, const std::string& where) {
@@ -21,14 +35,92 @@ void require(const library::Options& options, const FormatTable& table, const st
     }
 }
 
-library::Options options_in(const std::string& file) {
+// Of the repository that the folder is in, if it is in one: the folders from it up to the repository's
+// root.
+std::vector<fs::path> folders_above(const fs::path& working) {
+    boost::system::error_code error;
+    std::vector<fs::path> folders;
+    for (fs::path at = working; !at.empty(); at = at.parent_path()) {
+        folders.push_back(at);
+        if (fs::exists(at / ".git", error)) return folders;
+    }
+    folders.resize(1);
+    return folders;
+}
+
+struct SettingsFile {
+    fs::path folder;
+    std::string name;  // within the folder
+    std::string shown;
+};
+
+std::optional<SettingsFile> file_of(const Arguments& arguments) {
+    if (arguments.isolated) return std::nullopt;
+    if (!arguments.config.empty()) {
+        boost::system::error_code error;
+        const fs::path file = fs::canonical(arguments.config, error);  // a person may name a link
+        if (error) throw CannotRun(fmt::format("{}: {}", arguments.config, error.message()));
+        return SettingsFile{file.parent_path(), file.filename().string(), arguments.config};
+    }
+    const fs::path working = fs::current_path();
+    for (const fs::path& folder : folders_above(working)) {
+        boost::system::error_code error;
+        const fs::path file = folder / file_name.data();
+        const fs::file_type type = fs::symlink_status(file, error).type();
+        if (type == fs::file_not_found || type == fs::status_error) continue;
+        const std::string shown = folder == working ? std::string(file_name) : file.string();
+        if (type != fs::regular_file)
+            throw CannotRun(
+                fmt::format("{}: is no regular file; name it with --config, or use --isolated", shown));
+        return SettingsFile{folder, std::string(file_name), shown};
+    }
+    return std::nullopt;
+}
+
+std::string text_of(const SettingsFile& file) {
+    FileBelow read = read_below(file.folder, file.name, largest_file);
+    switch (read.fault) {
+        case FileBelow::Fault::none:
+            break;
+        case FileBelow::Fault::too_large:
+            throw CannotRun(fmt::format("{}: larger than {} KiB", file.shown, largest_file >> 10));
+        case FileBelow::Fault::irregular:
+            throw CannotRun(fmt::format("{}: is no regular file", file.shown));
+        case FileBelow::Fault::absent:
+        case FileBelow::Fault::outside:
+        case FileBelow::Fault::linked_out:
+        case FileBelow::Fault::unreadable:
+            throw CannotRun(fmt::format("{}: cannot be read", file.shown));
+    }
+    return std::move(read.bytes);
+}
+
+// Before anybody parses it, whatever it holds.
+void require_shallow(std::string_view text, const std::string& shown) {
+    std::size_t number = 1;
+    std::ptrdiff_t brackets = 0;
+    for (std::size_t at = 0; at < text.size(); ++number) {
+        const std::string_view line = text.substr(at, text.find('\n', at) - at);
+        brackets +=
+            std::count(line.begin(), line.end(), '[') + std::count(line.begin(), line.end(), '{');
+        if (std::count(line.begin(), line.end(), '.') > most_dots || brackets > most_brackets)
+            throw CannotRun(fmt::format("{}:{}: deeper than any setting is", shown, number));
+        at += line.size() + 1;
+    }
+}
+
+library::Options options_in(const SettingsFile& file) {
+    const std::string text = text_of(file);
+    require_shallow(text, file.shown);
     toml::table table;
     try {
-        table = toml::parse_file(file);
+        table = toml::parse(text);
     } catch (const toml::parse_error& error) {
-        throw CannotRun(fmt::format("{}:{}: {}", file, error.source().begin.line, error.description()));
+        throw CannotRun(
+            fmt::format("{}:{}: {}", file.shown, error.source().begin.line, error.description()));
     }
     library::Options options;
+    options.configuration = sha256(text);
     for (const auto& [key, value] : table) {
         if (key == "language" && value.is_string()) {
             options.language = *value.value<std::string>();
@@ -37,7 +129,7 @@ library::Options options_in(const std::string& file) {
                 options.rules.push_back(
                     fmt::format("{}={}", rule.str(), severity.value_or<std::string>("")));
         } else {
-            throw CannotRun(fmt::format("{}: '{}' is no setting", file, key.str()));
+            throw CannotRun(fmt::format("{}: '{}' is no setting", file.shown, key.str()));
         }
     }
     return options;
@@ -45,29 +137,22 @@ library::Options options_in(const std::string& file) {
 
 }  // namespace
 
-// What is wrong with the command line is said before any letter is read.
-SettingsOfLetters::SettingsOfLetters(const Arguments& arguments, const FormatTable& table)
-    : on_command_line_(arguments.options), table_(table) {
-    require(on_command_line_, table_, "the command line");
+Settings::Settings(const Arguments& arguments, const FormatTable& table) : table_(table) {
+    require(arguments.options, table_, "the command line");
+    if (const std::optional<SettingsFile> file = file_of(arguments)) {
+        of_file_ = options_in(*file);
+        require(of_file_, table_, file->shown);
+    }
+    options_ = under(arguments.options);
 }
 
-library::Options SettingsOfLetters::read(const std::string& folder) const {
-    const fs::path file = fs::path(folder) / "voetnoot.toml";
-    if (!fs::is_regular_file(file)) return on_command_line_;
-    library::Options options = on_command_line_;
-    const library::Options beside = options_in(file.string());
-    require(beside, table_, file.string());
-    options.rules.insert(options.rules.begin(), beside.rules.begin(), beside.rules.end());
-    if (options.language.empty()) options.language = beside.language;
+library::Options Settings::under(const library::Options& given) const {
+    library::Options options = given;
+    options.configuration = of_file_.configuration;
+    options.rules.insert(options.rules.begin(), of_file_.rules.begin(), of_file_.rules.end());
+    if (options.language.empty()) options.language = of_file_.language;
+    require(options, table_, "the options of a letter");
     return options;
-}
-
-const library::Options& SettingsOfLetters::of(const std::string& letter) {
-    const std::string parent = fs::path(letter).parent_path().string();
-    const std::string folder = parent.empty() ? "." : parent;
-    const auto known = by_folder_.find(folder);
-    if (known != by_folder_.end()) return known->second;
-    return by_folder_.emplace(folder, read(folder)).first->second;
 }
 
 }  // namespace voetnoot::program

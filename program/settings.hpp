@@ -1,4 +1,7 @@
-// What was set for a letter: voetnoot.toml in the folder of the letter, and over it the command line.
+// What a person has set for all letters: the file that --config names, else the voetnoot.toml of the
+// working folder, or of the nearest folder above it within its repository; and over it the command line.
+// The folders that the letters come from set nothing: what comes with a letter is data. --isolated takes
+// no file.
 //
 //     language = "nl"
 //     [rules]
@@ -9,24 +12,25 @@
 #include "pipeline/format/format_table.hpp"
 #include "program/arguments.hpp"
 
-#include <map>
 #include <string>
 
 namespace voetnoot::program {
 
-// Reads each folder's file once. Throws CannotRun where a file is no TOML, has a key that is not
-// known, or where a setting is malformed, names no rule or touches one that cannot be lowered.
-class SettingsOfLetters {
+// Read once. Throws CannotRun where the file is a link that nobody named, is too large or too deep, is
+// no TOML, or has a key that is not known; where a setting is malformed, names no rule or touches one
+// that cannot be lowered; and where the command line does so.
+class Settings {
 public:
-    SettingsOfLetters(const Arguments& arguments, const FormatTable& table);
-    const library::Options& of(const std::string& letter);
+    Settings(const Arguments& arguments, const FormatTable& table);
+
+    const library::Options& options() const { return options_; }
+    // For a letter of a manifest: the same file, under options of its own.
+    library::Options under(const library::Options& given) const;
 
 private:
-    library::Options read(const std::string& folder) const;
-
-    library::Options on_command_line_;  // by the command line
     const FormatTable& table_;
-    std::map<std::string, library::Options> by_folder_;
+    library::Options of_file_;  // language, rules and the file's hash
+    library::Options options_;
 };
 
 }  // namespace voetnoot::program

@@ -2,6 +2,7 @@
 
 #include "pipeline/batch/worker_pool.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/seal/own_folder.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fcntl.h>
@@ -33,6 +34,7 @@ fs::path own_folder(const fs::path& output) {
 }
 
 void make_folder(const fs::path& output) {
+    require_own_folders(output, own_folder({}));
     boost::system::error_code error;
     const bool is_batch = fs::is_directory(own_folder(output), error);
     if (!is_batch && fs::exists(output, error) && !fs::is_empty(output, error))
@@ -46,7 +48,7 @@ void make_folder(const fs::path& output) {
 // Held by the batch and its workers: as long as one of them lives, nobody else writes there.
 int take_lock(const fs::path& journal) {
     const fs::path path = fs::path(journal).replace_extension(".lock");
-    const int lock = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    const int lock = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (lock < 0) throw CannotRun(fmt::format("cannot write {}", path.string()));
     for (int tenths = 0; ::flock(lock, LOCK_EX | LOCK_NB) != 0; ++tenths) {
         if (tenths == 50) {
@@ -215,7 +217,14 @@ Batch::~Batch() {
 
 void Batch::add(const Letter& letter) {
     if (!options_.shard.owns(letter.name)) return;
-    if (journal_->add(letter)) return;
+    if (journal_->add(letter)) {
+        if (const auto same = journal_->same_but_for_case(letter.name))
+            throw CannotRun(
+                fmt::format("{} and {} would be written to names that some file systems take "
+                            "for one: name them in a manifest",
+                            journal_->file_of(*same), letter.file));
+        return;
+    }
     const std::string other = journal_->file_of(letter.name);
     if (other == letter.file) return;  // named twice
     throw CannotRun(fmt::format("{} and {} would both be written to '{}': name them in a manifest",

@@ -64,7 +64,7 @@ public:
     BatchJournal& journal() { return *journal_; }
     void begin_plan() { journal_->begin_plan(); }
     // Adds a letter to the plan, if it is of this shard. Throws CannotRun where two letters would be
-    // written to one place.
+    // written to one place, or to two that a file system may take for one.
     void add(const Letter& letter);
     bool nothing_to_make();  // every letter of the plan has a result already
 

@@ -1,6 +1,8 @@
 #include "pipeline/batch/journal.hpp"
 
+#include "pipeline/batch/journal_file.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/text/case_key.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -28,6 +30,15 @@ constexpr const char* tables = R"(
         recipe TEXT,
         result TEXT
     );
+    CREATE TABLE IF NOT EXISTS place (
+        folded TEXT NOT NULL,
+        name TEXT NOT NULL PRIMARY KEY
+    );
+    CREATE INDEX IF NOT EXISTS place_folded ON place (folded);
+    CREATE TABLE IF NOT EXISTS left_out (
+        plan INTEGER PRIMARY KEY,
+        what TEXT NOT NULL
+    );
 )";
 
 JournalRow row_of(const Statement& statement) {
@@ -40,15 +51,13 @@ JournalRow row_of(const Statement& statement) {
 }  // namespace
 
 BatchJournal::BatchJournal(const boost::filesystem::path& file, Database::Access access)
-    : database_(file, access) {
+    : database_(checked_journal(file, access, layout), access) {
+    require_layout(database_, file, access, layout);
     if (access == Database::Access::write) {
         database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         database_.execute(tables);
         database_.execute(fmt::format("PRAGMA user_version = {}", layout).c_str());
     }
-    Statement version(database_, "PRAGMA user_version");
-    if (!version.step() || version.number(0) != layout)
-        throw CannotRun(fmt::format("{}: the journal of another version of the program", file.string()));
     Statement last(database_, "SELECT coalesce(max(number), 0) FROM plan");
     if (last.step()) plan_ = last.number(0);
     add_.emplace(database_,
@@ -90,6 +99,35 @@ bool BatchJournal::add(const Letter& letter) {
 std::string BatchJournal::file_of(const std::string& name) {
     Statement statement(database_, "SELECT file FROM letter WHERE name = ?1");
     return statement.with(name).step() ? statement.text(0) : std::string{};
+}
+
+std::optional<std::string> BatchJournal::same_but_for_case(const std::string& name) {
+    const std::string key = case_key(name);
+    if (key != name)
+        Statement(database_, "INSERT OR IGNORE INTO place (folded, name) VALUES (?1, ?2)")
+            .with(key, name)
+            .run();
+    Statement others(database_,
+                     "SELECT letter.name FROM place JOIN letter ON letter.name = place.name "
+                     "WHERE place.folded = ?1 AND letter.name <> ?2 AND letter.seen = ?3");
+    if (others.with(key, name, plan_).step()) return others.text(0);
+    Statement plain(database_, "SELECT name FROM letter WHERE name = ?1 AND name <> ?2 AND seen = ?3");
+    if (plain.with(key, name, plan_).step()) return plain.text(0);
+    return std::nullopt;
+}
+
+void BatchJournal::leave_out(const std::string& json) {
+    begin();
+    Statement(database_, "INSERT OR REPLACE INTO left_out (plan, what) VALUES (?1, ?2)")
+        .with(plan_, json)
+        .run();
+}
+
+std::string BatchJournal::left_out() {
+    Statement known(database_, "SELECT 1 FROM sqlite_master WHERE name = 'left_out'");
+    if (!known.step()) return {};  // a journal from before there was one
+    Statement statement(database_, "SELECT what FROM left_out WHERE plan = ?1");
+    return statement.with(plan_).step() ? statement.text(0) : std::string{};
 }
 
 std::vector<JournalRow> BatchJournal::next(std::string_view name, std::size_t count) {
@@ -157,6 +195,12 @@ void BatchJournal::join(const boost::filesystem::path& other) {
         "result = excluded.result")
         .with(plan_)
         .run();
+    if (Statement(database_, "SELECT 1 FROM other.sqlite_master WHERE name = 'left_out'").step())
+        Statement(database_,
+                  "INSERT OR REPLACE INTO left_out (plan, what) SELECT ?1, what FROM other.left_out "
+                  "WHERE plan = (SELECT max(number) FROM other.plan)")
+            .with(plan_)
+            .run();  // every shard has looked through the same sources
     commit();
     database_.execute("DETACH other");
 }

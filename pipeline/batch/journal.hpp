@@ -42,6 +42,8 @@ struct JournalRow {
 
 class BatchJournal {
 public:
+    // Throws CannotRun where the file is a link, or of another version of the program: not a byte of it
+    // is changed then. One that is damaged is set aside, and it is said how to go on.
     BatchJournal(const boost::filesystem::path& file, Database::Access access);
 
     // A new plan: letters that are not added to it are kept, but belong to no batch any more.
@@ -49,6 +51,12 @@ public:
     // False where the plan has this name already.
     bool add(const Letter& letter);
     std::string file_of(const std::string& name);
+    // The name of a letter of the plan that differs from this one in case or composition only: on some
+    // file systems both are one. Nothing where there is none.
+    std::optional<std::string> same_but_for_case(const std::string& name);
+    // What the sources hold and no plan has, as JSON; empty: nothing. Kept with the plan.
+    void leave_out(const std::string& json);
+    std::string left_out();
 
     // Letters of the plan after `name`, in the order of names, at most `count`, still to be looked at.
     std::vector<JournalRow> next(std::string_view name, std::size_t count);

@@ -2,13 +2,16 @@
 
 #include "pipeline/format/resources.hpp"
 #include "pipeline/receipt/json_text.hpp"
+#include "pipeline/seal/new_file.hpp"
 #include "pipeline/text/shown.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
+#include <cstdio>
+#include <memory>
+#include <unistd.h>
 #include <utility>
 
 namespace voetnoot::batch {
@@ -17,7 +20,7 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-// A file under a temporary name, which nobody finds where it did not get its own.
+// Of a file under a temporary name: nobody finds it where it did not get its own.
 class Partial {
 public:
     explicit Partial(fs::path path) : path_(std::move(path)) {}
@@ -27,7 +30,6 @@ public:
         boost::system::error_code ignored;
         fs::remove(path_, ignored);
     }
-    const fs::path& path() const { return path_; }
 
 private:
     fs::path path_;
@@ -53,13 +55,19 @@ std::string result_line(const JournalRow& row) {
 
 void write_results(BatchJournal& journal, const fs::path& output) {
     const fs::path path = output / "results.jsonl";
-    const Partial partial(output / ".results.jsonl.partial");
-    std::ofstream file(partial.path(), std::ios::binary | std::ios::trunc);
-    journal.each([&file](const JournalRow& row) { file << result_line(row); });
-    file.close();
+    const fs::path temporary = output / ".results.jsonl.partial";
+    const auto close = [](std::FILE* file) { return std::fclose(file); };
+    const std::unique_ptr<std::FILE, decltype(close)> file(::fdopen(create_new(temporary), "wb"), close);
+    const Partial partial(temporary);
+    bool written = file != nullptr;
+    journal.each([&](const JournalRow& row) {
+        const std::string line = result_line(row);
+        written = written && std::fwrite(line.data(), 1, line.size(), file.get()) == line.size();
+    });
+    written = written && std::fflush(file.get()) == 0 && open_to_others(::fileno(file.get()));
     boost::system::error_code error;
-    if (file) fs::rename(partial.path(), path, error);
-    if (!file || error) throw CannotRun(fmt::format("cannot write {}", path.string()));
+    if (written) fs::rename(temporary, path, error);
+    if (!written || error) throw CannotRun(fmt::format("cannot write {}", path.string()));
 }
 
 }  // namespace voetnoot::batch

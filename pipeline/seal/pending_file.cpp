@@ -1,6 +1,7 @@
 #include "pipeline/seal/pending_file.hpp"
 
-#include "pipeline/format/resources.hpp"
+#include "pipeline/error/error.hpp"
+#include "pipeline/seal/new_file.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -8,7 +9,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,17 +21,7 @@ PendingFile::PendingFile(const boost::filesystem::path& folder, std::string_view
     : final_(folder / std::string(name)),
       temporary_(folder / fmt::format(".{}.partial", name)),
       previous_(folder / fmt::format(".{}.previous", name)) {
-    descriptor_ = ::open(temporary_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-    if (descriptor_ < 0) fail("cannot write");
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-        const bool taken = errno == EWOULDBLOCK;
-        const std::error_code error(errno, std::generic_category());
-        if (!taken) ::unlink(temporary_.c_str());
-        ::close(descriptor_);
-        throw CannotRun(fmt::format("cannot write {}: {}", final_.string(),
-                                    taken ? "another run is writing it"
-                                          : fmt::format("it cannot be locked: {}", error.message())));
-    }
+    descriptor_ = create_new(temporary_);
     try {
         write(bytes);
     } catch (...) {
@@ -58,7 +48,6 @@ PendingFile::~PendingFile() {
 }
 
 void PendingFile::write(std::string_view bytes) const {
-    if (::ftruncate(descriptor_, 0) != 0) fail("cannot write");
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
@@ -92,6 +81,7 @@ void PendingFile::set_aside() {
 }
 
 void PendingFile::publish(bool replace) {
+    if (!open_to_others(descriptor_)) fail("cannot write");
     if (replace) set_aside();
     const unsigned int flags = replace ? 0u : RENAME_NOREPLACE;
     int failed = ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, final_.c_str(), flags);

@@ -1,6 +1,7 @@
 #include "pipeline/seal/seal.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/seal/own_folder.hpp"
 #include "pipeline/seal/pending_file.hpp"
 
 #include <boost/filesystem.hpp>
@@ -19,6 +20,7 @@ namespace {
 namespace fs = boost::filesystem;
 
 void make_folder(const fs::path& folder) {
+    require_own_folder(folder);
     boost::system::error_code error;
     if (fs::is_directory(folder, error)) return;  // "." as well, which cannot be made
     fs::create_directories(folder, error);
@@ -30,7 +32,8 @@ void make_folder(const fs::path& folder) {
 class Folder {
 public:
     explicit Folder(const fs::path& path)
-        : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+        : path_(path),
+          descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)) {
         if (descriptor_ < 0) fail("open");
         while (::flock(descriptor_, LOCK_EX) != 0) {
             if (errno == EINTR) continue;

@@ -11,14 +11,14 @@ namespace voetnoot::program::commands {
 
 Exit print_ast(const Arguments& arguments, const FormatTable& table) {
     const std::string& file = arguments.files.front();
-    SettingsOfLetters settings(arguments, table);
+    const Settings settings(arguments, table);
     library::Letter letter = read_input(file, arguments, table);
     Workshop workshop(table.formats, library::resources_of(arguments.data));
     apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
     try {
         const PictureLoading pictures = library::pictures_of(table, letter.folder);
         apart::Task task =
-            library::task_of(table, std::move(letter), settings.of(file), apart::Task::What::read);
+            library::task_of(table, std::move(letter), settings.options(), apart::Task::What::read);
         task.describe = true;
         fmt::print("{}\n", sandbox.answer(std::move(task), pictures).text);
     } catch (const std::exception& error) {

@@ -4,11 +4,13 @@
 #include "library/steps.hpp"
 #include "pipeline/batch/batch.hpp"
 #include "pipeline/batch/results.hpp"
+#include "pipeline/seal/own_folder.hpp"
 #include "pipeline/text/text.hpp"
 #include "program/commands/batch_plan.hpp"
 #include "program/commands/batch_progress.hpp"
 #include "program/input.hpp"
 #include "program/letter_options.hpp"
+#include "program/letters.hpp"
 #include "program/report/batch_report.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
@@ -40,26 +42,28 @@ extern "C" void ask_to_stop(int signal) {
 class Preparation {
 public:
     Preparation(const Arguments& arguments, const FormatTable& table)
-        : arguments_(dated(arguments)), table_(table), settings_(arguments_, table) {}
+        : arguments_(dated(arguments)),
+          table_(table),
+          settings_(arguments_, table),
+          named_(arguments_.files) {}
 
     batch::Prepared operator()(const batch::Letter& letter) {
-        if (letter.options.empty()) return prepare(letter, arguments_, settings_);
+        if (letter.options.empty()) return prepare(letter, arguments_, settings_.options());
         const Arguments own = arguments_of(arguments_, letter.options, table_);
-        SettingsOfLetters settings(own, table_);
-        return prepare(letter, own, settings);
+        return prepare(letter, own, settings_.under(own.options));
     }
 
 private:
     batch::Prepared prepare(const batch::Letter& letter, const Arguments& arguments,
-                            SettingsOfLetters& settings) const {
-        library::Letter raw = read_input(letter.file, arguments, table_);
+                            const library::Options& options) const {
+        library::Letter raw = read_found(letter.file, named_.place_of(letter.file), arguments, table_);
         const boost::filesystem::path place(letter.name);
         PictureLoading pictures = library::pictures_of(table_, raw.folder);
-        apart::Task task = library::task_of(table_, std::move(raw), settings.of(letter.file),
-                                            apart::Task::What::convert);
+        apart::Task task = library::task_of(table_, std::move(raw), options, apart::Task::What::convert);
         if (invalid_utf8(task.name)) task.name = place.filename().string();
         batch::Prepared prepared{std::move(task.job), std::move(task.name), std::move(task.bytes),
                                  std::move(pictures)};
+        require_own_folders(arguments.output, place.parent_path());
         prepared.job.stem = place.filename().string();
         prepared.job.directory = boost::filesystem::path(arguments.output) / place.parent_path();
         return prepared;
@@ -67,7 +71,8 @@ private:
 
     Arguments arguments_;
     const FormatTable& table_;
-    SettingsOfLetters settings_;
+    Settings settings_;
+    Named named_;
 };
 
 batch::BatchOptions options_of(const Arguments& arguments) {

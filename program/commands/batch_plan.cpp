@@ -2,16 +2,16 @@
 
 #include "pipeline/batch/letter_name.hpp"
 #include "pipeline/format/resources.hpp"
+#include "program/folder.hpp"
 #include "program/letter_options.hpp"
 #include "program/letters.hpp"
+#include "program/manifest.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <iostream>
 
 namespace voetnoot::program::commands {
 
@@ -34,7 +34,10 @@ public:
     void add_all() {
         const bool alone = arguments_.files.size() == 1 && arguments_.manifest.empty();
         for (const std::string& source : arguments_.files) add_source(source, alone);
-        if (!arguments_.manifest.empty()) add_manifest();
+        if (!arguments_.manifest.empty())
+            for_each_line(arguments_.manifest, [this](const nlohmann::json& line) { add_line(line); });
+        tell(left_out_, fmt::format("{}", fmt::join(arguments_.files, ", ")));
+        batch_.journal().leave_out(left_out_json(left_out_));
         if (found_ == 0) throw CannotRun("there is no letter here");
     }
 
@@ -53,54 +56,41 @@ private:
             add(source, alone ? fs::path(source).filename().string() : source, "");
             return;
         }
-        const auto options = fs::directory_options::skip_permission_denied;
-        for (fs::recursive_directory_iterator at(source, options), end; at != end; ++at) {
-            if (fs::is_directory(at->status(error)) &&
-                fs::equivalent(at->path(), arguments_.output, error)) {
-                at.disable_recursion_pending();
-                continue;
-            }
-            if (!fs::is_regular_file(at->status(error))) continue;
-            const std::string below = at->path().lexically_relative(source).string();
-            if (wanted(below)) add(at->path().string(), alone ? below : at->path().string(), "");
-        }
+        const FolderChoice choice{[this](const std::string& path) { return is_chosen(path); },
+                                  [this](const std::string& path) { return is_letter(path); },
+                                  arguments_.output};
+        left_out_.add(look_through(source, choice, [&](const std::string& below) {
+            const std::string file = (fs::path(source) / below).string();
+            add(file, alone ? below : file, "");
+        }));
     }
 
-    bool wanted(const std::string& path) const {
-        if (is_any_of(arguments_.exclude, path)) return false;
-        if (!arguments_.include.empty() && !is_any_of(arguments_.include, path)) return false;
+    bool is_chosen(const std::string& path) const {
+        return !is_any_of(arguments_.exclude, path) &&
+               (arguments_.include.empty() || is_any_of(arguments_.include, path));
+    }
+
+    bool is_letter(const std::string& path) const {
         if (!arguments_.options.from.empty() && !arguments_.include.empty()) return true;
         const Format* format = find_format_of_file(table_.formats, fs::path(path).filename().string());
         return format != nullptr && format->read;
     }
 
-    void add_manifest() {
-        std::ifstream file;
-        if (arguments_.manifest != "-") file.open(arguments_.manifest);
-        std::istream& lines = arguments_.manifest == "-" ? std::cin : file;
-        if (!lines) throw CannotRun(fmt::format("{}: cannot be read", arguments_.manifest));
-        std::string line;
-        for (std::size_t number = 1; std::getline(lines, line); ++number) {
-            if (line.find_first_not_of(" \t\r") == line.npos) continue;
-            try {
-                add_line(nlohmann::json::parse(line));
-            } catch (const nlohmann::json::exception& error) {
-                throw CannotRun(fmt::format("{}:{}: {}", arguments_.manifest, number, error.what()));
-            }
-        }
-    }
-
     void add_line(const nlohmann::json& line) {
         const auto path = line.at("path").get<std::string>();
+        const auto name = line.value("name", path);
+        if (path.find('\0') != path.npos || name.find('\0') != name.npos)
+            throw CannotRun("a path has no zero bytes");
         const std::string options = line.contains("options") ? line.at("options").dump() : "";
         arguments_of(arguments_, options, table_);
-        add(path, line.value("name", path), options);
+        add(path, name, options);
     }
 
     batch::Batch& batch_;
     const Arguments& arguments_;
     const FormatTable& table_;
     std::size_t found_ = 0;
+    LeftOut left_out_;
 };
 
 }  // namespace

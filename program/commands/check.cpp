@@ -2,6 +2,7 @@
 
 #include "library/job_of.hpp"
 #include "library/steps.hpp"
+#include "program/folder.hpp"
 #include "program/input.hpp"
 #include "program/letters.hpp"
 #include "program/report/render.hpp"
@@ -18,35 +19,58 @@ namespace voetnoot::program::commands {
 
 namespace {
 
-report::LetterReport check_one(const std::string& file, const Arguments& arguments,
-                               const FormatTable& table, SettingsOfLetters& settings,
-                               apart::Sandbox& sandbox) {
-    report::LetterReport report{file, {}, {}, {}};
-    try {
-        library::Letter letter = read_input(file, arguments, table);
-        const PictureLoading pictures = library::pictures_of(table, letter.folder);
-        apart::Answer answer = sandbox.answer(
-            library::task_of(table, std::move(letter), settings.of(file), apart::Task::What::read),
-            pictures);
-        report.findings = std::move(answer.findings);
-        report.source = std::move(answer.source);
-    } catch (const std::exception& error) {
-        report.failure = error.what();
-        if (!report.failure.starts_with(file))
-            report.failure = fmt::format("{}: {}", file, report.failure);
+// Says what convert would say: all stages run, and nothing is written.
+class Checker {
+public:
+    Checker(const Arguments& arguments, const FormatTable& table)
+        : arguments_(arguments),
+          table_(table),
+          workshop_(table.formats, library::resources_of(arguments.data)),
+          sandbox_(sandbox_of(workshop_, arguments, table)),
+          settings_(dated(arguments), table),
+          named_(arguments.files) {}
+
+    report::LetterReport check(const std::string& file) {
+        report::LetterReport report{file, {}, {}, {}};
+        try {
+            library::Letter letter = read_found(file, named_.place_of(file), arguments_, table_);
+            const PictureLoading pictures = library::pictures_of(table_, letter.folder);
+            const auto what =
+                arguments_.only_source ? apart::Task::What::read : apart::Task::What::convert;
+            apart::Answer answer = sandbox_.answer(
+                library::task_of(table_, std::move(letter), settings_.options(), what), pictures);
+            report.findings = std::move(answer.findings);
+            report.source = std::move(answer.source);
+        } catch (const std::exception& error) {
+            report.failure = error.what();
+            if (!report.failure.starts_with(file))
+                report.failure = fmt::format("{}: {}", file, report.failure);
+        }
+        return report;
     }
-    return report;
-}
 
-Exit exit_for(const report::LetterReport& report, bool fail_on_warning) {
-    if (!report.source) return Exit::could_not_run;
-    const bool fails = report.findings.has_errors() ||
-                       (fail_on_warning && report.findings.count(Severity::warning) != 0);
-    return fails ? Exit::refused : Exit::sealed;
-}
+    Exit exit_for(const report::LetterReport& report) const {
+        if (!report.source) return Exit::could_not_run;
+        const OnDefect policy =
+            settings_.options().on_defect == library::OnDefect::mark ? OnDefect::mark : OnDefect::refuse;
+        const bool fails =
+            refuses(report.findings, policy) ||
+            (arguments_.fail_on == "warning" && report.findings.count(Severity::warning) != 0);
+        return fails ? Exit::refused : Exit::sealed;
+    }
 
-void print(const report::Reports& reports, const Arguments& arguments, const FormatTable& table) {
-    if (arguments.format == "json") fmt::print("{}", report::json_report(reports));
+private:
+    const Arguments& arguments_;
+    const FormatTable& table_;
+    Workshop workshop_;
+    apart::Sandbox sandbox_;
+    Settings settings_;
+    Named named_;
+};
+
+void print(const report::Reports& reports, const std::string& left_out, const Arguments& arguments,
+           const FormatTable& table) {
+    if (arguments.format == "json") fmt::print("{}", report::json_report(reports, left_out));
     if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table.rules));
     if (arguments.format == "junit")
         fmt::print("{}",
@@ -62,16 +86,16 @@ void print(const report::Reports& reports, const Arguments& arguments, const For
 }  // namespace
 
 Exit check(const Arguments& arguments, const FormatTable& table) {
-    SettingsOfLetters settings(arguments, table);
-    Workshop workshop(table.formats, library::resources_of(arguments.data));
-    apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
+    Checker checker(arguments, table);
+    const FoundLetters found = find_letters(arguments.files, table.formats);
+    tell(found.left_out, fmt::format("{}", fmt::join(arguments.files, ", ")));
     report::Reports reports;
     Exit worst = Exit::sealed;
-    for (const std::string& file : find_letters(arguments.files, table.formats)) {
-        reports.push_back(check_one(file, arguments, table, settings, sandbox));
-        worst = std::max(worst, exit_for(reports.back(), arguments.fail_on == "warning"));
+    for (const std::string& file : found.files) {
+        reports.push_back(checker.check(file));
+        worst = std::max(worst, checker.exit_for(reports.back()));
     }
-    print(reports, arguments, table);
+    print(reports, left_out_json(found.left_out), arguments, table);
     return worst;
 }
 

@@ -6,8 +6,11 @@
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/run/run.hpp"
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/text/case_key.hpp"
 #include "pipeline/text/shown.hpp"
+#include "program/folder.hpp"
 #include "program/input.hpp"
+#include "program/letters.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
 #include "program/settings.hpp"
@@ -18,7 +21,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <set>
+#include <map>
 #include <system_error>
 
 namespace voetnoot::program::commands {
@@ -34,12 +37,17 @@ public:
           table_(table),
           workshop_(table.formats, library::resources_of(arguments.data)),
           sandbox_(sandbox_of(workshop_, arguments, table)),
-          settings_(dated(arguments), table) {}
+          settings_(dated(arguments), table),
+          named_(arguments.files) {}
 
     Exit run_all() {
         Exit worst = Exit::sealed;
-        for (const std::string& file : arguments_.files) worst = std::max(worst, run_one(file));
-        if (arguments_.format == "json") fmt::print("{}\n", json_text(Json{{"letters", results_}}));
+        const FoundLetters found = find_letters(arguments_.files, table_.formats);
+        tell(found.left_out, fmt::format("{}", fmt::join(arguments_.files, ", ")));
+        for (const std::string& file : found.files) worst = std::max(worst, run_one(file));
+        Json report{{"letters", results_}};
+        if (!found.left_out.empty()) report["leftOut"] = Json::parse(left_out_json(found.left_out));
+        if (arguments_.format == "json") fmt::print("{}\n", json_text(report));
         return worst;
     }
 
@@ -59,17 +67,18 @@ private:
     }
 
     Exit convert_one(const std::string& file) {
-        library::Letter letter = read_input(file, arguments_, table_);
+        library::Letter letter = read_found(file, named_.place_of(file), arguments_, table_);
         const PictureLoading pictures = library::pictures_of(table_, letter.folder);
         apart::Task task =
-            library::task_of(table_, std::move(letter), settings_.of(file), apart::Task::What::convert);
+            library::task_of(table_, std::move(letter), settings_.options(), apart::Task::What::convert);
         task.describe = arguments_.explain;
         task.job.directory = arguments_.output;
         task.job.force = arguments_.force;
         const Job job = task.job;
-        if (!stems_.insert(job.stem).second)
+        const auto [other, alone] = stems_.emplace(case_key(job.stem), job.stem);
+        if (!alone)
             throw CannotRun(
-                fmt::format("{}: another letter of this call is called '{}'", file, job.stem));
+                fmt::format("{}: another letter of this call is called '{}'", file, other->second));
         if (!job.force) require_free(job.directory, file_names(job, workshop_.formats()));
         apart::Answer answer = sandbox_.answer(std::move(task), pictures);
         std::vector<std::string> files;
@@ -104,8 +113,9 @@ private:
     const FormatTable& table_;
     Workshop workshop_;
     apart::Sandbox sandbox_;
-    SettingsOfLetters settings_;
-    std::set<std::string> stems_;
+    Settings settings_;
+    Named named_;
+    std::map<std::string, std::string> stems_;  // by what file systems take for one
     Json results_ = Json::array();
 };
 

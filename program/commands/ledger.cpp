@@ -31,8 +31,8 @@ Ledger count(library::Letter letter, const library::Options& options, const Form
 
 Exit print_ledger(const Arguments& arguments, const FormatTable& table) {
     const std::string& file = arguments.files.front();
-    SettingsOfLetters settings(arguments, table);
-    const library::Options& options = settings.of(file);
+    const Settings settings(arguments, table);
+    const library::Options& options = settings.options();
     library::Letter letter = read_input(file, arguments, table);
     const Format& format = library::format_of(table, letter.name, options);
     nlohmann::ordered_json json;

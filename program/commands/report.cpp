@@ -4,7 +4,9 @@
 #include "pipeline/batch/batch.hpp"
 #include "pipeline/batch/results.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/receipt/json_text.hpp"
 #include "program/commands/batch_progress.hpp"
+#include "program/folder.hpp"
 #include "program/report/batch_report.hpp"
 
 #include <boost/filesystem.hpp>
@@ -46,24 +48,35 @@ nlohmann::ordered_json tally_json(const batch::Tally& tally) {
     return json;
 }
 
+nlohmann::ordered_json status_json(const batch::Tally& tally, const std::string& left_out) {
+    nlohmann::ordered_json json = tally_json(tally);
+    if (!left_out.empty()) json["leftOut"] = nlohmann::ordered_json::parse(left_out);
+    return json;
+}
+
 }  // namespace
 
 Exit batch_status(const Arguments& arguments) {
     batch::Tally sum;
     std::string text;
+    std::string left_out;
     const std::vector<fs::path> paths = current_journals(arguments.output);
     for (const fs::path& path : paths) {
-        const batch::Tally tally = batch::BatchJournal(path, batch::Database::Access::read).tally();
+        batch::BatchJournal journal(path, batch::Database::Access::read);
+        const batch::Tally tally = journal.tally();
+        left_out = journal.left_out();  // every shard has looked through the same sources
         if (paths.size() > 1)
             text += fmt::format("  {}: {} to do, {}\n", path.stem().string(), tally.to_do,
                                 counts_text(tally));
         for (const batch::Verdict verdict : batch::all_verdicts) sum[verdict] += tally[verdict];
         sum.to_do += tally.to_do;
     }
-    if (arguments.format == "json") fmt::print("{}\n", tally_json(sum).dump(2));
+    if (arguments.format == "json") fmt::print("{}\n", json_text(status_json(sum, left_out)));
     else
         fmt::print("{} letters, {} to do: {}\n{}", sum.done() + sum.to_do, sum.to_do, counts_text(sum),
                    text);
+    if (arguments.format != "json" && !left_out.empty())
+        fmt::print("  not read: {}\n", left_out_text(left_out));
     return exit_for(sum);
 }
 

@@ -39,7 +39,7 @@ std::string markdown(const std::vector<Rule>& rules) {
         "it.\n"
         "A finding about the *source* can be given another severity (`--rule NOTE-6=error`, or "
         "`[rules]` in a\n"
-        "`voetnoot.toml` beside the letters), and with `--on-defect mark` does not keep a letter from "
+        "`voetnoot.toml` of the working folder), and with `--on-defect mark` does not keep a letter from "
         "being\n"
         "sealed. One about an *output*, or about its *conformance* to a standard, can be neither "
         "lowered nor\n"

@@ -189,6 +189,25 @@ std::string times_html(const Overview& overview) {
            table_html("The slowest letters", {"Letter", "Processor time"}, slow) + "</section>\n";
 }
 
+// What the sources hold and is no letter: who reads that all are sealed is to know of what.
+std::string left_out_html(const std::string& left_out) {
+    std::string html = "<section id=\"left-out\"><h2>What was not read</h2>\n";
+    if (left_out.empty())
+        return html + "<p>Nothing: every file of the folders is a letter.</p></section>\n";
+    const Json json = Json::parse(left_out);
+    html += "<ul>\n";
+    for (const auto& [suffix, count] : json.at("suffixes").items())
+        html += fmt::format("<li>{} {}: no format reads them</li>\n", count.get<std::size_t>(),
+                            suffix.empty() ? "without a suffix" : html_text(suffix));
+    if (const auto passed = json.at("passedOver").get<std::size_t>(); passed != 0)
+        html += fmt::format("<li>{} that office programs and archives leave (~$…, ._…, __MACOSX)</li>\n",
+                            passed);
+    for (const Json& link : json.at("links"))
+        html += fmt::format("<li>{}: a link that leads out of its folder, or to no file</li>\n",
+                            html_text(link.get<std::string>()));
+    return html + "</ul></section>\n";
+}
+
 std::string letters_html(const Overview& overview) {
     std::string html = "<section id=\"letters\"><h2>Letters that were not sealed</h2>\n";
     if (overview.shown == 0) html += "<p>There are none.</p>\n";
@@ -215,11 +234,12 @@ std::string html_report(batch::BatchJournal& journal, std::span<const Rule> cata
         "<header><h1>{0} of {1} letters sealed</h1>\n<nav aria-label=\"Parts of this "
         "report\"><ul><li><a href=\"#outcomes\">Outcomes</a></li>"
         "<li><a href=\"#rules\">Findings by rule</a></li><li><a href=\"#times\">Time</a></li>"
-        "<li><a href=\"#letters\">Letters that were not sealed</a></li></ul></nav></header>\n<main "
+        "<li><a href=\"#letters\">Letters that were not sealed</a></li>"
+        "<li><a href=\"#left-out\">What was not read</a></li></ul></nav></header>\n<main "
         "id=\"content\">\n",
         overview.tally[batch::Verdict::sealed], all, html_style);
     html += outcomes_html(overview.tally) + rules_html(overview, catalogue) + times_html(overview) +
-            letters_html(overview);
+            letters_html(overview) + left_out_html(journal.left_out());
     return html + "</main></body></html>\n";
 }
 

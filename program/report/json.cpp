@@ -5,7 +5,7 @@
 
 namespace voetnoot::program::report {
 
-std::string json_report(const Reports& reports) {
+std::string json_report(const Reports& reports, const std::string& left_out) {
     using Json = nlohmann::ordered_json;
     Json letters = Json::array();
     for (const LetterReport& report : reports) {
@@ -19,7 +19,9 @@ std::string json_report(const Reports& reports) {
         }
         letters.push_back(std::move(letter));
     }
-    return json_text(Json{{"letters", std::move(letters)}}) + "\n";
+    Json report{{"letters", std::move(letters)}};
+    if (!left_out.empty()) report["leftOut"] = Json::parse(left_out);
+    return json_text(report) + "\n";
 }
 
 }  // namespace voetnoot::program::report

@@ -9,8 +9,9 @@
 
 namespace voetnoot::program::report {
 
-// {"letters": [{"file", "findings": […]} | {"file", "message"}]}
-std::string json_report(const Reports& reports);
+// {"letters": [{"file", "findings": […]} | {"file", "message"}], "leftOut"?: {…}}; `left_out` is that as
+// JSON, or empty.
+std::string json_report(const Reports& reports, const std::string& left_out = {});
 
 // SARIF 2.1.0 (OASIS); columns are code points.
 std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue);

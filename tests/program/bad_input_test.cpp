@@ -64,7 +64,8 @@ TEST_CASE("an empty file, and one of white space") {
 TEST_CASE("a folder") {
     const Place place;
     fs::create_directory(place.folder.path() / "map.md");
-    check_refused(place, place.convert({(place.folder.path() / "map.md").string()}), "is a folder");
+    check_refused(place, place.convert({(place.folder.path() / "map.md").string()}),
+                  "there is no letter here");
 }
 
 TEST_CASE("binary data") {

@@ -106,9 +106,9 @@ TEST_CASE("warnings fail a letter where that is asked for") {
     CHECK(folder.check(strict).exit == 1);
 }
 
-TEST_CASE("voetnoot.toml beside the letters sets severities; the command line has the last word") {
+TEST_CASE("voetnoot.toml of the working folder sets severities; the command line has the last word") {
     const Folder folder;
-    const fs::path settings = folder.temporary.path() / "a" / "b" / "voetnoot.toml";
+    const fs::path settings = folder.temporary.path() / "voetnoot.toml";
     write_file(settings, "language = \"nl\"\n[rules]\nNOTE-1 = \"warning\"\nNOTE-5 = \"warning\"\n");
     CHECK(folder.check({"a"}).exit == 0);
     CHECK(folder.check({"--rule", "NOTE-1=error", "a"}).exit == 1);

@@ -1,0 +1,17 @@
+// A manifest of a batch: JSON Lines, one letter each. It may be made by a program from what strangers
+// sent: its lines have a limit, and so has what stands within another in them.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <string>
+
+namespace voetnoot::program {
+
+// Calls `visit` for every line that is not white space. "-" is standard input. Throws CannotRun, with
+// the number of the line, where one cannot be read, is no JSON, or is refused by `visit` for what its
+// JSON is.
+void for_each_line(const std::string& manifest, const std::function<void(const nlohmann::json&)>& visit);
+
+}  // namespace voetnoot::program
