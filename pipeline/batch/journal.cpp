@@ -55,8 +55,11 @@ BatchJournal::BatchJournal(const boost::filesystem::path& file, Database::Access
     require_layout(database_, file, access, layout);
     if (access == Database::Access::write) {
         database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        // In one step: tables without the number of their layout would be another version's.
+        database_.execute("BEGIN IMMEDIATE");
         database_.execute(tables);
         database_.execute(fmt::format("PRAGMA user_version = {}", layout).c_str());
+        database_.execute("COMMIT");
     }
     Statement last(database_, "SELECT coalesce(max(number), 0) FROM plan");
     if (last.step()) plan_ = last.number(0);

@@ -24,7 +24,7 @@ def files(root):
     root = pathlib.Path(root)
     for room in ROOMS:
         for path in sorted((root / room).rglob("*")):
-            if path.is_file() and path.suffix in CODE and "__pycache__" not in path.parts:
+            if path.is_file() and path.suffix in CODE and not {"__pycache__", "corpus"} & set(path.parts):
                 yield path.relative_to(root), path.read_text(encoding="utf-8").splitlines()
 
 

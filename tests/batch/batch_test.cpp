@@ -75,14 +75,16 @@ TEST_CASE("a folder of letters is converted, with its folders; the worst letter 
     CHECK_FALSE(fs::exists(letters.out / "kapot.txt"));
     const Ran status = run_program({"batch", "status", "--format", "json", letters.out.string()});
     CHECK(status.exit == 1);
-    CHECK(Json::parse(status.out) == Json{{"letters", 4},
-                                          {"to-do", 0},
-                                          {"sealed", 3},
-                                          {"refused", 1},
-                                          {"unreadable", 0},
-                                          {"crashed", 0},
-                                          {"timed-out", 0},
-                                          {"out-of-memory", 0}});
+    CHECK(Json::parse(status.out) ==
+          Json{{"letters", 4},
+               {"to-do", 0},
+               {"sealed", 3},
+               {"refused", 1},
+               {"unreadable", 0},
+               {"crashed", 0},
+               {"timed-out", 0},
+               {"out-of-memory", 0},
+               {"leftOut", {{"links", Json::array()}, {"passedOver", 0}, {"suffixes", {{".xyz", 1}}}}}});
 }
 
 TEST_CASE("a letter gives the same bytes in a batch as alone") {

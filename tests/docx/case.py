@@ -1,5 +1,6 @@
 """What the cases of Word documents have in common: the program is run on a document of word.py."""
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -13,7 +14,7 @@ def run(command, document, *options, name="brief.docx"):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, name)
         path.write_bytes(document)
-        ran = subprocess.run([PROGRAM, command, path, *options], capture_output=True, timeout=20)
+        ran = subprocess.run([PROGRAM, command, path, *options], capture_output=True, timeout=20, env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000"})
     return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
 
 

@@ -83,7 +83,7 @@ TEST_CASE("its rules are in the catalogue") {
     const TemporaryFolder folder;
     const std::string file = (folder.path() / "brief.md").string();
     write_file(file, letter);
-    CHECK(toy({"check", "--rule", "TOY-1=error", file}).exit == 0);
+    CHECK(toy({"check", "--only-source", "--rule", "TOY-1=error", file}).exit == 0);
     CHECK(run_program({"check", "--rule", "TOY-1=error", file}).exit == 2);
 }
 
