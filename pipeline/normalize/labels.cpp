@@ -54,6 +54,14 @@ bool is_small_letter(std::string_view text) {
     return text.size() == 1 && text.front() >= 'a' && text.front() <= 'z';
 }
 
+// Those of one letter are letters.
+bool is_small_roman(std::string_view text) {
+    constexpr std::array<std::string_view, 17> numbers{"ii",  "iii",  "iv",    "vi",   "vii", "viii",
+                                                       "ix",  "xi",   "xii",   "xiii", "xiv", "xv",
+                                                       "xvi", "xvii", "xviii", "xix",  "xx"};
+    return std::find(numbers.begin(), numbers.end(), text) != numbers.end();
+}
+
 bool is_separator(char c) {
     return std::string_view(",; \n\t/&+").find(c) != std::string_view::npos;
 }
@@ -169,7 +177,8 @@ std::optional<Label> read_label(std::string_view text, int highest) {
         if (const std::optional<int> number = read_number(with_digits(bare), highest))
             return Label{std::string(bare), number, true};
     }
-    if (is_small_letter(bare)) return Label{std::string(bare), std::nullopt, false};
+    if (is_small_letter(bare) || is_small_roman(bare))
+        return Label{std::string(bare), std::nullopt, false};
     return std::nullopt;
 }
 

@@ -271,6 +271,7 @@ private:
         if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
         const std::string_view name = name_of(node);
         if (name == "script" || name == "style") return;
+        const std::uint32_t before = trace_.offset();
         trace_.pass(name, false);
         const std::uint32_t from = trace_.offset();
         if (name == "br") return to.push_back({draft::HardBreak{{0, from, from}}});
@@ -297,7 +298,8 @@ private:
             return to.push_back({draft::Styled{*style, std::move(content), span}});
         if (name == "a" && links_ == 0 &&
             xmlHasProp(node, reinterpret_cast<const xmlChar*>("href")) != nullptr)
-            return to.push_back({draft::Link{attribute(node, "href"), std::move(content), span}});
+            return to.push_back(
+                {draft::Link{attribute(node, "href"), std::move(content), {0, before, span.end}}});
         if (const std::string language = attribute(node, "lang"); !language.empty())
             content = in_language(language, std::move(content));
         if (is_block(name)) to.push_back({draft::SoftBreak{{0, from, from}}});

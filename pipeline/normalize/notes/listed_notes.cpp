@@ -43,6 +43,18 @@ std::optional<Start> raised_start(const draft::Paragraph& paragraph, int highest
     return Start{Start::Form::raised, *label, mark->span, node, 0, mark->ids};
 }
 
+// "[1] Text".
+std::optional<Start> bracketed_start(const draft::Paragraph& paragraph, int highest) {
+    std::size_t node = 0;
+    while (node < paragraph.content.size() && is_blank(paragraph.content[node])) ++node;
+    if (node == paragraph.content.size()) return std::nullopt;
+    const auto* mark = std::get_if<draft::Superscript>(&paragraph.content[node].value);
+    if (mark == nullptr || !mark->bare.starts_with('[')) return std::nullopt;
+    const auto label = read_label(full_text(mark->content), highest);
+    if (!label) return std::nullopt;
+    return Start{Start::Form::raised, *label, mark->span, node, 0, mark->ids};
+}
+
 // "1 Text", "1: Text".
 std::optional<Start> plain_start(const draft::Paragraph& paragraph, int highest) {
     if (paragraph.content.empty()) return std::nullopt;
@@ -135,20 +147,25 @@ private:
         std::vector<std::optional<Start>> raised;
         std::vector<std::optional<Start>> plain;
         std::vector<std::optional<Start>> own;
+        std::vector<std::optional<Start>> bracketed;
         bool any_raised = false;
         for (const draft::ListItem& item : list.items) {
             const draft::Paragraph* paragraph = first_paragraph(item.content);
             raised.push_back(paragraph ? raised_start(*paragraph, work_.highest_number) : std::nullopt);
             plain.push_back(paragraph ? plain_start(*paragraph, work_.highest_number) : std::nullopt);
+            bracketed.push_back(paragraph ? bracketed_start(*paragraph, work_.highest_number)
+                                          : std::nullopt);
             own.push_back(paragraph ? own_start(list, item, *paragraph) : std::nullopt);
             any_raised = any_raised || (raised.back() && is_referred_to(raised.back()->label, piece));
         }
         if (any_raised) return raised;
         if (count_and_are_referred_to(plain, piece)) return plain;
+        if (piece > 0 && count_and_are_referred_to(bracketed, piece - 1)) return bracketed;
         const bool marked_off =
             below_[piece] != BackMatter::none ||
             (piece > 0 && std::holds_alternative<draft::Rule>(work_.flow[piece - 1].block.value));
-        if (marked_off && count_and_are_referred_to(own, piece)) return own;
+        if (marked_off && count_and_are_referred_to(own, piece, below_[piece] == BackMatter::notes))
+            return own;
         return {};
     }
 
@@ -161,8 +178,8 @@ private:
         return Start{Start::Form::of_list, *label, {words->part, words->begin, words->begin}, 0, 0, {}};
     }
 
-    bool count_and_are_referred_to(const std::vector<std::optional<Start>>& starts,
-                                   std::size_t piece) const {
+    bool count_and_are_referred_to(const std::vector<std::optional<Start>>& starts, std::size_t piece,
+                                   bool half_is_enough = false) const {
         std::optional<int> before;
         std::size_t referred = 0;
         for (const std::optional<Start>& start : starts) {
@@ -171,7 +188,8 @@ private:
             before = start->label.number;
             if (is_referred_to(start->label, piece)) ++referred;
         }
-        return referred != 0 && referred * 2 > starts.size();
+        return referred != 0 &&
+               (half_is_enough ? referred * 2 >= starts.size() : referred * 2 > starts.size());
     }
 
     bool free_list(draft::List& list, std::size_t piece, std::vector<Piece>& flow) {
