@@ -24,7 +24,8 @@ constexpr unsigned architecture = AUDIT_ARCH_AARCH64;
 #error "the system calls of this architecture are not known here"
 #endif
 
-// sendto is send(2): of its one socket, which is connected already. qsort(3) asks sysinfo for the memory.
+// sendto is send(2): of its one socket, which is connected already. sysinfo: qsort(3) asks for the
+// memory.
 constexpr int allowed[] = {SYS_read,  SYS_write,        SYS_close,         SYS_brk,
                            SYS_mmap,  SYS_munmap,       SYS_mremap,        SYS_madvise,
                            SYS_futex, SYS_getrandom,    SYS_clock_gettime, SYS_exit_group,

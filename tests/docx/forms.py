@@ -4,7 +4,6 @@
 How paragraphs, tables and pictures of a Word document stand, where that means something: alignment, direction, what
 shares a page, initials, what is cropped; and attributes that nobody knows.
 """
-import io
 import pathlib
 import re
 import struct

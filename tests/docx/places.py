@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-from case import PROGRAM, read, run  # noqa: E402
+from case import PROGRAM  # noqa: E402
 from kinds import Kind  # noqa: E402
 from word import *  # noqa: E402,F403: the vocabulary of the cases
 
