@@ -41,11 +41,11 @@ void Findings::enter(Stage stage, std::string_view target) {
     target_ = target;
 }
 
-void Findings::add(const Rule& rule, Span span, std::string message) {
-    add(rule, span, std::move(message), std::string(rule.hint));
+void Findings::add(const Rule& rule, Span span, const std::string& message) {
+    add(rule, span, message, std::string(rule.hint));
 }
 
-void Findings::add(const Rule& rule, Span span, std::string message, std::string hint) {
+void Findings::add(const Rule& rule, Span span, const std::string& message, const std::string& hint) {
     findings_.push_back({std::string(rule.id), rule.severity, rule.subject, span, shown(message),
                          shown(hint), stage_, target_});
 }

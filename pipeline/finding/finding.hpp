@@ -37,8 +37,8 @@ public:
     // The stage and target that findings added from now on belong to.
     void enter(Stage stage, std::string_view target = {});
 
-    void add(const Rule& rule, Span span, std::string message);
-    void add(const Rule& rule, Span span, std::string message, std::string hint);
+    void add(const Rule& rule, Span span, const std::string& message);
+    void add(const Rule& rule, Span span, const std::string& message, const std::string& hint);
     void add(Finding finding);
     void append(const Findings& others);
     Findings with_severities(const std::map<std::string, Severity, std::less<>>& severities) const;

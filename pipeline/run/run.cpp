@@ -148,10 +148,12 @@ Result convert(const Job& job, Workshop& workshop) {
 std::vector<std::string> seal(const Job& job, const std::vector<OutputFile>& outputs,
                               const std::string& receipt) {
     std::vector<SealedFile> files;
+    files.reserve(outputs.size() + 1);
     for (const OutputFile& output : outputs) files.push_back({output.name, output.bytes});
     files.push_back({receipt_name(job), receipt});
     seal(job.directory, files, job.force);
     std::vector<std::string> names;
+    names.reserve(files.size());
     for (SealedFile& file : files) names.push_back(std::move(file.name));
     return names;
 }

@@ -84,7 +84,8 @@ private:
             for (int y = place.Interlace ? passes[pass].first : 0; y < place.Height;
                  y += place.Interlace ? passes[pass].second : 1) {
                 require(DGifGetLine(gif_, line.data(), place.Width));
-                set(result, line, static_cast<std::size_t>(place.Top + y), *colours);
+                set(result, line, static_cast<std::size_t>(place.Top) + static_cast<std::size_t>(y),
+                    *colours);
             }
         return result;
     }

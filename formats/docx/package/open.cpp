@@ -105,7 +105,7 @@ private:
 
 }  // namespace
 
-Source open(std::string name, std::string bytes, const Limits& limits) {
+Source open(const std::string& name, std::string bytes, const Limits& limits) {
     std::vector<Source::Part> parts = Opener(bytes, limits).parts();
     return Source(name, std::move(bytes), std::move(parts));
 }

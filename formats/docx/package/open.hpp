@@ -12,6 +12,6 @@
 namespace voetnoot::docx::package {
 
 // Throws Unreadable: no Word document, protected, damaged, or beyond a limit.
-Source open(std::string name, std::string bytes, const Limits& limits);
+Source open(const std::string& name, std::string bytes, const Limits& limits);
 
 }  // namespace voetnoot::docx::package

@@ -63,7 +63,7 @@ std::vector<Typed> with_signs(std::string_view text, const Span& span, std::stri
             piece.span = {span.part, span.begin + static_cast<std::uint32_t>(from), 0};
         piece.span.end = span.begin + static_cast<std::uint32_t>(i);
     }
-    return text.size() == span.end - span.begin ? pieces : in_one(std::move(pieces), span);
+    return text.size() == span.end - span.begin ? pieces : in_one(pieces, span);
 }
 
 }  // namespace
