@@ -1,5 +1,6 @@
 #include "formats/docx/docx.hpp"
 
+#include "formats/docx/package/embedded_files.hpp"
 #include "formats/docx/package/media.hpp"
 #include "formats/docx/package/open.hpp"
 #include "formats/docx/reader/reader.hpp"
@@ -22,6 +23,7 @@ Format docx_format() {
     format.read = docx::reader::read;
     format.scan = docx::scan::scan;
     format.pictures = docx::package::pictures;
+    format.embedded = docx::package::embedded_files;
     format.rules = docx_rules::all;
     format.libraries = {
         {"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};

@@ -20,11 +20,19 @@ Attachment alternative(const std::vector<Output>& outputs, std::string_view form
     return {Attachment::Role::alternative, shown(found->name), of.media_type, of.title, found->bytes};
 }
 
+// The letter as it came, in its other format, and what it holds.
+std::vector<Attachment> attachments(const std::vector<Output>& outputs, const Profile& profile,
+                                    std::vector<Attachment> files) {
+    const auto second = files.begin() + (files.empty() ? 0 : 1);
+    files.insert(second, alternative(outputs, profile.attaches));
+    return files;
+}
+
 }  // namespace
 
 std::vector<Output> emit(const Document& document, const std::vector<Target>& targets,
-                         const std::string& stem, const WriteContext& context, const Attachment& source,
-                         Findings& findings) {
+                         const std::string& stem, const WriteContext& context,
+                         const std::vector<Attachment>& files, Findings& findings) {
     std::vector<Output> outputs;
     for (const Target& target : targets) {
         outputs.push_back({&target, stem + std::string(target.format->suffixes.front()), {}, context});
@@ -34,8 +42,7 @@ std::vector<Output> emit(const Document& document, const std::vector<Target>& ta
         for (Output& output : outputs) {
             if (attaches(output) != attaching) continue;
             if (attaching)
-                output.context.attachments = {source,
-                                              alternative(outputs, output.target->profile->attaches)};
+                output.context.attachments = attachments(outputs, *output.target->profile, files);
             findings.enter(Stage::emit, output.target->format->name);
             output.bytes = output.target->write(document, output.context, findings);
         }

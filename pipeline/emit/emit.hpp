@@ -29,10 +29,11 @@ struct Output {
 };
 
 // In the order of `targets`, which outlive the outputs. `context` is what all writers are told; `stem`
-// begins the names of the files, and `source` is the letter as it came, for those that attach it.
+// begins the names of the files, and `files` are the letter as it came and what it holds, for those that
+// attach them.
 // Precondition: the target that a profile attaches is among the targets and attaches nothing.
 std::vector<Output> emit(const Document& document, const std::vector<Target>& targets,
-                         const std::string& stem, const WriteContext& context, const Attachment& source,
-                         Findings& findings);
+                         const std::string& stem, const WriteContext& context,
+                         const std::vector<Attachment>& files, Findings& findings);
 
 }  // namespace voetnoot

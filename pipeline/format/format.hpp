@@ -36,12 +36,20 @@ public:
 
 // A file that travels within an output.
 struct Attachment {
-    enum class Role { source, alternative };  // the letter as it came; the same letter in another format
+    // The letter as it came; the same letter in another format; a file that the letter holds.
+    enum class Role { source, alternative, embedded };
     Role role = Role::source;
     std::string name;  // file name without folders
     std::string_view media_type;
     std::string_view format;  // title of its format
     std::string_view bytes;
+};
+
+// A file within a letter that is no text of it: a spreadsheet, a presentation.
+struct EmbeddedFile {
+    std::string name;  // without folders
+    std::string media_type;
+    std::string bytes;
 };
 
 // A library whose version may decide the bytes that are written, or what is read.
@@ -74,6 +82,8 @@ using Reader = std::function<Draft(const Source&, const ReadOptions&, Findings&)
 // The pictures that a letter shows. Throws Unreadable.
 using PictureFinder =
     std::function<std::vector<PictureFile>(const Source&, const ReadOptions&, const PictureLimits&)>;
+// What a letter holds beside its text and its pictures, each name once. Throws Unreadable.
+using FileFinder = std::function<std::vector<EmbeddedFile>(const Source&, const ReadOptions&)>;
 using Scanner = std::function<Scan(const Source&, const ReadOptions&)>;
 using SignFinder = std::function<std::vector<PlainSign>(const Source&)>;
 // The signs that reader and scan took for different things, ascending.
@@ -101,6 +111,7 @@ struct Format {
     Umpire disputed;         // then both read once more, with these as characters; may be empty
     std::span<const SyntaxKind> inventory;  // of what its scan accounts for; empty: of nothing
     PictureFinder pictures;
+    FileFinder embedded;
     // Of writing and inspecting a letter with this text.
     std::function<std::vector<Need>(std::string_view language, const Ledger& text)> needs;
     // Of writing and inspecting any letter: whatever `needs` may answer. None: it answers always the

@@ -98,6 +98,24 @@ std::vector<std::string> file_names(const Job& job, Formats formats) {
     return names;
 }
 
+namespace {
+
+// For an output that carries files: what the letter holds, under names that no other file has.
+std::vector<EmbeddedFile> embedded_files(const Job& job, const Format& reader,
+                                         const std::vector<Target>& targets) {
+    const bool wanted = std::any_of(targets.begin(), targets.end(), [](const Target& target) {
+        return target.profile != nullptr && !target.profile->attaches.empty();
+    });
+    if (!wanted || !reader.embedded) return {};
+    std::vector<EmbeddedFile> files = reader.embedded(job.source, job.reading);
+    for (EmbeddedFile& file : files)
+        if (file.name.starts_with(job.stem) || file.name == job.source.name())
+            file.name = "embedded-" + file.name;
+    return files;
+}
+
+}  // namespace
+
 Result convert(const Job& job, Workshop& workshop) {
     Result result;
     const Format& reader = reader_named(workshop.formats(), job.from);
@@ -121,9 +139,12 @@ Result convert(const Job& job, Workshop& workshop) {
                                    .program = job.program,
                                    .pictures = promised_pictures(document)};
         clock.skip();
-        const Attachment source{Attachment::Role::source, job.source.name(), reader.media_type,
-                                reader.title, job.source.file()};
-        outputs = emit(document, targets, job.stem, context, source, result.findings);
+        const std::vector<EmbeddedFile> embedded = embedded_files(job, reader, targets);
+        std::vector<Attachment> files{{Attachment::Role::source, job.source.name(), reader.media_type,
+                                       reader.title, job.source.file()}};
+        for (const EmbeddedFile& file : embedded)
+            files.push_back({Attachment::Role::embedded, file.name, file.media_type, {}, file.bytes});
+        outputs = emit(document, targets, job.stem, context, files, result.findings);
         clock.lap(Stage::emit);
         stages.push_back(Stage::emit);
         result.recounts = verify(outputs, result.reading.promised, job.reading, result.findings);

@@ -4,10 +4,14 @@
 Siblings of the cases that went wrong: other spellings of the same kinds of Word documents, each with what a person
 expects of it.
 """
+import pathlib
+import subprocess
 import sys
+import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
+from case import PROGRAM  # noqa: E402
 from kinds import Kind  # noqa: E402
 from places import place, to  # noqa: E402
 from word import *  # noqa: E402,F403: the vocabulary of the cases
@@ -109,6 +113,23 @@ class Tables(Kind):
 
     def test_that_only_lay_out(self):
         self.assertEqual(self.texts(self.table(tr(tc(p("a")), tc(p())), row_in_control(tc(p("b"))))), ["a", "b", "Na."])
+
+
+class Objects(Kind):
+    def test_travel_in_a_3a(self):
+        sheet = b"PK\x03\x04 a spreadsheet" * 9
+        ole = ('<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Excel.Sheet.12" '
+               'r:id="rId8"/></w:object></w:r>')
+        document = docx(p("Zie de tabel.", ole), links={"rId8": ("package", "embeddings/Tabel.xlsx")}, files={"word/embeddings/Tabel.xlsx": sheet})
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "brief.docx")
+            path.write_bytes(document)
+            ran = subprocess.run([PROGRAM, "convert", path, "-o", folder, "--pdf-profile", "3a", "--on-defect", "mark", "--date", "2026-01-01"],
+                                 capture_output=True, timeout=120)
+            self.assertEqual(ran.returncode, 0, ran.stdout.decode() + ran.stderr.decode())
+            subprocess.run(["pdfdetach", "-saveall", "-o", folder, pathlib.Path(folder, "brief.pdf")], check=True)
+            self.assertEqual(pathlib.Path(folder, "Tabel.xlsx").read_bytes(), sheet)
+            self.assertIn("Tabel.xlsx", pathlib.Path(folder, "brief.receipt.json").read_text())
 
 
 class Unseen(Kind):

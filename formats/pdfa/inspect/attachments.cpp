@@ -46,8 +46,9 @@ private:
         const auto demand = [&](bool fulfilled, const char* what) {
             if (!fulfilled) report(name, what);
         };
-        const char* relationship =
-            attachment.role == Attachment::Role::source ? "/Source" : "/Alternative";
+        const char* relationship = attachment.role == Attachment::Role::source     ? "/Source"
+                                   : attachment.role == Attachment::Role::embedded ? "/Supplement"
+                                                                                   : "/Alternative";
         demand(associated_.contains(file.getObjGen()), "is no associated file of the document");
         demand(recount::text_string(file.getKey("/F")) == name &&
                    recount::text_string(file.getKey("/UF")) == name,

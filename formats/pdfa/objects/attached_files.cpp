@@ -12,7 +12,21 @@ namespace voetnoot::pdfa::objects {
 namespace {
 
 const char* relationship(Attachment::Role role) {
-    return role == Attachment::Role::source ? "Source" : "Alternative";
+    switch (role) {
+        case Attachment::Role::source:
+            return "Source";
+        case Attachment::Role::alternative:
+            return "Alternative";
+        case Attachment::Role::embedded:
+            return "Supplement";
+    }
+    return "Unspecified";
+}
+
+std::string description(const Attachment& attachment, const layout::text::Phrases& phrases) {
+    if (attachment.role == Attachment::Role::source) return std::string(phrases.source());
+    if (attachment.role == Attachment::Role::embedded) return std::string(phrases.embedded());
+    return phrases.alternative(attachment.format);
 }
 
 PdfReference embed(ObjectStore& store, const Attachment& attachment, const Metadata& metadata) {
@@ -44,10 +58,7 @@ AttachedFiles attach_files(ObjectStore& store, const std::vector<Attachment>& at
         set(specification, "UF", text_string(attachment.name));
         set(specification, "EF", streams);
         set(specification, "AFRelationship", name(relationship(attachment.role)));
-        set(specification, "Desc",
-            text_string(attachment.role == Attachment::Role::source
-                            ? std::string(phrases.source())
-                            : phrases.alternative(attachment.format)));
+        set(specification, "Desc", text_string(description(attachment, phrases)));
         names.emplace(attachment.name, specification.Reference());
         append(files.associated, specification.Reference());
     }

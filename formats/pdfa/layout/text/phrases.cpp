@@ -19,6 +19,7 @@ struct Phrases::Words {
     std::string_view image;
     std::string_view source;
     std::string_view in_format;
+    std::string_view embedded;
 };
 
 namespace {
@@ -27,26 +28,28 @@ constexpr std::array known{
     Phrases::Words{"en", "Page", "of", "Note", "Back to reference",
                    "Reference to a note that is missing:", "Note without a reference",
                    "Notes without a reference", "Image", "The letter as it was received",
-                   "The letter in"},
+                   "The letter in", "A file within the letter"},
     Phrases::Words{"nl", "Pagina", "van", "Noot", "Terug naar verwijzing",
                    "Verwijzing naar een noot die ontbreekt:", "Noot zonder verwijzing",
                    "Noten zonder verwijzing", "Afbeelding", "De brief zoals hij is ontvangen",
-                   "De brief in"},
+                   "De brief in", "Een bestand in de brief"},
     Phrases::Words{"de", "Seite", "von", "Fußnote", "Zurück zum Verweis",
                    "Verweis auf eine fehlende Fußnote:", "Fußnote ohne Verweis", "Fußnoten ohne Verweis",
-                   "Bild", "Der Brief, wie er eingegangen ist", "Der Brief in"},
+                   "Bild", "Der Brief, wie er eingegangen ist", "Der Brief in", "Eine Datei im Brief"},
     Phrases::Words{"fr", "Page", "sur", "Note", "Retour à l’appel de note",
                    "Appel d’une note manquante :", "Note sans appel", "Notes sans appel", "Image",
-                   "La lettre telle que reçue", "La lettre en"},
+                   "La lettre telle que reçue", "La lettre en", "Un fichier dans la lettre"},
     Phrases::Words{"nb", "Side", "av", "Note", "Tilbake til henvisning",
                    "Henvisning til en note som mangler:", "Note uten henvisning",
-                   "Noter uten henvisning", "Bilde", "Brevet slik det ble mottatt", "Brevet i"},
+                   "Noter uten henvisning", "Bilde", "Brevet slik det ble mottatt", "Brevet i",
+                   "En fil i brevet"},
     Phrases::Words{"no", "Side", "av", "Note", "Tilbake til henvisning",
                    "Henvisning til en note som mangler:", "Note uten henvisning",
-                   "Noter uten henvisning", "Bilde", "Brevet slik det ble mottatt", "Brevet i"},
+                   "Noter uten henvisning", "Bilde", "Brevet slik det ble mottatt", "Brevet i",
+                   "En fil i brevet"},
     Phrases::Words{"nn", "Side", "av", "Note", "Tilbake til tilvising",
                    "Tilvising til ein note som manglar:", "Note utan tilvising", "Notar utan tilvising",
-                   "Bilete", "Brevet slik det vart motteke", "Brevet i"},
+                   "Bilete", "Brevet slik det vart motteke", "Brevet i", "En fil i brevet"},
 };
 
 }  // namespace
@@ -81,6 +84,9 @@ std::string_view Phrases::image() const {
 }
 std::string_view Phrases::source() const {
     return words_->source;
+}
+std::string_view Phrases::embedded() const {
+    return words_->embedded;
 }
 std::string Phrases::alternative(std::string_view format) const {
     return fmt::format("{} {}", words_->in_format, format);

@@ -21,6 +21,7 @@ public:
     std::string_view unplaced_notes() const;                 // heading of the last section
     std::string_view image() const;                          // of one without alternative text
     std::string_view source() const;                         // what is attached: the letter as it came
+    std::string_view embedded() const;                       // a file that the letter holds
     std::string alternative(std::string_view format) const;  // the letter in another format
 
     struct Words;
