@@ -134,7 +134,8 @@ private:
     // Some converters put the description of a picture below it once more.
     bool repeats_picture(const draft::Block& block) const {
         const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
-        if (paragraph == nullptr || !before_ || !is_picture(work_.flow[*open_].block)) return false;
+        if (paragraph == nullptr || !before_ || !open_ || !is_picture(work_.flow[*open_].block))
+            return false;
         const auto& picture = std::get<draft::Paragraph>(work_.flow[*open_].block.value);
         return trim(flat_text(paragraph->content)) == trim(flat_text(picture.content));
     }
