@@ -122,7 +122,7 @@ class Encoded(Case):
                 document = self.encoded(encoding, mark, only)
                 self.assertEqual(self.texts(document), ["Geachte Zoë 𝄞."], (encoding, mark, only))
                 self.assertEqual(read("ledger", document)["notes"][0]["text"], "Noot €.")
-                self.assertEqual(self.rules(document), [])
+                self.assertEqual(self.rules(document, "--only-source"), [])
 
     def test_broken_utf_16(self):
         made = parts(p("Een alinea."))

@@ -160,12 +160,14 @@ private:
         }
         if (any_raised) return raised;
         if (count_and_are_referred_to(plain, piece)) return plain;
-        if (piece > 0 && count_and_are_referred_to(bracketed, piece - 1)) return bracketed;
+        const bool headed = below_[piece] != BackMatter::none;  // works bear "[1]" there
+        if (piece > 0 && !headed && count_and_are_referred_to(bracketed, piece - 1, Share::all))
+            return bracketed;
         const bool marked_off =
             below_[piece] != BackMatter::none ||
             (piece > 0 && std::holds_alternative<draft::Rule>(work_.flow[piece - 1].block.value));
-        if (marked_off && count_and_are_referred_to(own, piece, below_[piece] == BackMatter::notes))
-            return own;
+        const Share enough = below_[piece] == BackMatter::notes ? Share::half : Share::most;
+        if (marked_off && count_and_are_referred_to(own, piece, enough)) return own;
         return {};
     }
 
@@ -178,8 +180,11 @@ private:
         return Start{Start::Form::of_list, *label, {words->part, words->begin, words->begin}, 0, 0, {}};
     }
 
+    // Of the items of a list, how many must be referred to.
+    enum class Share { half, most, all };
+
     bool count_and_are_referred_to(const std::vector<std::optional<Start>>& starts, std::size_t piece,
-                                   bool half_is_enough = false) const {
+                                   Share enough = Share::most) const {
         std::optional<int> before;
         std::size_t referred = 0;
         for (const std::optional<Start>& start : starts) {
@@ -188,8 +193,15 @@ private:
             before = start->label.number;
             if (is_referred_to(start->label, piece)) ++referred;
         }
-        return referred != 0 &&
-               (half_is_enough ? referred * 2 >= starts.size() : referred * 2 > starts.size());
+        switch (enough) {
+            case Share::all:
+                return referred != 0 && referred == starts.size();
+            case Share::most:
+                return referred * 2 > starts.size();
+            case Share::half:
+                return referred != 0 && referred * 2 >= starts.size();
+        }
+        return false;
     }
 
     bool free_list(draft::List& list, std::size_t piece, std::vector<Piece>& flow) {
