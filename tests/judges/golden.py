@@ -23,7 +23,7 @@ def made_of(program, letter, folder):
     made = {suffix: pathlib.Path(folder, letter.stem + suffix).read_text(encoding="utf-8")
             for suffix in (".txt", ".akn.xml")}
     made[".tree.txt"] = "\n".join(tree.read(pathlib.Path(folder, letter.stem + ".pdf")).lines()) + "\n"
-    made[".findings.txt"] = subprocess.run([program, "check", letter.name], **run).stderr
+    made[".findings.txt"] = subprocess.run([program, "check", "--only-source", letter.name], **run).stderr
     return made
 
 
