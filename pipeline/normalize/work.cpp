@@ -44,9 +44,9 @@ void Workbench::book(const draft::Replaced& replaced) {
     else book_replaced(replaced.span, replaced.rule, clean(replaced.text));
 }
 
-void Workbench::report(const Rule& rule, Span span, std::string message) {
+void Workbench::report(const Rule& rule, Span span, const std::string& message) {
     changes.push_back({message, std::string(rule.id), span});
-    findings.add(rule, span, std::move(message));
+    findings.add(rule, span, message);
 }
 
 void Workbench::change(std::string what, std::string why, Span span) {

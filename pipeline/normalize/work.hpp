@@ -98,7 +98,7 @@ struct Workbench {
     void book_replaced(Span span, const Rule* rule, std::string text);
     void book(const draft::Replaced& replaced);
     // A finding that is a change too.
-    void report(const Rule& rule, Span span, std::string message);
+    void report(const Rule& rule, Span span, const std::string& message);
     void change(std::string what, std::string why, Span span);
 };
 

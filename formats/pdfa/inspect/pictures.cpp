@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    void report(std::string what) { findings_.add(pdfa_rules::picture_differs, {}, std::move(what)); }
+    void report(const std::string& what) { findings_.add(pdfa_rules::picture_differs, {}, what); }
 
     void figure(recount::ElementId id, std::vector<Drawn>& to) {
         const recount::Element& element = pdf_.tree.at(id);

@@ -83,10 +83,10 @@ public:
     }
 
 private:
-    void once(const Rule& rule, std::string message) {
+    void once(const Rule& rule, const std::string& message) {
         if (std::find(said_.begin(), said_.end(), rule.id) != said_.end()) return;
         said_.push_back(rule.id);
-        findings_.add(rule, {}, std::move(message));
+        findings_.add(rule, {}, message);
     }
 
     Findings& findings_;

@@ -342,9 +342,9 @@ private:
         work_.bindings[place_of(mark.span)].references = std::move(references);
     }
 
-    void doubt(const Mark& mark, std::string message) {
+    void doubt(const Mark& mark, const std::string& message) {
         reported_.insert(place_of(mark.span));
-        work_.report(doubtful_superscript, mark.span, std::move(message));
+        work_.report(doubtful_superscript, mark.span, message);
     }
 
     Workbench& work_;
