@@ -189,12 +189,12 @@ void InlineText::append_image(const draft::Image& image, Inlines& result) {
             described ? "its description stands for it" : "nothing stands for it";
         const std::string_view why =
             loaded != nullptr ? std::string_view(loaded->why) : "no file of it was loaded";
-        std::string hint(loaded != nullptr ? std::string_view(loaded->hint)
-                                           : letter_rules::image_left_out.hint);
+        const std::string hint(loaded != nullptr ? std::string_view(loaded->hint)
+                                                 : letter_rules::image_left_out.hint);
         work_.findings.add(
             letter_rules::image_left_out, image.span,
             fmt::format("the image '{}' is not drawn: {}; {}", shown_target(image.target), why, stands),
-            std::move(hint));
+            hint);
     }
     if (!described && !image.decorative)
         work_.findings.add(letter_rules::image_without_description, image.span,
