@@ -129,6 +129,7 @@ Result convert(const Job& job, Workshop& workshop) {
 
     const Document& document = result.reading.normalized.document;
     std::vector<const Resource*> resources = result.reading.normalized.resources;
+    std::vector<EmbeddedFile> embedded;  // outputs look at their bytes
     std::vector<Output> outputs;
     if (!refuses(result.findings, job.on_defect)) {
         resources = used_resources(targets, document.language, result.reading.promised,
@@ -139,7 +140,7 @@ Result convert(const Job& job, Workshop& workshop) {
                                    .program = job.program,
                                    .pictures = promised_pictures(document)};
         clock.skip();
-        const std::vector<EmbeddedFile> embedded = embedded_files(job, reader, targets);
+        embedded = embedded_files(job, reader, targets);
         std::vector<Attachment> files{{Attachment::Role::source, job.source.name(), reader.media_type,
                                        reader.title, job.source.file()}};
         for (const EmbeddedFile& file : embedded)
