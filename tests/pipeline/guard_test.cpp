@@ -68,12 +68,14 @@ TEST_CASE("What the recount refuses, the guarded one refuses with the same words
 TEST_CASE("A recount that crashes, hangs or devours is Unreadable") {
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { std::_Exit(3); }),
                       testing::contains("without an answer"));
+#if !defined(__SANITIZE_ADDRESS__)  // it ends such a process itself
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger {
                           const volatile std::uintptr_t nowhere = 16;  // a null pointer is UBSan's
                           *reinterpret_cast<volatile int*>(nowhere) = 1;
                           return {};
                       }),
                       testing::contains("signal 11"));
+#endif
     CHECK_THROWS_WITH(guarded(
                           [](auto, auto&) -> Ledger {
                               for (std::atomic<int> i = 0;;) ++i;
