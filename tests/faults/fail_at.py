@@ -40,8 +40,9 @@ def files(folder):
 
 
 class Letter:
-    def __init__(self, program, library, command, kind, work):
-        self.program, self.library, self.command, self.kind, self.work = program, library, command, kind, work
+    def __init__(self, program, interposer, command, kind, work):
+        self.program, self.interposer, self.command = program, interposer, command
+        self.kind, self.work = kind, work
         self.letter, self.out, self.counter = work / "in/brief.md", work / "out", work / "counter"
         self.letter.parent.mkdir()
 
@@ -49,7 +50,7 @@ class Letter:
         environment = dict(os.environ)
         if at is not None:
             self.counter.write_bytes(struct.pack("=ii", at, 0))
-            environment |= {"LD_PRELOAD": self.library, "FAIL_AT_COUNTER": str(self.counter),
+            environment |= {"LD_PRELOAD": self.interposer, "FAIL_AT_COUNTER": str(self.counter),
                             "FAIL_AT_KIND": self.kind, "FAIL_AT_DEPTH": "1" if self.command == "convert" else "2"}
         words = ["convert", self.letter, "--force"] if self.command == "convert" else ["batch", self.letter, "-j", "1"]
         data = ["--data", os.environ["VOETNOOT_DATA_DIR"]] if "VOETNOOT_DATA_DIR" in os.environ else []

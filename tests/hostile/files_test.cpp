@@ -1,7 +1,6 @@
 // Letters that are links, outputs whose place somebody has taken, journals that are not what they seem.
+#include "tests/hostile/place.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/run_program.hpp"
-#include "tests/support/temporary_folder.hpp"
 
 #include <boost/filesystem.hpp>
 #include <nlohmann/json.hpp>
@@ -15,18 +14,6 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr auto clean = "# Brief\n\nDen Haag, 1 juli 2021\n\nDe dijk is hoog.\n";
-
-struct Place {
-    TemporaryFolder temporary;
-    fs::path at(const std::string& name) const { return temporary.path() / name; }
-    void put(const std::string& name, const std::string& bytes) const {
-        fs::create_directories(at(name).parent_path());
-        write_file(at(name), bytes);
-    }
-    Ran run(const std::vector<std::string>& arguments) const {
-        return run_program(arguments, {.set = {}, .directory = temporary.path(), .input = {}});
-    }
-};
 
 unsigned mode_of(const fs::path& path) {
     struct stat status {};

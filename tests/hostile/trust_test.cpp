@@ -1,8 +1,7 @@
 // What comes with the letters sets nothing: only the person who runs the program does.
 #include "pipeline/source/sha256.hpp"
+#include "tests/hostile/place.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/run_program.hpp"
-#include "tests/support/temporary_folder.hpp"
 
 #include <boost/filesystem.hpp>
 #include <nlohmann/json.hpp>
@@ -15,19 +14,6 @@ namespace {
 
 constexpr auto dangling = "# B\n\nDen Haag, 1 juli 2021\n\nTekst<sup>1</sup> en x.\n";
 constexpr auto weak = "[rules]\nNOTE-1 = \"info\"\n";
-
-struct Place {
-    TemporaryFolder temporary;
-    fs::path at(const std::string& name) const { return temporary.path() / name; }
-    void put(const std::string& name, const std::string& bytes) const {
-        fs::create_directories(at(name).parent_path());
-        write_file(at(name), bytes);
-    }
-    Ran run(const std::vector<std::string>& arguments, const std::string& in = ".") const {
-        fs::create_directories(at(in));
-        return run_program(arguments, {.set = {}, .directory = at(in), .input = {}});
-    }
-};
 
 Json options_of(const fs::path& receipt) {
     return Json::parse(read_file(receipt))["options"];
