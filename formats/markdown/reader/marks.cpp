@@ -165,12 +165,9 @@ void append_marked_text(const Run& run, const Dialect& dialect, bool with_addres
             case Mark::Kind::bare:
                 to.push_back({draft::Superscript{{{draft::Text{mark.label, span}}}, span, {}, text}});
                 break;
-            case Mark::Kind::formula: {
-                draft::Superscript raised{{}, span};
-                append_texts(run, mark.text_begin, mark.text_end, raised.content);
-                to.push_back({std::move(raised)});
+            case Mark::Kind::formula:  // of the formula's signs none is shown: all of it is its words
+                to.push_back({draft::Superscript{{{draft::Text{text, span}}}, span}});
                 break;
-            }
         }
         done = mark.end;
     }

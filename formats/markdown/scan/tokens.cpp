@@ -54,13 +54,12 @@ bool begins_with_marker(std::string_view line) {
            (after.empty() || std::string_view(" \t\r").find(after) != std::string_view::npos);
 }
 
-// Reads what opens items and quotes at the beginning of a line; is there nothing else on it?
-bool read_markers(std::string_view line, std::vector<unsigned>& numbers) {
+// Reads what opens items and quotes at the beginning of a line. What else is on it.
+std::string_view read_markers(std::string_view line, std::vector<unsigned>& numbers) {
     constexpr std::string_view numerals = "0123456789";
     while (true) {
         line.remove_prefix(std::min(line.find_first_not_of(" \t\r>"), line.size()));
-        if (line.empty()) return true;
-        if (!begins_with_marker(line)) return false;
+        if (line.empty() || !begins_with_marker(line)) return line;
         const std::size_t length = std::min(line.find_first_not_of(numerals), line.size());
         if (length != 0)
             numbers.push_back(static_cast<unsigned>(std::stoul(std::string(line.substr(0, length)))));
@@ -86,18 +85,19 @@ bool holds_words(std::string_view line) {
 
 }  // namespace
 
-// The numbers of items that open before a place: those on its line, before any text, and on lines above
-// that hold nothing else.
-std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before) const {
+// The numbers of the `wanted` items that open before a place: those on its line, before any text, and on
+// lines above that hold no word.
+std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before, std::size_t wanted) const {
     const std::string_view letter = dialect_.letter().substr(0, before);
     std::vector<unsigned> numbers;
     for (std::size_t end = letter.size();;) {
         const std::size_t begin = letter.rfind('\n', end == 0 ? 0 : end - 1) + 1;  // npos + 1 is 0
-        std::string_view line = letter.substr(begin, end - begin);
         std::vector<unsigned> of_line;
-        const bool only_markers = read_markers(line, of_line);
+        const std::string_view rest = read_markers(letter.substr(begin, end - begin), of_line);
+        if (end != letter.size() && !rest.empty() && holds_words(rest)) return numbers;
         numbers.insert(numbers.begin(), of_line.begin(), of_line.end());
-        if (!numbers.empty() || !only_markers || begin == 0) return numbers;
+        if (numbers.size() >= wanted || begin == 0) return numbers;
+        if (end == letter.size() && !rest.empty()) return numbers;
         end = begin - 1;
     }
 }
@@ -125,7 +125,7 @@ void TokenCollector::place_labels_of_empty_item() {
     const Span marks = marks_of_empty_item();
     if (marks.empty()) return place_labels(last_);
     empty_until_ = marks.end;
-    place_labels(marks.begin, [&] {
+    place_labels(marks.begin, [&](std::size_t) {
         std::vector<unsigned> numbers;
         read_markers(dialect_.letter().substr(marks.begin, marks.end - marks.begin), numbers);
         return numbers;
@@ -133,14 +133,14 @@ void TokenCollector::place_labels_of_empty_item() {
 }
 
 void TokenCollector::place_labels(std::uint32_t at) {
-    place_labels(at, [&] { return printed_numbers(at); });
+    place_labels(at, [&](std::size_t wanted) { return printed_numbers(at, wanted); });
 }
 
 template <class Printed>
 void TokenCollector::place_labels(std::uint32_t at, Printed printed_in) {
     const auto numbered = static_cast<std::size_t>(std::count_if(
         labels_.begin(), labels_.end(), [](const Label& label) { return label.list != nullptr; }));
-    const std::vector<unsigned> printed = numbered == 0 ? std::vector<unsigned>{} : printed_in();
+    const std::vector<unsigned> printed = numbered == 0 ? std::vector<unsigned>{} : printed_in(numbered);
     std::size_t next = printed.size() < numbered ? printed.size() : printed.size() - numbered;
     for (auto& [text, list] : labels_) {
         if (list) {

@@ -96,7 +96,7 @@ private:
     std::string text_;
     std::vector<Place> places_;
     std::vector<Open> open_;
-    std::vector<unsigned> printed_numbers(std::uint32_t before) const;
+    std::vector<unsigned> printed_numbers(std::uint32_t before, std::size_t wanted) const;
     Span marks_of_empty_item() const;
     template <class Printed>
     void place_labels(std::uint32_t at, Printed printed_in);
