@@ -10,7 +10,7 @@
 namespace voetnoot::fuzz {
 
 inline void append_number(std::string& to, std::uint64_t number, int bytes) {
-    for (int i = 0; i < bytes; ++i) to += static_cast<char>(number >> (8 * i) & 0xFF);
+    for (; bytes > 0; --bytes, number >>= 8) to += static_cast<char>(number & 0xFF);
 }
 
 // APPNOTE 4.3.7, 4.3.12 and 4.3.16.
