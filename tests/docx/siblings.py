@@ -68,6 +68,16 @@ class Links(Kind):
     def test_without_words(self):
         self.clean(docx(p("Zie ", to("a"), "hier.") + self.there))
 
+    def test_that_no_output_may_start(self):
+        for target in ("javascript:alert(1)", "JaVaScript:x", "file:///etc/passwd", "data:text/html,x", "\\\\host\\share", "vbscript:x"):
+            linked = f'<w:hyperlink r:id="rId9">{r("hier")}</w:hyperlink>'
+            field = f'<w:fldSimple w:instr=" HYPERLINK &quot;{target}&quot; ">{r("hier")}</w:fldSimple>'
+            for inside, links in ((linked, {"rId9": ("hyperlink", target)}), (field, {}))[: 1 if target[0] == "\\" else 2]:
+                document = docx(p("Klik ", inside, "."), links=links)
+                self.assertEqual(self.rules(document), ["SAFE-1"], (target, inside))
+                self.assertEqual(self.links(document), [], target)
+                self.assertEqual(self.texts(document), ["Klik hier."], target)
+
     def test_in_a_control(self):
         document = docx(f'<w:sdt><w:sdtContent>{p("Zie ", to("a", "dit"))}</w:sdtContent></w:sdt>' + self.there)
         self.assertEqual(self.links(document), [("#a", "dit")])
