@@ -15,6 +15,7 @@
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
+#include "pipeline/witness/testimony.hpp"
 
 #include <functional>
 #include <optional>
@@ -91,6 +92,8 @@ using Umpire = std::function<std::vector<std::uint32_t>(const Source&, const Dra
                                                         const ReadOptions&)>;
 using Writer = std::function<std::string(const Document&, const WriteContext&, Findings&)>;
 using Recounter = std::function<Ledger(std::string_view bytes, const Limits&)>;
+// What a file of the format shows, whoever wrote it, as a witness of a letter. Throws Unreadable.
+using Testifier = std::function<witness::Testimony(std::string_view bytes, const Limits&)>;
 // Reads an output back once: recounts it, and looks at its bytes for everything else: schema, structure,
 // geometry, and that they are of the profile and carry the attachments that the writer was given. Throws
 // Unreadable as a Recounter does.
@@ -121,6 +124,7 @@ struct Format {
     std::function<Inspector(Resources&)> inspector;
     std::string_view inspects_by;    // what an inspector loads: "schema"; for --timings
     Recounter recount;               // of any file of the format; throws Unreadable
+    Testifier testify;               // page by page; none: what is read or recounted speaks
     std::span<const Rule> rules;     // the format's own
     std::vector<Library> libraries;  // that it stands on, as the receipt names them
 };
