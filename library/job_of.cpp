@@ -77,6 +77,13 @@ ReadOptions read_options_of(const Options& options) {
     return how;
 }
 
+WitnessFile witness_of(const FormatTable& table, const Letter& file) {
+    const voetnoot::Format* format = find_format_of_file(table.formats, file.name);
+    if (format == nullptr)
+        throw voetnoot::CannotRun(fmt::format("{}: its suffix is of no known format", file.name));
+    return {file.name, std::string(format->name), file.bytes};
+}
+
 Job job_of(const FormatTable& table, const std::string& file_name, const voetnoot::Format& format,
            const Options& options) {
     require_settings(table, options);
@@ -95,6 +102,7 @@ Job job_of(const FormatTable& table, const std::string& file_name, const voetnoo
             .build = build_id(),
             .configuration = options.configuration};
     if (!options.language.empty()) job.language = options.language;
+    if (options.witness) job.witness = witness_of(table, *options.witness);
     return job;
 }
 

@@ -18,6 +18,9 @@ const voetnoot::Format& format_of(const FormatTable& table, const std::string& f
 
 ReadOptions read_options_of(const Options& options);
 
+// Throws where the name's suffix is of no format.
+WitnessFile witness_of(const FormatTable& table, const Letter& file);
+
 // A Job without its source and where its outputs go: `file_name` is that of the source.
 Job job_of(const FormatTable& table, const std::string& file_name, const voetnoot::Format& format,
            const Options& options);

@@ -35,7 +35,8 @@ apart::Task task_of(const FormatTable& table, Letter letter, const Options& opti
 }
 
 apart::Describers describers() {
-    return {explain, [](const voetnoot::Reading& reading, const Source& source) {
+    return {.conversion = explain,
+            .reading = [](const voetnoot::Reading& reading, const Source& source) {
                 return json_text(document_json(reading.normalized.document, source));
             }};
 }

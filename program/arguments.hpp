@@ -14,6 +14,7 @@ struct Arguments {
     std::vector<std::string> files;
     std::string output;        // -o
     library::Options options;  // of every letter
+    std::string witness;       // the file that the letter was made from
     std::string name;          // of standard input
     std::string data;
     std::string format = "text";

@@ -128,8 +128,13 @@ std::optional<Date> date_of(const Arguments& arguments) {
     return date;
 }
 
-Arguments dated(Arguments arguments) {
+Arguments completed(Arguments arguments, const FormatTable& table) {
     if (const std::optional<Date> date = date_of(arguments)) arguments.options.date = iso(*date);
+    if (!arguments.witness.empty()) {
+        Arguments unnamed = arguments;
+        unnamed.options.from.clear();  // that is the letter's
+        arguments.options.witness = read_input(arguments.witness, unnamed, table);
+    }
     return arguments;
 }
 

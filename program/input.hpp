@@ -23,7 +23,7 @@ library::Letter read_found(const std::string& file, const Named::Place& place,
 
 // --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
 std::optional<Date> date_of(const Arguments& arguments);
-// The arguments with that date.
-Arguments dated(Arguments arguments);
+// The arguments with that date, and with the witness that they name.
+Arguments completed(Arguments arguments, const FormatTable& table);
 
 }  // namespace voetnoot::program

@@ -199,12 +199,20 @@ void add_making(CLI::App& command, Arguments& arguments, const FormatTable& tabl
         ->type_name("DIR");
 }
 
+void add_witness(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--witness", arguments.witness,
+                    "File that the letter was made from: what differs in it is said")
+        ->type_name("FILE");
+}
+
 void add_convert(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command =
         *app.add_subcommand("convert", "Convert letters, verify every output and seal it");
     add_files(command, arguments, "Letters to convert; - is standard input");
     add_output(command, arguments)->required();
     add_making(command, arguments, table);
+    add_witness(command, arguments);
     add_name(command, arguments, table);
     add_format(command, arguments);
     command.add_flag("--force", arguments.force, "Replace outputs that exist");
@@ -290,6 +298,7 @@ void add_check(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     command.add_flag("--only-source", arguments.only_source,
                      "Look at the letter alone, and make no outputs of it: a quick look");
     add_making(command, arguments, table);
+    add_witness(command, arguments);
     add_name(command, arguments, table);
     command
         .add_option("--format", arguments.format,
@@ -311,6 +320,21 @@ void add_ledger(CLI::App& app, Arguments& arguments, const FormatTable& table) {
         ->expected(1);
     add_reading(command, arguments, table);
     add_name(command, arguments, table);
+}
+
+void add_compare(CLI::App& app, Arguments& arguments, const FormatTable& table) {
+    CLI::App& command = *app.add_subcommand(
+        "compare", "Compare two files that should be one letter, whatever their formats");
+    add_files(command, arguments, "The original, and what was made of it")->expected(2);
+    command
+        .add_option("--format", arguments.format,
+                    "How differences are printed: text, json, sarif or html")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json", "sarif", "html"}));
+    add_reading(command, arguments, table);
+    command
+        .add_option("--data", arguments.data, "Folder with fonts, patterns and schema, searched first")
+        ->type_name("DIR");
 }
 
 void add_ast(CLI::App& app, Arguments& arguments, const FormatTable& table) {
@@ -346,6 +370,7 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& t
     add_convert(*app, arguments, table);
     add_batch(*app, arguments, table);
     add_check(*app, arguments, table);
+    add_compare(*app, arguments, table);
     add_ledger(*app, arguments, table);
     add_ast(*app, arguments, table);
     add_rules(*app, arguments, table);

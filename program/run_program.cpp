@@ -32,6 +32,7 @@ Exit run_command(const CLI::App& parser, const Arguments& arguments, const Forma
         return commands::batch(arguments, table);
     }
     if (parser.got_subcommand("check")) return commands::check(arguments, table);
+    if (parser.got_subcommand("compare")) return commands::compare(arguments, table);
     if (parser.got_subcommand("ledger")) return commands::print_ledger(arguments, table);
     if (parser.got_subcommand("ast")) return commands::print_ast(arguments, table);
     return commands::print_rules(arguments, table);

@@ -45,6 +45,9 @@ struct Options {
     std::vector<std::string> rules = {};  // severities of rules about the letter: "NOTE-4=warning"
     std::string configuration = {};  // SHA-256 of the file that has them, for the receipt; may be empty
     Tracked tracked = Tracked::final;
+    // The file that the letter was made from, of any format that is read or written: the letter is held
+    // against it.
+    std::optional<Letter> witness = {};
     std::size_t max_bytes = std::size_t{16} << 20;  // of the letter
     std::size_t max_depth = 64;                     // of nested blocks or inlines
 };

@@ -63,6 +63,12 @@ void pack(Packer& to, const Job& job) {
     to.number(job.reading.bytes);
     to.number(job.reading.depth);
     put(to, job.reading.tracked);
+    to.number(job.witness.has_value());
+    if (job.witness) {
+        to.text(job.witness->name);
+        to.text(job.witness->from);
+        to.text(job.witness->bytes);
+    }
     to.text(job.program);
     to.text(job.build);
     to.text(job.configuration);
@@ -98,6 +104,12 @@ Job unpack_job(Unpacker& from) {
     job.reading.bytes = from.number();
     job.reading.depth = from.number();
     job.reading.tracked = value_of(from, Tracked::original);
+    if (from.flag()) {
+        job.witness.emplace();
+        job.witness->name = from.text();
+        job.witness->from = from.text();
+        job.witness->bytes = from.text();
+    }
     job.program = from.text();
     job.build = from.text();
     job.configuration = from.text();

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace voetnoot::apart {
 
 namespace {
@@ -41,10 +43,43 @@ void read_to(Answer& answer, const Task& task, const Format& format, Workshop& w
     else if (task.ledger) answer.ledger = std::move(reading.promised);
 }
 
+// Two files of any format, of which none need be a letter.
+Answer compare(const Task& task, Workshop& workshop, const Describers& describers) {
+    const Job& job = task.job;
+    const NormalizeOptions options{job.language, nullptr, &workshop.dictionaries()};
+    const auto testimony = [&](const std::string& from, const std::string& name,
+                               const std::string& bytes) {
+        const Format* format = find_format(workshop.formats(), from);
+        if (format == nullptr) throw Unreadable(fmt::format("{}: there is no format '{}'", name, from));
+        try {
+            return testimony_of(*format, name, bytes, job.reading, options);
+        } catch (const Unreadable& error) {
+            throw Unreadable(fmt::format("{}: {}", name, error.what()));
+        }
+    };
+    Compared compared;
+    compared.original_name = job.witness->name;
+    compared.letter_name = task.name;
+    compared.original = testimony(job.witness->from, job.witness->name, job.witness->bytes);
+    compared.letter = testimony(job.from, task.name, task.bytes);
+    if (const Format* format = find_format(workshop.formats(), job.from); format->read)
+        compared.letter_source = open_letter(*format, task.name, task.bytes, job.reading);
+    compared.comparison = witness::compare(compared.original, compared.letter);
+    Answer answer;
+    const auto& statements = compared.comparison.statements;
+    const bool same = std::all_of(statements.begin(), statements.end(), [](const auto& statement) {
+        return statement.rule->severity == Severity::info;
+    });
+    answer.outcome = same ? Outcome::sealed : Outcome::refused;
+    answer.text = describers.comparison(compared);
+    return answer;
+}
+
 }  // namespace
 
 Answer answer(Task task, Workshop& workshop, const PictureLoading& pictures,
               const Describers& describers) {
+    if (task.what == Task::What::compare) return compare(task, workshop, describers);
     const Format& format = format_of(task, workshop);
     Job& job = task.job;
     Answer answer;

@@ -4,16 +4,26 @@
 #include "pipeline/apart/message.hpp"
 #include "pipeline/job/pictures.hpp"
 #include "pipeline/job/workshop.hpp"
+#include "pipeline/witness/statements.hpp"
 
 #include <functional>
 #include <string>
 
 namespace voetnoot::apart {
 
+// Two files, and what the first says against the second.
+struct Compared {
+    std::string original_name, letter_name;
+    witness::Testimony original, letter;
+    Source letter_source{"", ""};  // where the letter is a source; else without bytes
+    witness::Comparison comparison;
+};
+
 // What is to be shown to a person or a program of what a task made, beside its answer.
 struct Describers {
-    std::function<std::string(const Job&, const Result&)> conversion;
-    std::function<std::string(const Reading&, const Source&)> reading;
+    std::function<std::string(const Job&, const Result&)> conversion = {};
+    std::function<std::string(const Reading&, const Source&)> reading = {};
+    std::function<std::string(const Compared&)> comparison = {};
 };
 
 // Throws Unreadable, CannotRun.

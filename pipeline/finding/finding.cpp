@@ -14,6 +14,8 @@ std::string_view name(Stage stage) {
             return "ingest";
         case Stage::normalize:
             return "normalize";
+        case Stage::witness:
+            return "witness";
         case Stage::emit:
             return "emit";
         case Stage::verify:

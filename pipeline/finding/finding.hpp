@@ -15,9 +15,9 @@
 
 namespace voetnoot {
 
-enum class Stage { ingest, normalize, emit, verify, seal };
-inline constexpr std::array all_stages{Stage::ingest, Stage::normalize, Stage::emit, Stage::verify,
-                                       Stage::seal};
+enum class Stage { ingest, normalize, witness, emit, verify, seal };
+inline constexpr std::array all_stages{Stage::ingest, Stage::normalize, Stage::witness,
+                                       Stage::emit,   Stage::verify,    Stage::seal};
 std::string_view name(Stage stage);
 std::string_view name(Severity severity);
 

@@ -3,6 +3,7 @@
 #include "pipeline/ledger/ledger_rules.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/rules/safety_rules.hpp"
+#include "pipeline/witness/witness_rules.hpp"
 
 #include <utility>
 
@@ -16,6 +17,7 @@ FormatTable make_format_table(Formats formats, PictureReader read_picture) {
     add(letter_rules::all);
     add(ledger_rules::all);
     add(safety_rules::all);
+    add(witness_rules::all);
     for (const Format& format : formats) add(format.rules);
     return table;
 }

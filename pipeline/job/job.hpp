@@ -22,6 +22,13 @@ enum class OnDefect { refuse, mark };
 // output lost, changed or moved, and conformance, cannot.
 bool refuses(const Findings& findings, OnDefect policy);
 
+// The file that a letter was made from, which it is held against; of any format that is read.
+struct WitnessFile {
+    std::string name;  // a file name without folders
+    std::string from;  // name of its format
+    std::string bytes;
+};
+
 struct Job {
     Source source;
     std::string from;                                  // name of the format that reads it
@@ -35,7 +42,8 @@ struct Job {
     std::optional<Date> date;  // --date, else SOURCE_DATE_EPOCH: where the letter has none
     std::optional<std::string> language;
     ReadOptions reading;
-    Pictures pictures = {};          // that the letter shows
+    Pictures pictures = {};  // that the letter shows
+    std::optional<WitnessFile> witness = {};
     std::string program;             // "voetnoot 0.1.0"
     std::string build = {};          // which build of it: the linker's build ID
     std::string configuration = {};  // SHA-256 of the file that settings came from; empty: none

@@ -50,6 +50,21 @@ Json output_json(const Output& output) {
     return json;
 }
 
+// How much of the original the letter accounts for, in letters and digits.
+Json witness_json(const WitnessFile& file, const witness::Comparison& comparison) {
+    Json json;
+    json["name"] = file.name;
+    json["format"] = file.from;
+    json["bytes"] = file.bytes.size();
+    json["sha256"] = sha256(file.bytes);
+    json["pages"] = comparison.pages;
+    json["original"] = comparison.same_letter;
+    json["letters"] = comparison.letters;
+    json["accounted"] = comparison.accounted;
+    json["added"] = comparison.added;
+    return json;
+}
+
 // By name. Every letter passes through ICU, which knows characters.
 std::map<std::string, std::string> libraries(const ReceiptInput& input) {
     UVersionInfo icu;
@@ -101,6 +116,7 @@ std::string receipt(const ReceiptInput& input) {
     json["build"] = input.job.build;
     json["outcome"] = input.sealed ? "sealed" : "refused";
     json["source"] = source_json(input.job.source, input.job.from);
+    if (input.witnessed != nullptr) json["witness"] = witness_json(*input.job.witness, *input.witnessed);
     json["pictures"] = pictures_json(input.job.pictures);
     json["options"] = options_json(input.job);
 

@@ -8,6 +8,7 @@
 #include "pipeline/job/job.hpp"
 #include "pipeline/ledger/ledger.hpp"
 #include "pipeline/verify/verify.hpp"
+#include "pipeline/witness/statements.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +26,7 @@ struct ReceiptInput {
     const std::vector<const Resource*>& resources;
     const std::vector<Stage>& stages;  // those that were passed
     const Findings& findings;
+    const witness::Comparison* witnessed;  // with the job's witness, where it has one
     bool sealed;
 };
 

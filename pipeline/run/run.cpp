@@ -5,6 +5,7 @@
 #include "pipeline/receipt/receipt.hpp"
 #include "pipeline/seal/seal.hpp"
 #include "pipeline/source/sha256.hpp"
+#include "pipeline/witness/document_testimony.hpp"
 
 #include <algorithm>
 #include <boost/filesystem.hpp>
@@ -55,6 +56,27 @@ const Format& reader_named(Formats formats, const std::string& name) {
     return *format;
 }
 
+// Holds the letter against the file that it was made from.
+witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
+    const Format* format = find_format(workshop.formats(), job.witness->from);
+    if (format == nullptr) throw CannotRun(fmt::format("there is no format '{}'", job.witness->from));
+    const witness::Testimony original =
+        testimony_of(*format, job.witness->name, job.witness->bytes, job.reading,
+                     {job.language, nullptr, &workshop.dictionaries()});
+    const witness::Testimony letter =
+        witness::testimony_of(reading.normalized.document, reading.normalized.journal, job.source);
+    witness::Comparison comparison = witness::compare(original, letter);
+    reading.findings.enter(Stage::witness);
+    for (const witness::Statement& statement : comparison.statements) {
+        const std::string place = witness::shown(statement.original);
+        reading.findings.add(
+            *statement.rule, statement.letter.span,
+            place.empty() ? statement.message
+                          : fmt::format("{} ({}: {})", statement.message, job.witness->name, place));
+    }
+    return comparison;
+}
+
 // What was written only to be attached to another travels within that.
 std::vector<OutputFile> asked_for(std::vector<Output> outputs) {
     std::vector<OutputFile> files;
@@ -87,6 +109,18 @@ Reading read_letter(const Source& source, const Format& format, const ReadOption
     std::vector<Timing> timings;
     Clock clock(timings);
     return read_timed(source, format, how, options, clock);
+}
+
+witness::Testimony testimony_of(const Format& format, const std::string& name, const std::string& bytes,
+                                const ReadOptions& how, const NormalizeOptions& options) {
+    if (format.testify) return format.testify(bytes, how);
+    if (format.read) {
+        const Source source = open_letter(format, name, bytes, how);
+        const Reading reading = read_letter(source, format, how, options);
+        return witness::testimony_of(reading.normalized.document, reading.normalized.journal, source);
+    }
+    if (format.recount) return witness::testimony_of(format.recount(bytes, how));
+    throw CannotRun(fmt::format("format '{}' is no witness", format.name));
 }
 
 std::vector<std::string> file_names(const Job& job, Formats formats) {
@@ -125,6 +159,11 @@ Result convert(const Job& job, Workshop& workshop) {
     result.reading = read_timed(job.source, reader, job.reading,
                                 {job.language, &job.pictures, &workshop.dictionaries()}, clock);
     std::vector<Stage> stages{Stage::ingest, Stage::normalize};
+    if (job.witness) {
+        result.witnessed = hold(job, workshop, result.reading);
+        clock.lap(Stage::witness);
+        stages.push_back(Stage::witness);
+    }
     result.findings = job.severities.apply(result.reading.findings);
 
     const Document& document = result.reading.normalized.document;
@@ -159,8 +198,9 @@ Result convert(const Job& job, Workshop& workshop) {
 
     const bool sealed = result.outcome == Outcome::sealed;
     result.receipt_name = receipt_name(job);
-    result.receipt = receipt({job, reader, result.reading.promised, outputs, result.recounts, resources,
-                              stages, result.findings, sealed});
+    result.receipt =
+        receipt({job, reader, result.reading.promised, outputs, result.recounts, resources, stages,
+                 result.findings, result.witnessed ? &*result.witnessed : nullptr, sealed});
     if (!sealed) return result;
     result.outputs = asked_for(std::move(outputs));
     clock.lap(Stage::seal);

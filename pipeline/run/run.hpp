@@ -15,8 +15,10 @@
 #include "pipeline/ledger/ledger.hpp"
 #include "pipeline/normalize/normalize.hpp"
 #include "pipeline/verify/verify.hpp"
+#include "pipeline/witness/statements.hpp"
 
 #include <boost/filesystem/path.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,10 +44,16 @@ struct OutputFile {
     std::string bytes;
 };
 
+// What any file says that can be read, whatever it is: by its pages, its Document, or its ledger. Throws
+// Unreadable; CannotRun, where its format can do none of these.
+witness::Testimony testimony_of(const Format& format, const std::string& name, const std::string& bytes,
+                                const ReadOptions& how, const NormalizeOptions& options);
+
 struct Result {
     Outcome outcome = Outcome::refused;
     Findings findings;
     Reading reading;
+    std::optional<witness::Comparison> witnessed;  // with the job's witness, where it has one
     std::vector<Recount> recounts;
     std::vector<OutputFile> outputs;  // those asked for; none where the letter is refused
     std::string receipt_name;

@@ -43,6 +43,11 @@ struct Word {
     bool joined = false;   // nothing but a line's end stands between it and the word before
 };
 
+// By those who read the letter, and not its edges.
+inline bool is_read(const Word& word) {
+    return word.part == Part::body || word.part == Part::note;
+}
+
 struct Note {
     std::string label;  // as printed, bare: "7"
     Place place;        // of its label, else of its first word

@@ -42,7 +42,7 @@ extern "C" void ask_to_stop(int signal) {
 class Preparation {
 public:
     Preparation(const Arguments& arguments, const FormatTable& table)
-        : arguments_(dated(arguments)),
+        : arguments_(completed(arguments, table)),
           table_(table),
           settings_(arguments_, table),
           named_(arguments_.files) {}

@@ -27,7 +27,7 @@ public:
           table_(table),
           workshop_(table.formats, library::resources_of(arguments.data)),
           sandbox_(sandbox_of(workshop_, arguments, table)),
-          settings_(dated(arguments), table),
+          settings_(completed(arguments, table), table),
           named_(arguments.files) {}
 
     report::LetterReport check(const std::string& file) {

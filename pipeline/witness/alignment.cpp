@@ -1,0 +1,92 @@
+#include "pipeline/witness/alignment.hpp"
+
+#include "pipeline/witness/gaps.hpp"
+#include "pipeline/witness/tiling.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace voetnoot::witness {
+
+namespace {
+
+std::vector<bool> read_letters(const Testimony& testimony, const Letters& letters) {
+    std::vector<bool> open(letters.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) open[i] = is_read(testimony.words[letters.word[i]]);
+    return open;
+}
+
+// Words that no tile has, being too short, and that stand near each other in both texts: cells of a
+// table that is read by row here and by column there.
+class LeftWords {
+public:
+    explicit LeftWords(Alignment& aligned) : aligned_(aligned) {}
+
+    void pair() {
+        for (std::size_t word = 0; word + 1 < aligned_.b.first.size(); ++word)
+            if (is_left(aligned_.b, aligned_.pairing.in_a, word))
+                left_[text(aligned_.b, word)].push_back(static_cast<std::uint32_t>(word));
+        std::size_t near = 0;  // in B: where the last letter before is
+        for (std::size_t word = 0; word + 1 < aligned_.a.first.size(); ++word) {
+            if (is_left(aligned_.a, aligned_.pairing.in_b, word)) pair_with_near(word, near);
+            const std::uint32_t end = aligned_.a.first[word + 1];
+            if (end != 0 && !aligned_.pairing.free_a(end - 1)) near = aligned_.pairing.in_b[end - 1];
+        }
+    }
+
+private:
+    static constexpr std::size_t most_candidates = 8;
+    static constexpr std::size_t reach = 3000;  // letters: a page
+
+    static bool is_left(const Letters& letters, const std::vector<std::uint32_t>& partner,
+                        std::size_t word) {
+        for (std::uint32_t i = letters.first[word]; i < letters.first[word + 1]; ++i)
+            if (partner[i] != Pairing::none) return false;
+        return letters.has_letters(word);
+    }
+    static std::u32string text(const Letters& letters, std::size_t word) {
+        return letters.text.substr(letters.first[word], letters.first[word + 1] - letters.first[word]);
+    }
+
+    void pair_with_near(std::size_t word, std::size_t near) {
+        const auto found = left_.find(text(aligned_.a, word));
+        if (found == left_.end()) return;
+        std::vector<std::uint32_t>& words = found->second;
+        for (std::size_t i = 0; i < std::min(words.size(), most_candidates); ++i) {
+            const std::uint32_t begin = aligned_.b.first[words[i]];
+            if (begin + reach < near || begin > near + reach) continue;
+            for (std::uint32_t at = aligned_.a.first[word]; at < aligned_.a.first[word + 1]; ++at)
+                aligned_.pairing.pair(at, begin + at - aligned_.a.first[word]);
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+    }
+
+    Alignment& aligned_;
+    std::unordered_map<std::u32string, std::vector<std::uint32_t>> left_;  // words of B
+};
+
+}  // namespace
+
+Alignment align(const Testimony& a, const Testimony& b) {
+    Alignment aligned{letters_of(a), letters_of(b), {0, 0}};
+    aligned.pairing = Pairing(aligned.a.size(), aligned.b.size());
+    const auto tile_all = [&](const Openings& open) {
+        tile(aligned.a.text, aligned.b.text, 32, true, open, aligned.pairing);
+        for (const std::size_t length : {32, 16, 10, 8})
+            tile(aligned.a.text, aligned.b.text, length, false, open, aligned.pairing);
+    };
+    tile_all({read_letters(a, aligned.a), read_letters(b, aligned.b)});
+    compare_gaps(aligned.a, aligned.b, aligned.pairing);
+    const std::vector<bool> all_a(aligned.a.size(), true), all_b(aligned.b.size(), true);
+    tile_all({all_a, all_b});
+    compare_gaps(aligned.a, aligned.b, aligned.pairing);
+    align_gaps_with_words(aligned.a, aligned.b, aligned.pairing);
+    LeftWords(aligned).pair();
+    return aligned;
+}
+
+}  // namespace voetnoot::witness

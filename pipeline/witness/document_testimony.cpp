@@ -1,0 +1,209 @@
+#include "pipeline/witness/document_testimony.hpp"
+
+#include "pipeline/document/visit.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace voetnoot::witness {
+
+namespace {
+
+// Walks a Document in reading order; notes come after the body.
+class Walk {
+public:
+    Walk(const Document& document, const Source& source) : document_(document), source_(source) {}
+
+    Testimony run(const Journal& journal) {
+        for (const voetnoot::Note& note : document_.notes)
+            result_.notes.push_back({note.label, {0, {}, note.span}});
+        for (const LetterHeadGroup& group : document_.letterhead.groups)
+            for (const LetterHeadLine& line : group.lines) {
+                inlines(line.label);
+                apart();
+                inlines(line.value);
+                apart();
+            }
+        blocks(document_.body);
+        part_ = Part::note;
+        for (note_ = 0; note_ < document_.notes.size(); ++note_) blocks(document_.notes[note_].content);
+        part_ = Part::furniture;
+        for (const JournalEntry& entry : journal)
+            if (entry.fate == Fate::furniture) {
+                apart();
+                words(source_.text(entry.span), entry.span);
+            }
+        return std::move(result_);
+    }
+
+private:
+    void blocks(const Blocks& content) {
+        for (const Block& node : content) {
+            apart();
+            visit_node(
+                node, [&](const Heading& heading) { inlines(heading.content); },
+                [&](const Paragraph& paragraph) { inlines(paragraph.content); },
+                [&](const List& list) {
+                    for (const ListItem& item : list.items) {
+                        words(item.label, {item.span.part, item.span.begin, item.span.begin});
+                        blocks(item.content);
+                    }
+                },
+                [&](const Table& table) {
+                    for (const TableRow& row : table.rows)
+                        for (const TableCell& cell : row.cells) blocks(cell.content);
+                },
+                [&](const Quote& quote) { blocks(quote.content); },
+                [&](const Preformatted& lines) {
+                    for (const std::string& line : lines.lines) {
+                        words(line, lines.span);
+                        apart();
+                    }
+                },
+                [](const Separator&) {});
+        }
+        apart();
+    }
+
+    void inlines(const Inlines& content) {
+        for (const Inline& node : content)
+            visit_node(
+                node, [&](const Text& text) { words(text.text, text.span); },
+                [&](const Emphasis& part) { inlines(part.content); },
+                [&](const Strong& part) { inlines(part.content); },
+                [&](const Superscript& part) { inlines(part.content); },
+                [&](const Subscript& part) { inlines(part.content); },
+                [&](const Foreign& part) { inlines(part.content); },
+                [&](const Styled& part) { inlines(part.content); },
+                [&](const Code& code) { words(code.text, code.span); },
+                [&](const Link& link) { inlines(link.content); }, [](const Anchor&) {},
+                [&](const Formula& formula) { words(formula.text, formula.span); },
+                [&](const Image& image) { description(image); }, [&](const LineBreak&) { apart(); },
+                [&](const NoteReference& reference) {
+                    this->reference(document_.note(reference.note).label, reference.note.index,
+                                    reference.span);
+                },
+                [&](const DanglingReference& reference) {
+                    this->reference(reference.label, std::nullopt, reference.span);
+                });
+    }
+
+    void description(const Image& image) {
+        const Part around = part_;
+        if (part_ == Part::body) part_ = Part::description;
+        apart();
+        words(image.alt, image.span);
+        apart();
+        part_ = around;
+    }
+
+    void reference(const std::string& label, std::optional<std::size_t> note, const Span& span) {
+        result_.references.push_back({label, result_.words.size(), note, {0, {}, span}});
+    }
+
+    void apart() { apart_ = true; }
+
+    // Each word with the bytes that it stands on, where it can be found in them as it is.
+    void words(std::string_view text, const Span& span) {
+        const std::string_view bytes = source_.text(span);
+        std::size_t from = 0;
+        for_each_run(text, [&](std::string_view run, bool is_space) {
+            if (is_space) return apart();
+            const std::size_t window = 8 * run.size() + 256;
+            const std::size_t at =
+                bytes.substr(0, std::min(bytes.size(), from + window)).find(run, from);
+            Span place = span;
+            if (at != std::string_view::npos) {
+                from = at + run.size();
+                place.begin = span.begin + static_cast<std::uint32_t>(at);
+                place.end = span.begin + static_cast<std::uint32_t>(from);
+            }
+            const std::size_t note = part_ == Part::note ? note_ : 0;
+            result_.words.push_back({std::string(run), {0, {}, place}, part_, note, !apart_});
+            apart_ = false;
+        });
+    }
+
+    const Document& document_;
+    const Source& source_;
+    Testimony result_;
+    Part part_ = Part::body;
+    std::size_t note_ = 0;
+    bool apart_ = true;
+};
+
+// A text of a ledger, with the references in it, by offset.
+class LedgerText {
+public:
+    LedgerText(Testimony& result, Part part, std::size_t note)
+        : result_(result), part_(part), note_(note) {}
+
+    void refer(std::size_t offset, Reference reference) {
+        pending_.emplace_back(offset, std::move(reference));
+    }
+
+    void write(std::string_view text) {
+        std::stable_sort(pending_.begin(), pending_.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::size_t offset = 0, next = 0;
+        for_each_run(text, [&](std::string_view run, bool is_space) {
+            if (is_space) return;
+            bool joined = false;
+            while (!run.empty()) {
+                while (next < pending_.size() && pending_[next].first <= offset) put(next++);
+                const std::size_t length = count_code_points(run);
+                const std::size_t to_next =
+                    next < pending_.size() ? pending_[next].first - offset : length;
+                const std::string_view piece = head(run, std::min(length, to_next));
+                result_.words.push_back({std::string(piece), {}, part_, note_, joined});
+                offset += std::min(length, to_next);
+                run.remove_prefix(piece.size());
+                joined = true;
+            }
+        });
+        while (next < pending_.size()) put(next++);
+    }
+
+private:
+    void put(std::size_t index) {
+        Reference& reference = pending_[index].second;
+        reference.before = result_.words.size();
+        result_.references.push_back(std::move(reference));
+    }
+
+    Testimony& result_;
+    Part part_;
+    std::size_t note_;
+    std::vector<std::pair<std::size_t, Reference>> pending_;
+};
+
+}  // namespace
+
+Testimony testimony_of(const Document& document, const Journal& journal, const Source& source) {
+    return Walk(document, source).run(journal);
+}
+
+Testimony testimony_of(const Ledger& ledger) {
+    Testimony result;
+    std::vector<LedgerText> texts;
+    texts.emplace_back(result, Part::body, 0);
+    for (std::size_t i = 0; i < ledger.notes.size(); ++i) {
+        result.notes.push_back({ledger.notes[i].label, {}});
+        texts.emplace_back(result, Part::note, i);
+    }
+    const auto refer = [&](const LedgerReference& at, const std::string& label,
+                           std::optional<std::size_t> note) {
+        texts[at.inside ? *at.inside + 1 : 0].refer(at.offset, {label, 0, note, {}});
+    };
+    for (std::size_t i = 0; i < ledger.notes.size(); ++i)
+        for (const LedgerReference& reference : ledger.notes[i].references)
+            refer(reference, ledger.notes[i].label, i);
+    for (const LedgerDangling& dangling : ledger.dangling)
+        refer(dangling.reference, dangling.label, std::nullopt);
+    texts.front().write(ledger.running_text);
+    for (std::size_t i = 0; i < ledger.notes.size(); ++i) texts[i + 1].write(ledger.notes[i].text);
+    return result;
+}
+
+}  // namespace voetnoot::witness

@@ -1,0 +1,14 @@
+// Between two tiles that follow each other in both texts, letters are compared one by one; and where one
+// of the two gaps is empty, the other is moved to where words begin and end ("kan niet nu" against "kan
+// nu": the words that are missing are 'niet', not "n" and "iet ").
+#pragma once
+
+#include "pipeline/witness/letters.hpp"
+#include "pipeline/witness/pairing.hpp"
+
+namespace voetnoot::witness {
+
+void compare_gaps(const Letters& a, const Letters& b, Pairing& pairing);
+void align_gaps_with_words(const Letters& a, const Letters& b, Pairing& pairing);
+
+}  // namespace voetnoot::witness

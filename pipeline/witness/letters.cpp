@@ -1,0 +1,62 @@
+#include "pipeline/witness/letters.hpp"
+
+#include "pipeline/text/text.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <stdexcept>
+
+namespace voetnoot::witness {
+
+namespace {
+
+bool is_letter(char32_t c) {
+    const auto kind = U_GET_GC_MASK(static_cast<UChar32>(c));
+    return (kind & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+}
+
+void fold_beyond_ascii(std::string_view text, std::u32string& into) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no normalization data");
+    const icu::UnicodeString folded = fold->normalize(
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), status);
+    for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+        const auto c = static_cast<char32_t>(folded.char32At(i));
+        if (is_letter(c)) into += c;
+    }
+}
+
+void fold(std::string_view text, std::u32string& into) {
+    for (const char byte : text)
+        if (static_cast<unsigned char>(byte) >= 0x80) return fold_beyond_ascii(text, into);
+    for (const char byte : text) {
+        const auto c = static_cast<char32_t>(byte);
+        if (c >= U'A' && c <= U'Z') into += c + 0x20;
+        else if (is_word_character(c)) into += c;
+    }
+}
+
+}  // namespace
+
+std::u32string letters_of(std::string_view text) {
+    std::u32string letters;
+    fold(text, letters);
+    return letters;
+}
+
+Letters letters_of(const Testimony& testimony) {
+    Letters letters;
+    letters.first.reserve(testimony.words.size() + 1);
+    for (std::size_t i = 0; i < testimony.words.size(); ++i) {
+        letters.first.push_back(static_cast<std::uint32_t>(letters.size()));
+        fold(testimony.words[i].text, letters.text);
+        letters.word.resize(letters.size(), static_cast<std::uint32_t>(i));
+    }
+    letters.first.push_back(static_cast<std::uint32_t>(letters.size()));
+    return letters;
+}
+
+}  // namespace voetnoot::witness

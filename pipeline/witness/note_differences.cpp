@@ -1,0 +1,237 @@
+#include "pipeline/witness/note_differences.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace voetnoot::witness {
+
+namespace {
+
+using Partners = std::vector<std::uint32_t>;
+
+// How the letters of each note fare in the other text.
+struct Fate {
+    std::size_t letters = 0;
+    std::size_t paired = 0;
+    std::map<std::size_t, std::size_t> notes;  // letters by note of the other text
+    std::size_t first_elsewhere = SIZE_MAX;    // a word of the other text that is of no note
+
+    std::optional<std::size_t> partner() const {
+        std::size_t most = 0;
+        std::optional<std::size_t> best;
+        for (const auto& [note, count] : notes)
+            if (count > most) {
+                most = count;
+                best = note;
+            }
+        return 2 * most >= letters && most != 0 ? best : std::nullopt;
+    }
+};
+
+std::vector<Fate> fates(const Testimony& here, const Letters& letters, const Partners& partner,
+                        const Testimony& there, const Letters& others) {
+    std::vector<Fate> fates(here.notes.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const Word& word = here.words[letters.word[i]];
+        if (word.part != Part::note) continue;
+        Fate& fate = fates[word.note];
+        ++fate.letters;
+        if (partner[i] == Pairing::none) continue;
+        ++fate.paired;
+        const std::size_t other = others.word[partner[i]];
+        if (there.words[other].part == Part::note) ++fate.notes[there.words[other].note];
+        else if (fate.first_elsewhere == SIZE_MAX) fate.first_elsewhere = other;
+    }
+    return fates;
+}
+
+class Compare {
+public:
+    Compare(const Testimony& a, const Testimony& b, const Alignment& aligned)
+        : a_(a), b_(b), aligned_(aligned) {}
+
+    NoteDifferences run() {
+        result_.label_in_a.resize(a_.words.size());
+        result_.label_in_b.resize(b_.words.size());
+        notes();
+        references();
+        return std::move(result_);
+    }
+
+private:
+    using Kind = NoteDifference::Kind;
+
+    void add(Kind kind, std::optional<std::size_t> a, std::optional<std::size_t> b) {
+        result_.found.push_back({kind, a, b});
+    }
+
+    void notes() {
+        const Partners& in_b = aligned_.pairing.in_b;
+        const Partners& in_a = aligned_.pairing.in_a;
+        const std::vector<Fate> of_a = fates(a_, aligned_.a, in_b, b_, aligned_.b);
+        const std::vector<Fate> of_b = fates(b_, aligned_.b, in_a, a_, aligned_.a);
+        note_in_a_.resize(b_.notes.size());
+        for (std::size_t i = 0; i < of_a.size(); ++i) {
+            result_.partner.push_back(of_a[i].partner());
+            const std::optional<std::size_t>& partner = result_.partner.back();
+            if (partner) {
+                note_in_a_[*partner] = i;
+                if (letters_of(a_.notes[i].label) != letters_of(b_.notes[*partner].label))
+                    add(Kind::label_differs, i, partner);
+            } else if (of_a[i].letters != 0) {
+                const bool elsewhere = 2 * of_a[i].paired >= of_a[i].letters;
+                add(Kind::note_lost, i,
+                    elsewhere ? std::optional(of_a[i].first_elsewhere) : std::nullopt);
+            }
+        }
+        for (std::size_t i = 0; i < of_b.size(); ++i)
+            if (!of_b[i].partner() && 2 * of_b[i].paired < of_b[i].letters)
+                add(Kind::note_added, std::nullopt, i);
+    }
+
+    std::uint32_t place(const Testimony& testimony, const Letters& letters,
+                        std::size_t reference) const {
+        return letters.first[testimony.references[reference].before];
+    }
+
+    // Where a place of A is in B: behind the letter before it, or before the letter behind it.
+    struct Places {
+        std::uint32_t behind = Pairing::none, before = Pairing::none;
+        bool known() const { return behind != Pairing::none || before != Pairing::none; }
+        bool has(std::uint32_t at) const { return at == behind || at == before; }
+    };
+    Places places_in_b(std::uint32_t at) const {
+        Places places;
+        if (at != 0 && !aligned_.pairing.free_a(at - 1))
+            places.behind = aligned_.pairing.in_b[at - 1] + 1;
+        if (at < aligned_.a.size()) places.before = aligned_.pairing.in_b[at];
+        return places;
+    }
+
+    bool same_note(std::size_t ref_a, std::size_t ref_b) const {
+        const auto& note_a = a_.references[ref_a].note;
+        const auto& note_b = b_.references[ref_b].note;
+        if (!note_a || !note_b || !result_.partner[*note_a])
+            return letters_of(a_.references[ref_a].label) == letters_of(b_.references[ref_b].label);
+        return result_.partner[*note_a] == note_b;
+    }
+
+    void references() {
+        const std::size_t none = SIZE_MAX;
+        std::vector<std::size_t> in_b(a_.references.size(), none);
+        taken_.assign(b_.references.size(), false);
+        index_references();
+        std::multimap<std::uint32_t, std::size_t> by_place;
+        for (std::size_t i = 0; i < b_.references.size(); ++i)
+            by_place.emplace(place(b_, aligned_.b, i), i);
+        for (const bool strict : {true, false})
+            for (std::size_t i = 0; i < in_b.size(); ++i)
+                if (in_b[i] == none) in_b[i] = at_same_place(by_place, i, strict).value_or(none);
+        for (std::size_t i = 0; i < in_b.size(); ++i) {
+            if (in_b[i] != none) {
+                if (!same_note(i, in_b[i])) add(Kind::bound_to_another, i, in_b[i]);
+            } else if (const auto other = elsewhere(i)) {
+                const Places places = places_in_b(place(a_, aligned_.a, i));
+                if (places.known()) add(Kind::reference_moved, i, other);
+            } else {
+                add(Kind::reference_lost, i, label_in_b(i));
+            }
+        }
+        for (std::size_t i = 0; i < taken_.size(); ++i)
+            if (!taken_[i] && is_added(i)) add(Kind::reference_added, std::nullopt, i);
+    }
+
+    std::optional<std::size_t> at_same_place(const std::multimap<std::uint32_t, std::size_t>& by_place,
+                                             std::size_t reference, bool strict) {
+        const Places places = places_in_b(place(a_, aligned_.a, reference));
+        for (const std::uint32_t at : {places.behind, places.before}) {
+            const auto [begin, end] = by_place.equal_range(at);
+            for (auto one = begin; one != end; ++one)
+                if (!taken_[one->second] && (!strict || same_note(reference, one->second))) {
+                    taken_[one->second] = true;
+                    return one->second;
+                }
+        }
+        return std::nullopt;
+    }
+
+    // The references of B, by the note that they lead to and by their label; the last one first.
+    void index_references() {
+        for (std::size_t i = b_.references.size(); i-- != 0;) {
+            const Reference& reference = b_.references[i];
+            if (reference.note) of_note_[*reference.note].push_back(i);
+            of_label_[letters_of(reference.label)].push_back(i);
+        }
+    }
+
+    // A reference to the same note that no other has.
+    std::optional<std::size_t> elsewhere(std::size_t reference) {
+        const auto& note = a_.references[reference].note;
+        const bool found_again = note && result_.partner[*note];
+        std::vector<std::size_t>& left = found_again
+                                             ? of_note_[*result_.partner[*note]]
+                                             : of_label_[letters_of(a_.references[reference].label)];
+        while (!left.empty()) {
+            const std::size_t one = left.back();
+            left.pop_back();
+            if (taken_[one]) continue;
+            taken_[one] = true;
+            return one;
+        }
+        return std::nullopt;
+    }
+
+    // The free word at a place that is the label, where there is one.
+    static std::optional<std::size_t> label_at(const Letters& letters, const Partners& partner,
+                                               std::uint32_t at, const std::string& label) {
+        const std::u32string wanted = letters_of(label);
+        if (wanted.empty() || at + wanted.size() > letters.size()) return std::nullopt;
+        if (letters.text.compare(at, wanted.size(), wanted) != 0) return std::nullopt;
+        for (std::size_t i = at; i < at + wanted.size(); ++i)
+            if (partner[i] != Pairing::none) return std::nullopt;
+        return letters.word[at];
+    }
+
+    std::optional<std::size_t> label_in_b(std::size_t reference) {
+        const Places places = places_in_b(place(a_, aligned_.a, reference));
+        if (places.behind == Pairing::none) return std::nullopt;
+        const auto word =
+            label_at(aligned_.b, aligned_.pairing.in_a, places.behind, a_.references[reference].label);
+        if (word) result_.label_in_b[*word] = true;
+        return word;
+    }
+
+    // Not where A has the label as text, nor where its note is none to A.
+    bool is_added(std::size_t reference) {
+        const std::uint32_t at = place(b_, aligned_.b, reference);
+        if (at != 0 && !aligned_.pairing.free_b(at - 1)) {
+            const auto word =
+                label_at(aligned_.a, aligned_.pairing.in_b, aligned_.pairing.in_a[at - 1] + 1,
+                         b_.references[reference].label);
+            if (word) {
+                result_.label_in_a[*word] = true;
+                return false;
+            }
+        }
+        const auto& note = b_.references[reference].note;
+        return note && note_in_a_[*note];
+    }
+
+    const Testimony& a_;
+    const Testimony& b_;
+    const Alignment& aligned_;
+    NoteDifferences result_;
+    std::vector<std::optional<std::size_t>> note_in_a_;  // of each note of B
+    std::vector<bool> taken_;                            // references of B
+    std::map<std::size_t, std::vector<std::size_t>> of_note_;
+    std::map<std::u32string, std::vector<std::size_t>> of_label_;
+};
+
+}  // namespace
+
+NoteDifferences note_differences(const Testimony& a, const Testimony& b, const Alignment& aligned) {
+    return Compare(a, b, aligned).run();
+}
+
+}  // namespace voetnoot::witness

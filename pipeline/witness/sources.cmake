@@ -1,0 +1,10 @@
+# The original's text against the letter's.
+target_sources(voetnoot_pipeline PRIVATE
+  witness/alignment.cpp
+  witness/differences.cpp
+  witness/document_testimony.cpp
+  witness/gaps.cpp
+  witness/letters.cpp
+  witness/note_differences.cpp
+  witness/statements.cpp
+  witness/tiling.cpp)

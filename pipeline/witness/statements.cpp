@@ -1,0 +1,322 @@
+#include "pipeline/witness/statements.hpp"
+
+#include "pipeline/text/text.hpp"
+#include "pipeline/witness/note_differences.hpp"
+#include "pipeline/witness/witness_rules.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace voetnoot::witness {
+
+namespace {
+
+namespace rules = witness_rules;
+
+constexpr double least_share = 0.7;            // of an original that its letter has
+constexpr double least_share_at_length = 0.4;  // of it in passages that no other letter has
+constexpr std::size_t least_length = 24;       // letters of such a passage
+constexpr std::size_t passage_words = 5;       // so many words are a passage
+
+std::u32string digits_of(const Testimony& testimony, const WordRange& range) {
+    std::u32string digits;
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        for (const char32_t c : letters_of(testimony.words[i].text))
+            if (c >= U'0' && c <= U'9') digits += c;
+    return digits;
+}
+
+Place around(const Testimony& testimony, const WordRange& range) {
+    Place place = testimony.words[range.begin].place;
+    for (std::size_t i = range.begin + 1; i < range.end; ++i) {
+        const Place& next = testimony.words[i].place;
+        if (next.page != place.page) break;
+        place.box = {std::min(place.box.left, next.box.left),
+                     std::min(place.box.bottom, next.box.bottom),
+                     std::max(place.box.right, next.box.right), std::max(place.box.top, next.box.top)};
+        if (next.span.part == place.span.part) place.span.end = std::max(place.span.end, next.span.end);
+    }
+    return place;
+}
+
+class Account {
+public:
+    Account(const Testimony& a, const Testimony& b) : a_(a), b_(b), aligned_(align(a, b)) {}
+
+    Comparison run() {
+        count();
+        doubts();
+        if (!result_.same_letter) {
+            say(rules::not_the_original, {}, {},
+                fmt::format("{} of {} letters and digits of the original do not stand in the letter",
+                            result_.letters - result_.accounted, result_.letters));
+            return std::move(result_);
+        }
+        notes_ = note_differences(a_, b_, aligned_);
+        for (const NoteDifference& difference : notes_.found) note(difference);
+        for (const Difference& difference : differences(a_, b_, aligned_)) words(difference);
+        for (const WordRange& range : moved(a_, aligned_)) passage_moved(range);
+        confirmed();
+        std::stable_sort(result_.statements.begin(), result_.statements.end(),
+                         [](const Statement& x, const Statement& y) {
+                             return std::pair(x.original.page, x.words_a.begin) <
+                                    std::pair(y.original.page, y.words_a.begin);
+                         });
+        return std::move(result_);
+    }
+
+private:
+    void count() {
+        result_.pages = a_.pages.size();
+        std::size_t long_run = 0, at_length = 0;
+        const std::vector<std::uint32_t>& in_b = aligned_.pairing.in_b;
+        for (std::size_t i = 0; i < in_b.size(); ++i) {
+            const bool runs_on = i != 0 && in_b[i] != Pairing::none && in_b[i] == in_b[i - 1] + 1;
+            long_run = in_b[i] == Pairing::none ? 0 : runs_on ? long_run + 1 : 1;
+            at_length += long_run == least_length ? least_length : long_run > least_length ? 1 : 0;
+            if (!is_read(a_.words[aligned_.a.word[i]])) continue;
+            ++result_.letters;
+            if (in_b[i] != Pairing::none) ++result_.accounted;
+        }
+        for (std::size_t i = 0; i < aligned_.b.size(); ++i)
+            if (is_read(b_.words[aligned_.b.word[i]]) && aligned_.pairing.free_b(i)) ++result_.added;
+        const auto total = static_cast<double>(result_.letters);
+        result_.same_letter =
+            result_.letters == 0 || (static_cast<double>(result_.accounted) >= least_share * total &&
+                                     (result_.letters < 20 * least_length ||
+                                      static_cast<double>(at_length) >= least_share_at_length * total));
+    }
+
+    void doubts() {
+        if (result_.letters == 0 || !a_.silent.empty()) {
+            std::string pages;
+            for (const std::uint32_t page : a_.silent) pages += fmt::format(" {}", page);
+            say(rules::not_witnessed, {}, {},
+                a_.silent.size() >= a_.pages.size() || pages.empty()
+                    ? "the original has no text that the letter could be held against"
+                    : fmt::format("the original has no text on page{}", pages));
+        }
+        for (const Doubt& doubt : a_.doubts)
+            say(rules::doubtful_text, {doubt.page, {}, {}}, {}, doubt.why);
+    }
+
+    void say(const Rule& rule, const Place& original, const Place& letter, std::string message,
+             WordRange words_a = {}, WordRange words_b = {}) {
+        result_.statements.push_back({&rule, std::move(message), original, letter, words_a, words_b});
+    }
+
+    // In the letter: where the words before those of the original go on.
+    Place place_in_letter(std::size_t word) const {
+        const std::uint32_t at = aligned_.a.first[std::min(word, aligned_.a.first.size() - 1)];
+        for (std::uint32_t back = 0; back < 200 && back < at; ++back)
+            if (const std::uint32_t partner = aligned_.pairing.in_b[at - 1 - back];
+                partner != Pairing::none) {
+                Place place = b_.words[aligned_.b.word[partner]].place;
+                place.span.begin = place.span.end;
+                return place;
+            }
+        return {};
+    }
+
+    void note(const NoteDifference& difference) {
+        using Kind = NoteDifference::Kind;
+        switch (difference.kind) {
+            case Kind::note_lost:
+                return note_lost(*difference.a, difference.b);
+            case Kind::note_added:
+                added_notes_.insert(*difference.b);
+                return say(
+                    rules::note_added, {}, b_.notes[*difference.b].place,
+                    fmt::format("note {} is none of the original", b_.notes[*difference.b].label));
+            case Kind::label_differs:
+                return say(rules::label_differs, a_.notes[*difference.a].place,
+                           b_.notes[*difference.b].place,
+                           fmt::format("the note bears the label '{}', and '{}' in the original",
+                                       b_.notes[*difference.b].label, a_.notes[*difference.a].label));
+            case Kind::reference_lost:
+                return reference_lost(*difference.a, difference.b);
+            case Kind::reference_added:
+                return say(rules::reference_added, {}, b_.references[*difference.b].place,
+                           fmt::format("the original has no reference {} here",
+                                       b_.references[*difference.b].label));
+            case Kind::reference_moved:
+                return reference_moved(*difference.a, *difference.b);
+            case Kind::bound_to_another:
+                return bound(*difference.a, *difference.b);
+        }
+    }
+
+    void note_lost(std::size_t note, std::optional<std::size_t> word) {
+        lost_notes_.insert(note);
+        const std::string& label = a_.notes[note].label;
+        if (word)
+            return say(
+                rules::note_lost, a_.notes[note].place, b_.words[*word].place,
+                fmt::format("note {} of the original is none here: its words stand in the text", label));
+        std::string text;
+        for (std::size_t i = 0; i < a_.words.size() && text.size() < 200; ++i)
+            if (a_.words[i].part == Part::note && a_.words[i].note == note)
+                text += (text.empty() ? "" : " ") + a_.words[i].text;
+        say(rules::note_lost, a_.notes[note].place, {},
+            fmt::format("note {} of the original is lost: '{}'", label, excerpt(text)));
+    }
+
+    std::string before(const Testimony& testimony, std::size_t reference) const {
+        const std::size_t end = testimony.references[reference].before;
+        return std::string(tail(text_of(testimony, {end < 8 ? 0 : end - 8, end}), 40));
+    }
+
+    void reference_lost(std::size_t reference, std::optional<std::size_t> as_text) {
+        const Reference& lost = a_.references[reference];
+        say(rules::reference_lost, lost.place,
+            as_text ? b_.words[*as_text].place : place_in_letter(lost.before),
+            fmt::format("the original has reference {} behind '{}'{}", lost.label, before(a_, reference),
+                        as_text ? "; here it is text" : ""));
+    }
+
+    void reference_moved(std::size_t was, std::size_t is) {
+        say(rules::reference_moved, a_.references[was].place, b_.references[is].place,
+            fmt::format("reference {} stands behind '{}', and behind '{}' in the original",
+                        b_.references[is].label, before(b_, is), before(a_, was)));
+    }
+
+    void bound(std::size_t was, std::size_t is) {
+        say(rules::bound_to_another, a_.references[was].place, b_.references[is].place,
+            fmt::format("reference {} leads to another note than {} of the original",
+                        b_.references[is].label, a_.references[was].label));
+    }
+
+    // What a lost or added note says needs not be said word by word.
+    bool is_told(const Testimony& testimony, const WordRange& range, const std::set<std::size_t>& notes,
+                 const std::vector<bool>& labels) const {
+        return std::all_of(testimony.words.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                           testimony.words.begin() + static_cast<std::ptrdiff_t>(range.end),
+                           [&](const Word& word) {
+                               const auto i = static_cast<std::size_t>(&word - testimony.words.data());
+                               return labels[i] || letters_of(word.text).empty() ||
+                                      (word.part == Part::note && notes.contains(word.note));
+                           });
+    }
+
+    void words(const Difference& difference) {
+        const WordRange& a = difference.a;
+        const WordRange& b = difference.b;
+        const bool has_a = !a.empty() && !is_told(a_, a, lost_notes_, notes_.label_in_a);
+        const bool has_b = !b.empty() && !is_told(b_, b, added_notes_, notes_.label_in_b);
+        if (has_a && !is_read(a_.words[a.begin]) && !has_b) return unread_lost(a);
+        if (has_b && !is_read(b_.words[b.begin]) && !has_a) return unread_added(b);
+        if (has_a && has_b) replaced(a, b);
+        else if (has_a) lost(a);
+        else if (has_b) added(a, b);
+    }
+
+    void unread_lost(const WordRange& range) { unread_[a_.words[range.begin].part].push_back(range); }
+
+    void unread_added(const WordRange& range) {
+        if (b_.words[range.begin].part != Part::description) return;
+        say(rules::in_description, {}, around(b_, range),
+            fmt::format("only the description of a picture has '{}'", excerpt(text_of(b_, range))), {},
+            range);
+    }
+
+    void replaced(const WordRange& a, const WordRange& b) {
+        const bool numbers = digits_of(a_, a) != digits_of(b_, b);
+        const bool passage = std::max(a.size(), b.size()) >= passage_words;
+        say(numbers   ? rules::number_differs
+            : passage ? rules::passage_differs
+                      : rules::words_differ,
+            around(a_, a), around(b_, b),
+            fmt::format("the original has '{}', the letter '{}'", excerpt(text_of(a_, a), 120),
+                        excerpt(text_of(b_, b), 120)),
+            a, b);
+    }
+
+    void lost(const WordRange& range) {
+        const bool head = is_letterhead(range);
+        const bool passage = range.size() >= passage_words;
+        const bool numbers = !digits_of(a_, range).empty();
+        say(head      ? rules::letterhead_lost
+            : passage ? rules::passage_lost
+            : numbers ? rules::number_differs
+                      : rules::words_lost,
+            around(a_, range), place_in_letter(range.begin),
+            fmt::format("the original has '{}' here, the letter does not",
+                        excerpt(text_of(a_, range), 120)),
+            range, {});
+    }
+
+    void added(const WordRange& place, const WordRange& range) {
+        Place original;
+        if (place.begin < a_.words.size()) original = a_.words[place.begin].place;
+        const bool passage = range.size() >= passage_words;
+        const bool numbers = !digits_of(b_, range).empty();
+        say(passage   ? rules::passage_added
+            : numbers ? rules::number_differs
+                      : rules::words_added,
+            original, around(b_, range),
+            fmt::format("the letter has '{}' here, the original does not",
+                        excerpt(text_of(b_, range), 120)),
+            place, range);
+    }
+
+    // Above what the first page says: before its first long passage that the letter has, or beside it.
+    bool is_letterhead(const WordRange& range) const {
+        const Place& place = a_.words[range.begin].place;
+        if (place.page != 1 || a_.pages.empty()) return false;
+        const Rectangle& page = a_.pages.front();
+        const double above = page.bottom + 0.6 * (page.top - page.bottom);
+        const double beside = page.left + 0.7 * (page.right - page.left);
+        return place.box.bottom > above || place.box.left > beside;
+    }
+
+    void passage_moved(const WordRange& range) {
+        const std::uint32_t partner = aligned_.pairing.in_b[aligned_.a.first[range.begin + 1] - 1];
+        const Place letter =
+            partner == Pairing::none ? Place{} : b_.words[aligned_.b.word[partner]].place;
+        say(rules::passage_moved, around(a_, range), letter,
+            fmt::format("'{}' stands elsewhere in the original", excerpt(text_of(a_, range))), range,
+            {});
+    }
+
+    // Furniture and hidden text of the original that the letter does not have: each kind is told once.
+    void confirmed() {
+        const auto tell = [&](Part part, const Rule& rule, std::string_view what) {
+            const std::vector<WordRange>& ranges = unread_[part];
+            if (ranges.empty()) return;
+            std::set<std::string> texts;
+            for (const WordRange& range : ranges) texts.insert(excerpt(text_of(a_, range), 40));
+            std::string some;
+            for (const std::string& text : texts)
+                if (some.size() < 160) some += fmt::format("{}'{}'", some.empty() ? "" : ", ", text);
+            say(rule, around(a_, ranges.front()), {},
+                fmt::format("{} of the original in {} places: {}", what, ranges.size(), some));
+        };
+        tell(Part::furniture, rules::furniture_confirmed, "running heads and feet");
+        tell(Part::hidden, rules::invisible_text, "text that is not shown");
+    }
+
+    const Testimony& a_;
+    const Testimony& b_;
+    Alignment aligned_;
+    Comparison result_;
+    NoteDifferences notes_;
+    std::set<std::size_t> lost_notes_, added_notes_;
+    std::map<Part, std::vector<WordRange>> unread_;
+};
+
+}  // namespace
+
+Comparison compare(const Testimony& original, const Testimony& letter) {
+    return Account(original, letter).run();
+}
+
+std::string shown(const Place& place) {
+    if (place.page == 0) return {};
+    if (place.box == Rectangle{}) return fmt::format("page {}", place.page);
+    return fmt::format("page {} ({:.0f}–{:.0f}, {:.0f}–{:.0f} pt)", place.page, place.box.left,
+                       place.box.right, place.box.bottom, place.box.top);
+}
+
+}  // namespace voetnoot::witness

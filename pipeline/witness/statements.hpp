@@ -1,0 +1,40 @@
+// What a witness says against a letter: each difference with its rule, its place in both and the words
+// of both. From here it goes out as findings about the letter, or as the report of a comparison.
+#pragma once
+
+#include "pipeline/rules/rule.hpp"
+#include "pipeline/witness/differences.hpp"
+#include "pipeline/witness/testimony.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot::witness {
+
+struct Statement {
+    const Rule* rule = nullptr;
+    std::string message;
+    Place original;          // where it is in the original
+    Place letter;            // and in the letter
+    WordRange words_a = {};  // the words of the original that it is about; may be empty
+    WordRange words_b = {};  // and those of the letter
+};
+
+struct Comparison {
+    std::size_t pages = 0;      // of the original; 0: it has none
+    bool same_letter = true;    // else the one is not the original of the other: nothing more is said
+    std::size_t letters = 0;    // of what is read in the original
+    std::size_t accounted = 0;  // of these: stand in the letter
+    std::size_t added = 0;      // letters of what is read in the letter that the original does not have
+    std::vector<Statement> statements;  // by place in the original
+};
+
+// Pure; linear in both.
+Comparison compare(const Testimony& original, const Testimony& letter);
+
+// "page 3 (72–310, 640–652 pt)"; empty where there is no page.
+std::string shown(const Place& place);
+
+}  // namespace voetnoot::witness

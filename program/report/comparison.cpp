@@ -1,0 +1,103 @@
+#include "program/report/comparison.hpp"
+
+#include "pipeline/receipt/json_text.hpp"
+#include "pipeline/text/shown.hpp"
+#include "program/report/render.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace voetnoot::program::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using witness::Statement;
+
+std::string place_text(const apart::Compared& compared, const witness::Place& place, bool in_letter) {
+    const std::string& name = in_letter ? compared.letter_name : compared.original_name;
+    if (place.page != 0) return fmt::format("{}, {}", name, witness::shown(place));
+    if (in_letter && !compared.letter_source.parts().empty() && !place.span.empty())
+        return compared.letter_source.place(name, place.span);
+    return {};
+}
+
+Json place_json(const apart::Compared& compared, const witness::Place& place, bool in_letter) {
+    Json json = Json::object();
+    if (place.page != 0) {
+        json["page"] = place.page;
+        json["box"] = {place.box.left, place.box.bottom, place.box.right, place.box.top};
+    } else if (in_letter && !place.span.empty()) {
+        const Position position = compared.letter_source.position(place.span);
+        json["line"] = position.line;
+        json["column"] = position.column;
+    }
+    return json;
+}
+
+std::string share_text(const witness::Comparison& comparison) {
+    return fmt::format(
+        "{} of {} letters and digits of the original stand in the letter; the letter has {} "
+        "that the original does not have",
+        comparison.accounted, comparison.letters, comparison.added);
+}
+
+}  // namespace
+
+std::string comparison_text(const apart::Compared& compared) {
+    std::string text;
+    std::size_t differences = 0;
+    for (const Statement& statement : compared.comparison.statements) {
+        if (statement.rule->severity != Severity::info) ++differences;
+        std::string places;
+        for (const bool in_letter : {false, true}) {
+            const std::string place =
+                place_text(compared, in_letter ? statement.letter : statement.original, in_letter);
+            if (!place.empty()) places += (places.empty() ? "" : " | ") + place;
+        }
+        text += fmt::format("{}: {}: {}\n", name(statement.rule->severity), statement.rule->id,
+                            shown(statement.message));
+        if (!places.empty()) text += fmt::format("    {}\n", shown(places));
+    }
+    return text + fmt::format("{} | {}: {}; {}\n", shown(compared.original_name),
+                              shown(compared.letter_name),
+                              differences == 0 ? "the same letter"
+                                               : fmt::format("{} difference(s)", differences),
+                              share_text(compared.comparison));
+}
+
+std::string comparison_json(const apart::Compared& compared) {
+    const witness::Comparison& comparison = compared.comparison;
+    Json json{{"comparison", 1},
+              {"original", in_utf8(compared.original_name)},
+              {"letter", in_utf8(compared.letter_name)},
+              {"sameLetter", comparison.same_letter},
+              {"pages", comparison.pages},
+              {"letters", comparison.letters},
+              {"accounted", comparison.accounted},
+              {"added", comparison.added},
+              {"differences", Json::array()}};
+    for (const Statement& statement : comparison.statements)
+        json["differences"].push_back(
+            {{"rule", statement.rule->id},
+             {"severity", name(statement.rule->severity)},
+             {"message", in_utf8(statement.message)},
+             {"original", place_json(compared, statement.original, false)},
+             {"letter", place_json(compared, statement.letter, true)},
+             {"originalWords", in_utf8(witness::text_of(compared.original, statement.words_a))},
+             {"letterWords", in_utf8(witness::text_of(compared.letter, statement.words_b))}});
+    return json_text(json) + "\n";
+}
+
+std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue) {
+    LetterReport report{compared.letter_name, compared.letter_source, {}, {}};
+    for (const Statement& statement : compared.comparison.statements) {
+        const std::string place = place_text(compared, statement.original, false);
+        report.findings.add(
+            *statement.rule, statement.letter.span,
+            place.empty() ? statement.message : fmt::format("{} ({})", statement.message, place));
+    }
+    return sarif_report({report}, catalogue);
+}
+
+}  // namespace voetnoot::program::report
