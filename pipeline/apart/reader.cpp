@@ -62,8 +62,12 @@ Answer compare(const Task& task, Workshop& workshop, const Describers& describer
     compared.letter_name = task.name;
     compared.original = testimony(job.witness->from, job.witness->name, job.witness->bytes);
     compared.letter = testimony(job.from, task.name, task.bytes);
-    if (const Format* format = find_format(workshop.formats(), job.from); format->read)
-        compared.letter_source = open_letter(*format, task.name, task.bytes, job.reading);
+    const auto open = [&](const std::string& from, const std::string& name, const std::string& bytes) {
+        const Format* format = find_format(workshop.formats(), from);
+        return format->read ? open_letter(*format, name, bytes, job.reading) : Source(name, "");
+    };
+    compared.original_source = open(job.witness->from, job.witness->name, job.witness->bytes);
+    compared.letter_source = open(job.from, task.name, task.bytes);
     compared.comparison = witness::compare(compared.original, compared.letter);
     Answer answer;
     const auto& statements = compared.comparison.statements;

@@ -15,7 +15,7 @@ namespace voetnoot::apart {
 struct Compared {
     std::string original_name, letter_name;
     witness::Testimony original, letter;
-    Source letter_source{"", ""};  // where the letter is a source; else without bytes
+    Source original_source{"", ""}, letter_source{"", ""};  // without bytes where it is no source
     witness::Comparison comparison;
 };
 

@@ -14,12 +14,14 @@ namespace {
 using Json = nlohmann::ordered_json;
 using witness::Statement;
 
+// Empty where neither a page nor a line is known.
 std::string place_text(const apart::Compared& compared, const witness::Place& place, bool in_letter) {
     const std::string& name = in_letter ? compared.letter_name : compared.original_name;
+    const Source& source = in_letter ? compared.letter_source : compared.original_source;
     if (place.page != 0) return fmt::format("{}, {}", name, witness::shown(place));
-    if (in_letter && !compared.letter_source.parts().empty() && !place.span.empty())
-        return compared.letter_source.place(name, place.span);
-    return {};
+    if (place.span.end == 0) return {};
+    const Position position = source.position(place.span);
+    return fmt::format("{}:{}:{}", source.place(name, place.span), position.line, position.column);
 }
 
 Json place_json(const apart::Compared& compared, const witness::Place& place, bool in_letter) {
@@ -27,8 +29,9 @@ Json place_json(const apart::Compared& compared, const witness::Place& place, bo
     if (place.page != 0) {
         json["page"] = place.page;
         json["box"] = {place.box.left, place.box.bottom, place.box.right, place.box.top};
-    } else if (in_letter && !place.span.empty()) {
-        const Position position = compared.letter_source.position(place.span);
+    } else if (place.span.end != 0) {
+        const Source& source = in_letter ? compared.letter_source : compared.original_source;
+        const Position position = source.position(place.span);
         json["line"] = position.line;
         json["column"] = position.column;
     }

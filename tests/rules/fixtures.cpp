@@ -67,8 +67,25 @@ Findings findings_of_letter(const Source& source, const Format& reader, bool wri
     return findings;
 }
 
+// A letter that stands beside its original.
+Findings findings_of_witness(const fs::path& file, const Format& format) {
+    const fs::path original = folder / "ORIGINAL.md";
+    Job job{.source = load(file),
+            .from = std::string(format.name),
+            .to = {},
+            .stem = "brief",
+            .severities = {},
+            .date = {},
+            .language = {},
+            .reading = {},
+            .program = "voetnoot"};
+    job.witness = {original.filename().string(), "markdown", read_file(original)};
+    return convert(job, workshop()).findings;
+}
+
 Findings findings_of(const fs::path& file, const Rule& rule) {
     const Format& format = *find_format_of_file(formats(), file.filename().string());
+    if (rule.id.starts_with("WIT-")) return findings_of_witness(file, format);
     const bool written = rule.id.starts_with("PDF-") || rule.id.starts_with("AKN-");
     if (format.read) return findings_of_letter(load(file), format, written);
     Findings findings;

@@ -18,7 +18,8 @@ std::optional<boost::filesystem::path> fixture_of(const Rule& rule, const std::s
 Source load(const boost::filesystem::path& file);
 
 // All that is to be said of it. A letter is read, and written where the rule is not about the source
-// alone; an output is inspected, or compared with fixtures/rules/LEDGER.md for a rule of the ledger.
+// alone, and held against fixtures/rules/ORIGINAL.md for a rule about that; an output is inspected, or
+// compared with fixtures/rules/LEDGER.md for a rule of the ledger.
 Findings findings_of(const boost::filesystem::path& file, const Rule& rule);
 
 // A letter as the program reads and writes it, without sealing it.

@@ -17,7 +17,8 @@ struct Planted {
 };
 using PlantedRules = std::map<std::string_view, Planted>;  // by id
 
-PlantedRules planted_pdfs();     // PDF-2 to PDF-15, PDF-17 to PDF-21: a small tagged PDF, damaged
-PlantedRules planted_letters();  // LEDGER-1, LEDGER-15, LEDGER-16, PDF-16
+PlantedRules planted_pdfs();  // PDF-2 to PDF-15, PDF-17 to PDF-21: a small tagged PDF, damaged
+PlantedRules planted_letters();
+PlantedRules planted_originals();  // LEDGER-1, LEDGER-15, LEDGER-16, PDF-16
 
 }  // namespace voetnoot::rules_test

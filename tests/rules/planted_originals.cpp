@@ -1,0 +1,82 @@
+// Rules about an original with pages: what one would say, without a file.
+#include "tests/rules/planted.hpp"
+
+#include "pipeline/text/text.hpp"
+#include "pipeline/witness/statements.hpp"
+
+namespace voetnoot::rules_test {
+
+namespace {
+
+using witness::Part;
+using witness::Testimony;
+
+constexpr std::string_view sentence =
+    "De wegbeheerder telde in mei fietsers op de brug over de rivier en schreef daarover een lange "
+    "brief.";
+
+void add(Testimony& testimony, std::string_view text, std::uint32_t page, double bottom, Part part) {
+    for (const std::string& word : words(text))
+        testimony.words.push_back({word, {page, {72, bottom, 300, bottom + 10}, {}}, part, 0, false});
+}
+
+Testimony original() {
+    Testimony testimony;
+    testimony.pages.assign(2, {0, 0, 595, 842});
+    for (const std::uint32_t page : {1u, 2u}) add(testimony, sentence, page, 400, Part::body);
+    return testimony;
+}
+
+Testimony letter() {
+    Testimony testimony;
+    for (int i = 0; i < 2; ++i) add(testimony, sentence, 0, 0, Part::body);
+    return testimony;
+}
+
+Findings said(const Testimony& original) {
+    Findings findings;
+    for (const witness::Statement& statement : witness::compare(original, letter()).statements)
+        findings.add(*statement.rule, {}, statement.message);
+    return findings;
+}
+
+Findings with(std::string_view text, double bottom, Part part) {
+    Testimony testimony = original();
+    add(testimony, text, 1, bottom, part);
+    return said(testimony);
+}
+
+Findings nothing() {
+    return said(original());
+}
+
+}  // namespace
+
+PlantedRules planted_originals() {
+    return {{"WIT-2",
+             {[] {
+                  Testimony testimony = original();
+                  testimony.pages.push_back({0, 0, 595, 842});
+                  testimony.silent = {3};
+                  return said(testimony);
+              },
+              nothing}},
+            {"WIT-3",
+             {[] {
+                  Testimony testimony = original();
+                  testimony.doubts = {{2, "font F1 gives several glyphs the space"}};
+                  return said(testimony);
+              },
+              nothing}},
+            {"WIT-11",
+             {[] { return with("Datum 1 juli 2021", 700, Part::body); },
+              [] { return with("Datum 1 juli 2021", 100, Part::body); }}},
+            {"WIT-21",
+             {[] { return with("Pagina 1 van 2", 20, Part::furniture); },
+              [] { return with("Pagina 1 van 2", 20, Part::body); }}},
+            {"WIT-22",
+             {[] { return with("onzichtbaar", 500, Part::hidden); },
+              [] { return with("onzichtbaar", 500, Part::body); }}}};
+}
+
+}  // namespace voetnoot::rules_test

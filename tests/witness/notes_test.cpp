@@ -1,0 +1,49 @@
+// Notes are found again by their words, references by the letters around them.
+#include "tests/support/catch.hpp"
+#include "tests/witness/said.hpp"
+
+#include <boost/algorithm/string/replace.hpp>
+
+using namespace voetnoot;
+using witness_test::rules;
+using Rules = std::vector<std::string>;
+
+namespace {
+
+const std::string letter =
+    "De brug is hersteld<sup>1</sup> en geschilderd<sup>2</sup>, en daarna is zij weer open gegaan voor "
+    "alle verkeer<sup>3</sup>.\n\n---\n\n<sup>1</sup> Besluit over het onderhoud van bruggen.\n\n"
+    "<sup>2</sup> Jaarverslag van de afdeling schilderwerk.\n\n<sup>3</sup> Bericht aan de "
+    "scheepvaart.\n";
+
+Rules changed(const std::string& from, const std::string& to) {
+    REQUIRE(letter.find(from) != std::string::npos);
+    return rules(letter, boost::replace_first_copy(letter, from, to));
+}
+
+}  // namespace
+
+TEST_CASE("the same notes say nothing") {
+    CHECK(rules(letter, letter).empty());
+    CHECK(changed("verkeer<sup>3</sup>.", "verkeer.<sup>3</sup>").empty());
+    CHECK(changed("<sup>2</sup>, en", "<sup>2</sup> , en").empty());
+}
+
+TEST_CASE("a note that is lost") {
+    CHECK(changed("<sup>2</sup> Jaarverslag van de afdeling schilderwerk.\n\n", "") == Rules{"WIT-12"});
+}
+
+TEST_CASE("a reference that is lost, moved, text, or of another note") {
+    CHECK(changed("geschilderd<sup>2</sup>", "geschilderd") == Rules{"WIT-14"});
+    CHECK(changed("geschilderd<sup>2</sup>, en daarna", "geschilderd, en daarna<sup>2</sup>") ==
+          Rules{"WIT-16"});
+    CHECK(changed("geschilderd<sup>2</sup>", "geschilderd<sup>3</sup>") == Rules{"WIT-17"});
+}
+
+TEST_CASE("a reference more") {
+    CHECK(changed("weer open", "weer<sup>2</sup> open") == Rules{"WIT-15"});
+}
+
+TEST_CASE("a word within a note") {
+    CHECK(changed("afdeling schilderwerk", "afdeling") == Rules{"WIT-5"});
+}
