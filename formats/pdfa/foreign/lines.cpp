@@ -1,6 +1,7 @@
 #include "formats/pdfa/foreign/lines.hpp"
 
 #include "formats/pdfa/foreign/chunks.hpp"
+#include "formats/pdfa/foreign/labels.hpp"
 #include "formats/pdfa/recount/font.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -18,8 +19,26 @@ constexpr double one_go = 4.0;     // drawn one after the other: a tab
 constexpr double word_gap = 0.17;  // without a space in the file
 constexpr double kern = 0.1;       // with one
 constexpr double same_place = 0.1;
+constexpr double overlap = 0.15;           // of an accent and its letter
 constexpr std::size_t most_links = 1'000;  // of a page, looked at for each of its glyphs
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+std::string_view combining_of(std::string_view spacing) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signs{{
+        {"`", "\u0300"},
+        {"\u00B4", "\u0301"},
+        {"\u02C6", "\u0302"},
+        {"\u02DC", "\u0303"},
+        {"\u02D8", "\u0306"},
+        {"\u00A8", "\u0308"},
+        {"\u02DA", "\u030A"},
+        {"\u02C7", "\u030C"},
+        {"\u00B8", "\u0327"},
+    }};
+    for (const auto& [alone, combining] : signs)
+        if (alone == spacing) return combining;
+    return {};
+}
 
 class LineMaker {
 public:
@@ -94,6 +113,8 @@ private:
     void add(Line& line, const Ink& ink, Height height) {
         const recount::Glyph& glyph = *ink.glyph;
         if (end_ != nullptr && is_twice(*end_, ink)) return;
+        if (end_ != nullptr && accent(line.tokens.back(), ink)) return;
+        if (glyph.text != nullptr && is_superscript_digits(*glyph.text)) height = Height::raised;
         const Box box{ink.left, ink.y + glyph.descent, ink.right, ink.y + glyph.ascent};
         const std::optional<std::size_t> link = link_at(box);
         const std::optional<std::size_t> element = note_of_(glyph.sequence);
@@ -121,6 +142,15 @@ private:
         return a.glyph->text != nullptr && b.glyph->text != nullptr &&
                *a.glyph->text == *b.glyph->text &&
                std::abs(a.left - b.left) < same_place * a.glyph->size;
+    }
+
+    // A sign that is set over the letter before it is a part of that letter.
+    bool accent(Token& token, const Ink& ink) const {
+        if (ink.glyph->text == nullptr || ink.left > end_->right - overlap * ink.glyph->size)
+            return false;
+        const std::string_view combining = combining_of(*ink.glyph->text);
+        token.text += combining;
+        return !combining.empty();
     }
 
     std::optional<std::size_t> link_at(const Box& box) const {

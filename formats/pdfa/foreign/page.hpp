@@ -21,6 +21,12 @@ Box on_page(const Box& upright, Turn turn);
 
 enum class Height { line, raised, lowered };
 
+// A mark in the text that a note of the file answers to.
+struct Call {
+    std::string label;
+    std::size_t note = 0;  // in the notes of the file
+};
+
 // A word, or a piece of one that differs in height, in the link on it, or in its element.
 struct Token {
     std::string text;  // UTF-8, without white space
@@ -30,6 +36,7 @@ struct Token {
     bool tight = false;                  // no gap between it and the token before it on its line
     std::optional<std::size_t> link;     // in Page::links
     std::optional<std::size_t> element;  // a Note of the structure tree, counted from 0
+    std::vector<Call> calls;             // then it is no word
 };
 
 enum class Role { body, furniture, note };
@@ -44,6 +51,8 @@ struct Line {
     bool hidden = false;    // nothing of it is painted
     bool artifact = false;  // marked as one, all of it
     Role role = Role::body;
+    std::size_t note = 0;   // in the notes of the file, where it is of one
+    std::size_t label = 0;  // tokens that are the label of that note, and begin it
 };
 
 // A link to a place in the file.
@@ -65,6 +74,13 @@ struct Page {
     // Of the upright page, where turned coordinates begin.
     double bottom() const { return turn == 1 ? -width : turn == 2 ? -height : 0; }
     double left() const { return turn == 2 ? -width : turn == 3 ? -height : 0; }
+};
+
+// A note of the file.
+struct FoundNote {
+    std::string label;     // bare
+    std::size_t page = 0;  // index, of its first line
+    Box box;               // upright; of its label
 };
 
 std::string text_of(const Line& line);  // its tokens, with a space where there is a gap

@@ -1,7 +1,9 @@
 #include "formats/pdfa/foreign/testify.hpp"
 
 #include "formats/pdfa/foreign/furniture.hpp"
+#include "formats/pdfa/foreign/notes.hpp"
 #include "formats/pdfa/foreign/read_pages.hpp"
+#include "formats/pdfa/foreign/references.hpp"
 #include "formats/pdfa/foreign/words.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "pipeline/format/format.hpp"
@@ -13,7 +15,9 @@ witness::Testimony testify(std::string_view bytes, const Limits& limits) {
         recount::PdfFile file(bytes, limits);
         Pages read = read_pages(file);
         mark_furniture(read.pages);
-        witness::Testimony testimony = tell(read.pages);
+        const std::vector<FoundNote> notes = mark_notes(read.pages);
+        bind_references(read.pages, notes);
+        witness::Testimony testimony = tell(read.pages, notes);
         testimony.doubts = std::move(read.doubts);
         return testimony;
     });

@@ -28,17 +28,25 @@ class Teller {
 public:
     explicit Teller(const std::vector<Page>& pages) : pages_(pages) {}
 
-    witness::Testimony run() {
+    witness::Testimony run(const std::vector<FoundNote>& notes) {
+        for (const FoundNote& note : notes)
+            told_.notes.push_back(
+                {note.label, place(note.page, on_page(note.box, pages_[note.page].turn))});
         for (std::size_t i = 0; i < pages_.size(); ++i) page(i);
         return std::move(told_);
     }
 
 private:
+    static witness::Place place(std::size_t page, const Box& box) {
+        return {static_cast<std::uint32_t>(page + 1), {box.left, box.bottom, box.right, box.top}, {}};
+    }
+
     void page(std::size_t index) {
         const Page& page = pages_[index];
-        number_ = static_cast<std::uint32_t>(index + 1);
+        index_ = index;
         told_.pages.push_back({0, 0, page.width, page.height});
-        if (page.painted && !shows_text(page)) told_.silent.push_back(number_);
+        if (page.painted && !shows_text(page))
+            told_.silent.push_back(static_cast<std::uint32_t>(index + 1));
         for (const Role role : {Role::body, Role::note, Role::furniture})
             for (const Line& line : page.lines)
                 if (line.role == role) this->line(line);
@@ -46,31 +54,59 @@ private:
 
     void line(const Line& line) {
         bool first = true;
-        for (const Token& token : line.tokens) {
-            witness::Word word;
-            word.text = token.text;
+        for (std::size_t i = line.label; i < line.tokens.size(); ++i) {
+            const Token& token = line.tokens[i];
             const Box box = on_page(token.box, line.turn);
-            word.place = {number_, {box.left, box.bottom, box.right, box.top}, {}};
-            word.part = line.hidden                    ? witness::Part::hidden
-                        : line.role == Role::furniture ? witness::Part::furniture
-                                                       : witness::Part::body;
-            word.joined =
-                token.tight || (first && !told_.words.empty() && told_.words.back().part == word.part &&
-                                ends_in_hyphen(told_.words.back().text));
+            if (!token.calls.empty()) {
+                for (const Call& call : token.calls)
+                    told_.references.push_back(
+                        {call.label, told_.words.size(), call.note, place(index_, box)});
+                continue;
+            }
+            witness::Word word{token.text, place(index_, box)};
+            word.part = part_of(line);
+            if (line.role == Role::note) word.note = line.note;
+            const witness::Word* before = told_.words.empty() ? nullptr : &told_.words.back();
+            const bool same =
+                before != nullptr && before->part == word.part && before->note == word.note;
+            word.joined = same && (first ? ends_in_hyphen(before->text) : is_tight(line, i));
             first = false;
             told_.words.push_back(std::move(word));
         }
     }
 
+    // Of words, a reference between them is none.
+    static bool is_tight(const Line& line, std::size_t i) {
+        if (!line.tokens[i].tight) return false;
+        while (i > line.label && !line.tokens[i - 1].calls.empty()) {
+            --i;
+            if (!line.tokens[i].tight) return false;
+        }
+        return true;
+    }
+
+    static witness::Part part_of(const Line& line) {
+        if (line.hidden) return witness::Part::hidden;
+        switch (line.role) {
+            case Role::furniture:
+                return witness::Part::furniture;
+            case Role::note:
+                return witness::Part::note;
+            case Role::body:
+                break;
+        }
+        return witness::Part::body;
+    }
+
     const std::vector<Page>& pages_;
     witness::Testimony told_;
-    std::uint32_t number_ = 0;
+    std::size_t index_ = 0;
 };
 
 }  // namespace
 
-witness::Testimony tell(const std::vector<Page>& pages) {
-    return Teller(pages).run();
+witness::Testimony tell(const std::vector<Page>& pages, const std::vector<FoundNote>& notes) {
+    return Teller(pages).run(notes);
 }
 
 }  // namespace voetnoot::pdfa::foreign

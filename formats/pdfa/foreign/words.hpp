@@ -9,6 +9,6 @@
 
 namespace voetnoot::pdfa::foreign {
 
-witness::Testimony tell(const std::vector<Page>& pages);
+witness::Testimony tell(const std::vector<Page>& pages, const std::vector<FoundNote>& notes);
 
 }  // namespace voetnoot::pdfa::foreign
