@@ -6,10 +6,12 @@
 // read where they are shown. Errors: Unreadable, where a budget is spent.
 #pragma once
 
+#include "formats/pdfa/recount/drawing.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "formats/pdfa/recount/geometry.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -64,5 +66,10 @@ struct Content {
 };
 
 Content read_content(PdfFile& file);
+
+// The same, and each page's drawing is shown once, when it is read; with what annotations paint. The
+// sequences of the content stay where they are until the end.
+using PageSeen = std::function<void(std::size_t page, const Drawing&, const Content&)>;
+void read_drawings(PdfFile& file, const PageSeen& seen);
 
 }  // namespace voetnoot::pdfa::recount

@@ -33,6 +33,7 @@ struct Budget {
     std::size_t form_depth = 12;         // of forms that show forms
     std::size_t marks = 256;             // of marked content within marked content
     std::size_t states = 512;            // of saved graphics states
+    std::size_t glyphs = 1'000'000;      // of a page, where each is looked at
 };
 
 struct Page {

@@ -2,6 +2,8 @@
 
 #include "pipeline/format/format.hpp"
 
+#include <utility>
+
 namespace voetnoot::pdfa::recount {
 
 void Marks::open(QPDFObjGen holder, std::string_view tag, const Operand* properties,
@@ -36,12 +38,21 @@ void Marks::open(QPDFObjGen holder, std::string_view tag, const Operand* propert
     if (actual_text && !mark.replaced) {
         if (mark.sequence != nullptr) mark.sequence->text += *actual_text;
         mark.replaced = true;
+        if (open_.empty() || !open_.back().replaced) {
+            actual_text_ = std::move(*actual_text);
+            actual_depth_ = open_.size();
+        }
     }
     open_.push_back(mark);
 }
 
 void Marks::close() {
     if (!open_.empty()) open_.pop_back();
+    if (open_.size() <= actual_depth_) actual_text_.clear();
+}
+
+std::string Marks::take_actual_text() {
+    return std::exchange(actual_text_, {});
 }
 
 void Marks::text(std::string_view text) {

@@ -26,6 +26,8 @@ public:
     Sequence* sequence() const { return open_.empty() ? nullptr : open_.back().sequence; }
     bool replaced() const { return !open_.empty() && open_.back().replaced; }  // by an ActualText
     void text(std::string_view text);                                          // glyphs were shown
+    // The ActualText that replaces what is shown: once, then an empty one.
+    std::string take_actual_text();
 
 private:
     struct Open {
@@ -37,6 +39,8 @@ private:
     std::size_t page_;
     std::size_t most_;
     std::vector<Open> open_;
+    std::string actual_text_;       // of the outermost that has one
+    std::size_t actual_depth_ = 0;  // of that one
 };
 
 }  // namespace voetnoot::pdfa::recount

@@ -1,13 +1,16 @@
 # Reading back what was written: no header of the writer, no table of it.
 target_sources(voetnoot_pdfa_recount PRIVATE
   recount/cmap.cpp
+  recount/appearances.cpp
   recount/content.cpp
+  recount/drawing.cpp
   recount/destinations.cpp
   recount/encoding.cpp
   recount/file.cpp
   recount/font.cpp
   recount/lexer.cpp
   recount/marks.cpp
+  recount/shown_text.cpp
   recount/structure_tree.cpp
   recount/trees.cpp
   recount/xmp.cpp

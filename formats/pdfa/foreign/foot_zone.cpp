@@ -1,0 +1,163 @@
+#include "formats/pdfa/foreign/foot_zone.hpp"
+
+#include "formats/pdfa/foreign/labels.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace voetnoot::pdfa::foreign {
+
+namespace {
+
+constexpr double shortest_rule = 30;  // points
+constexpr double below_rule = 32;     // the first line's baseline
+constexpr double indent = 60;         // of a label from the rule's end
+constexpr double widest_gap = 3.2;    // between the baselines of notes, in em
+constexpr std::size_t most_rules = 200;
+
+bool is_text(const Page& page, const Line& line) {
+    return line.role == Role::body && !line.hidden && line.turn == page.turn;
+}
+
+class Zone {
+public:
+    explicit Zone(Page& page) : page_(page) {
+        for (Line& line : page.lines)
+            if (is_text(page, line)) lines_.push_back(&line);
+        std::stable_sort(lines_.begin(), lines_.end(),
+                         [](const Line* a, const Line* b) { return a->baseline > b->baseline; });
+    }
+
+    std::vector<Line*> find(bool goes_on, double note_size) {
+        std::vector<Line*> found = tagged();
+        if (found.empty()) found = below_a_rule(goes_on, note_size);
+        if (found.empty()) found = labelled();
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Line* a, const Line* b) { return a->drawn < b->drawn; });
+        return found;
+    }
+
+private:
+    std::vector<Line*> tagged() const {
+        std::vector<Line*> found;
+        for (Line* line : lines_) {
+            const auto of_note = std::count_if(line->tokens.begin(), line->tokens.end(),
+                                               [](const Token& token) { return token.element; });
+            if (2 * static_cast<std::size_t>(of_note) >= line->tokens.size() && of_note > 0)
+                found.push_back(line);
+        }
+        return found;
+    }
+
+    std::vector<Line*> below_a_rule(bool goes_on, double note_size) const {
+        std::vector<Box> rules;
+        for (const Box& rule : page_.rules)
+            if (rule.right - rule.left >= shortest_rule) rules.push_back(rule);
+        for (const Line* line : lines_)
+            if (is_drawn_rule(*line)) rules.push_back(line->box);
+        std::sort(rules.begin(), rules.end(),
+                  [](const Box& a, const Box& b) { return a.bottom > b.bottom; });
+        if (rules.size() > most_rules) rules.erase(rules.begin(), rules.end() - most_rules);
+        for (const Box& rule : rules) {
+            std::vector<Line*> below = lines_below(rule);
+            if (is_foot(rule, below, goes_on, note_size)) return below;
+        }
+        return {};
+    }
+
+    static bool is_drawn_rule(const Line& line) {
+        const std::string text = text_of(line);
+        return text.size() >= 8 && text.find_first_not_of("_- ") == std::string::npos;
+    }
+
+    std::vector<Line*> lines_below(const Box& rule) const {
+        std::vector<Line*> below;
+        const auto first = std::partition_point(lines_.begin(), lines_.end(), [&](const Line* line) {
+            return line->baseline > rule.bottom - 1;
+        });
+        for (auto line = first; line != lines_.end(); ++line)
+            if ((*line)->box.right > rule.left - 5 &&
+                (*line)->box.left < rule.left + 0.9 * page_.upright_width())
+                below.push_back(*line);
+        return below;
+    }
+
+    bool is_foot(const Box& rule, const std::vector<Line*>& below, bool goes_on,
+                 double note_size) const {
+        if (below.empty() || rule.bottom - below.front()->baseline > below_rule) return false;
+        for (std::size_t i = 1; i < below.size(); ++i)
+            if (below[i - 1]->baseline - below[i]->baseline > widest_gap * below[i]->size) return false;
+        std::size_t labels = 0;
+        unsigned last = 0;
+        for (const Line* line : below) {
+            const auto label = label_of(*line);
+            if (!label || !label->raised || line->box.left > rule.left + indent) continue;
+            const auto number = number_of(label->label);
+            if (number && *number < last) return false;
+            last = number.value_or(last);
+            ++labels;
+        }
+        const auto first = label_of(*below.front());
+        if (first && first->raised) return true;
+        if (first && number_of(first->label) && below.front()->tokens.size() > first->tokens)
+            return is_called(page_, first->label, {below.begin(), below.end()});
+        return goes_on && std::abs(below.front()->size - note_size) < 0.3 &&
+               (labels > 0 || below.front()->size < text_size() - 0.3);
+    }
+
+    double text_size() const {  // of the line in the middle of the page
+        return lines_.empty() ? 0 : lines_[lines_.size() / 2]->size;
+    }
+
+    // From the last line upwards: to the highest raised label such that those below count up from it,
+    // and the text calls most of them.
+    std::vector<Line*> labelled() const {
+        std::vector<Line*> best;
+        std::vector<Line*> foot;
+        std::vector<std::string> labels;
+        unsigned next = 0;
+        for (auto at = lines_.rbegin(); at != lines_.rend(); ++at) {
+            Line* line = *at;
+            if (!foot.empty() && line->baseline - foot.back()->baseline > widest_gap * foot.back()->size)
+                break;
+            foot.push_back(line);
+            const auto label = label_of(*line);
+            if (!label || !label->raised) continue;
+            const auto number = number_of(label->label);
+            if (!number || (next != 0 && *number + 1 != next)) break;
+            next = *number;
+            labels.push_back(label->label);
+            const std::set<const Line*> except(foot.begin(), foot.end());
+            const auto called = std::count_if(labels.begin(), labels.end(), [&](const std::string& one) {
+                return is_called(page_, one, except);
+            });
+            if (2 * static_cast<std::size_t>(called) > labels.size()) best = foot;
+            if (labels.size() > 100) break;
+        }
+        return best;
+    }
+
+    Page& page_;
+    std::vector<Line*> lines_;  // of text, from the top down
+};
+
+}  // namespace
+
+bool is_called(const Page& page, const std::string& label, const std::set<const Line*>& except) {
+    for (const Line& line : page.lines) {
+        if (!is_text(page, line) || except.contains(&line)) continue;
+        for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+            const Token& token = line.tokens[i];
+            if (token.height != Height::raised) continue;
+            for (const std::string& piece : pieces(token.text))
+                if (piece.find(label) != std::string::npos) return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Line*> foot_zone(Page& page, bool goes_on, double note_size) {
+    return Zone(page).find(goes_on, note_size);
+}
+
+}  // namespace voetnoot::pdfa::foreign

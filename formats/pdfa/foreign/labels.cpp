@@ -1,0 +1,96 @@
+#include "formats/pdfa/foreign/labels.hpp"
+
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+
+namespace voetnoot::pdfa::foreign {
+
+namespace {
+
+// U+FFFF where it is no digit.
+char32_t digit_of(char32_t c) {
+    if (c >= '0' && c <= '9') return c;
+    if (c == 0xB9) return '1';
+    if (c == 0xB2 || c == 0xB3) return c - 0xB2 + '2';
+    if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return c - 0x2070 + '0';
+    return 0xFFFF;
+}
+
+std::string in_ascii_digits(std::string_view text) {
+    std::string digits;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        append_code_point(digits, digit_of(c) == 0xFFFF ? c : digit_of(c));
+    }
+    return digits;
+}
+
+bool is_sign(std::string_view text) {
+    return is_one_of(text, {"*", "**", "***", "\u2020", "\u2021", "\u2020\u2020"});
+}
+
+std::string_view without_frame(std::string_view text) {
+    while (!text.empty() && (text.front() == '[' || text.front() == '(')) text.remove_prefix(1);
+    while (!text.empty() && std::string_view("]).:,;").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    return text;
+}
+
+}  // namespace
+
+bool is_superscript_digits(std::string_view text) {
+    if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return false;
+    for (std::size_t at = 0; at < text.size();)
+        if (digit_of(next_code_point(text, at)) == 0xFFFF) return false;
+    return true;
+}
+
+std::optional<unsigned> number_of(std::string_view label) {
+    if (label.empty() || label.size() > 9) return std::nullopt;
+    unsigned number = 0;
+    for (const char c : label) {
+        if (c < '0' || c > '9') return std::nullopt;
+        number = number * 10 + static_cast<unsigned>(c - '0');
+    }
+    return number;
+}
+
+std::optional<std::string> bare_label(std::string_view text) {
+    const std::string digits = in_ascii_digits(text);
+    const std::string_view bare = without_frame(digits);
+    if (is_sign(bare)) return std::string(bare);
+    if (bare.size() > 4 || !number_of(bare) || bare.front() == '0') return std::nullopt;
+    return std::string(bare);
+}
+
+std::optional<LineLabel> label_of(const Line& line) {
+    std::string text;
+    LineLabel found;
+    found.tokens = 0;
+    found.raised = line.tokens.front().height == Height::raised;
+    for (const Token& token : line.tokens) {
+        if (found.tokens > 0 && (!token.tight || token.height != line.tokens.front().height)) break;
+        text += token.text;
+        ++found.tokens;
+    }
+    const auto label = bare_label(text);
+    if (!label) return std::nullopt;
+    found.label = *label;
+    return found;
+}
+
+std::vector<std::string> pieces(std::string_view mark) {
+    std::vector<std::string> found;
+    const std::string digits = in_ascii_digits(mark);
+    std::string_view rest = digits;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(",;"), rest.size());
+        const std::string_view piece = without_frame(rest.substr(0, end));
+        if (!piece.empty()) found.emplace_back(piece);
+        rest.remove_prefix(std::min(rest.size(), end + 1));
+    }
+    return found;
+}
+
+}  // namespace voetnoot::pdfa::foreign

@@ -1,0 +1,219 @@
+#include "formats/pdfa/foreign/lines.hpp"
+
+#include "formats/pdfa/foreign/chunks.hpp"
+#include "formats/pdfa/foreign/labels.hpp"
+#include "formats/pdfa/recount/font.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace voetnoot::pdfa::foreign {
+
+namespace {
+
+// In em.
+constexpr double close = 0.7;      // chunks of one line, whenever they are drawn
+constexpr double one_go = 4.0;     // drawn one after the other: a tab
+constexpr double word_gap = 0.17;  // without a space in the file
+constexpr double kern = 0.1;       // with one
+constexpr double same_place = 0.1;
+constexpr double overlap = 0.15;           // of an accent and its letter
+constexpr std::size_t most_links = 1'000;  // of a page, looked at for each of its glyphs
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+std::string_view combining_of(std::string_view spacing) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signs{{
+        {"`", "\u0300"},
+        {"\u00B4", "\u0301"},
+        {"\u02C6", "\u0302"},
+        {"\u02DC", "\u0303"},
+        {"\u02D8", "\u0306"},
+        {"\u00A8", "\u0308"},
+        {"\u02DA", "\u030A"},
+        {"\u02C7", "\u030C"},
+        {"\u00B8", "\u0327"},
+    }};
+    for (const auto& [alone, combining] : signs)
+        if (alone == spacing) return combining;
+    return {};
+}
+
+class LineMaker {
+public:
+    LineMaker(const recount::Drawing& drawing, const NoteOfSequence& note_of, Page& page, Turn turn)
+        : drawing_(drawing), note_of_(note_of), page_(page), turn_(turn) {}
+
+    void run(std::vector<Chunk> chunks) {
+        const std::vector<Row> rows = rows_of(chunks);
+        chunks_ = std::move(chunks);
+        for (const Row& row : rows) {
+            std::vector<std::size_t> segment;
+            double right = 0;
+            for (const std::size_t i : row.chunks) {
+                if (!segment.empty() && !goes_on(segment.back(), i, right)) {
+                    line(segment, row.y);
+                    segment.clear();
+                }
+                right = segment.empty() ? chunks_[i].right : std::max(right, chunks_[i].right);
+                if (segment.empty() || !is_doubled(segment.back(), i)) segment.push_back(i);
+            }
+            if (!segment.empty()) line(segment, row.y);
+        }
+    }
+
+private:
+    bool goes_on(std::size_t last, std::size_t i, double right) const {
+        if (chunks_[last].hidden != chunks_[i].hidden) return false;
+        const double gap = (chunks_[i].left - right) / std::max(chunks_[last].size, chunks_[i].size);
+        return gap <= close || ((i == last + 1 || last == i + 1) && gap <= one_go);
+    }
+
+    // Set twice at one place, to look bold.
+    bool is_doubled(std::size_t last, std::size_t i) const {
+        const Chunk& a = chunks_[last];
+        const Chunk& b = chunks_[i];
+        if (std::abs(a.left - b.left) > same_place * a.size || a.inks.size() != b.inks.size())
+            return false;
+        return std::equal(a.inks.begin(), a.inks.end(), b.inks.begin(), [](const Ink& x, const Ink& y) {
+            const std::string* one = x.glyph->text;
+            const std::string* other = y.glyph->text;
+            return one == other || (one != nullptr && other != nullptr && *one == *other);
+        });
+    }
+
+    void line(const std::vector<std::size_t>& segment, double baseline) {
+        Line line;
+        line.turn = turn_;
+        line.baseline = baseline;
+        line.hidden = chunks_[segment.front()].hidden;
+        line.artifact = true;
+        line.drawn = drawn(segment.front());
+        std::size_t most = 0;
+        end_ = nullptr;
+        for (const std::size_t i : segment) {
+            const Chunk& chunk = chunks_[i];
+            line.drawn = std::min(line.drawn, drawn(i));
+            if (chunk.height == Height::line && chunk.inks.size() > most) {
+                most = chunk.inks.size();
+                line.size = chunk.size;
+            }
+            for (const Ink& ink : chunk.inks) add(line, ink, chunk.height);
+        }
+        if (line.tokens.empty()) return;
+        if (line.size == 0) line.size = chunks_[segment.front()].size;
+        page_.lines.push_back(std::move(line));
+    }
+
+    std::size_t drawn(std::size_t chunk) const {
+        return static_cast<std::size_t>(chunks_[chunk].inks.front().glyph - drawing_.glyphs.data());
+    }
+
+    void add(Line& line, const Ink& ink, Height height) {
+        const recount::Glyph& glyph = *ink.glyph;
+        if (end_ != nullptr && is_twice(*end_, ink)) return;
+        if (end_ != nullptr && accent(line.tokens.back(), ink)) return;
+        if (glyph.text != nullptr && is_superscript_digits(*glyph.text)) height = Height::raised;
+        const Box box{ink.left, ink.y + glyph.descent, ink.right, ink.y + glyph.ascent};
+        const std::optional<std::size_t> link = link_at(box);
+        const std::optional<std::size_t> element = note_of_(glyph.sequence);
+        const double gap = end_ == nullptr ? 0 : (ink.left - end_->right) / std::max(glyph.size, 0.01);
+        const bool parted = end_ != nullptr && (gap > word_gap || (ink.after_blank && gap > kern));
+        Token* token = line.tokens.empty() ? nullptr : &line.tokens.back();
+        if (token == nullptr || parted || token->height != height || token->link != link ||
+            token->element != element) {
+            token = &line.tokens.emplace_back();
+            token->box = box;
+            token->size = glyph.size;
+            token->height = height;
+            token->tight = end_ != nullptr && !parted;
+            token->link = link;
+            token->element = element;
+        }
+        token->text += glyph.text != nullptr ? std::string_view(*glyph.text) : replacement;
+        token->box = around(token->box, box);
+        line.box = line.tokens.size() == 1 && end_ == nullptr ? box : around(line.box, box);
+        line.artifact = line.artifact && glyph.artifact;
+        end_ = &ink;
+    }
+
+    static bool is_twice(const Ink& a, const Ink& b) {
+        return a.glyph->text != nullptr && b.glyph->text != nullptr &&
+               *a.glyph->text == *b.glyph->text &&
+               std::abs(a.left - b.left) < same_place * a.glyph->size;
+    }
+
+    // A sign that is set over the letter before it is a part of that letter.
+    bool accent(Token& token, const Ink& ink) const {
+        if (ink.glyph->text == nullptr || ink.left > end_->right - overlap * ink.glyph->size)
+            return false;
+        const std::string_view combining = combining_of(*ink.glyph->text);
+        token.text += combining;
+        return !combining.empty();
+    }
+
+    std::optional<std::size_t> link_at(const Box& box) const {
+        if (turn_ != page_.turn || page_.links.size() > most_links) return std::nullopt;
+        const double x = (box.left + box.right) / 2, y = (box.bottom + box.top) / 2;
+        for (std::size_t i = 0; i < page_.links.size(); ++i) {
+            const Box& at = page_.links[i].box;
+            if (x >= at.left && x <= at.right && y >= at.bottom && y <= at.top) return i;
+        }
+        return std::nullopt;
+    }
+
+    const recount::Drawing& drawing_;
+    const NoteOfSequence& note_of_;
+    Page& page_;
+    Turn turn_;
+    std::vector<Chunk> chunks_;
+    const Ink* end_ = nullptr;  // the last one of the line
+};
+
+Turn most_common_turn(const recount::Drawing& drawing) {
+    std::array<std::size_t, 4> counts{};
+    for (const recount::Glyph& glyph : drawing.glyphs)
+        if (!glyph.blank) ++counts[turn_of(glyph)];
+    return static_cast<Turn>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+// A token holds no white space; a glyph may (a ligature of a space), and an ActualText often does.
+void part_at_white_space(Line& line) {
+    std::vector<Token> parted;
+    for (Token& token : line.tokens) {
+        std::vector<std::string> words;
+        for_each_run(token.text, [&](std::string_view run, bool white) {
+            if (!white) words.emplace_back(run);
+        });
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            Token& word = parted.emplace_back(token);
+            word.text = words[i];
+            if (i > 0) word.tight = false;
+        }
+    }
+    line.tokens = std::move(parted);
+}
+
+}  // namespace
+
+void find_lines(const recount::Drawing& drawing, const Box& media, const Box& seen,
+                const NoteOfSequence& note_of, Page& page) {
+    page.turn = most_common_turn(drawing);
+    page.painted = drawing.painted;
+    for (Link& link : page.links) link.box = upright(link.box, page.turn);
+    for (const Box& rule : drawing.rules) {
+        const Box box = upright({rule.left - media.left, rule.bottom - media.bottom,
+                                 rule.right - media.left, rule.top - media.bottom},
+                                page.turn);
+        if (box.right - box.left > box.top - box.bottom) page.rules.push_back(box);
+    }
+    for (Turn turn = 0; turn < 4; ++turn)
+        LineMaker(drawing, note_of, page, turn).run(chunks_of(drawing, turn, media, seen));
+    std::stable_sort(page.lines.begin(), page.lines.end(),
+                     [](const Line& a, const Line& b) { return a.drawn < b.drawn; });
+    for (Line& line : page.lines) part_at_white_space(line);
+    std::erase_if(page.lines, [](const Line& line) { return line.tokens.empty(); });
+}
+
+}  // namespace voetnoot::pdfa::foreign

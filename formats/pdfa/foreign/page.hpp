@@ -1,0 +1,88 @@
+// A page that others set, as lines of tokens: what geometry tells before anything is decided. Every line
+// stands upright: its coordinates are those of the page turned so that its text runs to the right,
+// origin at the lower left corner of the MediaBox before the turn. Points. Values.
+#pragma once
+
+#include "formats/pdfa/recount/geometry.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace voetnoot::pdfa::foreign {
+
+using recount::Box;
+
+// A quarter turn to the left, 0 to 3, of what is written.
+using Turn = unsigned;
+Box upright(const Box& on_page, Turn turn);
+Box on_page(const Box& upright, Turn turn);
+
+enum class Height { line, raised, lowered };
+
+// A mark in the text that a note of the file answers to.
+struct Call {
+    std::string label;
+    std::size_t note = 0;  // in the notes of the file
+};
+
+// A word, or a piece of one that differs in height, in the link on it, or in its element.
+struct Token {
+    std::string text;  // UTF-8, without white space
+    Box box;
+    double size = 0;  // of an em
+    Height height = Height::line;
+    bool tight = false;                  // no gap between it and the token before it on its line
+    std::optional<std::size_t> link;     // in Page::links
+    std::optional<std::size_t> element;  // a Note of the structure tree, counted from 0
+    std::vector<Call> calls;             // then it is no word
+};
+
+enum class Role { body, furniture, note };
+
+struct Line {
+    std::vector<Token> tokens;  // from left to right; never none
+    Box box;
+    double baseline = 0;
+    double size = 0;  // of an em, of most of it
+    Turn turn = 0;
+    std::size_t drawn = 0;  // lines in order of drawing
+    bool hidden = false;    // nothing of it is painted
+    bool artifact = false;  // marked as one, all of it
+    Role role = Role::body;
+    std::size_t note = 0;   // in the notes of the file, where it is of one
+    std::size_t label = 0;  // tokens that are the label of that note, and begin it
+};
+
+// A link to a place in the file.
+struct Link {
+    Box box;  // upright as the page is
+    std::optional<std::size_t> page;
+    std::optional<double> top;  // on its page, before any turn
+};
+
+struct Page {
+    double width = 0, height = 0;  // of the MediaBox
+    Turn turn = 0;                 // of most of its text
+    std::vector<Line> lines;       // in the order in which they are drawn
+    std::vector<Box> rules;        // horizontal ones; upright as the page is
+    std::vector<Link> links;
+    bool painted = false;
+    double upright_height() const { return turn % 2 == 0 ? height : width; }
+    double upright_width() const { return turn % 2 == 0 ? width : height; }
+    // Of the upright page, where turned coordinates begin.
+    double bottom() const { return turn == 1 ? -width : turn == 2 ? -height : 0; }
+    double left() const { return turn == 2 ? -width : turn == 3 ? -height : 0; }
+};
+
+// A note of the file.
+struct FoundNote {
+    std::string label;     // bare
+    std::size_t page = 0;  // index, of its first line
+    Box box;               // upright; of its label
+};
+
+std::string text_of(const Line& line);  // its tokens, with a space where there is a gap
+
+}  // namespace voetnoot::pdfa::foreign

@@ -1,0 +1,16 @@
+# Reading what others wrote, page by page.
+target_sources(voetnoot_pdfa_recount PRIVATE
+  foreign/chunks.cpp
+  foreign/doubts.cpp
+  foreign/endnotes.cpp
+  foreign/foot_zone.cpp
+  foreign/furniture.cpp
+  foreign/labels.cpp
+  foreign/lines.cpp
+  foreign/notes.cpp
+  foreign/page.cpp
+  foreign/read_pages.cpp
+  foreign/references.cpp
+  foreign/testify.cpp
+  foreign/tree_notes.cpp
+  foreign/words.cpp)

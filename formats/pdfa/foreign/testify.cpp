@@ -1,0 +1,26 @@
+#include "formats/pdfa/foreign/testify.hpp"
+
+#include "formats/pdfa/foreign/furniture.hpp"
+#include "formats/pdfa/foreign/notes.hpp"
+#include "formats/pdfa/foreign/read_pages.hpp"
+#include "formats/pdfa/foreign/references.hpp"
+#include "formats/pdfa/foreign/words.hpp"
+#include "formats/pdfa/recount/file.hpp"
+#include "pipeline/format/format.hpp"
+
+namespace voetnoot::pdfa::foreign {
+
+witness::Testimony testify(std::string_view bytes, const Limits& limits) {
+    return recount::unreadable_on_error([&] {
+        recount::PdfFile file(bytes, limits);
+        Pages read = read_pages(file);
+        mark_furniture(read.pages);
+        const std::vector<FoundNote> notes = mark_notes(read.pages);
+        bind_references(read.pages, notes);
+        witness::Testimony testimony = tell(read.pages, notes);
+        testimony.doubts = std::move(read.doubts);
+        return testimony;
+    });
+}
+
+}  // namespace voetnoot::pdfa::foreign

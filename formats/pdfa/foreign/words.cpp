@@ -1,0 +1,112 @@
+#include "formats/pdfa/foreign/words.hpp"
+
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+
+namespace voetnoot::pdfa::foreign {
+
+namespace {
+
+bool ends_in_hyphen(std::string_view text) {
+    return text.ends_with('-') || text.ends_with("\u00AD") || text.ends_with("\u2010");
+}
+
+bool shows_text(const Page& page) {
+    return std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
+        return !line.hidden &&
+               std::any_of(line.tokens.begin(), line.tokens.end(), [](const Token& token) {
+                   std::size_t at = 0;
+                   while (at < token.text.size())
+                       if (is_word_character(next_code_point(token.text, at))) return true;
+                   return false;
+               });
+    });
+}
+
+class Teller {
+public:
+    explicit Teller(const std::vector<Page>& pages) : pages_(pages) {}
+
+    witness::Testimony run(const std::vector<FoundNote>& notes) {
+        for (const FoundNote& note : notes)
+            told_.notes.push_back(
+                {note.label, place(note.page, on_page(note.box, pages_[note.page].turn))});
+        for (std::size_t i = 0; i < pages_.size(); ++i) page(i);
+        return std::move(told_);
+    }
+
+private:
+    static witness::Place place(std::size_t page, const Box& box) {
+        return {static_cast<std::uint32_t>(page + 1), {box.left, box.bottom, box.right, box.top}, {}};
+    }
+
+    void page(std::size_t index) {
+        const Page& page = pages_[index];
+        index_ = index;
+        told_.pages.push_back({0, 0, page.width, page.height});
+        if (page.painted && !shows_text(page))
+            told_.silent.push_back(static_cast<std::uint32_t>(index + 1));
+        for (const Role role : {Role::body, Role::note, Role::furniture})
+            for (const Line& line : page.lines)
+                if (line.role == role) this->line(line);
+    }
+
+    void line(const Line& line) {
+        bool first = true;
+        for (std::size_t i = line.label; i < line.tokens.size(); ++i) {
+            const Token& token = line.tokens[i];
+            const Box box = on_page(token.box, line.turn);
+            if (!token.calls.empty()) {
+                for (const Call& call : token.calls)
+                    told_.references.push_back(
+                        {call.label, told_.words.size(), call.note, place(index_, box)});
+                continue;
+            }
+            witness::Word word{token.text, place(index_, box)};
+            word.part = part_of(line);
+            if (line.role == Role::note) word.note = line.note;
+            const witness::Word* before = told_.words.empty() ? nullptr : &told_.words.back();
+            const bool same =
+                before != nullptr && before->part == word.part && before->note == word.note;
+            word.joined = same && (first ? ends_in_hyphen(before->text) : is_tight(line, i));
+            first = false;
+            told_.words.push_back(std::move(word));
+        }
+    }
+
+    // Of words, a reference between them is none.
+    static bool is_tight(const Line& line, std::size_t i) {
+        if (!line.tokens[i].tight) return false;
+        while (i > line.label && !line.tokens[i - 1].calls.empty()) {
+            --i;
+            if (!line.tokens[i].tight) return false;
+        }
+        return true;
+    }
+
+    static witness::Part part_of(const Line& line) {
+        if (line.hidden) return witness::Part::hidden;
+        switch (line.role) {
+            case Role::furniture:
+                return witness::Part::furniture;
+            case Role::note:
+                return witness::Part::note;
+            case Role::body:
+                break;
+        }
+        return witness::Part::body;
+    }
+
+    const std::vector<Page>& pages_;
+    witness::Testimony told_;
+    std::size_t index_ = 0;
+};
+
+}  // namespace
+
+witness::Testimony tell(const std::vector<Page>& pages, const std::vector<FoundNote>& notes) {
+    return Teller(pages).run(notes);
+}
+
+}  // namespace voetnoot::pdfa::foreign

@@ -1,0 +1,14 @@
+// Pages of lines, their roles decided → the words of a testimony: page by page the text, then the notes,
+// then the furniture.
+#pragma once
+
+#include "formats/pdfa/foreign/page.hpp"
+#include "pipeline/witness/testimony.hpp"
+
+#include <vector>
+
+namespace voetnoot::pdfa::foreign {
+
+witness::Testimony tell(const std::vector<Page>& pages, const std::vector<FoundNote>& notes);
+
+}  // namespace voetnoot::pdfa::foreign

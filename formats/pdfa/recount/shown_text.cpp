@@ -1,0 +1,190 @@
+// Text operators and glyphs (ISO 32000-1, 9).
+#include "formats/pdfa/recount/interpreter.hpp"
+#include "pipeline/format/format.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace voetnoot::pdfa::recount {
+
+namespace {
+
+constexpr double jump_ahead = 0.5;  // em: a pen that moves further begins another run
+constexpr double jump_back = 0.3;   // em
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+}  // namespace
+
+// Flat: a branch for each operator of text (ISO 32000-1, 9.3 and 9.4).
+void Interpreter::text_operator(std::string_view op, const std::vector<Operand>& operands,
+                                Place& place) {
+    if (op == "Tj") {
+        if (!operands.empty()) show(operands.back().bytes);
+        end_run();
+    } else if (op == "TJ") {
+        if (!operands.empty()) show_array(operands.back());
+        end_run();
+    } else if (op == "Tf") {
+        if (!operands.empty()) set_font(operands.front().bytes, place);
+        state_.size = number(operands, 1);
+    } else if (op == "Tm") {
+        text_matrix_ = line_matrix_ = matrix_of(operands);
+    } else if (op == "Td" || op == "TD") {
+        if (op == "TD") state_.leading = -number(operands, 1);
+        next_line(number(operands, 0), number(operands, 1));
+    } else if (op == "T*") {
+        next_line(0, -state_.leading);
+    } else if (op == "'" || op == "\"") {
+        if (op == "\"") {
+            state_.word_space = number(operands, 0);
+            state_.character_space = number(operands, 1);
+        }
+        next_line(0, -state_.leading);
+        if (!operands.empty()) show(operands.back().bytes);
+        end_run();
+    } else if (op == "BT") {
+        text_matrix_ = line_matrix_ = {};
+    } else if (op == "Tc") {
+        state_.character_space = number(operands, 0);
+    } else if (op == "Tw") {
+        state_.word_space = number(operands, 0);
+    } else if (op == "Tz") {
+        state_.scale = number(operands, 0) / 100;
+    } else if (op == "TL") {
+        state_.leading = number(operands, 0);
+    } else if (op == "Ts") {
+        state_.rise = number(operands, 0);
+    } else if (op == "Tr") {
+        state_.render_mode = static_cast<int>(std::clamp(number(operands, 0), 0.0, 7.0));
+    }
+}
+
+void Interpreter::show_array(const Operand& array) {
+    for (const Operand& item : array.items) {
+        if (item.kind == Operand::Kind::string) {
+            show(item.bytes);
+        } else if (item.kind == Operand::Kind::number) {
+            const double em = -item.number / 1000;
+            if (em > jump_ahead || em < -jump_back) end_run();
+            move_pen(em * state_.size * state_.scale);
+        }
+    }
+}
+
+void Interpreter::show(std::string_view string) {
+    if (state_.font == nullptr) {
+        if (string.empty()) return;
+        ++shown_->unmapped["(no font)"];
+        marks_->text(replacement);
+        return;
+    }
+    Font& font = *state_.font;
+    std::string text;
+    Stretch inked;
+    double pen = 0;
+    const Matrix matrix = drawing_ != nullptr ? text_matrix_ * state_.ctm : Matrix{};
+    for (std::size_t at = 0; at < string.size();) {
+        const GlyphShown& glyph = font.glyph(string, at);
+        at += glyph.bytes;
+        if (glyph.text == nullptr && !marks_->replaced()) ++shown_->unmapped[font.name()];
+        if (!font.embedded()) ++shown_->not_embedded[font.name()];
+        const std::size_t begin = text.size();
+        text += glyph.text != nullptr ? std::string_view(*glyph.text) : replacement;
+        const double width = glyph.width / 1000 * state_.size * state_.scale;
+        if (!glyph.blank) inked.add(begin, text.size(), pen, pen + width);
+        if (drawing_ != nullptr) draw(glyph, font, matrix, pen, width);
+        const double space = state_.character_space + (glyph.word_space ? state_.word_space : 0);
+        pen += width + space * state_.scale;
+    }
+    marks_->text(text);
+    show(text, inked, font);
+    move_pen(pen);
+}
+
+void Interpreter::draw(const GlyphShown& glyph, const Font& font, const Matrix& matrix, double pen,
+                       double width) {
+    if (drawing_->glyphs.size() >= file_.budget().glyphs)
+        throw Unreadable("a page of the PDF has more glyphs than the limit allows");
+    Glyph drawn;
+    drawn.text = glyph.text;
+    drawn.blank = glyph.blank;
+    if (marks_->replaced()) {
+        drawn.text = &drawing_->texts.emplace_back(marks_->take_actual_text());
+        drawn.blank = !drawn.text->empty() && trim(*drawn.text).empty();
+    }
+    drawn.font = &font;
+    drawn.sequence = marks_->sequence();
+    drawn.x = matrix.a * pen + matrix.c * state_.rise + matrix.e;
+    drawn.y = matrix.b * pen + matrix.d * state_.rise + matrix.f;
+    drawn.dx = matrix.a * width;
+    drawn.dy = matrix.b * width;
+    const double along = std::copysign(std::hypot(matrix.a, matrix.b), state_.size * state_.scale);
+    if (along != 0) {
+        drawn.along_x = matrix.a / along;
+        drawn.along_y = matrix.b / along;
+    }
+    drawn.size = std::abs(state_.size) * std::hypot(matrix.c, matrix.d);
+    drawn.ascent = std::clamp(font.cap_height() / 1000, 0.4, 1.0) * drawn.size;
+    drawn.descent = std::clamp(font.descent() / 1000, -0.4, -0.1) * drawn.size;
+    drawn.width = glyph.width / 1000;
+    drawn.hidden = state_.render_mode == 3 || state_.render_mode == 7;
+    drawn.artifact = marks_->standing() == Standing::artifact;
+    if (!std::isfinite(drawn.x + drawn.y + drawn.dx + drawn.dy + drawn.size)) return;
+    drawing_->glyphs.push_back(drawn);
+}
+
+// Blanks at the ends of a run are none of it.
+void Interpreter::show(std::string_view text, const Stretch& inked, const Font& font) {
+    if (inked.empty) {
+        if (in_run_) blanks_ += text;
+        return;
+    }
+    const double bottom = font.descent() / 1000 * state_.size + state_.rise;
+    const double top = font.cap_height() / 1000 * state_.size + state_.rise;
+    const Box box = (text_matrix_ * state_.ctm)(Box{inked.left, bottom, inked.right, top});
+    if (in_run_) {
+        run_.box = around(run_.box, box);
+        run_.text.append(blanks_).append(text.substr(0, inked.end));
+    } else {
+        run_ = {box, std::string(text.substr(inked.begin, inked.end - inked.begin)), marks_->standing()};
+        in_run_ = true;
+    }
+    blanks_ = text.substr(inked.end);
+}
+
+void Interpreter::end_run() {
+    if (!in_run_) return;
+    in_run_ = false;
+    blanks_.clear();
+    if (Sequence* sequence = marks_->sequence(); sequence != nullptr) {
+        if (!sequence->has_runs) sequence->first = run_.box;
+        sequence->has_runs = true;
+        add_ink(*sequence, run_.box);
+    }
+    shown_->runs.push_back(std::move(run_));
+}
+
+void Interpreter::set_font(const std::string& name, Place& place) {
+    const auto known = place.fonts.find(name);
+    if (known != place.fonts.end()) {
+        state_.font = known->second;
+        return;
+    }
+    Font* font = nullptr;
+    QPDFObjectHandle fonts =
+        place.resources.isDictionary() ? place.resources.getKey("/Font") : QPDFObjectHandle::newNull();
+    QPDFObjectHandle object =
+        fonts.isDictionary() ? fonts.getKey("/" + name) : QPDFObjectHandle::newNull();
+    if (object.isDictionary() && object.isIndirect()) {
+        std::unique_ptr<Font>& slot = fonts_[object.getObjGen()];
+        if (slot == nullptr) slot = std::make_unique<Font>(file_, object);
+        font = slot.get();
+    } else if (object.isDictionary()) {
+        font = direct_fonts_.emplace_back(std::make_unique<Font>(file_, object)).get();
+    }
+    place.fonts.emplace(name, font);
+    state_.font = font;
+}
+
+}  // namespace voetnoot::pdfa::recount
