@@ -34,6 +34,7 @@ public:
         if (found.empty()) found = std::move(by_rule);
         else if (holds(by_rule, found)) found = std::move(by_rule);  // a tree may forget one
         if (found.empty()) found = labelled();
+        else extend(found);
         if (has_columns(found))
             std::stable_sort(found.begin(), found.end(),
                              [](const Line* a, const Line* b) { return a->drawn < b->drawn; });
@@ -50,6 +51,33 @@ private:
 
     static bool is_above(const Line* a, const Line* b) {
         return a->baseline != b->baseline ? a->baseline > b->baseline : a->box.left < b->box.left;
+    }
+
+    // Upwards, to a label that the highest one counts on from.
+    void extend(std::vector<Line*>& found) const {
+        for (;;) {
+            const Line* top = *std::min_element(found.begin(), found.end(), is_above);
+            const auto first = label_of(*top);
+            const auto number = first ? number_of(first->label) : std::nullopt;
+            if (!number || *number < 2) return;
+            auto at =
+                std::lower_bound(lines_.begin(), lines_.end(), top,
+                                 [](const Line* a, const Line* b) { return a->baseline > b->baseline; });
+            std::vector<Line*> between;
+            bool labelled = false;
+            constexpr std::size_t most = 12;  // lines of one note
+            while (at != lines_.begin() && between.size() < most && !labelled) {
+                --at;
+                if ((*at)->baseline - top->baseline > widest_gap * top->size) return;
+                top = *at;
+                between.push_back(*at);
+                const auto label = label_of(**at);
+                labelled = label && label->raised && number_of(label->label) == *number - 1;
+                if (label && label->raised && !labelled) return;
+            }
+            if (!labelled) return;
+            found.insert(found.end(), between.begin(), between.end());
+        }
     }
 
     bool has_columns(const std::vector<Line*>& lines) const {

@@ -1,5 +1,6 @@
 #include "formats/pdfa/foreign/furniture.hpp"
 
+#include "formats/pdfa/foreign/labels.hpp"
 #include "pipeline/normalize/page_number.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -68,6 +69,13 @@ public:
     }
 
 private:
+    // Notes of one pattern ("⁴⁷ NOU 2023: 4") may stand at one height of two pages.
+    static bool is_note(const Line& line) {
+        const auto label = label_of(line);
+        return line.tokens.front().element ||
+               (label && label->raised && line.tokens.size() > label->tokens);
+    }
+
     static double above_foot(const Page& page, const Line& line) {
         return line.baseline - page.bottom();
     }
@@ -76,7 +84,7 @@ private:
         Page& page = pages_[index];
         const std::vector<const Line*> outer = outermost(page);
         for (Line& line : page.lines) {
-            if (line.hidden || line.turn != page.turn) continue;
+            if (line.hidden || line.turn != page.turn || is_note(line)) continue;
             const double height = above_foot(page, line);
             const bool in_zone =
                 height < zone * page.upright_height() || height > (1 - zone) * page.upright_height();

@@ -71,9 +71,33 @@ private:
             token.calls.push_back({*label, *note});
             return;
         }
+        if (const auto note = label ? lost_label(page, *label) : std::nullopt) {
+            token.calls.push_back({*label, *note});
+            return;
+        }
         const auto anywhere = [&](const std::string& one) { return of_file(one).has_value(); };
-        for (const std::string& one : parted(token.text, anywhere))
-            token.calls.push_back({one, *of_file(one)});
+        const std::vector<std::string> labels = parted(token.text, anywhere);
+        if (labels != pieces(token.text) && !count_on(labels)) return;  // "48" is not 4 and 8
+        for (const std::string& one : labels) token.calls.push_back({one, *of_file(one)});
+    }
+
+    static bool count_on(const std::vector<std::string>& labels) {
+        for (std::size_t i = 1; i < labels.size(); ++i)
+            if (number_of(labels[i]).value_or(0) != number_of(labels[i - 1]).value_or(0) + 1)
+                return false;
+        return true;
+    }
+
+    // The note of the page that bears no label, where its neighbour counts on from this one.
+    std::optional<std::size_t> lost_label(std::size_t page, const std::string& label) const {
+        const auto number = number_of(label);
+        const auto [begin, end] = of_page_[page];
+        for (std::size_t i = begin; number && i < end; ++i) {
+            if (!notes_[i].label.empty()) continue;
+            if (i > 0 && number_of(notes_[i - 1].label) == *number - 1) return i;
+            if (i + 1 < notes_.size() && number_of(notes_[i + 1].label) == *number + 1) return i;
+        }
+        return std::nullopt;
     }
 
     // A number on the line that a link leads to its note, with what the link covers besides: "t1)". The
