@@ -1,6 +1,7 @@
 #include "formats/pdfa/pdfa.hpp"
 
 #include "formats/pdfa/fonts/needs.hpp"
+#include "formats/pdfa/foreign/recount_any.hpp"
 #include "formats/pdfa/foreign/testify.hpp"
 #include "formats/pdfa/inspect/inspect.hpp"
 #include "formats/pdfa/layout/pages/layout.hpp"
@@ -48,7 +49,7 @@ Format pdfa_format() {
     format.all_needs = pdfa::fonts::all_needs;
     format.writer = open_writer;
     format.inspector = [](Resources&) -> Inspector { return pdfa::inspect::inspect_pdf; };
-    format.recount = pdfa::recount::recount_pdf;
+    format.recount = pdfa::foreign::recount_any;
     format.testify = pdfa::foreign::testify;
     format.rules = pdfa_rules::all;
     format.libraries = pdfa::objects::writer_libraries();

@@ -12,6 +12,7 @@ namespace {
 constexpr double same_baseline = 0.05;
 constexpr double back = 0.4;  // a kern; further back begins another chunk
 constexpr double ahead = 0.7;
+constexpr double widest_space = 1.2;  // room that spaces leave for what is drawn later
 constexpr double same_row = 0.15;
 // Of the larger one.
 constexpr double small = 0.85;
@@ -30,7 +31,7 @@ bool continues(const Chunk& chunk, double reach, const Ink& ink, bool hidden) {
     const double ratio = ink.glyph->size / size;
     return hidden == chunk.hidden && ratio > small && ratio < 1 / small &&
            std::abs(ink.y - chunk.y) <= same_baseline * size && ink.left >= reach - back * size &&
-           ink.left <= reach + ahead * size;
+           ink.left <= reach + ahead * size && ink.left <= chunk.right + widest_space * size;
 }
 
 // Whether `small_one` is set at `host` higher or lower than it.

@@ -30,14 +30,67 @@ public:
 
     std::vector<Line*> find(bool goes_on, double note_size) {
         std::vector<Line*> found = tagged();
-        if (found.empty()) found = below_a_rule(goes_on, note_size);
+        std::vector<Line*> by_rule = below_a_rule(goes_on, note_size);
+        if (found.empty()) found = std::move(by_rule);
+        else if (holds(by_rule, found)) found = std::move(by_rule);  // a tree may forget one
         if (found.empty()) found = labelled();
-        std::stable_sort(found.begin(), found.end(),
-                         [](const Line* a, const Line* b) { return a->drawn < b->drawn; });
+        else extend(found);
+        if (has_columns(found))
+            std::stable_sort(found.begin(), found.end(),
+                             [](const Line* a, const Line* b) { return a->drawn < b->drawn; });
+        else std::stable_sort(found.begin(), found.end(), is_above);
         return found;
     }
 
 private:
+    static bool holds(const std::vector<Line*>& lines, const std::vector<Line*>& some) {
+        const std::set<const Line*> all(lines.begin(), lines.end());
+        return std::all_of(some.begin(), some.end(),
+                           [&](const Line* line) { return all.contains(line); });
+    }
+
+    static bool is_above(const Line* a, const Line* b) {
+        return a->baseline != b->baseline ? a->baseline > b->baseline : a->box.left < b->box.left;
+    }
+
+    // Upwards, to a label that the highest one counts on from.
+    void extend(std::vector<Line*>& found) const {
+        for (;;) {
+            const Line* top = *std::min_element(found.begin(), found.end(), is_above);
+            const auto first = label_of(*top);
+            const auto number = first ? number_of(first->label) : std::nullopt;
+            if (!number || *number < 2) return;
+            auto at =
+                std::lower_bound(lines_.begin(), lines_.end(), top,
+                                 [](const Line* a, const Line* b) { return a->baseline > b->baseline; });
+            std::vector<Line*> between;
+            bool labelled = false;
+            constexpr std::size_t most = 12;  // lines of one note
+            while (at != lines_.begin() && between.size() < most && !labelled) {
+                --at;
+                if ((*at)->baseline - top->baseline > widest_gap * top->size) return;
+                top = *at;
+                between.push_back(*at);
+                const auto label = label_of(**at);
+                labelled = label && label->raised && number_of(label->label) == *number - 1;
+                if (label && label->raised && !labelled) return;
+            }
+            if (!labelled) return;
+            found.insert(found.end(), between.begin(), between.end());
+        }
+    }
+
+    bool has_columns(const std::vector<Line*>& lines) const {
+        double least = 1e9, most = -1e9;
+        for (const Line* line : lines) {
+            const auto label = label_of(*line);
+            if (!label || !label->raised) continue;
+            least = std::min(least, line->box.left);
+            most = std::max(most, line->box.left);
+        }
+        return most - least > 0.3 * page_.upright_width();
+    }
+
     std::vector<Line*> tagged() const {
         std::vector<Line*> found;
         for (Line* line : lines_) {

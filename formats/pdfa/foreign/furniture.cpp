@@ -1,12 +1,13 @@
 #include "formats/pdfa/foreign/furniture.hpp"
 
+#include "formats/pdfa/foreign/labels.hpp"
 #include "pipeline/normalize/page_number.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -42,20 +43,29 @@ std::string pattern_of(const Line& line) {
     return pattern;
 }
 
-std::optional<long> only_number(const Line& line) {
-    long number = 0;
-    std::size_t digits = 0;
+// Of at most four digits, and at most four.
+std::vector<long> numbers_in(const Line& line) {
+    std::vector<long> numbers;
     for (const Token& token : line.tokens) {
+        std::size_t digits = 0;
         for (const char c : token.text) {
-            if (c >= '0' && c <= '9') {
-                number = number * 10 + (c - '0');
-                if (++digits > 4) return std::nullopt;
-            } else if (c != '-' && c != '|' && c != '(' && c != ')' && c != '.') {
-                return std::nullopt;
+            if (c < '0' || c > '9') {
+                digits = 0;
+            } else if (++digits == 1) {
+                if (numbers.size() == 4) return numbers;
+                numbers.push_back(c - '0');
+            } else if (digits <= 4) {
+                numbers.back() = numbers.back() * 10 + (c - '0');
             }
         }
     }
-    return digits > 0 ? std::optional(number) : std::nullopt;
+    return numbers;
+}
+
+bool only_number(const Line& line) {
+    return std::all_of(line.tokens.begin(), line.tokens.end(), [](const Token& token) {
+        return token.text.find_first_not_of("0123456789-|().") == std::string::npos;
+    });
 }
 
 class Furniture {
@@ -68,16 +78,24 @@ public:
     }
 
 private:
+    // Notes of one pattern ("⁴⁷ NOU 2023: 4") may stand at one height of two pages.
+    static bool is_note(const Line& line) {
+        const auto label = label_of(line);
+        return line.tokens.front().element ||
+               (label && label->raised && line.tokens.size() > label->tokens);
+    }
+
     static double above_foot(const Page& page, const Line& line) {
         return line.baseline - page.bottom();
     }
 
     void collect(std::size_t index) {
         Page& page = pages_[index];
-        const std::vector<const Line*> outer = outermost(page);
+        const std::set<const Line*> outer = outermost(page);
         for (Line& line : page.lines) {
-            if (line.hidden || line.turn != page.turn) continue;
+            if (line.hidden || line.turn != page.turn || is_note(line)) continue;
             const double height = above_foot(page, line);
+            ++everywhere_[pattern_of(line)];
             const bool in_zone =
                 height < zone * page.upright_height() || height > (1 - zone) * page.upright_height();
             std::string text = text_of(line);
@@ -85,15 +103,14 @@ private:
                 line.role = Role::furniture;
                 continue;
             }
-            const bool apart_from_text = std::find(outer.begin(), outer.end(), &line) != outer.end();
-            if (text.size() > longest || !(line.artifact || apart_from_text)) continue;
+            if (text.size() > longest || !(line.artifact || outer.contains(&line))) continue;
             seen_[pattern_of(line)].push_back({index, &line, height});
         }
     }
 
     // The lines at the head and at the foot down, or up, to the first that the text follows closely, and
     // those that stand beside the text.
-    static std::vector<const Line*> outermost(const Page& page) {
+    static std::set<const Line*> outermost(const Page& page) {
         std::vector<const Line*> lines;
         for (const Line& line : page.lines)
             if (!line.hidden && line.turn == page.turn) lines.push_back(&line);
@@ -105,7 +122,7 @@ private:
         std::reverse(lines.begin(), lines.end());
         walk(page, lines, -1, found);
         beside(page, lines, found);
-        return found;
+        return {found.begin(), found.end()};
     }
 
     // `down` is 1 from the head, -1 from the foot. A group of lines in the zone with a gap behind it.
@@ -154,31 +171,50 @@ private:
 
     void group(const std::string& pattern, std::vector<Seen>& lines, std::size_t begin,
                std::size_t end) {
-        std::vector<std::size_t> on;
-        for (std::size_t i = begin; i < end; ++i) on.push_back(lines[i].page);
-        std::sort(on.begin(), on.end());
-        on.erase(std::unique(on.begin(), on.end()), on.end());
-        if (on.size() < 2) return;
-        if (pattern == "#" || only_number(*lines[begin].line)) {
-            numbers(lines, begin, end);
-            return;
+        std::set<std::size_t> on;
+        bool artifacts = true;
+        for (std::size_t i = begin; i < end; ++i) {
+            on.insert(lines[i].page);
+            artifacts = artifacts && lines[i].line->artifact;
         }
-        for (std::size_t i = begin; i < end; ++i) lines[i].line->role = Role::furniture;
+        if (on.size() < 2) return;
+        // A heading that comes again and again stands at one height of two pages by chance.
+        if (!artifacts && everywhere_[pattern] >= 2 * (end - begin)) return;
+        if (!only_number(*lines[begin].line)) same_text(lines, begin, end, artifacts);
+        numbers(lines, begin, end);
     }
 
-    // Numbers at one height number the pages where they grow as those do.
-    static void numbers(std::vector<Seen>& lines, std::size_t begin, std::size_t end) {
-        std::map<long, std::vector<Line*>> by_first;
+    static void same_text(std::vector<Seen>& lines, std::size_t begin, std::size_t end, bool artifacts) {
+        std::map<std::string, std::vector<Seen*>> by_text;
         for (std::size_t i = begin; i < end; ++i)
-            if (const auto number = only_number(*lines[i].line))
-                by_first[*number - static_cast<long>(lines[i].page)].push_back(lines[i].line);
-        for (auto& [first, same] : by_first)
-            if (same.size() >= 2)
-                for (Line* line : same) line->role = Role::furniture;
+            by_text[artifacts ? std::string() : text_of(*lines[i].line)].push_back(&lines[i]);
+        for (auto& [text, same] : by_text) {
+            std::set<std::size_t> pages;
+            for (const Seen* seen : same) pages.insert(seen->page);
+            if (pages.size() < 2) continue;
+            for (const Seen* seen : same) seen->line->role = Role::furniture;
+        }
+    }
+
+    // Lines with a number that grows as the pages do.
+    static void numbers(std::vector<Seen>& lines, std::size_t begin, std::size_t end) {
+        std::map<std::pair<std::size_t, long>, std::vector<Seen*>> by_first;  // which number; of page 0
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::vector<long> all = numbers_in(*lines[i].line);
+            for (std::size_t n = 0; n < all.size(); ++n)
+                by_first[{n, all[n] - static_cast<long>(lines[i].page)}].push_back(&lines[i]);
+        }
+        for (auto& [first, same] : by_first) {
+            std::set<std::size_t> pages;
+            for (const Seen* seen : same) pages.insert(seen->page);
+            if (pages.size() < 2) continue;
+            for (const Seen* seen : same) seen->line->role = Role::furniture;
+        }
     }
 
     std::vector<Page>& pages_;
     std::map<std::string, std::vector<Seen>> seen_;
+    std::map<std::string, std::size_t> everywhere_;  // lines of each pattern, at any height
 };
 
 }  // namespace

@@ -178,6 +178,16 @@ Turn most_common_turn(const recount::Drawing& drawing) {
     return static_cast<Turn>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
+// Some programs draw a page from its foot.
+bool is_drawn_upwards(const std::vector<Line>& lines) {
+    std::size_t up = 0, down = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].baseline > lines[i - 1].baseline) ++up;
+        if (lines[i].baseline < lines[i - 1].baseline) ++down;
+    }
+    return up > 2 * down;
+}
+
 // A token holds no white space; a glyph may (a ligature of a space), and an ActualText often does.
 void part_at_white_space(Line& line) {
     std::vector<Token> parted;
@@ -212,6 +222,10 @@ void find_lines(const recount::Drawing& drawing, const Box& media, const Box& se
         LineMaker(drawing, note_of, page, turn).run(chunks_of(drawing, turn, media, seen));
     std::stable_sort(page.lines.begin(), page.lines.end(),
                      [](const Line& a, const Line& b) { return a.drawn < b.drawn; });
+    if (is_drawn_upwards(page.lines))
+        std::stable_sort(page.lines.begin(), page.lines.end(), [](const Line& a, const Line& b) {
+            return a.baseline != b.baseline ? a.baseline > b.baseline : a.box.left < b.box.left;
+        });
     for (Line& line : page.lines) part_at_white_space(line);
     std::erase_if(page.lines, [](const Line& line) { return line.tokens.empty(); });
 }

@@ -5,7 +5,8 @@
 #include "formats/pdfa/foreign/labels.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <optional>
+#include <set>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -22,26 +23,25 @@ public:
 
 private:
     void page(std::size_t index) {
-        const std::vector<Line*> found = foot_zone(pages_[index], goes_on_, size_);
-        if (found.empty()) {
-            goes_on_ = false;
-            return;
-        }
-        const bool raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
+        Page& page = pages_[index];
+        const std::vector<Line*> found = foot_zone(page, goes_on_, size_);
+        Walk walk{page, {found.begin(), found.end()}, false, std::nullopt, std::nullopt};
+        walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
             const auto label = label_of(*line);
             return label && label->raised;
         });
-        bool open = goes_on_;
-        std::optional<unsigned> last;
-        std::optional<std::size_t> element;
-        for (Line* line : found) {
-            if (const auto label = begins(*line, raised, last, element)) {
-                notes_.push_back({label->label, index, box_of(*line, label->tokens)});
+        bool open = goes_on_ && !found.empty();
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            Line* line = found[i];
+            const Line* next = i + 1 < found.size() ? found[i + 1] : nullptr;
+            if (const auto label = begins(walk, *line, next, open)) {
+                notes_.push_back(
+                    {label->label, index, box_of(*line, std::max<std::size_t>(label->tokens, 1))});
                 line->label = label->tokens;
-                last = number_of(label->label);
+                walk.last = number_of(label->label);
                 open = true;
             }
-            element = line->tokens.back().element;
+            if (const auto element = line->tokens.back().element) walk.element = element;
             if (!open) continue;  // words above the first label are text
             line->role = Role::note;
             line->note = notes_.size() - 1;
@@ -50,18 +50,33 @@ private:
         goes_on_ = open;
     }
 
-    // The label of a note that begins with this line. Numbers that are not raised may begin a line of a
-    // note: they are labels only where none is raised, and where they count on.
-    static std::optional<LineLabel> begins(const Line& line, bool raised, std::optional<unsigned> last,
-                                           std::optional<std::size_t> element) {
+    struct Walk {  // down the zone of a page
+        const Page& page;
+        std::set<const Line*> lines;
+        bool raised = false;  // some labels are
+        std::optional<unsigned> last;
+        std::optional<std::size_t> element;  // of the line before
+    };
+
+    // The label of a note that begins with this line. Numbers that are not raised may begin any line of
+    // a note: they are labels where they count on, and none is raised or the text calls them.
+    static std::optional<LineLabel> begins(const Walk& walk, const Line& line, const Line* next,
+                                           bool open) {
         const auto label = label_of(line);
-        if (!label) return std::nullopt;
-        const auto number = number_of(label->label);
-        if (label->raised) return number && last && *number < *last ? std::nullopt : label;
         const auto own = line.tokens.front().element;
-        if (own && element && own != element) return label;
-        if (raised || line.tokens.size() == label->tokens) return std::nullopt;
-        if (last) return number && *number == *last + 1 ? label : std::nullopt;
+        const bool another = own && (walk.element ? own != walk.element : !open);
+        if (!label) {  // a Note of the tree whose label is lost
+            const bool lost = another && line.tokens.size() > 1;
+            return lost ? std::optional(LineLabel{"", 0, false}) : std::nullopt;
+        }
+        const auto number = number_of(label->label);
+        const bool grows = !number || !walk.last || *number >= *walk.last;
+        if (label->raised || another) return grows || another ? label : std::nullopt;
+        const bool alone = line.tokens.size() == label->tokens;
+        if (alone)  // the text that it stands above is larger
+            return next != nullptr && line.size < 0.8 * next->size && grows ? label : std::nullopt;
+        if (walk.last && (!number || *number != *walk.last + 1)) return std::nullopt;
+        if (walk.raised && !is_called(walk.page, label->label, walk.lines)) return std::nullopt;
         return label;
     }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -16,8 +17,11 @@ namespace {
 class Binder {
 public:
     Binder(std::vector<Page>& pages, const std::vector<FoundNote>& notes)
-        : pages_(pages), notes_(notes), by_page_(pages.size()) {
+        : pages_(pages), notes_(notes), by_page_(pages.size()), of_page_(pages.size()) {
         for (std::size_t i = 0; i < notes.size(); ++i) {
+            auto& [begin, end] = of_page_[notes[i].page];
+            if (end == 0) begin = i;
+            end = i + 1;
             by_page_[notes[i].page].emplace(notes[i].label, i);
             const auto [known, first] = in_file_.emplace(notes[i].label, i);
             if (!first) known->second = std::nullopt;
@@ -26,43 +30,124 @@ public:
 
     void run() {
         if (notes_.empty()) return;
-        for (std::size_t i = 0; i < pages_.size(); ++i)
-            for (Line& line : pages_[i].lines)
-                if (line.role == Role::body && !line.hidden)
-                    for (std::size_t t = 0; t < line.tokens.size(); ++t) token(i, line, t);
-    }
-
-private:
-    void token(std::size_t page, Line& line, std::size_t t) {
-        Token& token = line.tokens[t];
-        if (token.height == Height::raised) {
-            const auto here = [&](const std::string& label) { return of_page(page, label).has_value(); };
-            std::vector<std::string> labels = parted(token.text, here);
-            if (!labels.empty() && !(is_unit(line, t) && !token.link)) {
-                for (const std::string& label : labels)
-                    token.calls.push_back({label, *of_page(page, label)});
-                return;
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            for (Line& line : pages_[i].lines) {
+                if (line.role != Role::body || line.hidden) continue;
+                join_marks(line);
+                for (std::size_t t = 0; t < line.tokens.size(); ++t) {
+                    if (line.tokens[t].height == Height::raised) raised(i, line, t);
+                    else if (line.tokens[t].link) t += linked(i, line, t);
+                }
             }
-            if (is_unit(line, t)) return;
-            const auto anywhere = [&](const std::string& label) { return of_file(label).has_value(); };
-            for (const std::string& label : parted(token.text, anywhere))
-                token.calls.push_back({label, *of_file(label)});
-        } else if (token.link && token.height == Height::line) {
-            linked(page, token);
         }
     }
 
-    // A link from a bare number to where its note stands.
-    void linked(std::size_t page, Token& token) {
-        const Link& link = pages_[page].links[*token.link];
+private:
+    // A mark that links cut in pieces is one.
+    static void join_marks(Line& line) {
+        std::vector<Token> joined;
+        for (Token& token : line.tokens) {
+            if (token.tight && token.height == Height::raised && !joined.empty() &&
+                joined.back().height == Height::raised) {
+                joined.back().text += token.text;
+                joined.back().box = around(joined.back().box, token.box);
+                if (!joined.back().link) joined.back().link = token.link;
+            } else {
+                joined.push_back(std::move(token));
+            }
+        }
+        line.tokens = std::move(joined);
+    }
+
+    void raised(std::size_t page, Line& line, std::size_t t) {
+        Token& token = line.tokens[t];
+        if (is_unit(line, t) && !token.link) return;
+        const auto here = [&](const std::string& label) { return of_page(page, label).has_value(); };
+        for (const std::string& label : parted(token.text, here))
+            token.calls.push_back({label, *of_page(page, label)});
+        if (!token.calls.empty() || is_unit(line, t)) return;
         const auto label = bare_label(token.text);
-        if (!label || !link.page || *link.page >= pages_.size()) return;
-        const auto note = of_page(*link.page, *label);
-        if (!note || pages_[*link.page].turn != 0) return;
-        constexpr double near = 40;  // points: links lead to a line's head, or somewhat above it
-        const Box& at = notes_[*note].box;
-        if (!link.top || std::abs(*link.top - at.top) > near) return;
-        token.calls.push_back({*label, *note});
+        if (const auto note = token.link ? note_at(page, *token.link) : std::nullopt; label && note) {
+            token.calls.push_back({*label, *note});
+            return;
+        }
+        if (const auto note = label ? lost_label(page, *label) : std::nullopt) {
+            token.calls.push_back({*label, *note});
+            return;
+        }
+        const auto anywhere = [&](const std::string& one) { return of_file(one).has_value(); };
+        const std::vector<std::string> labels = parted(token.text, anywhere);
+        if (labels != pieces(token.text) && !count_on(labels)) return;  // "48" is not 4 and 8
+        for (const std::string& one : labels) token.calls.push_back({one, *of_file(one)});
+    }
+
+    static bool count_on(const std::vector<std::string>& labels) {
+        for (std::size_t i = 1; i < labels.size(); ++i)
+            if (number_of(labels[i]).value_or(0) != number_of(labels[i - 1]).value_or(0) + 1)
+                return false;
+        return true;
+    }
+
+    // The note of the page that bears no label, where its neighbour counts on from this one.
+    std::optional<std::size_t> lost_label(std::size_t page, const std::string& label) const {
+        const auto number = number_of(label);
+        const auto [begin, end] = of_page_[page];
+        for (std::size_t i = begin; number && i < end; ++i) {
+            if (!notes_[i].label.empty()) continue;
+            if (i > 0 && number_of(notes_[i - 1].label) == *number - 1) return i;
+            if (i + 1 < notes_.size() && number_of(notes_[i + 1].label) == *number + 1) return i;
+        }
+        return std::nullopt;
+    }
+
+    // A number on the line that a link leads to its note, with what the link covers besides: "t1)". The
+    // pieces that it was parted in, less one.
+    std::size_t linked(std::size_t page, Line& line, std::size_t t) const {
+        constexpr std::size_t most = 8;  // bytes
+        const Token whole = line.tokens[t];
+        const std::string& text = whole.text;
+        const std::size_t from = text.find_first_of("0123456789");
+        if (text.size() > most || from == std::string::npos) return 0;
+        const std::size_t to = std::min(text.find_first_not_of("0123456789", from), text.size());
+        const std::string label = text.substr(from, to - from);
+        const auto note = note_at(page, *whole.link);
+        if (!note || notes_[*note].label != label) return 0;
+        std::vector<Token> pieces;
+        const double wide = (whole.box.right - whole.box.left) / static_cast<double>(text.size());
+        const auto piece = [&](std::size_t begin, std::size_t end) {
+            if (begin == end) return;
+            Token part = whole;
+            part.text = text.substr(begin, end - begin);
+            part.box.left = whole.box.left + wide * static_cast<double>(begin);
+            part.box.right = whole.box.left + wide * static_cast<double>(end);
+            part.tight = pieces.empty() ? whole.tight : true;
+            pieces.push_back(std::move(part));
+        };
+        piece(0, from);
+        piece(from, to);
+        pieces.back().calls.push_back({label, *note});
+        piece(to, text.size());
+        const auto at = line.tokens.begin() + static_cast<std::ptrdiff_t>(t);
+        line.tokens.insert(line.tokens.erase(at), pieces.begin(), pieces.end());
+        return pieces.size() - 1;
+    }
+
+    // Where a link leads to the label of a note, or somewhat above it.
+    std::optional<std::size_t> note_at(std::size_t page, std::size_t link) const {
+        constexpr double near = 14;  // points
+        const Link& to = pages_[page].links[link];
+        if (!to.page || !to.top || *to.page >= pages_.size() || pages_[*to.page].turn != 0)
+            return std::nullopt;
+        std::optional<std::size_t> nearest;
+        double distance = near;
+        const auto [begin, end] = of_page_[*to.page];
+        for (std::size_t i = begin; i < end; ++i) {
+            const double away = std::abs(*to.top - notes_[i].box.top);
+            if (away >= distance) continue;
+            distance = away;
+            nearest = i;
+        }
+        return nearest;
     }
 
     std::optional<std::size_t> of_page(std::size_t page, const std::string& label) const {
@@ -77,6 +162,7 @@ private:
     std::vector<Page>& pages_;
     const std::vector<FoundNote>& notes_;
     std::vector<std::map<std::string, std::size_t>> by_page_;
+    std::vector<std::pair<std::size_t, std::size_t>> of_page_;   // notes of a page, from and to
     std::map<std::string, std::optional<std::size_t>> in_file_;  // nothing: several bear it
 };
 

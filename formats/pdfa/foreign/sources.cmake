@@ -10,6 +10,7 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   foreign/notes.cpp
   foreign/page.cpp
   foreign/read_pages.cpp
+  foreign/recount_any.cpp
   foreign/references.cpp
   foreign/testify.cpp
   foreign/tree_notes.cpp

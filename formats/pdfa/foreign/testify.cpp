@@ -13,14 +13,18 @@ namespace voetnoot::pdfa::foreign {
 witness::Testimony testify(std::string_view bytes, const Limits& limits) {
     return recount::unreadable_on_error([&] {
         recount::PdfFile file(bytes, limits);
-        Pages read = read_pages(file);
-        mark_furniture(read.pages);
-        const std::vector<FoundNote> notes = mark_notes(read.pages);
-        bind_references(read.pages, notes);
-        witness::Testimony testimony = tell(read.pages, notes);
-        testimony.doubts = std::move(read.doubts);
-        return testimony;
+        return testify_open(file);
     });
+}
+
+witness::Testimony testify_open(recount::PdfFile& file) {
+    Pages read = read_pages(file);
+    mark_furniture(read.pages);
+    const std::vector<FoundNote> notes = mark_notes(read.pages);
+    bind_references(read.pages, notes);
+    witness::Testimony testimony = tell(read.pages, notes);
+    testimony.doubts = std::move(read.doubts);
+    return testimony;
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -15,8 +15,13 @@
 
 #include <string_view>
 
+namespace voetnoot::pdfa::recount {
+class PdfFile;
+}
+
 namespace voetnoot::pdfa::foreign {
 
 witness::Testimony testify(std::string_view bytes, const Limits& limits);
+witness::Testimony testify_open(recount::PdfFile& file);  // of a file that is open
 
 }  // namespace voetnoot::pdfa::foreign

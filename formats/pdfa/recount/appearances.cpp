@@ -43,7 +43,7 @@ void Interpreter::appearance(QPDFObjectHandle annotation) {
     state_ = {};
     const double x = (to.urx - to.llx) / width, y = (to.ury - to.lly) / height;
     state_.ctm = {x, 0, 0, y, to.llx - placed.left * x, to.lly - placed.bottom * y};
-    Place none{QPDFObjGen(), QPDFObjectHandle::newNull(), {}, 0};
+    Place none{QPDFObjGen(), QPDFObjectHandle::newNull(), {}, 0, QPDFObjGen()};
     form(shown, none, 0);
 }
 

@@ -27,7 +27,8 @@ void Interpreter::page(std::size_t index) {
     } else {
         data = file_.decode(contents);
     }
-    Place place{page.object.getObjGen(), PdfFile::attribute(page, "/Resources"), {}, 0};
+    Place place{
+        page.object.getObjGen(), PdfFile::attribute(page, "/Resources"), {}, 0, page.object.getObjGen()};
     stream(data, place, 0);
     if (drawing_ != nullptr) annotations(page);
 }
@@ -140,8 +141,12 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
 void Interpreter::form(QPDFObjectHandle object, Place& place, std::size_t depth) {
     if (depth >= file_.budget().form_depth) throw Unreadable("forms are nested beyond the limit");
     QPDFObjectHandle dictionary = object.getDict();
-    Place form{object.getObjGen(), dictionary.getKey("/Resources"), {}, saved_.size() + 1};
-    if (!form.resources.isDictionary()) form.resources = place.resources;
+    Place form{
+        object.getObjGen(), dictionary.getKey("/Resources"), {}, saved_.size() + 1, object.getObjGen()};
+    if (!form.resources.isDictionary()) {
+        form.resources = place.resources;
+        form.owner = place.owner;
+    }
     saved_.push_back(state_);
     QPDFObjectHandle matrix = dictionary.getKey("/Matrix");
     if (matrix.isMatrix()) {

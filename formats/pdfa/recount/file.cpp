@@ -41,7 +41,12 @@ PdfFile::PdfFile(std::string_view bytes, const Limits& limits) : budget_(limits)
             fmt::format("the PDF has {} bytes; the limit is {}", bytes.size(), limits.bytes));
     }
     qpdf_.setSuppressWarnings(true);
-    qpdf_.processMemoryFile("PDF", bytes.data(), bytes.size());
+    try {
+        qpdf_.processMemoryFile("PDF", bytes.data(), bytes.size());
+    } catch (const QPDFExc& error) {
+        if (error.getErrorCode() != qpdf_e_password) throw;
+        throw Unreadable("the PDF is encrypted: it opens only with a password");
+    }
     if (qpdf_.getXRefTable().size() > budget_.objects) {
         throw Unreadable(fmt::format("the PDF has more than {} objects", budget_.objects));
     }

@@ -1,5 +1,6 @@
 #include "formats/pdfa/recount/font.hpp"
 
+#include "formats/pdfa/recount/builtin_encoding.hpp"
 #include "formats/pdfa/recount/encoding.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -51,7 +52,7 @@ void Font::read_descriptor(QPDFObjectHandle descriptor) {
     if (!composite_) default_width_ = number_or(descriptor.getKey("/MissingWidth"), default_width_);
 }
 
-void Font::read_simple(PdfFile&, QPDFObjectHandle font) {
+void Font::read_simple(PdfFile& file, QPDFObjectHandle font) {
     default_width_ = 500;
     read_descriptor(font.getKey("/FontDescriptor"));
     double scale = 1;
@@ -72,10 +73,10 @@ void Font::read_simple(PdfFile&, QPDFObjectHandle font) {
         }
     }
     QPDFObjectHandle encoding = font.getKey("/Encoding");
-    if (encoding.isName()) encoding_ = encoding.getName().substr(1);
-    if (!encoding.isDictionary()) return;
-    QPDFObjectHandle base = encoding.getKey("/BaseEncoding");
+    QPDFObjectHandle base = encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding;
     if (base.isName()) encoding_ = base.getName().substr(1);
+    else read_own_encoding(file, font);
+    if (!encoding.isDictionary()) return;
     QPDFObjectHandle differences = encoding.getKey("/Differences");
     if (!differences.isArray()) return;
     std::uint32_t code = 0;
@@ -85,12 +86,36 @@ void Font::read_simple(PdfFile&, QPDFObjectHandle font) {
     }
 }
 
+// ISO 32000-1, 9.6.6.2. A TrueType program says little about text: it is read as most of them are made.
+void Font::read_own_encoding(PdfFile& file, QPDFObjectHandle font) {
+    QPDFObjectHandle type = font.getKey("/Subtype");
+    if (type.isNameAndEquals("/Type3")) return;
+    if (type.isNameAndEquals("/TrueType")) {
+        encoding_ = "WinAnsiEncoding";
+        return;
+    }
+    const std::size_t subset = name_.size() > 7 && name_[6] == '+' ? 7 : 0;
+    const std::string_view bare = std::string_view(name_).substr(subset);
+    encoding_ = bare == "Symbol" || bare == "ZapfDingbats" ? bare : "StandardEncoding";
+    QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
+    QPDFObjectHandle program =
+        descriptor.isDictionary() ? descriptor.getKey("/FontFile") : QPDFObjectHandle::newNull();
+    if (has_to_unicode_ || !program.isStream()) return;
+    for (const auto& [code, name] : encoding_of_type1(file.decode(program)))
+        differences_[code] = text_of_glyph_name(name);
+}
+
 void Font::read_composite(PdfFile& file, QPDFObjectHandle font) {
     default_width_ = 1000;
     QPDFObjectHandle encoding = font.getKey("/Encoding");
     if (encoding.isStream()) codespace_ = CMap::parse(file.decode(encoding)).codespace();
     else if (!encoding.isNameAndEquals("/Identity-H") && !encoding.isNameAndEquals("/Identity-V"))
         codespace_ = to_unicode_.codespace();
+    if (encoding.isName()) {
+        const std::string name = encoding.getName();
+        codes_are_utf16_ =
+            name.find("-UCS2-") != std::string::npos || name.find("-UTF16-") != std::string::npos;
+    }
     QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
     if (!descendants.isArray() || descendants.getArrayNItems() == 0) return;
     QPDFObjectHandle descendant = descendants.getArrayItem(0);
@@ -156,17 +181,22 @@ GlyphShown Font::make(std::uint32_t code, std::size_t bytes) {
     std::optional<std::string> text;
     if (has_to_unicode_) text = to_unicode_.text(code);
     if (!text && !composite_) {
-        const auto different = differences_.find(code);
-        text = different != differences_.end()
-                   ? different->second
-                   : text_of_code(static_cast<unsigned char>(code), encoding_);
+        text = text_of_simple(code);
         if (text->empty()) text.reset();
+    } else if (!text && codes_are_utf16_ && (code < 0xD800 || (code >= 0xE000 && code < 0xFFFE))) {
+        append_code_point(text.emplace(), code);
     }
     if (!text || says_nothing(*text)) return shown;
     const std::string& kept = texts_[code] = *text;
     shown.text = &kept;
     shown.blank = !kept.empty() && trim(kept).empty();
     return shown;
+}
+
+std::string Font::text_of_simple(std::uint32_t code) const {
+    const auto different = differences_.find(code);
+    return different != differences_.end() ? different->second
+                                           : text_of_code(static_cast<unsigned char>(code), encoding_);
 }
 
 }  // namespace voetnoot::pdfa::recount

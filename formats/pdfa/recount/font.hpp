@@ -1,8 +1,10 @@
 // A font as the bytes describe it (ISO 32000-1, 9.5 to 9.10): which codes a string holds, what text and
-// width each has, how tall its capitals stand. The font program itself is not read.
+// width each has, how tall its capitals stand. Of the font program only the encoding in the clear text
+// of Type 1 is read, where the file writes down no other.
 //
-// Limits: predefined CMaps are taken to have two-byte codes, and the codes of a CMap that is no
-// identity to be CIDs, which touches widths only. Widths and heights: thousandths of the font size.
+// Limits: predefined CMaps are taken to have two-byte codes (those of Unicode are text by themselves),
+// and the codes of a CMap that is no identity to be CIDs, which touches widths only. Widths and heights:
+// thousandths of the font size.
 #pragma once
 
 #include "formats/pdfa/recount/cmap.hpp"
@@ -40,6 +42,8 @@ public:
 private:
     void read_simple(PdfFile& file, QPDFObjectHandle font);
     void read_composite(PdfFile& file, QPDFObjectHandle font);
+    void read_own_encoding(PdfFile& file, QPDFObjectHandle font);
+    std::string text_of_simple(std::uint32_t code) const;
     void read_descriptor(QPDFObjectHandle descriptor);
     void read_widths(QPDFObjectHandle widths);
     GlyphShown make(std::uint32_t code, std::size_t bytes);
@@ -59,6 +63,7 @@ private:
     std::vector<Width> widths_;         // by `low`
     std::vector<CodeRange> codespace_;  // of a composite font; empty: two bytes
     bool has_to_unicode_ = false;
+    bool codes_are_utf16_ = false;
     CMap to_unicode_;
     std::string encoding_;  // of a simple font
     std::unordered_map<std::uint32_t, std::string> differences_;

@@ -69,6 +69,7 @@ private:
         QPDFObjectHandle resources;
         std::unordered_map<std::string, Font*> fonts;  // by resource name
         std::size_t states = 0;                        // that were saved before it
+        QPDFObjGen owner;                              // of the resources
     };
 
     void page(std::size_t index);
@@ -98,7 +99,8 @@ private:
     Drawing drawn_;
     Drawing* drawing_ = nullptr;  // drawn_, where somebody looks at it
     std::map<QPDFObjGen, std::unique_ptr<Font>> fonts_;
-    std::vector<std::unique_ptr<Font>> direct_fonts_;
+    // Fonts that are no objects of their own, by the page or form whose resources name them.
+    std::map<std::pair<QPDFObjGen, std::string>, std::unique_ptr<Font>> direct_fonts_;
     std::size_t operators_ = 0;
 
     // Of the page:

@@ -181,7 +181,9 @@ void Interpreter::set_font(const std::string& name, Place& place) {
         if (slot == nullptr) slot = std::make_unique<Font>(file_, object);
         font = slot.get();
     } else if (object.isDictionary()) {
-        font = direct_fonts_.emplace_back(std::make_unique<Font>(file_, object)).get();
+        std::unique_ptr<Font>& slot = direct_fonts_[{place.owner, name}];
+        if (slot == nullptr) slot = std::make_unique<Font>(file_, object);
+        font = slot.get();
     }
     place.fonts.emplace(name, font);
     state_.font = font;

@@ -1,5 +1,6 @@
 # Reading back what was written: no header of the writer, no table of it.
 target_sources(voetnoot_pdfa_recount PRIVATE
+  recount/builtin_encoding.cpp
   recount/cmap.cpp
   recount/appearances.cpp
   recount/content.cpp

@@ -1,0 +1,156 @@
+// Notes at the foot of the pages of others, at the end of a letter, and the references to them.
+#include "formats/pdfa/foreign/recount_any.hpp"
+#include "formats/pdfa/recount/recount.hpp"
+#include "pipeline/error/error.hpp"
+#include "tests/pdfa/foreign/small_pdf.hpp"
+#include "tests/pdfa/recount/tagged_pdf.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
+
+using namespace voetnoot;
+using namespace voetnoot::test;
+using witness::Part;
+
+namespace {
+
+std::string body(const std::string& first) {
+    return set(72, 700, first) + set(72, 686, "tweede regel van de brief") + set(72, 672, "derde regel");
+}
+
+}  // namespace
+
+TEST_CASE("A raised digit leads to the note below the rule of its page") {
+    const auto told = testimony(small_pdf(
+        {body("Zoals eerder^1^ gemeld^2^.") + rule(72, 120, 140) + set(72, 108, "^1^ Kamerstuk 31", 8) +
+         set(72, 98, "nr. 7.", 8) + set(72, 88, "^2^ Zie aldaar.", 8)}));
+    CHECK(shown(told) == "Zoals eerder [1] gemeld [2] +. tweede regel van de brief derde regel");
+    CHECK(notes(told) == "1: Kamerstuk 31 nr. 7. | 2: Zie aldaar.");
+    REQUIRE(told.references.size() == 2);
+    CHECK(told.references[0].before == 2);
+    CHECK(told.references[0].place.page == 1);
+    CHECK(is_near(told.references[0].place.box.left, 72 + 12 * 5));
+    CHECK(told.references[1].note == 1u);
+    CHECK(told.notes[1].place.box.bottom < 88 + 0.35 * 8);
+    CHECK(told.notes[1].place.box.top > 88 + 0.35 * 8);
+}
+
+TEST_CASE("A note goes on at the foot of the next page") {
+    const auto told =
+        testimony(small_pdf({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een lange", 8),
+                             body("Meer^2^ tekst") + rule(72, 120, 140) + set(72, 108, "noot.", 8) +
+                                 set(72, 98, "^2^ Kort.", 8)}));
+    CHECK(notes(told) == "1: Een lange noot. | 2: Kort.");
+    CHECK(told.references.size() == 2);
+}
+
+TEST_CASE("Notes without a rule are found where the text calls them") {
+    CHECK(notes(testimony(small_pdf({body("Zoals eerder^1^ gemeld^2^.") + set(72, 108, "^1^ Een.", 8) +
+                                     set(72, 98, "^2^ Twee.", 8)}))) == "1: Een. | 2: Twee.");
+    // marks of authors' institutes under a title, and lines of a table
+    CHECK(notes(testimony(small_pdf({set(72, 760, "A. Auteur^1^") + set(72, 746, "^1^ Universiteit", 8) +
+                                     body("De tekst") + set(72, 600, "het slot.")}))) == "");
+}
+
+TEST_CASE("Labels that are not raised, stand alone or are lost") {
+    SECTION("not raised") {
+        CHECK(notes(testimony(small_pdf({body("eerder^12^ en^13^ later") + rule(72, 120, 140) +
+                                         set(72, 108, "12 Kamerstukken II", 8) +
+                                         set(72, 98, "2022, nr. 7", 8) + set(72, 88, "^13^ TK", 8)}))) ==
+              "12: Kamerstukken II 2022, nr. 7 | 13: TK");
+    }
+    SECTION("alone on its line") {
+        CHECK(notes(testimony(small_pdf({body("eerder^1^ en^2^ later") + rule(72, 130, 140) +
+                                         set(72, 120, "^1^ Een.", 8) + set(72, 110, "^2^", 8) +
+                                         set(72, 97, "www.voorbeeld.nl", 8)}))) ==
+              "1: Een. | 2: www.voorbeeld.nl");
+    }
+}
+
+TEST_CASE("Fused digits are parted by the labels of the page") {
+    const std::string foot = rule(72, 140, 140) + set(72, 128, "^1^ Een.", 8) +
+                             set(72, 118, "^2^ Twee.", 8) + set(72, 108, "^3^ Drie.", 8);
+    CHECK(shown(testimony(small_pdf({set(72, 700, "samen^123^ hier") + foot}))) ==
+          "samen [1] [2] [3] hier");
+    CHECK(shown(testimony(small_pdf({set(72, 700, "samen^1,3^ hier^2^") + foot}))) ==
+          "samen [1] [3] hier [2]");
+}
+
+TEST_CASE("Powers, ordinals and numbers of no note are no references") {
+    const std::string foot =
+        rule(72, 140, 140) + set(72, 128, "^1^ Een.", 8) + set(72, 118, "^2^ Twee.", 8);
+    CHECK(shown(testimony(small_pdf({set(72, 700, "een^1^ vlak van 3 km^2^ op de 1^e^ dag^2^") +
+                                     foot}))) == "een [1] vlak van 3 km +2 op de 1 +e dag [2]");
+    // 48 is not 4 and 8 of other pages
+    const auto told =
+        testimony(small_pdf({set(72, 700, "een^4^") + rule(72, 140, 140) + set(72, 128, "^4^ Vier.", 8),
+                             set(72, 700, "twee^8^") + rule(72, 140, 140) + set(72, 128, "^8^ Acht.", 8),
+                             set(72, 700, "drie^48^")}));
+    CHECK(shown(told) == "een [4] twee [8] drie +48");
+}
+
+TEST_CASE("A later page may refer to a note again") {
+    const auto told = testimony(
+        small_pdf({set(72, 700, "een^1^") + rule(72, 140, 140) + set(72, 128, "^1^ Een.", 8),
+                   set(72, 700, "nogmaals^1^") + rule(72, 140, 140) + set(72, 128, "^2^ Twee.", 8)}));
+    REQUIRE(told.references.size() == 2);
+    CHECK(told.references[1].note == 0u);
+}
+
+TEST_CASE("Notes of one pattern at one height are no furniture") {
+    const auto page = [](int n) {
+        return set(72, 700, fmt::format("tekst^{}^", n)) + rule(72, 80, 140) +
+               set(72, 68, fmt::format("^{}^ NOU 202{}: {}", n, n, n + 2), 8) +
+               set(300, 30, std::to_string(n));
+    };
+    const auto told = testimony(small_pdf({page(1), page(2)}));
+    CHECK(notes(told) == "1: NOU 2021: 3 | 2: NOU 2022: 4");
+    CHECK(shown(told, Part::furniture) == "1 2");
+}
+
+TEST_CASE("Notes at the end stand under their heading") {
+    const auto told =
+        testimony(small_pdf({set(72, 700, "Det er vist^1^ og omtalt^2^.") + set(72, 600, "Referanser") +
+                             set(72, 580, "1: Helsedirektoratet 2024") + set(72, 566, "s. 7") +
+                             set(72, 552, "2: NOU 2023: 4")}));
+    CHECK(shown(told) == "Det er vist [1] og omtalt [2] +. Referanser");
+    CHECK(notes(told) == "1: Helsedirektoratet 2024 s. 7 | 2: NOU 2023: 4");
+    // a numbered list that nothing calls is text
+    CHECK(notes(testimony(small_pdf({set(72, 700, "tekst") + set(72, 600, "Referanser") +
+                                     set(72, 580, "1: een") + set(72, 566, "2: to")}))) == "");
+}
+
+TEST_CASE("A reference set like the text is betrayed by its link") {
+    SmallPdf pdf;
+    pdf.pages.push_back(
+        {body("(Direktoratet1). Mer") + rule(72, 120, 140) + set(72, 108, "^1^ Kilde.", 8),
+         "/Annots [ << /Subtype /Link /Rect [ 132 697 145 710 ] /A << /S /GoTo "
+         "/D [ 5 0 R /XYZ 72 118 0 ] >> >> ]"});
+    CHECK(shown(testimony(small_pdf(pdf))) ==
+          "(Direktorate +t [1] +) +. Mer tweede regel van de brief derde regel");
+}
+
+TEST_CASE("A PDF without a tree has a ledger by its pages") {
+    const Ledger ledger = pdfa::foreign::recount_any(
+        small_pdf({set(72, 700, "Zoals eerder^1^ ge-") + set(72, 686, "meld.") +
+                   set(300, 30, "Pagina 1 van 1") + rule(72, 120, 140) +
+                   set(72, 108, "^1^ Kamerstuk 31.", 8)}),
+        {});
+    CHECK(ledger.running_text == "Zoals eerder ge-meld.");
+    REQUIRE(ledger.notes.size() == 1);
+    CHECK(ledger.notes[0].label == "1");
+    CHECK(ledger.notes[0].text == "Kamerstuk 31.");
+    REQUIRE(ledger.notes[0].references.size() == 1);
+    CHECK(ledger.notes[0].references[0].offset == 11);
+    CHECK_THROWS_WITH(pdfa::foreign::recount_any(small_pdf({"0 0 595 842 re f"}), {}),
+                      testing::contains("no text"));
+}
+
+TEST_CASE("A PDF whose tree tells references is counted by it") {
+    const std::string bytes = tagged_pdf();
+    const Ledger by_tree = pdfa::recount::recount_pdf(bytes, {});
+    const Ledger any = pdfa::foreign::recount_any(bytes, {});
+    CHECK(any.running_text == by_tree.running_text);
+    CHECK(any.notes.size() == by_tree.notes.size());
+    CHECK(any.blocks.size() == by_tree.blocks.size());
+}
