@@ -18,14 +18,16 @@ struct Fate {
     std::size_t first_elsewhere = SIZE_MAX;    // a word of the other text that is of no note
 
     std::optional<std::size_t> partner() const {
-        std::size_t most = 0;
+        std::size_t most = 0, in_notes = 0;
         std::optional<std::size_t> best;
-        for (const auto& [note, count] : notes)
+        for (const auto& [note, count] : notes) {
+            in_notes += count;
             if (count > most) {
                 most = count;
                 best = note;
             }
-        return 2 * most >= letters && most != 0 ? best : std::nullopt;
+        }
+        return 2 * in_notes >= letters ? best : std::nullopt;
     }
 };
 
@@ -80,7 +82,8 @@ private:
                 if (letters_of(a_.notes[i].label) != letters_of(b_.notes[*partner].label))
                     add(Kind::label_differs, i, partner);
             } else if (of_a[i].letters != 0) {
-                const bool elsewhere = 2 * of_a[i].paired >= of_a[i].letters;
+                const bool elsewhere =
+                    2 * of_a[i].paired >= of_a[i].letters && of_a[i].first_elsewhere != SIZE_MAX;
                 add(Kind::note_lost, i,
                     elsewhere ? std::optional(of_a[i].first_elsewhere) : std::nullopt);
             }

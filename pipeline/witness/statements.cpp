@@ -48,6 +48,7 @@ public:
     Comparison run() {
         count();
         doubts();
+        if (result_.letters == 0) return std::move(result_);
         if (!result_.same_letter) {
             say(rules::not_the_original, {}, {},
                 fmt::format("{} of {} letters and digits of the original do not stand in the letter",
@@ -205,11 +206,13 @@ private:
         const WordRange& b = difference.b;
         const bool has_a = !a.empty() && !is_told(a_, a, lost_notes_, notes_.label_in_a);
         const bool has_b = !b.empty() && !is_told(b_, b, added_notes_, notes_.label_in_b);
-        if (has_a && !is_read(a_.words[a.begin]) && !has_b) return unread_lost(a);
-        if (has_b && !is_read(b_.words[b.begin]) && !has_a) return unread_added(b);
-        if (has_a && has_b) replaced(a, b);
-        else if (has_a) lost(a);
-        else if (has_b) added(a, b);
+        const bool read_a = has_a && is_read(a_.words[a.begin]);
+        const bool read_b = has_b && is_read(b_.words[b.begin]);
+        if (read_a && read_b) return replaced(a, b);
+        if (read_a) lost(a);
+        else if (has_a) unread_lost(a);
+        if (read_b) added(a, b);
+        else if (has_b) unread_added(b);
     }
 
     void unread_lost(const WordRange& range) { unread_[a_.words[range.begin].part].push_back(range); }
@@ -222,8 +225,12 @@ private:
     }
 
     void replaced(const WordRange& a, const WordRange& b) {
-        const bool numbers = digits_of(a_, a) != digits_of(b_, b);
         const bool passage = std::max(a.size(), b.size()) >= passage_words;
+        if (passage && 4 * std::min(a.size(), b.size()) < std::max(a.size(), b.size())) {
+            lost(a);  // they only stand at one place
+            return added(a, b);
+        }
+        const bool numbers = digits_of(a_, a) != digits_of(b_, b);
         say(numbers   ? rules::number_differs
             : passage ? rules::passage_differs
                       : rules::words_differ,
@@ -261,14 +268,25 @@ private:
             place, range);
     }
 
-    // Above what the first page says: before its first long passage that the letter has, or beside it.
+    // A whole line at the head of the first page, or beside what it says.
     bool is_letterhead(const WordRange& range) const {
         const Place& place = a_.words[range.begin].place;
         if (place.page != 1 || a_.pages.empty()) return false;
+        if (range.begin != 0 && on_one_line(range.begin - 1, range.begin)) return false;
+        if (range.end < a_.words.size() && on_one_line(range.end - 1, range.end)) return false;
         const Rectangle& page = a_.pages.front();
         const double above = page.bottom + 0.6 * (page.top - page.bottom);
         const double beside = page.left + 0.7 * (page.right - page.left);
         return place.box.bottom > above || place.box.left > beside;
+    }
+
+    // Two words that follow each other: with no more between them than some spaces.
+    bool on_one_line(std::size_t word, std::size_t next) const {
+        constexpr double widest = 24;  // points
+        const Place& a = a_.words[word].place;
+        const Place& b = a_.words[next].place;
+        return a.page == b.page && a.box.bottom < b.box.top && b.box.bottom < a.box.top &&
+               b.box.left >= a.box.left && b.box.left - a.box.right < widest;
     }
 
     void passage_moved(const WordRange& range) {
