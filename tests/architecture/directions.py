@@ -15,7 +15,7 @@ INSTALLED = pathlib.Path("library/voetnoot")
 # Not hunspell: a language has words, whatever the format; nor zlib, which unpacks for several.
 FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|libdeflate|zip|expat|png|jpeg|jerror|tiff|gif)")
 # What judges an output or a source without trusting what made or read it.
-CHECKER = re.compile(r"(^|/)(recount|inspect|verify|scan)")
+CHECKER = re.compile(r"(^|/)(recount|inspect|verify|scan)|^foreign/")
 
 
 def pipeline_knows_no_format(repository):

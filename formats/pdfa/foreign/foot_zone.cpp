@@ -130,9 +130,18 @@ private:
         });
         for (auto line = first; line != lines_.end(); ++line)
             if ((*line)->box.right > rule.left - 5 &&
-                (*line)->box.left < rule.left + 0.9 * page_.upright_width())
+                (*line)->box.left < rule.left + 0.9 * page_.upright_width()) {
+                if (!below.empty() && is_page_foot(*below.back(), **line)) break;
                 below.push_back(*line);
+            }
         return below;
+    }
+
+    // Addresses at the foot of a first page, behind a gap, are no part of its notes.
+    bool is_page_foot(const Line& above, const Line& line) const {
+        constexpr double foot = 0.12;  // of the page's height
+        return above.baseline - line.baseline > widest_gap * line.size &&
+               line.baseline - page_.bottom() < foot * page_.upright_height();
     }
 
     bool is_foot(const Box& rule, const std::vector<Line*>& below, bool goes_on,
@@ -152,10 +161,16 @@ private:
         }
         const auto first = label_of(*below.front());
         if (first && first->raised) return true;
-        if (first && number_of(first->label) && below.front()->tokens.size() > first->tokens)
+        if (first && number_of(first->label) &&
+            (below.front()->tokens.size() > first->tokens ||
+             stands_above_its_text(*below.front(), below)))
             return is_called(page_, first->label, {below.begin(), below.end()});
         return goes_on && std::abs(below.front()->size - note_size) < 0.3 &&
                (labels > 0 || below.front()->size < text_size() - 0.3);
+    }
+
+    static bool stands_above_its_text(const Line& label, const std::vector<Line*>& below) {
+        return below.size() > 1 && label.size < 0.8 * below[1]->size;
     }
 
     double text_size() const {  // of the line in the middle of the page

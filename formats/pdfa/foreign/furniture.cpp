@@ -62,10 +62,12 @@ std::vector<long> numbers_in(const Line& line) {
     return numbers;
 }
 
-bool only_number(const Line& line) {
-    return std::all_of(line.tokens.begin(), line.tokens.end(), [](const Token& token) {
-        return token.text.find_first_not_of("0123456789-|().") == std::string::npos;
-    });
+// "7", "- 7 -"; a date is several.
+bool is_a_number(const Line& line) {
+    return numbers_in(line).size() == 1 &&
+           std::all_of(line.tokens.begin(), line.tokens.end(), [](const Token& token) {
+               return token.text.find_first_not_of("0123456789-|().") == std::string::npos;
+           });
 }
 
 class Furniture {
@@ -180,7 +182,7 @@ private:
         if (on.size() < 2) return;
         // A heading that comes again and again stands at one height of two pages by chance.
         if (!artifacts && everywhere_[pattern] >= 2 * (end - begin)) return;
-        if (!only_number(*lines[begin].line)) same_text(lines, begin, end, artifacts);
+        if (!is_a_number(*lines[begin].line)) same_text(lines, begin, end, artifacts);
         numbers(lines, begin, end);
     }
 
