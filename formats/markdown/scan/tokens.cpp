@@ -81,7 +81,6 @@ std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before, std:
         if (end != letter.size() && !rest.empty() && holds_words(rest)) return numbers;
         numbers.insert(numbers.begin(), of_line.begin(), of_line.end());
         if (numbers.size() >= wanted || begin == 0) return numbers;
-        if (end == letter.size() && !rest.empty()) return numbers;
         end = begin - 1;
     }
 }
