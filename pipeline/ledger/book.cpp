@@ -241,7 +241,7 @@ private:
             const char32_t c = next_code_point(squeezed, i);
             if (c >= 0xE000 && c <= 0xF8FF)
                 continue;  // a code of a symbol font is no sign that is shown
-            if (std::u32string_view(U"[](),;/.:^-&+–—−").find(c) == std::u32string_view::npos)
+            if (std::u32string_view(U"[](),;/.:^-&+–—−⁻").find(c) == std::u32string_view::npos)
                 result.append(squeezed, from, i - from);
         }
         const std::size_t digits = std::min(result.find_first_not_of("0123456789"), result.size());

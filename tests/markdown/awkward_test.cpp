@@ -58,6 +58,7 @@ TEST_CASE("reader and scan agree on awkward letters") {
         "</sup> a </b> <sup></sup> <sup> 7 </sup>", "a < b > c <3 <- x<y",
         "<onbekend_ding>x</onbekend_ding>",
         // HTML blocks
+        "<!-- pagina 2 --> <sup>1</sup> Wet", "- <!-- x --> <sup>1</sup> Wet\n\n<?pi?>\t<b>Wet</b> x",
         "<table>\n<tr><th>A</th><td>b<sup>1</sup></td></tr>\n<tr><td colspan=2>c &amp; "
         "d<br>e</td></tr>\n</table>\n\nna",
         "<div>\n<p>een</p>twee\n<ul><li>drie</li><li>vier</li></ul><ol "

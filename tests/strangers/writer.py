@@ -113,7 +113,7 @@ class Writer:
             f"{word}[^{label}]", f"{word}$^{{{label}}}$", f"{word}<sup>[{label}]</sup>", f"{word}[{label}](#q)", f"{word}[{label}]",
             f"{word}<sup>{label}, {self.random.choice(LABELS)}</sup>", f"{word}<sup>{label}&ndash;{self.random.choice(LABELS)}</sup>",
             f"~~{word}<sup>{label}</sup>~~", f"{word}<a id=\"q{self.made}\"></a> <sup>{label}</sup>", f"{word}<sup></sup>"])
-        if not spelled.endswith("<sup></sup>"):
+        if not spelled.endswith("<sup></sup>") and "[^*]" not in spelled:  # emphasis, to Markdown
             self.marks.append((word, label))
         return spelled
 

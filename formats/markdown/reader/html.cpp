@@ -157,11 +157,30 @@ private:
             const bool proper = child->type == XML_ELEMENT_NODE && name_of(child) == "li";
             if (proper) item.content = siblings(child->children, depth + 1);
             else block_or_text(child, depth, item.content);
+            if (const std::string id = attribute(child, "id"); proper && !id.empty())
+                give_id(id, item.content);
             item.span = span_from(begin_item);
             list.items.push_back(std::move(item));
         }
         list.span = span_from(from);
         to.push_back({std::move(list)});
+    }
+
+    // A link to an item leads to its first words.
+    static void give_id(const std::string& id, draft::Blocks& content) {
+        auto* const paragraph =
+            content.empty() ? nullptr : std::get_if<draft::Paragraph>(&content.front().value);
+        draft::Inlines* inlines = paragraph ? &paragraph->content : nullptr;
+        while (inlines && !inlines->empty()) {
+            draft::Inline& first = inlines->front();
+            inlines = nullptr;
+            if (auto* text = std::get_if<draft::Text>(&first.value)) text->ids.push_back(id);
+            else if (auto* mark = std::get_if<draft::Superscript>(&first.value)) mark->ids.push_back(id);
+            else if (auto* strong = std::get_if<draft::Strong>(&first.value)) inlines = &strong->content;
+            else if (auto* emphasis = std::get_if<draft::Emphasis>(&first.value))
+                inlines = &emphasis->content;
+            else if (auto* link = std::get_if<draft::Link>(&first.value)) inlines = &link->content;
+        }
     }
 
     // What stands where only certain elements may.

@@ -1,5 +1,7 @@
 #include "formats/markdown/reader/leaf.hpp"
 
+#include "formats/markdown/reader/parse.hpp"
+
 #include "pipeline/format/format.hpp"
 #include "pipeline/text/ascii.hpp"
 
@@ -118,11 +120,23 @@ void refuse(const std::string& message, const Leaf& leaf, const Dialect& dialect
     throw Unsure(message, place, std::move(signs));
 }
 
+namespace {
+
+// The line behind the last. Of HTML that ends with its own end mark ("-->"), the parser says one line
+// too few.
+std::size_t end_line_of(cmark_node* node, std::size_t first) {
+    if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK)
+        return static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1));
+    const std::string_view html = literal(node);
+    return first + static_cast<std::size_t>(std::count(html.begin(), html.end(), '\n'));
+}
+
+}  // namespace
+
 Leaf leaf_of(const Dialect& dialect, cmark_node* node, const Containers& containers) {
     Leaf leaf;
     const auto first = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
-    const auto last = std::min(static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1)),
-                               dialect.lines.size());
+    const auto last = std::min(end_line_of(node, first), dialect.lines.size());
     for (std::size_t i = first; i < last; ++i) {
         const Line& line = dialect.lines[i];
         std::uint32_t begin = i == first ? begin_of(dialect, node) : strip(dialect, line, containers);

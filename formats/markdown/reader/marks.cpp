@@ -6,6 +6,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 #include <variant>
@@ -58,6 +59,11 @@ std::optional<Mark> bracketed_number(const Run& run, std::size_t at) {
     return Mark{at, close + 1, at, close + 1, Mark::Kind::bare, run.text.substr(at, close + 1 - at)};
 }
 
+template <std::size_t count>
+bool is_one_of(std::string_view text, const std::array<std::string_view, count>& signs) {
+    return std::find(signs.begin(), signs.end(), text) != signs.end();
+}
+
 // The digit that a raised digit is, else 0.
 char raised_digit(char32_t c) {
     if (c == U'\u00B9') return '1';
@@ -67,16 +73,42 @@ char raised_digit(char32_t c) {
     return '\0';
 }
 
+// "¹²"; also "³⁻⁵" and "³–⁵". Behind a raised sign it is a power: "s⁻¹".
 std::optional<Mark> raised_number(const Run& run, std::size_t at) {
+    const std::string_view text = run.text;
+    constexpr std::array<std::string_view, 2> signs{"⁻", "⁺"};
+    constexpr std::array<std::string_view, 2> dashes{"⁻", "–"};
+    const auto is_raised = [&text](std::size_t i) {
+        return i < text.size() && raised_digit(next_code_point(text, i)) != '\0';
+    };
+    if (is_one_of(text.substr(0, at).substr(at < 3 ? at : at - 3), signs)) return {};
     Mark mark{at, at, at, at, Mark::Kind::bare};
-    for (std::size_t i = at; i < run.text.size();) {
-        const char digit = raised_digit(next_code_point(run.text, i));
+    for (std::size_t i = at; i < text.size();) {
+        if (const std::size_t dash = i; i != at && is_one_of(text.substr(i, 3), dashes)) {
+            if (mark.label.find('-') != std::string::npos || !is_raised(dash + 3)) break;
+            mark.label += '-';
+            i = dash + 3;
+            continue;
+        }
+        const char digit = raised_digit(next_code_point(text, i));
         if (digit == '\0') break;
         mark.label += digit;
         mark.end = mark.text_end = i;
     }
     if (mark.label.empty() || !run.is_contiguous(at, mark.end)) return {};
     return mark;
+}
+
+// Each sign of a raised number by itself: where it stands must be known of each.
+draft::Inlines signs_of(const Run& run, const Mark& mark) {
+    draft::Inlines content;
+    std::size_t at = mark.begin;
+    for (const char c : mark.label) {
+        const std::size_t from = at;
+        next_code_point(run.text, at);
+        content.push_back({draft::Text{std::string(1, c), run.span(from, at)}});
+    }
+    return content;
 }
 
 // "\\*", "\\*\\*", "†": at the beginning of a line, or behind a word and not within one. A star that is
@@ -163,6 +195,10 @@ void append_marked_text(const Run& run, const Dialect& dialect, bool with_addres
                 to.push_back({draft::NoteMark{lower_case(text), text, span}});
                 break;
             case Mark::Kind::bare:
+                if (mark.label.find('-') != std::string::npos && !text.starts_with('[')) {
+                    to.push_back({draft::Superscript{signs_of(run, mark), span, {}, text}});
+                    break;
+                }
                 to.push_back({draft::Superscript{{{draft::Text{mark.label, span}}}, span, {}, text}});
                 break;
             case Mark::Kind::formula:  // of the formula's signs none is shown: all of it is its words

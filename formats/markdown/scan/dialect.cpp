@@ -115,6 +115,7 @@ ScanDialect::ScanDialect(std::string_view letter, const std::vector<std::uint32_
             i = show_table(i);
         } else {
             if (looks_like_delimiter_row(body(line(i)))) hide_delimiter_row(i);
+            else show_empty_item(i);
             ++i;
         }
     }
@@ -252,6 +253,11 @@ std::size_t ScanDialect::show_table(std::size_t header) {
             bytes_[static_cast<std::size_t>(row.data() - letter_.data()) + pipes[k]] = ',';
     }
     return i;
+}
+
+void ScanDialect::show_empty_item(std::size_t index) {
+    if (const std::uint32_t end = end_of_empty_item(letter_, lines_, index))
+        edits_.push_back({end, end, " #"});
 }
 
 void ScanDialect::hide_delimiter_row(std::size_t index) {

@@ -1,5 +1,5 @@
 // What md4c is shown instead of the letter, so that it reads our dialect. Bytes are replaced one by one;
-// only around tables lengths change, and `letter_offset` knows of that.
+// only around tables and behind empty items lengths change, and `letter_offset` knows of that.
 //   rules         "---" is never an underline: shown as "***"
 //   note marks    "[^7]" is no link: its brackets are shown as commas; "[^7]: " opens a list item,
 //                 beside the marker of one too
@@ -8,6 +8,9 @@
 //   tables        an empty line before; three dashes per column, as md4c wants; a row's pipes beyond the
 //                 header's, and a delimiter row that does not fit, are text
 //   definitions   "[label]: target" is text where no link has the target
+//   empty items   an item with nothing but an empty line below it closes the lists around it to md4c,
+//   where
+//                 it is followed by what stands left of it: shown with a heading that has no words
 //   tildes        that strike nothing are shown as a sign that the letter does not have
 //   labels        of "[words ]" the blanks stand before the words
 #pragma once
@@ -63,6 +66,7 @@ private:
     bool is_header(std::size_t index) const;     // the next line is its delimiter row
     std::size_t show_table(std::size_t header);  // the line after it
     void hide_delimiter_row(std::size_t index);
+    void show_empty_item(std::size_t index);
     void apply_edits();
 
     struct Edit {  // bytes [begin, end) of the letter are shown as `text`

@@ -138,13 +138,13 @@ public:
             else tokens_.end_of_text(), tokens_.space();
             return 0;
         }
-        const std::uint32_t begin =
-            dialect_.letter_offset(static_cast<std::size_t>(bytes - shown.data()));
-        const std::uint32_t end = begin + size;
+        const auto offset = static_cast<std::size_t>(bytes - shown.data());
+        const std::uint32_t begin = dialect_.letter_offset(offset);
+        const std::uint32_t end = dialect_.letter_offset(offset + size);
         switch (type) {
             case MD_TEXT_HTML:
                 tokens_.end_of_text();
-                markup_.append(dialect_.base().substr(begin, size), begin);
+                markup_.append(dialect_.base().substr(begin, end - begin), begin);
                 break;
             case MD_TEXT_ENTITY:
                 tokens_.decoded(decode_reference(text), {0, begin, end});

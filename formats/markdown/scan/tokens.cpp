@@ -1,5 +1,7 @@
 #include "formats/markdown/scan/tokens.hpp"
 
+#include "formats/markdown/scan/lines.hpp"
+
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -24,7 +26,8 @@ void TokenCollector::add(char c, Place place) {
 
 void TokenCollector::bytes(std::uint32_t begin, std::uint32_t end) {
     if (begin == end) return;
-    place_labels(begin);
+    const bool blank = dialect_.letter().find_first_not_of(" \t", begin) >= end;
+    if (!blank) place_labels(begin);  // "- <a id=q></a> <sup>1</sup>"
     text_.append(dialect_.letter().substr(begin, end - begin));
     for (std::uint32_t i = begin; i < end; ++i) places_.push_back({i, i + 1});
     last_ = end;
@@ -42,36 +45,17 @@ void TokenCollector::space() {
 
 namespace {
 
-bool begins_with_marker(std::string_view line) {
-    constexpr std::string_view numerals = "0123456789";
-    const std::size_t length = std::min(line.find_first_not_of(numerals), line.size());
-    const std::string_view mark = line.substr(length, 1);
-    if (mark.empty() ||
-        (length == 0 ? std::string_view("-+*") : ".)").find(mark) == std::string_view::npos)
-        return false;
-    const std::string_view after = line.substr(length + 1, 1);
-    return length <= 9 &&
-           (after.empty() || std::string_view(" \t\r").find(after) != std::string_view::npos);
-}
-
 // Reads what opens items and quotes at the beginning of a line. What else is on it.
 std::string_view read_markers(std::string_view line, std::vector<unsigned>& numbers) {
     constexpr std::string_view numerals = "0123456789";
     while (true) {
         line.remove_prefix(std::min(line.find_first_not_of(" \t\r>"), line.size()));
-        if (line.empty() || !begins_with_marker(line)) return line;
+        if (line.empty() || marker_length(line) == 0) return line;
         const std::size_t length = std::min(line.find_first_not_of(numerals), line.size());
         if (length != 0)
             numbers.push_back(static_cast<unsigned>(std::stoul(std::string(line.substr(0, length)))));
         line.remove_prefix(length + 1);
     }
-}
-
-bool is_rule(std::string_view line) {
-    const char sign = line.front();
-    const std::string_view allowed = sign == '*' ? "* \t\r" : "- \t\r";
-    return line.find_first_not_of(allowed) == line.npos &&
-           std::count(line.begin(), line.end(), sign) >= 3;
 }
 
 // The end of a fence and a rule hold none; of definitions and tags no words are shown.
@@ -97,7 +81,6 @@ std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before, std:
         if (end != letter.size() && !rest.empty() && holds_words(rest)) return numbers;
         numbers.insert(numbers.begin(), of_line.begin(), of_line.end());
         if (numbers.size() >= wanted || begin == 0) return numbers;
-        if (end == letter.size() && !rest.empty()) return numbers;
         end = begin - 1;
     }
 }
@@ -112,12 +95,25 @@ Span TokenCollector::marks_of_empty_item() const {
         const std::size_t end = std::min(letter.find('\n', at), letter.size());
         const std::string_view line = letter.substr(at, end - at);
         const std::size_t first = std::min(line.find_first_not_of(" \t\r>"), line.size());
-        if (begins_with_marker(line.substr(first)) && !is_rule(line.substr(first)))
+        if (marker_length(line.substr(first)) != 0 && !is_rule(line.substr(first)))
             return {0, static_cast<std::uint32_t>(at + first), static_cast<std::uint32_t>(end)};
         if (holds_words(line)) break;
         at = end + 1;
     }
     return {0, last_, last_};
+}
+
+// Not in a mark, nor in the mark or number of a page, which are booked with all that is in them.
+std::uint32_t TokenCollector::place_of_label(std::uint32_t at) const {
+    const std::string_view letter = dialect_.letter();
+    if (at == 0 || at >= letter.size()) return at;
+    if (dialect_.reference_at(at) || letter[at] == '{') return at - 1;
+    const std::string_view before = letter.substr(0, at);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);  // npos + 1 is 0
+    const std::size_t tag = line.rfind("<page_number");
+    const std::size_t end = line.rfind("</page_number");
+    if (tag == line.npos || tag == 0 || (end != line.npos && end > tag)) return at;
+    return at - static_cast<std::uint32_t>(line.size() - tag) - 1;
 }
 
 void TokenCollector::place_labels_of_empty_item() {
@@ -142,6 +138,7 @@ void TokenCollector::place_labels(std::uint32_t at, Printed printed_in) {
         labels_.begin(), labels_.end(), [](const Label& label) { return label.list != nullptr; }));
     const std::vector<unsigned> printed = numbered == 0 ? std::vector<unsigned>{} : printed_in(numbered);
     std::size_t next = printed.size() < numbered ? printed.size() : printed.size() - numbered;
+    const std::uint32_t place = place_of_label(at);
     for (auto& [text, list] : labels_) {
         if (list) {
             const std::optional<unsigned> number =
@@ -150,8 +147,6 @@ void TokenCollector::place_labels(std::uint32_t at, Printed printed_in) {
             list->before = number;
             text = std::to_string(list->next++) + list->delimiter;
         }
-        const std::uint32_t place =
-            at > 0 && dialect_.reference_at(at) ? at - 1 : at;  // not in the mark
         add(' ', {place, place});
         for (const char c : text) add(c, {place, place});
         add(' ', {place, place});

@@ -98,6 +98,7 @@ private:
     std::vector<Open> open_;
     std::vector<unsigned> printed_numbers(std::uint32_t before, std::size_t wanted) const;
     Span marks_of_empty_item() const;
+    std::uint32_t place_of_label(std::uint32_t at) const;
     template <class Printed>
     void place_labels(std::uint32_t at, Printed printed_in);
 

@@ -5,6 +5,7 @@
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/labels.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -46,8 +47,15 @@ public:
     // A number is one where some note bears it, or others are written in this way. A sign also asks for
     // a reference before the first note, and for as many references as notes: else it is a bullet.
     bool is_mark(const draft::Superscript& mark) const {
-        const auto label = read_label(full_text(mark.content), highest_);
-        if (!label) return false;
+        const std::string text = full_text(mark.content);
+        const auto label = read_label(text, highest_);
+        if (!label) {  // "³⁻⁵"
+            const std::vector<ListedLabel> range = read_label_list(text, highest_);
+            return std::any_of(range.begin(), range.end(), [this](const ListedLabel& one) {
+                const auto note = tally_.find(one.label.key());
+                return note != tally_.end() && note->second.notes > 0;
+            });
+        }
         const auto counted = tally_.find(label->key());
         if (counted == tally_.end()) return false;
         const Tally& tally = counted->second;

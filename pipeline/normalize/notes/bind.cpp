@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <set>
 
 namespace voetnoot::normalize::notes {
 
@@ -40,27 +39,10 @@ public:
     }
 
     void bind() {
-        for (std::size_t i = 0; i < marks_.size(); ++i) {
-            bind(marks_[i], readings_[i]);
-            report_unbound(marks_[i], readings_[i]);
-        }
+        for (std::size_t i = 0; i < marks_.size(); ++i) bind(marks_[i], readings_[i]);
     }
 
 private:
-    // A superscript with the label of a note is bound, or told: never neither. Whatever the reading
-    // above did, this holds for every mark.
-    void report_unbound(const Mark& mark, const MarkReading& reading) {
-        if (!mark.raised || work_.bindings.contains(place_of(mark.span)) ||
-            reported_.contains(place_of(mark.span)))
-            return;
-        const std::optional<std::string> label = label_of_a_note(mark);
-        if (!label) return;
-        const bool clear = reading.form == Form::power && reading.base != MarkReading::Base::number;
-        work_.report(clear ? superscript_no_reference : doubtful_superscript, mark.span,
-                     fmt::format("'{}'{}{} is read as a superscript, although there is a note {}",
-                                 trim(mark.text), reading.why.empty() ? "" : " ", reading.why, *label));
-    }
-
     std::optional<std::string> label_of_a_note(const Mark& mark) const {
         return first_label(mark, work_.highest_number, [this](const std::string& key) {
             return by_label_.contains(key) || by_source_key_.contains(key);
@@ -343,7 +325,6 @@ private:
     }
 
     void doubt(const Mark& mark, const std::string& message) {
-        reported_.insert(place_of(mark.span));
         work_.report(doubtful_superscript, mark.span, message);
     }
 
@@ -356,7 +337,6 @@ private:
     std::map<std::string, int> asked_;  // how many marks clearly refer to a label
     FusedNumbers fused_{work_.notes, asked_};
     std::map<std::size_t, int> last_number_;  // by series
-    std::set<Place> reported_;                // marks of which a finding says what they are
 };
 
 }  // namespace

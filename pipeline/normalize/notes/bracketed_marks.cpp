@@ -102,6 +102,8 @@ private:
         draft::Block& block = work_.flow[i].block;
         if (const auto* note = std::get_if<draft::NoteBody>(&block.value); note && note->key.empty())
             listed_.insert(note->label);
+        if (const auto* list = std::get_if<draft::List>(&block.value))
+            for (const draft::ListItem& item : list->items) find_item(i, item);
         const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
         if (paragraph == nullptr) return;
         for (const NodeRange& line : node_lines(paragraph->content)) {
@@ -116,6 +118,21 @@ private:
             else if (starts_.try_emplace(label->key(), Start{i, mark->span}).second)
                 start_places_.insert(place_of(mark->span));
         }
+    }
+
+    // "- [1] Text" that was not read as a note.
+    void find_item(std::size_t i, const draft::ListItem& item) {
+        const auto* paragraph =
+            item.content.empty() ? nullptr : std::get_if<draft::Paragraph>(&item.content.front().value);
+        if (paragraph == nullptr) return;
+        const auto node = std::find_if_not(paragraph->content.begin(), paragraph->content.end(),
+                                           [](const draft::Inline& one) { return is_blank(one); });
+        if (node == paragraph->content.end()) return;
+        const auto* mark = std::get_if<draft::Superscript>(&node->value);
+        if (mark == nullptr || !is_bracketed(*mark)) return;
+        const auto label = read_label(full_text(mark->content), work_.highest_number);
+        if (label && items_.try_emplace(label->key(), Start{i, mark->span}).second)
+            start_places_.insert(place_of(mark->span));
     }
 
     std::vector<std::string> labels_of(const draft::Superscript& mark) const {
@@ -146,14 +163,15 @@ private:
     }
 
     void report() {
-        for (const auto& [label, start] : starts_)
-            if (is_referred_to_before(label, start))
-                return work_.report(
-                    letter_rules::bracketed_numbers, start.span,
-                    fmt::format(
-                        "'[{}]' stands in the text, and here at the beginning of a line: they are "
-                        "read as text, and may be a reference and its note",
-                        label));
+        for (const auto* starts : {&starts_, &items_})
+            for (const auto& [label, start] : *starts)
+                if (is_referred_to_before(label, start))
+                    return work_.report(
+                        letter_rules::bracketed_numbers, start.span,
+                        fmt::format(
+                            "'[{}]' stands in the text, and here at the beginning of a line: they are "
+                            "read as text, and may be a reference and its note",
+                            label));
     }
 
     // A mark is one where all its labels are those of notes.
@@ -170,6 +188,7 @@ private:
 
     Workbench& work_;
     std::map<std::string, Start> starts_;  // of lines, by label
+    std::map<std::string, Start> items_;   // of items that are no notes, by label
     std::set<Place> start_places_;
     std::set<std::string> others_;  // labels of lines that begin with a mark of another kind
     std::set<std::string> listed_;  // of notes in lists

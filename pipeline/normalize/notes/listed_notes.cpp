@@ -8,10 +8,12 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace voetnoot::normalize::notes {
 
@@ -95,6 +97,7 @@ public:
         }
         for (const Mark& mark : marks_of(work)) {
             if (starts.contains(place_of(mark.span))) continue;
+            for (const MarkLink& link : mark.links) targets_.insert(link.target);
             if (const auto label = read_label(mark.text, work.highest_number))
                 first_reference_.try_emplace(label->key(), mark.piece);
             for (const ListedLabel& listed : read_label_list(mark.text, work.highest_number))
@@ -113,7 +116,7 @@ public:
                 done = free_list(*list, i, flow) ||
                        (!list->items.empty() && free_last(list->items.back().content, i, flow));
             else if (auto* quote = std::get_if<draft::Quote>(&block.value))
-                done = free_quote(*quote, i, flow) || free_last(quote->content, i, flow);
+                done = free_quote(*quote, i, flow) || free_within(*quote, i, flow);
             if (!done) flow.push_back(std::move(work_.flow[i]));
         }
         work_.flow = std::move(flow);
@@ -160,11 +163,11 @@ private:
         }
         if (any_raised) return raised;
         if (count_and_are_referred_to(plain, piece)) return plain;
-        const bool headed = below_[piece] != BackMatter::none;  // works bear "[1]" there
-        if (piece > 0 && !headed && count_and_are_referred_to(bracketed, piece - 1, Share::all))
+        const bool works = below_[piece] == BackMatter::works;  // they bear "[1]"
+        if (piece > 0 && !works && count_and_are_referred_to(bracketed, piece - 1, Share::all))
             return bracketed;
         const bool marked_off =
-            below_[piece] != BackMatter::none ||
+            below_[piece] != BackMatter::none || are_places_of_notes(own) ||
             (piece > 0 && std::holds_alternative<draft::Rule>(work_.flow[piece - 1].block.value));
         const Share enough = below_[piece] == BackMatter::notes ? Share::half : Share::most;
         if (marked_off && count_and_are_referred_to(own, piece, enough)) return own;
@@ -177,8 +180,45 @@ private:
         const auto label = read_label(item.label, work_.highest_number);
         const auto words = first_words(paragraph.content);
         if (!label || !words) return std::nullopt;
-        return Start{Start::Form::of_list, *label, {words->part, words->begin, words->begin}, 0, 0, {}};
+        return Start{
+            Start::Form::of_list,        *label, {words->part, words->begin, words->begin}, 0, 0,
+            first_ids(paragraph.content)};
     }
+
+    // By which links lead to the beginning of a text.
+    static std::vector<std::string> first_ids(const draft::Inlines& content) {
+        if (content.empty()) return {};
+        const draft::Inline& first = content.front();
+        if (const auto* text = std::get_if<draft::Text>(&first.value)) return text->ids;
+        if (const auto* mark = std::get_if<draft::Superscript>(&first.value)) return mark->ids;
+        if (const auto* strong = std::get_if<draft::Strong>(&first.value))
+            return first_ids(strong->content);
+        const auto* emphasis = std::get_if<draft::Emphasis>(&first.value);
+        return emphasis != nullptr ? first_ids(emphasis->content) : std::vector<std::string>{};
+    }
+
+    // "<li id="fn1">": each item is a place that a mark's link leads to, or bears the name that
+    // converters give to the place of a note.
+    bool are_places_of_notes(const std::vector<std::optional<Start>>& items) const {
+        return std::all_of(items.begin(), items.end(), [this](const std::optional<Start>& item) {
+            return item && std::any_of(item->ids.begin(), item->ids.end(), [&](const std::string& id) {
+                       return targets_.contains('#' + id) || names_a_note(id, item->label);
+                   });
+        });
+    }
+
+    // "fn1", "fn:1", "footnote-1", "_edn1", "cite_note-1", "voetnoot1".
+    static bool names_a_note(std::string_view id, const Label& label) {
+        const std::string small = lower_case(id);
+        const std::size_t digits = small.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+        if (small.substr(digits) != label.key()) return false;
+        return std::any_of(names_of_notes.begin(), names_of_notes.end(), [&](std::string_view name) {
+            return small.substr(0, digits).find(name) != std::string::npos;
+        });
+    }
+
+    static constexpr std::array<std::string_view, 7> names_of_notes{"fn",   "ftn",   "edn", "note",
+                                                                    "noot", "noten", "fuss"};
 
     // Of the items of a list, how many must be referred to.
     enum class Share { half, most, all };
@@ -254,7 +294,41 @@ private:
         return true;
     }
 
-    // Notes that a quote or an item ends with, below its own text. What is before them stays.
+    // Notes below the first paragraph of a quote, wherever a page ended in it: what stands between them
+    // are quotes of their own, which are joined again where a sentence goes on.
+    bool free_within(draft::Quote& quote, std::size_t piece, std::vector<Piece>& flow) {
+        std::vector<std::optional<Start>> starts;
+        for (std::size_t i = 0; i < quote.content.size(); ++i) {
+            const auto* paragraph = std::get_if<draft::Paragraph>(&quote.content[i].value);
+            std::optional<Start> start;
+            if (i != 0 && paragraph && node_lines(paragraph->content).size() == 1)
+                start = raised_start(*paragraph, work_.highest_number);
+            if (start && !is_referred_to(start->label, piece)) start.reset();
+            starts.push_back(std::move(start));
+        }
+        if (std::none_of(starts.begin(), starts.end(),
+                         [](const auto& start) { return start.has_value(); }))
+            return false;
+        draft::Quote rest;
+        const auto end_rest = [&] {
+            if (rest.content.empty()) return;
+            rest.span = join(draft::span_of(rest.content.front()), draft::span_of(rest.content.back()));
+            flow.push_back({{std::exchange(rest, {})}});
+        };
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            if (!starts[i]) {
+                rest.content.push_back(std::move(quote.content[i]));
+                continue;
+            }
+            end_rest();
+            const Span span = draft::span_of(quote.content[i]);
+            flow.push_back({{note(*starts[i], {std::move(quote.content[i])}, span)}});
+        }
+        end_rest();
+        return true;
+    }
+
+    // Notes that an item ends with, below its own text. What is before them stays.
     bool free_last(draft::Blocks& content, std::size_t piece, std::vector<Piece>& flow) {
         std::size_t first = content.size();
         std::vector<Start> starts;
@@ -304,6 +378,7 @@ private:
 
     Workbench& work_;
     std::vector<BackMatter> below_;                       // by piece
+    std::set<std::string> targets_;                       // of the links of marks
     std::set<std::string> borne_;                         // labels of raised numbers that begin a line
     std::map<std::string, std::size_t> first_reference_;  // piece, by label
 };

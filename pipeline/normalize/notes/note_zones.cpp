@@ -68,7 +68,7 @@ private:
                 [](const draft::Block& one, const draft::Block& other) {  // boxes come first
                     return draft::span_of(one).begin < draft::span_of(other).begin;
                 }));
-            note.label_span.end = text.begin;
+            note.label_span.end = std::max(text.begin, note.span.begin);  // "1. <sup>a</sup> Text"
             note.text_entry = work_.journal.size();
             work_.book_note(Fate::note_text, {body.span.part, text.begin, body.span.end},
                             work_.notes.size());

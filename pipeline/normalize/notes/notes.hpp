@@ -60,6 +60,10 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks);
 // Fills Workbench::bindings. Precondition: notes are numbered. `marks` in reading order.
 void bind_references(Workbench& work, const std::vector<Mark>& marks);
 
+// A superscript with the label of a note is bound, or told: never neither. Whatever bind_references did,
+// this looks at every mark again, and reports one that has no binding and that no finding names.
+void tell_unbound_marks(Workbench& work, const std::vector<Mark>& marks);
+
 // Where notes stand: in the order of their numbers, each at the end of the page of its first reference.
 //
 // Precondition: references are bound. `marks` in reading order.

@@ -104,20 +104,35 @@ private:
                (letter_[at] == '>' && at >= 4 && lower_case(letter_.substr(at - 4, 4)) == "<sup");
     }
 
-    // "<sup>**</sup>", "[*]": the stars of a mark are no emphasis, whatever other stars there are.
+    // "<sup>**</sup>", "<sup>*, 2</sup>", "[*]": the stars of a mark are no emphasis, whatever other
+    // stars there are.
     void stars(std::size_t at) {
-        const std::size_t begin = std::min(
-            letter_.find_first_not_of(letter_[at] == '>' ? " [(" : " ", at + 1), letter_.size());
-        const std::size_t end = std::min(letter_.find_first_not_of('*', begin), letter_.size());
-        const std::size_t close =
-            std::min(letter_.find_first_not_of(letter_[at] == '>' ? " ])" : " ", end), letter_.size());
-        constexpr std::size_t most = 6;
+        constexpr std::size_t longest = 48;
         const char wanted = letter_[at] == '>' ? '<' : letter_[at] == '{' ? '}' : ']';
-        if (begin == end || end - begin > most || close == letter_.size() || letter_[close] != wanted)
+        const std::string_view rest = letter_.substr(at + 1, longest);
+        const std::string_view inner = rest.substr(0, rest.find(wanted));
+        const std::size_t first = inner.find('*');
+        if (inner.size() == rest.size() || first == inner.npos) return;
+        if (!signs_.empty() && signs_.back().at > at + first) return;  // "<sup>[*]" is both
+        if (wanted == '<' ? !is_list_with_stars(inner) : inner.find_first_not_of(" *") != inner.npos)
             return;
-        if (!signs_.empty() && signs_.back().at >= begin) return;  // "<sup>[*]" is both
-        for (std::size_t i = begin; i < end; ++i)
-            signs_.push_back({static_cast<std::uint32_t>(i), {}, nullptr});
+        for (std::size_t i = first; i < inner.size(); ++i)
+            if (inner[i] == '*') signs_.push_back({static_cast<std::uint32_t>(at + 1 + i), {}, nullptr});
+    }
+
+    // Labels and what stands between them, no star beside a letter or a digit: "<sup>*2*</sup>" is
+    // emphasis.
+    static bool is_list_with_stars(std::string_view inner) {
+        constexpr std::string_view between = " *,;/&()[].-\xE2\x80\x93";  // "–"
+        constexpr std::string_view most = "*******";                      // one less is a label
+        char before = ' ';
+        for (const char c : inner) {
+            if (!is_alphanumeric(c) && between.find(c) == between.npos) return false;
+            if ((c == '*' && is_alphanumeric(before)) || (before == '*' && is_alphanumeric(c)))
+                return false;
+            before = c;
+        }
+        return inner.find(most) == inner.npos;
     }
 
     // A piece of the word around it, for a person to know it by.
