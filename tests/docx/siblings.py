@@ -5,6 +5,7 @@ Siblings of the cases that went wrong: other spellings of the same kinds of Word
 expects of it.
 """
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -299,6 +300,33 @@ class Heads(Kind):
         for line in ("Nur für den internen Umschlag", "Diffusion: 300 exemplaires", "Secretariaat", "Confidentialité des données personnelles traitées ici"):
             document = docx(p("Tekst."), heads={"f1": ("footer", p(line))}, end=section('<w:footerReference w:type="default" r:id="f1"/>'))
             self.assertNotIn("TEXT-24", self.rules(document))
+
+
+class Patterns(Kind):
+    """Hyphenation patterns, which take a while to load (German: 1.1 MB), are read where words of their language are set, once."""
+    dutch = "De minister stuurt de brief van het departement aan de leden van de Kamer. "
+    german = "Die Verordnung ist nicht auf die Fahrzeuge anwendbar, die sich in dem Gebiet und auf der Straße befinden. "
+
+    def patterns(self, body, *options):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "brief.docx")
+            path.write_bytes(docx(body))
+            ran = subprocess.run([PROGRAM, "convert", path, "-o", folder, "--date", "2026-01-01", *options], capture_output=True, timeout=120)
+            self.assertEqual(ran.returncode, 0, ran.stderr.decode())
+            return re.findall(r'"(?:hyphenation/)?(hyph_\w+)', pathlib.Path(folder, "brief.receipt.json").read_text())
+
+    def marked(self, words):
+        return r(words, '<w:lang w:val="de-DE"/>')
+
+    def test_of_the_letter_alone(self):
+        self.assertEqual(self.patterns(p(self.dutch * 3)), ["hyph_nl_NL"])
+        self.assertEqual(self.patterns(p(self.german * 3), "--lang", "de"), ["hyph_de_DE"])
+
+    def test_not_where_only_a_mark_is_german(self):
+        self.assertEqual(self.patterns(p(self.dutch * 3, self.marked("Turfmarkt 147, 2511 DP Den Haag"))), ["hyph_nl_NL"])
+
+    def test_once_where_german_is_set(self):
+        self.assertEqual(self.patterns(p(self.dutch * 9, self.marked(self.german * 2)) + p(self.marked(self.german)) + p(self.dutch * 9)), ["hyph_de_DE", "hyph_nl_NL"])
 
 
 class Moves(Kind):
