@@ -3,7 +3,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
 #include <unicode/uchar.h>
 
 namespace voetnoot::normalize {
@@ -12,132 +12,39 @@ namespace {
 
 constexpr std::size_t most_words = 8;  // of a line that is a classification
 
-template <std::size_t count>
-bool is_one_word_of(std::string_view word, const std::array<std::string_view, count>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// Dutch, English, German, French, Norwegian and Danish, Swedish; NATO, the Union, the traffic lights.
-bool classifies(std::string_view word) {
-    constexpr std::array<std::string_view, 48> words{"vertrouwelijk",
-                                                     "vertrouwelijke",
-                                                     "confidentieel",
-                                                     "geheim",
-                                                     "geheime",
-                                                     "staatsgeheim",
-                                                     "stg",
-                                                     "stgcg",
-                                                     "stgg",
-                                                     "stgzg",
-                                                     "depv",
-                                                     "deptv",
-                                                     "gerubriceerd",
-                                                     "gerubriceerde",
-                                                     "ongerubriceerd",
-                                                     "confidential",
-                                                     "secret",
-                                                     "restricted",
-                                                     "classified",
-                                                     "unclassified",
-                                                     "confidentiality",
-                                                     "vertraulich",
-                                                     "verschlusssache",
-                                                     "nfd",
-                                                     "confidentiel",
-                                                     "confidentielle",
-                                                     "confidentiels",
-                                                     "confidentielles",
-                                                     "fortrolig",
-                                                     "fortrolige",
-                                                     "hemmelig",
-                                                     "begrenset",
-                                                     "hemligt",
-                                                     "hemlig",
-                                                     "konfidentiellt",
-                                                     "konfidentiell",
-                                                     "tlp",
-                                                     "embargo",
-                                                     "dienstgebrauch",
-                                                     "cosmic",
-                                                     "geheimhaltung",
-                                                     "ugradert",
-                                                     "gradert",
-                                                     "tjenesteprivat",
-                                                     "skjermet",
-                                                     "unntatt",
-                                                     "secrète",
-                                                     "confidentiële"};
-    return is_one_word_of(word, words);
-}
-
+// clang-format off
+// Those of NATO and of the traffic lights are among the English ones.
+constexpr std::string_view classifying =
+    " vertrouwelijk vertrouwelijke vertrouwelijkheid confidentieel confidentiële geheim geheime "  // Dutch
+    " staatsgeheim stg stgcg stgg stgzg depv deptv gerubriceerd gerubriceerde ongerubriceerd embargo "
+    " confidential secret restricted classified unclassified confidentiality tlp cosmic "  // English
+    " confidentiel confidentielle confidentiels confidentielles secrète restreinte restreint "  // French
+    " vertraulich vertrauliche vertraulichkeit verschlusssache nfd dienstgebrauch geheimhaltung "  // German
+    " geheimgehalten "
+    " fortrolig fortrolige fortroligt hemmelig hemmeligt begrenset konfidensielt konfidensiell "  // Norwegian and Danish
+    " ugradert gradert tjenesteprivat tjenestebrug skjermet unntatt klassificeret "
+    " hemligt hemlig konfidentiellt konfidentiell sekretess sekretessbelagd sekretessbelagt "  // Swedish
+    " försvarssekretess sekretessklassificerad "
+    " salainen luottamuksellinen rajoitettu ";  // Finnish
 // What stands beside one and says no more: "departementaal", "zeer", "strictly", "nur für den
 // Dienstgebrauch".
-bool goes_with_one(std::string_view word) {
-    constexpr std::array<std::string_view, 64> words{"departementaal",
-                                                     "zeer",
-                                                     "strikt",
-                                                     "strictly",
-                                                     "intern",
-                                                     "interne",
-                                                     "internal",
-                                                     "persoonlijk",
-                                                     "personal",
-                                                     "persönlich",
-                                                     "personnel",
-                                                     "en",
-                                                     "and",
-                                                     "und",
-                                                     "et",
-                                                     "og",
-                                                     "och",
-                                                     "top",
-                                                     "très",
-                                                     "nur",
-                                                     "für",
-                                                     "den",
-                                                     "dienstgebrauch",
-                                                     "eu",
-                                                     "nato",
-                                                     "ue",
-                                                     "otan",
-                                                     "rubricering",
-                                                     "classificatie",
-                                                     "classification",
-                                                     "einstufung",
-                                                     "gradering",
-                                                     "klassificering",
-                                                     "niveau",
-                                                     "level",
-                                                     "amber",
-                                                     "red",
-                                                     "green",
-                                                     "clear",
-                                                     "white",
-                                                     "strict",
-                                                     "streng",
-                                                     "official",
-                                                     "sensitive",
-                                                     "tot",
-                                                     "until",
-                                                     "bis",
-                                                     "niet",
-                                                     "voor",
-                                                     "publicatie",
-                                                     "not",
-                                                     "for",
-                                                     "publication",
-                                                     "onder",
-                                                     "under",
-                                                     "dep",
-                                                     "offentlighet",
-                                                     "etter",
-                                                     "offentleglova",
-                                                     "offentleglov",
-                                                     "strengt",
-                                                     "kvalificerat",
-                                                     "commercieel",
-                                                     "vs"};
-    return is_one_word_of(word, words);
+constexpr std::string_view beside =
+    " departementaal dep zeer strikt intern interne persoonlijk commercieel en rubricering "  // Dutch
+    " classificatie niveau tot niet voor publicatie onder "
+    " strictly strict internal personal official sensitive commercial in confidence and top "  // English
+    " classification level amber red green clear white until not for publication under eu nato "
+    " très personnel et ue otan diffusion défense spécial france industrie commerce interne usage ne "  // French
+    " pas diffuser "
+    " persönlich und nur für den zum im vs streng einstufung bis amtlich nicht zur veröffentlichung "  // German
+    " bestimmt internen internem gebrauch "
+    " og gradering strengt yderst til kun internt bruk brug personlig offentlighet etter "  // Norwegian and Danish
+    " offentleglova offentleglov jf ikke offentliggjøring "
+    " och klassificering kvalificerat begränsat enligt för intern användning "  // Swedish
+    " erittäin käyttö ";  // Finnish
+// clang-format on
+
+bool is_listed(std::string_view word, std::string_view list) {
+    return list.find(std::string(" ").append(word).append(" ")) != std::string_view::npos;
 }
 
 }  // namespace
@@ -160,9 +67,11 @@ std::vector<std::string> words_of(std::string_view text) {
 bool is_classification(std::string_view line) {
     const std::vector<std::string> words = words_of(line);
     if (words.empty() || words.size() > most_words) return false;
-    const bool one = std::any_of(words.begin(), words.end(), classifies);
-    return one && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-               return classifies(word) || goes_with_one(word);
+    const auto classifies = [](const std::string& word) { return is_listed(word, classifying); };
+    return std::any_of(words.begin(), words.end(), classifies) &&
+           std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+               return classifies(word) || is_listed(word, beside) ||
+                      std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
            });
 }
 

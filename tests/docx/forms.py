@@ -200,6 +200,30 @@ def tiff(width, height):
             b"".join(struct.pack("<HHII", *tag) for tag in tags) + b"\0\0\0\0")
 
 
+def emf(*records):
+    """A drawing of Windows of these records, between its head and its end."""
+    content = b"".join(struct.pack("<II", kind, 8 + len(data)) + data for kind, data in records) + struct.pack("<IIIII", 14, 20, 0, 0, 20)
+    return struct.pack("<II16x16x", 1, 88) + b" EMF" + bytes(44) + content
+
+
+def emf_bitmap(data, source=None, width=50, height=40):
+    """STRETCHDIBITS of a BMP."""
+    begin = struct.unpack("<I", data[10:14])[0]
+    head, pixels = data[14:begin], data[begin:]
+    source = source or struct.unpack("<ii", head[4:12])
+    return 81, struct.pack("<16x12I2i", 0, 0, 0, 0, *source, 80, len(head), 80 + len(head), len(pixels), 0, 0xCC0020, width, height) + head + pixels
+
+
+def wmf(*records, placed=True):
+    words = b"".join(struct.pack("<IH", 3 + (len(data) + 1) // 2, function) + data + b"\0" * (len(data) % 2) for function, data in records)
+    return (b"\xd7\xcd\xc6\x9a" + bytes(18) if placed else b"") + struct.pack("<HHHIHIH", 1, 9, 0x300, 9 + len(words) // 2 + 3, 0, 0, 0) + words + struct.pack("<IH", 3, 0)
+
+
+def wmf_bitmap(data):
+    width, height = struct.unpack("<ii", data[18:26])
+    return 0x0F43, struct.pack("<IH8H", 0xCC0020, 0, height, width, 0, 0, 40, 50, 0, 0) + data[14:]
+
+
 class Pictures(Kind):
     def shown(self, name, data, more="", size='cx="1905000" cy="952500"'):
         drawing = picture("rId7", "Kaart", size=size).replace('<a:blip r:embed="rId7"/>', f'<a:blip r:embed="rId7"/>{more}')
@@ -217,6 +241,21 @@ class Pictures(Kind):
             document = self.shown(name, data)
             self.clean(document)
             self.assertEqual(self.images(outputs(document)["pdf"]), [size], name)
+
+    def test_in_drawings_of_windows(self):
+        state = (17, struct.pack("<I", 8))
+        for name, data, size in (("a.emf", emf(state, emf_bitmap(bmp(5, 4))), (5, 4)), ("a.emf", emf(emf_bitmap(bmp(9, 2, 1))), (9, 2)),
+                                 ("a.wmf", wmf((0x0103, b"\x08\0"), wmf_bitmap(bmp(5, 4))), (5, 4)), ("a.wmf", wmf(wmf_bitmap(bmp(9, 2, 1)), placed=False), (9, 2))):
+            document = self.shown(name, data)
+            self.clean(document)
+            self.assertEqual(self.images(outputs(document)["pdf"]), [size], name)
+
+    def test_in_drawings_of_windows_that_show_more(self):
+        whole, words = emf_bitmap(bmp(5, 4)), (84, bytes(68))
+        for name, data in (("a.emf", emf(whole, whole)), ("a.emf", emf(whole, words)), ("a.emf", emf()), ("a.emf", emf(emf_bitmap(bmp(5, 4), source=(3, 4)))),
+                           ("a.emf", emf(emf_bitmap(bmp(5, 4), width=-50))), ("a.emf", emf((35, struct.pack("<6f", 0, 1, -1, 0, 0, 0)), whole)),
+                           ("a.emf", emf((81, whole[1][:60]))), ("a.wmf", wmf(wmf_bitmap(bmp(5, 4)), (0x0A32, bytes(8)))), ("a.wmf", wmf((0x0F43, bytes(30))))):
+            self.told(self.shown(name, data), "TEXT-6", "a drawing of Windows")
 
     def test_that_are_damaged(self):
         for name, data in (("a.bmp", bmp(5, 4)[:60]), ("a.gif", GIF[:-12]), ("a.tif", tiff(4, 3)[:30]), ("a.bmp", b"BM"), ("a.tif", b"II*\0")):

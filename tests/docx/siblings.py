@@ -5,6 +5,7 @@ Siblings of the cases that went wrong: other spellings of the same kinds of Word
 expects of it.
 """
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,12 @@ M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
 def math(*parts):
     return f'<m:oMath {M}>{"".join(part if part.startswith("<") else f"<m:r><m:t>{part}</m:t></m:r>" for part in parts)}</m:oMath>'
+
+
+def bare(code):
+    """A field of which the file keeps no result."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return f"{begin}<w:r><w:instrText>{code}</w:instrText></w:r>{end}"
 
 
 def row_in_control(*cells):
@@ -51,6 +58,71 @@ class Fields(Kind):
         self.told(docx(p("Zie ", field(r" REF _Ref99 \h ", "Fout!"))), "TEXT-4", "Fout!")
 
 
+class FieldCodes(Kind):
+    def targets(self, code):
+        return [target for target, _ in self.links(docx(p("Zie ", field(code, "hier"), ".") + p(place("a", "Doel"))))]
+
+    def test_whose_argument_begins_with_a_backslash(self):
+        for code in (r' HYPERLINK "\\\\host\\share" ', r" HYPERLINK \\\\host\\share ", r' HYPERLINK "\\host\share" ', r' HYPERLINK \t "_top" "\\\\host\\a b" '):
+            document = docx(p("Zie ", field(code, "hier"), "."))
+            self.told(document, "SAFE-1", "host\\")
+            self.assertEqual(self.links(document), [], code)
+
+    def test_whose_value_looks_like_a_switch(self):
+        self.assertEqual(self.targets(r' HYPERLINK "https://x.example/" \o "\\l" '), ["https://x.example/"])
+        self.assertEqual(self.targets(r' HYPERLINK \o "\\\\x" "https://x.example/" '), ["https://x.example/"])
+
+    def test_whose_switch_stands_against_its_value(self):
+        for code in (r" HYPERLINK \la ", r' HYPERLINK \l"a" ', r" HYPERLINK \L a ", "\tHYPERLINK\t\\l\ta"):
+            self.assertEqual(self.targets(code), ["#a"], code)
+
+    def test_that_is_an_equation_behind_a_tabulator(self):
+        self.assertEqual(self.texts(docx(p("Half ", bare("\tEQ\t\\f(1;2) "), "."))), ["Half 1/2."])
+
+    def test_that_is_a_button(self):
+        document = docx(p("Naam: ", bare(" MACROBUTTON NoMacro [Klik en typ] "), "."))
+        self.assertEqual(self.texts(document), ["Naam: [Klik en typ]."])
+        self.told(document, "DOCX-18", "[Klik en typ]")
+        self.assertEqual(self.texts(docx(p(bare(" gotobutton  a  Ga  naar ")) + p(place("a", "Doel")))), ["Ga naar", "Doel"])
+        self.clean(docx(p("Naam", bare(" MACROBUTTON NoMacro "), ".")))
+        gone = docx(p("Naam: ", f'<w:del w:id="1" w:author="J">{bare(" MACROBUTTON NoMacro [Klik] ")}</w:del>', "."))
+        self.assertEqual(self.texts(gone), ["Naam: ."])
+        self.assertFalse([f for f in self.findings(gone) if f["severity"] == "error"])
+
+    def test_whose_result_the_file_does_not_hold(self):
+        for code in (" AUTONUM ", " LISTNUM ", ' QUOTE "woord" ', " DOCPROPERTY Zaak ", ' IF 1 = 1 "ja" "nee" ', " = 2 + 3 "):
+            self.told(docx(p("Een ", bare(code), ".")), "DOCX-12", "does not hold it", code.split()[0])
+        self.told(docx(p("Een ", field(r' INCLUDEPICTURE "https://x.example/a.png" \d '), ".")), "DOCX-12", "INCLUDEPICTURE")
+
+    def test_that_print_nothing(self):
+        for code in (' XE "haven" ', ' TC "Kop" ', " ADVANCE \\u 6 ", " PRIVATE ", ' SET a "b" ', " "):
+            self.clean(docx(p("Een", bare(code), ".")))
+        self.clean(docx(p("Een", field(' IF 1 = 2 "ja" '), ".")))
+
+
+class Values(Kind):
+    def test_that_nobody_knows(self):
+        for run, name in ((r("2", '<w:vertAlign w:val="raised"/>'), "vertAlign"), (r("a", '<w:u w:val="golf"/>'), "u"), (r("a", '<w:strike w:val="ja"/>'), "strike"),
+                          ('<w:r><w:br w:type="kolom"/></w:r>', "br"), (r("a", '<w:highlight w:val="paars"/>'), "highlight"),
+                          ('<w:r><w:fldChar w:fldCharType="start"/></w:r>', "fldChar"), (r("a", '<w:vertAlign w:val=""/>'), "vertAlign")):
+            self.told(docx(p("Een ", run, ".")), "DOCX-11", "value", f"<w:{name}>", "once in word/document.xml")
+
+    def test_in_styles_and_paragraphs(self):
+        self.told(docx(p("Een.", properties='<w:jc w:val="rechts"/>')), "DOCX-11", "'rechts'")
+        self.told(docx(p("Een."), styles=STYLES.replace('w:val="superscript"', 'w:val="boven"')), "DOCX-11", "'boven'", "word/styles.xml")
+
+    def test_that_no_output_shows(self):
+        self.told(docx(p("Een ", r("nadruk", '<w:em w:val="dot"/>'), ".")), "DOCX-12", "emphasis", "'dot'")
+        self.told(docx(p("Een ", f'<w:dir w:val="rtl">{r("ab")}</w:dir>')), "DOCX-12", "'rtl'")
+        self.told(docx(p(math('<m:r><m:rPr><m:scr m:val="double-struck"/></m:rPr><m:t>R</m:t></m:r>'))), "DOCX-12", "'double-struck'")
+        for on, rules in (("", ["DOCX-12"]), (' m:val="1"', ["DOCX-12"]), (' m:val="0"', [])):
+            self.clean(docx(p(math(f"<m:borderBox><m:borderBoxPr><m:strikeH{on}/></m:borderBoxPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:borderBox>"))), *rules)
+
+    def test_of_every_known_kind(self):
+        for kind in ("words", "wavyDouble", "none"): self.clean(docx(p(r("a", f'<w:u w:val="{kind}"/>'))))
+        for side in ("both", "distribute", "numTab", "end"): self.clean(docx(p("a", properties=f'<w:jc w:val="{side}"/>')))
+
+
 class Links(Kind):
     there = p(place("a", "Doel"))
 
@@ -71,8 +143,9 @@ class Links(Kind):
     def test_that_no_output_may_start(self):
         for target in ("javascript:alert(1)", "JaVaScript:x", "file:///etc/passwd", "data:text/html,x", "\\\\host\\share", "vbscript:x"):
             linked = f'<w:hyperlink r:id="rId9">{r("hier")}</w:hyperlink>'
-            field = f'<w:fldSimple w:instr=" HYPERLINK &quot;{target}&quot; ">{r("hier")}</w:fldSimple>'
-            for inside, links in ((linked, {"rId9": ("hyperlink", target)}), (field, {}))[: 1 if target[0] == "\\" else 2]:
+            code = target.replace("\\", "\\\\")
+            field = f'<w:fldSimple w:instr=" HYPERLINK &quot;{code}&quot; ">{r("hier")}</w:fldSimple>'
+            for inside, links in ((linked, {"rId9": ("hyperlink", target)}), (field, {})):
                 document = docx(p("Klik ", inside, "."), links=links)
                 self.assertEqual(self.rules(document), ["SAFE-1"], (target, inside))
                 self.assertEqual(self.links(document), [], target)
@@ -172,6 +245,88 @@ class Formulas(Kind):
 
     def test_between_struck_words(self):
         self.assertEqual(self.text("a ", r("b", "<w:strike/>"), math("y"), r("c", "<w:strike/>")), ["a byc"])
+
+
+class FormulaChanges(Kind):
+    def changed(self, kind, inside):
+        return f'<w:{kind} w:id="1" w:author="J">{inside}</w:{kind}>'
+
+    def test_are_told(self):
+        x = "<m:r><m:t>x</m:t></m:r>"
+        document = docx(p("A ", math(self.changed("del", x), "y")))
+        self.told(document, "DOCX-2", "'x' is left out")
+        self.assertEqual(self.texts(document), ["A y"])
+        document = docx(p("A ", math(self.changed("ins", x), "y")))
+        self.told(document, "DOCX-1", "'x' is read")
+        self.assertEqual(self.texts(document, "--tracked", "original"), ["A y"])
+
+    def test_of_the_sign_itself(self):
+        def half(kind):
+            control = f'<m:fPr><m:ctrlPr>{self.changed(kind, "")}</m:ctrlPr></m:fPr>'
+            return docx(p("A ", math(f"<m:f>{control}<m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>")))
+        self.assertEqual([self.texts(half("del")), self.texts(half("del"), "--tracked", "original")], [["A 12"], ["A 1/2"]])
+        self.assertEqual([self.texts(half("ins")), self.texts(half("ins"), "--tracked", "original")], [["A 1/2"], ["A 12"]])
+        self.told(half("del"), "DOCX-2", "sign of a formula")
+
+    def test_what_is_struck_or_hidden(self):
+        for look, word in (("strike", "struck out"), ("dstrike", "struck out"), ("vanish", "hidden")):
+            self.told(docx(p(math(f"<m:r><w:rPr><w:{look}/></w:rPr><m:t>x</m:t></m:r>"))), "DOCX-12", word, "formula")
+
+
+class NumberLooks(Kind):
+    def labels(self, look, text="artikel %1"):
+        made = NUMBERING.replace('<w:lvlText w:val="%1."/>', f'<w:lvlText w:val="{text}"/><w:rPr>{look}</w:rPr>', 1)
+        document = docx(p("Een.", properties=numbered(1)) + p("Twee.", properties=numbered(1)), numbering=made)
+        self.clean(document)
+        return [label for label, _ in self.items(document)]
+
+    def test_capitals(self):
+        self.assertEqual(self.labels("<w:caps/>"), ["ARTIKEL 1", "ARTIKEL 2"])
+        self.assertEqual(self.labels('<w:caps w:val="0"/>'), ["artikel 1", "artikel 2"])
+
+    def test_hidden(self):
+        self.assertEqual(self.labels("<w:vanish/>"), ["", ""])
+
+
+class Heads(Kind):
+    def test_what_a_foot_says_of_secrecy(self):
+        for line in ("VERSCHLUSSSACHE", "VS – NUR FÜR DEN DIENSTGEBRAUCH", "Vertraulich – nicht zur Veröffentlichung bestimmt", "DIFFUSION RESTREINTE",
+                     "Confidentiel défense", "Très secret", "UNNTATT OFFENTLIGHET", "Strengt fortrolig", "Til tjenestebrug", "Kvalificerat hemlig", "Sekretess",
+                     "Sekretessbelagd enligt 15 §", "Erittäin salainen", "STG. GEHEIM", "Official Sensitive – Restricted"):
+            document = docx(p("Tekst."), heads={"f1": ("footer", p(line))}, end=section('<w:footerReference w:type="default" r:id="f1"/>'))
+            self.told(document, "TEXT-24", line)
+
+    def test_what_says_nothing_of_it(self):
+        for line in ("Nur für den internen Umschlag", "Diffusion: 300 exemplaires", "Secretariaat", "Confidentialité des données personnelles traitées ici"):
+            document = docx(p("Tekst."), heads={"f1": ("footer", p(line))}, end=section('<w:footerReference w:type="default" r:id="f1"/>'))
+            self.assertNotIn("TEXT-24", self.rules(document))
+
+
+class Patterns(Kind):
+    """Hyphenation patterns, which take a while to load (German: 1.1 MB), are read where words of their language are set, once."""
+    dutch = "De minister stuurt de brief van het departement aan de leden van de Kamer. "
+    german = "Die Verordnung ist nicht auf die Fahrzeuge anwendbar, die sich in dem Gebiet und auf der Straße befinden. "
+
+    def patterns(self, body, *options):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "brief.docx")
+            path.write_bytes(docx(body))
+            ran = subprocess.run([PROGRAM, "convert", path, "-o", folder, "--date", "2026-01-01", *options], capture_output=True, timeout=120)
+            self.assertEqual(ran.returncode, 0, ran.stderr.decode())
+            return re.findall(r'"(?:hyphenation/)?(hyph_\w+)', pathlib.Path(folder, "brief.receipt.json").read_text())
+
+    def marked(self, words):
+        return r(words, '<w:lang w:val="de-DE"/>')
+
+    def test_of_the_letter_alone(self):
+        self.assertEqual(self.patterns(p(self.dutch * 3)), ["hyph_nl_NL"])
+        self.assertEqual(self.patterns(p(self.german * 3), "--lang", "de"), ["hyph_de_DE"])
+
+    def test_not_where_only_a_mark_is_german(self):
+        self.assertEqual(self.patterns(p(self.dutch * 3, self.marked("Turfmarkt 147, 2511 DP Den Haag"))), ["hyph_nl_NL"])
+
+    def test_once_where_german_is_set(self):
+        self.assertEqual(self.patterns(p(self.dutch * 9, self.marked(self.german * 2)) + p(self.marked(self.german)) + p(self.dutch * 9)), ["hyph_de_DE", "hyph_nl_NL"])
 
 
 class Moves(Kind):

@@ -128,3 +128,28 @@ TEST_CASE("too deep is refused") {
     for (int i = 0; i < 100; ++i) quotes += "> ";
     CHECK_THROWS_AS(read(quotes + "x"), Unreadable);
 }
+
+namespace {
+
+std::optional<ShownSize> size_of_image(const std::string& letter) {
+    const Draft draft = read(letter);
+    for (const draft::Inline& node : first_text(draft.blocks))
+        if (const auto* image = std::get_if<draft::Image>(&node.value)) return image->size;
+    FAIL("no image");
+    return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("a picture is as large as its tag says, in a line and in a block") {
+    for (const std::string before : {"", "Zie "}) {
+        CHECK(size_of_image(before + "<img src='a.png' width='300'>") == ShownSize{225'000, 0});
+        CHECK(size_of_image(before + "<img width=\"200px\" height=\" 100 \" src=\"a.png\">") ==
+              ShownSize{150'000, 75'000});
+        CHECK(size_of_image(before + "<IMG SRC=a.png WIDTH=4>") == ShownSize{3'000, 0});
+        for (const char* width : {"", "0", "-5", "breed", "50%", "3em", "99999", "300.5"})
+            CHECK(size_of_image(before + "<img src='a.png' width='" + width + "'>") == std::nullopt);
+    }
+    CHECK(size_of_image("<p align=center><img src='a.png' width='96' height='48'></p>") ==
+          ShownSize{72'000, 36'000});
+}

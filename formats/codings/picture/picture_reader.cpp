@@ -1,6 +1,7 @@
 #include "formats/codings/picture/picture_reader.hpp"
 
 #include "formats/codings/picture/codings.hpp"
+#include "formats/codings/picture/metafile.hpp"
 #include "pipeline/format/format.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -19,9 +20,10 @@ struct Sign {
     std::string_view bytes;
     std::string_view name;
 };
-constexpr std::array<Sign, 7> others{{{8, "WEBP", "a WebP"},
+constexpr std::array<Sign, 8> others{{{8, "WEBP", "a WebP"},
                                       {40, " EMF", "an EMF, a drawing of Windows"},
                                       {0, "\xD7\xCD\xC6\x9A", "a WMF, a drawing of Windows"},
+                                      {1, "\0\x09\0"sv, "a WMF, a drawing of Windows"},
                                       {4, "jP  ", "a JPEG 2000"},
                                       {4, "ftyp", "an AVIF or HEIC"},
                                       {0, "%PDF", "a PDF"},
@@ -61,9 +63,16 @@ Picture gray_or_colours(Picture picture) {
     return picture;
 }
 
-}  // namespace
+// WMF files bear a sign where a program put their place before them; the others begin with their kind
+// (memory or file) and the size of their head.
+bool is_metafile(std::string_view bytes) {
+    return (bytes.size() > 44 && bytes.substr(40).starts_with(" EMF")) ||
+           bytes.starts_with("\xD7\xCD\xC6\x9A") || bytes.starts_with("\1\0\x09\0"sv) ||
+           bytes.starts_with("\2\0\x09\0"sv);
+}
 
-Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
+// The bytes that bear the picture: those of the file, or of the bitmap in a drawing of Windows.
+Picture read_bytes(std::string_view bytes, const PictureLimits& limits) {
     Picture result;
     if (bytes.starts_with("\x89PNG\r\n\x1A\n")) result = read_png(bytes, limits);
     else if (bytes.starts_with("\xFF\xD8\xFF")) result = read_jpeg(bytes, limits);
@@ -72,6 +81,15 @@ Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
         result = gray_or_colours(read_tiff(bytes, limits));
     else if (bytes.starts_with("BM")) result = gray_or_colours(read_bmp(bytes, limits));
     else refuse(bytes);
+    return result;
+}
+
+}  // namespace
+
+Picture read_picture(std::string_view bytes, const PictureLimits& limits) {
+    const std::optional<std::string> within =
+        is_metafile(bytes) ? picture_in_metafile(bytes) : std::nullopt;
+    Picture result = read_bytes(within ? std::string_view(*within) : bytes, limits);
     result.sha256 = sha256(bytes);
     result.pixels = sha256(result.samples);
     if (!result.jpeg.empty()) {

@@ -11,12 +11,27 @@
 
 namespace voetnoot::docx::reader {
 
+struct FieldArgument {
+    std::string text;  // without quotes; "\\\\" and "\\\"" are one sign
+    bool is_switch =
+        false;  // a backslash and one sign, outside of quotes: what stands against it is its value
+};
 struct FieldCode {
-    std::string name;                                // "HYPERLINK", in capitals
-    std::vector<std::string> arguments;              // without quotes
+    std::string name;  // "HYPERLINK", in capitals
+    std::vector<FieldArgument> arguments;
     bool has_switch(std::string_view wanted) const;  // "\\f"
+    std::string_view first() const;                  // the first argument; empty where that is a switch
 };
 FieldCode read_field_code(std::string_view code);
+
+// What a button shows, which stands in its code behind the name of a macro or of a place. Nothing where
+// the field is none.
+std::optional<std::string> text_of_button(std::string_view code);
+
+// Does Word print something for the field that is neither in its code nor in the file?
+bool prints_result(const FieldCode& code);
+// Does it print what stands in another file, so that an empty result says that nobody fetched it?
+bool fetches(const FieldCode& code);
 
 // What stands behind "EQ"; nothing where the field is another.
 std::optional<std::string> equation_in(std::string_view code);

@@ -55,8 +55,10 @@ Numbering::Level Numbering::read_level(const package::Element& element) {
     level.legal = element.on_off("w:isLgl") == 1;
     if (element.child("w:lvlRestart") != nullptr)
         level.restart = number_in(element.value("w:lvlRestart")).value_or(0);
-    if (const package::Element* properties = element.child("w:rPr"))
-        level.font = read_run_style(properties).font.value_or("");
+    const RunStyle own = read_run_style(element.child("w:rPr"));
+    level.font = own.font.value_or("");
+    level.capitals = own.capitals.value_or(false);
+    level.hidden = own.hidden.value_or(false);
     return level;
 }
 
@@ -137,6 +139,7 @@ std::optional<NumberLabel> Numbering::next(const NumberingReference& reference, 
 std::string Numbering::label(const Levels& levels, std::size_t level, const Counter& counter,
                              std::string& unknown_format) {
     const Level& own = levels[level];
+    if (own.hidden) return {};
     if (own.format == "bullet") return bullet(own.text, own.font);
     std::string result;
     for (std::size_t i = 0; i < own.text.size(); ++i) {
@@ -154,7 +157,8 @@ std::string Numbering::label(const Levels& levels, std::size_t level, const Coun
         if (!number_as(number, format)) unknown_format = format;
         result += printed_number(number, format);
     }
-    return std::string(trim(fold(result)));
+    result = trim(fold(result));
+    return own.capitals ? upper_case(result) : result;
 }
 
 }  // namespace voetnoot::docx::reader

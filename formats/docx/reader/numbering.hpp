@@ -41,6 +41,8 @@ private:
         int start = 1;
         std::optional<int> restart;  // after which level (from 1); 0: never
         bool legal = false;          // prints all numbers of its label as decimal
+        bool capitals = false;
+        bool hidden = false;
     };
     using Levels = std::array<Level, levels_of_a_list>;
     struct List {  // w:num

@@ -1,6 +1,10 @@
 #include "formats/docx/reader/omml.hpp"
 
+#include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
+#include "formats/docx/rules.hpp"
+
+#include <fmt/format.h>
 
 #include <string>
 
@@ -125,9 +129,23 @@ Math row_of(const Element& element) {
     return row;
 }
 
+// Was the sign of a formula itself, not what stands in it, put in or taken out? (m:ctrlPr)
+const Element* change_of_sign(const Element& element) {
+    for (const Element& properties : element.children) {
+        const Element* control =
+            properties.name.ends_with("Pr") ? properties.child("m:ctrlPr") : nullptr;
+        if (control == nullptr) continue;
+        for (const Element& change : control->children)
+            if (tracked_change(change) != nullptr) return &change;
+    }
+    return nullptr;
+}
+
 // Of that version, and of alternatives the one that is read.
 Element kept(const Element& element, Tracked version) {
     Element result = element;
+    const Element* change = change_of_sign(element);
+    if (change != nullptr && is_dropped(*change, version)) result.name = "m:e";  // what stood in it
     result.children.clear();
     for (const Element& child : element.children) {
         if (is_dropped(child, version)) continue;
@@ -138,6 +156,24 @@ Element kept(const Element& element, Tracked version) {
 }
 
 }  // namespace
+
+void tell_of_formula(const Element& element, WordFile& file) {
+    for (const Element& child : element.children) {
+        if (tracked_change(child) != nullptr) report_change(file, child);
+        if (const Element* change = change_of_sign(child))
+            report_change_of(file, *change, child, "sign of a formula");
+        const Element* look = child.is("m:r") ? child.child("w:rPr") : nullptr;
+        const std::string words = all_text(child);
+        if (look != nullptr && !words.empty()) {
+            const bool struck = look->on_off("w:strike") == 1 || look->on_off("w:dstrike") == 1;
+            if (struck || look->on_off("w:vanish") == 1)
+                file.findings.add(docx_rules::element_not_carried, child.span,
+                                  fmt::format("'{}' is {} in a formula, and reads as if it were not",
+                                              words, struck ? "struck out" : "hidden"));
+        }
+        tell_of_formula(child, file);
+    }
+}
 
 Math read_omml(const package::Element& element, Tracked version) {
     return row_of(kept(element, version));

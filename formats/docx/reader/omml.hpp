@@ -3,7 +3,7 @@
 
 #include "formats/docx/package/element.hpp"
 #include "formats/docx/reader/math.hpp"
-#include "pipeline/source/source.hpp"
+#include "formats/docx/reader/word_file.hpp"
 
 #include <string_view>
 
@@ -11,6 +11,10 @@ namespace voetnoot::docx::reader {
 
 // Of m:oMath or m:oMathPara, or anything within.
 Math read_omml(const package::Element& element, Tracked version);
+
+// What the line of a formula does not say: tracked changes in it (DOCX-1, DOCX-2), what is struck out or
+// hidden (DOCX-12).
+void tell_of_formula(const package::Element& element, WordFile& file);
 
 // Of what follows "EQ" in the code of a field.
 Math read_eq(std::string_view code);

@@ -106,8 +106,10 @@ void ParagraphReader::visit(const package::Element& element, const Run& around) 
     else if (element.is("w:drawing") || element.is("w:pict") || element.is("w:object"))
         picture(element, around);
     else if (element.is("w:ruby")) ruby(element, around);
-    else if (element.is("m:oMath"))
+    else if (element.is("m:oMath")) {
+        if (is_shown_or_hidden(around.dropped)) tell_of_formula(element, file_);
         formula(read_omml(element, file_.how.tracked), element.start_tag, around);
+    }
     else if (element.is("m:oMathPara")) formula_lines(element, around);
     else if (is_embedded(element)) {
         if (is_shown_or_hidden(around.dropped)) report_embedded(element, file_, relationships_);

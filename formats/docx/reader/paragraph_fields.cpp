@@ -47,10 +47,15 @@ void ParagraphReader::computed_field(std::string_view text, const Span& span, co
     } else if (code.name == "SYMBOL" && !code.arguments.empty()) {
         std::string shown = symbol_of_field(code);
         if (shown.empty()) {
-            unknown_sign(span, code.arguments.front(), "of a SYMBOL field");
+            unknown_sign(span, code.first(), "of a SYMBOL field");
             shown = lost_symbol;
         }
         add({draft::Replaced{std::move(shown), nullptr, span}}, run);
+    } else if (const auto button = text_of_button(text); button && !button->empty()) {
+        if (code.name == "MACROBUTTON" && run.dropped == nullptr && !fields_.in_code())
+            file_.findings.add(docx_rules::placeholder, span,
+                               fmt::format("nobody filled this field in: '{}'", *button));
+        add({draft::Replaced{*button, nullptr, span}}, run);
     }
 }
 
@@ -125,10 +130,18 @@ void ParagraphReader::tell_result(const FieldCode& code, const Run& run) {
 
 void ParagraphReader::close_field(const Span& span, const Run& run) {
     const std::string code = fields_.code();
-    tell_result(read_field_code(code), run);
+    const FieldCode read = read_field_code(code);
+    tell_result(read, run);
+    const bool kept = fields_.has_result() && !fetches(read);
     const bool silent = shows_nothing();
     end_result();
-    if (silent) computed_field(code, span, run);
+    if (!silent) return;
+    computed_field(code, span, run);
+    if (!kept && run.dropped == nullptr && !fields_.in_code() && !file_.in_head && prints_result(read))
+        file_.findings.add(
+            docx_rules::element_not_carried, span,
+            fmt::format("what Word prints for the field '{}' is in no output: the file does not hold it",
+                        excerpt(trim(fold(code)))));
 }
 
 // Has the innermost field no result? One that began in another paragraph may have.
@@ -157,8 +170,8 @@ void ParagraphReader::begin_result(const FieldCode& code, const Run& run) {
         if (linked && code.name == "PAGEREF") return;
         fields_.lead_to(target);
         field_links_.emplace_back(fields_.depth(), link_to(std::move(target)));
-    } else if (code.name == "NOTEREF" && !code.arguments.empty() && code.has_switch("\\f")) {
-        const auto note = file_.survey.bookmarks.find(code.arguments.front());
+    } else if (code.name == "NOTEREF" && !code.first().empty() && code.has_switch("\\f")) {
+        const auto note = file_.survey.bookmarks.find(code.first());
         if (note != file_.survey.bookmarks.end())
             references_.push_back({fields_.depth(), result_.pieces.size(), note->second});
     }

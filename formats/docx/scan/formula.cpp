@@ -39,6 +39,13 @@ void FormulaWords::start(const StartTag& tag) {
     open_.push_back(std::move(open));
 }
 
+void FormulaWords::drop() {
+    const std::size_t depth = open_.size();
+    const bool of_sign =
+        depth > 3 && open_[depth - 1].name == "m:ctrlPr" && open_[depth - 2].name.ends_with("Pr");
+    if (of_sign) open_[depth - 3].gone = true;
+}
+
 void FormulaWords::text(std::string_view text) {
     Open& open = open_.back();
     if (open.name == "m:t" || open.name == "w:t") open.characters += text;
@@ -60,7 +67,7 @@ std::string FormulaWords::take() {
 
 // Flat: a branch for each element of OMML (ECMA-376-1, 22.1.2), not one of them the reader's.
 std::string FormulaWords::line_of(const Open& open) {
-    const std::string_view name = open.name;
+    const std::string_view name = open.gone ? std::string_view("m:e") : std::string_view(open.name);
     const auto part = [&](std::string_view wanted) {
         const auto found =
             std::find_if(open.parts.begin(), open.parts.end(),

@@ -16,6 +16,8 @@ public:
     // Everything within m:oMath; of a tag: not of what is left out.
     void start(const StartTag& tag);
     void end(std::string_view name);
+    // The mark that begins is no part of the version that is read.
+    void drop();
     void text(std::string_view text);
     std::string take();
 
@@ -27,6 +29,7 @@ private:
         bool script = false;
         std::string characters;  // of m:t
         bool keeps_space = false;
+        bool gone = false;  // its own sign is: what stands in it is left
     };
     static std::string line_of(const Open& open);
 

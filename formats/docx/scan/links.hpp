@@ -1,7 +1,9 @@
-// Where links lead: w:hyperlink by the relationships of its part, and HYPERLINK fields by their code.
+// Where links lead: w:hyperlink by the relationships of its part, and HYPERLINK fields by their code;
+// and what stands in the code of a field alone.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,5 +31,8 @@ struct FieldLink {
     bool names_page = false;
 };
 FieldLink field_link(std::string_view code);
+
+// What is printed of a field that is a button; nothing where it is none.
+std::optional<std::string> button_text(std::string_view code);
 
 }  // namespace voetnoot::docx::scan

@@ -32,6 +32,8 @@ struct ListLevel {
     long start = 1;
     std::optional<long> restart;
     bool legal = false;
+    bool capitals = false;
+    bool hidden = false;
 };
 using ListLevels = std::map<std::size_t, ListLevel>;
 
@@ -85,8 +87,7 @@ public:
         else if (level_ != nullptr && parent == "mc:Choice" && tag.name == "w:numFmt" &&
                  value == "custom")
             spelled_out_ = level_->format = std::string(tag.attribute("format"));
-        else if (level_ != nullptr && tag.name == "w:rFonts" && outer == "w:lvl")
-            level_->font = lower_case(tag.attribute("ascii"));
+        else if (level_ != nullptr && parent == "w:rPr" && outer == "w:lvl") look_of_level(tag);
     }
     void end(std::string_view name, std::uint32_t) override {
         if (name == "w:lvl") level_ = nullptr;
@@ -107,6 +108,12 @@ private:
         if (name == "w:start") level_->start = number_of(value).value_or(1);
         if (name == "w:lvlRestart") level_->restart = number_of(value).value_or(0);
         if (name == "w:isLgl") level_->legal = !is_off(value);
+    }
+
+    void look_of_level(const StartTag& tag) {
+        if (tag.name == "w:rFonts") level_->font = lower_case(tag.attribute("ascii"));
+        if (tag.name == "w:caps") level_->capitals = !is_off(tag.attribute("val"));
+        if (tag.name == "w:vanish") level_->hidden = !is_off(tag.attribute("val"));
     }
 
     NumberingParts& parts_;
@@ -271,6 +278,7 @@ std::optional<std::string> ListNumbers::next(std::string_view style, const Numbe
     }
 
     const ListLevel printed = level_at(level);
+    if (printed.hidden) return std::string();
     if (printed.format == "bullet") return sign_of(printed);
     std::string label;
     for (std::size_t i = 0; i < printed.text.size(); ++i) {
@@ -289,7 +297,8 @@ std::optional<std::string> ListNumbers::next(std::string_view style, const Numbe
         label += *number;
         ++i;
     }
-    return std::string(trim(fold(label)));
+    label = trim(fold(label));
+    return printed.capitals ? upper_case(label) : label;
 }
 
 }  // namespace voetnoot::docx::scan

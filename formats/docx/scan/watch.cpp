@@ -3,6 +3,8 @@
 #include "formats/docx/rules.hpp"
 #include "formats/docx/scan/inventory/attributes.hpp"
 #include "formats/docx/scan/inventory/inventory.hpp"
+#include "formats/docx/scan/inventory/values.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 
@@ -28,6 +30,16 @@ std::string places(const std::map<std::uint32_t, std::size_t>& times, const Sour
         result += fmt::format("{}{} in {}", result.empty() ? "" : ", ", count(number),
                               source.parts()[part].name);
     return result;
+}
+
+// Of what is not in the inventory (`known` is null), or is there to be told.
+template <class Row>
+ScanRemark remark_of(const Row* known, Span place, const std::string& called, const std::string& where) {
+    if (known == nullptr)
+        return {&docx_rules::unknown_element, place,
+                fmt::format("what {} says is not known: {}", called, where)};
+    return {&docx_rules::element_not_carried, place,
+            fmt::format("{} ({}) is in no output: {}", known->what, called, where)};
 }
 
 }  // namespace
@@ -77,6 +89,38 @@ void Watch::see_attributes(const StartTag& tag, Span place) {
     }
 }
 
+void Watch::see_values(const StartTag& tag, Span place) {
+    const auto see_value = [&](std::string_view attribute, std::string_view value) {
+        const auto* known = inventory::find_value(tag.name, attribute, value);
+        if (known == nullptr ? value == "-" : known->decision != inventory::Decision::told) return;
+        Seen& seen = values_[{tag.name, std::string(attribute), excerpt(value)}];
+        if (seen.times.empty()) seen.first = place;
+        ++seen.times[place.part];
+    };
+    bool says_value = false;
+    for (const char* const* at = tag.all; at != nullptr && *at != nullptr; at += 2) {
+        const std::string_view expanded = *at;
+        const std::string_view attribute = expanded.substr(expanded.rfind(' ') + 1);
+        says_value = says_value || attribute == "val";
+        if (inventory::has_values(tag.name, attribute)) see_value(attribute, *(at + 1));
+    }
+    if (!says_value && inventory::has_values(tag.name, "val")) see_value("val", "-");
+}
+
+std::vector<ScanRemark> Watch::remarks_of_values(const Source& source) const {
+    std::vector<ScanRemark> result;
+    for (const auto& [named, seen] : values_) {
+        const auto& [element, attribute, value] = named;
+        const auto* known = inventory::find_value(element, attribute, value);
+        const std::string where = places(seen.times, source);
+        const std::string called =
+            value == "-" ? fmt::format("<{}>", element)
+                         : fmt::format("the value '{}' of {} of <{}>", value, attribute, element);
+        result.push_back(remark_of(known, seen.first, called, where));
+    }
+    return result;
+}
+
 std::vector<ScanRemark> Watch::remarks_of_attributes(const Source& source) const {
     std::vector<ScanRemark> result;
     for (const auto& [name, seen] : attributes_) {
@@ -84,22 +128,15 @@ std::vector<ScanRemark> Watch::remarks_of_attributes(const Source& source) const
         const std::string element = name.substr(0, split);
         const std::string attribute = name.substr(split + 1);
         const auto* known = inventory::find_attribute(element, attribute);
-        const std::string called = fmt::format("{} of <w:{}>", attribute, element);
-        const std::string where = places(seen.times, source);
-        if (known == nullptr)
-            result.push_back(
-                {&docx_rules::unknown_element, seen.first,
-                 fmt::format("what the attribute {} says is not known: {}", called, where)});
-        else
-            result.push_back(
-                {&docx_rules::element_not_carried, seen.first,
-                 fmt::format("{} (the attribute {}) is in no output: {}", known->what, called, where)});
+        const std::string called = fmt::format("the attribute {} of <w:{}>", attribute, element);
+        result.push_back(remark_of(known, seen.first, called, places(seen.times, source)));
     }
     return result;
 }
 
 std::vector<ScanRemark> Watch::remarks(const Source& source) const {
     std::vector<ScanRemark> result = remarks_of_attributes(source);
+    for (ScanRemark& remark : remarks_of_values(source)) result.push_back(std::move(remark));
     for (const auto& [expanded, seen] : seen_) {
         const std::size_t space = expanded.rfind(' ');
         const std::string_view uri = space == std::string::npos
@@ -115,12 +152,7 @@ std::vector<ScanRemark> Watch::remarks(const Source& source) const {
                                    : !prefix.empty() ? fmt::format("<{}:{}>", prefix, name)
                                    : uri.empty()     ? fmt::format("<{}>", name)
                                                      : fmt::format("<{}> of '{}'", name, uri);
-        if (known == nullptr)
-            result.push_back({&docx_rules::unknown_element, seen.first,
-                              fmt::format("what {} says is not known: {}", called, where)});
-        else
-            result.push_back({&docx_rules::element_not_carried, seen.first,
-                              fmt::format("{} ({}) is in no output: {}", known->what, called, where)});
+        result.push_back(remark_of(known, seen.first, called, where));
     }
     std::sort(result.begin(), result.end(), [](const ScanRemark& one, const ScanRemark& other) {
         return std::tie(one.span.part, one.span.begin, one.message) <
@@ -144,6 +176,7 @@ void Watched::start(const StartTag& tag) {
         if (leaves_out) unread_from_ = depth_;
         watch_.see(tag.expanded, {part_, tag.begin, tag.end});
         if (tag.name.starts_with("w:")) watch_.see_attributes(tag, {part_, tag.begin, tag.end});
+        watch_.see_values(tag, {part_, tag.begin, tag.end});
         if (tag.name == "rel:Relationship") {
             const std::string_view type = tag.attribute("Type");
             watch_.see_kind(type.substr(type.rfind('/') + 1), {part_, tag.begin, tag.end});

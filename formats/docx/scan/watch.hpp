@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -24,6 +25,8 @@ public:
     void see_kind(std::string_view kind, Span place);
     // Those of an element of WordprocessingML, of which the inventory has attributes too.
     void see_attributes(const StartTag& tag, Span place);
+    // Of an element of WordprocessingML or of a formula: those that the standard enumerates.
+    void see_values(const StartTag& tag, Span place);
     bool has_seen(std::uint32_t part) const { return parts_.contains(part); }
     void begin(std::uint32_t part) { parts_.insert(part); }
 
@@ -35,9 +38,12 @@ private:
         std::map<std::uint32_t, std::size_t> times;  // by part
     };
     std::vector<ScanRemark> remarks_of_attributes(const Source& source) const;
+    std::vector<ScanRemark> remarks_of_values(const Source& source) const;
 
-    std::map<std::string, Seen> attributes_;      // "element@attribute": those that are to be told
-    std::set<std::string> settled_;               // likewise: those that are not
+    std::map<std::string, Seen> attributes_;  // "element@attribute": those that are to be told
+    std::set<std::string> settled_;           // likewise: those that are not
+    using Value = std::tuple<std::string, std::string, std::string>;  // element, attribute, value
+    std::map<Value, Seen> values_;                                    // those that are to be told
     std::unordered_map<std::string, Seen> seen_;  // by namespace and local name, with a space between
     std::set<std::uint32_t> parts_;
 };

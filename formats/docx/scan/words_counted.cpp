@@ -17,6 +17,7 @@ bool Words::is_deleted(std::string_view element) const {
 
 void Words::tracked(const StartTag& tag) {
     if (deleted_from_ || !is_deleted(tag.name)) return;
+    if (formula_depth_ != 0 && parent() == "m:ctrlPr") return formula_.drop();
     if (parent() == "w:trPr" || parent() == "w:tcPr") deleted_from_ = open_.size() - 2;  // row, cell
     else if (parent() == "w:rPr" && parent(2) == "w:pPr" && !paragraphs_.empty())
         paragraphs_.back().runs_on = true;

@@ -20,8 +20,12 @@ void Words::print_code(const Field& field) {
                                               words.end(), shows)))
         return;
     const std::string_view code = trim(field.code);
-    const std::string name = lower_case(code.substr(0, code.find_first_of(" \\")));
-    if (name == "eq") words_of(eq_words(code.substr(2)), field.place);
+    const std::string name = lower_case(code.substr(0, code.find_first_of(" \t\r\n\\")));
+    if (const auto text = button_text(code)) {
+        if (text->empty() || !printed()) return;
+        word({}, field.place, false, run_styles());
+        paragraphs_.back().words.back().computed = *text;
+    } else if (name == "eq") words_of(eq_words(code.substr(2)), field.place);
     else if (name == "symbol" && code.size() > name.size()) word({}, field.place, false, run_styles());
 }
 

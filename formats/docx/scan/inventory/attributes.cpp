@@ -1,7 +1,7 @@
 #include "formats/docx/scan/inventory/attributes.hpp"
 
-#include <algorithm>
-#include <array>
+#include "formats/docx/scan/inventory/words_of_row.hpp"
+
 #include <map>
 #include <utility>
 
@@ -64,15 +64,6 @@ constexpr AttributeNames attribute_rows[] = {
 // clang-format on
 
 using AttributeKey = std::pair<std::string_view, std::string_view>;  // element, name
-
-template <class Each>
-void each_word(std::string_view words, const Each& each) {
-    for (std::size_t i = 0; i < words.size();) {
-        const std::size_t end = std::min(words.find(' ', i), words.size());
-        each(words.substr(i, end - i));
-        i = end + 1;
-    }
-}
 
 std::map<AttributeKey, const AttributeNames*> attributes_by_name() {
     std::map<AttributeKey, const AttributeNames*> result;

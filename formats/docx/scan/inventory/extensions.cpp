@@ -13,14 +13,16 @@ constexpr std::array extensions_rows{
      "oMath oMathPara t r acc bar box borderBox d e den num deg eqArr f fName func "
      "groupChr lim limLow limUpp m mr nary phant rad sPre sSub sSubSup sSup sub sup "
      "begChr endChr sepChr chr degHide subHide supHide type nor dPr accPr naryPr fPr "
-     "radPr groupChrPr barPr pos"},
+     "radPr groupChrPr barPr pos show"},
+    Names{"m", carried, "what letters of a formula bear; their values decide",
+     "scr strikeBLTR strikeH strikeTLBR strikeV"},
     Names{"m", harmless, "layout, looks and bookkeeping",
      "aln alnScr argPr argSz baseJc borderBoxPr boxPr brk brkBin brkBinSub cGp cGpRule "
      "cSp count ctrlPr defJc diff dispDef eqArrPr funcPr grow hideBot hideLeft hideRight "
      "hideTop intLim interSp intraSp jc lMargin limLoc limLowPr limUppPr lit mPr mathFont "
      "mathPr maxDist mc mcJc mcPr mcs naryLim noBreak oMathParaPr objDist opEmu phantPr "
-     "plcHide postSp preSp rMargin rPr rSp rSpRule sPrePr sSubPr sSubSupPr sSupPr scr "
-     "show shp smallFrac strikeBLTR strikeH strikeTLBR strikeV sty transp vertJc "
+     "plcHide postSp preSp rMargin rPr rSp rSpRule sPrePr sSubPr sSubSupPr sSupPr "
+     "shp smallFrac sty transp vertJc "
      "wrapIndent wrapRight zeroAsc zeroDesc zeroWid"},
     Names{"mc", carried, "the same content twice; it is read once",
      "AlternateContent Choice Fallback"},

@@ -1,6 +1,7 @@
 #include "formats/docx/scan/inventory/inventory.hpp"
 
 #include "formats/docx/scan/inventory/tables.hpp"
+#include "formats/docx/scan/inventory/words_of_row.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,11 +18,8 @@ std::map<Key, const Names*> by_name() {
     std::map<Key, const Names*> result;
     for (const std::span<const Names> table : tables())
         for (const Names& row : table)
-            for (std::size_t i = 0; i < row.names.size();) {
-                const std::size_t end = std::min(row.names.find(' ', i), row.names.size());
-                result.emplace(Key(row.prefix, row.names.substr(i, end - i)), &row);
-                i = end + 1;
-            }
+            each_word(row.names,
+                      [&](std::string_view name) { result.emplace(Key(row.prefix, name), &row); });
     return result;
 }
 

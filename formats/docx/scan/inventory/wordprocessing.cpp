@@ -29,7 +29,7 @@ constexpr std::array wordprocessing_rows{
      "hyperlink fldChar fldSimple ffData checkBox checked default ddList result listEntry "
      "textInput bookmarkStart bookmarkEnd"},
     Names{"w", carried, "heads and feet",
-     "hdr ftr headerReference footerReference"},
+     "hdr ftr headerReference footerReference evenAndOddHeaders"},
     Names{"w", carried, "styles",
      "styles style basedOn name docDefaults rPrDefault pPrDefault"},
     Names{"w", carried, "pictures and drawings",
@@ -42,6 +42,8 @@ constexpr std::array wordprocessing_rows{
      "comment comments"},
     Names{"w", carried, "other documents and controls of forms, which are told (DOCX-9)",
      "altChunk subDoc control"},
+    Names{"w", carried, "what letters bear, and their direction; their values decide",
+     "em dir"},
     Names{"w", told, "a date that Word computes as it prints",
      "dayLong dayShort monthLong monthShort yearLong yearShort"},
     Names{"w", told, "the number of the page, as Word prints it",
@@ -74,7 +76,7 @@ constexpr std::array wordprocessing_rows{
      "customXmlMoveFromRangeEnd customXmlMoveFromRangeStart customXmlMoveToRangeEnd "
      "customXmlMoveToRangeStart customXmlPr dataBinding dataSource dataType date "
      "dateFormat decimalSymbol defaultTabStop defaultTableStyle description destination "
-     "dir dirty displayBackgroundShape displayHangulFixedWidth "
+     "dirty displayBackgroundShape displayHangulFixedWidth "
      "displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery div divBdr divId "
      "divs divsChild doNotAutoCompressPictures doNotAutofitConstrainedTables "
      "doNotBreakConstrainedForcedTable doNotBreakWrappedTables doNotDemarcateInvalidXml "
@@ -90,10 +92,10 @@ constexpr std::array wordprocessing_rows{
      "docPart docPartBody docPartCategory docPartGallery docPartList docPartObj docPartPr "
      "docPartUnique docParts docVar docVars documentProtection documentType "
      "drawingGridHorizontalOrigin drawingGridHorizontalSpacing drawingGridVerticalOrigin "
-     "drawingGridVerticalSpacing dropDownList dynamicAddress eastAsianLayout effect em "
+     "drawingGridVerticalSpacing dropDownList dynamicAddress eastAsianLayout effect "
      "embedBold embedBoldItalic embedItalic embedRegular embedSystemFonts "
      "embedTrueTypeFonts emboss enabled encoding end entryMacro equation "
-     "evenAndOddHeaders exitMacro fHdr family fieldMapData fitText flatBorders fldData "
+     "exitMacro fHdr family fieldMapData fitText flatBorders fldData "
      "font fonts footnoteLayoutLikeWW8 forceUpgrade forgetLastTabAlignment formProt "
      "format formsDesign frame frameLayout frameset framesetSplitbar gallery "
      "glossaryDocument gridCol group growAutofit guid gutterAtTop hdrShapeDefaults header "
