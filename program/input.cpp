@@ -111,6 +111,10 @@ library::Letter read_found(const std::string& file, const Named::Place& place,
     return letter;
 }
 
+std::string read_bytes(const std::string& file, const Arguments& arguments) {
+    return read_all(file, arguments.options.max_bytes);
+}
+
 std::optional<Date> date_of(const Arguments& arguments) {
     if (const std::string& given = arguments.options.date; !given.empty()) {
         const std::optional<Date> date = parse_iso_date(given);

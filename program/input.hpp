@@ -21,6 +21,9 @@ library::Letter read_input(const std::string& file, const Arguments& arguments,
 library::Letter read_found(const std::string& file, const Named::Place& place,
                            const Arguments& arguments, const FormatTable& table);
 
+// Of any file that the command line names. Throws CannotRun as above.
+std::string read_bytes(const std::string& file, const Arguments& arguments);
+
 // --date, else SOURCE_DATE_EPOCH. Throws CannotRun where one is given and is no date.
 std::optional<Date> date_of(const Arguments& arguments);
 // The arguments with that date, and with the witness that they name.

@@ -337,6 +337,15 @@ void add_compare(CLI::App& app, Arguments& arguments, const FormatTable& table) 
         ->type_name("DIR");
 }
 
+void add_trace(CLI::App& app, Arguments& arguments) {
+    CLI::App& command = *app.add_subcommand(
+        "trace", "Say of each note where it stands, from the original to the sealed files");
+    add_files(command, arguments, "Receipt of a letter; - is standard input")->expected(1);
+    command.add_option("--note", arguments.note, "Only the notes that bear this label")
+        ->type_name("LABEL");
+    add_format(command, arguments);
+}
+
 void add_ast(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command = *app.add_subcommand("ast", "Print the Document of a letter as JSON, with spans");
     add_files(command, arguments, "Letter to print; - is standard input")->expected(1);
@@ -371,6 +380,7 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& t
     add_batch(*app, arguments, table);
     add_check(*app, arguments, table);
     add_compare(*app, arguments, table);
+    add_trace(*app, arguments);
     add_ledger(*app, arguments, table);
     add_ast(*app, arguments, table);
     add_rules(*app, arguments, table);

@@ -60,6 +60,7 @@ LedgerReference LedgerBuilder::here(Span span) {
     if (space) place.before += ' ';
     if (open_ != 0) place.inside = open_ - 1;
     place.span = span;
+    place.at = std::exchange(at_, {});
     return place;
 }
 
@@ -74,7 +75,7 @@ void LedgerBuilder::dangling(std::string_view label, Span span) {
 void LedgerBuilder::begin_note(std::string_view key, std::string_view label, Span span) {
     const auto [found, is_new] = note_by_key_.try_emplace(std::string(key), notes_.size());
     if (is_new) {
-        notes_.push_back({std::string(label), span});
+        notes_.push_back({std::string(label), span, std::exchange(at_, {})});
         accounts_.emplace_back();
     }
     open_ = found->second + 1;
@@ -195,7 +196,8 @@ Ledger LedgerBuilder::finish() {
     for (std::size_t i = 0; i < order.size(); ++i) {
         rank[order[i]] = i;
         const std::string& text = accounts_[order[i] + 1].text;
-        ledger.notes.push_back({notes_[order[i]].label, text, {}, notes_[order[i]].span});
+        const FoundNote& note = notes_[order[i]];
+        ledger.notes.push_back({note.label, text, {}, note.span, note.at});
     }
 
     for (Reference& reference : references_)

@@ -16,6 +16,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voetnoot {
@@ -30,6 +31,9 @@ public:
     void block(BlockKind kind, int level = 0, Span span = {});
     void list_item(std::string_view label, Span span = {});  // block(list_item), label, space
     void end_container();  // an item or a cell ends, even an empty one: call it at every end
+
+    // The next reference or note is shown there.
+    void shown_at(ShownAt at) { at_ = std::move(at); }
 
     void reference(std::string_view key, std::string_view label, Span span = {});
     void dangling(std::string_view label, Span span = {});
@@ -105,6 +109,7 @@ private:
     struct FoundNote {
         std::string label;
         Span span;
+        ShownAt at;
     };
 
     Account& current() { return accounts_[open_]; }
@@ -127,6 +132,7 @@ private:
     std::array<std::vector<FoundStyled>, all_styles.size()> styled_;  // by style
     std::vector<LedgerBlock> blocks_;
     std::size_t open_ = 0;
+    ShownAt at_;
 };
 
 }  // namespace voetnoot

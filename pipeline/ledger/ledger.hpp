@@ -9,6 +9,7 @@
 #include "pipeline/source/source.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,11 +20,21 @@ namespace voetnoot {
 enum class BlockKind { heading, paragraph, list_item, table_row, cell, quote };
 std::string_view name(BlockKind kind);
 
+// Where the bytes that were counted show something, as far as their format can say it. Not compared.
+struct ShownAt {
+    std::uint32_t page = 0;                           // from 1
+    double left = 0, bottom = 0, right = 0, top = 0;  // on that page, in points from its lower left
+    std::uint32_t line = 0;                           // from 1
+    std::string id = {};                              // of an element
+    bool known() const { return page != 0 || line != 0 || !id.empty(); }
+};
+
 struct LedgerReference {
     std::size_t offset = 0;             // in the running text, or in the text of `inside`
     std::string before;                 // the 40 code points of folded text before it
     std::optional<std::size_t> inside;  // the note (index in Ledger::notes) that it stands in
     Span span;                          // only in ledgers of the letter itself
+    ShownAt at = {};                    // only in those of outputs, by their recount
 };
 
 struct LedgerNote {
@@ -31,6 +42,7 @@ struct LedgerNote {
     std::string text;                         // folded and trimmed; its paragraphs one space apart
     std::vector<LedgerReference> references;  // in order
     Span span;
+    ShownAt at = {};
 };
 
 struct LedgerDangling {

@@ -2,6 +2,7 @@
 
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/receipt/passport.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
@@ -139,6 +140,9 @@ std::string receipt(const ReceiptInput& input) {
     json["ledger"]["links"] = input.promised.links.size();
     json["ledger"]["blocks"] = input.promised.blocks.size();
     json["ledger"]["textSha256"] = sha256(input.promised.running_text);
+
+    json["passports"] =
+        passports_json(input.promised, input.job.source, input.outputs, input.recounts, input.witnessed);
 
     json["stages"] = Json::array();
     for (const Stage stage : input.stages) json["stages"].push_back(name(stage));

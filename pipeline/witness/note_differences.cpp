@@ -131,8 +131,10 @@ private:
         for (const bool strict : {true, false})
             for (std::size_t i = 0; i < in_b.size(); ++i)
                 if (in_b[i] == none) in_b[i] = at_same_place(by_place, i, strict).value_or(none);
+        result_.reference_partner.resize(in_b.size());
         for (std::size_t i = 0; i < in_b.size(); ++i) {
             if (in_b[i] != none) {
+                result_.reference_partner[i] = in_b[i];
                 if (!same_note(i, in_b[i])) add(Kind::bound_to_another, i, in_b[i]);
             } else if (const auto other = elsewhere(i)) {
                 const Places places = places_in_b(place(a_, aligned_.a, i));

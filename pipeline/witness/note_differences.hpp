@@ -29,7 +29,8 @@ struct NoteDifferences {
     std::vector<NoteDifference> found;
     // Words that are the labels of references, though the other testimony reads them as text.
     std::vector<bool> label_in_a, label_in_b;
-    std::vector<std::optional<std::size_t>> partner;  // of each note of A, in B
+    std::vector<std::optional<std::size_t>> partner;            // of each note of A, in B
+    std::vector<std::optional<std::size_t>> reference_partner;  // of each reference of A, in B
 };
 
 NoteDifferences note_differences(const Testimony& a, const Testimony& b, const Alignment& aligned);

@@ -57,6 +57,7 @@ public:
         }
         notes_ = note_differences(a_, b_, aligned_);
         for (const NoteDifference& difference : notes_.found) note(difference);
+        find_again();
         for (const Difference& difference : differences(a_, b_, aligned_)) words(difference);
         for (const WordRange& range : moved(a_, aligned_)) passage_moved(range);
         confirmed();
@@ -119,6 +120,19 @@ private:
                 return place;
             }
         return {};
+    }
+
+    // Where the original has what the letter has.
+    void find_again() {
+        const auto add = [&](const Place& letter, const Place& original) {
+            result_.found_again[{letter.span.part, letter.span.begin}] = original;
+        };
+        for (std::size_t i = 0; i < notes_.partner.size(); ++i)
+            if (const auto& partner = notes_.partner[i])
+                add(b_.notes[*partner].place, a_.notes[i].place);
+        for (std::size_t i = 0; i < notes_.reference_partner.size(); ++i)
+            if (const auto& partner = notes_.reference_partner[i])
+                add(b_.references[*partner].place, a_.references[i].place);
     }
 
     void note(const NoteDifference& difference) {

@@ -7,8 +7,11 @@
 #include "pipeline/witness/testimony.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace voetnoot::witness {
@@ -29,6 +32,10 @@ struct Comparison {
     std::size_t accounted = 0;  // of these: stand in the letter
     std::size_t added = 0;      // letters of what is read in the letter that the original does not have
     std::vector<Statement> statements;  // by place in the original
+    // Where the original has the notes and references of the letter: by part and byte where the letter
+    // has them.
+    using FoundAgain = std::map<std::pair<std::uint32_t, std::uint32_t>, Place>;
+    FoundAgain found_again;
 };
 
 // Pure; linear in both.

@@ -119,6 +119,7 @@ public:
             const Note note = notes_[i];
             sections_ = 0;
             language_ = note.language;
+            builder_.shown_at({.id = xml::attribute(note.element, "eId").value_or("")});
             builder_.begin_note(note.key, xml::attribute(note.element, "marker").value_or(""));
             children(note.element, 0);
             builder_.end_note();
@@ -199,6 +200,7 @@ private:
                 break;
             case Element::note_reference: {
                 const std::string href = xml::attribute(node, "href").value_or("");
+                builder_.shown_at({.id = xml::attribute(node, "eId").value_or("")});
                 builder_.reference(href.starts_with('#') ? href.substr(1) : href,
                                    xml::attribute(node, "marker").value_or(""));
                 break;
@@ -289,6 +291,7 @@ private:
     void note(const xmlNode* node) {
         std::string key = xml::attribute(node, "eId").value_or("");
         if (key.empty() || !eids_.insert(key).second) key = fmt::format("#{}", notes_.size());
+        if (!among_unplaced_) builder_.shown_at({.id = xml::attribute(node, "eId").value_or("")});
         if (!among_unplaced_) builder_.reference(key, xml::attribute(node, "marker").value_or(""));
         notes_.push_back({node, std::move(key), language_});
     }

@@ -175,6 +175,7 @@ private:
         flush();
         const std::string text = text_below(id);
         const std::string label(trim(text));
+        builder_.shown_at(place_of(id));
         if (target.name) builder_.reference(*target.name, label);
         else builder_.dangling(label);
     }
@@ -186,6 +187,7 @@ private:
         const auto label = note_label(id);
         const std::string printed = label ? text_below(*label) : std::string();
         const auto outer = std::exchange(open_note_, Open{key, std::string(trim(printed))});
+        builder_.shown_at(place_of(id));
         builder_.begin_note(key, open_note_->label);
         without(label, id);
         flush();
@@ -204,6 +206,29 @@ private:
             return tree_.at(*inner).type == "P" ? note_label(*inner) : std::nullopt;
         }
         return std::nullopt;
+    }
+
+    // Around all that an element shows on the page where it begins.
+    ShownAt place_of(ElementId id) const {
+        ShownAt at;
+        add_places(id, at);
+        return at;
+    }
+    void add_places(ElementId id, ShownAt& at) const {
+        for (const Kid& kid : tree_.at(id).kids)
+            std::visit(overloaded{[&](const ElementId& inner) { add_places(inner, at); },
+                                  [&](const ContentKey& key) { add_place(key, at); },
+                                  [](const ObjectReference&) {}},
+                       kid);
+    }
+    void add_place(const ContentKey& key, ShownAt& at) const {
+        const auto found = content_.sequences.find(key);
+        if (found == content_.sequences.end() || !found->second.ink) return;
+        const auto page = static_cast<std::uint32_t>(found->second.page + 1);
+        if (at.page != 0 && at.page != page) return;
+        Box box = *found->second.ink;
+        if (at.page != 0) box = around(box, {at.left, at.bottom, at.right, at.top});
+        at = {page, box.left, box.bottom, box.right, box.top, 0, {}};
     }
 
     std::string text_of(const ContentKey& key) const {

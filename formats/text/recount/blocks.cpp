@@ -136,7 +136,8 @@ std::size_t BlockReader::paragraph(LineSpan lines, std::size_t at) {
     const LineSpan text = lines.subspan(begin, at - begin - (level == 0 ? 0 : 1));
     if (level == 0) ledger_.block(BlockKind::paragraph);
     else ledger_.block(BlockKind::heading, level);
-    if (text.size() != 1 || text.front() != "\\") read_inlines(joined(text), ledger_);
+    if (text.size() != 1 || text.front() != "\\")
+        read_inlines(joined(text), ledger_, lines_.of(text.front()));
     return at;
 }
 
@@ -160,11 +161,12 @@ std::size_t BlockReader::quote(LineSpan lines, std::size_t at, std::size_t depth
 
 std::size_t BlockReader::preformatted(LineSpan lines, std::size_t at) {
     std::string text;
+    const std::uint32_t line = lines_.of(lines[at]);
     for (; at < lines.size() && begins(lines[at]) == Begins::preformatted; ++at) {
         (text += without_prefix(lines[at])) += '\n';
     }
     ledger_.block(BlockKind::paragraph);
-    read_inlines(text, ledger_);
+    read_inlines(text, ledger_, line);
     return at;
 }
 

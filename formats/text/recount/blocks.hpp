@@ -2,6 +2,7 @@
 // first characters alone; a container takes its prefix off and reads what is left.
 #pragma once
 
+#include "formats/text/recount/line_numbers.hpp"
 #include "pipeline/ledger/builder.hpp"
 
 #include <cstddef>
@@ -24,8 +25,11 @@ Labelled read_labelled(LineSpan lines, std::size_t at);
 
 class BlockReader {
 public:
-    // `ledger` must outlive the reader.
-    BlockReader(LedgerBuilder& ledger, std::size_t deepest) : ledger_(ledger), deepest_(deepest) {}
+    // `ledger` must outlive the reader, and `text`, of which all lines are.
+    BlockReader(LedgerBuilder& ledger, std::string_view text, std::size_t deepest)
+        : ledger_(ledger), lines_(text), deepest_(deepest) {}
+
+    std::uint32_t line_of(std::string_view piece) const { return lines_.of(piece); }
 
     // `depth` counts the containers around the lines. Throws Unreadable beyond the limit.
     void read(LineSpan lines, std::size_t depth);
@@ -40,6 +44,7 @@ private:
     void cell(const Lines& content, std::size_t depth);
 
     LedgerBuilder& ledger_;
+    LineNumbers lines_;
     std::size_t deepest_;
 };
 

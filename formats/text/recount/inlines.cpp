@@ -47,8 +47,8 @@ Links find_links(std::string_view text) {
 
 class InlineReader {
 public:
-    InlineReader(std::string_view text, LedgerBuilder& ledger)
-        : text_(text), ledger_(ledger), links_(find_links(text)) {}
+    InlineReader(std::string_view text, LedgerBuilder& ledger, std::uint32_t line)
+        : text_(text), ledger_(ledger), line_(line), links_(find_links(text)) {}
 
     void run() {
         while (at_ < text_.size()) {
@@ -148,12 +148,21 @@ private:
             ++at_;
         } else if (const auto mark = read_reference(text_.substr(at_))) {
             flush();
+            ledger_.shown_at({.line = line_here()});
             if (mark->dangling) ledger_.dangling(mark->label);
             else ledger_.reference(mark->key, mark->label);
             at_ += mark->length;
         } else {
             literal_ += text_[at_++];
         }
+    }
+
+    std::uint32_t line_here() {
+        const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(counted_);
+        const auto end = text_.begin() + static_cast<std::ptrdiff_t>(at_);
+        line_ += static_cast<std::uint32_t>(std::count(begin, end, '\n'));
+        counted_ = at_;
+        return line_;
     }
 
     void angle() {
@@ -183,6 +192,8 @@ private:
 
     std::string_view text_;
     LedgerBuilder& ledger_;
+    std::uint32_t line_;       // of the byte up to which line ends are counted
+    std::size_t counted_ = 0;  // that byte
     Links links_;
     std::vector<const LinkMark*> open_;
     StyleSet styles_;  // open here
@@ -192,8 +203,8 @@ private:
 
 }  // namespace
 
-void read_inlines(std::string_view text, LedgerBuilder& ledger) {
-    InlineReader(text, ledger).run();
+void read_inlines(std::string_view text, LedgerBuilder& ledger, std::uint32_t line) {
+    InlineReader(text, ledger, line).run();
 }
 
 }  // namespace voetnoot::text::recount

@@ -39,8 +39,8 @@ std::optional<ReferenceMark> note_label(std::string_view line) {
 
 class LetterReader {
 public:
-    LetterReader(LedgerBuilder& ledger, const Limits& limits)
-        : ledger_(ledger), reader_(ledger, limits.depth) {}
+    LetterReader(LedgerBuilder& ledger, std::string_view text, const Limits& limits)
+        : ledger_(ledger), reader_(ledger, text, limits.depth) {}
 
     std::vector<NotePlace> run(LineSpan lines) {
         const auto rule = std::find_if(lines.begin(), lines.end(), opens_notes);
@@ -71,6 +71,7 @@ private:
 
     std::size_t note(LineSpan lines, std::size_t at, const ReferenceMark& mark, bool unplaced) {
         const Labelled note = read_labelled(lines, at);
+        ledger_.shown_at({.line = reader_.line_of(lines[at])});
         ledger_.begin_note(mark.key, mark.key);
         reader_.read(note.content, 0);
         ledger_.end_note();
@@ -89,7 +90,7 @@ LetterRead read_letter(std::string_view bytes, const Limits& limits) {
     if (const auto invalid = invalid_utf8(bytes)) throw Unreadable("the text is not UTF-8", *invalid);
     LedgerBuilder builder;
     LetterRead read;
-    read.places = LetterReader(builder, limits).run(lines_of(bytes));
+    read.places = LetterReader(builder, bytes, limits).run(lines_of(bytes));
     read.ledger = builder.finish();
     read.ledger.foreign.reset();  // plain text names no language
     for (LedgerNote& note : read.ledger.notes) {

@@ -30,7 +30,7 @@ std::size_t BlockReader::rows(LineSpan lines, std::size_t at) {
             const std::string_view text = line.substr(begin, end - begin);
             if (end == line.size() && is_blank(text)) break;
             ledger_.block(BlockKind::cell);
-            read_inlines(text, ledger_);
+            read_inlines(text, ledger_, lines_.of(text));
             ledger_.end_container();
             begin = end + 1;
         }
