@@ -14,14 +14,19 @@ namespace {
 
 namespace fs = boost::filesystem;
 
+// Nothing where there is no such file; what is there and cannot be read is no reason to go on without it.
 std::optional<std::string> read_file(const fs::path& path) {
     boost::system::error_code error;
-    if (!fs::is_regular_file(path, error)) return std::nullopt;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_not_found) return std::nullopt;
+    if (status.type() == fs::status_error)
+        throw CannotRun(fmt::format("{}: {}", path.string(), error.message()));
+    if (status.type() != fs::regular_file) return std::nullopt;
     std::ifstream file(path, std::ios::binary);
     const auto size = fs::file_size(path, error);
     std::string bytes(error ? 0 : size, '\0');
     if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-        return std::nullopt;
+        throw CannotRun(fmt::format("{}: cannot be read", path.string()));
     return bytes;
 }
 

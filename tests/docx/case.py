@@ -14,7 +14,7 @@ def run(command, document, *options, name="brief.docx"):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, name)
         path.write_bytes(document)
-        ran = subprocess.run([PROGRAM, command, path, *options], capture_output=True, timeout=20, env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000"})
+        ran = subprocess.run([PROGRAM, command, path, *options], capture_output=True, timeout=300, env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000"})
     return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
 
 

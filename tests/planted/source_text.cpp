@@ -149,7 +149,7 @@ std::vector<SourceKind> text_kinds() {
         {"place of a formula", {"TEXT-9"}, paragraph("<!-- formula-not-decoded -->")},
         {"title of a link", {"TEXT-10"}, paragraph("Zie [de kaart](https://kaart.example/ \"oud\").")},
         {"words of a style sheet", {"TEXT-11"}, paragraph("<style>De haven ook.</style>")},
-        {"emphasis read in two ways", {"TEXT-12"}, paragraph("-__[a_")},
+        {"emphasis read in two ways", {"TEXT-12"}, paragraph("__bb- - ~_")},
         {"sign escaped twice", {"TEXT-13"}, paragraph("Zie kaart\\\\_3.pdf voor meer.")},
         {"word cut by a line's end", {"TEXT-14"}, paragraph("Daarom is de uitvoe-\nring duurder.")},
         {"unknown word cut by a line's end", {"TEXT-15"}, paragraph("Dit is een kwibus-\nflarps.")},
