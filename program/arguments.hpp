@@ -15,6 +15,7 @@ struct Arguments {
     std::string output;        // -o
     library::Options options;  // of every letter
     std::string witness;       // the file that the letter was made from
+    std::string witnesses;     // of a batch: the folder with such files
     std::string note;          // label of the one that is to be traced
     std::string name;          // of standard input
     std::string data;

@@ -76,6 +76,7 @@ Arguments arguments_of(const Arguments& arguments, const std::string& options,
         else if (key == "to") value.get_to(letter.to);
         else if (key == "on-defect") set_policy(letter, value.get<std::string>());
         else if (key == "tracked") set_version(letter, value.get<std::string>());
+        else if (key == "witness") value.get_to(own.witness);
         else if (key == "rules") value.get_to(letter.rules);
         else if (const Format* format = format_of_profile_option(table.formats, key))
             value.get_to(letter.profiles[std::string(format->name)]);

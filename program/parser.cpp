@@ -281,6 +281,10 @@ void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {
         .add_option("--manifest", arguments.manifest,
                     "File that names letters, as JSON Lines: path, name, options; - is standard input")
         ->type_name("FILE");
+    command
+        .add_option("--witness-dir", arguments.witnesses,
+                    "Folder with the files that the letters were made from, each called as its letter")
+        ->type_name("DIR");
     add_batch_parts(command, arguments);
     add_making(command, arguments, table);
     command.add_flag("--force", arguments.force,

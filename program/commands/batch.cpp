@@ -58,8 +58,9 @@ private:
                             const library::Options& options) const {
         library::Letter raw = read_found(letter.file, named_.place_of(letter.file), arguments, table_);
         const boost::filesystem::path place(letter.name);
+        const library::Options held = with_witness(options, arguments, place);
         PictureLoading pictures = library::pictures_of(table_, raw.folder);
-        apart::Task task = library::task_of(table_, std::move(raw), options, apart::Task::What::convert);
+        apart::Task task = library::task_of(table_, std::move(raw), held, apart::Task::What::convert);
         if (invalid_utf8(task.name)) task.name = place.filename().string();
         batch::Prepared prepared{std::move(task.job), std::move(task.name), std::move(task.bytes),
                                  std::move(pictures)};
@@ -67,6 +68,32 @@ private:
         prepared.job.stem = place.filename().string();
         prepared.job.directory = boost::filesystem::path(arguments.output) / place.parent_path();
         return prepared;
+    }
+
+    // The witness that a manifest names, else the file of the folder of witnesses that is called as the
+    // letter is and has the suffix of a format.
+    library::Options with_witness(library::Options options, const Arguments& arguments,
+                                  const boost::filesystem::path& letter) const {
+        std::string file = arguments.witness;
+        if (file.empty() && !arguments.witnesses.empty()) file = witness_beside(letter);
+        if (file.empty()) return options;
+        Arguments named = arguments;
+        named.options.from.clear();  // that is the letter's
+        options.witness = read_input(file, named, table_);
+        return options;
+    }
+
+    // Throws CannotRun where there is none: a letter that nobody witnessed is not to pass for one that
+    // was.
+    std::string witness_beside(const boost::filesystem::path& letter) const {
+        for (const Format& format : table_.formats)
+            for (const std::string_view suffix : format.suffixes) {
+                const boost::filesystem::path file = boost::filesystem::path(arguments_.witnesses) /
+                                                     (letter.string() + std::string(suffix));
+                boost::system::error_code none;
+                if (boost::filesystem::is_regular_file(file, none)) return file.string();
+            }
+        throw CannotRun(fmt::format("the folder {} has no witness of it", arguments_.witnesses));
     }
 
     Arguments arguments_;
