@@ -41,7 +41,7 @@ inline constexpr Rule reference_lost{"WIT-14", "reference-of-original-lost", Sev
     Subject::source, "Every reference of the original is one of the letter.", "Put the reference back."};
 inline constexpr Rule reference_added{"WIT-15", "reference-not-in-original", Severity::error,
     Subject::source, "Every reference of the letter is one of its original.", "Take the reference out."};
-inline constexpr Rule reference_moved{"WIT-16", "reference-moved", Severity::error, Subject::source,
+inline constexpr Rule reference_moved{"WIT-16", "reference-not-where-original-has-it", Severity::error, Subject::source,
     "A reference stands behind the word behind which its original has it.", "Move it there."};
 inline constexpr Rule bound_to_another{"WIT-17", "reference-to-another-note", Severity::error,
     Subject::source, "A reference leads to the note to which it leads in the original.",
