@@ -2,7 +2,6 @@
 const assert = require('assert');
 const path = require('path');
 const {pathToFileURL} = require('url');
-const {pathToFileURL} = require('url');
 const {check_looks, looks, violations, with_browser} = require('../support/page_checks.js');
 const [page_file, damaged, tools, pictures] = process.argv.slice(2);
 
