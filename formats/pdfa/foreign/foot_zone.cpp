@@ -21,7 +21,7 @@ bool is_text(const Page& page, const Line& line) {
 
 class Zone {
 public:
-    explicit Zone(Page& page) : page_(page) {
+    Zone(Page& page, Calls& calls) : page_(page), calls_(calls) {
         for (Line& line : page.lines)
             if (is_text(page, line)) lines_.push_back(&line);
         std::stable_sort(lines_.begin(), lines_.end(),
@@ -164,7 +164,7 @@ private:
         if (first && number_of(first->label) &&
             (below.front()->tokens.size() > first->tokens ||
              stands_above_its_text(*below.front(), below)))
-            return is_called(page_, first->label, {below.begin(), below.end()});
+            return calls_.has(first->label);
         return goes_on && std::abs(below.front()->size - note_size) < 0.3 &&
                (labels > 0 || below.front()->size < text_size() - 0.3);
     }
@@ -195,10 +195,8 @@ private:
             if (!number || (next != 0 && *number + 1 != next)) break;
             next = *number;
             labels.push_back(label->label);
-            const std::set<const Line*> except(foot.begin(), foot.end());
-            const auto called = std::count_if(labels.begin(), labels.end(), [&](const std::string& one) {
-                return is_called(page_, one, except);
-            });
+            const auto called = std::count_if(labels.begin(), labels.end(),
+                                              [&](const std::string& one) { return calls_.has(one); });
             if (2 * static_cast<std::size_t>(called) > labels.size()) best = foot;
             if (labels.size() > 100) break;
         }
@@ -206,26 +204,32 @@ private:
     }
 
     Page& page_;
+    Calls& calls_;
     std::vector<Line*> lines_;  // of text, from the top down
 };
 
 }  // namespace
 
-bool is_called(const Page& page, const std::string& label, const std::set<const Line*>& except) {
+Calls::Calls(const Page& page) {
     for (const Line& line : page.lines) {
-        if (!is_text(page, line) || except.contains(&line)) continue;
-        for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-            const Token& token = line.tokens[i];
-            if (token.height != Height::raised) continue;
-            for (const std::string& piece : pieces(token.text))
-                if (piece.find(label) != std::string::npos) return true;
-        }
+        if (!is_text(page, line)) continue;
+        for (std::size_t i = 1; i < line.tokens.size(); ++i)
+            if (line.tokens[i].height == Height::raised)
+                for (std::string& piece : pieces(line.tokens[i].text)) marks_.insert(std::move(piece));
     }
-    return false;
 }
 
-std::vector<Line*> foot_zone(Page& page, bool goes_on, double note_size) {
-    return Zone(page).find(goes_on, note_size);
+bool Calls::has(const std::string& label) {
+    const auto [answer, is_new] = asked_.emplace(label, false);
+    if (is_new)
+        answer->second = std::any_of(marks_.begin(), marks_.end(), [&](const std::string& mark) {
+            return mark.find(label) != std::string::npos;
+        });
+    return answer->second;
+}
+
+std::vector<Line*> foot_zone(Page& page, Calls& calls, bool goes_on, double note_size) {
+    return Zone(page, calls).find(goes_on, note_size);
 }
 
 }  // namespace voetnoot::pdfa::foreign

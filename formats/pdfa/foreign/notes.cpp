@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -24,8 +23,9 @@ public:
 private:
     void page(std::size_t index) {
         Page& page = pages_[index];
-        const std::vector<Line*> found = foot_zone(page, goes_on_, size_);
-        Walk walk{page, {found.begin(), found.end()}, false, std::nullopt, std::nullopt};
+        Calls calls(page);
+        const std::vector<Line*> found = foot_zone(page, calls, goes_on_, size_);
+        Walk walk{calls, false, std::nullopt, std::nullopt};
         walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
             const auto label = label_of(*line);
             return label && label->raised;
@@ -51,8 +51,7 @@ private:
     }
 
     struct Walk {  // down the zone of a page
-        const Page& page;
-        std::set<const Line*> lines;
+        Calls& calls;
         bool raised = false;  // some labels are
         std::optional<unsigned> last;
         std::optional<std::size_t> element;  // of the line before
@@ -76,7 +75,7 @@ private:
         if (alone)  // the text that it stands above is larger
             return next != nullptr && line.size < 0.8 * next->size && grows ? label : std::nullopt;
         if (walk.last && (!number || *number != *walk.last + 1)) return std::nullopt;
-        if (walk.raised && !is_called(walk.page, label->label, walk.lines)) return std::nullopt;
+        if (walk.raised && !walk.calls.has(label->label)) return std::nullopt;
         return label;
     }
 

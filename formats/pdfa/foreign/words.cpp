@@ -58,9 +58,10 @@ private:
             const Token& token = line.tokens[i];
             const Box box = on_page(token.box, line.turn);
             if (!token.calls.empty()) {
-                for (const Call& call : token.calls)
-                    told_.references.push_back(
-                        {call.label, told_.words.size(), call.note, place(index_, box)});
+                for (std::size_t n = 0; n < token.calls.size(); ++n)
+                    told_.references.push_back({token.calls[n].label, told_.words.size(),
+                                                token.calls[n].note,
+                                                place(index_, on_page(part(token, n), line.turn))});
                 continue;
             }
             witness::Word word{token.text, place(index_, box)};
@@ -73,6 +74,13 @@ private:
             first = false;
             told_.words.push_back(std::move(word));
         }
+    }
+
+    // The n-th of the calls that stand in a token side by side.
+    static Box part(const Token& token, std::size_t n) {
+        const double wide = (token.box.right - token.box.left) / static_cast<double>(token.calls.size());
+        const double left = token.box.left + wide * static_cast<double>(n);
+        return {left, token.box.bottom, left + wide, token.box.top};
     }
 
     // Of words, a reference between them is none.

@@ -9,6 +9,7 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   recount/encoding.cpp
   recount/file.cpp
   recount/font.cpp
+  recount/layers.cpp
   recount/lexer.cpp
   recount/marks.cpp
   recount/shown_text.cpp
