@@ -54,7 +54,7 @@ private:
         Calls& calls;
         bool raised = false;  // some labels are
         std::optional<unsigned> last;
-        std::optional<std::size_t> element;  // of the line before
+        std::optional<std::uint32_t> element;  // of the line before
     };
 
     // The label of a note that begins with this line. Numbers that are not raised may begin any line of

@@ -3,6 +3,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -26,13 +27,20 @@ bool shows_text(const Page& page) {
 
 class Teller {
 public:
-    explicit Teller(const std::vector<Page>& pages) : pages_(pages) {}
+    explicit Teller(std::vector<Page> pages) : pages_(std::move(pages)) {}
 
     witness::Testimony run(const std::vector<FoundNote>& notes) {
         for (const FoundNote& note : notes)
             told_.notes.push_back(
                 {note.label, place(note.page, on_page(note.box, pages_[note.page].turn))});
-        for (std::size_t i = 0; i < pages_.size(); ++i) page(i);
+        std::size_t words = 0;
+        for (const Page& page : pages_)
+            for (const Line& line : page.lines) words += line.tokens.size();
+        told_.words.reserve(words);
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            page(i);
+            pages_[i].lines = {};  // a long file need not be held twice
+        }
         return std::move(told_);
     }
 
@@ -106,15 +114,15 @@ private:
         return witness::Part::body;
     }
 
-    const std::vector<Page>& pages_;
+    std::vector<Page> pages_;
     witness::Testimony told_;
     std::size_t index_ = 0;
 };
 
 }  // namespace
 
-witness::Testimony tell(const std::vector<Page>& pages, const std::vector<FoundNote>& notes) {
-    return Teller(pages).run(notes);
+witness::Testimony tell(std::vector<Page> pages, const std::vector<FoundNote>& notes) {
+    return Teller(std::move(pages)).run(notes);
 }
 
 }  // namespace voetnoot::pdfa::foreign
