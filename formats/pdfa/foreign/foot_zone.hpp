@@ -4,6 +4,7 @@
 #include "formats/pdfa/foreign/page.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,8 +23,14 @@ private:
     std::map<std::string, bool> asked_;
 };
 
-// From the top down, or column by column. `goes_on`: the page before ends within its notes, set at
-// `note_size`.
-std::vector<Line*> foot_zone(Page& page, Calls& calls, bool goes_on, double note_size);
+// How the page before ends.
+struct Before {
+    bool in_notes = false;
+    double size = 0;                    // of its notes
+    std::optional<unsigned> last = {};  // label of its last note
+};
+
+// From the top down, or column by column.
+std::vector<Line*> foot_zone(Page& page, Calls& calls, const Before& before);
 
 }  // namespace voetnoot::pdfa::foreign

@@ -24,13 +24,13 @@ private:
     void page(std::size_t index) {
         Page& page = pages_[index];
         Calls calls(page);
-        const std::vector<Line*> found = foot_zone(page, calls, goes_on_, size_);
+        const std::vector<Line*> found = foot_zone(page, calls, before_);
         Walk walk{calls, false, std::nullopt, std::nullopt};
         walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
             const auto label = label_of(*line);
             return label && label->raised;
         });
-        bool open = goes_on_ && !found.empty();
+        bool open = before_.in_notes && !found.empty();
         for (std::size_t i = 0; i < found.size(); ++i) {
             Line* line = found[i];
             const Line* next = i + 1 < found.size() ? found[i + 1] : nullptr;
@@ -45,9 +45,10 @@ private:
             if (!open) continue;  // words above the first label are text
             line->role = Role::note;
             line->note = notes_.size() - 1;
-            size_ = line->size;
+            before_.size = line->size;
         }
-        goes_on_ = open;
+        before_.in_notes = open;
+        if (walk.last) before_.last = walk.last;
     }
 
     struct Walk {  // down the zone of a page
@@ -87,8 +88,7 @@ private:
 
     std::vector<Page>& pages_;
     std::vector<FoundNote> notes_;
-    bool goes_on_ = false;
-    double size_ = 0;
+    Before before_;
 };
 
 }  // namespace
