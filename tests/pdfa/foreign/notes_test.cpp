@@ -115,6 +115,9 @@ TEST_CASE("Notes at the end stand under their heading") {
                              set(72, 552, "2: NOU 2023: 4")}));
     CHECK(shown(told) == "Det er vist [1] og omtalt [2] +. Referanser");
     CHECK(notes(told) == "1: Helsedirektoratet 2024 s. 7 | 2: NOU 2023: 4");
+    // a number alone is no list
+    CHECK(notes(testimony(small_pdf(
+              {set(72, 700, "tekst^1^") + set(72, 600, "Referanser") + set(72, 580, "1")}))) == "");
     // a numbered list that nothing calls is text
     CHECK(notes(testimony(small_pdf({set(72, 700, "tekst") + set(72, 600, "Referanser") +
                                      set(72, 580, "1: een") + set(72, 566, "2: to")}))) == "");
