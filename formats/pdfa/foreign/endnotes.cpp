@@ -83,7 +83,7 @@ private:
             labels.emplace_back(i, *label);
             if (open.contains(label->label)) ++answered;
         }
-        if (2 * answered < labels.size()) return false;
+        if (labels.empty() || 2 * answered < labels.size()) return false;
         std::size_t next = 0;
         for (std::size_t i = first; i < end_of(first, labels.back().first); ++i) {
             Line& line = *lines_[i].second;

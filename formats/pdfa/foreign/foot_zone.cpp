@@ -21,16 +21,16 @@ bool is_text(const Page& page, const Line& line) {
 
 class Zone {
 public:
-    explicit Zone(Page& page) : page_(page) {
+    Zone(Page& page, Calls& calls, const Before& before) : page_(page), calls_(calls), before_(before) {
         for (Line& line : page.lines)
             if (is_text(page, line)) lines_.push_back(&line);
         std::stable_sort(lines_.begin(), lines_.end(),
                          [](const Line* a, const Line* b) { return a->baseline > b->baseline; });
     }
 
-    std::vector<Line*> find(bool goes_on, double note_size) {
+    std::vector<Line*> find() {
         std::vector<Line*> found = tagged();
-        std::vector<Line*> by_rule = below_a_rule(goes_on, note_size);
+        std::vector<Line*> by_rule = below_a_rule();
         if (found.empty()) found = std::move(by_rule);
         else if (holds(by_rule, found)) found = std::move(by_rule);  // a tree may forget one
         if (found.empty()) found = labelled();
@@ -102,7 +102,7 @@ private:
         return found;
     }
 
-    std::vector<Line*> below_a_rule(bool goes_on, double note_size) const {
+    std::vector<Line*> below_a_rule() const {
         std::vector<Box> rules;
         for (const Box& rule : page_.rules)
             if (rule.right - rule.left >= shortest_rule) rules.push_back(rule);
@@ -113,7 +113,7 @@ private:
         if (rules.size() > most_rules) rules.erase(rules.begin(), rules.end() - most_rules);
         for (const Box& rule : rules) {
             std::vector<Line*> below = lines_below(rule);
-            if (is_foot(rule, below, goes_on, note_size)) return below;
+            if (is_foot(rule, below)) return below;
         }
         return {};
     }
@@ -144,8 +144,7 @@ private:
                line.baseline - page_.bottom() < foot * page_.upright_height();
     }
 
-    bool is_foot(const Box& rule, const std::vector<Line*>& below, bool goes_on,
-                 double note_size) const {
+    bool is_foot(const Box& rule, const std::vector<Line*>& below) const {
         if (below.empty() || rule.bottom - below.front()->baseline > below_rule) return false;
         for (std::size_t i = 1; i < below.size(); ++i)
             if (below[i - 1]->baseline - below[i]->baseline > widest_gap * below[i]->size) return false;
@@ -164,8 +163,8 @@ private:
         if (first && number_of(first->label) &&
             (below.front()->tokens.size() > first->tokens ||
              stands_above_its_text(*below.front(), below)))
-            return is_called(page_, first->label, {below.begin(), below.end()});
-        return goes_on && std::abs(below.front()->size - note_size) < 0.3 &&
+            return calls_.has(first->label);
+        return before_.in_notes && std::abs(below.front()->size - before_.size) < 0.3 &&
                (labels > 0 || below.front()->size < text_size() - 0.3);
     }
 
@@ -195,37 +194,60 @@ private:
             if (!number || (next != 0 && *number + 1 != next)) break;
             next = *number;
             labels.push_back(label->label);
-            const std::set<const Line*> except(foot.begin(), foot.end());
-            const auto called = std::count_if(labels.begin(), labels.end(), [&](const std::string& one) {
-                return is_called(page_, one, except);
-            });
+            const auto called = std::count_if(labels.begin(), labels.end(),
+                                              [&](const std::string& one) { return calls_.has(one); });
             if (2 * static_cast<std::size_t>(called) > labels.size()) best = foot;
+            if (before_.in_notes && before_.last && *number == *before_.last + 1)
+                return with_rest(std::move(foot));
             if (labels.size() > 100) break;
         }
         return best;
     }
 
+    // A page of endnotes begins with the rest of one.
+    std::vector<Line*> with_rest(std::vector<Line*> foot) const {
+        constexpr std::size_t most = 8;
+        if (lines_.size() - foot.size() > most) return foot;
+        const std::size_t labelled = foot.size();
+        for (std::size_t i = lines_.size() - foot.size(); i-- > 0;) {
+            const double gap = lines_[i]->baseline - foot.back()->baseline;
+            if (gap > widest_gap * before_.size || std::abs(lines_[i]->size - before_.size) > 0.3) {
+                foot.resize(labelled);
+                break;
+            }
+            foot.push_back(lines_[i]);
+        }
+        return foot;
+    }
+
     Page& page_;
+    Calls& calls_;
+    const Before& before_;
     std::vector<Line*> lines_;  // of text, from the top down
 };
 
 }  // namespace
 
-bool is_called(const Page& page, const std::string& label, const std::set<const Line*>& except) {
+Calls::Calls(const Page& page) {
     for (const Line& line : page.lines) {
-        if (!is_text(page, line) || except.contains(&line)) continue;
-        for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-            const Token& token = line.tokens[i];
-            if (token.height != Height::raised) continue;
-            for (const std::string& piece : pieces(token.text))
-                if (piece.find(label) != std::string::npos) return true;
-        }
+        if (!is_text(page, line)) continue;
+        for (std::size_t i = 1; i < line.tokens.size(); ++i)
+            if (line.tokens[i].height == Height::raised)
+                for (std::string& piece : pieces(line.tokens[i].text)) marks_.insert(std::move(piece));
     }
-    return false;
 }
 
-std::vector<Line*> foot_zone(Page& page, bool goes_on, double note_size) {
-    return Zone(page).find(goes_on, note_size);
+bool Calls::has(const std::string& label) {
+    const auto [answer, is_new] = asked_.emplace(label, false);
+    if (is_new)
+        answer->second = std::any_of(marks_.begin(), marks_.end(), [&](const std::string& mark) {
+            return mark.find(label) != std::string::npos;
+        });
+    return answer->second;
+}
+
+std::vector<Line*> foot_zone(Page& page, Calls& calls, const Before& before) {
+    return Zone(page, calls, before).find();
 }
 
 }  // namespace voetnoot::pdfa::foreign

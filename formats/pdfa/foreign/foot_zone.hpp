@@ -3,16 +3,34 @@
 
 #include "formats/pdfa/foreign/page.hpp"
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace voetnoot::pdfa::foreign {
 
-// In order of drawing. `goes_on`: the page before ends within its notes, set at `note_size`.
-std::vector<Line*> foot_zone(Page& page, bool goes_on, double note_size);
+// The labels that marks in the text of a page may call: raised digits behind a word, in any way of
+// parting fused ones.
+class Calls {
+public:
+    explicit Calls(const Page& page);
+    bool has(const std::string& label);
 
-// The labels that marks in the text of a page call: raised, by any way of parting fused digits.
-bool is_called(const Page& page, const std::string& label, const std::set<const Line*>& except);
+private:
+    std::set<std::string> marks_;
+    std::map<std::string, bool> asked_;
+};
+
+// How the page before ends.
+struct Before {
+    bool in_notes = false;
+    double size = 0;                    // of its notes
+    std::optional<unsigned> last = {};  // label of its last note
+};
+
+// From the top down, or column by column.
+std::vector<Line*> foot_zone(Page& page, Calls& calls, const Before& before);
 
 }  // namespace voetnoot::pdfa::foreign

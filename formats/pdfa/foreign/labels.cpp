@@ -30,6 +30,11 @@ bool is_sign(std::string_view text) {
     return is_one_of(text, {"*", "**", "***", "\u2020", "\u2021", "\u2020\u2020"});
 }
 
+bool is_letter_or_numeral(std::string_view text) {
+    if (text.size() == 1) return text[0] >= 'a' && text[0] <= 'z';
+    return !text.empty() && text.size() <= 6 && text.find_first_not_of("ivxl") == std::string_view::npos;
+}
+
 std::string_view without_frame(std::string_view text) {
     while (!text.empty() && (text.front() == '[' || text.front() == '(')) text.remove_prefix(1);
     while (!text.empty() && std::string_view("]).:,;").find(text.back()) != std::string_view::npos)
@@ -56,10 +61,10 @@ std::optional<unsigned> number_of(std::string_view label) {
     return number;
 }
 
-std::optional<std::string> bare_label(std::string_view text) {
+std::optional<std::string> bare_label(std::string_view text, bool raised) {
     const std::string digits = in_ascii_digits(text);
     const std::string_view bare = without_frame(digits);
-    if (is_sign(bare)) return std::string(bare);
+    if (is_sign(bare) || (raised && is_letter_or_numeral(bare))) return std::string(bare);
     if (bare.size() > 4 || !number_of(bare) || bare.front() == '0') return std::nullopt;
     return std::string(bare);
 }
@@ -74,7 +79,7 @@ std::optional<LineLabel> label_of(const Line& line) {
         text += token.text;
         ++found.tokens;
     }
-    const auto label = bare_label(text);
+    const auto label = bare_label(text, found.raised);
     if (!label) return std::nullopt;
     found.label = *label;
     return found;

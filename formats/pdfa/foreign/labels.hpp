@@ -13,8 +13,9 @@ namespace voetnoot::pdfa::foreign {
 
 bool is_superscript_digits(std::string_view text);  // "²", "¹⁰"; not empty
 
-// The bare label that a token is, or nothing: up to four digits, or up to three asterisks or daggers.
-std::optional<std::string> bare_label(std::string_view text);
+// The bare label that a token is, or nothing: up to four digits, or up to three asterisks or daggers;
+// and raised also a letter, or a Roman numeral.
+std::optional<std::string> bare_label(std::string_view text, bool raised = false);
 std::optional<unsigned> number_of(std::string_view label);
 
 // What a line begins with, where that can be the label of a note.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -116,8 +117,8 @@ private:
         if (end_ != nullptr && accent(line.tokens.back(), ink)) return;
         if (glyph.text != nullptr && is_superscript_digits(*glyph.text)) height = Height::raised;
         const Box box{ink.left, ink.y + glyph.descent, ink.right, ink.y + glyph.ascent};
-        const std::optional<std::size_t> link = link_at(box);
-        const std::optional<std::size_t> element = note_of_(glyph.sequence);
+        const std::optional<std::uint32_t> link = link_at(box);
+        const std::optional<std::uint32_t> element = note_of_(glyph.sequence);
         const double gap = end_ == nullptr ? 0 : (ink.left - end_->right) / std::max(glyph.size, 0.01);
         const bool parted = end_ != nullptr && (gap > word_gap || (ink.after_blank && gap > kern));
         Token* token = line.tokens.empty() ? nullptr : &line.tokens.back();
@@ -153,10 +154,10 @@ private:
         return !combining.empty();
     }
 
-    std::optional<std::size_t> link_at(const Box& box) const {
+    std::optional<std::uint32_t> link_at(const Box& box) const {
         if (turn_ != page_.turn || page_.links.size() > most_links) return std::nullopt;
         const double x = (box.left + box.right) / 2, y = (box.bottom + box.top) / 2;
-        for (std::size_t i = 0; i < page_.links.size(); ++i) {
+        for (std::uint32_t i = 0; i < page_.links.size(); ++i) {
             const Box& at = page_.links[i].box;
             if (x >= at.left && x <= at.right && y >= at.bottom && y <= at.top) return i;
         }
@@ -191,16 +192,15 @@ bool is_drawn_upwards(const std::vector<Line>& lines) {
 // A token holds no white space; a glyph may (a ligature of a space), and an ActualText often does.
 void part_at_white_space(Line& line) {
     std::vector<Token> parted;
+    parted.reserve(line.tokens.size());  // a long file has many lines
     for (Token& token : line.tokens) {
-        std::vector<std::string> words;
+        bool first = true;
         for_each_run(token.text, [&](std::string_view run, bool white) {
-            if (!white) words.emplace_back(run);
-        });
-        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (white) return;
             Token& word = parted.emplace_back(token);
-            word.text = words[i];
-            if (i > 0) word.tight = false;
-        }
+            word.text = run;
+            if (!std::exchange(first, false)) word.tight = false;
+        });
     }
     line.tokens = std::move(parted);
 }

@@ -15,7 +15,7 @@
 namespace voetnoot::pdfa::foreign {
 
 // The Note of the structure tree that a sequence is of.
-using NoteOfSequence = std::function<std::optional<std::size_t>(const recount::Sequence*)>;
+using NoteOfSequence = std::function<std::optional<std::uint32_t>(const recount::Sequence*)>;
 
 // `media` is the MediaBox; what lies outside `seen` is hidden. `page` has its links already, as they lie
 // on the page, and is given its turn, its lines and its rules.

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -24,13 +23,14 @@ public:
 private:
     void page(std::size_t index) {
         Page& page = pages_[index];
-        const std::vector<Line*> found = foot_zone(page, goes_on_, size_);
-        Walk walk{page, {found.begin(), found.end()}, false, std::nullopt, std::nullopt};
+        Calls calls(page);
+        const std::vector<Line*> found = foot_zone(page, calls, before_);
+        Walk walk{calls, false, std::nullopt, std::nullopt};
         walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
             const auto label = label_of(*line);
             return label && label->raised;
         });
-        bool open = goes_on_ && !found.empty();
+        bool open = before_.in_notes && !found.empty();
         for (std::size_t i = 0; i < found.size(); ++i) {
             Line* line = found[i];
             const Line* next = i + 1 < found.size() ? found[i + 1] : nullptr;
@@ -45,17 +45,17 @@ private:
             if (!open) continue;  // words above the first label are text
             line->role = Role::note;
             line->note = notes_.size() - 1;
-            size_ = line->size;
+            before_.size = line->size;
         }
-        goes_on_ = open;
+        before_.in_notes = open;
+        if (walk.last) before_.last = walk.last;
     }
 
     struct Walk {  // down the zone of a page
-        const Page& page;
-        std::set<const Line*> lines;
+        Calls& calls;
         bool raised = false;  // some labels are
         std::optional<unsigned> last;
-        std::optional<std::size_t> element;  // of the line before
+        std::optional<std::uint32_t> element;  // of the line before
     };
 
     // The label of a note that begins with this line. Numbers that are not raised may begin any line of
@@ -76,7 +76,7 @@ private:
         if (alone)  // the text that it stands above is larger
             return next != nullptr && line.size < 0.8 * next->size && grows ? label : std::nullopt;
         if (walk.last && (!number || *number != *walk.last + 1)) return std::nullopt;
-        if (walk.raised && !is_called(walk.page, label->label, walk.lines)) return std::nullopt;
+        if (walk.raised && !walk.calls.has(label->label)) return std::nullopt;
         return label;
     }
 
@@ -88,8 +88,7 @@ private:
 
     std::vector<Page>& pages_;
     std::vector<FoundNote> notes_;
-    bool goes_on_ = false;
-    double size_ = 0;
+    Before before_;
 };
 
 }  // namespace

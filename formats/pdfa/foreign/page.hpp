@@ -6,6 +6,7 @@
 #include "formats/pdfa/recount/geometry.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,10 +34,10 @@ struct Token {
     Box box;
     double size = 0;  // of an em
     Height height = Height::line;
-    bool tight = false;                  // no gap between it and the token before it on its line
-    std::optional<std::size_t> link;     // in Page::links
-    std::optional<std::size_t> element;  // a Note of the structure tree, counted from 0
-    std::vector<Call> calls;             // then it is no word
+    bool tight = false;                    // no gap between it and the token before it on its line
+    std::optional<std::uint32_t> link;     // in Page::links
+    std::optional<std::uint32_t> element;  // a Note of the structure tree, counted from 0
+    std::vector<Call> calls;               // then it is no word
 };
 
 enum class Role { body, furniture, note };

@@ -8,6 +8,8 @@
 #include "formats/pdfa/recount/file.hpp"
 #include "pipeline/format/format.hpp"
 
+#include <utility>
+
 namespace voetnoot::pdfa::foreign {
 
 witness::Testimony testify(std::string_view bytes, const Limits& limits) {
@@ -22,7 +24,7 @@ witness::Testimony testify_open(recount::PdfFile& file) {
     mark_furniture(read.pages);
     const std::vector<FoundNote> notes = mark_notes(read.pages);
     bind_references(read.pages, notes);
-    witness::Testimony testimony = tell(read.pages, notes);
+    witness::Testimony testimony = tell(std::move(read.pages), notes);
     testimony.doubts = std::move(read.doubts);
     return testimony;
 }

@@ -18,8 +18,8 @@ TreeNotes::TreeNotes(PdfFile& file) : by_page_(file.pages().size()) {
         return;
     }
     // Elements stand in reading order, each after its parent.
-    std::vector<std::optional<std::size_t>> notes(tree.elements.size());
-    std::size_t count = 0;
+    std::vector<std::optional<std::uint32_t>> notes(tree.elements.size());
+    std::uint32_t count = 0;
     for (std::size_t i = 1; i < tree.elements.size(); ++i) {
         const Element& element = tree.elements[i];
         if (element.type == "Note" || element.type == "FENote") notes[i] = count++;
@@ -40,7 +40,7 @@ void TreeNotes::look(std::size_t page, const Content& content) {
             notes_.emplace(&found->second, note);
 }
 
-std::optional<std::size_t> TreeNotes::note_of(const Sequence* sequence) const {
+std::optional<std::uint32_t> TreeNotes::note_of(const Sequence* sequence) const {
     if (sequence == nullptr || notes_.empty()) return std::nullopt;
     const auto found = notes_.find(sequence);
     return found == notes_.end() ? std::nullopt : std::optional(found->second);

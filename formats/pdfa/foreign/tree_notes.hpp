@@ -6,6 +6,7 @@
 #include "formats/pdfa/recount/file.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -20,11 +21,11 @@ public:
     // What was read of this page is looked up from now on.
     void look(std::size_t page, const recount::Content& content);
     // A Note, counted from 0 in the order of the tree.
-    std::optional<std::size_t> note_of(const recount::Sequence* sequence) const;
+    std::optional<std::uint32_t> note_of(const recount::Sequence* sequence) const;
 
 private:
-    std::vector<std::vector<std::pair<recount::ContentKey, std::size_t>>> by_page_;
-    std::unordered_map<const recount::Sequence*, std::size_t> notes_;
+    std::vector<std::vector<std::pair<recount::ContentKey, std::uint32_t>>> by_page_;
+    std::unordered_map<const recount::Sequence*, std::uint32_t> notes_;
 };
 
 }  // namespace voetnoot::pdfa::foreign

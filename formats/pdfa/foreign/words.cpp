@@ -3,6 +3,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -26,13 +27,20 @@ bool shows_text(const Page& page) {
 
 class Teller {
 public:
-    explicit Teller(const std::vector<Page>& pages) : pages_(pages) {}
+    explicit Teller(std::vector<Page> pages) : pages_(std::move(pages)) {}
 
     witness::Testimony run(const std::vector<FoundNote>& notes) {
         for (const FoundNote& note : notes)
             told_.notes.push_back(
                 {note.label, place(note.page, on_page(note.box, pages_[note.page].turn))});
-        for (std::size_t i = 0; i < pages_.size(); ++i) page(i);
+        std::size_t words = 0;
+        for (const Page& page : pages_)
+            for (const Line& line : page.lines) words += line.tokens.size();
+        told_.words.reserve(words);
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            page(i);
+            pages_[i].lines = {};  // a long file need not be held twice
+        }
         return std::move(told_);
     }
 
@@ -58,9 +66,10 @@ private:
             const Token& token = line.tokens[i];
             const Box box = on_page(token.box, line.turn);
             if (!token.calls.empty()) {
-                for (const Call& call : token.calls)
-                    told_.references.push_back(
-                        {call.label, told_.words.size(), call.note, place(index_, box)});
+                for (std::size_t n = 0; n < token.calls.size(); ++n)
+                    told_.references.push_back({token.calls[n].label, told_.words.size(),
+                                                token.calls[n].note,
+                                                place(index_, on_page(part(token, n), line.turn))});
                 continue;
             }
             witness::Word word{token.text, place(index_, box)};
@@ -73,6 +82,13 @@ private:
             first = false;
             told_.words.push_back(std::move(word));
         }
+    }
+
+    // The n-th of the calls that stand in a token side by side.
+    static Box part(const Token& token, std::size_t n) {
+        const double wide = (token.box.right - token.box.left) / static_cast<double>(token.calls.size());
+        const double left = token.box.left + wide * static_cast<double>(n);
+        return {left, token.box.bottom, left + wide, token.box.top};
     }
 
     // Of words, a reference between them is none.
@@ -98,15 +114,15 @@ private:
         return witness::Part::body;
     }
 
-    const std::vector<Page>& pages_;
+    std::vector<Page> pages_;
     witness::Testimony told_;
     std::size_t index_ = 0;
 };
 
 }  // namespace
 
-witness::Testimony tell(const std::vector<Page>& pages, const std::vector<FoundNote>& notes) {
-    return Teller(pages).run(notes);
+witness::Testimony tell(std::vector<Page> pages, const std::vector<FoundNote>& notes) {
+    return Teller(std::move(pages)).run(notes);
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -9,6 +9,7 @@
 
 namespace voetnoot::pdfa::foreign {
 
-witness::Testimony tell(const std::vector<Page>& pages, const std::vector<FoundNote>& notes);
+// Takes the lines of each page as it tells them.
+witness::Testimony tell(std::vector<Page> pages, const std::vector<FoundNote>& notes);
 
 }  // namespace voetnoot::pdfa::foreign

@@ -13,7 +13,7 @@ void Interpreter::annotations(const Page& page) {
         QPDFObjectHandle flags = annotation.getKey("/F");
         constexpr long long hidden = 2, no_view = 32;
         if (flags.isInteger() && (flags.getIntValue() & (hidden | no_view)) != 0) continue;
-        appearance(annotation);
+        if (!layers_->is_off(annotation.getKey("/OC"))) appearance(annotation);
     }
 }
 

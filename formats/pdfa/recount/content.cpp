@@ -16,6 +16,7 @@ void Interpreter::page(std::size_t index) {
     state_ = {};
     drawn_ = {};
     subpaths_.clear();
+    off_.clear();
     std::string data;
     QPDFObjectHandle contents = page.object;
     contents = contents.getKey("/Contents");
@@ -50,6 +51,7 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
             begin_marked(operands, place);
         } else if (op == "EMC") {
             marks_->close();
+            if (!off_.empty() && marks_->depth() <= off_.back()) off_.pop_back();
         } else if (op == "q") {
             if (saved_.size() >= file_.budget().states)
                 throw Unreadable("graphics states are nested too deep");
@@ -98,7 +100,9 @@ void Interpreter::path_operator(char op, const std::vector<Operand>& operands) {
 
 void Interpreter::paint() {
     if (marks_->standing() == Standing::unmarked) ++shown_->unmarked_marks;
-    if (drawing_ != nullptr) subpaths_.paint(*drawing_);
+    if (drawing_ == nullptr) return;
+    if (off_.empty()) subpaths_.paint(*drawing_);
+    else subpaths_.clear();
 }
 
 void Interpreter::begin_marked(const std::vector<Operand>& operands, Place& place) {
@@ -113,6 +117,7 @@ void Interpreter::begin_marked(const std::vector<Operand>& operands, Place& plac
         QPDFObjectHandle all = place.resources.getKey("/Properties");
         if (all.isDictionary()) named = all.getKey("/" + properties->bytes);
     }
+    if (layers_ && operands[0].bytes == "OC" && layers_->is_off(named)) off_.push_back(marks_->depth());
     marks_->open(place.holder, operands[0].bytes, properties, named);
 }
 
@@ -122,6 +127,7 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
     QPDFObjectHandle object = all.isDictionary() ? all.getKey("/" + name) : QPDFObjectHandle::newNull();
     if (!object.isStream()) return;
     QPDFObjectHandle dictionary = object.getDict();
+    if (layers_ && layers_->is_off(dictionary.getKey("/OC"))) return;
     if (!dictionary.getKey("/Subtype").isNameAndEquals("/Form")) {
         paint();
         Box box = state_.ctm(Box{0, 0, 1, 1});
@@ -157,6 +163,7 @@ void Interpreter::form(QPDFObjectHandle object, Place& place, std::size_t depth)
     const std::size_t marks = marks_->depth();
     stream(file_.decode(object), form, depth + 1);
     while (marks_->depth() > marks) marks_->close();
+    while (!off_.empty() && marks_->depth() <= off_.back()) off_.pop_back();
     text_matrix_ = text;
     line_matrix_ = line;
     saved_.resize(form.states);

@@ -20,7 +20,7 @@ struct GlyphName {
 
 // clang-format off
 // Sorted by name (in bytes). Letters and digits named by themselves ("A") need no row.
-constexpr std::array glyph_names{
+constexpr std::array<GlyphName, 390> glyph_names{  // clang deduces no such size
     GlyphName{"AE", 0xC6}, GlyphName{"Aacute", 0xC1}, GlyphName{"Abreve", 0x102},
     GlyphName{"Acircumflex", 0xC2}, GlyphName{"Adieresis", 0xC4}, GlyphName{"Agrave", 0xC0},
     GlyphName{"Alpha", 0x391}, GlyphName{"Amacron", 0x100}, GlyphName{"Aogonek", 0x104},

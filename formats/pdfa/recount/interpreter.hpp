@@ -5,6 +5,7 @@
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/recount/drawing.hpp"
 #include "formats/pdfa/recount/font.hpp"
+#include "formats/pdfa/recount/layers.hpp"
 #include "formats/pdfa/recount/lexer.hpp"
 #include "formats/pdfa/recount/marks.hpp"
 
@@ -50,7 +51,9 @@ class Interpreter {
 public:
     // `seen` outlives it; null: nobody looks at the drawings.
     explicit Interpreter(PdfFile& file, const PageSeen* seen = nullptr) : file_(file), seen_(seen) {
-        if (seen_ != nullptr) drawing_ = &drawn_;
+        if (seen_ == nullptr) return;
+        drawing_ = &drawn_;
+        layers_.emplace(file);
     }
 
     Content run() {
@@ -98,6 +101,7 @@ private:
     Content content_;
     Drawing drawn_;
     Drawing* drawing_ = nullptr;  // drawn_, where somebody looks at it
+    std::optional<Layers> layers_;
     std::map<QPDFObjGen, std::unique_ptr<Font>> fonts_;
     // Fonts that are no objects of their own, by the page or form whose resources name them.
     std::map<std::pair<QPDFObjGen, std::string>, std::unique_ptr<Font>> direct_fonts_;
@@ -111,9 +115,10 @@ private:
     Matrix text_matrix_, line_matrix_;
     bool in_run_ = false;  // run_ has glyphs
     Run run_;
-    std::optional<Box> path_;  // the last rectangle
-    Subpaths subpaths_;        // of the path, for the drawing
-    std::string blanks_;       // met since the run's last inked glyph
+    std::optional<Box> path_;       // the last rectangle
+    Subpaths subpaths_;             // of the path, for the drawing
+    std::vector<std::size_t> off_;  // marks that open a layer that is off, by how many were open before
+    std::string blanks_;            // met since the run's last inked glyph
 };
 
 inline void add_ink(Sequence& sequence, const Box& box) {

@@ -128,7 +128,7 @@ void Interpreter::draw(const GlyphShown& glyph, const Font& font, const Matrix& 
     drawn.ascent = std::clamp(font.cap_height() / 1000, 0.4, 1.0) * drawn.size;
     drawn.descent = std::clamp(font.descent() / 1000, -0.4, -0.1) * drawn.size;
     drawn.width = glyph.width / 1000;
-    drawn.hidden = state_.render_mode == 3 || state_.render_mode == 7;
+    drawn.hidden = state_.render_mode == 3 || state_.render_mode == 7 || !off_.empty();
     drawn.artifact = marks_->standing() == Standing::artifact;
     if (!std::isfinite(drawn.x + drawn.y + drawn.dx + drawn.dy + drawn.size)) return;
     drawing_->glyphs.push_back(drawn);

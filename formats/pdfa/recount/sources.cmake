@@ -1,14 +1,15 @@
 # Reading back what was written: no header of the writer, no table of it.
 target_sources(voetnoot_pdfa_recount PRIVATE
+  recount/appearances.cpp
   recount/builtin_encoding.cpp
   recount/cmap.cpp
-  recount/appearances.cpp
   recount/content.cpp
-  recount/drawing.cpp
   recount/destinations.cpp
+  recount/drawing.cpp
   recount/encoding.cpp
   recount/file.cpp
   recount/font.cpp
+  recount/layers.cpp
   recount/lexer.cpp
   recount/marks.cpp
   recount/shown_text.cpp

@@ -115,9 +115,27 @@ TEST_CASE("Notes at the end stand under their heading") {
                              set(72, 552, "2: NOU 2023: 4")}));
     CHECK(shown(told) == "Det er vist [1] og omtalt [2] +. Referanser");
     CHECK(notes(told) == "1: Helsedirektoratet 2024 s. 7 | 2: NOU 2023: 4");
+    // a number alone is no list
+    CHECK(notes(testimony(small_pdf(
+              {set(72, 700, "tekst^1^") + set(72, 600, "Referanser") + set(72, 580, "1")}))) == "");
     // a numbered list that nothing calls is text
     CHECK(notes(testimony(small_pdf({set(72, 700, "tekst") + set(72, 600, "Referanser") +
                                      set(72, 580, "1: een") + set(72, 566, "2: to")}))) == "");
+}
+
+TEST_CASE("Notes at the end go on over pages, their labels may be numerals") {
+    std::string first = set(72, 700, "een^1^ twee^2^ drie^3^") + rule(72, 640, 140);
+    first += set(72, 628, "^1^ Een.", 8) + set(72, 618, "^2^ Twee is", 8);
+    const auto told =
+        testimony(small_pdf({first, set(72, 760, "lang.", 8) + set(72, 750, "^3^ Drie.", 8)}));
+    CHECK(notes(told) == "1: Een. | 2: Twee is lang. | 3: Drie.");
+    CHECK(told.references.size() == 3);
+
+    const auto roman =
+        testimony(small_pdf({set(72, 700, "een^i^ twee^ii^ op de 1^e^ dag") + rule(72, 640, 140) +
+                             set(72, 628, "^i^ Een.", 8) + set(72, 618, "^ii^ Twee.", 8)}));
+    CHECK(notes(roman) == "i: Een. | ii: Twee.");
+    CHECK(shown(roman) == "een [i] twee [ii] op de 1 +e dag");
 }
 
 TEST_CASE("A reference set like the text is betrayed by its link") {

@@ -201,3 +201,18 @@ TEST_CASE("Many glyphs and many pages take time in proportion") {
     for (int i = 0; i < 2'000; ++i) many.pages.push_back({set(72, 700, fmt::format("bladzijde {}", i))});
     CHECK(testimony(small_pdf(many)).words.size() == 4'000);
 }
+
+TEST_CASE("A layer that is off shows nothing to anybody") {
+    SmallPdf pdf;
+    pdf.objects = {"<< /Type /OCG /Name (concept) >>"};
+    pdf.resources = "/Properties << /L 4 0 R >>";
+    pdf.catalog = "/OCProperties << /OCGs [ 4 0 R ] /D << /OFF [ 4 0 R ] >> >>";
+    pdf.pages.push_back({"/OC /L BDC " + set(72, 720, "CONCEPT") + "/Span BMC EMC " +
+                         set(72, 710, "niet verspreiden") + "EMC\n" +
+                         set(72, 700, "Geachte Voorzitter,")});
+    const auto told = testimony(small_pdf(pdf));
+    CHECK(shown(told) == "Geachte Voorzitter,");
+    CHECK(shown(told, Part::hidden) == "CONCEPT niet verspreiden");
+    pdf.catalog = "/OCProperties << /OCGs [ 4 0 R ] /D << /BaseState /OFF /ON [ 4 0 R ] >> >>";
+    CHECK(shown(testimony(small_pdf(pdf))) == "CONCEPT niet verspreiden Geachte Voorzitter,");
+}

@@ -9,7 +9,8 @@
 namespace voetnoot::test {
 
 std::string small_pdf(const SmallPdf& pdf) {
-    std::vector<std::string> objects{"<< /Type /Catalog /Pages 2 0 R >>", "", pdf.font};
+    std::vector<std::string> objects{fmt::format("<< /Type /Catalog /Pages 2 0 R {} >>", pdf.catalog),
+                                     "", pdf.font};
     objects.insert(objects.end(), pdf.objects.begin(), pdf.objects.end());
     std::string kids;
     for (const SmallPage& page : pdf.pages) {

@@ -21,6 +21,7 @@ struct SmallPdf {
     std::string font =
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
     std::string resources = {};             // beside the font F
+    std::string catalog = {};               // further entries
     std::vector<std::string> objects = {};  // numbered from 4
 };
 
