@@ -251,8 +251,9 @@ private:
     }
 
     static bool joins_labels(std::string_view word) {
-        constexpr std::array<std::string_view, 13> joiners{
-            "en", "and", "og", "och", "und", "et", "tm", "tot", "to", "bis", "til", "à", "totenmet"};
+        constexpr std::array<std::string_view, 17> joiners{"en",       "and", "og", "och", "und", "et",
+                                                           "tm",       "tot", "to", "bis", "til", "à",
+                                                           "totenmet", "y",   "e",  "u",   "a"};
         return std::find(joiners.begin(), joiners.end(), word) != joiners.end();
     }
 

@@ -40,7 +40,7 @@ std::string_view without_brackets(std::string_view text) {
         return text.substr(1, text.size() - 2);
     if (text.size() > 2 && text.front() == '(' && text.back() == ')')
         return text.substr(1, text.size() - 2);
-    if (text.size() > 1 && (text.back() == ')' || text.back() == '.'))
+    if (text.size() > 1 && std::string_view(").,;").find(text.back()) != std::string_view::npos)
         return text.substr(0, text.size() - 1);
     return text;
 }
@@ -79,7 +79,7 @@ bool is_and(std::string_view word) {
 }
 
 bool is_up_to(std::string_view word) {
-    constexpr std::array<std::string_view, 6> words{"t/m", "tm", "tot", "to", "bis", "til"};
+    constexpr std::array<std::string_view, 7> words{"t/m", "tm", "tot", "to", "bis", "til", "à"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -133,8 +133,20 @@ private:
         return range_ = separated_ = true;
     }
 
+    // "1 y 2", "3 a 5": words that are labels elsewhere.
+    bool stands_between_numbers(std::size_t begin, std::size_t end) const {
+        const std::size_t next = text_.find_first_not_of(' ', end);
+        return !labels_.empty() && labels_.back().label.number && !range_ && begin >= 2 &&
+               text_[begin - 1] == ' ' && is_digit(text_[begin - 2]) && next != text_.npos &&
+               next != end && is_digit(text_[next]);
+    }
+
     bool atom(std::size_t begin, std::size_t end) {
         const std::string_view text = text_.substr(begin, end - begin);
+        if (stands_between_numbers(begin, end)) {
+            if (text == "y" || text == "e" || text == "u.") return separated_ = true;
+            if (text == "a") return up_to();
+        }
         if (!labels_.empty() && is_and(text)) return separated_ = true;
         if (!labels_.empty() && is_up_to(text)) return up_to();
         const std::optional<Label> label = read_label(text, highest_);

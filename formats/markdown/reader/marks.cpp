@@ -3,6 +3,7 @@
 #include "formats/markdown/reader/addresses.hpp"
 
 #include "pipeline/document/visit.hpp"
+#include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -19,8 +20,9 @@ struct Mark {
     std::size_t end = 0;
     std::size_t text_begin = 0;
     std::size_t text_end = 0;
-    enum class Kind { note, formula, bare } kind = Kind::note;  // "[^7]", "$^{7}$", "¹", "*" or "[7]"
-    std::string label = {};                                     // of a bare one
+    // "[^7]", "$^{7}$", and one of "¹", "*", "[7]", "^7^".
+    enum class Kind { note, formula, bare } kind = Kind::note;
+    std::string label = {};  // of a bare one
 };
 
 std::optional<Mark> note_mark(const Run& run, std::size_t at, const Dialect& dialect) {
@@ -31,22 +33,52 @@ std::optional<Mark> note_mark(const Run& run, std::size_t at, const Dialect& dia
     return Mark{at, close + 1, at + 2, close, Mark::Kind::note};
 }
 
-// "$^{7}$" and "$^7$".
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    return std::min(text.find_first_not_of(' ', at), text.size());
+}
+
+// "$^{7}$", "$^7$", "${ }^{7}$", "$ ^{\\mathrm{7}} $".
 std::optional<Mark> raised_formula(const Run& run, std::size_t at, const Dialect& dialect) {
-    const std::string_view text = run.text;
-    if (text.substr(at, 2) != "$^" || dialect.base[run.origin[at].begin] != '$') return {};
-    const std::size_t close = text.find('$', at + 2);
+    constexpr std::size_t longest = 256;
+    const std::string_view text = std::string_view(run.text).substr(0, at + longest);
+    if (dialect.base[run.origin[at].begin] != '$') return {};
+    std::size_t begin = skip_spaces(text, at + 1);
+    if (text.substr(begin, 1) == "{") {
+        begin = skip_spaces(text, begin + 1);
+        if (text.substr(begin, 1) != "}") return {};
+        begin = skip_spaces(text, begin + 1);
+    }
+    if (text.substr(begin, 1) != "^") return {};
+    begin = skip_spaces(text, begin + 1);
+    const std::size_t close = text.find('$', begin);
     if (close == text.npos || !run.is_contiguous(at, close + 1)) return {};
-    const bool braces = text[at + 2] == '{';
-    const std::size_t begin = braces ? at + 3 : at + 2;
-    const std::size_t end = braces ? close - 1 : close;
-    if (begin >= end || (braces && text[end] != '}')) return {};
-    if (text.substr(begin, end - begin).find_first_of("{}\\^_$") != text.npos) return {};
+    std::size_t end = close;
+    const auto take_off = [&](std::string_view opening) {
+        while (end > begin && text[end - 1] == ' ') --end;
+        if (!text.substr(begin, end - begin).starts_with(opening) || text[end - 1] != '}') return;
+        begin = skip_spaces(text, begin + opening.size());
+        --end;
+    };
+    take_off("{");
+    for (const std::string_view face : {"\\text{", "\\mathrm{", "\\textrm{"}) take_off(face);
+    while (end > begin && text[end - 1] == ' ') --end;
+    if (begin >= end || text.substr(begin, end - begin).find_first_of("{}\\^_$") != text.npos) return {};
     return Mark{at, close + 1, begin, end, Mark::Kind::formula};
 }
 
+// "\\[7\\]": between its bytes the letter has backslashes and nothing else.
+bool is_contiguous_but_escaped(const Run& run, std::size_t from, std::size_t to,
+                               std::string_view letter) {
+    for (std::size_t i = from + 1; i < to; ++i) {
+        const std::uint32_t end = run.origin[i - 1].end;
+        const std::uint32_t begin = run.origin[i].begin;
+        if (begin != end && (begin != end + 1 || letter[end] != '\\')) return false;
+    }
+    return true;
+}
+
 // "[7]", "[3, 4]", "[5-7]": perhaps a mark.
-std::optional<Mark> bracketed_number(const Run& run, std::size_t at) {
+std::optional<Mark> bracketed_number(const Run& run, std::size_t at, std::string_view letter) {
     constexpr std::size_t longest = 24;
     const std::string_view text = run.text;
     const std::size_t close = text.substr(0, at + longest).find(']', at);
@@ -55,8 +87,20 @@ std::optional<Mark> bracketed_number(const Run& run, std::size_t at) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (!is_digit(inner.front()) || !is_digit(inner.back())) return {};
     if (inner.find_first_not_of("0123456789,;- \xE2\x80\x93") != inner.npos) return {};
-    if (!run.is_contiguous(at, close + 1)) return {};
+    if (!is_contiguous_but_escaped(run, at, close + 1, letter)) return {};
     return Mark{at, close + 1, at, close + 1, Mark::Kind::bare, run.text.substr(at, close + 1 - at)};
+}
+
+// "^7^", as pandoc writes it.
+std::optional<Mark> caret_mark(const Run& run, std::size_t at) {
+    constexpr std::size_t longest = 6;
+    const std::string_view text = run.text;
+    const std::size_t close = text.substr(0, at + longest).find('^', at + 1);
+    if (close == text.npos || close == at + 1 || !run.is_contiguous(at, close + 1)) return {};
+    const std::string_view label = text.substr(at + 1, close - at - 1);
+    const bool alphanumeric = std::all_of(label.begin(), label.end(), is_alphanumeric);
+    if (!alphanumeric && label.find_first_not_of('*') != label.npos) return {};
+    return Mark{at, close + 1, at, close + 1, Mark::Kind::bare, std::string(label)};
 }
 
 template <std::size_t count>
@@ -111,6 +155,20 @@ draft::Inlines signs_of(const Run& run, const Mark& mark) {
     return content;
 }
 
+// Likewise of a formula and of "\\[7\\]"; the first and the last sign are all that stands before and
+// behind them, for none of that is shown.
+draft::Inlines signs_with_all_around(const Run& run, const Mark& mark) {
+    draft::Inlines content;
+    for (std::size_t at = mark.text_begin; at < mark.text_end;) {
+        const std::size_t from = at;
+        next_code_point(run.text, at);
+        content.push_back({draft::Text{run.text.substr(from, at - from),
+                                       run.span(from == mark.text_begin ? mark.begin : from,
+                                                at == mark.text_end ? mark.end : at)}});
+    }
+    return content;
+}
+
 // "\\*", "\\*\\*", "†": at the beginning of a line, or behind a word and not within one. A star that is
 // not escaped may be emphasis gone wrong, but for one that touches a word.
 std::optional<Mark> note_sign(const Run& run, std::size_t at, std::string_view letter) {
@@ -138,10 +196,13 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
         switch (run.text[at]) {
             case '[':
                 mark = note_mark(run, at, dialect);
-                if (!mark) mark = bracketed_number(run, at);
+                if (!mark) mark = bracketed_number(run, at, dialect.letter);
                 break;
             case '$':
                 mark = raised_formula(run, at, dialect);
+                break;
+            case '^':
+                mark = caret_mark(run, at);
                 break;
             case '*':
                 mark = note_sign(run, at, dialect.letter);
@@ -160,6 +221,13 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
         if (mark) marks.push_back(*mark);
     }
     return marks;
+}
+
+draft::Inlines content_of_bare(const Run& run, const Mark& mark) {
+    const bool bracketed = mark.label.starts_with('[');
+    if (bracketed && !run.is_contiguous(mark.begin, mark.end)) return signs_with_all_around(run, mark);
+    if (!bracketed && mark.label.find('-') != std::string::npos) return signs_of(run, mark);
+    return {{draft::Text{mark.label, run.span(mark.begin, mark.end)}}};
 }
 
 // The text between two marks.
@@ -195,14 +263,10 @@ void append_marked_text(const Run& run, const Dialect& dialect, bool with_addres
                 to.push_back({draft::NoteMark{lower_case(text), text, span}});
                 break;
             case Mark::Kind::bare:
-                if (mark.label.find('-') != std::string::npos && !text.starts_with('[')) {
-                    to.push_back({draft::Superscript{signs_of(run, mark), span, {}, text}});
-                    break;
-                }
-                to.push_back({draft::Superscript{{{draft::Text{mark.label, span}}}, span, {}, text}});
+                to.push_back({draft::Superscript{content_of_bare(run, mark), span, {}, text}});
                 break;
-            case Mark::Kind::formula:  // of the formula's signs none is shown: all of it is its words
-                to.push_back({draft::Superscript{{{draft::Text{text, span}}}, span}});
+            case Mark::Kind::formula:
+                to.push_back({draft::Superscript{signs_with_all_around(run, mark), span}});
                 break;
         }
         done = mark.end;

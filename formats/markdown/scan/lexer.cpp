@@ -15,6 +15,15 @@ bool is_row_of_delimiters(std::string_view line) {
            line.find_first_not_of("-:|> \t") == line.npos;
 }
 
+// "$^{", "${ }^{\\mathrm{": what stands before that which a formula raises.
+std::size_t formula_opening(std::string_view text) {
+    std::size_t end = std::min(text.find_first_not_of("${}^ "), text.size());
+    if (text.substr(0, end).find('^') == text.npos) return 1;
+    for (const std::string_view face : {"\\text{", "\\mathrm{", "\\textrm{"})
+        if (text.substr(end).starts_with(face)) end += face.size();
+    return text.find_last_not_of(' ', end - 1) + 1;
+}
+
 }  // namespace
 
 std::size_t Lexer::piece(Kind kind, std::size_t begin, std::size_t end) {
@@ -147,12 +156,12 @@ std::size_t Lexer::inline_mark(std::size_t at, std::size_t gap_end) {
         case ']':
             return bracket_end(at, gap_end);
         case '$':
-            return piece(Kind::formula_mark, at,
-                         at + (rest.starts_with("$^{")  ? 3
-                               : rest.starts_with("$^") ? 2
-                                                        : 1));
-        case '}':
-            return rest.starts_with("}$") ? piece(Kind::formula_mark, at, at + 2) : unknown(at, gap_end);
+            return piece(Kind::formula_mark, at, at + formula_opening(rest));
+        case '}': {
+            const std::size_t end = rest.find_first_not_of("} ");
+            const bool closes = end != npos && rest[end] == '$';
+            return closes ? piece(Kind::formula_mark, at, at + end + 1) : unknown(at, gap_end);
+        }
         default:
             return unknown(at, gap_end);
     }

@@ -185,6 +185,36 @@ bool TokenCollector::is_plain(std::size_t from, std::size_t to) const {
     return true;
 }
 
+namespace {
+
+std::string_view without_blanks(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    return text.substr(0, text.find_last_not_of(' ') + 1);  // npos + 1 is 0
+}
+
+// What a formula at the beginning of the text raises, if that is all of it: "$^{7}$", "${ }^7$",
+// "$ ^{\\text{7}} $". Empty if there is none.
+std::string_view raised_in_formula(std::string_view text) {
+    constexpr std::size_t longest = 255;
+    text = text.substr(1, longest);
+    const std::size_t close = text.find('$');
+    if (close == text.npos) return {};
+    std::string_view inner = without_blanks(text.substr(0, close));
+    if (inner.starts_with('{')) {
+        inner = without_blanks(inner.substr(1));
+        if (!inner.starts_with('}')) return {};
+        inner = without_blanks(inner.substr(1));
+    }
+    if (!inner.starts_with('^')) return {};
+    inner = without_blanks(inner.substr(1));
+    for (const std::string_view opening : {"{", "\\text{", "\\mathrm{", "\\textrm{"})
+        if (inner.starts_with(opening) && inner.ends_with('}'))
+            inner = without_blanks(inner.substr(opening.size(), inner.size() - opening.size() - 1));
+    return inner.find_first_of("{}\\^_") == inner.npos ? inner : std::string_view();
+}
+
+}  // namespace
+
 void TokenCollector::end_of_text() {
     for (std::size_t at = checked_; at < text_.size();) {
         const bool sign = text_[at] == '[' || text_[at] == '$';
@@ -202,15 +232,11 @@ void TokenCollector::end_of_text() {
                 end = at + (mark->label_end - mark->begin);
                 after = end + 1;
             }
-        } else if (text_.compare(at, 2, "$^") == 0) {
-            after = text_.find('$', at + 2);
-            after = after == std::string::npos ? 0 : after + 1;
-            const bool braces = after != 0 && text_[at + 2] == '{' && text_[after - 2] == '}';
-            begin = at + (braces ? 3 : 2);
-            end = after == 0 ? 0 : after - (braces ? 2 : 1);
-            const std::string_view inner =
-                begin < end ? std::string_view(text_).substr(begin, end - begin) : "";
-            if (inner.empty() || inner.find_first_of("{}\\^_$") != inner.npos) after = 0;
+        } else if (const std::string_view inner = raised_in_formula(std::string_view(text_).substr(at));
+                   !inner.empty()) {
+            begin = static_cast<std::size_t>(inner.data() - text_.data());
+            end = begin + inner.size();
+            after = text_.find('$', end) + 1;
         }
         if (after == 0 || !is_plain(at, after)) {
             ++at;

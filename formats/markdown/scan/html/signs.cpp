@@ -97,9 +97,9 @@ private:
         address_end_ = end;
     }
 
-    // Past "<sup>", "$^{" or "[", which a mark of stars may stand in.
+    // Past "<sup>", "^{" or "[", which a mark of stars may stand in.
     bool begins_mark(std::size_t at) const {
-        if (letter_[at] == '{') return at >= 2 && letter_.substr(at - 2, 2) == "$^";
+        if (letter_[at] == '{') return at >= 1 && letter_[at - 1] == '^';
         return letter_[at] == '[' ||
                (letter_[at] == '>' && at >= 4 && lower_case(letter_.substr(at - 4, 4)) == "<sup");
     }
