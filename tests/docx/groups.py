@@ -77,6 +77,7 @@ class Others(Kind):
         for kind in ("separator", "continuationSeparator", "continuationNotice"):
             own = f'<w:footnote w:type="{kind}" w:id="7">{p("<w:r><w:separator/></w:r>", "Noten:")}</w:footnote>'
             self.told(docx(p("a", ref(1)), footnotes=own + note(1, "N.")), "DOCX-12", "'Noten:'", "notes")
+            self.clean(docx(p("a"), footnotes=own))
 
     def test_styles_of_tables(self):
         def table(look, where="{}"):

@@ -155,12 +155,10 @@ draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main,
         const package::Relationships own = package::relationships_of(file.source, relationship.target);
         file.numbering = numbering;
         find_places(root, file.places);
+        bool prints_notes = false;
         for (const package::Element& element : root.children) {
-            if (!(element.is("w:footnote") || element.is("w:endnote"))) continue;
-            if (is_separator(element)) {
-                tell_words_of_separator(file, element);
+            if (!(element.is("w:footnote") || element.is("w:endnote")) || is_separator(element))
                 continue;
-            }
             draft::NoteBody note;
             note.key = note_key(kind, element.attribute("w:id"));
             note.span = element.span;
@@ -175,7 +173,10 @@ draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main,
             note.content = Story(file, own).read(element);
             if (!prints_its_number(element)) take_label(note);
             result.push_back({std::move(note)});
+            prints_notes = true;
         }
+        for (const package::Element& element : root.children)
+            if (prints_notes && is_separator(element)) tell_words_of_separator(file, element);
     }
     return result;
 }
