@@ -122,7 +122,8 @@ def convert(paths, suffix, to, profile):
 def written_by_office(sources, folder, tally):
     """Word files of LibreOffice, made of each source in three ways."""
     profile, copies, changed = (folder / name for name in ("profile", "sources", "changed"))
-    copies.mkdir(); changed.mkdir()
+    for made in (copies, changed):
+        made.mkdir()
     for i, source in enumerate(sources): shutil.copyfile(source, copies / f"{i:03}.docx")
     originals = sorted(copies.iterdir())
     odts = convert(originals, "odt", folder / "odt", profile)

@@ -19,7 +19,7 @@ struct Namespace {
     std::string_view prefix;
 };
 
-constexpr std::array<Namespace, 27> namespaces{{
+constexpr std::array<Namespace, 28> namespaces{{
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
@@ -45,6 +45,7 @@ constexpr std::array<Namespace, 27> namespaces{{
     {"urn:schemas-microsoft-com:office:office", "o"},
     {"http://www.w3.org/XML/1998/namespace", "xml"},
     {"http://schemas.microsoft.com/office/drawing/2017/decorative", "adec"},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", "wpg"},
     {"http://schemas.microsoft.com/office/word/2010/wordml", "w14"},
     {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"},
 }};

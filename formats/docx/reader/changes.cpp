@@ -31,10 +31,12 @@ void report(WordFile& file, const package::Element& change, const Span& span, st
             const std::string& words) {
     const bool kept = !is_dropped(change, file.how.tracked);
     const std::string_view author = change.attribute("w:author");
+    const std::string shown = trim(words).empty() ? std::string("a reference to a note")
+                                                  : fmt::format("{}'{}'", what, excerpt(words));
     file.findings.add(*tracked_change(change), span,
-                      fmt::format("{}{}: {}'{}' is {} the letter{}", done(change),
-                                  author.empty() ? "" : fmt::format(" by {}", author), what,
-                                  excerpt(words), kept ? "read as part of" : "left out of",
+                      fmt::format("{}{}: {} is {} the letter{}", done(change),
+                                  author.empty() ? "" : fmt::format(" by {}", author), shown,
+                                  kept ? "read as part of" : "left out of",
                                   change.is("w:moveFrom") && !kept ? " here" : ""));
 }
 
@@ -95,11 +97,10 @@ void report_changes_of_paragraph(WordFile& file, const package::Element& paragra
     const std::string words = all_text(paragraph);
     if (trim(words).empty()) return;
     const package::Element* end = change_in(properties->child("w:rPr"));
-    if (end != nullptr && tracked_change(*end) == &docx_rules::tracked_deletion &&
-        !has_change_within(paragraph))
+    if (end != nullptr && !has_change_within(paragraph))
         file.findings.add(
-            docx_rules::tracked_deletion, end->span,
-            fmt::format("deleted: the end of the paragraph '{}'{}", excerpt(words),
+            *tracked_change(*end), end->span,
+            fmt::format("{}: the end of the paragraph '{}'{}", done(*end), excerpt(words),
                         is_dropped(*end, file.how.tracked) ? ", which goes on in the next"
                                                            : " is read as part of the letter"));
     const package::Element* change = properties->child("w:pPrChange");

@@ -66,6 +66,15 @@ void report_embedded(const package::Element& element, WordFile& file,
                     control ? fmt::format("the control '{}'", program) : kind_of(program), where));
 }
 
+bool is_other_document(const package::Element& element) {
+    return element.is("w:altChunk") || element.is("w:subDoc");
+}
+
+void report_other_document(const package::Element& element, WordFile& file) {
+    file.findings.add(docx_rules::unread_part, element.span,
+                      "another document is embedded here and not read");
+}
+
 bool shows_placeholder(const package::Element& control) {
     const package::Element* properties = control.child("w:sdtPr");
     return properties != nullptr && properties->on_off("w:showingPlcHdr") == 1;

@@ -11,6 +11,10 @@ bool is_embedded(const package::Element& element);
 void report_embedded(const package::Element& element, WordFile& file,
                      const package::Relationships& relationships);
 
+// w:altChunk and w:subDoc: what another document says here (DOCX-9).
+bool is_other_document(const package::Element& element);
+void report_other_document(const package::Element& element, WordFile& file);
+
 // Does a w:sdt show what the template asks for?
 bool shows_placeholder(const package::Element& control);
 // Tells of it (DOCX-18).

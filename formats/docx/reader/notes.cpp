@@ -110,6 +110,15 @@ bool is_separator(const package::Element& note) {
     return !type.empty() && type != "normal";
 }
 
+// Word prints a line above the notes, and may print words with it, on every page.
+void tell_words_of_separator(WordFile& file, const package::Element& separator) {
+    const std::string words(trim(fold(all_text(separator))));
+    if (words.empty()) return;
+    file.findings.add(docx_rules::element_not_carried, separator.span,
+                      fmt::format("'{}', which Word prints above or below the notes, is in no output",
+                                  excerpt(words)));
+}
+
 bool prints_its_number(const package::Element& note) {
     return note.descendant("w:footnoteRef") != nullptr || note.descendant("w:endnoteRef") != nullptr;
 }
@@ -146,6 +155,7 @@ draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main,
         const package::Relationships own = package::relationships_of(file.source, relationship.target);
         file.numbering = numbering;
         find_places(root, file.places);
+        bool prints_notes = false;
         for (const package::Element& element : root.children) {
             if (!(element.is("w:footnote") || element.is("w:endnote")) || is_separator(element))
                 continue;
@@ -163,7 +173,10 @@ draft::Blocks read_notes(WordFile& file, const package::Relationships& of_main,
             note.content = Story(file, own).read(element);
             if (!prints_its_number(element)) take_label(note);
             result.push_back({std::move(note)});
+            prints_notes = true;
         }
+        for (const package::Element& element : root.children)
+            if (prints_notes && is_separator(element)) tell_words_of_separator(file, element);
     }
     return result;
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace voetnoot::docx::reader {
@@ -141,6 +143,21 @@ const Element* change_of_sign(const Element& element) {
     return nullptr;
 }
 
+// What Word lets stand in a formula, and its line cannot say.
+bool is_unread(const Element& element) {
+    constexpr std::array<std::string_view, 9> names{"w:sym",
+                                                    "w:drawing",
+                                                    "w:pict",
+                                                    "w:object",
+                                                    "w:ruby",
+                                                    "w:fldChar",
+                                                    "w:fldSimple",
+                                                    "w:footnoteReference",
+                                                    "w:endnoteReference"};
+    return std::any_of(names.begin(), names.end(),
+                       [&element](std::string_view name) { return element.is(name); });
+}
+
 // Of that version, and of alternatives the one that is read.
 Element kept(const Element& element, Tracked version) {
     Element result = element;
@@ -171,7 +188,10 @@ void tell_of_formula(const Element& element, WordFile& file) {
                                   fmt::format("'{}' is {} in a formula, and reads as if it were not",
                                               words, struck ? "struck out" : "hidden"));
         }
-        tell_of_formula(child, file);
+        if (is_unread(child))
+            file.findings.add(docx_rules::element_not_carried, child.span,
+                              fmt::format("<{}> in a formula is in no output", child.name));
+        else tell_of_formula(child, file);
     }
 }
 

@@ -109,9 +109,10 @@ void ParagraphReader::visit(const package::Element& element, const Run& around) 
     else if (element.is("m:oMath")) {
         if (is_shown_or_hidden(around.dropped)) tell_of_formula(element, file_);
         formula(read_omml(element, file_.how.tracked), element.start_tag, around);
-    }
-    else if (element.is("m:oMathPara")) formula_lines(element, around);
-    else if (is_embedded(element)) {
+    } else if (element.is("m:oMathPara")) formula_lines(element, around);
+    else if (is_other_document(element)) {
+        if (is_shown_or_hidden(around.dropped)) report_other_document(element, file_);
+    } else if (is_embedded(element)) {
         if (is_shown_or_hidden(around.dropped)) report_embedded(element, file_, relationships_);
     } else descend(element, around);
 }
@@ -305,14 +306,15 @@ void ParagraphReader::picture(const package::Element& element, const Run& run) {
     const std::size_t boxes = result_.boxes.size();
     if (is_shown_or_hidden(run.dropped)) report_later_chart(element, file_);
     walk(element, run);
-    if (result_.boxes.size() != boxes) return;
-    auto image = read_picture(element, file_, relationships_);
-    if (!image) return;
-    const bool described = !trim(image->alt).empty();  // its words are no part of the word beside it
-    const Span place{element.span.part, element.span.begin, element.span.begin};
-    if (described) add({draft::Text{" ", place}}, run);
-    add({std::move(*image)}, run);
-    if (described) add({draft::Text{" ", {place.part, element.span.end, element.span.end}}}, run);
+    // A description is no part of the word beside it.
+    for (draft::Image& image :
+         read_pictures(element, file_, relationships_, result_.boxes.size() != boxes)) {
+        const bool described = !trim(image.alt).empty();
+        const Span place = image.span;
+        if (described) add({draft::Text{" ", {place.part, place.begin, place.begin + 1}}}, run);
+        add({std::move(image)}, run);
+        if (described) add({draft::Text{" ", {place.part, place.end, place.end}}}, run);
+    }
 }
 
 void ParagraphReader::drawn(const package::Element& element, const Run& run) {

@@ -1,6 +1,7 @@
 #include "formats/docx/reader/pictures.hpp"
 
 #include "formats/codings/zip/archive.hpp"
+#include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -102,41 +103,115 @@ std::string target_of(std::string_view id, const package::Element& element, Word
     return target;
 }
 
-}  // namespace
+std::string description_of(const package::Element& properties) {
+    const std::string_view description = properties.attribute("descr");
+    return std::string(trim(description).empty() ? properties.attribute("title") : description);
+}
 
-std::optional<draft::Image> read_picture(const package::Element& element, WordFile& file,
-                                         const package::Relationships& relationships) {
+// What shows a file: pic:pic, or a shape of VML with v:imagedata. Not those in text boxes.
+void find_shown(const package::Element& element, std::vector<const package::Element*>& to) {
+    for (const package::Element& child : element.children) {
+        if (child.is("w:txbxContent")) continue;
+        if (child.is("mc:AlternateContent")) {
+            if (const package::Element* one = chosen(child)) find_shown(*one, to);
+            continue;
+        }
+        if (child.is("pic:pic") || child.child("v:imagedata") != nullptr) to.push_back(&child);
+        else find_shown(child, to);
+    }
+}
+
+// The file that it shows, and what is cut off; `data` is a:blip with its crop, or v:imagedata.
+std::string_view file_shown(const package::Element& shown, draft::Image& image) {
+    if (const package::Element* data = shown.descendant("v:imagedata")) {
+        image.crop = sensible(crop_of_data(*data));
+        return data->attribute("r:id");
+    }
+    const package::Element* blip = shown.descendant("a:blip");
+    if (blip == nullptr) return {};
+    if (const package::Element* rectangle = shown.descendant("a:srcRect"))
+        image.crop = sensible(crop_of(*rectangle));
+    const std::string_view embedded = blip->attribute("r:embed");
+    return embedded.empty() ? blip->attribute("r:link") : embedded;
+}
+
+void add_style_of(const package::Element& shape, draft::Image& image) {
+    image.alt = shape.attribute("alt");
+    const std::string_view style = shape.attribute("style");
+    image.size = shown_size(emu_of(style, "width"), emu_of(style, "height"));
+}
+
+// One that stands alone has the size and the description of its drawing.
+std::vector<draft::Image> read_single(const package::Element& element, WordFile& file,
+                                      const package::Relationships& relationships) {
     draft::Image image;
     image.span = element.span;
-    std::string_view id;
     bool decorative = false;
+    std::string_view id;
     if (const package::Element* properties = element.descendant("wp:docPr")) {
-        if (is_true(properties->attribute("hidden"))) return std::nullopt;
-        image.alt = properties->attribute("descr");
-        if (trim(image.alt).empty()) image.alt = properties->attribute("title");
+        image.alt = description_of(*properties);
         decorative = is_decorative(*properties);
         if (const package::Element* extent = element.descendant("wp:extent"))
             image.size = shown_size(whole(extent->attribute("cx")), whole(extent->attribute("cy")));
-        if (const package::Element* blip = element.descendant("a:blip")) {
-            id = blip->attribute("r:embed");
-            if (id.empty()) id = blip->attribute("r:link");
-            if (const package::Element* rectangle = element.descendant("a:srcRect"))
-                image.crop = sensible(crop_of(*rectangle));
-        }
-    } else if (const package::Element* data = element.descendant("v:imagedata")) {
-        id = data->attribute("r:id");
-        image.crop = sensible(crop_of_data(*data));
-        if (const package::Element* shape = element.descendant("v:shape")) {
-            image.alt = shape->attribute("alt");
-            const std::string_view style = shape->attribute("style");
-            image.size = shown_size(emu_of(style, "width"), emu_of(style, "height"));
-        }
+        id = file_shown(element, image);
+    } else if (element.descendant("v:imagedata") != nullptr) {
+        id = file_shown(element, image);
+        if (const package::Element* shape = element.descendant("v:shape")) add_style_of(*shape, image);
     }
     const bool words = !squeeze(image.alt).empty();
-    if (id.empty() && !words) return std::nullopt;
+    if (id.empty() && !words) return {};
     if (!id.empty()) image.target = target_of(id, element, file, relationships);
     image.decorative = decorative && !words;
-    return image;
+    return {std::move(image)};
+}
+
+// How many English Metric Units one unit within a group is, by its width.
+double scale_of(const package::Element& element) {
+    const package::Element* properties = element.descendant("wpg:grpSpPr");
+    const package::Element* form = properties == nullptr ? nullptr : properties->child("a:xfrm");
+    if (form == nullptr || form->child("a:ext") == nullptr || form->child("a:chExt") == nullptr)
+        return 1;
+    const auto shown = static_cast<double>(whole(form->child("a:ext")->attribute("cx")));
+    const auto counted = static_cast<double>(whole(form->child("a:chExt")->attribute("cx")));
+    return shown > 0 && counted > 0 ? shown / counted : 1;
+}
+
+}  // namespace
+
+std::vector<draft::Image> read_pictures(const package::Element& element, WordFile& file,
+                                        const package::Relationships& relationships, bool beside_boxes) {
+    const package::Element* properties = element.descendant("wp:docPr");
+    if (properties != nullptr && is_true(properties->attribute("hidden"))) return {};
+    std::vector<const package::Element*> shown;
+    find_shown(element, shown);
+    if (shown.size() <= 1 && !beside_boxes) return read_single(element, file, relationships);
+    std::vector<draft::Image> images;
+    const double scale = scale_of(element);
+    for (const package::Element* one : shown) {
+        draft::Image image;
+        image.span = one->span;
+        const std::string_view id = file_shown(*one, image);
+        if (one->is("pic:pic")) {
+            if (const package::Element* own = one->descendant("pic:cNvPr"))
+                image.alt = description_of(*own);
+            const package::Element* form = one->descendant("a:xfrm");
+            if (const package::Element* extent = form == nullptr ? nullptr : form->child("a:ext"))
+                image.size = shown_size(
+                    std::llround(static_cast<double>(whole(extent->attribute("cx"))) * scale),
+                    std::llround(static_cast<double>(whole(extent->attribute("cy"))) * scale));
+        } else {
+            add_style_of(*one, image);
+        }
+        // What is said of the whole group stands before what is said of its first picture.
+        const std::string of_all =
+            images.empty() && properties != nullptr ? description_of(*properties) : std::string();
+        if (!squeeze(of_all).empty())
+            image.alt =
+                squeeze(image.alt).empty() || image.alt == of_all ? of_all : of_all + ", " + image.alt;
+        if (!id.empty()) image.target = target_of(id, *one, file, relationships);
+        images.push_back(std::move(image));
+    }
+    return images;
 }
 
 }  // namespace voetnoot::docx::reader

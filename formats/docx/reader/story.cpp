@@ -137,9 +137,8 @@ void Story::walk(const package::Element& container, const Place& place, ListBuil
                 to.block(std::move(block));
         } else if (element.is("mc:AlternateContent")) {
             if (const package::Element* one = chosen(element)) walk(*one, inside, to);
-        } else if (element.is("w:altChunk") || element.is("w:subDoc")) {
-            file_.findings.add(docx_rules::unread_part, element.span,
-                               "another document is embedded here and not read");
+        } else if (is_other_document(element)) {
+            report_other_document(element, file_);
         } else if (!element.is("w:sectPr") && !element.is("w:sdtPr")) {
             enter_control(element, inside);
             walk(element, inside, to);

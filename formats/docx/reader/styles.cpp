@@ -64,6 +64,21 @@ std::optional<std::string> font_of(const package::Element& fonts) {
     return std::nullopt;
 }
 
+// What a style of tables makes of the words in their cells, or in some of them, beside their weight.
+std::string table_look(const package::Element& style) {
+    if (style.attribute("w:type") != "table") return {};
+    std::vector<RunStyle> looks{read_run_style(style.child("w:rPr"))};
+    for (const package::Element& child : style.children)
+        if (child.is("w:tblStylePr")) looks.push_back(read_run_style(child.child("w:rPr")));
+    for (const RunStyle& look : looks) {
+        if (look.hidden.value_or(false)) return "hidden";
+        if (look.struck.value_or(false) || look.struck_twice.value_or(false)) return "struck out";
+        if (look.capitals.value_or(false)) return "in capitals";
+        if (look.height.value_or(Height::normal) != Height::normal) return "raised or lowered";
+    }
+    return {};
+}
+
 bool any_border(const package::Element* borders) {
     if (borders == nullptr) return false;
     return std::any_of(borders->children.begin(), borders->children.end(),
@@ -128,6 +143,7 @@ Styles::Styles(const package::Element& root) {
         style.parent = element.value("w:basedOn");
         style.name = lower_case(element.value("w:name"));
         style.run_style = read_run_style(element.child("w:rPr"));
+        style.look_in_table = table_look(element);
         if (const package::Element* table = element.child("w:tblPr"))
             style.borders = any_border(table->child("w:tblBorders"));
         if (paragraph != nullptr) {
@@ -208,6 +224,12 @@ std::optional<std::string> Styles::numbering_of_style(std::string_view id) const
     const auto style = styles_.find(id);
     if (style == styles_.end() || !style->second.numbering) return std::nullopt;
     return style->second.numbering->number;
+}
+
+std::string Styles::look_in_table(std::string_view table_style) const {
+    for (const Style* style : ancestry(table_style))
+        if (!style->look_in_table.empty()) return style->look_in_table;
+    return {};
 }
 
 bool Styles::has_borders(std::string_view table_style) const {

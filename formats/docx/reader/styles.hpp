@@ -59,6 +59,9 @@ public:
     RunStyle run(const ParagraphStyle& paragraph, std::string_view character_style,
                  const RunStyle& direct, bool in_heading) const;
     std::optional<std::string> numbering_of_style(std::string_view id) const;  // numId of a list style
+    // What it makes of words in a table that no other style of theirs says: "in capitals"; empty for
+    // none.
+    std::string look_in_table(std::string_view table_style) const;
     bool has_borders(std::string_view table_style) const;
 
 private:
@@ -67,6 +70,7 @@ private:
         std::string parent;
         std::string name;  // lower case
         bool borders = false;
+        std::string look_in_table;
         RunStyle run_style;
         std::optional<int> outline;
         std::optional<NumberingReference> numbering;

@@ -2,6 +2,9 @@
 
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
+#include "formats/docx/rules.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
@@ -79,6 +82,7 @@ draft::Blocks TableReader::read(const package::Element& element) {
                            [](const GridCell& cell) { return has_words(cell.cell.content); });
     });
     if (!words) return content();
+    tell_look(element);
     fill();
     merge();
     draft::Blocks result;
@@ -161,6 +165,18 @@ void TableReader::take_changes(const package::Element& properties, const package
         report_change_of(story_.file_, mark, cell, "cell");
         if (is_dropped(mark, story_.file_.how.tracked)) place.dropped = tracked_change(mark);
     }
+}
+
+void TableReader::tell_look(const package::Element& table) const {
+    const package::Element* properties = table.child("w:tblPr");
+    const std::string_view style =
+        properties == nullptr ? std::string_view() : properties->value("w:tblStyle");
+    const std::string look = story_.file_.styles.look_in_table(style);
+    if (look.empty() || place_.dropped != nullptr) return;
+    story_.file_.findings.add(
+        docx_rules::element_not_carried, table.start_tag,
+        fmt::format("the table's style '{}' shows words of it {}, and they are kept as they were typed",
+                    style, look));
 }
 
 bool TableReader::has_borders(const package::Element& table) const {

@@ -34,6 +34,8 @@ private:
                std::size_t& column);
     void take_changes(const package::Element& properties, const package::Element& cell,
                       Story::Place& place);
+    // What its style makes of its words, and no output shows (DOCX-12).
+    void tell_look(const package::Element& table) const;
     bool has_borders(const package::Element& table) const;
     bool is_layout(const package::Element& table) const;
     static GridCell gap(std::size_t columns, const Span& span);

@@ -15,12 +15,14 @@ struct Words::Element {
 };
 
 const Words::Element* Words::element(std::string_view name) {
-    static constexpr std::array<Element, 59> elements{{
+    static constexpr std::array<Element, 61> elements{{
         {"c:chart", &Words::drawn},
         {"dgm:relIds", &Words::drawn},
         {"m:oMath", &Words::formula_start},
         {"m:oMathPara", &Words::formula_lines, &Words::formula_lines_end},
         {"m:t", &Words::text_start, &Words::text_end},
+        {"pic:cNvPr", &Words::picture_name},
+        {"pic:pic", &Words::picture_start},
         {"v:imagedata", &Words::picture_data},
         {"v:shape", &Words::shape},
         {"v:textpath", &Words::word_art},

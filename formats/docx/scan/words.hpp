@@ -107,6 +107,13 @@ private:
         bool box = false;
         bool hidden = false;
         bool picture = false;
+        bool named = false;  // by DrawingML: its words are those of all that is in it
+        struct Shown {
+            std::string words;  // its own
+            Span span;
+        };
+        std::vector<Shown> shown;  // what shows a file, of a group
+        Shown shape;               // of VML: the last one
     };
 
     struct Element;
@@ -187,6 +194,9 @@ private:
     void box_end();
     void picture_properties(const StartTag& tag);
     void picture_data(const StartTag& tag);
+    void picture_start(const StartTag& tag);
+    void picture_name(const StartTag& tag);
+    void group_end(const Drawing& drawing);
     void shape(const StartTag& tag);
     void drawn(const StartTag& tag);
     std::string_view parent(std::size_t up = 1) const {

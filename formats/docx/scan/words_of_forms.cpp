@@ -56,6 +56,7 @@ void Words::formula_lines_end() {
 // A paragraph of its own before the one that it stands in.
 void Words::word_art(const StartTag& tag) {
     if (paragraphs_.empty() || !printed()) return;
+    if (!drawings_.empty() && !squeeze(tag.attribute("string")).empty()) drawings_.back().box = true;
     std::vector<ScanToken>& words = paragraphs_.back().words;
     const std::size_t before = words.size();
     const bool space = std::exchange(space_, true);

@@ -191,26 +191,59 @@ void Words::picture_properties(const StartTag& tag) {
     drawing.hidden = tag.is_on("hidden");
     drawing.span = {part_, tag.begin, tag.end};
     drawing.picture = true;
+    drawing.named = true;
 }
 
 void Words::shape(const StartTag& tag) {
-    if (drawings_.empty() || !drawings_.back().span.empty()) return;
-    drawings_.back().words = tag.attribute("alt");
-    drawings_.back().span = {part_, tag.begin, tag.end};
+    if (drawings_.empty()) return;
+    Drawing& drawing = drawings_.back();
+    drawing.shape = {std::string(tag.attribute("alt")), {part_, tag.begin, tag.end}};
+    if (!drawing.span.empty()) return;
+    drawing.words = drawing.shape.words;
+    drawing.span = drawing.shape.span;
 }
 
 void Words::picture_data(const StartTag&) {
-    if (!drawings_.empty()) drawings_.back().picture = true;
+    if (drawings_.empty()) return;
+    drawings_.back().picture = true;
+    drawings_.back().shown.push_back(drawings_.back().shape);
+}
+
+void Words::picture_start(const StartTag& tag) {
+    if (!drawings_.empty()) drawings_.back().shown.push_back({{}, {part_, tag.begin, tag.end}});
+}
+
+void Words::picture_name(const StartTag& tag) {
+    if (drawings_.empty() || drawings_.back().shown.empty()) return;
+    std::string& words = drawings_.back().shown.back().words;
+    words = tag.attribute("descr");
+    if (trim(words).empty()) words = tag.attribute("title");
 }
 
 void Words::drawing_end() {
     if (drawings_.empty()) return;
     const Drawing drawing = std::move(drawings_.back());
     drawings_.pop_back();
-    if (drawing.box || drawing.hidden || !drawing.picture || trim(drawing.words).empty()) return;
+    if (drawing.hidden) return;
+    if (drawing.box || drawing.shown.size() > 1) return group_end(drawing);
+    if (!drawing.picture || trim(drawing.words).empty()) return;
     space_ = true;  // a description is no part of the word beside it
     words_of(drawing.words, drawing.span);
     space_ = true;
+}
+
+// Each picture says what it is; the first one, what its group is as well.
+void Words::group_end(const Drawing& drawing) {
+    std::string of_all = drawing.named && !trim(drawing.words).empty() ? drawing.words : std::string();
+    for (const Drawing::Shown& one : drawing.shown) {
+        std::string words = trim(one.words).empty() ? std::string() : one.words;
+        if (!of_all.empty() && words != of_all) words = words.empty() ? of_all : of_all + ", " + words;
+        of_all.clear();
+        if (words.empty()) continue;
+        space_ = true;
+        words_of(words, one.span);
+        space_ = true;
+    }
 }
 
 void Words::drawn(const StartTag& tag) {

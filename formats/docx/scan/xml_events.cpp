@@ -20,7 +20,7 @@ struct Known {
     std::string_view uri;
     std::string_view prefix;
 };
-constexpr std::array<Known, 17> known_namespaces{{
+constexpr std::array<Known, 19> known_namespaces{{
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"},
@@ -29,6 +29,8 @@ constexpr std::array<Known, 17> known_namespaces{{
     {"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp:"},
     {"http://schemas.openxmlformats.org/drawingml/2006/main", "a:"},
     {"http://purl.oclc.org/ooxml/drawingml/main", "a:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/picture", "pic:"},
+    {"http://purl.oclc.org/ooxml/drawingml/picture", "pic:"},
     {"http://schemas.openxmlformats.org/drawingml/2006/chart", "c:"},
     {"http://purl.oclc.org/ooxml/drawingml/chart", "c:"},
     {"http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm:"},

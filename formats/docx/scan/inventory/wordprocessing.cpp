@@ -52,6 +52,8 @@ constexpr std::array wordprocessing_rows{
      "contentPart"},
     Names{"w", told, "numbers that Word prints beside the lines",
      "lnNumType"},
+    Names{"w", told, "a tracked change that makes cells one",
+     "cellMerge"},
     Names{"w", told, "a film",
      "movie"},
     Names{"w", told, "letters whose direction is turned",
@@ -67,7 +69,7 @@ constexpr std::array wordprocessing_rows{
      "bdr behavior behaviors between bibliography blockQuote bodyDiv "
      "bookFoldPrinting bookFoldPrintingSheets bookFoldRevPrinting "
      "bordersDoNotSurroundFooter bordersDoNotSurroundHeader bottom cachedColBalance "
-     "calcOnExit calendar cantSplit caption captions category cellMerge "
+     "calcOnExit calendar cantSplit caption captions category "
      "characterSpacingControl charset checkErrors citation clickAndTypeStyle "
      "clrSchemeMapping cnfStyle col colDelim cols column comboBox commentRangeEnd "
      "commentRangeStart commentReference compat compatSetting connectString "

@@ -25,6 +25,7 @@ void StyledText::append(std::string_view content, const TextStyle& style,
     for (std::size_t i = 0; i < content.size();) {
         const std::size_t begin = i;
         const bool space = is_white_space(next_code_point(content, i));
+        if (space && line_due) space_due = structure;
         if (space && (after_space || content[begin] != ' ')) {
             append_stretch(begin);
             if (!after_space) append_verbatim(" ", style, structure, span);
@@ -60,7 +61,10 @@ void StyledText::append_picture(TextPicture picture, const TextStyle& style,
 void StyledText::end_line(const TextStyle& style, std::optional<StructureId> structure,
                           const Span& span) {
     line_due = false;
-    if (text.empty() || text.back() != ' ') append_verbatim(" ", style, structure, span);
+    // White space behind a picture is of what it stands in, not of the picture that may follow.
+    const std::optional<StructureId> around = std::exchange(space_due, std::nullopt);
+    if (text.empty() || text.back() != ' ')
+        append_verbatim(" ", style, around ? around : structure, span);
     breaks.push_back(static_cast<std::uint32_t>(text.size()));
 }
 

@@ -54,9 +54,10 @@ struct StyledText {
     std::vector<TextAnchor> anchors;
     std::vector<std::uint32_t> breaks;  // a line ends before this byte; the byte before is a space
     std::vector<TextPicture> pictures;
-    bool line_due = false;       // what comes next begins a line
-    bool right_to_left = false;  // whatever its characters say
-    bool verbatim = false;       // its spaces are as they stand: never stretched or dropped
+    bool line_due = false;                 // what comes next begins a line
+    std::optional<StructureId> space_due;  // of white space that is left out where a line is due
+    bool right_to_left = false;            // whatever its characters say
+    bool verbatim = false;                 // its spaces are as they stand: never stretched or dropped
 
     bool empty() const { return text.empty(); }
 
