@@ -122,8 +122,8 @@ std::optional<Mark> note_sign(const Run& run, std::size_t at, std::string_view l
     const std::string_view sign = text[at] == '*' ? text.substr(at, 1) : text.substr(at, 3);
     if (sign != "*" && sign != "†" && sign != "‡") return {};
     std::size_t end = at;
-    while (text.substr(end, sign.size()) == sign) end += sign.size();
-    if ((end - at) / sign.size() > 3) return {};
+    for (int signs = 0; text.substr(end, sign.size()) == sign; end += sign.size())
+        if (++signs > 3) return {};  // a row of them, which is looked at from each of its places
     if (at > 0 && std::string_view(" \t([{").find(text[at - 1]) != std::string_view::npos) return {};
     if (std::size_t next = end;
         at > 0 && end < text.size() && is_word_character(next_code_point(text, next)))
