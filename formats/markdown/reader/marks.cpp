@@ -74,7 +74,9 @@ char raised_digit(char32_t c) {
 }
 
 // "¹²"; also "³⁻⁵" and "³–⁵". Behind a raised sign it is a power: "s⁻¹".
-std::optional<Mark> raised_number(const Run& run, std::size_t at) {
+// Where it is not in one piece in the letter there is none, nor one from any of its digits up to there,
+// which is `next` then: they are not looked at again.
+std::optional<Mark> raised_number(const Run& run, std::size_t at, std::size_t& next) {
     const std::string_view text = run.text;
     constexpr std::array<std::string_view, 2> signs{"⁻", "⁺"};
     constexpr std::array<std::string_view, 2> dashes{"⁻", "–"};
@@ -90,9 +92,15 @@ std::optional<Mark> raised_number(const Run& run, std::size_t at) {
             i = dash + 3;
             continue;
         }
+        const std::size_t begin = i;
         const char digit = raised_digit(next_code_point(text, i));
         if (digit == '\0') break;
         mark.label += digit;
+        const bool follows = run.origin[begin].begin - run.origin[at].begin == begin - at;
+        if (!follows || !run.is_contiguous(begin, i)) {
+            next = std::max(next, begin);
+            return {};
+        }
         mark.end = mark.text_end = i;
     }
     if (mark.label.empty() || !run.is_contiguous(at, mark.end)) return {};
@@ -135,6 +143,7 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
     std::vector<Mark> marks;
     for (std::size_t at = 0; at < run.text.size();) {
         std::optional<Mark> mark;
+        std::size_t next = at + 1;
         switch (run.text[at]) {
             case '[':
                 mark = note_mark(run, at, dialect);
@@ -147,16 +156,16 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
                 mark = note_sign(run, at, dialect.letter);
                 break;
             case '\xC2':
-                mark = raised_number(run, at);
+                mark = raised_number(run, at, next);
                 break;
             case '\xE2':
-                mark = raised_number(run, at);
+                mark = raised_number(run, at, next);
                 if (!mark) mark = note_sign(run, at, dialect.letter);
                 break;
             default:
                 break;
         }
-        at = mark ? mark->end : at + 1;
+        at = mark ? mark->end : next;
         if (mark) marks.push_back(*mark);
     }
     return marks;
