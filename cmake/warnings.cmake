@@ -9,3 +9,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_G
   # It takes the members of a std::variant or std::optional that is moved for uninitialized, whichever one it holds.
   target_compile_options(voetnoot_warnings INTERFACE -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # What GCC counts to others: to shadow a name of a namespace (a unity build brings those of many files together),
+  # and to change a sign.
+  target_compile_options(voetnoot_warnings INTERFACE -Wno-shadow -Wno-sign-conversion)
+endif()

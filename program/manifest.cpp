@@ -43,6 +43,11 @@ void for_each_line(const std::string& manifest, const std::function<void(const J
     if (manifest != "-") file.open(manifest);
     std::istream& lines = manifest == "-" ? std::cin : file;
     if (!lines) throw CannotRun(fmt::format("{}: cannot be read", manifest));
+    for_each_line(lines, manifest, visit);
+}
+
+void for_each_line(std::istream& lines, const std::string& shown,
+                   const std::function<void(const Json&)>& visit) {
     std::string line;
     for (std::size_t number = 1;; ++number) {
         try {
@@ -50,9 +55,9 @@ void for_each_line(const std::string& manifest, const std::function<void(const J
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
             visit(parsed(line));
         } catch (const Json::exception& error) {
-            throw CannotRun(fmt::format("{}:{}: {}", manifest, number, error.what()));
+            throw CannotRun(fmt::format("{}:{}: {}", shown, number, error.what()));
         } catch (const CannotRun& error) {
-            throw CannotRun(fmt::format("{}:{}: {}", manifest, number, error.what()));
+            throw CannotRun(fmt::format("{}:{}: {}", shown, number, error.what()));
         }
     }
 }

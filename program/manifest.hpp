@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <istream>
 #include <string>
 
 namespace voetnoot::program {
@@ -13,5 +14,8 @@ namespace voetnoot::program {
 // the number of the line, where one cannot be read, is no JSON, or is refused by `visit` for what its
 // JSON is.
 void for_each_line(const std::string& manifest, const std::function<void(const nlohmann::json&)>& visit);
+// The same of a manifest that is open; `shown` names it.
+void for_each_line(std::istream& lines, const std::string& shown,
+                   const std::function<void(const nlohmann::json&)>& visit);
 
 }  // namespace voetnoot::program

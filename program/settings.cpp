@@ -109,15 +109,15 @@ void require_shallow(std::string_view text, const std::string& shown) {
     }
 }
 
-library::Options options_in(const SettingsFile& file) {
-    const std::string text = text_of(file);
-    require_shallow(text, file.shown);
+}  // namespace
+
+library::Options settings_in(std::string_view text, const std::string& shown) {
+    require_shallow(text, shown);
     toml::table table;
     try {
         table = toml::parse(text);
     } catch (const toml::parse_error& error) {
-        throw CannotRun(
-            fmt::format("{}:{}: {}", file.shown, error.source().begin.line, error.description()));
+        throw CannotRun(fmt::format("{}:{}: {}", shown, error.source().begin.line, error.description()));
     }
     library::Options options;
     options.configuration = sha256(text);
@@ -129,18 +129,16 @@ library::Options options_in(const SettingsFile& file) {
                 options.rules.push_back(
                     fmt::format("{}={}", rule.str(), severity.value_or<std::string>("")));
         } else {
-            throw CannotRun(fmt::format("{}: '{}' is no setting", file.shown, key.str()));
+            throw CannotRun(fmt::format("{}: '{}' is no setting", shown, key.str()));
         }
     }
     return options;
 }
 
-}  // namespace
-
 Settings::Settings(const Arguments& arguments, const FormatTable& table) : table_(table) {
     require(arguments.options, table_, "the command line");
     if (const std::optional<SettingsFile> file = file_of(arguments)) {
-        of_file_ = options_in(*file);
+        of_file_ = settings_in(text_of(*file), file->shown);
         require(of_file_, table_, file->shown);
     }
     options_ = under(arguments.options);

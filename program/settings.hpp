@@ -13,6 +13,7 @@
 #include "program/arguments.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace voetnoot::program {
 
@@ -32,5 +33,8 @@ private:
     library::Options of_file_;  // language, rules and the file's hash
     library::Options options_;
 };
+
+// What a file of settings holds; `shown` names it. Throws CannotRun as above; rules are not looked up.
+library::Options settings_in(std::string_view text, const std::string& shown);
 
 }  // namespace voetnoot::program

@@ -1,13 +1,14 @@
 #include "pipeline/batch/found.hpp"
 
 #include "pipeline/job/picture_file.hpp"
+#include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/receipt.hpp"
+#include "pipeline/source/file_below.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <algorithm>
 #include <boost/filesystem.hpp>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 namespace voetnoot::batch {
 
@@ -16,13 +17,8 @@ namespace {
 namespace fs = boost::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr std::uintmax_t largest_receipt = 64u << 20;
-
-std::optional<std::string> content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
+constexpr std::size_t largest_receipt = std::size_t{64} << 20;
+constexpr std::size_t largest_output = std::size_t{1} << 30;
 
 bool has(const fs::path& path, std::uintmax_t bytes) {
     boost::system::error_code error;
@@ -43,16 +39,10 @@ bool are_same(const PictureLoading& loading, const Json& pictures) {
     });
 }
 
-std::optional<Json> sealed_result(const Job& job, const std::string& source_sha256,
-                                  const PictureLoading& loading) {
-    const std::string name = receipt_name(job);
-    const fs::path path = job.directory / name;
-    boost::system::error_code error;
-    const std::uintmax_t size = fs::file_size(path, error);
-    if (error || size > largest_receipt) return std::nullopt;
-    const auto bytes = content(path);
-    if (!bytes) return std::nullopt;
-    const Json receipt = Json::parse(*bytes);
+std::optional<Json> sealed_result(std::string_view bytes, const Job& job,
+                                  const std::string& source_sha256, const PictureLoading& loading,
+                                  const ReadOutput& read) {
+    const Json receipt = shallow_json(bytes);
     if (receipt.at("outcome") != "sealed" || receipt.at("program") != job.program ||
         receipt.at("build") != job.build || receipt.at("source").at("sha256") != source_sha256 ||
         receipt.at("options") != options_json(job) || !are_same(loading, receipt.at("pictures")))
@@ -62,11 +52,11 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
         if (!output.at("written").get<bool>()) continue;  // it travels within another
         const auto file = output.at("name").get<std::string>();
         if (file.find('/') != file.npos) return std::nullopt;
-        const auto written = content(job.directory / file);
+        const auto written = read(file);
         if (!written || output.at("sha256") != sha256(*written)) return std::nullopt;
         outputs.push_back({{"name", file}, {"bytes", written->size()}});
     }
-    outputs.push_back({{"name", name}, {"bytes", size}});
+    outputs.push_back({{"name", receipt_name(job)}, {"bytes", bytes.size()}});
     return Json{{"reason", ""},
                 {"outputs", outputs},
                 {"pictures", receipt.at("pictures")},
@@ -77,7 +67,7 @@ std::optional<Json> sealed_result(const Job& job, const std::string& source_sha2
 
 bool files_are_there(const fs::path& folder, const std::string& result) {
     try {
-        const Json known = Json::parse(result);
+        const Json known = shallow_json(result);
         for (const Json& output : known.at("outputs"))
             if (!has(folder / output.at("name").get<std::string>(),
                      output.at("bytes").get<std::uintmax_t>()))
@@ -90,20 +80,34 @@ bool files_are_there(const fs::path& folder, const std::string& result) {
 
 bool pictures_are_same(const PictureLoading& loading, const std::string& result) {
     try {
-        const Json known = Json::parse(result);
+        const Json known = shallow_json(result);
         return !known.contains("pictures") || are_same(loading, known.at("pictures"));
     } catch (const Json::exception&) {
         return false;
     }
 }
 
-std::optional<Json> find_sealed(const Job& job, const std::string& source_sha256,
-                                const PictureLoading& loading) {
+std::optional<Json> told_sealed(std::string_view receipt, const Job& job,
+                                const std::string& source_sha256, const PictureLoading& loading,
+                                const ReadOutput& read) {
     try {
-        return sealed_result(job, source_sha256, loading);
+        return sealed_result(receipt, job, source_sha256, loading, read);
     } catch (const Json::exception&) {
         return std::nullopt;  // what a lost power left of a receipt
     }
+}
+
+std::optional<Json> find_sealed(const Job& job, const std::string& source_sha256,
+                                const PictureLoading& loading) {
+    const auto read = [&job](const std::string& name, std::size_t limit) -> std::optional<std::string> {
+        FileBelow file = read_below(job.directory, name, limit);
+        if (file.fault != FileBelow::Fault::none) return std::nullopt;
+        return std::move(file.bytes);
+    };
+    const auto receipt = read(receipt_name(job), largest_receipt);
+    if (!receipt) return std::nullopt;
+    return told_sealed(*receipt, job, source_sha256, loading,
+                       [&read](const std::string& name) { return read(name, largest_output); });
 }
 
 }  // namespace voetnoot::batch

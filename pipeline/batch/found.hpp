@@ -7,8 +7,10 @@
 #include <boost/filesystem/path.hpp>
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace voetnoot::batch {
 
@@ -23,5 +25,11 @@ bool pictures_are_same(const PictureLoading& loading, const std::string& result)
 // bytes, pictures, options and program, and every file that it names has the sha256 that it tells.
 std::optional<nlohmann::ordered_json> find_sealed(const Job& job, const std::string& source_sha256,
                                                   const PictureLoading& loading);
+
+// The same by the bytes of a receipt; `read` gives an output by its name, or nothing.
+using ReadOutput = std::function<std::optional<std::string>(const std::string& name)>;
+std::optional<nlohmann::ordered_json> told_sealed(std::string_view receipt, const Job& job,
+                                                  const std::string& source_sha256,
+                                                  const PictureLoading& loading, const ReadOutput& read);
 
 }  // namespace voetnoot::batch

@@ -2,6 +2,7 @@
 
 #include "pipeline/batch/found.hpp"
 #include "pipeline/batch/report.hpp"
+#include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/receipt/receipt.hpp"
 #include "pipeline/run/run.hpp"
@@ -72,7 +73,7 @@ Made made_of(const apart::Answer& answer, const Job& job, const Identity& identi
                             json["reason"].get<std::string>());
     }
     json["outputs"] = std::move(outputs);
-    json["pictures"] = Json::parse(answer.pictures);
+    json["pictures"] = shallow_json(answer.pictures);
     json["findings"] = findings_json(answer);
     json["cpu"] = cpu_json(answer.timings);
     return {Made::How::done,

@@ -42,7 +42,7 @@ std::string result_line(const JournalRow& row) {
     Json line{
         {"name", in_utf8(row.letter.name)}, {"file", in_utf8(row.letter.file)}, {"outcome", "to-do"}};
     if (row.entry) {
-        const Json result = Json::parse(row.entry->result);
+        const Json result = shallow_json(row.entry->result);
         line["outcome"] = name(row.entry->verdict);
         line["reason"] = result.at("reason");
         line["source"] = row.entry->source;

@@ -31,14 +31,15 @@ bool has_words(const draft::Inlines& content) {
 }
 
 void trim_ends(Inlines& content) {
-    while (!content.empty()) {
-        auto* text = std::get_if<Text>(&content.front().value);
+    auto first = content.begin();
+    for (; first != content.end(); ++first) {
+        auto* text = std::get_if<Text>(&first->value);
         if (text == nullptr) break;
         const std::size_t blanks = text->text.find_first_not_of(' ');
         text->text.erase(0, blanks);
         if (!text->text.empty()) break;
-        content.erase(content.begin());
     }
+    content.erase(content.begin(), first);
     while (!content.empty()) {
         auto* text = std::get_if<Text>(&content.back().value);
         if (text == nullptr) break;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace voetnoot::normalize {
 
@@ -128,9 +129,16 @@ void place_anchors(const std::vector<DraftAnchor>& anchors, Document& document) 
         if (const auto number = numbers.find(std::string_view(link->target).substr(1));
             number != numbers.end())
             link->place = number->second;
-    for (auto one = ordered.rbegin(); one != ordered.rend(); ++one)
-        leaves[one->leaf]->insert(leaves[one->leaf]->begin() + static_cast<std::ptrdiff_t>(one->index),
-                                  {Anchor{numbers.at(one->id), one->span}});
+    for (auto one = ordered.begin(); one != ordered.end();) {
+        const std::size_t leaf = one->leaf;
+        Inlines with_anchors;
+        for (std::size_t i = 0; i < leaves[leaf]->size(); ++i) {
+            for (; one != ordered.end() && one->leaf == leaf && one->index == i; ++one)
+                with_anchors.push_back({Anchor{numbers.at(one->id), one->span}});
+            with_anchors.push_back(std::move((*leaves[leaf])[i]));
+        }
+        *leaves[leaf] = std::move(with_anchors);
+    }
 }
 
 }  // namespace voetnoot::normalize

@@ -24,4 +24,14 @@ std::string json_text(const nlohmann::ordered_json& json, int indent) {
     return result.append(text, copied);
 }
 
+nlohmann::ordered_json shallow_json(std::string_view text, int deepest) {
+    using Json = nlohmann::ordered_json;
+    bool deep = false;
+    Json json = Json::parse(text, [&deep, deepest](int depth, Json::parse_event_t, const Json&) {
+        deep = deep || depth > deepest;
+        return !deep;
+    });
+    return deep ? Json() : json;
+}
+
 }  // namespace voetnoot

@@ -1,15 +1,21 @@
 // JSON as it is written out: in UTF-8 whatever it holds, and nothing in it that a terminal obeys or that
 // turns the direction of what is read; all of that is escaped, so that a reader gets what was put in.
+// And JSON that comes from elsewhere.
 #pragma once
 
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace voetnoot {
 
 // Without a line end. `indent` as nlohmann's dump has it: -1 is one line. Bytes that are no UTF-8 become
 // U+FFFD.
 std::string json_text(const nlohmann::ordered_json& json, int indent = 2);
+
+// What others wrote: of at most `deepest` levels, since JSON is copied, compared and written level by
+// level; null where it is deeper. Throws nlohmann::json::exception where it is no JSON.
+nlohmann::ordered_json shallow_json(std::string_view text, int deepest = 16);
 
 }  // namespace voetnoot

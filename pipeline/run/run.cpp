@@ -3,6 +3,7 @@
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/pictures.hpp"
 #include "pipeline/receipt/receipt.hpp"
+#include "pipeline/seal/interrupted.hpp"
 #include "pipeline/seal/seal.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "pipeline/witness/document_testimony.hpp"
@@ -132,6 +133,14 @@ std::vector<std::string> file_names(const Job& job, Formats formats) {
     return names;
 }
 
+void repair(const Job& job, Formats formats) {
+    std::vector<std::string> names;
+    for (const Format& format : formats)
+        if (format.writer) names.push_back(job.stem + std::string(format.suffixes.front()));
+    names.push_back(receipt_name(job));
+    repair(job.directory, names);
+}
+
 namespace {
 
 // For an output that carries files: what the letter holds, under names that no other file has.
@@ -221,6 +230,7 @@ std::vector<std::string> seal(const Job& job, const std::vector<OutputFile>& out
 }
 
 Result run(const Job& job, Workshop& workshop) {
+    repair(job, workshop.formats());
     if (!job.force) require_free(job.directory, file_names(job, workshop.formats()));
     Result result = convert(job, workshop);
     if (result.outcome != Outcome::sealed) return result;

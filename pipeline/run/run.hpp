@@ -69,6 +69,9 @@ Reading read_letter(const Source& source, const Format& format, const ReadOption
 // The files that a letter becomes by this job, the receipt last.
 std::vector<std::string> file_names(const Job& job, Formats formats);
 
+// What a killed run left in the place of the letter's files is made whole. Throws CannotRun.
+void repair(const Job& job, Formats formats);
+
 // All stages but the last. Throws Unreadable (no letter), CannotRun and std::system_error (the machine).
 Result convert(const Job& job, Workshop& workshop);
 

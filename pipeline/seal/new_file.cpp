@@ -5,10 +5,13 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -16,6 +19,7 @@ namespace voetnoot {
 
 namespace {
 
+constexpr std::string_view partial = ".partial";
 constexpr int tries = 8;  // another run may remove and make it meanwhile
 
 [[noreturn]] void refuse(const boost::filesystem::path& path, std::string_view why) {
@@ -64,6 +68,10 @@ void remove_left_behind(const boost::filesystem::path& path) {
     if (!free) refuse(path, "another run is writing it");
 }
 
+std::string own_name(int descriptor) {
+    return fmt::format("/proc/self/fd/{}", descriptor);
+}
+
 mode_t usual_mask() {
     static const mode_t mask = [] {
         const mode_t current = ::umask(077);
@@ -93,6 +101,41 @@ int create_new(const boost::filesystem::path& path) {
         ::close(descriptor);  // another run has taken it for one that was left
     }
     refuse(path, "another run is writing it");
+}
+
+int create_unnamed(const boost::filesystem::path& path) {
+    const boost::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    const int descriptor = ::open(folder.c_str(), O_RDWR | O_TMPFILE | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL) return -1;
+        refuse_for(path, errno);
+    }
+    try {
+        remove_left_behind(path);
+    } catch (const CannotRun&) {
+        ::close(descriptor);
+        throw;
+    }
+    if (::access(own_name(descriptor).c_str(), F_OK) == 0) return descriptor;
+    ::close(descriptor);  // without /proc it could be given none
+    return -1;
+}
+
+bool give_name(int descriptor, const boost::filesystem::path& path) {
+    return ::linkat(AT_FDCWD, own_name(descriptor).c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) ==
+           0;
+}
+
+boost::filesystem::path random_name(const boost::filesystem::path& folder) {
+    std::uint64_t number = 0;
+    if (::getrandom(&number, sizeof number, 0) != static_cast<ssize_t>(sizeof number))
+        refuse_for(folder, errno);
+    return folder / fmt::format(".{:016x}{}", number, partial);
+}
+
+bool is_random_name(const std::string& name) {
+    return name.size() == 17 + partial.size() && name.starts_with('.') && name.ends_with(partial) &&
+           name.find_first_not_of("0123456789abcdef", 1) == 17;
 }
 
 bool open_to_others(int descriptor) {

@@ -1,6 +1,7 @@
 #include "pipeline/seal/pending_file.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/seal/interrupted.hpp"
 #include "pipeline/seal/new_file.hpp"
 
 #include <boost/filesystem.hpp>
@@ -20,12 +21,15 @@ PendingFile::PendingFile(const boost::filesystem::path& folder, std::string_view
                          std::string_view bytes)
     : final_(folder / std::string(name)),
       temporary_(folder / fmt::format(".{}.partial", name)),
-      previous_(folder / fmt::format(".{}.previous", name)) {
-    descriptor_ = create_new(temporary_);
+      previous_(previous_name(folder, std::string(name))),
+      descriptor_(create_unnamed(temporary_)),
+      waits_(descriptor_ < 0),
+      named_(waits_) {
+    if (named_) descriptor_ = create_new(temporary_);
     try {
         write(bytes);
     } catch (...) {
-        ::unlink(temporary_.c_str());
+        if (named_) ::unlink(temporary_.c_str());
         ::close(descriptor_);
         throw;
     }
@@ -36,7 +40,8 @@ PendingFile::PendingFile(PendingFile&& other) noexcept
       temporary_(std::move(other.temporary_)),
       previous_(std::move(other.previous_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
-      waits_(other.waits_),
+      waits_(std::exchange(other.waits_, false)),
+      named_(other.named_),
       published_(std::exchange(other.published_, false)),
       set_aside_(std::exchange(other.set_aside_, false)) {}
 
@@ -58,6 +63,7 @@ void PendingFile::write(std::string_view bytes) const {
 }
 
 void PendingFile::flush() const {
+    if (!open_to_others(descriptor_)) fail("cannot write");
     if (::fsync(descriptor_) != 0) fail("cannot flush");
 }
 
@@ -69,25 +75,35 @@ void PendingFile::set_aside() {
         if (errno == ENOENT) return;
         fail("cannot replace");
     }
-    if (S_ISDIR(status.st_mode)) {
-        errno = EISDIR;
+    if (!S_ISREG(status.st_mode)) {
+        errno = S_ISDIR(status.st_mode) ? EISDIR : S_ISLNK(status.st_mode) ? ELOOP : EEXIST;
         fail("cannot replace");
     }
-    if (::unlink(previous_.c_str()) != 0 && errno != ENOENT) fail("cannot replace");  // a killed run's
     if (::link(final_.c_str(), previous_.c_str()) != 0 &&
         ::rename(final_.c_str(), previous_.c_str()) != 0)
         fail("cannot replace");
     set_aside_ = true;
 }
 
-void PendingFile::publish(bool replace) {
-    if (!open_to_others(descriptor_)) fail("cannot write");
-    if (replace) set_aside();
+// False: errno says why.
+bool PendingFile::take_name(bool replace) {
+    if (!named_ && !set_aside_) {
+        if (give_name(descriptor_, final_)) return true;
+        if (!replace || errno != EEXIST) return false;
+    }
+    if (!named_) {  // a name of its own first, since only a rename replaces
+        temporary_ = random_name(final_.parent_path());
+        if (!give_name(descriptor_, temporary_)) return false;
+        waits_ = true;
+    }
     const unsigned int flags = replace ? 0u : RENAME_NOREPLACE;
-    int failed = ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, final_.c_str(), flags);
-    if (failed != 0 && errno == EINVAL && ::access(final_.c_str(), F_OK) != 0)  // no such flag here
-        failed = ::rename(temporary_.c_str(), final_.c_str());
-    if (failed != 0) fail("cannot write");
+    if (::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, final_.c_str(), flags) == 0) return true;
+    return errno == EINVAL && ::access(final_.c_str(), F_OK) != 0 &&  // no such flag here
+           ::rename(temporary_.c_str(), final_.c_str()) == 0;
+}
+
+void PendingFile::publish(bool replace) {
+    if (!take_name(replace)) fail("cannot write");
     published_ = true;
     waits_ = false;
 }

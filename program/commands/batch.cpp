@@ -67,6 +67,7 @@ private:
         require_own_folders(arguments.output, place.parent_path());
         prepared.job.stem = place.filename().string();
         prepared.job.directory = boost::filesystem::path(arguments.output) / place.parent_path();
+        repair(prepared.job, table_.formats);
         return prepared;
     }
 

@@ -79,6 +79,7 @@ private:
         if (!alone)
             throw CannotRun(
                 fmt::format("{}: another letter of this call is called '{}'", file, other->second));
+        repair(job, workshop_.formats());
         if (!job.force) require_free(job.directory, file_names(job, workshop_.formats()));
         apart::Answer answer = sandbox_.answer(std::move(task), pictures);
         std::vector<std::string> files;

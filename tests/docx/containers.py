@@ -13,7 +13,7 @@ import zlib
 
 sys.dont_write_bytecode = True
 from case import Case, read, run  # noqa: E402
-from word import note, p, packed, parts, ref  # noqa: E402
+from word import docx, note, p, packed, parts, r, ref  # noqa: E402
 
 
 def entry(name, content, time=0x21, descriptor=False, extra=b"", method=8):
@@ -133,6 +133,27 @@ class Encoded(Case):
         made = parts(p("Een café."))
         made["word/document.xml"] = made["word/document.xml"].replace("UTF-8", "ISO-8859-1").encode("latin-1")
         self.assertEqual(run("check", packed(made))[0], 2)
+
+    def declared(self, declared, encoding, text):
+        made = parts(p(text))
+        made["word/document.xml"] = made["word/document.xml"].replace("UTF-8", declared).encode(encoding)
+        return packed(made)
+
+    def test_other_encodings_are_never_read_as_utf_8(self):
+        for declared, encoding, text in (("UTF-7", "utf-7", "Één"), ("ISO-8859-1", "utf-8", "Één"), ("windows-1252", "utf-8", "é"),
+                                         ("ISO-2022-JP", "iso2022_jp", "日本"), ("Shift_JIS", "ascii", "a~b"),
+                                         ("UTF-32", "utf-32-le", "a"), ("UTF-32", "utf-32", "a"), ("UTF-32", "utf-32-be", "a")):
+            status, _, words = run("check", self.declared(declared, encoding, text))
+            self.assertEqual(status, 2, (declared, words))
+            self.assertIn("is UTF-8 or UTF-16", words, (declared, words))
+        for declared in ("ISO-8859-15", "us-ascii", "utf-8", "UTF8"):
+            self.assertEqual(self.texts(self.declared(declared, "ascii", "Een woord.")), ["Een woord."], declared)
+
+    def test_a_tag_with_very_many_attributes_is_refused(self):
+        crowded = "<w:p " + " ".join(f'w:a{i}="b"' for i in range(50000)) + ">" + r("a") + "</w:p>"
+        status, _, words = run("check", docx(crowded))
+        self.assertEqual(status, 2)
+        self.assertIn("more than 1,000 attributes", words)
 
 
 class OtherFormats(Ambiguous):

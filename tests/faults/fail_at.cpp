@@ -5,7 +5,8 @@
 //     FAIL_AT_DEPTH    how many forks it is from the program to the process that reads letters
 //     FAIL_AT_KIND     "system": what looks at files or changes them; "short": a write of half the
 //     bytes;
-//                      "memory": an allocation, in the process that reads letters
+//                      "memory": an allocation, in the process that reads letters;
+//                      "kill": the process is killed in its place
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -17,6 +18,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdarg>
 #include <cstdlib>
 #include <cstring>
@@ -30,7 +32,7 @@ struct Counter {
 };
 
 Counter* counter = nullptr;
-enum class Kind { none, system, short_write, memory } kind = Kind::none;
+enum class Kind { none, system, short_write, memory, kill } kind = Kind::none;
 int forks = 0;  // from the program to this process
 int depth = 0;  // of the process that reads letters
 
@@ -52,6 +54,7 @@ Function* next(const char* name) {
     ::pthread_atfork(nullptr, nullptr, [] { ++forks; });
     kind = std::strcmp(wanted, "system") == 0  ? Kind::system
            : std::strcmp(wanted, "short") == 0 ? Kind::short_write
+           : std::strcmp(wanted, "kill") == 0  ? Kind::kill
                                                : Kind::memory;
 }
 
@@ -59,8 +62,12 @@ bool fails() {
     ++counter->calls;
     return --counter->left == -1;
 }
+void killed() {
+    if (kind == Kind::kill && forks < depth && fails()) ::raise(SIGKILL);
+}
 // The process that reads letters can ask the system for nothing that could fail.
 bool system_fails(int error) {
+    killed();
     if (kind != Kind::system || forks >= depth || !fails()) return false;
     errno = error;
     return true;
@@ -121,6 +128,20 @@ int renameat2(int from_folder, const char* from, int to_folder, const char* to,
 int link(const char* from, const char* to) noexcept {
     static auto* const real = next<int(const char*, const char*)>("link");
     return system_fails(EIO) ? -1 : real(from, to);
+}
+int linkat(int from_folder, const char* from, int to_folder, const char* to, int flags) noexcept {
+    static auto* const real = next<int(int, const char*, int, const char*, int)>("linkat");
+    return system_fails(EIO) ? -1 : real(from_folder, from, to_folder, to, flags);
+}
+int fchmod(int descriptor, mode_t mode) noexcept {
+    static auto* const real = next<int(int, mode_t)>("fchmod");
+    return system_fails(EPERM) ? -1 : real(descriptor, mode);
+}
+int unlink(
+    const char* path) noexcept {  // what cannot be removed is no error of a test that removes it later
+    static auto* const real = next<int(const char*)>("unlink");
+    killed();
+    return real(path);
 }
 int mkdir(const char* path, mode_t mode) noexcept {
     static auto* const real = next<int(const char*, mode_t)>("mkdir");

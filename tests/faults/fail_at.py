@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""usage: fail_at.py PROGRAM FAIL_AT_LIBRARY convert|batch system|short|memory FIRST EVERY
+"""usage: fail_at.py PROGRAM FAIL_AT_LIBRARY convert|batch system|short|memory|kill FIRST EVERY
 
 The first, the second, … call of the system that converting one letter needs fails, or writes short, or an
-allocation fails (each of the FIRST, then every EVERY-th). It ends with exit code 2 and words, or with 0 and the
+allocation fails (each of the FIRST, then every EVERY-th), or the program is killed in its place. It ends with exit code 2 and words, or with 0 and the
 same bytes; a letter is sealed whole, or what was sealed before is as it was; nothing is left behind; and the
 next run makes it good.
 """
@@ -46,13 +46,13 @@ class Letter:
         self.letter, self.out, self.counter = work / "in/brief.md", work / "out", work / "counter"
         self.letter.parent.mkdir()
 
-    def run(self, at=None, more=()):
+    def run(self, at=None, more=(), force=True):
         environment = dict(os.environ)
         if at is not None:
             self.counter.write_bytes(struct.pack("=ii", at, 0))
             environment |= {"LD_PRELOAD": self.interposer, "FAIL_AT_COUNTER": str(self.counter),
                             "FAIL_AT_KIND": self.kind, "FAIL_AT_DEPTH": "1" if self.command == "convert" else "2"}
-        words = ["convert", self.letter, "--force"] if self.command == "convert" else ["batch", self.letter, "-j", "1"]
+        words = ["convert", self.letter, *(["--force"] if force else [])] if self.command == "convert" else ["batch", self.letter, "-j", "1"]
         data = ["--data", os.environ["VOETNOOT_DATA_DIR"]] if "VOETNOOT_DATA_DIR" in os.environ else []
         return subprocess.run([self.program, *words, *more, *data, "-o", self.out], env=environment, text=True, timeout=600,
                               stderr=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -67,6 +67,17 @@ class Letter:
         run = self.run(more=["--retry", "crashed"] if self.command == "batch" else [])
         assert run.returncode == 0, f"{where}: the next run: {run.stderr}"
         assert files(self.out) == expected, f"{where}: the next run: {sorted(files(self.out))}"
+
+    def after_a_kill(self, where, old, expected):
+        """No file is half written; a run that replaces nothing makes it all old or all new; one that does, all new."""
+        whole = set(old.values()) | set(expected.values())
+        for name, content in files(self.out).items():
+            if name != ".results.jsonl.partial":  # nobody reads it before it has its name
+                assert content in whole, f"{where}: {name} is half written"
+        if old and self.command == "convert":
+            self.run(force=False)
+            assert files(self.out) in (old, expected), f"{where}: repaired: {sorted(files(self.out))}"
+        self.again(where, expected)
 
     def begin(self, state):
         shutil.rmtree(self.out, ignore_errors=True)
@@ -99,6 +110,10 @@ def main():
                 points += 1
                 where = f"{command}, {kind} {at}{'' if before[0] is None else ', replacing'}: {run.stderr}"
                 now = files(letter.out)
+                if kind == "kill":
+                    letter.after_a_kill(where, before[1], expected)
+                    at += 1
+                    continue
                 assert run.returncode in (0, 2), f"{where}: exit code {run.returncode}"
                 if run.returncode == 0:
                     survived += 1
@@ -111,7 +126,7 @@ def main():
                         assert any(word in run.stderr for word in MEMORY), where
                 letter.again(where, expected)
                 at += 1 if at < first or kind != "memory" else every
-        assert points > {"system": 60, "short": 6, "memory": 100}[kind], f"only {points} points: is the library in use?"
+        assert points > {"system": 60, "short": 6, "memory": 100, "kill": 60}[kind], f"only {points} points: is the library in use?"
         print(f"{command}: {points} calls failed ({kind}), {survived} without harm, the next run made each good")
 
 

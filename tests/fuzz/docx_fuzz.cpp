@@ -9,7 +9,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::string bytes(reinterpret_cast<const char*>(data), size);
-    if (!bytes.starts_with("PK")) bytes = voetnoot::fuzz::word_document(bytes);
+    if (!bytes.starts_with("PK")) bytes = voetnoot::fuzz::word_document({bytes});
     const voetnoot::Format& format = *voetnoot::find_format(voetnoot::formats(), "docx");
     try {
         const voetnoot::Source letter = voetnoot::open_letter(format, "fuzz.docx", bytes, {});

@@ -1,41 +1,21 @@
-// libFuzzer: any bytes are counted as the file of a format that is written (the first byte says which),
-// or refused: by its recount, and by its inspector, which finds whatever it finds.
+// libFuzzer: any bytes are counted as a file of the format that VOETNOOT_FUZZ_FORMAT names, or refused:
+// by its recount, and by its inspector, which finds whatever it finds.
 #include "formats/registry/registry.hpp"
 #include "pipeline/format/resources.hpp"
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
-
-namespace {
-
-struct Reader {
-    const voetnoot::Format* format;
-    voetnoot::Inspector inspect;
-};
-
-const std::vector<Reader>& readers() {
-    static voetnoot::Resources resources(VOETNOOT_DATA_DIR);
-    static const std::vector<Reader> all = [] {
-        std::vector<Reader> found;
-        for (const voetnoot::Format& format : voetnoot::formats())
-            if (format.recount && format.inspector)
-                found.push_back({&format, format.inspector(resources)});
-        return found;
-    }();
-    return all;
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0) return 0;
-    const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const Reader& reader = readers()[data[0] % readers().size()];
+    static const voetnoot::Format& format =
+        *voetnoot::find_format(voetnoot::formats(), VOETNOOT_FUZZ_FORMAT);
+    static voetnoot::Resources resources(VOETNOOT_DATA_DIR);
+    static const voetnoot::Inspector inspect = format.inspector(resources);
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     try {
-        reader.format->recount(bytes, {});
+        format.recount(bytes, {});
         voetnoot::Findings findings;
-        reader.inspect(bytes, {}, {}, findings);
+        inspect(bytes, {}, {}, findings);
     } catch (const voetnoot::Unreadable&) {
         return 0;
     }

@@ -1,6 +1,8 @@
 // A container of parts that are stored, not deflated: so that a fuzzer's bytes are what a reader sees.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -50,19 +52,44 @@ inline std::string stored_zip(const std::vector<std::pair<std::string, std::stri
     return zip;
 }
 
-inline std::string word_document(const std::string& main_part) {
+// The content of word/document.xml, and of the parts that stand beside it in a fixed order, where there
+// are some.
+inline std::string word_document(const std::vector<std::string>& contents) {
+    constexpr std::array beside{"footnotes", "styles",   "numbering", "endnotes",
+                                "comments",  "settings", "header1",   "footer1"};
     const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    return stored_zip(
-        {{"[Content_Types].xml",
-          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-          "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
-          "relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/"
-          "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
-         {"_rels/.rels",
-          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-          "<Relationship Id=\"r1\" Type=\"" +
-              office + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
-         {"word/document.xml", main_part}});
+    const std::string package = "http://schemas.openxmlformats.org/package/2006/";
+    const std::string relationships = "<Relationships xmlns=\"" + package + "relationships\">";
+    const auto type = [](const std::string& name, const std::string& kind) {
+        return "<Override PartName=\"/word/" + name +
+               ".xml\" ContentType=\"application/vnd.openxmlformats-"
+               "officedocument.wordprocessingml." +
+               kind + "+xml\"/>";
+    };
+    std::string types = type("document", "document.main");
+    std::string related;
+    std::vector<std::pair<std::string, std::string>> parts{{"word/document.xml", contents.front()}};
+    for (std::size_t i = 1; i < contents.size() && i <= beside.size(); ++i) {
+        const std::string name = beside[i - 1];
+        const std::string kind = name.ends_with('1') ? name.substr(0, name.size() - 1) : name;
+        types += type(name, kind);
+        related += "<Relationship Id=\"r" + std::to_string(i) + "\" Type=\"" + office + "/" + kind +
+                   "\" Target=\"" + name + ".xml\"/>";
+        parts.emplace_back("word/" + name + ".xml", contents[i]);
+    }
+    parts.insert(
+        parts.begin(),
+        {{"[Content_Types].xml", "<Types xmlns=\"" + package +
+                                     "content-types\"><Default Extension=\"rels\" ContentType="
+                                     "\"application/vnd.openxmlformats-package.relationships+xml\"/>" +
+                                     types + "</Types>"},
+         {"_rels/.rels", relationships + "<Relationship Id=\"r1\" Type=\"" + office +
+                             "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+         {"word/_rels/document.xml.rels", relationships + related + "<Relationship Id=\"r9\" Type=\"" +
+                                              office +
+                                              "/hyperlink\" Target=\"https://voorbeeld.nl\" "
+                                              "TargetMode=\"External\"/></Relationships>"}});
+    return stored_zip(parts);
 }
 
 }  // namespace voetnoot::fuzz

@@ -1,4 +1,5 @@
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/seal/interrupted.hpp"
 
 #include "pipeline/format/resources.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -117,4 +118,81 @@ TEST_CASE("a folder that cannot be made is an error") {
     const TemporaryFolder temporary;
     write_file(temporary.path() / "file", "");
     CHECK_THROWS_AS(seal(temporary.path() / "file" / "below", files, false), CannotRun);
+}
+
+namespace {
+
+const std::vector<std::string> names{"brief.pdf", "brief.txt", "brief.receipt.json"};
+
+// A letter whose files a killed run was replacing: each is "oud" or "nieuw", and "" is none.
+struct Killed {
+    TemporaryFolder temporary;
+    fs::path at(const std::string& name) const { return temporary.path() / name; }
+    void put(const std::string& name, const std::string& now, const std::string& set_aside) const {
+        if (!now.empty()) write_file(at(name), now);
+        if (set_aside.empty()) return;
+        if (set_aside == now) fs::create_hard_link(at(name), at("." + name + ".previous"));
+        else write_file(at("." + name + ".previous"), set_aside);
+    }
+    void check_all(const std::string& content) const {
+        for (const std::string& name : names) CHECK(read_file(at(name)) == content);
+        CHECK(entries(temporary.path()) == 3);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a run that was killed before the receipt was replaced is undone by the next") {
+    for (const std::string text : {"oud", "nieuw", ""}) {
+        const Killed killed;
+        killed.put("brief.receipt.json", "oud", "oud");
+        killed.put("brief.txt", text, "oud");
+        killed.put("brief.pdf", "nieuw", "oud");
+        write_file(killed.at(".0123456789abcdef.partial"), "nieuw");
+        repair(killed.temporary.path(), names);
+        killed.check_all("oud");
+    }
+    const Killed renamed;  // on a file system without second names
+    for (const std::string& name : names) renamed.put(name, "", "oud");
+    repair(renamed.temporary.path(), names);
+    renamed.check_all("oud");
+}
+
+TEST_CASE("a run that was killed after the receipt was replaced is finished by the next") {
+    for (const std::string pdf_aside : {"oud", ""}) {
+        const Killed killed;
+        killed.put("brief.receipt.json", "nieuw", "oud");
+        killed.put("brief.txt", "nieuw", "oud");
+        killed.put("brief.pdf", "nieuw", pdf_aside);
+        repair(killed.temporary.path(), names);
+        killed.check_all("nieuw");
+    }
+    const Killed without;  // there was no receipt before
+    without.put("brief.receipt.json", "nieuw", "");
+    without.put("brief.txt", "nieuw", "oud");
+    without.put("brief.pdf", "nieuw", "");
+    repair(without.temporary.path(), names);
+    without.check_all("nieuw");
+}
+
+TEST_CASE("what is set aside in the place of a file of ours is not touched") {
+    const Killed killed;
+    write_file(killed.at("brief.txt"), "oud");
+    write_file(killed.at("slachtoffer"), "van een ander");
+    fs::create_symlink("slachtoffer", killed.at(".brief.txt.previous"));
+    CHECK_THROWS_WITH(repair(killed.temporary.path(), names), testing::contains("not ours"));
+    CHECK_THROWS_AS(seal(killed.temporary.path(), files, true), CannotRun);
+    CHECK(read_file(killed.at("slachtoffer")) == "van een ander");
+    CHECK(read_file(killed.at("brief.txt")) == "oud");
+    CHECK(fs::is_symlink(killed.at(".brief.txt.previous")));
+}
+
+TEST_CASE("a link in the place of an output is not replaced") {
+    const TemporaryFolder temporary;
+    write_file(temporary.path() / "slachtoffer", "van een ander");
+    fs::create_symlink("slachtoffer", temporary.path() / "brief.txt");
+    CHECK_THROWS_WITH(seal(temporary.path(), files, true), testing::contains("brief.txt"));
+    CHECK(fs::is_symlink(temporary.path() / "brief.txt"));
+    CHECK(read_file(temporary.path() / "slachtoffer") == "van een ander");
+    CHECK(entries(temporary.path()) == 2);
 }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -31,12 +32,12 @@ std::string marker_eid(std::size_t place) {
 void Content::inlines(const Inlines& content, const std::string& around) {
     std::size_t looked_through = 0;  // for citations that emphasis parts
     for (std::size_t i = 0; i < content.size();) {
-        const auto from = content.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto styled_end = std::find_if_not(from, content.end(), is_styled_text);
-        const auto styled = static_cast<std::size_t>(styled_end - from);
-        if (i >= looked_through && styled > 1) {
+        if (i >= looked_through) {
+            const auto from = content.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto styled_end = std::find_if_not(from, content.end(), is_styled_text);
+            const auto styled = static_cast<std::size_t>(styled_end - from);
             looked_through = i + styled;
-            if (styled_text(Inlines(from, styled_end), around)) {
+            if (styled > 1 && styled_text(Inlines(from, styled_end), around)) {
                 i += styled;
                 continue;
             }
@@ -60,22 +61,31 @@ bool Content::styled_text(const Inlines& run, const std::string& around) {
     std::vector<std::size_t> borders;  // of the nodes, in bytes
     std::string text;
     for (const Inline& node : run) borders.push_back((text += plain_text({node})).size());
+    // The bytes [begin, end) of the run, out of the nodes that they are in.
+    const auto piece = [&](std::size_t begin, std::size_t end) {
+        const auto first = std::upper_bound(borders.begin(), borders.end(), begin);
+        const auto last = std::lower_bound(first, borders.end(), end);
+        const std::size_t before = first == borders.begin() ? 0 : *std::prev(first);
+        const auto nodes = run.begin() + (first - borders.begin());
+        const auto count = std::distance(first, last) + (last == borders.end() ? 0 : 1);
+        return slice(Inlines(nodes, nodes + count), begin - before, end - before);
+    };
     std::size_t written = 0;
     for (const Citation& citation : find_citations(text)) {
         const auto border = std::upper_bound(borders.begin(), borders.end(), citation.begin);
         if (border == borders.end() || *border >= citation.end) continue;
-        inlines(slice(run, written, citation.begin), around);
+        inlines(piece(written, citation.begin), around);
         xml_.open("ref", Layout::mixed)
             .attribute("eId", eids_.next(around, "ref"))
             .attribute("href", address(citation));
         const bool outer = std::exchange(in_link_, true);
-        inlines(slice(run, citation.begin, citation.end), around);
+        inlines(piece(citation.begin, citation.end), around);
         in_link_ = outer;
         xml_.close();
         written = citation.end;
     }
     if (written == 0) return false;
-    inlines(slice(run, written, text.size()), around);
+    inlines(piece(written, text.size()), around);
     return true;
 }
 

@@ -1,12 +1,14 @@
 #include "formats/akn/xml/parse.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/text/attributes.hpp"
 
 #include <algorithm>
 #include <climits>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <new>
+#include <string>
 
 namespace voetnoot::akn::xml {
 
@@ -38,6 +40,8 @@ std::optional<std::string> taken(xmlChar* value) {
 
 Tree parse(std::string_view bytes) {
     if (bytes.size() > INT_MAX / 2) throw Unreadable("not readable as XML: larger than can be parsed");
+    if (const auto crowded = crowded_tag(bytes))
+        throw Unreadable(std::string("not readable as XML: ") + too_many_attributes, *crowded);
     const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
     if (!context) throw std::bad_alloc();
     bool has_document_type = false;

@@ -2,6 +2,7 @@
 
 #include "formats/docx/package/tags.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/text/attributes.hpp"
 
 #include <fmt/format.h>
 #include <libxml/xmlreader.h>
@@ -74,6 +75,8 @@ public:
                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC),
                   xmlFreeTextReader) {
         if (reader_ == nullptr) throw std::bad_alloc();
+        if (crowded_tag(part.bytes))
+            throw Unreadable(fmt::format("{}: {}", part.name, too_many_attributes));
     }
 
     Element run() {

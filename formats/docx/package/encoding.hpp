@@ -6,7 +6,8 @@
 
 namespace voetnoot::docx::package {
 
-// The bytes themselves where they are not UTF-16. Throws Unreadable where UTF-16 is broken.
+// The bytes themselves where they are not UTF-16. Throws Unreadable where UTF-16 is broken, and where
+// they are in, or declare, another encoding.
 std::string in_utf8(std::string bytes, std::string_view part);
 
 }  // namespace voetnoot::docx::package

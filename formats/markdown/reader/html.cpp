@@ -8,6 +8,7 @@
 
 #include "pipeline/document/block.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/text/attributes.hpp"
 
 #include <libxml/HTMLparser.h>
 
@@ -352,6 +353,7 @@ draft::Blocks html_blocks(const Leaf& block, const Dialect& dialect) {
         HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER;
     Leaf leaf = block;
     mask_addresses(leaf.masked);
+    if (crowded_tag(leaf.masked)) throw Unreadable(too_many_attributes);
     const HtmlDocument document(htmlReadMemory(leaf.masked.data(), static_cast<int>(leaf.masked.size()),
                                                nullptr, "UTF-8", options));
     // No document: there is nothing but comments in the block.

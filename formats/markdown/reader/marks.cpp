@@ -118,7 +118,9 @@ char raised_digit(char32_t c) {
 }
 
 // "¹²"; also "³⁻⁵" and "³–⁵". Behind a raised sign it is a power: "s⁻¹".
-std::optional<Mark> raised_number(const Run& run, std::size_t at) {
+// Where it is not in one piece in the letter there is none, nor one from any of its digits up to there,
+// which is `next` then: they are not looked at again.
+std::optional<Mark> raised_number(const Run& run, std::size_t at, std::size_t& next) {
     const std::string_view text = run.text;
     constexpr std::array<std::string_view, 2> signs{"⁻", "⁺"};
     constexpr std::array<std::string_view, 2> dashes{"⁻", "–"};
@@ -134,9 +136,15 @@ std::optional<Mark> raised_number(const Run& run, std::size_t at) {
             i = dash + 3;
             continue;
         }
+        const std::size_t begin = i;
         const char digit = raised_digit(next_code_point(text, i));
         if (digit == '\0') break;
         mark.label += digit;
+        const bool follows = run.origin[begin].begin - run.origin[at].begin == begin - at;
+        if (!follows || !run.is_contiguous(begin, i)) {
+            next = std::max(next, begin);
+            return {};
+        }
         mark.end = mark.text_end = i;
     }
     if (mark.label.empty() || !run.is_contiguous(at, mark.end)) return {};
@@ -180,8 +188,8 @@ std::optional<Mark> note_sign(const Run& run, std::size_t at, std::string_view l
     const std::string_view sign = text[at] == '*' ? text.substr(at, 1) : text.substr(at, 3);
     if (sign != "*" && sign != "†" && sign != "‡") return {};
     std::size_t end = at;
-    while (text.substr(end, sign.size()) == sign) end += sign.size();
-    if ((end - at) / sign.size() > 3) return {};
+    for (int signs = 0; text.substr(end, sign.size()) == sign; end += sign.size())
+        if (++signs > 3) return {};  // a row of them, which is looked at from each of its places
     if (at > 0 && std::string_view(" \t([{").find(text[at - 1]) != std::string_view::npos) return {};
     if (std::size_t next = end;
         at > 0 && end < text.size() && is_word_character(next_code_point(text, next)))
@@ -193,6 +201,7 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
     std::vector<Mark> marks;
     for (std::size_t at = 0; at < run.text.size();) {
         std::optional<Mark> mark;
+        std::size_t next = at + 1;
         switch (run.text[at]) {
             case '[':
                 mark = note_mark(run, at, dialect);
@@ -208,16 +217,16 @@ std::vector<Mark> find_marks(const Run& run, const Dialect& dialect) {
                 mark = note_sign(run, at, dialect.letter);
                 break;
             case '\xC2':
-                mark = raised_number(run, at);
+                mark = raised_number(run, at, next);
                 break;
             case '\xE2':
-                mark = raised_number(run, at);
+                mark = raised_number(run, at, next);
                 if (!mark) mark = note_sign(run, at, dialect.letter);
                 break;
             default:
                 break;
         }
-        at = mark ? mark->end : at + 1;
+        at = mark ? mark->end : next;
         if (mark) marks.push_back(*mark);
     }
     return marks;

@@ -37,11 +37,15 @@ std::size_t Lexer::run_end(std::size_t at, std::size_t limit) const {
     return end;
 }
 
-std::size_t Lexer::line_end(std::size_t at) const {
-    return std::min(letter_.find_first_of("\r\n", at), letter_.size());
+std::size_t Lexer::line_end(std::size_t at) {
+    if (at < line_from_ || at >= line_to_) {
+        line_from_ = at;
+        line_to_ = std::min(letter_.find_first_of("\r\n", at), letter_.size());
+    }
+    return line_to_;
 }
 
-std::string_view Lexer::rest_of_line(std::size_t at) const {
+std::string_view Lexer::rest_of_line(std::size_t at) {
     return letter_.substr(at, line_end(at) - at);
 }
 

@@ -30,8 +30,8 @@ private:
 
     std::size_t piece(Kind kind, std::size_t begin, std::size_t end);
     std::size_t run_end(std::size_t at, std::size_t limit) const;
-    std::size_t line_end(std::size_t at) const;
-    std::string_view rest_of_line(std::size_t at) const;
+    std::size_t line_end(std::size_t at);
+    std::string_view rest_of_line(std::size_t at);
 
     std::size_t block_mark(std::size_t at, std::size_t gap_end);
     std::size_t fence(std::size_t at, std::size_t run, std::size_t gap_end);
@@ -48,6 +48,9 @@ private:
     std::string_view letter_;
     html::MarkupFinder markup_;
     Emit emit_;
+    std::size_t line_from_ =
+        0;  // from here up to line_to_ no line ends: it is looked for once in a line
+    std::size_t line_to_ = 0;
     std::size_t row_seen_ = 0;  // the end of the line of which is known whether it is a delimiter row
     bool row_ = false;
 };

@@ -134,6 +134,7 @@ void TokenCollector::place_labels(std::uint32_t at) {
 
 template <class Printed>
 void TokenCollector::place_labels(std::uint32_t at, Printed printed_in) {
+    if (labels_.empty()) return;
     const auto numbered = static_cast<std::size_t>(std::count_if(
         labels_.begin(), labels_.end(), [](const Label& label) { return label.list != nullptr; }));
     const std::vector<unsigned> printed = numbered == 0 ? std::vector<unsigned>{} : printed_in(numbered);

@@ -1,6 +1,7 @@
 #include "formats/pdfa/recount/encoding.hpp"
 
 #include "formats/pdfa/recount/builtin_encoding.hpp"
+#include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <qpdf/QUtil.hh>
@@ -205,7 +206,7 @@ std::string text_of_glyph_name(std::string_view name) {
                              [](const GlyphName& a, std::string_view b) { return a.name < b; });
         if (row != glyph_names.end() && row->name == part) {
             append_code_point(text, row->character);
-        } else if (part.size() == 1) {
+        } else if (part.size() == 1 && is_letter(part.front())) {
             text += part;
         } else if (part.starts_with('u')) {
             text += text_of_hexadecimal_name(part);

@@ -1,5 +1,6 @@
 #include "formats/pdfa/recount/xmp.hpp"
 
+#include "pipeline/text/attributes.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <libxml/parser.h>
@@ -60,6 +61,7 @@ void read_description(xmlNode* description, Xmp& properties) {
 
 std::optional<Xmp> parse_xmp(std::string_view packet) {
     if (packet.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return std::nullopt;
+    if (crowded_tag(packet)) return std::nullopt;
     const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
         xmlReadMemory(packet.data(), static_cast<int>(packet.size()), nullptr, nullptr,
                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),

@@ -5,6 +5,8 @@
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace voetnoot::normalize::notes {
@@ -27,17 +29,18 @@ public:
 
 private:
     void of(draft::Inlines& content) {
-        for (std::size_t i = 0; i < content.size(); ++i) {
-            if (auto* emphasis = std::get_if<draft::Emphasis>(&content[i].value)) of(emphasis->content);
-            if (auto* strong = std::get_if<draft::Strong>(&content[i].value)) of(strong->content);
-            if (auto* foreign = std::get_if<draft::Foreign>(&content[i].value)) of(foreign->content);
-            const auto* link = std::get_if<draft::Link>(&content[i].value);
+        draft::Inlines cut;
+        cut.reserve(content.size());
+        for (draft::Inline& node : content) {
+            if (auto* emphasis = std::get_if<draft::Emphasis>(&node.value)) of(emphasis->content);
+            if (auto* strong = std::get_if<draft::Strong>(&node.value)) of(strong->content);
+            if (auto* foreign = std::get_if<draft::Foreign>(&node.value)) of(foreign->content);
+            const auto* link = std::get_if<draft::Link>(&node.value);
             draft::Inlines parts = link == nullptr ? draft::Inlines{} : parts_of(*link);
-            if (parts.empty()) continue;
-            const auto at = content.begin() + static_cast<std::ptrdiff_t>(i);
-            content.insert(content.erase(at), parts.begin(), parts.end());
-            i += parts.size() - 1;
+            if (parts.empty()) cut.push_back(std::move(node));
+            else std::move(parts.begin(), parts.end(), std::back_inserter(cut));
         }
+        content = std::move(cut);
     }
 
     // Where the label stands in the text, as a word of its own or behind one: the last place.

@@ -1,5 +1,6 @@
 // Whatever the bytes are: a ledger or Unreadable, in bounded time.
 #include "formats/pdfa/inspect/inspect.hpp"
+#include "formats/pdfa/recount/encoding.hpp"
 #include "formats/pdfa/recount/recount.hpp"
 #include "pipeline/format/format.hpp"
 #include "tests/pdfa/recount/tagged_pdf.hpp"
@@ -51,6 +52,13 @@ TEST_CASE("What is no PDF is Unreadable") {
     CHECK_THROWS_AS(count("%PDF-1.7"), Unreadable);
     CHECK_THROWS_AS(count("Geachte Voorzitter,"), Unreadable);
     CHECK_THROWS_AS(count(std::string(1000, '\0')), Unreadable);
+}
+
+TEST_CASE("A glyph's name of one byte is text where it is a letter") {
+    for (const char* letter : {"A", "z", "A.sc"})
+        CHECK(pdfa::recount::text_of_glyph_name(letter) == std::string(1, *letter));
+    for (const char* other : {"\xBD", "\xFF.alt", "7", "\x1B", "\xE9_\xE9"})
+        CHECK(pdfa::recount::text_of_glyph_name(other).empty());
 }
 
 TEST_CASE("A PDF without structure says so") {

@@ -197,11 +197,12 @@ Line LineSetter::set(const LineRange& range) const {
     auto anchor =
         std::lower_bound(text_.anchors.begin(), text_.anchors.end(), range.begin,
                          [](const text::TextAnchor& a, std::uint32_t at) { return a.at < at; });
-    if (std::any_of(first, atoms_.end(), [&range](const text::TextAtom& atom) {
-            return atom.begin < range.end && atom.level != 0;
-        }))
+    const auto last =
+        std::lower_bound(first, atoms_.end(), range.end,
+                         [](const text::TextAtom& atom, std::uint32_t at) { return atom.begin < at; });
+    if (std::any_of(first, last, [](const text::TextAtom& atom) { return atom.level != 0; }))
         setting.expect_directions();
-    for (auto atom = first; atom != atoms_.end() && atom->begin < range.end; ++atom) {
+    for (auto atom = first; atom != last; ++atom) {
         for (; anchor != text_.anchors.end() && anchor->at <= atom->begin; ++anchor)
             setting.anchor(*anchor);
         const std::uint32_t end = std::min(atom->end, range.end);
