@@ -74,8 +74,12 @@ private:
         const std::vector<Fate> of_a = fates(a_, aligned_.a, in_b, b_, aligned_.b);
         const std::vector<Fate> of_b = fates(b_, aligned_.b, in_a, a_, aligned_.a);
         note_in_a_.resize(b_.notes.size());
+        std::vector<std::optional<std::size_t>> partners;
+        for (const Fate& fate : of_a) partners.push_back(fate.partner());
+        leave_to_better(partners, of_a);
+        pair_by_label(partners, of_b);
         for (std::size_t i = 0; i < of_a.size(); ++i) {
-            result_.partner.push_back(of_a[i].partner());
+            result_.partner.push_back(partners[i]);
             const std::optional<std::size_t>& partner = result_.partner.back();
             if (partner) {
                 note_in_a_[*partner] = i;
@@ -89,8 +93,43 @@ private:
             }
         }
         for (std::size_t i = 0; i < of_b.size(); ++i)
-            if (!of_b[i].partner() && 2 * of_b[i].paired < of_b[i].letters)
+            if (!note_in_a_[i] && !of_b[i].partner() && 2 * of_b[i].paired < of_b[i].letters)
                 add(Kind::note_added, std::nullopt, i);
+    }
+
+    // Of two notes with one partner, the one that has less of it keeps it only where it is nearly whole
+    // there.
+    static void leave_to_better(std::vector<std::optional<std::size_t>>& partners,
+                                const std::vector<Fate>& of_a) {
+        std::map<std::size_t, std::size_t> best;  // note of A, by partner
+        const auto shared = [&](std::size_t i) { return of_a[i].notes.at(*partners[i]); };
+        for (std::size_t i = 0; i < partners.size(); ++i) {
+            if (!partners[i]) continue;
+            const auto [known, first] = best.emplace(*partners[i], i);
+            if (!first && shared(i) > shared(known->second)) known->second = i;
+        }
+        for (std::size_t i = 0; i < partners.size(); ++i)
+            if (partners[i] && best[*partners[i]] != i && 10 * shared(i) < 8 * of_a[i].letters)
+                partners[i].reset();
+    }
+
+    // A note whose words are too garbled to be found again is the one that bears its label, where
+    // neither has a partner.
+    void pair_by_label(std::vector<std::optional<std::size_t>>& partners,
+                       const std::vector<Fate>& of_b) const {
+        std::vector<bool> taken(b_.notes.size());
+        for (const auto& partner : partners)
+            if (partner) taken[*partner] = true;
+        std::map<std::u32string, std::vector<std::size_t>> free;  // notes of B, by label
+        for (std::size_t i = 0; i < b_.notes.size(); ++i)
+            if (!taken[i] && !of_b[i].partner()) free[letters_of(b_.notes[i].label)].push_back(i);
+        for (std::size_t i = 0; i < partners.size(); ++i) {
+            if (partners[i]) continue;
+            const auto found = free.find(letters_of(a_.notes[i].label));
+            if (found == free.end() || found->second.size() != 1) continue;
+            partners[i] = found->second.front();
+            free.erase(found);
+        }
     }
 
     std::uint32_t place(const Testimony& testimony, const Letters& letters,

@@ -1,5 +1,6 @@
 // Defects planted in real conversions, one at a time: the original tells each by the right rule.
 #include "pipeline/text/text.hpp"
+#include "pipeline/witness/letters.hpp"
 #include "pipeline/witness/statements.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/witness/pairs.hpp"
@@ -58,6 +59,7 @@ using Random = std::mt19937;
 struct Damage {
     std::string bytes;
     std::set<std::string> rules;
+    std::string what = {};  // was taken out
 };
 using Planter = std::function<std::optional<Damage>(const Letter&, Random&)>;
 
@@ -130,7 +132,8 @@ std::optional<Damage> paragraph_dropped(const Letter& letter, Random& random) {
     const auto place = some_paragraph(letter, random);
     if (!place) return std::nullopt;
     return Damage{replaced(letter.bytes, place->first, place->second, ""),
-                  {"WIT-6", "WIT-10", "WIT-11"}};
+                  {"WIT-6", "WIT-10", "WIT-11"},
+                  letter.bytes.substr(place->first, place->second - place->first)};
 }
 
 std::optional<Damage> paragraph_moved(const Letter& letter, Random& random) {
@@ -149,18 +152,28 @@ std::optional<Damage> note_dropped(const Letter& letter, Random& random) {
             notes.push_back(note.place.span);
     if (notes.empty()) return std::nullopt;
     const Span note = notes[random() % notes.size()];
-    return Damage{replaced(letter.bytes, note.begin, note.end, ""), {"WIT-12"}};
+    return Damage{replaced(letter.bytes, note.begin, note.end, ""),
+                  {"WIT-12"},
+                  letter.bytes.substr(note.begin, note.end - note.begin)};
 }
 
 std::optional<Damage> reference_dropped(const Letter& letter, Random& random) {
     std::vector<Span> marks;
+    std::map<std::size_t, std::size_t> count;  // of two references to a note, one may have moved
     for (const Reference& reference : letter.testimony.references)
-        if (reference.note && !reference.place.span.empty() &&
+        if (reference.note) ++count[*reference.note];
+    for (const Reference& reference : letter.testimony.references)
+        if (reference.note && count[*reference.note] == 1 && !reference.place.span.empty() &&
             letter.bytes.compare(reference.place.span.begin, 5, "<sup>") == 0)
             marks.push_back(reference.place.span);
     if (marks.empty()) return std::nullopt;
     const Span mark = marks[random() % marks.size()];
     return Damage{replaced(letter.bytes, mark.begin, mark.end, ""), {"WIT-14"}};
+}
+
+// Converters put in words of their own beside pictures.
+bool is_of(const Testimony& original, const std::string& what) {
+    return letters_of(original).text.find(letters_of(what).substr(0, 40)) != std::u32string::npos;
 }
 
 }  // namespace
@@ -198,18 +211,17 @@ TEST_CASE("what is planted in a conversion is told by its original") {
                 const auto damage = plant(letter, random);
                 if (!damage) continue;
                 Said now = said(original, testimony_of_markdown(damage->bytes));
-                const std::size_t count = now.size();
                 for (const std::string& old : before)
                     if (const auto known = now.find(old); known != now.end()) now.erase(known);
-                // What the original does not have was taken out.
-                if (now.empty() && count < before.size()) continue;
+                if (now.empty() && !is_of(original, damage->what)) continue;
                 const bool found = std::any_of(now.begin(), now.end(), [&](const std::string& one) {
                     return damage->rules.contains(one.substr(0, one.find(' ')));
                 });
                 score[name].first += found;
                 ++score[name].second;
                 if (found) continue;
-                missed += fmt::format("{} in {} (seed {}):\n", name, pair.markdown, seed);
+                missed +=
+                    fmt::format("{} in {} (seed {}): {}\n", name, pair.markdown, seed, damage->what);
                 for (const std::string& one : now) missed += "    " + one + "\n";
             }
     }
