@@ -78,9 +78,10 @@ bool is_address(const LedgerLink& link) {
     return !text.empty() && std::string_view(link.target).ends_with(text);
 }
 
-// A link without words that stands before the place: the scan's there is another.
-bool is_wordless_before(const LedgerLink& link, const Span& place) {
-    return squeeze(link.text).empty() && link.span.part == place.part && link.span.end <= place.begin;
+// A link without words, or an address, that stands before the place: the scan's there is another.
+bool is_other_before(const LedgerLink& link, const Span& place) {
+    return (squeeze(link.text).empty() || is_address(link)) && link.span.part == place.part &&
+           link.span.end <= place.begin;
 }
 
 void balance_links(const Ledger& document, const Scan& scan, const Journal& journal,
@@ -98,7 +99,7 @@ void balance_links(const Ledger& document, const Scan& scan, const Journal& jour
         if (link.span.empty()) continue;  // it has no words: nobody can follow it
         if (unlinked.has(link)) continue;
         const auto found = std::find_if(next, links.end(), [&link](const LedgerLink* kept) {
-            return kept->target == link.target && !is_wordless_before(*kept, link.span);
+            return kept->target == link.target && !is_other_before(*kept, link.span);
         });
         if (found == links.end()) {
             findings.add(unbalanced, link.span,

@@ -1,5 +1,6 @@
 #include "pipeline/ledger/claims.hpp"
 
+#include "pipeline/ledger/compare_notes.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
 
 #include <algorithm>
@@ -67,8 +68,11 @@ void SilentEntries::add(const JournalEntry& entry) {
 const JournalEntry* SilentEntries::label(const ScanToken& token) {
     const auto found = labels_.find({token.span.part, token.span.begin});
     if (found == labels_.end() || !token.span.empty()) return nullptr;
-    for (Entry& one : found->second)
+    for (Entry& one : found->second) {
+        const std::string& text = one.entry->text;  // which of several at one place
+        if (!text.empty() && !same_text(text, token.text)) continue;
         if (!std::exchange(one.met, true)) return one.entry;
+    }
     return nullptr;
 }
 

@@ -21,6 +21,14 @@ bool is_label_byte(char c) {
     return is_alphanumeric(c) || std::string_view("_-.:*+").find(c) != std::string_view::npos;
 }
 
+// Of a line that holds nothing, but within a quote: its blanks would count as text of an item to the
+// parser.
+std::uint32_t end_without_blanks(std::string_view letter, std::uint32_t begin, std::uint32_t end) {
+    const std::string_view line = letter.substr(begin, end - begin);
+    if (line.find_first_not_of(" \t>") != line.npos) return end;
+    return begin + static_cast<std::uint32_t>(line.find_last_not_of(" \t") + 1);  // npos + 1 is 0
+}
+
 std::vector<Line> split_lines(std::string_view letter, std::uint32_t from) {
     std::vector<Line> lines;
     std::uint32_t begin = from;
@@ -28,7 +36,7 @@ std::vector<Line> split_lines(std::string_view letter, std::uint32_t from) {
     while (begin < size) {
         std::uint32_t end = begin;
         while (end < size && letter[end] != '\n' && letter[end] != '\r') ++end;
-        lines.push_back({begin, end});
+        lines.push_back({begin, end_without_blanks(letter, begin, end)});
         begin = end + 1;
         if (end + 1 < size && letter[end] == '\r' && letter[end + 1] == '\n') ++begin;
     }

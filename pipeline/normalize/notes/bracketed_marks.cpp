@@ -147,7 +147,10 @@ private:
     void count(const draft::Inline& node, std::size_t piece) {
         const auto& mark = std::get<draft::Superscript>(node.value);
         if (start_places_.contains(place_of(mark.span))) return;
-        for (const std::string& label : labels_of(mark)) first_reference_.try_emplace(label, piece);
+        for (const std::string& label : labels_of(mark)) {
+            first_reference_.try_emplace(label, piece);
+            ++times_[label];
+        }
     }
 
     bool is_referred_to_before(const std::string& label, const Start& start) const {
@@ -162,7 +165,17 @@ private:
         });
     }
 
+    // Works in a list, which are cited again and again, are no notes for certain.
+    void leave_works() {
+        const bool works = std::any_of(items_.begin(), items_.end(), [this](const auto& item) {
+            const auto times = times_.find(item.first);
+            return times != times_.end() && times->second > 1;
+        });
+        if (works) items_.clear();
+    }
+
     void report() {
+        leave_works();
         for (const auto* starts : {&starts_, &items_})
             for (const auto& [label, start] : *starts)
                 if (is_referred_to_before(label, start))
@@ -193,6 +206,7 @@ private:
     std::set<std::string> others_;  // labels of lines that begin with a mark of another kind
     std::set<std::string> listed_;  // of notes in lists
     std::map<std::string, std::size_t> first_reference_;  // piece, by label
+    std::map<std::string, std::size_t> times_;            // how often it is referred to
 };
 
 }  // namespace

@@ -163,8 +163,8 @@ private:
         }
         if (any_raised) return raised;
         if (count_and_are_referred_to(plain, piece)) return plain;
-        const bool works = below_[piece] == BackMatter::works;  // they bear "[1]"
-        if (piece > 0 && !works && count_and_are_referred_to(bracketed, piece - 1, Share::all))
+        const bool headed = below_[piece] != BackMatter::none;  // works bear "[1]" there
+        if (piece > 0 && !headed && count_and_are_referred_to(bracketed, piece - 1, Share::all))
             return bracketed;
         const bool marked_off =
             below_[piece] != BackMatter::none || are_places_of_notes(own) ||
@@ -263,9 +263,11 @@ private:
                 continue;
             }
             end_rest();
-            if (starts[i]->form != Start::Form::of_list)
+            if (starts[i]->form != Start::Form::of_list) {
                 work_.book(Fate::furniture, {words->part, words->begin, words->begin},
                            &letter_rules::note_in_list, "the sign of an item that is a note");
+                work_.journal.back().text = item.label;
+            }
             flow.push_back({{note(*starts[i], std::move(item.content), item.span)}});
         }
         end_rest();
