@@ -64,6 +64,12 @@ def printed_text(root):
         hidden = tag == W + "r" and element.find(f"{W}rPr/{W}vanish") is not None
         if hidden:
             return
+        if tag == W + "ruby":  # the reading stands before its base in the file, and behind it on the page
+            for part in (element.find(W + "rubyBase"), element.find(W + "rt")):
+                if part is not None:
+                    walk(part)
+                text.append(" ")
+            return
         if tag == W + "t" and all(fields):
             text.append(element.text or "")
         elif tag in (W + "p", W + "tab", W + "br", W + "cr"):
