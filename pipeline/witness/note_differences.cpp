@@ -77,7 +77,7 @@ private:
         std::vector<std::optional<std::size_t>> partners;
         for (const Fate& fate : of_a) partners.push_back(fate.partner());
         leave_to_better(partners, of_a);
-        pair_by_label(partners, of_b);
+        pair_by_label(partners);
         for (std::size_t i = 0; i < of_a.size(); ++i) {
             result_.partner.push_back(partners[i]);
             const std::optional<std::size_t>& partner = result_.partner.back();
@@ -115,14 +115,13 @@ private:
 
     // A note whose words are too garbled to be found again is the one that bears its label, where
     // neither has a partner.
-    void pair_by_label(std::vector<std::optional<std::size_t>>& partners,
-                       const std::vector<Fate>& of_b) const {
+    void pair_by_label(std::vector<std::optional<std::size_t>>& partners) const {
         std::vector<bool> taken(b_.notes.size());
         for (const auto& partner : partners)
             if (partner) taken[*partner] = true;
         std::map<std::u32string, std::vector<std::size_t>> free;  // notes of B, by label
         for (std::size_t i = 0; i < b_.notes.size(); ++i)
-            if (!taken[i] && !of_b[i].partner()) free[letters_of(b_.notes[i].label)].push_back(i);
+            if (!taken[i]) free[letters_of(b_.notes[i].label)].push_back(i);
         for (std::size_t i = 0; i < partners.size(); ++i) {
             if (partners[i]) continue;
             const auto found = free.find(letters_of(a_.notes[i].label));
