@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-// Nothing where there is no such file; what is there and cannot be read is no reason to go on without it.
+// Nothing where there is no such file; what is there and cannot be read is no reason to go on without
+// it.
 std::optional<std::string> read_file(const fs::path& path) {
     boost::system::error_code error;
     const fs::file_status status = fs::status(path, error);
