@@ -1,0 +1,137 @@
+// The commands about witnesses, as a user calls them.
+#include "tests/support/catch.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <boost/algorithm/string/replace.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace voetnoot;
+using nlohmann::json;
+
+namespace {
+
+const std::string letter =
+    "# De brug\n\nDe brug is in 2019 hersteld<sup>1</sup> en wordt niet vervangen.\n\n---\n\n"
+    "<sup>1</sup> Besluit over het onderhoud van bruggen.\n";
+
+struct Files {
+    Files() {
+        write_file(path("brief.md"), letter);
+        write_file(path("anders.md"), boost::replace_first_copy(letter, "2019", "2018"));
+        REQUIRE(run_program({"convert", path("brief.md"), "-o", path("out")}).exit == 0);
+    }
+    std::string path(const std::string& name) const { return (folder.path() / name).string(); }
+    TemporaryFolder folder;
+};
+
+}  // namespace
+
+TEST_CASE("compare says whether two files are one letter") {
+    const Files files;
+    for (const char* output : {"out/brief.pdf", "out/brief.akn.xml", "out/brief.txt", "brief.md"}) {
+        INFO(output);
+        const Ran same = run_program({"compare", files.path("brief.md"), files.path(output)});
+        CHECK(same.exit == 0);
+        CHECK(same.out.find("the same letter") != std::string::npos);
+        const Ran other = run_program({"compare", files.path(output), files.path("anders.md")});
+        CHECK(other.exit == 1);
+        CHECK(other.out.find("WIT-4") != std::string::npos);
+    }
+    CHECK(run_program({"compare", files.path("brief.md"), files.path("absent.pdf")}).exit == 2);
+    CHECK(run_program({"compare", files.path("brief.md")}).exit == 2);
+    write_file(files.path("kapot.pdf"), "%PDF-1.7\nniets");
+    const Ran broken = run_program({"compare", files.path("kapot.pdf"), files.path("brief.md")});
+    CHECK(broken.exit == 2);
+    CHECK(broken.err.find("kapot.pdf") != std::string::npos);
+}
+
+TEST_CASE("compare speaks JSON, SARIF and HTML") {
+    const Files files;
+    const auto compare = [&](const char* format) {
+        return run_program(
+            {"compare", files.path("out/brief.pdf"), files.path("anders.md"), "--format", format});
+    };
+    const json told = json::parse(compare("json").out);
+    REQUIRE(told.at("differences").size() == 2);  // and the page's number
+    const json& difference = told.at("differences").at(1);
+    CHECK(difference.at("originalWords") == "2019");
+    CHECK(difference.at("letterWords") == "2018");
+    CHECK(difference.at("original").at("page") == 1);
+    CHECK(difference.at("letter").at("line") == 3);
+    CHECK(told.at("accounted").get<int>() == told.at("letters").get<int>() - 1);
+    const json sarif = json::parse(compare("sarif").out);
+    CHECK(sarif.at("runs").at(0).at("results").at(1).at("ruleId") == "WIT-4");
+    const Ran page = compare("html");
+    CHECK(page.out.find("<del id=\"a-2\">") != std::string::npos);
+    CHECK(page.out.find("<ins id=\"b-2\">") != std::string::npos);
+    CHECK(page.out.find("<svg ") != std::string::npos);
+}
+
+TEST_CASE("a letter is held against its witness, and the receipt says so") {
+    const Files files;
+    const Ran refused = run_program({"convert", files.path("anders.md"), "--witness",
+                                     files.path("out/brief.pdf"), "-o", files.path("held")});
+    CHECK(refused.exit == 1);
+    CHECK(refused.err.find("anders.md:3:15: error: WIT-4") != std::string::npos);
+    CHECK(
+        run_program({"check", files.path("anders.md"), "--witness", files.path("out/brief.pdf")}).exit ==
+        1);
+    REQUIRE(run_program({"convert", files.path("brief.md"), "--witness", files.path("out/brief.pdf"),
+                         "-o", files.path("held")})
+                .exit == 0);
+    const json receipt = json::parse(read_file(files.path("held/brief.receipt.json")));
+    const json& witness = receipt.at("witness");
+    CHECK(witness.at("name") == "brief.pdf");
+    CHECK(witness.at("letters") == witness.at("accounted"));
+    CHECK(witness.at("pages") == 1);
+    const json& passport = receipt.at("passports").at(0);
+    CHECK(passport.at("original").at("page") == 1);
+    CHECK(passport.at("references").at(0).at("original").at("page") == 1);
+    CHECK(passport.at("outputs").at("brief.akn.xml").at("id") == "authorialNote_1");
+}
+
+TEST_CASE("trace prints the passports of a receipt") {
+    const Files files;
+    const Ran all = run_program({"trace", files.path("out/brief.receipt.json")});
+    CHECK(all.exit == 0);
+    CHECK(all.out.find("note 1: Besluit over") != std::string::npos);
+    CHECK(all.out.find("line 3, column 28") != std::string::npos);
+    const json one = json::parse(
+        run_program({"trace", files.path("out/brief.receipt.json"), "--note", "1", "--format", "json"})
+            .out);
+    CHECK(one.at("notes").size() == 1);
+    CHECK(run_program({"trace", files.path("out/brief.receipt.json"), "--note", "9"}).exit == 2);
+    CHECK(run_program({"trace", files.path("brief.md")}).exit == 2);
+    write_file(files.path("diep.json"), std::string(100'000, '['));
+    CHECK(run_program({"trace", files.path("diep.json")}).exit == 2);
+}
+
+TEST_CASE("a batch takes witnesses from a folder, and from its manifest") {
+    const Files files;
+    boost::filesystem::create_directories(files.path("in"));
+    write_file(files.path("in/brief.md"), letter);
+    const auto batch = [&](const std::string& witnesses) {
+        return run_program(
+            {"batch", files.path("in"), "-o", files.path("many"), "--witness-dir", witnesses});
+    };
+    CHECK(batch(files.path("out")).exit == 0);
+    const json receipt = json::parse(read_file(files.path("many/brief.receipt.json")));
+    CHECK(receipt.at("witness").at("name") == "brief.pdf");
+    CHECK(batch(files.path("out")).err.find("1 unchanged") != std::string::npos);
+
+    write_file(files.path("lijst.jsonl"), json{{"path", files.path("anders.md")},
+                                               {"name", "anders.md"},
+                                               {"options", {{"witness", files.path("out/brief.pdf")}}}}
+                                                  .dump() +
+                                              "\n");
+    const Ran manifest =
+        run_program({"batch", "--manifest", files.path("lijst.jsonl"), "-o", files.path("more")});
+    CHECK(manifest.exit == 1);
+    CHECK(read_file(files.path("more/results.jsonl")).find("WIT-4") != std::string::npos);
+
+    boost::filesystem::create_directories(files.path("leeg"));
+    CHECK(run_program(
+              {"batch", files.path("in"), "-o", files.path("none"), "--witness-dir", files.path("leeg")})
+              .exit == 2);
+}
