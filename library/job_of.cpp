@@ -77,6 +77,17 @@ ReadOptions read_options_of(const Options& options) {
     return how;
 }
 
+namespace {
+
+Field field_named(std::string_view name) {
+    if (name == "date") return Field::date;
+    if (name == "reference") return Field::our_reference;
+    if (name == "addressee") return Field::addressee;
+    throw voetnoot::CannotRun(fmt::format("'{}' cannot be taken from a witness", name));
+}
+
+}  // namespace
+
 WitnessFile witness_of(const FormatTable& table, const Letter& file) {
     const voetnoot::Format* format = find_format_of_file(table.formats, file.name);
     if (format == nullptr)
@@ -103,6 +114,7 @@ Job job_of(const FormatTable& table, const std::string& file_name, const voetnoo
             .configuration = options.configuration};
     if (!options.language.empty()) job.language = options.language;
     if (options.witness) job.witness = witness_of(table, *options.witness);
+    for (const std::string& name : options.take_from_witness) job.take.push_back(field_named(name));
     return job;
 }
 

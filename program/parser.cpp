@@ -199,11 +199,24 @@ void add_making(CLI::App& command, Arguments& arguments, const FormatTable& tabl
         ->type_name("DIR");
 }
 
+void add_take(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option(
+            "--take-from-witness", arguments.options.take_from_witness,
+            "Lines of a lost letterhead to take over from the witness, separated by commas: date, "
+            "reference, addressee")
+        ->type_name("LIST")
+        ->allow_extra_args(false)
+        ->delimiter(',')
+        ->check(CLI::IsMember({"date", "reference", "addressee"}));
+}
+
 void add_witness(CLI::App& command, Arguments& arguments) {
     command
         .add_option("--witness", arguments.witness,
                     "File that the letter was made from: what differs in it is said")
         ->type_name("FILE");
+    add_take(command, arguments);
 }
 
 void add_convert(CLI::App& app, Arguments& arguments, const FormatTable& table) {
@@ -285,6 +298,7 @@ void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {
         .add_option("--witness-dir", arguments.witnesses,
                     "Folder with the files that the letters were made from, each called as its letter")
         ->type_name("DIR");
+    add_take(command, arguments);
     add_batch_parts(command, arguments);
     add_making(command, arguments, table);
     command.add_flag("--force", arguments.force,

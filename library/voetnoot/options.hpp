@@ -48,6 +48,8 @@ struct Options {
     // The file that the letter was made from, of any format that is read or written: the letter is held
     // against it.
     std::optional<Letter> witness = {};
+    // What a lost letterhead is to be given back from it: "date", "reference", "addressee".
+    std::vector<std::string> take_from_witness = {};
     std::size_t max_bytes = std::size_t{16} << 20;  // of the letter
     std::size_t max_depth = 64;                     // of nested blocks or inlines
 };

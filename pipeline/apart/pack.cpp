@@ -69,6 +69,8 @@ void pack(Packer& to, const Job& job) {
         to.text(job.witness->from);
         to.text(job.witness->bytes);
     }
+    to.number(job.take.size());
+    for (const Field field : job.take) put(to, field);
     to.text(job.program);
     to.text(job.build);
     to.text(job.configuration);
@@ -110,6 +112,8 @@ Job unpack_job(Unpacker& from) {
         job.witness->from = from.text();
         job.witness->bytes = from.text();
     }
+    job.take.resize(from.count());
+    for (Field& field : job.take) field = value_of(from, Field::subject);
     job.program = from.text();
     job.build = from.text();
     job.configuration = from.text();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pipeline/document/date.hpp"
+#include "pipeline/document/letterhead.hpp"
 #include "pipeline/finding/severities.hpp"
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/source/source.hpp"
@@ -44,6 +45,7 @@ struct Job {
     ReadOptions reading;
     Pictures pictures = {};  // that the letter shows
     std::optional<WitnessFile> witness = {};
+    std::vector<Field> take = {};    // fields of a lost letterhead, to be taken over from the witness
     std::string program;             // "voetnoot 0.1.0"
     std::string build = {};          // which build of it: the linker's build ID
     std::string configuration = {};  // SHA-256 of the file that settings came from; empty: none

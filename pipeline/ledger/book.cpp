@@ -28,7 +28,7 @@ bool is_reference(const JournalEntry& entry) {
 }
 
 bool claims_words(Fate fate) {
-    return fate != Fate::joined && fate != Fate::run_on && fate != Fate::unlinked;
+    return fate != Fate::joined && fate != Fate::run_on && fate != Fate::unlinked && fate != Fate::taken;
 }
 
 class Book {
@@ -41,6 +41,7 @@ public:
             if (silent) silent_.add(entry);
             else if (entry.fate == Fate::note_text) notes_.add(entry);
             else if (claims_words(entry.fate)) marks_.add(entry);
+            else if (entry.fate == Fate::taken) take(entry.text);
             else if (entry.fate == Fate::run_on) run_on_.insert({entry.span.part, entry.span.end});
         }
         notes_.sort(findings);
@@ -90,6 +91,13 @@ public:
     }
 
 private:
+    // The entries of what is taken over come in its order, before the first word.
+    void take(const std::string& text) {
+        builder_.text(text);
+        builder_.space();
+        separate_ = true;
+    }
+
     // Of an item that begins with a reference: the source has no byte for it before that.
     static bool is_label_before(const ScanToken& token, const Claims::Claim& mark) {
         return token.span.empty() && !token.raised && !token.computed && !token.text.empty() &&
@@ -213,6 +221,7 @@ private:
             case Fate::joined:
             case Fate::run_on:
             case Fate::unlinked:
+            case Fate::taken:
                 return;
         }
         const std::string shown = bare(claim.text);

@@ -22,6 +22,8 @@ std::string_view name(Fate fate) {
             return "run-on";
         case Fate::unlinked:
             return "unlinked";
+        case Fate::taken:
+            return "taken";
     }
     return {};
 }

@@ -23,6 +23,7 @@ enum class Fate {
     joined,      // claims no word: here two pieces of one block were joined
     run_on,      // claims no word: the white space that ends here parts no words, but a word's halves
     unlinked,    // claims no word: a link without a target, whose words stay
+    taken,       // claims no word: `text` is not in the source, but in its original; before all else
 };
 std::string_view name(Fate fate);
 

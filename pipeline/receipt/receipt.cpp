@@ -95,6 +95,7 @@ Json options_json(const Job& job) {
     json["date"] = job.date ? Json(iso(*job.date)) : Json(nullptr);
     json["language"] = job.language ? Json(*job.language) : Json(nullptr);
     if (job.witness) json["witness"] = sha256(job.witness->bytes);
+    for (const Field field : job.take) json["takeFromWitness"].push_back(name(field));
     json["configuration"] = job.configuration.empty() ? Json(nullptr) : Json(job.configuration);
     json["rules"] = Json::object();
     for (const auto& [rule, severity] : job.severities.all()) json["rules"][rule] = name(severity);

@@ -3,6 +3,7 @@
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/pictures.hpp"
 #include "pipeline/receipt/receipt.hpp"
+#include "pipeline/run/take_from_witness.hpp"
 #include "pipeline/seal/interrupted.hpp"
 #include "pipeline/seal/seal.hpp"
 #include "pipeline/source/sha256.hpp"
@@ -32,6 +33,15 @@ private:
     std::chrono::nanoseconds last_ = thread_cpu_time();
 };
 
+// The Document's count, and that of the scan, booked: the two must balance.
+void count(Reading& reading) {
+    const Document& document = reading.normalized.document;
+    const Journal& journal = reading.normalized.journal;
+    reading.promised = ledger_of(document);
+    reading.booked = book(reading.ingested.scan, journal, document, reading.findings);
+    balance(reading.booked, reading.promised, reading.ingested.scan, journal, reading.findings);
+}
+
 Reading read_timed(const Source& source, const Format& format, const ReadOptions& how,
                    const NormalizeOptions& options, Clock& clock) {
     Reading reading;
@@ -41,11 +51,7 @@ Reading read_timed(const Source& source, const Format& format, const ReadOptions
 
     findings.enter(Stage::normalize);
     reading.normalized = normalize_draft(reading.ingested.draft, source, options, findings);
-    const Document& document = reading.normalized.document;
-    const Journal& journal = reading.normalized.journal;
-    reading.promised = ledger_of(document);
-    reading.booked = book(reading.ingested.scan, journal, document, findings);
-    balance(reading.booked, reading.promised, reading.ingested.scan, journal, findings);
+    count(reading);
     clock.lap(Stage::normalize);
     return reading;
 }
@@ -68,6 +74,12 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
         witness::testimony_of(reading.normalized.document, reading.normalized.journal, job.source);
     witness::Comparison comparison = witness::compare(original, letter);
     reading.findings.enter(Stage::witness);
+    if (take_from_witness(original, comparison, job.take, reading.normalized, reading.findings)) {
+        count(reading);
+        comparison = witness::compare(
+            original,
+            witness::testimony_of(reading.normalized.document, reading.normalized.journal, job.source));
+    }
     for (const witness::Statement& statement : comparison.statements) {
         const std::string place = witness::shown(statement.original);
         reading.findings.add(

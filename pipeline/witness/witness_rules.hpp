@@ -32,7 +32,7 @@ inline constexpr Rule passage_differs{"WIT-10", "passage-differs", Severity::err
     "The passages of the letter are those of its original.", "Write what the original has."};
 inline constexpr Rule letterhead_lost{"WIT-11", "letterhead-line-lost", Severity::error, Subject::source,
     "The letter has every line of its original's letterhead.",
-    "Put the line back, above all a date, a reference or an addressee."};
+    "Put the line back; --take-from-witness takes over a date, a reference or an addressee."};
 inline constexpr Rule note_lost{"WIT-12", "note-of-original-lost", Severity::error, Subject::source,
     "Every note of the original is a note of the letter.", "Put the note back."};
 inline constexpr Rule note_added{"WIT-13", "note-not-in-original", Severity::error, Subject::source,
@@ -57,12 +57,14 @@ inline constexpr Rule furniture_confirmed{"WIT-21", "furniture-confirmed", Sever
     "What the letter lacks because every page of the original repeats it is told.",
     "Nothing: it is a running head or foot."};
 inline constexpr Rule invisible_text{"WIT-22", "invisible-text-of-witness", Severity::info, Subject::source,
-    "Text that the original holds and does not show is told.", "Nothing: it is another program's recognition."};
+    "Text that the original holds and does not show is told.", "Nothing: it is another program's recognition."};inline constexpr Rule taken_from_witness{"WIT-23", "taken-from-witness", Severity::info, Subject::source,
+    "What is taken over from the original is told.", "Nothing: it was asked for."};
+
 inline constexpr std::array all{
     not_the_original, not_witnessed, doubtful_text, number_differs, words_lost, passage_lost, words_added,
     passage_added, words_differ, passage_differs, letterhead_lost, note_lost, note_added, reference_lost,
     reference_added, reference_moved, bound_to_another, label_differs, passage_moved, in_description,
-    furniture_confirmed, invisible_text};
+    furniture_confirmed, invisible_text, taken_from_witness};
 // clang-format on
 
 }  // namespace voetnoot::witness_rules

@@ -1,6 +1,7 @@
 // Rules about an original with pages: what one would say, without a file.
 #include "tests/rules/planted.hpp"
 
+#include "pipeline/run/take_from_witness.hpp"
 #include "pipeline/text/text.hpp"
 #include "pipeline/witness/statements.hpp"
 
@@ -50,33 +51,46 @@ Findings nothing() {
     return said(original());
 }
 
+// What is taken over of a head that the letter lost.
+Findings taken(std::string_view head) {
+    Testimony testimony = original();
+    add(testimony, head, 1, 700, Part::body);
+    Normalized normalized;
+    Findings findings;
+    take_from_witness(testimony, witness::compare(testimony, letter()), {Field::date}, normalized,
+                      findings);
+    return findings;
+}
+
 }  // namespace
 
 PlantedRules planted_originals() {
-    return {{"WIT-2",
-             {[] {
-                  Testimony testimony = original();
-                  testimony.pages.push_back({0, 0, 595, 842});
-                  testimony.silent = {3};
-                  return said(testimony);
-              },
-              nothing}},
-            {"WIT-3",
-             {[] {
-                  Testimony testimony = original();
-                  testimony.doubts = {{2, "font F1 gives several glyphs the space"}};
-                  return said(testimony);
-              },
-              nothing}},
-            {"WIT-11",
-             {[] { return with("Datum 1 juli 2021", 700, Part::body); },
-              [] { return with("Datum 1 juli 2021", 100, Part::body); }}},
-            {"WIT-21",
-             {[] { return with("Pagina 1 van 2", 20, Part::furniture); },
-              [] { return with("Pagina 1 van 2", 20, Part::body); }}},
-            {"WIT-22",
-             {[] { return with("onzichtbaar", 500, Part::hidden); },
-              [] { return with("onzichtbaar", 500, Part::body); }}}};
+    return {
+        {"WIT-2",
+         {[] {
+              Testimony testimony = original();
+              testimony.pages.push_back({0, 0, 595, 842});
+              testimony.silent = {3};
+              return said(testimony);
+          },
+          nothing}},
+        {"WIT-3",
+         {[] {
+              Testimony testimony = original();
+              testimony.doubts = {{2, "font F1 gives several glyphs the space"}};
+              return said(testimony);
+          },
+          nothing}},
+        {"WIT-11",
+         {[] { return with("Datum 1 juli 2021", 700, Part::body); },
+          [] { return with("Datum 1 juli 2021", 100, Part::body); }}},
+        {"WIT-21",
+         {[] { return with("Pagina 1 van 2", 20, Part::furniture); },
+          [] { return with("Pagina 1 van 2", 20, Part::body); }}},
+        {"WIT-22",
+         {[] { return with("onzichtbaar", 500, Part::hidden); },
+          [] { return with("onzichtbaar", 500, Part::body); }}},
+        {"WIT-23", {[] { return taken("Datum 1 juli 2021"); }, [] { return taken("Onze bruggen"); }}}};
 }
 
 }  // namespace voetnoot::rules_test

@@ -91,6 +91,32 @@ TEST_CASE("a letter is held against its witness, and the receipt says so") {
     CHECK(passport.at("outputs").at("brief.akn.xml").at("id") == "authorialNote_1");
 }
 
+TEST_CASE("a lost date and reference are taken over from the witness, and told") {
+    const Files files;
+    const std::string head =
+        "Datum 1 juli 2021\\\nOns kenmerk DGKE / 21148374\n\nGeachte voorzitter,\n\n";
+    write_file(files.path("met.md"), head + letter);
+    write_file(files.path("zonder.md"), "Geachte voorzitter,\n\n" + letter);
+    REQUIRE(run_program({"convert", files.path("met.md"), "-o", files.path("out")}).exit == 0);
+    const std::vector<std::string> held{"convert",   files.path("zonder.md"),
+                                        "--witness", files.path("out/met.pdf"),
+                                        "-o",        files.path("held")};
+    CHECK(run_program(held).exit == 1);
+    std::vector<std::string> taking = held;
+    taking.insert(taking.end(), {"--take-from-witness", "date,reference"});
+    const Ran taken = run_program(taking);
+    INFO(taken.err);
+    REQUIRE(taken.exit == 0);
+    CHECK(taken.err.find("WIT-23") != std::string::npos);
+    CHECK(taken.err.find("WIT-11") == std::string::npos);
+    const std::string text = read_file(files.path("held/zonder.txt"));
+    CHECK(text.starts_with("Datum 1 juli 2021"));
+    CHECK(text.find("Ons kenmerk DGKE / 21148374") != std::string::npos);
+    CHECK(read_file(files.path("held/zonder.akn.xml")).find("2021-07-01") != std::string::npos);
+    taking.back() = "onderwerp";
+    CHECK(run_program(taking).exit == 2);
+}
+
 TEST_CASE("trace prints the passports of a receipt") {
     const Files files;
     const Ran all = run_program({"trace", files.path("out/brief.receipt.json")});
