@@ -69,8 +69,8 @@ std::map<std::string, Target, std::less<>> targets_in(std::string_view rels_xml,
 }
 
 std::optional<std::string> button_text(std::string_view code) {
-    constexpr std::string_view blanks = " \t\r\n";
     const auto cut = [&code] {
+        constexpr std::string_view blanks = " \t\r\n";
         code = trim(code);
         const std::string_view word = code.substr(0, code.find_first_of(blanks));
         code.remove_prefix(word.size());

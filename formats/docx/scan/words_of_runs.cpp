@@ -237,7 +237,8 @@ void Words::group_end(const Drawing& drawing) {
     std::string of_all = drawing.named && !trim(drawing.words).empty() ? drawing.words : std::string();
     for (const Drawing::Shown& one : drawing.shown) {
         std::string words = trim(one.words).empty() ? std::string() : one.words;
-        if (!of_all.empty() && words != of_all) words = words.empty() ? of_all : of_all + ", " + words;
+        if (!of_all.empty() && words != of_all)
+            words = words.empty() ? of_all : of_all.append(", ").append(words);
         of_all.clear();
         if (words.empty()) continue;
         space_ = true;
