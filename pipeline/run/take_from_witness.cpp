@@ -63,7 +63,7 @@ std::optional<Line> read_line(const std::vector<std::string>& lines, std::size_t
     std::string value(trim(std::string_view(line).substr(label->length)));
     if (value.empty() && at + 1 < lines.size()) value = lines[++at];
     while (at + 1 < lines.size() && goes_on(label->field, value, lines[at + 1]))
-        value += " " + lines[++at];
+        value.append(" ").append(lines[++at]);
     return Line{label->field, std::string(trim(std::string_view(line).substr(0, label->length))), value};
 }
 

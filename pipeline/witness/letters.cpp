@@ -34,7 +34,7 @@ void fold(std::string_view text, std::u32string& into) {
         if (static_cast<unsigned char>(byte) >= 0x80) return fold_beyond_ascii(text, into);
     for (const char byte : text) {
         const auto c = static_cast<char32_t>(byte);
-        if (c >= U'A' && c <= U'Z') into += c + 0x20;
+        if (c >= U'A' && c <= U'Z') into += static_cast<char32_t>(c + 0x20);
         else if (is_word_character(c)) into += c;
     }
 }

@@ -75,6 +75,7 @@ private:
         const std::vector<Fate> of_b = fates(b_, aligned_.b, in_a, a_, aligned_.a);
         note_in_a_.resize(b_.notes.size());
         std::vector<std::optional<std::size_t>> partners;
+        partners.reserve(of_a.size());
         for (const Fate& fate : of_a) partners.push_back(fate.partner());
         leave_to_better(partners, of_a);
         pair_by_label(partners);

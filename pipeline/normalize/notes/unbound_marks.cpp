@@ -33,6 +33,7 @@ void tell_unbound_marks(Workbench& work, const std::vector<Mark>& marks) {
     const std::set<Place> told = told_places(work.findings);
     const std::set<std::string> labels = labels_of_notes(work);
     std::vector<Reading> readings;
+    readings.reserve(marks.size());
     for (const Mark& mark : marks) readings.push_back(read_mark(mark, work.highest_number));
     leave_out_indexed_names(marks, readings);
     for (std::size_t i = 0; i < marks.size(); ++i) {
