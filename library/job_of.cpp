@@ -49,6 +49,13 @@ std::vector<std::string> targets_of(const FormatTable& table, const Options& opt
     return to;
 }
 
+Field field_named(std::string_view name) {
+    if (name == "date") return Field::date;
+    if (name == "reference") return Field::our_reference;
+    if (name == "addressee") return Field::addressee;
+    throw voetnoot::CannotRun(fmt::format("'{}' cannot be taken from a witness", name));
+}
+
 std::optional<Date> date_of(const Options& options) {
     if (options.date.empty()) return std::nullopt;
     const std::optional<Date> date = parse_iso_date(options.date);
@@ -76,17 +83,6 @@ ReadOptions read_options_of(const Options& options) {
         options.tracked == Tracked::original ? voetnoot::Tracked::original : voetnoot::Tracked::final;
     return how;
 }
-
-namespace {
-
-Field field_named(std::string_view name) {
-    if (name == "date") return Field::date;
-    if (name == "reference") return Field::our_reference;
-    if (name == "addressee") return Field::addressee;
-    throw voetnoot::CannotRun(fmt::format("'{}' cannot be taken from a witness", name));
-}
-
-}  // namespace
 
 WitnessFile witness_of(const FormatTable& table, const Letter& file) {
     const voetnoot::Format* format = find_format_of_file(table.formats, file.name);

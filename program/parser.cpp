@@ -199,8 +199,8 @@ void add_making(CLI::App& command, Arguments& arguments, const FormatTable& tabl
         ->type_name("DIR");
 }
 
-void add_take(CLI::App& command, Arguments& arguments) {
-    command
+CLI::Option* add_take(CLI::App& command, Arguments& arguments) {
+    return command
         .add_option(
             "--take-from-witness", arguments.options.take_from_witness,
             "Lines of a lost letterhead to take over from the witness, separated by commas: date, "
@@ -211,12 +211,14 @@ void add_take(CLI::App& command, Arguments& arguments) {
         ->check(CLI::IsMember({"date", "reference", "addressee"}));
 }
 
-void add_witness(CLI::App& command, Arguments& arguments) {
-    command
-        .add_option("--witness", arguments.witness,
-                    "File that the letter was made from: what differs in it is said")
-        ->type_name("FILE");
-    add_take(command, arguments);
+CLI::Option* add_witness(CLI::App& command, Arguments& arguments) {
+    CLI::Option* const witness =
+        command
+            .add_option("--witness", arguments.witness,
+                        "File that the letter was made from: what differs in it is said")
+            ->type_name("FILE");
+    add_take(command, arguments)->needs(witness);
+    return witness;
 }
 
 void add_convert(CLI::App& app, Arguments& arguments, const FormatTable& table) {
@@ -313,10 +315,11 @@ void add_check(CLI::App& app, Arguments& arguments, const FormatTable& table) {
               fmt::format("Letters to check: files, folders and patterns like 'letters/**/*{}'; - is "
                           "standard input",
                           first_suffix(table)));
-    command.add_flag("--only-source", arguments.only_source,
-                     "Look at the letter alone, and make no outputs of it: a quick look");
+    CLI::Option* const only_source =
+        command.add_flag("--only-source", arguments.only_source,
+                         "Look at the letter alone, and make no outputs of it: a quick look");
     add_making(command, arguments, table);
-    add_witness(command, arguments);
+    add_witness(command, arguments)->excludes(only_source);
     add_name(command, arguments, table);
     command
         .add_option("--format", arguments.format,

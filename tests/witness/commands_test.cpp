@@ -113,6 +113,10 @@ TEST_CASE("a lost date and reference are taken over from the witness, and told")
     CHECK(text.starts_with("Datum 1 juli 2021"));
     CHECK(text.find("Ons kenmerk DGKE / 21148374") != std::string::npos);
     CHECK(read_file(files.path("held/zonder.akn.xml")).find("2021-07-01") != std::string::npos);
+    CHECK(run_program({"check", files.path("zonder.md"), "--take-from-witness", "date"}).exit == 2);
+    CHECK(run_program({"check", files.path("zonder.md"), "--only-source", "--witness",
+                       files.path("out/met.pdf")})
+              .exit == 2);
     taking.back() = "onderwerp";
     CHECK(run_program(taking).exit == 2);
 }
