@@ -1,5 +1,6 @@
-// The command line as a value. One description of commands and options (parser.cpp) makes the parser,
-// the help, the manual page and the completions, so that none of them can know less than another.
+// The command line as a value. One description of commands and options (parser.cpp, and options/ for
+// each command) makes the parser, the help, the manual page and the completions, so that none of them
+// can know less than another.
 #pragma once
 
 #include "library/voetnoot/options.hpp"

@@ -1,0 +1,26 @@
+// Options that several commands share. They are bound to `arguments`, which outlives the parser.
+#pragma once
+
+#include "pipeline/format/format_table.hpp"
+#include "program/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace voetnoot::program::options {
+
+// How a letter is read, with the limits on it and the file of settings.
+void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& table);
+// How a letter is to be made, and read.
+void add_making(CLI::App& command, Arguments& arguments, const FormatTable& table);
+void add_name(CLI::App& command, Arguments& arguments, const FormatTable& table);
+void add_rule(CLI::App& command, Arguments& arguments);
+void add_format(CLI::App& command, Arguments& arguments);
+CLI::Option* add_files(CLI::App& command, Arguments& arguments, const std::string& what);
+CLI::Option* add_output(CLI::App& command, Arguments& arguments);
+CLI::Option* add_take(CLI::App& command, Arguments& arguments);
+// --witness, and what needs it.
+CLI::Option* add_witness(CLI::App& command, Arguments& arguments);
+
+}  // namespace voetnoot::program::options
