@@ -51,6 +51,10 @@ struct Converter::Inside {
         apart::Task task = task_of(own_table(), letter, options, what);
         task.describe = describe;
         task.ledger = ledger;
+        return done(std::move(task), pictures);
+    }
+
+    apart::Answer done(apart::Task task, const PictureLoading& pictures) {
         return sandbox ? sandbox->answer(std::move(task), pictures)
                        : apart::answer(std::move(task), workshop, pictures, describers());
     }
@@ -101,6 +105,16 @@ Ledger Converter::count(const Letter& file, const Options& options) {
             return public_ledger(recount(own_table(), file, options, inside_->confinement));
         return public_ledger(
             inside_->answer(file, options, apart::Task::What::count, false, true).ledger);
+    });
+}
+
+Comparison Converter::compare(const Letter& original, const Letter& letter, const Options& options) {
+    return translated([&] {
+        Options with_original = options;
+        with_original.witness = original;
+        apart::Task task = comparison_of(own_table(), letter, with_original);
+        apart::Answer answer = inside_->done(std::move(task), {});
+        return Comparison{answer.outcome == Outcome::sealed, std::move(answer.text)};
     });
 }
 

@@ -1,5 +1,6 @@
 #include "library/steps.hpp"
 
+#include "library/comparison_json.hpp"
 #include "library/explain.hpp"
 #include "library/job_of.hpp"
 #include "pipeline/document/json.hpp"
@@ -34,11 +35,18 @@ apart::Task task_of(const FormatTable& table, Letter letter, const Options& opti
     return {what, std::move(job), std::move(letter.name), std::move(letter.bytes)};
 }
 
+apart::Task comparison_of(const FormatTable& table, Letter letter, const Options& options) {
+    Job job = job_of(table, letter.name, format_of(table, letter.name, options), options);
+    return {apart::Task::What::compare, std::move(job), std::move(letter.name), std::move(letter.bytes)};
+}
+
 apart::Describers describers() {
     return {.conversion = explain,
-            .reading = [](const voetnoot::Reading& reading, const Source& source) {
-                return json_text(document_json(reading.normalized.document, source));
-            }};
+            .reading =
+                [](const voetnoot::Reading& reading, const Source& source) {
+                    return json_text(document_json(reading.normalized.document, source));
+                },
+            .comparison = comparison_json};
 }
 
 voetnoot::Ledger recount(const FormatTable& table, const Letter& file, const Options& options,

@@ -27,7 +27,12 @@ Resources resources_of(const std::string& data);
 apart::Task task_of(const FormatTable& table, Letter letter, const Options& options,
                     apart::Task::What what);
 
-// The path of a conversion through the stages; the Document of a reading, as JSON.
+// The same of two files that should be one letter, of any format: the original is the witness of the
+// options.
+apart::Task comparison_of(const FormatTable& table, Letter letter, const Options& options);
+
+// The path of a conversion through the stages; the Document of a reading and a
+// comparison, as JSON.
 apart::Describers describers();
 
 // Of a file that is no letter, by its format: in a child process (guard.hpp).

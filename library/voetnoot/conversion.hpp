@@ -42,6 +42,12 @@ struct Conversion {
     std::string explanation;  // the path of the letter through the stages, for people
 };
 
+// Two files that should be one letter.
+struct Comparison {
+    bool same = false;   // no difference but what is only remarked
+    std::string report;  // JSON, as docs/witness.md says: each difference with its places and words
+};
+
 // Writes the outputs, and the receipt last, into `folder`: all of them or none, flushed to the disk. The
 // folder is made where it is missing. Throws CannotRun where the letter is refused, where a file exists
 // and `replace` is false, where the folder cannot be written; then nothing has changed.

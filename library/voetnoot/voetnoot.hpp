@@ -52,6 +52,10 @@ public:
     // Throws CannotRun and Unreadable.
     Ledger count(const Letter& file, const Options& options = {});
 
+    // Holds a file of any format that is read or written against the one that it was made from. Throws
+    // CannotRun and Unreadable.
+    Comparison compare(const Letter& original, const Letter& letter, const Options& options = {});
+
     // The Document of a letter, the tree that all outputs are made of, as JSON with spans. Throws
     // CannotRun and Unreadable.
     std::string document(const Letter& letter, const Options& options = {});

@@ -1,4 +1,4 @@
-#include "library/job_of.hpp"
+#include "library/comparison_json.hpp"
 #include "library/steps.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "program/commands/commands.hpp"
@@ -14,7 +14,7 @@ namespace voetnoot::program::commands {
 namespace {
 
 report::ComparisonRenderer renderer(const Arguments& arguments, const FormatTable& table) {
-    if (arguments.format == "json") return report::comparison_json;
+    if (arguments.format == "json") return library::comparison_json;
     if (arguments.format == "html") return report::comparison_html;
     if (arguments.format == "sarif")
         return [&table](const apart::Compared& compared) {
@@ -30,16 +30,13 @@ Exit compare(const Arguments& arguments, const FormatTable& table) {
     const Settings settings(arguments, table);
     library::Options options = settings.options();
     options.witness = read_input(arguments.files[0], arguments, table);
-    library::Letter letter = read_input(arguments.files[1], arguments, table);
-    Job job =
-        library::job_of(table, letter.name, library::format_of(table, letter.name, options), options);
+    apart::Task task =
+        library::comparison_of(table, read_input(arguments.files[1], arguments, table), options);
     Workshop workshop(table.formats, library::resources_of(arguments.data));
     apart::Sandbox sandbox(workshop, confinement_of(arguments), table.read_picture,
                            {.comparison = renderer(arguments, table)});
     try {
-        const apart::Answer answer = sandbox.answer({apart::Task::What::compare, std::move(job),
-                                                     std::move(letter.name), std::move(letter.bytes)},
-                                                    {});
+        const apart::Answer answer = sandbox.answer(std::move(task), {});
         fmt::print("{}", answer.text);
         return answer.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
     } catch (const Unreadable& error) {

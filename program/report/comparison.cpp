@@ -1,17 +1,14 @@
 #include "program/report/comparison.hpp"
 
-#include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
 #include "program/report/render.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace voetnoot::program::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using witness::Statement;
 
 // Empty where neither a page nor a line is known.
@@ -22,20 +19,6 @@ std::string place_text(const apart::Compared& compared, const witness::Place& pl
     if (place.span.end == 0) return {};
     const Position position = source.position(place.span);
     return fmt::format("{}:{}:{}", source.place(name, place.span), position.line, position.column);
-}
-
-Json place_json(const apart::Compared& compared, const witness::Place& place, bool in_letter) {
-    Json json = Json::object();
-    if (place.page != 0) {
-        json["page"] = place.page;
-        json["box"] = {place.box.left, place.box.bottom, place.box.right, place.box.top};
-    } else if (place.span.end != 0) {
-        const Source& source = in_letter ? compared.letter_source : compared.original_source;
-        const Position position = source.position(place.span);
-        json["line"] = position.line;
-        json["column"] = position.column;
-    }
-    return json;
 }
 
 std::string share_text(const witness::Comparison& comparison) {
@@ -67,29 +50,6 @@ std::string comparison_text(const apart::Compared& compared) {
                               differences == 0 ? "the same letter"
                                                : fmt::format("{} difference(s)", differences),
                               share_text(compared.comparison));
-}
-
-std::string comparison_json(const apart::Compared& compared) {
-    const witness::Comparison& comparison = compared.comparison;
-    Json json{{"comparison", 1},
-              {"original", in_utf8(compared.original_name)},
-              {"letter", in_utf8(compared.letter_name)},
-              {"sameLetter", comparison.same_letter},
-              {"pages", comparison.pages},
-              {"letters", comparison.letters},
-              {"accounted", comparison.accounted},
-              {"added", comparison.added},
-              {"differences", Json::array()}};
-    for (const Statement& statement : comparison.statements)
-        json["differences"].push_back(
-            {{"rule", statement.rule->id},
-             {"severity", name(statement.rule->severity)},
-             {"message", in_utf8(statement.message)},
-             {"original", place_json(compared, statement.original, false)},
-             {"letter", place_json(compared, statement.letter, true)},
-             {"originalWords", in_utf8(witness::text_of(compared.original, statement.words_a))},
-             {"letterWords", in_utf8(witness::text_of(compared.letter, statement.words_b))}});
-    return json_text(json) + "\n";
 }
 
 std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue) {

@@ -16,10 +16,6 @@ using ComparisonRenderer = std::function<std::string(const apart::Compared&)>;
 // A line for each difference, with its places, and a line that sums up.
 std::string comparison_text(const apart::Compared& compared);
 
-// {"comparison": 1, "original", "letter", "outcome", "letters", "accounted", "added", "differences":
-// […]}
-std::string comparison_json(const apart::Compared& compared);
-
 // SARIF 2.1.0: the results are of the second file, where it has lines.
 std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue);
 

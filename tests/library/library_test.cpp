@@ -148,6 +148,29 @@ TEST_CASE("an output is counted like the letter") {
     }
 }
 
+TEST_CASE("the library compares two files as the program does") {
+    Converter converter(VOETNOOT_DATA_DIR);
+    const TemporaryFolder folder;
+    const Letter letter = short_letter();
+    const auto in_folder = [&](const std::string& name) { return (folder.path() / name).string(); };
+    voetnoot::write_file(in_folder("brief.md"), letter.bytes);
+    for (const Output& output : converter.convert(letter).outputs) {
+        INFO(output.name);
+        voetnoot::write_file(in_folder(output.name), output.bytes);
+        const Comparison comparison = converter.compare(letter, {output.name, output.bytes});
+        const auto ran =
+            run_program({"compare", "--format", "json", in_folder("brief.md"), in_folder(output.name)});
+        CHECK(comparison.same);
+        CHECK(ran.exit == 0);
+        CHECK(ran.out == comparison.report);
+    }
+    const Letter other{"brief.md",
+                       "De schepen<sup>1</sup> varen niet uit.\n\n<sup>1</sup> Vijf stuks.\n"};
+    const Comparison comparison = converter.compare(letter, other);
+    CHECK_FALSE(comparison.same);
+    CHECK(Json::parse(comparison.report).at("differences").at(0).at("letterWords") == "niet");
+}
+
 TEST_CASE("what makes no sense, or is missing, is an exception that says so") {
     Converter converter(VOETNOOT_DATA_DIR);
     const auto convert = [&](const Options& options) { converter.convert(short_letter(), options); };
