@@ -2,6 +2,7 @@
 
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
+#include "pipeline/receipt/letter_json.hpp"
 #include "pipeline/receipt/passport.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -120,6 +121,7 @@ std::string receipt(const ReceiptInput& input) {
     json["outcome"] = input.sealed ? "sealed" : "refused";
     json["source"] = source_json(input.job.source, input.job.from);
     if (input.witnessed != nullptr) json["witness"] = witness_json(*input.job.witness, *input.witnessed);
+    json["letter"] = letter_json(input.document);
     json["pictures"] = pictures_json(input.job.pictures);
     json["options"] = options_json(input.job);
 

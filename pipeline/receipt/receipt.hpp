@@ -2,6 +2,7 @@
 // holds no clock time, no path and nothing of the machine.
 #pragma once
 
+#include "pipeline/document/document.hpp"
 #include "pipeline/emit/emit.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/format/format.hpp"
@@ -20,6 +21,7 @@ namespace voetnoot {
 struct ReceiptInput {
     const Job& job;
     const Format& reader;
+    const Document& document;
     const Ledger& promised;
     const std::vector<Output>& outputs;
     const std::vector<Recount>& recounts;

@@ -220,8 +220,8 @@ Result convert(const Job& job, Workshop& workshop) {
     const bool sealed = result.outcome == Outcome::sealed;
     result.receipt_name = receipt_name(job);
     result.receipt =
-        receipt({job, reader, result.reading.promised, outputs, result.recounts, resources, stages,
-                 result.findings, result.witnessed ? &*result.witnessed : nullptr, sealed});
+        receipt({job, reader, document, result.reading.promised, outputs, result.recounts, resources,
+                 stages, result.findings, result.witnessed ? &*result.witnessed : nullptr, sealed});
     if (!sealed) return result;
     result.outputs = asked_for(std::move(outputs));
     clock.lap(Stage::seal);

@@ -57,6 +57,39 @@ TEST_CASE("a letter becomes three files and a receipt, and the ledger of each is
     }
 }
 
+TEST_CASE("the receipt tells what the letter says of itself, and guesses nothing") {
+    const TemporaryFolder folder;
+    const fs::path out = folder.path() / "out";
+    const std::string letter =
+        "Postbus 20401\n2500 EK Den Haag\n\nDatum 1 juli 2021\n\nOns kenmerk\nDGBI / 21\n\n"
+        "Betreft Kansen van reshoring\n\nGeachte Voorzitter,\n\nTekst.\n";
+    write_file(folder.path() / "brief.md", letter);
+    REQUIRE(run_program(
+                {"convert", (folder.path() / "brief.md").string(), "-o", out.string(), "--to", "txt"})
+                .exit == 0);
+    const Json told = Json::parse(read_file(out / "brief.receipt.json")).at("letter");
+    CHECK(told.at("title") == "Kansen van reshoring");
+    CHECK(told.at("date") == "2021-07-01");
+    CHECK(told.at("language") == "nl");
+    CHECK(told.at("signature").is_null());
+    std::string reference;
+    for (const Json& field : told.at("fields"))
+        if (field.at("field") == "our-reference") reference = field.at("lines").at(0);
+    CHECK(reference == "DGBI / 21");
+}
+
+TEST_CASE("a letter without a letterhead has no fields and no date in its receipt") {
+    const TemporaryFolder folder;
+    const fs::path out = folder.path() / "out";
+    write_file(folder.path() / "stuk.md", "Een alinea zonder kop.\n");
+    REQUIRE(
+        run_program({"convert", (folder.path() / "stuk.md").string(), "-o", out.string(), "--to", "txt"})
+            .exit == 0);
+    const Json told = Json::parse(read_file(out / "stuk.receipt.json")).at("letter");
+    CHECK(told.at("date").is_null());
+    CHECK(told.at("fields").empty());
+}
+
 TEST_CASE("only what is asked for is written, and always the receipt") {
     const TemporaryFolder folder;
     const Ran ran =
