@@ -30,6 +30,7 @@ function(voetnoot_room name)
   voetnoot_unity(voetnoot_${name})
   if(NOT VOETNOOT_UNITY)
     target_precompile_headers(voetnoot_${name} REUSE_FROM voetnoot_headers)
+    set_target_properties(voetnoot_${name} PROPERTIES PCH_WARN_INVALID OFF)  # who does not link fmt goes without
   endif()
   set_target_properties(voetnoot_${name} PROPERTIES OUTPUT_NAME voetnoot-${name})
 endfunction()

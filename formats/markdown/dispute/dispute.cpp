@@ -1,5 +1,6 @@
 #include "formats/markdown/dispute/dispute.hpp"
 
+#include "formats/markdown/dispute/markup_signs.hpp"
 #include "formats/markdown/dispute/pieces.hpp"
 
 #include "pipeline/text/text.hpp"
@@ -19,7 +20,11 @@ struct Sign {
     std::string_view text;
     std::uint32_t at = 0;
     bool raised = false;
+    StyleSet styles;
     bool exact = false;
+    bool same(const Sign& other) const {
+        return text == other.text && raised == other.raised && styles == other.styles;
+    }
 };
 
 // The passages of a letter, those that one piece of words spans taken as one.
@@ -75,7 +80,7 @@ std::vector<std::vector<Sign>> signs_by_passage(const Pieces& pieces, const Pass
             const std::uint32_t at =
                 piece.span.begin + (piece.exact ? static_cast<std::uint32_t>(from) : 0);
             result[passages.of(at)].push_back(
-                {text.substr(from, i - from), at, piece.raised, piece.exact});
+                {text.substr(from, i - from), at, piece.raised, piece.styles, piece.exact});
         }
     }
     for (std::vector<Sign>& signs : result)  // notes within a quote stand behind it
@@ -85,9 +90,8 @@ std::vector<std::vector<Sign>> signs_by_passage(const Pieces& pieces, const Pass
 }
 
 bool same(const std::vector<Sign>& a, const std::vector<Sign>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Sign& one, const Sign& other) {
-        return one.text == other.text && one.raised == other.raised;
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Sign& one, const Sign& other) { return one.same(other); });
 }
 
 class Umpire {
@@ -103,6 +107,7 @@ public:
         for (std::size_t i = 0; i < passages_.count(); ++i)
             if (!same(read_signs[i], scan_signs[i])) differ(i, read_signs[i], scan_signs[i]);
         compare_links(read.links, scanned.links);
+        compare_labels(read.labels, scanned.labels);
         return {disputed_.begin(), disputed_.end()};
     }
 
@@ -117,30 +122,54 @@ private:
             if (is_sign(at)) disputed_.insert(at);
     }
 
-    // Those that one of the two has and the other has not, if all of them are signs.
+    // All of the passage, where these have been tried.
+    void dispute(std::size_t passage, const std::set<std::uint32_t>& signs) {
+        const bool again = std::any_of(signs.begin(), signs.end(), [&](std::uint32_t at) {
+            return std::binary_search(plain_.begin(), plain_.end(), at);
+        });
+        if (again || signs.empty()) all_of(passage);
+        else disputed_.insert(signs.begin(), signs.end());
+    }
+
+    // Those that one of the two has and the other has not, if all of them are signs; where only the
+    // style differs, those that give one.
     void differ(std::size_t passage, const std::vector<Sign>& a, const std::vector<Sign>& b) {
-        const std::uint32_t begin = passages_.begin(passage);
-        const auto tried = std::lower_bound(plain_.begin(), plain_.end(), begin);
         std::set<std::uint32_t> found;
-        bool explained = true;
+        bool styles_differ = false;
         auto x = a.begin();
         auto y = b.begin();
-        while (explained && (x != a.end() || y != b.end())) {
+        while (x != a.end() || y != b.end()) {
             if (x != a.end() && y != b.end() && x->text == y->text) {
-                explained = x->raised == y->raised;
+                if (x->raised != y->raised) return all_of(passage);
+                styles_differ |= x->styles != y->styles;
                 ++x, ++y;
                 continue;
             }
             const bool first = y == b.end() || (x != a.end() && x->at <= y->at);
             const Sign& extra = first ? *x++ : *y++;
-            explained = extra.exact && is_sign(extra.at);
+            if (!extra.exact || !is_sign(extra.at)) return all_of(passage);
             found.insert(extra.at);
         }
-        const bool again = std::any_of(found.begin(), found.end(), [&](std::uint32_t at) {
-            return std::binary_search(tried, plain_.end(), at);
-        });
-        if (explained && !again && !found.empty()) disputed_.insert(found.begin(), found.end());
-        else all_of(passage);
+        if (found.empty() && styles_differ) found = within(passage, style_signs);
+        dispute(passage, found);
+    }
+
+    // One parser has a list, or an item of it, where the other has none.
+    void compare_labels(const std::vector<Label>& read, const std::vector<Label>& scanned) {
+        const auto [one, other] =
+            std::mismatch(read.begin(), read.end(), scanned.begin(), scanned.end(),
+                          [](const Label& a, const Label& b) { return a.text == b.text; });
+        std::set<std::size_t> passages;
+        if (one != read.end()) passages.insert(passages_.of(one->at));
+        if (other != scanned.end()) passages.insert(passages_.of(other->at));
+        for (const std::size_t passage : passages) dispute(passage, within(passage, item_signs));
+    }
+
+    template <class Find>
+    std::set<std::uint32_t> within(std::size_t passage, const Find& find) const {
+        const auto end = passages_.end(passage, letter_.size());
+        const std::vector<std::uint32_t> signs = find(letter_, passages_.begin(passage), end);
+        return {signs.begin(), signs.end()};
     }
 
     // Those of the scan are in the draft, in order; what the draft has beside them are addresses.

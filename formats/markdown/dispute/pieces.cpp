@@ -21,7 +21,7 @@ public:
 
 private:
     void add(std::string_view text, Span span, bool exact) {
-        Piece piece{clean(text), span, raised_ != 0, false};
+        Piece piece{clean(text), span, raised_ != 0, styles_, false};
         piece.exact = exact && piece.text == text && span.end - span.begin == text.size();
         pieces_.words.push_back(std::move(piece));
     }
@@ -52,7 +52,12 @@ private:
             },
             [&](const draft::Subscript& value) { inlines(value.content); },
             [&](const draft::Foreign& value) { inlines(value.content); },
-            [&](const draft::Styled& value) { inlines(value.content); },
+            [&](const draft::Styled& value) {
+                const StyleSet around = styles_;
+                styles_.add(value.style);
+                inlines(value.content);
+                styles_ = around;
+            },
             [&](const draft::Code& value) { add(value.text, value.span, false); },
             [&](const draft::Formula& value) { add(value.text, value.span, false); },
             [&](const draft::Link& value) { link(value); },
@@ -67,7 +72,10 @@ private:
             node, [&](const draft::Heading& value) { inlines(value.content); },
             [&](const draft::Paragraph& value) { inlines(value.content); },
             [&](const draft::List& value) {
-                for (const draft::ListItem& item : value.items) blocks(item.content);
+                for (const draft::ListItem& item : value.items) {
+                    pieces_.labels.push_back({item.label, item.span.begin});
+                    blocks(item.content);
+                }
             },
             [&](const draft::Table& value) {
                 for (const draft::Row& row : value.rows)
@@ -91,6 +99,7 @@ private:
     const Source& source_;
     Pieces pieces_;
     std::size_t raised_ = 0;
+    StyleSet styles_;
 };
 
 }  // namespace
@@ -107,8 +116,9 @@ Pieces pieces_of(const Source& source, const Draft& draft) {
 Pieces pieces_of(const Scan& scan) {
     Pieces pieces;
     for (const ScanToken& token : scan.tokens)
-        if (!token.span.empty())
-            pieces.words.push_back({token.text, token.span, token.raised,
+        if (token.span.empty()) pieces.labels.push_back({token.text, token.span.begin});
+        else
+            pieces.words.push_back({token.text, token.span, token.raised, token.styles,
                                     token.text.size() == token.span.end - token.span.begin});
     for (const ScanLink& link : scan.links) pieces.links.push_back({link.target, {}, link.span});
     return pieces;

@@ -3,10 +3,12 @@
 // Thread rules: pure.
 #pragma once
 
+#include "pipeline/document/style.hpp"
 #include "pipeline/draft/draft.hpp"
 #include "pipeline/ledger/scan.hpp"
 #include "pipeline/source/source.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,7 @@ struct Piece {
     std::string text;  // clean
     Span span;
     bool raised = false;
+    StyleSet styles = {};
     bool exact = false;  // the text is the span's, byte for byte
 };
 
@@ -25,12 +28,17 @@ struct Link {
     Span span;
 };
 
+struct Label {  // of a list item: no bytes of the letter, but a number that came of counting
+    std::string text;
+    std::uint32_t at = 0;  // in or before the first words of the item
+};
+
 struct Pieces {
     std::vector<Piece> words;
     std::vector<Link> links;
+    std::vector<Label> labels;
 };
 
-// Labels of list items are left out: neither has bytes for them.
 Pieces pieces_of(const Source& source, const Draft& draft);
 Pieces pieces_of(const Scan& scan);
 
