@@ -250,7 +250,7 @@ private:
             const char32_t c = next_code_point(squeezed, i);
             if (c >= 0xE000 && c <= 0xF8FF)
                 continue;  // a code of a symbol font is no sign that is shown
-            if (std::u32string_view(U"[](),;/.:^-&+–—−⁻").find(c) == std::u32string_view::npos)
+            if (std::u32string_view(U"[](),;/.:^-&+–—−⁻⁽⁾").find(c) == std::u32string_view::npos)
                 result.append(squeezed, from, i - from);
         }
         const std::size_t digits = std::min(result.find_first_not_of("0123456789"), result.size());
@@ -267,14 +267,16 @@ private:
     }
 
     // A reference and its note are one label where one of them was misread ("l2" and 12), where the
-    // source has raised digits, or another case ("[^Bron]" and "[^bron]:").
+    // source has raised, enclosed or wide digits ("⑫"), or another case ("[^Bron]" and "[^bron]:").
     static std::string as_digits(std::string_view shown) {
         std::string text;
         for (std::size_t i = 0; i < shown.size();) {
             const std::size_t from = i;
             const auto c = static_cast<UChar32>(next_code_point(shown, i));
-            const bool raised = u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) == U_NT_DIGIT;
-            if (raised) text += static_cast<char>('0' + static_cast<int>(u_getNumericValue(c)));
+            const auto kind = u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE);
+            const bool enclosed = (c >= 0x2460 && c <= 0x249B) || (c >= 0x2776 && c <= 0x2793);
+            if (kind == U_NT_DIGIT || kind == U_NT_DECIMAL || enclosed)
+                text += fmt::format("{:.0f}", u_getNumericValue(c));
             else text += shown.substr(from, i - from);
         }
         for (char& c : text) {

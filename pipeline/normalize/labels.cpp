@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 namespace voetnoot::normalize {
 
@@ -31,6 +32,20 @@ std::string with_digits(std::string_view text) {
     for (char& c : result) {
         if (c == 'l' || c == 'I' || c == '|') c = '1';
         else if (c == 'O' || c == 'o') c = '0';
+    }
+    return result;
+}
+
+// "②" and "２" are 2, "⑿" is 12; other text as it is.
+std::string with_plain_numbers(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t from = i;
+        const char32_t c = next_code_point(text, i);
+        const bool enclosed = (c >= U'\u2460' && c <= U'\u249B') || (c >= U'\u24F5' && c <= U'\u24FE') ||
+                              (c >= U'\u2776' && c <= U'\u2793') || (c >= U'\uFF10' && c <= U'\uFF19');
+        if (enclosed) result += fmt::format("{:.0f}", u_getNumericValue(static_cast<UChar32>(c)));
+        else result += text.substr(from, i - from);
     }
     return result;
 }
@@ -181,7 +196,8 @@ std::string Label::key() const {
 }
 
 std::optional<Label> read_label(std::string_view text, int highest) {
-    const std::string_view bare = trim(without_brackets(trim(text)));
+    const std::string plain = with_plain_numbers(trim(text));
+    const std::string_view bare = trim(without_brackets(plain));
     if (const std::optional<int> number = read_number(bare, highest))
         return Label{std::string(bare), number, false};
     if (is_sign(bare)) return Label{std::string(bare), std::nullopt, false};

@@ -74,6 +74,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
     const std::vector<normalize::notes::Mark> marks = normalize::notes::marks_of(work);
     normalize::notes::bind_references(work, marks);
     normalize::notes::tell_unbound_marks(work, marks);
+    normalize::notes::tell_unread_marks(work);
     normalize::notes::check_numbering(work, marks);
     normalize::body::join_what_page_ends_cut(work);
     normalize::body::report_cut_notes(work);

@@ -29,6 +29,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/notes/bare_marks.cpp
   normalize/notes/bind.cpp
   normalize/notes/unbound_marks.cpp
+  normalize/notes/unread_marks.cpp
   normalize/notes/bracketed_marks.cpp
   normalize/notes/free_marks.cpp
   normalize/notes/fused_numbers.cpp

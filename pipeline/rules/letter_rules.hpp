@@ -77,6 +77,9 @@ inline constexpr Rule note_not_raised{"NOTE-22", "note-not-raised", Severity::in
 inline constexpr Rule note_perhaps_cut{"NOTE-23", "note-perhaps-cut", Severity::warning, Subject::source,
     "A note does not stop in the middle of a sentence.",
     "Look for the rest of the note on the next page of the original, and put it where the note ends."};
+inline constexpr Rule mark_not_read{"NOTE-24", "mark-not-read", Severity::warning, Subject::source,
+    "A note and its references are written in a way that is read.",
+    "If it is a mark of a note, write '[^1]', and '[^1]: text' for the note."};
 
 inline constexpr Rule paragraph_joined{"TEXT-1", "paragraph-joined", Severity::info, Subject::source,
     "What a page end cut in two is joined again.",
@@ -158,7 +161,7 @@ inline constexpr std::array all{
     numbering_gap, references_out_of_order, numbering_restarts, empty_note, empty_reference,
     fused_reference_resolved, fused_reference_ambiguous, listed_references, doubtful_superscript,
     doubtful_note, reference_inside_note, label_misread, text_between_notes, note_far_from_reference,
-    superscript_no_reference, bracketed_numbers, note_in_list, note_not_raised, note_perhaps_cut,
+    superscript_no_reference, bracketed_numbers, note_in_list, note_not_raised, note_perhaps_cut, mark_not_read,
     paragraph_joined, paragraph_perhaps_cut, furniture_removed, link_without_target,
     link_without_words, undecodable_character, image_left_out, image_without_description, words_in_brackets,
     said_to_be_missing, left_out, words_not_shown, markup_as_text, escape_doubled, word_joined,

@@ -117,7 +117,14 @@ char raised_digit(char32_t c) {
     return '\0';
 }
 
-// "¹²"; also "³⁻⁵" and "³–⁵". Behind a raised sign it is a power: "s⁻¹".
+// The bytes of a code point as the letter has them, or what a character reference ("&sup1;") stands for.
+bool is_one_sign(const Run& run, std::size_t from, std::size_t to) {
+    const Run::Origin first = run.origin[from];
+    return run.is_contiguous(from, to) ||
+           (run.origin[to - 1].begin == first.begin && run.origin[to - 1].end == first.end);
+}
+
+// "¹²", "¹⁾"; also "³⁻⁵" and "³–⁵". Behind a raised sign it is a power: "s⁻¹".
 // Where it is not in one piece in the letter there is none, nor one from any of its digits up to there,
 // which is `next` then: they are not looked at again.
 std::optional<Mark> raised_number(const Run& run, std::size_t at, std::size_t& next) {
@@ -140,14 +147,20 @@ std::optional<Mark> raised_number(const Run& run, std::size_t at, std::size_t& n
         const char digit = raised_digit(next_code_point(text, i));
         if (digit == '\0') break;
         mark.label += digit;
-        const bool follows = run.origin[begin].begin - run.origin[at].begin == begin - at;
-        if (!follows || !run.is_contiguous(begin, i)) {
+        const bool follows = begin == at || run.origin[begin].begin == run.origin[begin - 1].end;
+        if (!follows || !is_one_sign(run, begin, i)) {
             next = std::max(next, begin);
             return {};
         }
         mark.end = mark.text_end = i;
     }
-    if (mark.label.empty() || !run.is_contiguous(at, mark.end)) return {};
+    constexpr std::string_view bracket = "⁾";
+    if (mark.label.empty()) return {};
+    if (text.substr(mark.end, bracket.size()) == bracket &&
+        run.is_contiguous(mark.begin, mark.end + bracket.size())) {
+        mark.end = mark.text_end = mark.end + bracket.size();
+        mark.label += ')';
+    }
     return mark;
 }
 

@@ -14,7 +14,7 @@ namespace {
 // A sign that needs no tags to be a mark is a token of its own, so that it can be booked.
 bool may_be_mark(char32_t c) {
     return c == U'*' || c == U'[' || c == U']' || c == U'†' || c == U'‡' || c == U'\u00B9' ||
-           c == U'\u00B2' || c == U'\u00B3' || (c >= U'\u2070' && c <= U'\u2079');
+           c == U'\u00B2' || c == U'\u00B3' || (c >= U'\u2070' && c <= U'\u2079') || c == U'\u207E';
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/note_zones.hpp"
+#include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -81,19 +82,25 @@ private:
         return start.has_value();
     }
 
-    // The next numbers, each behind a sentence that is complete, or an address.
+    static bool is_next(const Label& before, const Label& label) {
+        if (before.number) return label.number && *label.number == *before.number + 1;
+        return before.printed.size() == 1 && label.printed.size() == 1 && is_letter(label.printed[0]) &&
+               label.printed[0] == before.printed[0] + 1;
+    }
+
+    // The next numbers or letters, each behind a sentence that is complete, or an address.
     void behind(std::size_t first, const NodeRange& line) {
-        std::optional<int> number = starts_.back().label.number;
-        for (std::size_t node = first + 1; number && node + 1 < line.end; ++node) {
+        Label last = starts_.back().label;
+        for (std::size_t node = first + 1; node + 1 < line.end; ++node) {
             std::optional<NoteStart> start = mark_at(node);
-            if (!start || !start->label.number || *start->label.number != *number + 1) continue;
+            if (!start || !is_next(last, start->label)) continue;
             const draft::Inlines before = copy(content_, {first + 1, node});
             const bool complete =
                 !stops_early(flat_text(before)) ||
                 (!before.empty() && std::holds_alternative<draft::Link>(before.back().value));
             if (before.empty() || !complete) continue;
             start->form = NoteStart::Form::in_line;
-            number = start->label.number;
+            last = start->label;
             add(std::move(*start), node, line);
             first = node;
         }

@@ -64,6 +64,12 @@ void bind_references(Workbench& work, const std::vector<Mark>& marks);
 // this looks at every mark again, and reports one that has no binding and that no finding names.
 void tell_unbound_marks(Workbench& work, const std::vector<Mark>& marks);
 
+// Spellings of notes that are read as text ("word①" and a line "① …", "^[a note]", "\\(^{1}\\)"): each
+// that looks like one is told.
+//
+// Precondition: notes are found.
+void tell_unread_marks(Workbench& work);
+
 // Where notes stand: in the order of their numbers, each at the end of the page of its first reference.
 //
 // Precondition: references are bound. `marks` in reading order.

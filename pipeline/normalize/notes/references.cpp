@@ -163,6 +163,22 @@ MarkReading read_mark(const Mark& mark, int highest) {
     return reading;
 }
 
+namespace {
+
+// "noot 3", "Fn. 3": the label behind the word.
+std::string_view behind_the_word_note(std::string_view text) {
+    constexpr std::array<std::string_view, 12> words{"noot", "voetnoot", "note", "footnote",
+                                                     "fn",   "nt",       "nota", "fotnote",
+                                                     "anm",  "fußnote",  "fot",  "not"};
+    const std::size_t end = text.find_first_of(" .:");
+    if (end == text.npos) return {};
+    const std::string word = lower_case(text.substr(0, end));
+    if (std::find(words.begin(), words.end(), word) == words.end()) return {};
+    return text.substr(std::min(text.find_first_not_of(" .:", end), text.size()));
+}
+
+}  // namespace
+
 std::optional<std::string> first_label(const Mark& mark, int highest,
                                        const std::function<bool(const std::string&)>& borne) {
     if (const auto label = read_label(mark.text, highest); label && borne(label->key()))
@@ -170,6 +186,8 @@ std::optional<std::string> first_label(const Mark& mark, int highest,
     for (const ListedLabel& listed : read_label_list(mark.text, highest))
         if (borne(listed.label.key())) return listed.label.printed;
     const std::string_view text = trim(mark.text);
+    if (const auto label = read_label(behind_the_word_note(text), highest); label && borne(label->key()))
+        return label->printed;
     if (text.empty() || std::string_view("123456789[(").find(text.front()) == text.npos ||
         std::string_view("0123456789])").find(text.back()) == text.npos)
         return std::nullopt;  // "2+", "-5"
