@@ -16,7 +16,7 @@ std::vector<Need> fallback_needs();  // by index in fallback_faces(); all option
 
 struct HyphenationNeed {
     Need file;
-    bool complete = true;  // see layout/pattern_closure.hpp
+    bool complete = true;  // see layout/text/patterns.hpp
 };
 // `language` is BCP 47; nothing where no patterns are packaged for it.
 std::optional<HyphenationNeed> hyphenation_need(std::string_view language);

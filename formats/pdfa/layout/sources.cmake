@@ -29,7 +29,8 @@ target_sources(voetnoot_pdfa_writer PRIVATE
   layout/text/hyphenate.cpp
   layout/text/itemise.cpp
   layout/text/line_breaks.cpp
-  layout/text/pattern_closure.cpp
+  layout/text/pattern_lines.cpp
+  layout/text/patterns.cpp
   layout/text/phrases.cpp
   layout/text/code_box.cpp
   layout/text/direction.cpp

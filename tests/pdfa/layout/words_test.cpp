@@ -190,10 +190,6 @@ TEST_CASE("words are not divided too near an end, in capitals, or in letters tha
     CHECK(bench().hyphenation.of("xx") == nullptr);
 }
 
-TEST_CASE("damaged patterns are an error of the machine") {
-    CHECK_THROWS_AS(Hyphenator(""), CannotRun);
-}
-
 TEST_CASE("what belongs together is tied") {
     CHECK(barred(styled("kost € 5 of meer")) == "kost |€ ‖5 |of |meer");
     CHECK(barred(styled("zie nr. 7, artikel 3 en (p. 12)")) == "zie |nr. ‖7, |artikel ‖3 |en |(p. ‖12)");

@@ -1,13 +1,12 @@
 #include "formats/pdfa/layout/text/hyphenate.hpp"
 
 #include "formats/pdfa/fonts/needs.hpp"
-#include "formats/pdfa/layout/text/pattern_closure.hpp"
+#include "formats/pdfa/layout/text/patterns.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <hyphen.h>
 #include <unicode/uchar.h>
 
-#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <utility>
@@ -46,22 +45,8 @@ std::optional<LowerCased> lower_cased(std::string_view word, bool utf8) {
 
 }  // namespace
 
-struct Hyphenator::Dictionary {
-    struct Free {
-        void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
-    };
-    std::unique_ptr<HyphenDict, Free> dict;
-};
-
-Hyphenator::Hyphenator(std::string_view patterns) : dictionary_(std::make_unique<Dictionary>()) {
-    if (patterns.empty()) throw CannotRun("the file of hyphenation patterns is empty");
-    // Opened for reading only: the bytes are not written to.
-    std::FILE* file = fmemopen(const_cast<char*>(patterns.data()), patterns.size(), "r");
-    if (file == nullptr) throw CannotRun("hyphenation patterns cannot be read");
-    dictionary_->dict.reset(hnj_hyphen_load_file(file));
-    std::fclose(file);
-    if (!dictionary_->dict) throw CannotRun("hyphenation patterns are damaged");
-}
+Hyphenator::Hyphenator(std::string_view patterns, bool complete)
+    : patterns_(std::make_unique<Patterns>(patterns, complete)) {}
 
 Hyphenator::~Hyphenator() = default;
 
@@ -76,10 +61,9 @@ const std::vector<std::uint32_t>& Hyphenator::points(std::string_view word) {
 }
 
 std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const {
-    HyphenDict* dict = dictionary_->dict.get();
     const std::size_t letters = count_code_points(word);
     if (letters < shortest_word || letters > longest_word) return {};
-    const std::optional<LowerCased> lower = lower_cased(word, dict->utf8 != 0);
+    const std::optional<LowerCased> lower = lower_cased(word, patterns_->utf8());
     if (!lower) return {};
 
     const std::size_t size = lower->bytes.size();
@@ -87,8 +71,9 @@ std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const 
     char** replacements = nullptr;
     int* positions = nullptr;
     int* cuts = nullptr;
-    const int failed = hnj_hyphen_hyphenate2(dict, lower->bytes.data(), static_cast<int>(size),
-                                             hyphens.data(), nullptr, &replacements, &positions, &cuts);
+    const int failed =
+        hnj_hyphen_hyphenate2(patterns_->dictionary(), lower->bytes.data(), static_cast<int>(size),
+                              hyphens.data(), nullptr, &replacements, &positions, &cuts);
     std::vector<std::uint32_t> points;
     for (std::size_t letter = 0; !failed && letter + 1 < letters; ++letter) {
         const bool divides = (hyphens[letter] & 1) != 0;
@@ -110,8 +95,7 @@ Hyphenator* Hyphenation::of(std::string_view language) {
     if (found != by_name_.end()) return found->second.get();
     std::unique_ptr<Hyphenator> hyphenator;
     if (const Resource* patterns = resources_->load(need->file))
-        hyphenator = std::make_unique<Hyphenator>(need->complete ? patterns->bytes
-                                                                 : complete_patterns(patterns->bytes));
+        hyphenator = std::make_unique<Hyphenator>(patterns->bytes, need->complete);
     return by_name_.emplace(need->file.name, std::move(hyphenator)).first->second.get();
 }
 

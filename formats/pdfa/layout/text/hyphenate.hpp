@@ -19,12 +19,14 @@
 
 namespace voetnoot::pdfa::layout::text {
 
+class Patterns;
+
 // Patterns of one language.
 class Hyphenator {
 public:
-    // `patterns` is a file of libhyphen's format, in UTF-8 or ISO-8859-1. Throws CannotRun where it is
-    // none.
-    explicit Hyphenator(std::string_view patterns);
+    // `patterns` is a file of libhyphen's format, in UTF-8 or ISO-8859-1; is it `complete`
+    // (patterns.hpp)? Throws CannotRun where it is none.
+    explicit Hyphenator(std::string_view patterns, bool complete = true);
     ~Hyphenator();
     Hyphenator(const Hyphenator&) = delete;
     Hyphenator& operator=(const Hyphenator&) = delete;
@@ -34,7 +36,6 @@ public:
     void trim();
 
 private:
-    struct Dictionary;
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const {
@@ -43,7 +44,7 @@ private:
     };
     std::vector<std::uint32_t> find_points(std::string_view word) const;
 
-    std::unique_ptr<Dictionary> dictionary_;
+    std::unique_ptr<Patterns> patterns_;
     std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> cache_;
 };
 
