@@ -8,9 +8,9 @@
 
 #include "formats/akn/writer/eids.hpp"
 #include "formats/akn/writer/identity.hpp"
-#include "formats/akn/writer/xml_writer.hpp"
 #include "pipeline/document/document.hpp"
 #include "pipeline/finding/finding.hpp"
+#include "pipeline/xml/xml_writer.hpp"
 
 #include <cstddef>
 #include <string>

@@ -4,8 +4,8 @@
 
 #include "formats/akn/writer/content.hpp"
 #include "formats/akn/writer/identity.hpp"
-#include "formats/akn/writer/xml_writer.hpp"
 #include "pipeline/document/document.hpp"
+#include "pipeline/xml/xml_writer.hpp"
 
 #include <span>
 

@@ -4,7 +4,7 @@
 #include "formats/akn/writer/content.hpp"
 #include "formats/akn/writer/identity.hpp"
 #include "formats/akn/writer/parts.hpp"
-#include "formats/akn/writer/xml_writer.hpp"
+#include "pipeline/xml/xml_writer.hpp"
 
 #include <span>
 #include <variant>

@@ -1,10 +1,10 @@
-#include "formats/akn/writer/xml_writer.hpp"
+#include "pipeline/xml/xml_writer.hpp"
 
 #include "pipeline/text/text.hpp"
 
 #include <utility>
 
-namespace voetnoot::akn::writer {
+namespace voetnoot {
 
 namespace {
 
@@ -15,7 +15,7 @@ bool is_noncharacter(std::string_view text, std::size_t i) {  // U+FFFE, U+FFFF
            static_cast<unsigned char>(text[i + 2]) >= 0xBE;
 }
 
-bool is_uncarriable_control(char c) {
+bool is_no_xml_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\v' && c != '\f';
 }
@@ -43,7 +43,7 @@ std::string_view escape(std::string_view text, std::size_t i, bool in_attribute)
         case '\xEF':
             return is_noncharacter(text, i) ? replacement : "";
         default:
-            return is_uncarriable_control(text[i]) ? replacement : "";
+            return is_no_xml_control(text[i]) ? replacement : "";
     }
 }
 
@@ -76,7 +76,7 @@ std::string valid_utf8(std::string_view text) {
 std::size_t find_uncarriable(std::string_view text) {
     const std::size_t end = invalid_utf8(text).value_or(std::string_view::npos);
     for (std::size_t i = 0; i < text.size() && i < end; ++i)
-        if (is_uncarriable_control(text[i]) || is_noncharacter(text, i)) return i;
+        if (is_no_xml_control(text[i]) || is_noncharacter(text, i)) return i;
     return end;
 }
 
@@ -148,4 +148,4 @@ void XmlWriter::new_line() {
     bytes_.append(2 * open_.size(), ' ');
 }
 
-}  // namespace voetnoot::akn::writer
+}  // namespace voetnoot

@@ -1,9 +1,9 @@
-#include "formats/akn/writer/xml_writer.hpp"
+#include "pipeline/xml/xml_writer.hpp"
 #include "tests/support/catch.hpp"
 
-using voetnoot::akn::writer::find_uncarriable;
-using voetnoot::akn::writer::Layout;
-using voetnoot::akn::writer::XmlWriter;
+using voetnoot::find_uncarriable;
+using voetnoot::Layout;
+using voetnoot::XmlWriter;
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::akn::writer {
+namespace voetnoot {
 
 enum class Layout { elements, mixed };
 
@@ -49,4 +49,4 @@ private:
 // anything else.
 std::size_t find_uncarriable(std::string_view text);
 
-}  // namespace voetnoot::akn::writer
+}  // namespace voetnoot
