@@ -20,6 +20,8 @@ Format akn_format() {
     format.recount = akn::recount::recount;
     format.rules = akn_rules::all;
     format.libraries = {akn::inspect::schema_library()};
+    format.registered = {"fmt/1724", "LegalDocML Document", "3.0"};
+    format.representation = "structured-akn";
     return format;
 }
 

@@ -27,6 +27,7 @@ Format docx_format() {
     format.rules = docx_rules::all;
     format.libraries = {
         {"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};
+    format.registered = {"fmt/412", "Microsoft Word for Windows", "2007 onwards"};
     return format;
 }
 

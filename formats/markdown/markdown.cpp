@@ -34,6 +34,7 @@ Format markdown_format() {
         return reader::pictures(source, how, limits);
     };
     format.libraries = {markdown::reader::reader_library(), markdown::scan::scan_library()};
+    format.registered = {"fmt/1149", "Markdown", {}};
     return format;
 }
 

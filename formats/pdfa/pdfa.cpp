@@ -18,11 +18,12 @@ namespace voetnoot {
 
 namespace {
 
+constexpr std::string_view pronom_name = "Acrobat PDF/A - Portable Document Format";
 constexpr std::array profiles{
-    Profile{"2a", "PDF/A-2a and PDF/UA-1", {}},
-    Profile{"2u", "PDF/A-2u and PDF/UA-1", {}},
-    Profile{"2b", "PDF/A-2b and PDF/UA-1", {}},
-    Profile{"3a", "PDF/A-3a and PDF/UA-1", "akn"},
+    Profile{"2a", "PDF/A-2a and PDF/UA-1", {}, {"fmt/476", pronom_name, "2a"}},
+    Profile{"2u", "PDF/A-2u and PDF/UA-1", {}, {"fmt/478", pronom_name, "2u"}},
+    Profile{"2b", "PDF/A-2b and PDF/UA-1", {}, {"fmt/477", pronom_name, "2b"}},
+    Profile{"3a", "PDF/A-3a and PDF/UA-1", "akn", {"fmt/479", pronom_name, "3a"}},
 };
 
 // Faces are opened once; a worker's letters share them.
@@ -54,6 +55,7 @@ Format pdfa_format() {
     format.rules = pdfa_rules::all;
     format.libraries = pdfa::objects::writer_libraries();
     format.libraries.push_back(pdfa::recount::recount_library());
+    format.representation = "preservation-pdf";
     return format;
 }
 

@@ -19,6 +19,8 @@ Format text_format() {
     };
     format.recount = text::recount::recount;
     format.rules = text::inspect::rules;
+    format.registered = {"x-fmt/111", "Plain Text File", {}};
+    format.representation = "text";
     return format;
 }
 

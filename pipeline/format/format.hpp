@@ -59,11 +59,20 @@ struct Library {
     std::string version;
 };
 
+// How archives know a format: its entry in PRONOM. Empty where PRONOM has none, or where it is the file
+// that decides between several.
+struct Registration {
+    std::string_view puid = {};     // "fmt/476"
+    std::string_view name = {};     // "Acrobat PDF/A - Portable Document Format"
+    std::string_view version = {};  // "2a"
+};
+
 // One of the ways in which a format can be written.
 struct Profile {
     std::string_view name;      // "3a"
     std::string_view title;     // "PDF/A-3a and PDF/UA-1"
     std::string_view attaches;  // a format whose output travels within, and with it the source; or none
+    Registration registered = {};
 };
 
 // Everything a writer may know beside the Document: no clock, no environment, no file system.
@@ -127,6 +136,9 @@ struct Format {
     Testifier testify;               // page by page; none: what is read or recounted speaks
     std::span<const Rule> rules;     // the format's own
     std::vector<Library> libraries;  // that it stands on, as the receipt names them
+    Registration registered;         // where no profile has one
+    // What packages call the representation that its outputs are; empty: as the format.
+    std::string_view representation;
 };
 
 using Formats = std::span<const Format>;
