@@ -66,4 +66,4 @@ install(FILES ${generated}/voetnoot.bash RENAME voetnoot
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${generated}/_voetnoot DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 # scripts/setup fetches the schema; it is read by a relative import of xml.xsd beside it.
-install(DIRECTORY build/data/akn DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot OPTIONAL)
+install(DIRECTORY build/data/akn build/data/packages DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot OPTIONAL)

@@ -11,6 +11,18 @@
 
 namespace voetnoot::program {
 
+// Of the packages that an archive takes in.
+struct PackageArguments {
+    std::vector<std::string> sources;  // folders with the letters
+    std::vector<std::string> kinds;    // --as
+    std::string profile;
+    std::string records;
+    std::string at;
+    bool zip = false;
+    bool dossier = false;
+    bool example_profile = false;
+};
+
 struct Arguments {
     std::vector<std::string> files;
     std::string output;        // -o
@@ -38,6 +50,7 @@ struct Arguments {
     bool force = false;
     bool explain = false;
     bool timings = false;
+    PackageArguments package;
 };
 
 enum class Exit { sealed = 0, refused = 1, could_not_run = 2 };

@@ -38,6 +38,7 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& t
     options::add_trace(*app, arguments);
     options::add_ledger(*app, arguments, table);
     options::add_ast(*app, arguments, table);
+    options::add_package(*app, arguments);
     options::add_rules(*app, arguments, table);
     return app;
 }

@@ -36,6 +36,7 @@ Exit run_command(const CLI::App& parser, const Arguments& arguments, const Forma
     if (parser.got_subcommand("trace")) return commands::trace(arguments);
     if (parser.got_subcommand("ledger")) return commands::print_ledger(arguments, table);
     if (parser.got_subcommand("ast")) return commands::print_ast(arguments, table);
+    if (parser.got_subcommand("package")) return commands::package(arguments, table);
     return commands::print_rules(arguments, table);
 }
 

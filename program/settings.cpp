@@ -95,7 +95,8 @@ std::string text_of(const SettingsFile& file) {
     return std::move(read.bytes);
 }
 
-// Before anybody parses it, whatever it holds.
+}  // namespace
+
 void require_shallow(std::string_view text, const std::string& shown) {
     std::size_t number = 1;
     std::ptrdiff_t brackets = 0;
@@ -108,8 +109,6 @@ void require_shallow(std::string_view text, const std::string& shown) {
         at += line.size() + 1;
     }
 }
-
-}  // namespace
 
 library::Options settings_in(std::string_view text, const std::string& shown) {
     require_shallow(text, shown);

@@ -34,6 +34,10 @@ private:
     library::Options options_;
 };
 
+// Before a file of TOML is parsed, whatever it holds. Throws CannotRun where it is deeper than any
+// setting is.
+void require_shallow(std::string_view text, const std::string& shown);
+
 // What a file of settings holds; `shown` names it. Throws CannotRun as above; rules are not looked up.
 library::Options settings_in(std::string_view text, const std::string& shown);
 

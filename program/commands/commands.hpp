@@ -17,6 +17,7 @@ Exit batch(const Arguments& arguments, const FormatTable& table);
 Exit batch_status(const Arguments& arguments);
 Exit batch_report(const Arguments& arguments, const FormatTable& table);
 Exit batch_merge(const Arguments& arguments);
+Exit package(const Arguments& arguments, const FormatTable& table);
 Exit print_rules(const Arguments& arguments, const FormatTable& table);
 
 }  // namespace voetnoot::program::commands

@@ -14,6 +14,9 @@ ABOVE_STAGES = {"job", "receipt", "run", "apart", "batch", "package"}
 INSTALLED = pathlib.Path("library/voetnoot")
 # Not hunspell: a language has words, whatever the format; nor zlib, which unpacks for several.
 FORMAT_LIBRARIES = re.compile(r"^(cmark|md4c|libxml|qpdf|podofo|hb|harfbuzz|hyphen|libdeflate|zip|expat|png|jpeg|jerror|tiff|gif)")
+# Packages have formats of their own, which are no formats of letters: XML to be held against schemas, zip.
+PACKAGES = pathlib.Path("pipeline/package")
+PACKAGE_LIBRARIES = re.compile(r"^(libxml|zip)")
 # What judges an output or a source without trusting what made or read it.
 CHECKER = re.compile(r"(^|/)(recount|inspect|verify|scan)|^foreign/")
 
@@ -26,6 +29,8 @@ def pipeline_knows_no_format(repository):
             if isinstance(include, pathlib.Path):
                 if include.parts[0] != "pipeline":
                     yield f"{path}: the pipeline includes {include}"
+            elif PACKAGES in path.parents and PACKAGE_LIBRARIES.match(include):
+                continue
             elif FORMAT_LIBRARIES.match(include):
                 yield f"{path}: the pipeline includes a format's library, {include}"
 
@@ -138,7 +143,7 @@ def includes_are_found(repository):
 # Rooms whose names the rooms around them use in every line speak in the namespace of those: the ground and
 # the stages of the pipeline, the pages of PDF, the rows of formats.
 UNNAMED = {"pipeline", "formats", "registry", "structure"}
-NAMED_PIPELINE = {"normalize", "batch", "process"}
+NAMED_PIPELINE = {"normalize", "batch", "package", "process"}
 NAMESPACE = re.compile(r"^namespace (voetnoot[\w:]*) \{", re.MULTILINE)
 
 

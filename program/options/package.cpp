@@ -1,0 +1,66 @@
+#include "pipeline/package/kinds.hpp"
+#include "program/options/options.hpp"
+
+#include <fmt/format.h>
+
+namespace voetnoot::program::options {
+
+namespace {
+
+// "bagit (BagIt 1.0), mdto (MDTO beside every file)".
+std::string kinds_text() {
+    std::vector<std::string> all;
+    for (const package::Kind& kind : package::kinds())
+        all.push_back(fmt::format("{} ({})", kind.name, kind.title));
+    return fmt::format("Kinds of packages, separated by commas: {}", fmt::join(all, ", "));
+}
+
+std::vector<std::string> kind_names() {
+    std::vector<std::string> names;
+    for (const package::Kind& kind : package::kinds()) names.emplace_back(kind.name);
+    return names;
+}
+
+}  // namespace
+
+void add_package(CLI::App& app, Arguments& arguments) {
+    PackageArguments& own = arguments.package;
+    CLI::App& command =
+        *app.add_subcommand("package", "Make packages that an archive takes in, of sealed letters");
+    command.add_option("files", arguments.files, "Folders of sealed letters, or receipts")
+        ->type_name("OUTDIR");
+    command
+        .add_option("-o,--output", arguments.output,
+                    "Folder for the packages; it is made where it is missing")
+        ->type_name("DIR");
+    command.add_option("--as", own.kinds, kinds_text())
+        ->type_name("LIST")
+        ->allow_extra_args(false)
+        ->delimiter(',')
+        ->check(CLI::IsMember(kind_names()));
+    command
+        .add_option("--profile", own.profile,
+                    "File with what no letter knows: who made it, how long it is kept; TOML")
+        ->type_name("FILE");
+    command
+        .add_option("--records", own.records,
+                    "File with what is stated of single letters: CSV (*.csv) or JSON Lines")
+        ->type_name("FILE");
+    command
+        .add_option("--sources", own.sources,
+                    "Folder in which the sources of the letters stand, where that is not beside them")
+        ->type_name("DIR")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    command
+        .add_option("--at", own.at,
+                    "Moment of the packages, in UTC (2026-11-28T08:00:00Z); the clock is not read")
+        ->type_name("TIME");
+    command.add_option("--data", arguments.data, "Folder with schemas, searched first")
+        ->type_name("DIR");
+    command.add_flag("--dossier", own.dossier, "All letters in one package, a dossier");
+    command.add_flag("--zip", own.zip, "Each package as one zip file");
+    command.add_flag("--example-profile", own.example_profile, "Print a commented profile, and no more");
+}
+
+}  // namespace voetnoot::program::options

