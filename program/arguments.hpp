@@ -17,6 +17,7 @@ struct PackageArguments {
     std::vector<std::string> kinds;    // --as
     std::string profile;
     std::string records;
+    std::string mdto_schema;
     std::string at;
     bool zip = false;
     bool dossier = false;

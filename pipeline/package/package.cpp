@@ -2,6 +2,7 @@
 
 #include "pipeline/error/error.hpp"
 #include "pipeline/package/digest.hpp"
+#include "pipeline/package/inspect.hpp"
 #include "pipeline/package/kinds.hpp"
 #include "pipeline/package/moment.hpp"
 #include "pipeline/package/names.hpp"
@@ -89,7 +90,11 @@ private:
 class Maker {
 public:
     Maker(const Request& request, Formats formats, Resources& resources)
-        : request_(request), formats_(formats), records_(request), places_(places_of(request)) {
+        : request_(request),
+          formats_(formats),
+          inspector_(resources, request.mdto_schema),
+          records_(request),
+          places_(places_of(request)) {
         for (const std::string& kind : request.kinds)
             if (find_kind(kind)->with_schemas && schemas_.empty()) schemas_ = load_schemas(resources);
     }
@@ -173,9 +178,18 @@ private:
     void check(const Content& content) {
         for (const std::string& kind : request_.kinds) {
             const Kind& one = *find_kind(kind);
-            one.tree(content);
-            targets_.push_back(folder_of(kind) / (one.folder(content) + (request_.zip ? ".zip" : "")));
+            const std::string name = one.folder(content);
+            require_sound({name, one.tree(content).files()});
+            targets_.push_back(folder_of(kind) / (name + (request_.zip ? ".zip" : "")));
         }
+    }
+
+    // By those who inspect what others made; before anything is written.
+    void require_sound(const PackageFiles& package) const {
+        const std::vector<Fault> faults = inspector_.inspect(package);
+        if (faults.empty()) return;
+        throw Refused(fmt::format("{}: the package would not be sound: {}: {}: {}", package.name,
+                                  faults.front().rule->id, faults.front().file, faults.front().message));
     }
 
     // Of one kind all packages stand in the output folder, of several in one for each.
@@ -234,6 +248,7 @@ private:
 
     const Request& request_;
     Formats formats_;
+    Inspector inspector_;
     Records records_;
     std::vector<Schema> schemas_;
     std::vector<Place> places_;

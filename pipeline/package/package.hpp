@@ -31,8 +31,9 @@ struct Request {
     bool has_records = false;  // then every letter has one, and every record a letter
     bool dossier = false;      // all letters in one package
     bool zip = false;
-    std::string at;       // the moment of the packages
-    std::string program;  // that makes them
+    boost::filesystem::path mdto_schema;  // that MDTO is held against; may be empty
+    std::string at;                       // the moment of the packages
+    std::string program;                  // that makes them
     std::string build;
     std::function<void(std::size_t done, std::size_t all)> on_progress = {};
 };

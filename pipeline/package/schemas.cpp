@@ -2,17 +2,19 @@
 
 namespace voetnoot::package {
 
+Need schema_need(const std::string& name, bool optional) {
+    return {.name = "schema/" + name,
+            .file = "packages/" + name,
+            .system_files = {},
+            .install = "scripts/fetch-package-schemas",
+            .optional = optional};
+}
+
 std::vector<Schema> load_schemas(Resources& resources) {
     std::vector<Schema> schemas;
     for (const char* name : {"DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd", "mets1_12.xsd",
                              "premis-v3-0.xsd", "xlink.xsd"}) {
-        const std::string file(name);
-        schemas.push_back({file, resources
-                                     .require({.name = "schema/" + file,
-                                               .file = "packages/" + file,
-                                               .system_files = {},
-                                               .install = "scripts/fetch-package-schemas"})
-                                     .bytes});
+        schemas.push_back({name, resources.require(schema_need(name)).bytes});
     }
     return schemas;
 }

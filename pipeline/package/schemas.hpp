@@ -16,6 +16,8 @@ struct Schema {
     std::string bytes;
 };
 
+Need schema_need(const std::string& name, bool optional = false);
+
 std::vector<Schema> load_schemas(Resources& resources);
 
 }  // namespace voetnoot::package

@@ -52,6 +52,7 @@ package::Request request_of(const Arguments& arguments) {
         request.records = package::read_records(read_bytes(own.records, arguments), own.records);
     request.dossier = own.dossier;
     request.zip = own.zip;
+    request.mdto_schema = own.mdto_schema;
     request.at = own.at;
     request.program = fmt::format("voetnoot {}", library::version());
     request.build = library::build_id();

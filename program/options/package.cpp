@@ -58,6 +58,10 @@ void add_package(CLI::App& app, Arguments& arguments) {
         ->type_name("TIME");
     command.add_option("--data", arguments.data, "Folder with schemas, searched first")
         ->type_name("DIR");
+    command
+        .add_option("--mdto-schema", own.mdto_schema,
+                    "Schema of MDTO that the packages are held against before they are written")
+        ->type_name("FILE");
     command.add_flag("--dossier", own.dossier, "All letters in one package, a dossier");
     command.add_flag("--zip", own.zip, "Each package as one zip file");
     command.add_flag("--example-profile", own.example_profile, "Print a commented profile, and no more");

@@ -39,7 +39,7 @@ def main():
             run = subprocess.Popen([*command, "-o", folder / "killed"], stdout=subprocess.DEVNULL)
             time.sleep(seconds * (0.45 + 0.1 * kill))
             run.kill()
-            torn += run.wait() != 0
+            torn += run.wait() == -9
             there = sum(1 for _ in (folder / "killed").glob("*/*")) if (folder / "killed").exists() else 0
             print(f"killed: {there} packages are there", flush=True)
             for part in (folder / "killed").glob("*/*"):

@@ -1,0 +1,137 @@
+// Every defect that is planted into a sound package is named, by the rule that it breaks; every rule has
+// one at least; and what nobody damaged has no fault.
+#include "pipeline/package/inspect.hpp"
+#include "pipeline/package/package_rules.hpp"
+#include "pipeline/package/values.hpp"
+#include "tests/package/damage.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+using namespace voetnoot;
+using namespace voetnoot::package;
+namespace fs = boost::filesystem;
+
+namespace {
+
+const char* const profile =
+    "waardering = \"B\"\n[archiefvormer]\nname = \"Ministerie\"\n"
+    "[beperkingGebruik]\ntype = \"Geen beperking\"\nlist = \"Lijst\"\n"
+    "[submitter]\nname = \"Archief\"\n";
+
+// One letter of our own, packaged as every kind.
+class Packages {
+public:
+    Packages() : resources_(fs::path(VOETNOOT_DATA_DIR)) {
+        const fs::path root = folder_.path();
+        write_file(root / "profile.toml", profile);
+        write_file(root / "records.csv", "file,title,identifier\nkustwacht.md,Kustwacht,K-1\n");
+        const std::string letters = std::string(VOETNOOT_FIXTURES_DIR) + "/letters";
+        REQUIRE(
+            run_program({"convert", letters + "/kustwacht.md", "-o", (root / "out").string()}).exit ==
+            0);
+        const Ran ran = run_program(
+            {"package", (root / "out").string(), "-o", (root / "packages").string(), "--as",
+             "bagit,eark,mdto", "--profile", (root / "profile.toml").string(), "--records",
+             (root / "records.csv").string(), "--sources", letters, "--at", "2026-11-28T08:00:00Z"});
+        INFO(ran.err);
+        REQUIRE(ran.exit == 0);
+        for (const char* kind : {"bagit", "eark", "mdto"})
+            packages_[kind] = read_package(fs::directory_iterator(root / "packages" / kind)->path());
+    }
+
+    const PackageFiles& operator[](const std::string& kind) const { return packages_.at(kind); }
+    Inspector inspector() { return Inspector(resources_); }
+    fs::path path() const { return folder_.path(); }
+
+private:
+    TemporaryFolder folder_;
+    Resources resources_;
+    std::map<std::string, PackageFiles> packages_;
+};
+
+bool names(const std::vector<Fault>& faults, const std::string& rule) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const Fault& fault) { return fault.rule->id == rule; });
+}
+
+bool has_schemas() {
+    return fs::exists(fs::path(VOETNOOT_DATA_DIR) / "packages/mets1_12.xsd");
+}
+
+// For the judges' column: every damaged package as a folder of its own, where the environment asks for
+// it.
+void write_damaged(const fs::path& folder, const PackageFiles& package) {
+    for (const auto& [name, bytes] : package.files) {
+        const fs::path file = folder / package.name / name;
+        fs::create_directories(file.parent_path());
+        write_file(file, bytes);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a package that nobody damaged has no fault") {
+    REQUIRE(has_schemas());  // scripts/fetch-package-schemas
+    Packages packages;
+    const Inspector inspector = packages.inspector();
+    for (const char* kind : {"bagit", "eark", "mdto"})
+        for (const Fault& fault : inspector.inspect(packages[kind])) {
+            FAIL_CHECK(kind << ": " << fault.rule->id << " " << fault.file << ": " << fault.message);
+        }
+}
+
+TEST_CASE("every planted defect is named by its rule") {
+    REQUIRE(has_schemas());  // scripts/fetch-package-schemas
+    Packages packages;
+    const Inspector inspector = packages.inspector();
+    const char* const out = std::getenv("VOETNOOT_DAMAGED");
+    std::set<std::string> seen;
+    std::size_t number = 0;
+    for (const planted::Damage& damage : planted::damages()) {
+        PackageFiles package = packages[damage.kind];
+        damage.plant(package);
+        INFO(damage.name);
+        REQUIRE(package.files != packages[damage.kind].files);
+        const std::vector<Fault> faults = inspector.inspect(package);
+        for (const Fault& fault : faults)
+            UNSCOPED_INFO(fault.rule->id << " " << fault.file << ": " << fault.message);
+        CHECK(names(faults, damage.rule));
+        seen.insert(damage.rule);
+        if (out == nullptr) continue;
+        const fs::path folder = fs::path(out) / std::to_string(100 + number++);
+        write_damaged(folder, package);
+        write_file(folder / "about.txt", damage.kind + "\t" + damage.rule + "\t" + damage.name + "\n");
+    }
+    CHECK(planted::damages().size() >= 60);
+    for (const Rule& rule : package_rules::all) {
+        INFO(rule.id);
+        CHECK(seen.contains(std::string(rule.id)));
+    }
+}
+
+TEST_CASE("a zip is inspected as its folder is, and what is no package is refused") {
+    Packages packages;
+    const fs::path root = packages.path();
+    const std::string letters = std::string(VOETNOOT_FIXTURES_DIR) + "/letters";
+    REQUIRE(run_program({"package", (root / "out").string(), "-o", (root / "zips").string(), "--as",
+                         "bagit", "--zip", "--profile", (root / "profile.toml").string(), "--records",
+                         (root / "records.csv").string(), "--sources", letters, "--at",
+                         "2026-11-28T08:00:00Z"})
+                .exit == 0);
+    const PackageFiles zipped = read_package(root / "zips/kustwacht.zip");
+    CHECK(zipped.name == "kustwacht");
+    CHECK(zipped.files == packages["bagit"].files);
+    CHECK(is_package(root / "zips/kustwacht.zip"));
+    CHECK(is_package(root / "packages/bagit/kustwacht"));
+    CHECK_FALSE(is_package(root / "out"));
+    CHECK_THROWS_AS(packages.inspector().inspect(read_package(root / "out")), Refused);
+    write_file(root / "no.zip", "PK");
+    CHECK_THROWS_AS(read_package(root / "no.zip"), Refused);
+}
