@@ -1,6 +1,6 @@
 #include "formats/akn/inspect/inspect.hpp"
 
-#include "formats/akn/inspect/schema.hpp"
+#include "formats/akn/inspect/letter_schema.hpp"
 #include "formats/akn/inspect/structure.hpp"
 #include "formats/akn/recount/recount.hpp"
 #include "formats/akn/rules.hpp"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t most_told = 20;  // violations: one cause may show a thousand times
 
-void inspect_schema(const Schema& schema, xmlDoc& tree, Findings& findings) {
+void inspect_schema(LetterSchema& schema, xmlDoc& tree, Findings& findings) {
     std::size_t seen = 0;
     schema.validate(tree, [&](int line, const std::string& message) {
         if (++seen <= most_told)
@@ -37,7 +37,7 @@ std::vector<Need> schema_files() {
 
 Inspector make_inspector(Resources& resources) {
     const std::vector<Need> files = schema_files();
-    const auto schema = std::make_shared<const Schema>(resources.require(files[0]).bytes,
+    const auto schema = std::make_shared<LetterSchema>(resources.require(files[0]).bytes,
                                                        resources.require(files[1]).bytes);
     return
         [schema](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {

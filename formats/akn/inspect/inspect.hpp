@@ -10,8 +10,9 @@ namespace voetnoot::akn::inspect {
 
 std::vector<Need> schema_files();
 
-// Loads and compiles the schema, once: some 0.2 s. Throws CannotRun where that fails. The Inspector
-// itself may be called from one thread at a time.
+// Loads the schema and compiles of it what letters need, in a few milliseconds; the whole is compiled
+// when a document first asks for it (letter_schema.hpp). Throws CannotRun where that fails. The
+// Inspector itself may be called from one thread at a time.
 Inspector make_inspector(Resources& resources);
 
 Library schema_library();
