@@ -1,5 +1,6 @@
 #include "pipeline/package/inspect.hpp"
 
+#include "pipeline/package/diwoo.hpp"
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/metadata_schemas.hpp"
@@ -15,7 +16,7 @@ namespace voetnoot::package {
 
 namespace {
 
-enum class KindOf { none, bag, eark, sidecars };
+enum class KindOf { none, bag, eark, sidecars, publication };
 
 KindOf kind_of(const PackageFiles& package) {
     if (package.files.contains("bagit.txt") || package.files.contains("manifest-sha256.txt"))
@@ -23,6 +24,8 @@ KindOf kind_of(const PackageFiles& package) {
     if (package.files.contains("METS.xml")) return KindOf::eark;
     for (const auto& [file, bytes] : package.files)
         if (file.ends_with(file_suffix)) return KindOf::sidecars;
+    for (const auto& [file, bytes] : package.files)
+        if (file.ends_with(diwoo_suffix)) return KindOf::publication;
     return KindOf::none;
 }
 
@@ -62,13 +65,15 @@ std::vector<Fault> Inspector::inspect(const PackageFiles& package) const {
     const KindOf kind = kind_of(package);
     if (kind == KindOf::none)
         throw Refused(
-            fmt::format("{}: is no bag, no E-ARK SIP and has no MDTO beside its files", package.name));
+            fmt::format("{}: is no bag, no E-ARK SIP and has neither MDTO nor DiWoo", package.name));
     check_names(inspection);
     schemas_->check(inspection);
     if (kind == KindOf::bag) inspect_bag(inspection);
     if (kind == KindOf::eark) inspect_mets(inspection);
     inspect_mdto(inspection);
-    if (kind != KindOf::eark) check_described(inspection, kind == KindOf::bag ? "data/" : "");
+    if (kind == KindOf::publication) inspect_diwoo(inspection);
+    if (kind == KindOf::bag || kind == KindOf::sidecars)
+        check_described(inspection, kind == KindOf::bag ? "data/" : "");
     inspect_premis(inspection);
     inspect_receipts(inspection);
     std::stable_sort(inspection.faults.begin(), inspection.faults.end(),

@@ -119,10 +119,12 @@ private:
     Proof proof_of(const std::string& object) const {
         const auto found = objects_.find(object);
         if (found == objects_.end()) return {};
+        // By name too: a letter in plain text may be, byte for byte, what is made of it.
+        const auto& [digest, name, sources] = found->second;
         for (const ReceiptIn& receipt : receipts_) {
-            if (receipt.source() == found->second.sha256) return {&receipt, nullptr};
-            if (const auto* const output = receipt.output(found->second.sha256))
-                return {&receipt, output};
+            if (receipt.source() == digest && receipt.source_name() == name) return {&receipt, nullptr};
+            const auto* const output = receipt.output(digest);
+            if (output != nullptr && output->at("name") == name) return {&receipt, output};
         }
         return {};
     }

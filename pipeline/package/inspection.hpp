@@ -43,6 +43,7 @@ private:
 };
 
 void inspect_bag(Inspection& inspection);
+void inspect_diwoo(Inspection& inspection);
 void inspect_mets(Inspection& inspection);
 void inspect_mdto(Inspection& inspection);
 void inspect_premis(Inspection& inspection);

@@ -1,5 +1,6 @@
 // A package as it stands on the disk: a folder, or a zip with one folder.
 #include "pipeline/error/error.hpp"
+#include "pipeline/package/diwoo.hpp"
 #include "pipeline/package/inspect.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/values.hpp"
@@ -88,7 +89,8 @@ bool is_package(const fs::path& path) {
     if (fs::exists(path / "bagit.txt", error)) return true;
     if (fs::exists(path / "METS.xml", error)) return true;
     const std::string name = fs::weakly_canonical(path).filename().string();
-    return fs::exists(path / (name + std::string(object_suffix)), error);
+    return fs::exists(path / (name + std::string(object_suffix)), error) ||
+           fs::exists(path / (name + std::string(diwoo_suffix)), error);
 }
 
 PackageFiles read_package(const fs::path& path) {

@@ -41,6 +41,10 @@ std::string ReceiptIn::source() const {
     return json_.at("source").at("sha256");
 }
 
+std::string ReceiptIn::source_name() const {
+    return json_.at("source").at("name");
+}
+
 const Json* ReceiptIn::output(const std::string& sha256) const {
     for (const Json& output : json_.at("outputs"))
         if (output.at("sha256") == sha256) return &output;

@@ -19,6 +19,7 @@ public:
     const std::string& file() const { return file_; }
     const nlohmann::ordered_json& json() const { return json_; }
     std::string source() const;  // the digest of the letter
+    std::string source_name() const;
     const nlohmann::ordered_json* output(const std::string& sha256) const;
     bool has_schema() const;         // XML was held against one
     std::string comparison() const;  // with the original, in words; "" where there was none

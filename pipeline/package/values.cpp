@@ -52,7 +52,7 @@ const std::vector<Key>& table() {
         {"publication.kindUri", Form::uri, {}, false, "and by its address there"},
         {"publication.act", Form::text, {}, false, "what was done with the document, by its list"},
         {"publication.actUri", Form::uri, {}, false, "and by its address there"},
-        {"publication.actTime", Form::moment_or_date, {}, false, "when that was done"},
+        {"publication.actTime", Form::moment, {}, false, "when that was done, in UTC"},
         {"title", Form::text, {}, true, "title, where the letter's own is none or wrong"},
         {"identifier", Form::text, {}, true, "identifier, where the letter bears no reference"},
         {"identifierSource", Form::text, {}, true, "who gave the identifier out"},
@@ -98,8 +98,8 @@ std::string_view wanted(Form form) {
     switch (form) {
         case Form::text:
             return "text of one line";
-        case Form::moment_or_date:
-            return "a day or a moment: 2021-07-01, 2021-07-01T09:00:00Z";
+        case Form::moment:
+            return "a moment in UTC: 2021-07-01T09:00:00Z";
         case Form::date:
             return "a day that there is: 2021-07-01";
         case Form::duration:
@@ -121,8 +121,8 @@ bool has_form(const Key& key, std::string_view value) {
         case Form::text:
             return std::none_of(value.begin(), value.end(),
                                 [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-        case Form::moment_or_date:
-            return parse_iso_date(value).has_value() || is_moment(value);
+        case Form::moment:
+            return is_moment(value);
         case Form::date:
             return parse_iso_date(value).has_value();
         case Form::duration:

@@ -27,7 +27,7 @@ public:
 using Values = std::map<std::string, std::string, std::less<>>;
 
 struct Key {
-    enum class Form { text, moment_or_date, date, duration, uri, email, language, listed };
+    enum class Form { text, moment, date, duration, uri, email, language, listed };
     std::string_view name;
     Form form = Form::text;
     std::vector<std::string_view> list = {};  // of a closed list

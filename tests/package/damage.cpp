@@ -181,6 +181,9 @@ void add_premis(std::vector<Damage>& all) {
           [](std::string& xml) { set(xml, "relatedObjectIdentifierValue", nobody); });
     plant("a relation to no event", "PKG-6",
           [](std::string& xml) { set(xml, "relatedEventIdentifierValue", nobody); });
+    plant("a file under the name of another", "PKG-7", [](std::string& xml) {
+        set(xml, "originalName", "kustwacht.md", behind(xml, "<creatingApplication>"));
+    });
     plant("an event of nobody", "PKG-6",
           [](std::string& xml) { set(xml, "linkingAgentIdentifierValue", nobody); });
     plant("an event about nothing", "PKG-6",
@@ -311,6 +314,21 @@ void add_mets(std::vector<Damage>& all) {
                    }});
 }
 
+void add_diwoo(std::vector<Damage>& all) {
+    constexpr const char* diwoo = "kustwacht.diwoo.xml";
+    const auto plant = [&all](const char* name, const char* rule,
+                              const std::function<void(std::string&)>& change) {
+        all.push_back({fmt::format("DiWoo: {}", name), "diwoo", rule, changed(diwoo, change)});
+    };
+    plant("no title", "PKG-5", [](std::string& xml) { set(xml, "diwoo:officieleTitel", ""); });
+    plant("a publisher that is not of TOOI", "PKG-5", [](std::string& xml) {
+        put(xml, "https://identifier.overheid.nl/tooi", "https://example.org");
+    });
+    plant("no XML", "PKG-4", [](std::string& xml) { put(xml, "</diwoo:Document>", ""); });
+    all.push_back({"DiWoo: a file that no receipt knows", "diwoo", "PKG-2", add("more.txt")});
+    all.push_back({"DiWoo: a flipped byte in the PDF", "diwoo", "PKG-9", flip("kustwacht.pdf")});
+}
+
 }  // namespace
 
 const std::vector<Damage>& damages() {
@@ -320,6 +338,7 @@ const std::vector<Damage>& damages() {
         add_premis(list);
         add_mdto(list);
         add_mets(list);
+        add_diwoo(list);
         return list;
     }();
     return all;

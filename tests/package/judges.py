@@ -3,10 +3,12 @@
 Every package of the folder PACKAGES is judged by each JUDGE: bagit, mdto, premis, mets, eark, diwoo, pronom.
 A judge that is not installed exits with 77; one that finds nothing to judge has found an error."""
 import json
+import os
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 
 class Absent(Exception):
@@ -19,9 +21,9 @@ def need(path):
     return path
 
 
-def xmllint(schema, files):
+def xmllint(schema, files, catalog=""):
     run = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", schema, *files], capture_output=True, text=True,
-                         check=False)
+                         check=False, env={**os.environ, "XML_CATALOG_FILES": str(catalog)})
     return [] if run.returncode == 0 else [f"{schema.name}: {line}" for line in run.stderr.splitlines()
                                            if not line.endswith(" validates")]
 
@@ -84,8 +86,14 @@ def eark(_shared, tools, folder, _profile):
 
 def diwoo(shared, _tools, folder, _profile):
     schema = need(shared / "standards/diwoo/diwoo-metadata.xsd")
+    imported = need(shared / "standards/mdto/MDTO-XML1.0.1.xsd").resolve()
     files = sorted(folder.rglob("*.diwoo.xml"))
-    return len(files), xmllint(schema, files)
+    with tempfile.NamedTemporaryFile("w", suffix=".xml") as catalog:
+        catalog.write('<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
+                      f'<system systemId="https://www.nationaalarchief.nl/mdto/{imported.name}" uri="{imported.as_uri()}"/>'
+                      "</catalog>")
+        catalog.flush()
+        return len(files), xmllint(schema, files, catalog.name)
 
 
 def pronom(_shared, tools, folder, _profile):

@@ -34,6 +34,16 @@ name = "Voorbeeldarchief aanlevering"
 identifier = "NL-EXAMPLE"
 [agreement]
 identifier = "SA-1"
+[publication]
+publisher = "ministerie van Economische Zaken"
+publisherUri = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1045"
+category = "vergaderstukken Staten-Generaal"
+categoryUri = "https://identifier.overheid.nl/tooi/def/thes/kern/c_c76862ab"
+kind = "Kamerbrief"
+kindUri = "https://identifier.overheid.nl/tooi/def/thes/kern/c_49599e6c"
+act = "ondertekening"
+actUri = "https://identifier.overheid.nl/tooi/def/thes/kern/c_e1ec050e"
+actTime = "2021-07-01T09:00:00Z"
 [contact]
 name = "Informatiebeheer"
 email = "informatiebeheer@example.org"
@@ -75,7 +85,7 @@ def package(program, folder, letters, *options):
     profile.write_text(PROFILE, encoding="utf-8")
     told = ["--profile", profile, "--records", records(folder, letters), "--sources", sources, "--at", AT, *options]
     for name, more in (("folders", []), ("zips", ["--zip"])):
-        command = ["package", sealed, "--as", "bagit,mdto,eark", *told, *more]
+        command = ["package", sealed, "--as", "bagit,diwoo,mdto,eark", *told, *more]
         run(program, *command, "-o", folder / name)
         run(program, *command, "-o", folder / "again")
         if not same(folder / name, folder / "again"):
@@ -85,6 +95,9 @@ def package(program, folder, letters, *options):
 
 def main():
     program, folder, letters, shared = map(pathlib.Path, sys.argv[1:])
+    if not (pathlib.Path(__file__).parents[2] / "build/data/packages/mets1_12.xsd").exists():
+        print("skipped: the schemas of METS and PREMIS are missing (scripts/fetch-package-schemas)")
+        sys.exit(77)
     shutil.rmtree(folder, ignore_errors=True)
     package(program, folder / "letter", [letters / "kustwacht.md"])
     package(program, folder / "pictures", [letters / "beeld.md"])

@@ -23,7 +23,14 @@ namespace {
 const char* const profile =
     "waardering = \"B\"\n[archiefvormer]\nname = \"Ministerie\"\n"
     "[beperkingGebruik]\ntype = \"Geen beperking\"\nlist = \"Lijst\"\n"
-    "[submitter]\nname = \"Archief\"\n";
+    "[submitter]\nname = \"Archief\"\n"
+    "[publication]\npublisher = \"ministerie\"\n"
+    "publisherUri = \"https://identifier.overheid.nl/tooi/id/ministerie/mnre1045\"\n"
+    "category = \"stukken\"\n"
+    "categoryUri = \"https://identifier.overheid.nl/tooi/def/thes/kern/c_c76862ab\"\n"
+    "act = \"ondertekening\"\n"
+    "actUri = \"https://identifier.overheid.nl/tooi/def/thes/kern/c_e1ec050e\"\n"
+    "actTime = \"2021-07-01T09:00:00Z\"\n";
 
 // One letter of our own, packaged as every kind.
 class Packages {
@@ -38,11 +45,11 @@ public:
             0);
         const Ran ran = run_program(
             {"package", (root / "out").string(), "-o", (root / "packages").string(), "--as",
-             "bagit,eark,mdto", "--profile", (root / "profile.toml").string(), "--records",
+             "bagit,diwoo,eark,mdto", "--profile", (root / "profile.toml").string(), "--records",
              (root / "records.csv").string(), "--sources", letters, "--at", "2026-11-28T08:00:00Z"});
         INFO(ran.err);
         REQUIRE(ran.exit == 0);
-        for (const char* kind : {"bagit", "eark", "mdto"})
+        for (const char* kind : {"bagit", "diwoo", "eark", "mdto"})
             packages_[kind] = read_package(fs::directory_iterator(root / "packages" / kind)->path());
     }
 
@@ -81,7 +88,7 @@ TEST_CASE("a package that nobody damaged has no fault") {
     REQUIRE(has_schemas());  // scripts/fetch-package-schemas
     Packages packages;
     const Inspector inspector = packages.inspector();
-    for (const char* kind : {"bagit", "eark", "mdto"})
+    for (const char* kind : {"bagit", "diwoo", "eark", "mdto"})
         for (const Fault& fault : inspector.inspect(packages[kind])) {
             FAIL_CHECK(kind << ": " << fault.rule->id << " " << fault.file << ": " << fault.message);
         }
