@@ -61,6 +61,7 @@ install(FILES ${PROJECT_BINARY_DIR}/package/voetnoot.pc DESTINATION ${CMAKE_INST
 
 install(TARGETS voetnoot DESTINATION ${CMAKE_INSTALL_BINDIR})
 set(generated ${PROJECT_BINARY_DIR}/generated)  # by program/CMakeLists.txt
+install(FILES docs/rules.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${generated}/voetnoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${generated}/voetnoot.bash RENAME voetnoot
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

@@ -34,9 +34,10 @@ struct Arguments {
     std::string name;          // of standard input
     std::string data;
     std::string format = "text";
+    std::string rule;       // that is to be explained
     std::string inventory;  // of this format
     std::string fail_on = "error";
-    std::vector<std::string> include;  // of a batch: globs
+    std::vector<std::string> include;  // of folders: patterns as in .gitignore
     std::vector<std::string> exclude;
     std::string manifest;
     std::string shard = "0/1";
@@ -48,6 +49,9 @@ struct Arguments {
     bool isolated = false;      // no file of settings is taken
     bool only_source = false;   // check: outputs are not made
     bool no_sandbox = false;
+    std::string severity;  // the lowest that is said in full; empty: -q and -v decide
+    bool quiet = false;
+    bool verbose = false;
     bool force = false;
     bool explain = false;
     bool timings = false;

@@ -17,9 +17,14 @@ std::vector<std::string> names(const CLI::Option& option) {
     return result;
 }
 
-// The words that an option takes, where it takes no others: CLI11 shows them as "LIST:{pdf,akn,txt}".
-std::string values(const CLI::Option& option) {
+using Words = std::vector<std::string>;
+
+// The words that an option takes, where it takes no others: CLI11 shows them as "LIST:{pdf,akn,txt}". A
+// rule is one of `rules`; a setting begins with one.
+std::string values(const CLI::Option& option, const Words& rules) {
     const std::string type = option.get_type_name();
+    if (type == "RULE") return fmt::format("{}", fmt::join(rules, " "));
+    if (type == "SETTING") return fmt::format("{}=", fmt::join(rules, "= "));
     const std::size_t begin = type.find('{'), end = type.find('}');
     if (begin == type.npos || end == type.npos) return {};
     std::string words = type.substr(begin + 1, end - begin - 1);
@@ -48,17 +53,26 @@ std::string words_of(const CLI::App& command) {
     return below.empty() ? all_names(command) : fmt::format("{} {}", below, all_names(command));
 }
 
+// How the words of an option are completed: several with commas between them, a folder, or one.
+std::string completer(const CLI::Option& option, const std::string& words) {
+    const std::string type = option.get_type_name();
+    if (type.starts_with("LIST")) return fmt::format("_voetnoot_list \"{}\"", words);
+    if (type == "SETTING") return fmt::format("_voetnoot_begin \"{}\"", words);
+    if (type == "DIR") return "COMPREPLY=($(compgen -d -- \"$current\"))";
+    return fmt::format("COMPREPLY=($(compgen -W \"{}\" -- \"$current\"))", words);
+}
+
 // A case for each option of a command that takes one of a few words.
-std::string value_arms(const std::string& pattern, const CLI::App& command) {
+std::string value_arms(const std::string& pattern, const CLI::App& command, const Words& rules) {
     std::string text;
     for (const CLI::Option* option : command.get_options()) {
-        const std::string words = values(*option);
-        if (words.empty()) continue;
+        const std::string words = values(*option, rules);
+        if (!option->nonpositional() || (words.empty() && option->get_type_name() != "DIR")) continue;
         std::vector<std::string> patterns;
         for (const std::string& name : names(*option))
             patterns.push_back(fmt::format("{}' {}'", pattern, name));
-        text += fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$current\")); return ;;\n",
-                            fmt::join(patterns, "|"), words);
+        text += fmt::format("        {}) {}; return ;;\n", fmt::join(patterns, "|"),
+                            completer(*option, words));
     }
     return text;
 }
@@ -85,18 +99,23 @@ std::string zsh_quote(const std::string& text) {
     return result;
 }
 
-std::string zsh_option(const CLI::Option& option) {
-    if (!option.nonpositional()) return "    '*:file:_files' \\\n";
+std::string zsh_action(const CLI::Option& option, const std::string& words) {
+    const std::string type = option.get_type_name();
+    if (type == "DIR") return "_files -/";
+    if (type == "FILE") return "_files";
+    if (type.starts_with("LIST")) return fmt::format("_values -s , word {}", words);
+    return words.empty() ? " " : fmt::format("({})", words);
+}
+
+std::string zsh_option(const CLI::Option& option, const Words& rules) {
+    const std::string words = values(option, rules);
+    if (!option.nonpositional())
+        return words.empty() ? "    '*:file:_files' \\\n" : fmt::format("    '1:word:({})' \\\n", words);
     std::string text;
-    const bool takes_folder = option.get_type_name() == "DIR";
-    const std::string words = values(option);
     for (const std::string& name : names(option)) {
         text += fmt::format("    '{}[{}]", name, zsh_quote(option.get_description()));
         if (option.get_type_size() != 0)
-            text += fmt::format(":{}:{}", zsh_quote(option.get_type_name()),
-                                takes_folder     ? "_files -/"
-                                : !words.empty() ? fmt::format("({})", words)
-                                                 : " ");
+            text += fmt::format(":{}:{}", zsh_quote(option.get_type_name()), zsh_action(option, words));
         text += "' \\\n";
     }
     return text;
@@ -104,11 +123,29 @@ std::string zsh_option(const CLI::Option& option) {
 
 }  // namespace
 
-std::string bash_completion(const CLI::App& parser) {
+std::string bash_completion(const CLI::App& parser, const Words& rules) {
     std::string text = fmt::format(
         "# bash completion for voetnoot\n"
+        "_voetnoot_list() {{\n"
+        "    local head=\"\"\n"
+        "    case \"$current\" in *,*) head=\"${{current%,*}},\" ;; esac\n"
+        "    COMPREPLY=($(compgen -P \"$head\" -W \"$1\" -- \"${{current#\"$head\"}}\"))\n"
+        "}}\n"
+        "_voetnoot_begin() {{\n"
+        "    COMPREPLY=($(compgen -W \"$1\" -- \"$current\"))\n"
+        "    compopt -o nospace 2>/dev/null\n"
+        "}}\n"
         "_voetnoot() {{\n"
         "    local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words=\"\"\n"
+        "    if [ \"${{COMP_WORDS[COMP_CWORD-1]}}\" = = ] && [ \"${{COMP_WORDS[COMP_CWORD-3]}}\" = "
+        "--rule ]; then\n"
+        "        COMPREPLY=($(compgen -W \"info warning error off\" -- \"$current\"))\n"
+        "        return\n"
+        "    fi\n"
+        "    if [ \"$COMP_CWORD\" -eq 2 ] && [ \"${{COMP_WORDS[1]}}\" = rules ]; then\n"
+        "        COMPREPLY=($(compgen -W \"{}\" -- \"$current\"))\n"
+        "        [ -z \"$COMPREPLY\" ] || return\n"
+        "    fi\n"
         "    case \"${{COMP_WORDS[1]}} ${{COMP_WORDS[2]}} ${{COMP_WORDS[COMP_CWORD-1]}}\" in\n"
         "{}"
         "    esac\n"
@@ -116,7 +153,10 @@ std::string bash_completion(const CLI::App& parser) {
         "        words=\"{} {}\"\n"
         "    else\n"
         "        case \"${{COMP_WORDS[1]}} ${{COMP_WORDS[2]}}\" in\n",
-        arms(parser, value_arms), command_names(parser), all_names(parser));
+        fmt::join(rules, " "),
+        arms(parser, [&rules](const std::string& pattern,
+                              const CLI::App& command) { return value_arms(pattern, command, rules); }),
+        command_names(parser), all_names(parser));
     text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
         return fmt::format("            {}) words=\"{}\" ;;\n", pattern, words_of(command));
     });
@@ -136,20 +176,20 @@ std::string bash_completion(const CLI::App& parser) {
     return text;
 }
 
-std::string zsh_completion(const CLI::App& parser) {
+std::string zsh_completion(const CLI::App& parser, const Words& rules) {
     std::string text =
         "#compdef voetnoot\n"
         "_voetnoot() {\n"
         "  if (( CURRENT == 2 )); then\n"
         "    _arguments \\\n";
-    for (const CLI::Option* option : parser.get_options()) text += zsh_option(*option);
+    for (const CLI::Option* option : parser.get_options()) text += zsh_option(*option, rules);
     text += fmt::format("    '1:command:({})'\n    return\n  fi\n", command_names(parser));
     text +=
         "  local command=\"$words[2] $words[3]\"\n  shift words\n  (( CURRENT-- ))\n  case $command "
         "in\n";
-    text += arms(parser, [](const std::string& pattern, const CLI::App& command) {
+    text += arms(parser, [&rules](const std::string& pattern, const CLI::App& command) {
         std::string arm = fmt::format("  {})\n    _arguments \\\n", pattern);
-        for (const CLI::Option* option : command.get_options()) arm += zsh_option(*option);
+        for (const CLI::Option* option : command.get_options()) arm += zsh_option(*option, rules);
         if (const std::string below = command_names(command); !below.empty())
             arm += fmt::format("    '1:command:({})' \\\n", below);
         arm.resize(arm.size() - 3);  // the last line does not go on

@@ -4,6 +4,7 @@
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
+#include "program/mistakes/suffixes.hpp"
 #include "program/report/text.hpp"
 
 #include <boost/filesystem.hpp>
@@ -57,6 +58,10 @@ private:
         if (type == fs::directory_file) return !is_output(path);
         const std::string below = path.lexically_relative(folder_).string();
         if (choice_.wanted && !choice_.wanted(below)) return false;
+        if (choice_.chosen && !choice_.chosen(below)) {
+            if (choice_.is_letter(below)) ++left_.not_chosen;
+            return false;
+        }
         if (type == fs::symlink_file && !is_file_within(below)) left_.links.push_back(path.string());
         else if (type != fs::symlink_file && type != fs::regular_file)
             ++left_.suffixes[short_suffix(path)];
@@ -97,6 +102,7 @@ private:
 void LeftOut::add(const LeftOut& other) {
     for (const auto& [suffix, count] : other.suffixes) suffixes[suffix] += count;
     passed_over += other.passed_over;
+    not_chosen += other.not_chosen;
     links.insert(links.end(), other.links.begin(), other.links.end());
 }
 
@@ -118,6 +124,7 @@ std::string left_out_json(const LeftOut& left_out) {
                                 {"links", nlohmann::ordered_json::array()}};
     for (const auto& [suffix, count] : left_out.suffixes) json["suffixes"][suffix] = count;
     for (const std::string& link : left_out.links) json["links"].push_back(in_utf8(link));
+    if (left_out.not_chosen != 0) json["notChosen"] = left_out.not_chosen;
     return json_text(json, -1);
 }
 
@@ -132,6 +139,7 @@ std::string left_out_text(const std::string& json) {
     };
     add(given.at("passedOver").get<std::size_t>(), "passed over");
     add(given.at("links").size(), "links");
+    add(given.value("notChosen", std::size_t{0}), "left out by --include and --exclude");
     return text;
 }
 
@@ -139,6 +147,12 @@ void tell(const LeftOut& left_out, const std::string& where) {
     if (!left_out.suffixes.empty())
         report::print_error(
             fmt::format("{}: files that no format reads: {}", where, suffixes_text(left_out)));
+    for (const auto& [suffix, count] : left_out.suffixes)
+        if (const std::string advice = mistakes::advice(suffix); !advice.empty())
+            fmt::print(stderr, "    {}: {}\n", suffix, advice);
+    if (left_out.not_chosen != 0)
+        report::print_error(fmt::format("{}: letters left out by --include and --exclude: {}", where,
+                                        left_out.not_chosen));
     if (left_out.passed_over != 0)
         report::print_error(
             fmt::format("{}: passed over, as office programs and archives leave them "

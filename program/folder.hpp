@@ -17,13 +17,17 @@ struct LeftOut {
     std::map<std::string, std::size_t> suffixes;  // of files that no format reads; "" has none
     std::size_t passed_over = 0;     // what office programs and archives leave: ~$…, ._…, __MACOSX
     std::vector<std::string> links;  // that lead out of the folder, or to no file in it
+    std::size_t not_chosen = 0;      // letters that --include and --exclude leave out
 
-    bool empty() const { return suffixes.empty() && passed_over == 0 && links.empty(); }
+    bool empty() const {
+        return suffixes.empty() && passed_over == 0 && links.empty() && not_chosen == 0;
+    }
     void add(const LeftOut& other);
 };
 
 struct FolderChoice {
     std::function<bool(const std::string& path)> wanted;  // nobody else asks about it: empty, all are
+    std::function<bool(const std::string& path)> chosen;  // what is not, is counted: empty, all are
     std::function<bool(const std::string& path)> is_letter;
     boost::filesystem::path not_below;  // the outputs, where they stand within; may be empty
 };
@@ -37,7 +41,8 @@ LeftOut look_through(const boost::filesystem::path& folder, const FolderChoice& 
 // "2 .pdf, 1 .xlsx, 1 without a suffix", in the order of their names.
 std::string suffixes_text(const LeftOut& left_out);
 
-// {"suffixes": {".pdf": 2}, "passedOver": 1, "links": ["…"]}; empty text where nothing was.
+// {"suffixes": {".pdf": 2}, "passedOver": 1, "links": ["…"], "notChosen"?: 3}; empty text where nothing
+// was.
 std::string left_out_json(const LeftOut& left_out);
 
 // "2 .pdf, 1 .xlsx; 3 passed over; 1 link", of that JSON.

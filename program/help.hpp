@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 namespace voetnoot::program {
 
@@ -10,7 +11,8 @@ namespace voetnoot::program {
 std::string manual(const CLI::App& parser);
 
 // Completion for bash and for zsh.
-std::string bash_completion(const CLI::App& parser);
-std::string zsh_completion(const CLI::App& parser);
+// `rules` are the ids that options about rules take.
+std::string bash_completion(const CLI::App& parser, const std::vector<std::string>& rules);
+std::string zsh_completion(const CLI::App& parser, const std::vector<std::string>& rules);
 
 }  // namespace voetnoot::program

@@ -4,6 +4,8 @@
 #include "pipeline/format/resources.hpp"
 #include "pipeline/inflate/inflate.hpp"
 #include "pipeline/source/file_below.hpp"
+#include "program/mistakes/paths.hpp"
+#include "program/mistakes/suffixes.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -100,6 +102,9 @@ library::Letter read_found(const std::string& file, const Named::Place& place,
     const bool standard_input = file == "-";
     const boost::filesystem::path path(standard_input ? arguments.name : file);
     library::Letter letter{path.filename().string(), {}};
+    if (place.folder.empty()) mistakes::require_file(file);
+    if (arguments.options.from.empty() && find_format_of_file(table.formats, letter.name) == nullptr)
+        fail(file, mistakes::unknown_suffix(letter.name));
     try {
         library::format_of(table, letter.name, arguments.options);
     } catch (const CannotRun& error) {
@@ -112,6 +117,7 @@ library::Letter read_found(const std::string& file, const Named::Place& place,
 }
 
 std::string read_bytes(const std::string& file, const Arguments& arguments) {
+    mistakes::require_file(file);
     return read_all(file, arguments.options.max_bytes);
 }
 

@@ -1,25 +1,16 @@
 #include "program/letters.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "program/patterns.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fnmatch.h>
 #include <string_view>
 #include <utility>
 
 namespace voetnoot::program {
-
-bool matches(std::string pattern, const std::string& file) {
-    const std::size_t any_folder = pattern.find("**/");
-    if (any_folder == std::string::npos)
-        return ::fnmatch(pattern.c_str(), file.c_str(), FNM_PATHNAME) == 0;
-    if (::fnmatch(pattern.c_str(), file.c_str(), 0) == 0) return true;
-    pattern.erase(any_folder, 3);
-    return matches(pattern, file);
-}
 
 namespace {
 
@@ -64,6 +55,7 @@ FoundLetters matching(const std::string& pattern) {
     };
     std::vector<std::string> files;
     const FolderChoice choice{[&](const std::string& name) { return matches(pattern, named(name)); },
+                              {},
                               [](const std::string&) { return true; },
                               {}};
     LeftOut left_out =
@@ -71,10 +63,12 @@ FoundLetters matching(const std::string& pattern) {
     return sorted(std::move(left_out), std::move(files));
 }
 
-FoundLetters letters_below(const std::string& folder, Formats formats) {
+FoundLetters letters_below(const std::string& folder, const Choice& chosen, Formats formats) {
     std::vector<std::string> files;
-    const FolderChoice choice{
-        {}, [formats](const std::string& name) { return is_letter(name, formats); }, {}};
+    const FolderChoice choice{{},
+                              [&chosen](const std::string& name) { return chosen.takes(name); },
+                              [formats](const std::string& name) { return is_letter(name, formats); },
+                              {}};
     LeftOut left_out = look_through(
         folder, choice, [&](const std::string& name) { files.push_back(joined(folder, name)); });
     return sorted(std::move(left_out), std::move(files));
@@ -82,12 +76,14 @@ FoundLetters letters_below(const std::string& folder, Formats formats) {
 
 }  // namespace
 
-FoundLetters find_letters(const std::vector<std::string>& arguments, Formats formats) {
+FoundLetters find_letters(const Arguments& arguments, Formats formats) {
+    const Choice chosen(arguments.include, arguments.exclude);
     FoundLetters letters;
     std::set<std::string> seen;
-    for (const std::string& argument : arguments) {
+    for (const std::string& argument : arguments.files) {
         FoundLetters found{{argument}, {}};
-        if (argument != "-" && fs::is_directory(argument)) found = letters_below(argument, formats);
+        if (argument != "-" && fs::is_directory(argument))
+            found = letters_below(argument, chosen, formats);
         else if (is_pattern(argument)) found = matching(argument);
         if (found.files.empty()) {
             tell(found.left_out, argument);

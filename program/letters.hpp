@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pipeline/format/format.hpp"
+#include "program/arguments.hpp"
 #include "program/folder.hpp"
 
 #include <set>
@@ -11,16 +12,14 @@
 
 namespace voetnoot::program {
 
-// Does the pattern match the whole path? As in a shell, but "**/" stands for any number of folders.
-bool matches(std::string pattern, const std::string& file);
-
 struct FoundLetters {
     std::vector<std::string> files;  // sorted within a folder or pattern, each once
     LeftOut left_out;                // of the folders
 };
 
-// Throws CannotRun where a folder holds no letter, or nothing matches a pattern.
-FoundLetters find_letters(const std::vector<std::string>& arguments, Formats formats);
+// Of folders, what --include and --exclude leave. Throws CannotRun where a folder holds no letter, or
+// nothing matches a pattern.
+FoundLetters find_letters(const Arguments& arguments, Formats formats);
 
 // What was named on the command line: a person may name any file; what a folder or a pattern finds is
 // read below that folder only.

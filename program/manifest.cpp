@@ -1,6 +1,7 @@
 #include "program/manifest.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "program/mistakes/paths.hpp"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,7 @@ Json parsed(const std::string& line) {
 }  // namespace
 
 void for_each_line(const std::string& manifest, const std::function<void(const Json&)>& visit) {
+    mistakes::require_file(manifest);
     std::ifstream file;
     if (manifest != "-") file.open(manifest);
     std::istream& lines = manifest == "-" ? std::cin : file;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace voetnoot::program {
 
 namespace {
@@ -42,6 +44,52 @@ std::string command_section(const CLI::App& command, const std::string& before =
     return text;
 }
 
+struct Entry {
+    const char* head;
+    const char* what;
+};
+
+std::string files_section() {
+    constexpr std::array entries{
+        Entry{"voetnoot.toml",
+              "Language and severities of rules, in the working folder or the nearest folder above it "
+              "in its "
+              "repository; --config names another file, --isolated takes none."},
+        Entry{"DIR/NAME.receipt.json",
+              "Receipt of a letter that was sealed: what went in, what came out, digests, counts, "
+              "findings, "
+              "and where each note stands."},
+        Entry{"DIR/results.jsonl", "What became of every letter of a batch, a line each."},
+        Entry{"DIR/.voetnoot/", "Journal and lock of a batch: by it the same command goes on."},
+        Entry{"PREFIX/share/voetnoot/",
+              "Schema and fonts of the installed program; --data names a folder that goes before it."},
+    };
+    std::string text = ".SH FILES\n";
+    for (const Entry& entry : entries)
+        text += fmt::format(".TP\n\\fI{}\\fR\n{}\n", escape(entry.head), escape(entry.what));
+    return text;
+}
+
+std::string examples_section() {
+    constexpr std::array entries{
+        Entry{"voetnoot convert letter.md -o out", "Every format of one letter, and its receipt."},
+        Entry{"voetnoot convert --to pdf,txt letter.docx -o out", "Two formats of a Word document."},
+        Entry{"voetnoot check --fail-on warning letters", "What is wrong with the letters of a folder."},
+        Entry{"voetnoot check --format sarif letters > findings.sarif", "The same for a CI system."},
+        Entry{"voetnoot rules NOTE-1", "What a finding means, with examples, and what to do."},
+        Entry{"voetnoot batch letters -o out --exclude drafts/",
+              "A collection; ended, the same command goes on."},
+        Entry{"voetnoot batch report out --format html > report.html", "Its page for people."},
+        Entry{"voetnoot compare original.pdf letter.md",
+              "What two files that should be one do not share."},
+        Entry{"voetnoot --version --verbose", "Build, libraries and data, with their digests."},
+    };
+    std::string text = ".SH EXAMPLES\n";
+    for (const Entry& entry : entries)
+        text += fmt::format(".TP\n\\fB{}\\fR\n{}\n", escape(entry.head), escape(entry.what));
+    return text;
+}
+
 }  // namespace
 
 std::string manual(const CLI::App& parser) {
@@ -63,7 +111,7 @@ std::string manual(const CLI::App& parser) {
         ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nDate of a letter that bears none, where \\fB\\-\\-date\\fR is "
         "not given.\n"
         ".TP\n\\fBNO_COLOR\\fR\nNo colours on a terminal.\n";
-    return text;
+    return text + files_section() + examples_section();
 }
 
 }  // namespace voetnoot::program

@@ -1,7 +1,7 @@
 #include "program/parser.hpp"
 
-#include "library/voetnoot/formats.hpp"
 #include "program/options/options.hpp"
+#include "program/version.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +28,10 @@ std::string summary(const FormatTable& table) {
 
 std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& table) {
     auto app = std::make_unique<CLI::App>(summary(table), "voetnoot");
-    app->set_version_flag("--version", fmt::format("voetnoot {}", library::version()));
+    app->add_flag("--verbose", arguments.verbose,
+                  "With --version: name build, libraries and data, with their digests");
+    app->set_version_flag("--version",
+                          [&arguments, &table] { return version_text(table, arguments.verbose); });
     app->require_subcommand(1);
     app->failure_message(CLI::FailureMessage::simple);
     options::add_convert(*app, arguments, table);

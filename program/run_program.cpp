@@ -1,24 +1,32 @@
 #include "program/run_program.hpp"
 
+#include "pipeline/text/shown.hpp"
 #include "program/commands/commands.hpp"
 #include "program/help.hpp"
+#include "program/mistakes/command_line.hpp"
 #include "program/parser.hpp"
 #include "program/report/text.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <exception>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace voetnoot::program {
 
 namespace {
 
 // What the build writes into share/: made from the parser itself.
-bool generate(const CLI::App& parser, std::string_view what) {
+bool generate(const CLI::App& parser, const FormatTable& table, std::string_view what) {
+    std::vector<std::string> rules;
+    for (const Rule& rule : table.rules) rules.emplace_back(rule.id);
     std::string text;
     if (what == "manual") text = manual(parser);
-    else if (what == "bash") text = bash_completion(parser);
-    else if (what == "zsh") text = zsh_completion(parser);
+    else if (what == "bash") text = bash_completion(parser, rules);
+    else if (what == "zsh") text = zsh_completion(parser, rules);
     else return false;
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
 }
@@ -46,11 +54,14 @@ int run_program(int argc, char** argv, const FormatTable& table) {
     Arguments arguments;
     const auto parser = make_parser(arguments, table);
     if (argc == 3 && std::string_view(argv[1]) == "--generate")
-        return generate(*parser, argv[2]) ? 0 : static_cast<int>(Exit::could_not_run);
+        return generate(*parser, table, argv[2]) ? 0 : static_cast<int>(Exit::could_not_run);
     try {
         parser->parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return parser->exit(error) == 0 ? 0 : static_cast<int>(Exit::could_not_run);
+        if (error.get_exit_code() == 0) return parser->exit(error);
+        const std::vector<std::string> words(argv + 1, argv + argc);
+        fmt::print(stderr, "voetnoot: {}\n", shown_lines(mistakes::explained(*parser, words, error)));
+        return static_cast<int>(Exit::could_not_run);
     }
     Exit exit = Exit::could_not_run;
     try {

@@ -4,6 +4,7 @@
 #include "pipeline/format/resources.hpp"
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/source/sha256.hpp"
+#include "program/mistakes/paths.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ struct SettingsFile {
 std::optional<SettingsFile> file_of(const Arguments& arguments) {
     if (arguments.isolated) return std::nullopt;
     if (!arguments.config.empty()) {
+        mistakes::require_file(arguments.config);
         boost::system::error_code error;
         const fs::path file = fs::canonical(arguments.config, error);  // a person may name a link
         if (error) throw CannotRun(fmt::format("{}: {}", arguments.config, error.message()));

@@ -71,6 +71,13 @@ Findings Findings::with_severities(
     return result;
 }
 
+Findings Findings::without(const std::set<std::string, std::less<>>& rules) const {
+    Findings kept = *this;
+    std::erase_if(kept.findings_,
+                  [&rules](const Finding& finding) { return rules.contains(finding.rule); });
+    return kept;
+}
+
 std::vector<Finding> Findings::sorted() const {
     std::vector<Finding> result = findings_;
     std::stable_sort(result.begin(), result.end(), [](const Finding& a, const Finding& b) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,8 @@ public:
     void add(Finding finding);
     void append(const Findings& others);
     Findings with_severities(const std::map<std::string, Severity, std::less<>>& severities) const;
+
+    Findings without(const std::set<std::string, std::less<>>& rules) const;
 
     // `all` in the order of discovery; `sorted` by place in the letter, then rule.
     const std::vector<Finding>& all() const { return findings_; }

@@ -19,8 +19,9 @@ public:
     Severities() = default;
     explicit Severities(std::map<std::string, Severity, std::less<>> set) : set_(std::move(set)) {}
 
-    // `setting` is "NOTE-4=warning". Throws std::invalid_argument where it is malformed, names no
-    // rule of the catalogue, or would touch a rule about an output or about conformance.
+    // `setting` is "NOTE-4=warning", or "TEXT-3=off": an info that nobody shows (rules_off). Throws
+    // std::invalid_argument where it is malformed, names no rule of the catalogue, or would touch a rule
+    // about an output or about conformance.
     void set(std::string_view setting, std::span<const Rule> catalogue);
 
     Findings apply(const Findings& findings) const;
@@ -29,5 +30,9 @@ public:
 private:
     std::map<std::string, Severity, std::less<>> set_;
 };
+
+// Of such settings, the rules whose last word is "off": their findings are in the receipt, as infos, and
+// are shown nowhere else.
+std::set<std::string, std::less<>> rules_off(const std::vector<std::string>& settings);
 
 }  // namespace voetnoot

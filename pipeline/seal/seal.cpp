@@ -44,7 +44,10 @@ void publish(std::vector<PendingFile>& pending, const LockedFolder& folder, bool
 void require_free(const fs::path& folder, const std::vector<std::string>& names) {
     for (const std::string& name : names) {
         boost::system::error_code error;
-        if (fs::symlink_status(folder / name, error).type() != fs::file_not_found)
+        const fs::file_type type = fs::symlink_status(folder / name, error).type();
+        if (type == fs::status_error)
+            throw CannotRun(fmt::format("{}: {}", (folder / name).string(), error.message()));
+        if (type != fs::file_not_found)
             throw CannotRun(fmt::format("{} exists; --force replaces it", (folder / name).string()));
     }
 }

@@ -5,13 +5,16 @@
 #include "pipeline/batch/batch.hpp"
 #include "pipeline/batch/results.hpp"
 #include "pipeline/seal/own_folder.hpp"
+#include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
 #include "program/commands/batch_plan.hpp"
 #include "program/commands/batch_progress.hpp"
 #include "program/input.hpp"
 #include "program/letter_options.hpp"
 #include "program/letters.hpp"
+#include "program/mistakes/paths.hpp"
 #include "program/report/batch_report.hpp"
+#include "program/report/not_sealed.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
 #include "program/settings.hpp"
@@ -103,10 +106,13 @@ private:
     Named named_;
 };
 
-batch::BatchOptions options_of(const Arguments& arguments) {
-    if (arguments.output.empty()) throw CannotRun("batch: -o DIR is missing");
+batch::BatchOptions options_of(const Arguments& arguments, const FormatTable& table) {
+    if (arguments.output.empty())
+        throw CannotRun("batch: -o DIR is missing: the folder for the outputs; voetnoot batch --help");
     if (arguments.files.empty() && arguments.manifest.empty())
-        throw CannotRun("batch: name folders or letters, or a --manifest");
+        throw CannotRun("batch: name folders or letters, or a --manifest; voetnoot batch --help");
+    mistakes::require_sense(arguments, table);
+    mistakes::require_sources(arguments);
     batch::BatchOptions options;
     options.output = arguments.output;
     const auto shard = batch::parse_shard(arguments.shard);
@@ -134,7 +140,8 @@ void warm(Workshop& workshop, const Arguments& arguments, const FormatTable& tab
     workshop.targets(job.to, job.profiles, ignored);
 }
 
-void print_summary(const batch::BatchResult& result, const Arguments& arguments, double seconds) {
+void print_summary(batch::BatchJournal& journal, const batch::BatchResult& result,
+                   const Arguments& arguments, double seconds) {
     const batch::Progress& progress = result.progress;
     const std::uint64_t all = progress.tally.done() + progress.tally.to_do;
     fmt::print(stderr, "{} letters: {}{}\n", all, counts_text(progress.tally),
@@ -143,14 +150,15 @@ void print_summary(const batch::BatchResult& result, const Arguments& arguments,
     fmt::print(stderr, "  this run: {} made, {} unchanged, {:.1f} s, {:.1f} letters/s\n", progress.made,
                progress.unchanged, seconds,
                static_cast<double>(progress.made + progress.unchanged) / std::max(seconds, 1e-3));
+    fmt::print(stderr, "{}", report::not_sealed_text(journal, arguments.verbose));
     for (const std::string& failure : result.failures) report::print_error(failure);
     if (result.stopped || progress.tally.to_do != 0)
         fmt::print(stderr, "  stopped; the same command goes on where it stopped\n");
     else
-        fmt::print(
-            stderr,
-            "  {}/results.jsonl; a page to read: voetnoot batch report {} --format html > report.html\n",
-            arguments.output, arguments.output);
+        fmt::print(stderr,
+                   "  {0}/results.jsonl; a page to read: voetnoot batch report {1} --format html > "
+                   "report.html\n",
+                   shown(arguments.output), shown(arguments.output));
 }
 
 Exit exit_for(const batch::BatchResult& result) {
@@ -166,11 +174,12 @@ Exit exit_for(const batch::BatchResult& result) {
 Exit batch(const Arguments& arguments, const FormatTable& table) {
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
-    batch::BatchOptions options = options_of(arguments);
+    batch::BatchOptions options = options_of(arguments, table);
     const auto preparation =
         std::make_shared<Preparation>(arguments, table);  // says what is wrong with the options
     ProgressPrinter printer;
-    options.on_progress = [&printer](const batch::Progress& progress) { printer.print(progress); };
+    if (!arguments.quiet)
+        options.on_progress = [&printer](const batch::Progress& progress) { printer.print(progress); };
 
     batch::Batch batch(std::move(options));
     plan(batch, arguments, table);
@@ -183,7 +192,8 @@ Exit batch(const Arguments& arguments, const FormatTable& table) {
     printer.finish();
     batch::write_results(batch.journal(), arguments.output);
     report::print_batch(batch.journal(), arguments, table);
-    print_summary(result, arguments, printer.seconds());
+    if (arguments.quiet) fmt::print(stderr, "{}", report::not_sealed_text(batch.journal(), false));
+    else print_summary(batch.journal(), result, arguments, printer.seconds());
     return exit_for(result);
 }
 

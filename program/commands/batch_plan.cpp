@@ -6,12 +6,14 @@
 #include "program/letter_options.hpp"
 #include "program/letters.hpp"
 #include "program/manifest.hpp"
+#include "program/patterns.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace voetnoot::program::commands {
 
@@ -19,17 +21,13 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-bool is_any_of(const std::vector<std::string>& patterns, const std::string& path) {
-    const std::string file = fs::path(path).filename().string();
-    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-        return matches(pattern, pattern.find('/') == pattern.npos ? file : path);
-    });
-}
-
 class Planner {
 public:
     Planner(batch::Batch& batch, const Arguments& arguments, const FormatTable& table)
-        : batch_(batch), arguments_(arguments), table_(table) {}
+        : batch_(batch),
+          arguments_(arguments),
+          table_(table),
+          chosen_(arguments.include, arguments.exclude) {}
 
     void add_all() {
         const bool alone = arguments_.files.size() == 1 && arguments_.manifest.empty();
@@ -38,7 +36,8 @@ public:
             for_each_line(arguments_.manifest, [this](const nlohmann::json& line) { add_line(line); });
         tell(left_out_, fmt::format("{}", fmt::join(arguments_.files, ", ")));
         batch_.journal().leave_out(left_out_json(left_out_));
-        if (found_ == 0) throw CannotRun("there is no letter here");
+        if (found_ == 0)
+            throw CannotRun(fmt::format("there is no letter in {}", fmt::join(sources(), ", ")));
     }
 
 private:
@@ -49,14 +48,12 @@ private:
 
     // Of a single source the names start within it; of several each starts with its source.
     void add_source(const std::string& source, bool alone) {
-        boost::system::error_code error;
-        if (!fs::exists(source, error))
-            throw CannotRun(fmt::format("{}: there is no such file or folder", source));
         if (!fs::is_directory(source)) {
             add(source, alone ? fs::path(source).filename().string() : source, "");
             return;
         }
-        const FolderChoice choice{[this](const std::string& path) { return is_chosen(path); },
+        const FolderChoice choice{{},
+                                  [this](const std::string& path) { return chosen_.takes(path); },
                                   [this](const std::string& path) { return is_letter(path); },
                                   arguments_.output};
         left_out_.add(look_through(source, choice, [&](const std::string& below) {
@@ -65,9 +62,10 @@ private:
         }));
     }
 
-    bool is_chosen(const std::string& path) const {
-        return !is_any_of(arguments_.exclude, path) &&
-               (arguments_.include.empty() || is_any_of(arguments_.include, path));
+    std::vector<std::string> sources() const {
+        std::vector<std::string> all = arguments_.files;
+        if (!arguments_.manifest.empty()) all.push_back(arguments_.manifest);
+        return all;
     }
 
     bool is_letter(const std::string& path) const {
@@ -89,6 +87,7 @@ private:
     batch::Batch& batch_;
     const Arguments& arguments_;
     const FormatTable& table_;
+    Choice chosen_;
     std::size_t found_ = 0;
     LeftOut left_out_;
 };

@@ -2,10 +2,13 @@
 
 #include "library/job_of.hpp"
 #include "library/steps.hpp"
+#include "pipeline/finding/severities.hpp"
 #include "program/folder.hpp"
 #include "program/input.hpp"
 #include "program/letters.hpp"
+#include "program/mistakes/paths.hpp"
 #include "program/report/render.hpp"
+#include "program/report/terminal.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
 #include "program/settings.hpp"
@@ -14,6 +17,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
+#include <set>
+#include <string>
 
 namespace voetnoot::program::commands {
 
@@ -28,10 +34,12 @@ public:
           workshop_(table.formats, library::resources_of(arguments.data)),
           sandbox_(sandbox_of(workshop_, arguments, table)),
           settings_(completed(arguments, table), table),
-          named_(arguments.files) {}
+          named_(arguments.files),
+          off_(rules_off(settings_.options().rules)) {}
 
     report::LetterReport check(const std::string& file) {
-        report::LetterReport report{file, {}, {}, {}};
+        report::LetterReport report;
+        report.file = file;
         try {
             library::Letter letter = read_found(file, named_.place_of(file), arguments_, table_);
             const PictureLoading pictures = library::pictures_of(table_, letter.folder);
@@ -39,8 +47,9 @@ public:
                 arguments_.only_source ? apart::Task::What::read : apart::Task::What::convert;
             apart::Answer answer = sandbox_.answer(
                 library::task_of(table_, std::move(letter), settings_.options(), what), pictures);
-            report.findings = std::move(answer.findings);
+            report.findings = answer.findings.without(off_);
             report.source = std::move(answer.source);
+            report.marked = settings_.options().on_defect == library::OnDefect::mark;
         } catch (const std::exception& error) {
             report.failure = error.what();
             if (!report.failure.starts_with(file))
@@ -66,28 +75,57 @@ private:
     apart::Sandbox sandbox_;
     Settings settings_;
     Named named_;
+    std::set<std::string, std::less<>> off_;
 };
+
+std::string outcome(const Findings& findings) {
+    if (findings.has_errors()) return "with errors";
+    return findings.count(Severity::warning) != 0 ? "with warnings" : "in order";
+}
+
+// Of one letter a line; of several what is wrong with them, and a line for all.
+void say(const report::Reports& reports, const Arguments& arguments) {
+    report::Terminal terminal(arguments);
+    std::map<std::string, std::size_t> counts;
+    for (const report::LetterReport& report : reports) {
+        if (!report.source) {
+            report::print_error(report.failure);
+            ++counts["not read"];
+            continue;
+        }
+        terminal.say(report.findings, *report.source, report.file);
+        const std::string what = outcome(report.findings);
+        ++counts[what];
+        if (reports.size() == 1) terminal.say_outcome(report.file, what, report.findings, false);
+    }
+    if (reports.size() == 1) return;
+    std::string text = fmt::format("{} letters: {} in order", reports.size(), counts["in order"]);
+    counts.erase("in order");
+    for (const auto& [what, count] : counts) text += fmt::format(", {} {}", count, what);
+    terminal.say_total(text);
+}
 
 void print(const report::Reports& reports, const std::string& left_out, const Arguments& arguments,
            const FormatTable& table) {
     if (arguments.format == "json") fmt::print("{}", report::json_report(reports, left_out));
     if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table.rules));
     if (arguments.format == "junit")
-        fmt::print("{}",
-                   report::junit_report(reports, iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
+        fmt::print("{}", report::junit_report(
+                             reports, iso(date_of(arguments).value_or(Date{1970, 1, 1})),
+                             arguments.fail_on == "warning" ? Severity::warning : Severity::error));
+    if (arguments.format == "gitlab") fmt::print("{}", report::gitlab_report(reports));
     if (arguments.format == "github") fmt::print("{}", report::github_report(reports));
-    for (const report::LetterReport& report : reports) {
+    if (arguments.format == "text") return say(reports, arguments);
+    for (const report::LetterReport& report : reports)
         if (!report.source) report::print_error(report.failure);
-        else if (arguments.format == "text")
-            report::print_findings(report.findings, *report.source, report.file);
-    }
 }
 
 }  // namespace
 
 Exit check(const Arguments& arguments, const FormatTable& table) {
+    mistakes::require_sense(arguments, table);
     Checker checker(arguments, table);
-    const FoundLetters found = find_letters(arguments.files, table.formats);
+    const FoundLetters found = find_letters(arguments, table.formats);
     tell(found.left_out, fmt::format("{}", fmt::join(arguments.files, ", ")));
     report::Reports reports;
     Exit worst = Exit::sealed;

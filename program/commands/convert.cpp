@@ -2,6 +2,8 @@
 
 #include "library/job_of.hpp"
 #include "library/steps.hpp"
+#include "library/voetnoot/formats.hpp"
+#include "pipeline/finding/severities.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/run/run.hpp"
@@ -11,6 +13,9 @@
 #include "program/folder.hpp"
 #include "program/input.hpp"
 #include "program/letters.hpp"
+#include "program/mistakes/paths.hpp"
+#include "program/report/render.hpp"
+#include "program/report/terminal.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
 #include "program/settings.hpp"
@@ -22,6 +27,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
 #include <system_error>
 
 namespace voetnoot::program::commands {
@@ -38,20 +44,42 @@ public:
           workshop_(table.formats, library::resources_of(arguments.data)),
           sandbox_(sandbox_of(workshop_, arguments, table)),
           settings_(completed(arguments, table), table),
-          named_(arguments.files) {}
+          named_(arguments.files),
+          off_(rules_off(settings_.options().rules)),
+          terminal_(arguments) {}
 
     Exit run_all() {
         Exit worst = Exit::sealed;
-        const FoundLetters found = find_letters(arguments_.files, table_.formats);
+        const FoundLetters found = find_letters(arguments_, table_.formats);
         tell(found.left_out, fmt::format("{}", fmt::join(arguments_.files, ", ")));
-        for (const std::string& file : found.files) worst = std::max(worst, run_one(file));
-        Json report{{"letters", results_}};
+        for (const std::string& file : found.files) {
+            const Exit exit = run_one(file);
+            ++counts_[exit];
+            worst = std::max(worst, exit);
+        }
+        if (found.files.size() > 1) terminal_.say_total(total(found.files.size()));
+        Json report{{"version", 1},
+                    {"program", fmt::format("voetnoot {}", library::version())},
+                    {"summary",
+                     {{"letters", found.files.size()},
+                      {"sealed", counts_[Exit::sealed]},
+                      {"refused", counts_[Exit::refused]},
+                      {"could-not-run", counts_[Exit::could_not_run]}}},
+                    {"letters", results_}};
         if (!found.left_out.empty()) report["leftOut"] = Json::parse(left_out_json(found.left_out));
         if (arguments_.format == "json") fmt::print("{}\n", json_text(report));
         return worst;
     }
 
 private:
+    std::string total(std::size_t letters) {
+        std::string text = fmt::format("{} letters: {} sealed", letters, counts_[Exit::sealed]);
+        if (counts_[Exit::refused] != 0) text += fmt::format(", {} refused", counts_[Exit::refused]);
+        if (counts_[Exit::could_not_run] != 0)
+            text += fmt::format(", {} that could not be read or written", counts_[Exit::could_not_run]);
+        return text;
+    }
+
     // Each letter stands for itself: what goes wrong with one is said and does not end the others.
     Exit run_one(const std::string& file) {
         try {
@@ -60,8 +88,10 @@ private:
             const std::string message = error.what();
             report::print_error(message.starts_with(file) ? message
                                                           : fmt::format("{}: {}", file, message));
-            results_.push_back(
-                {{"file", in_utf8(file)}, {"outcome", "could-not-run"}, {"message", in_utf8(message)}});
+            results_.push_back({{"file", in_utf8(file)},
+                                {"path", in_utf8(report::full_path(file))},
+                                {"outcome", "could-not-run"},
+                                {"message", in_utf8(message)}});
             return Exit::could_not_run;
         }
     }
@@ -96,16 +126,19 @@ private:
                 const std::vector<std::string>& files) {
         const bool sealed = answer.outcome == Outcome::sealed;
         if (arguments_.explain) fmt::print(stderr, "{}", answer.text);
-        report::print_findings(answer.findings, answer.source, file);
+        const Findings findings = answer.findings.without(off_);
+        terminal_.say(findings, answer.source, file);
         if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(answer.timings));
-        fmt::print(stderr, "{}: {}\n", shown(file),
-                   sealed ? fmt::format("sealed in {}", arguments_.output)
-                          : fmt::format("refused: {} error(s); nothing was written",
-                                        answer.findings.count(Severity::error)));
-        Json entry{
-            {"file", in_utf8(file)}, {"outcome", sealed ? "sealed" : "refused"}, {"outputs", files}};
+        terminal_.say_outcome(file,
+                              sealed ? fmt::format("sealed in {}", shown(arguments_.output))
+                                     : "refused, and nothing was written",
+                              findings, !sealed);
+        Json entry{{"file", in_utf8(file)},
+                   {"path", in_utf8(report::full_path(file))},
+                   {"outcome", sealed ? "sealed" : "refused"},
+                   {"outputs", files}};
         entry["findings"] = Json::array();
-        for (const Finding& finding : answer.findings.sorted())
+        for (const Finding& finding : findings.sorted())
             entry["findings"].push_back(finding_json(finding, answer.source));
         results_.push_back(std::move(entry));
     }
@@ -117,12 +150,16 @@ private:
     Settings settings_;
     Named named_;
     std::map<std::string, std::string> stems_;  // by what file systems take for one
+    std::set<std::string, std::less<>> off_;
+    report::Terminal terminal_;
+    std::map<Exit, std::size_t> counts_;
     Json results_ = Json::array();
 };
 
 }  // namespace
 
 Exit convert(const Arguments& arguments, const FormatTable& table) {
+    mistakes::require_sense(arguments, table);
     return Conversion(arguments, table).run_all();
 }
 

@@ -7,6 +7,7 @@
 #include "pipeline/receipt/json_text.hpp"
 #include "program/commands/batch_progress.hpp"
 #include "program/folder.hpp"
+#include "program/mistakes/paths.hpp"
 #include "program/report/batch_report.hpp"
 
 #include <boost/filesystem.hpp>
@@ -60,6 +61,7 @@ Exit batch_status(const Arguments& arguments) {
     batch::Tally sum;
     std::string text;
     std::string left_out;
+    mistakes::require_folder(arguments.output, "batch status");
     const std::vector<fs::path> paths = current_journals(arguments.output);
     for (const fs::path& path : paths) {
         batch::BatchJournal journal(path, batch::Database::Access::read);
@@ -77,10 +79,11 @@ Exit batch_status(const Arguments& arguments) {
                    text);
     if (arguments.format != "json" && !left_out.empty())
         fmt::print("  not read: {}\n", left_out_text(left_out));
-    return exit_for(sum);
+    return Exit::sealed;
 }
 
 Exit batch_report(const Arguments& arguments, const FormatTable& table) {
+    mistakes::require_folder(arguments.output, "batch report");
     const std::vector<fs::path> paths = current_journals(arguments.output);
     if (paths.size() > 1)
         throw CannotRun(
@@ -88,10 +91,11 @@ Exit batch_report(const Arguments& arguments, const FormatTable& table) {
                         arguments.output, arguments.output, paths.size()));
     batch::BatchJournal journal(paths.front(), batch::Database::Access::read);
     report::print_batch(journal, arguments, table);
-    return exit_for(journal.tally());
+    return Exit::sealed;
 }
 
 Exit batch_merge(const Arguments& arguments) {
+    mistakes::require_folder(arguments.output, "batch merge");
     std::vector<fs::path> paths = batch::journal_paths(arguments.output);
     std::erase_if(paths, [](const fs::path& path) { return !is_shard(path); });
     if (paths.empty())

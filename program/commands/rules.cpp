@@ -1,6 +1,7 @@
 #include "program/commands/commands.hpp"
 
 #include "pipeline/finding/finding.hpp"
+#include "program/commands/explain_rule.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -47,8 +48,9 @@ std::string markdown(const std::vector<Rule>& rules) {
         "marked: it is our own fault.\n\n"
         "| rule | severity | about | what is demanded | what to do |\n|---|---|---|---|---|\n";
     for (const Rule& rule : rules)
-        result += fmt::format("| **{}** {} | {} | {} | {} | {} |\n", rule.id, rule.slug,
-                              name(rule.severity), name(rule.subject), rule.sentence, rule.hint);
+        result +=
+            fmt::format("| <a id=\"{0}\"></a>**{0}** {1} | {2} | {3} | {4} | {5} |\n", rule.id,
+                        rule.slug, name(rule.severity), name(rule.subject), rule.sentence, rule.hint);
     return result;
 }
 
@@ -87,6 +89,13 @@ Exit print_rules(const Arguments& arguments, const FormatTable& table) {
         return Exit::sealed;
     }
     const std::vector<Rule>& rules = table.rules;
+    if (!arguments.rule.empty()) {
+        const Rule& rule = rule_called(arguments.rule, rules);
+        if (arguments.format == "text") fmt::print("{}", explanation(rule));
+        if (arguments.format == "json") fmt::print("{}", explanation_json(rule));
+        if (arguments.format == "markdown") fmt::print("{}", explanation_markdown(rule));
+        return Exit::sealed;
+    }
     if (arguments.format == "text") fmt::print("{}", text(rules));
     if (arguments.format == "json") fmt::print("{}", json(rules));
     if (arguments.format == "markdown") fmt::print("{}", markdown(rules));

@@ -1,5 +1,4 @@
 #include "program/options/common.hpp"
-#include "program/options/formats.hpp"
 #include "program/options/options.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +30,7 @@ void add_batch_queries(CLI::App& batch, Arguments& arguments) {
     add_batch_report_format(*add("status", "Say how far a batch is, also while it runs"), arguments,
                             {"text", "json"});
     add_batch_report_format(*add("report", "Print the results of a batch, also while it runs"),
-                            arguments, {"html", "jsonl", "junit", "sarif"});
+                            arguments, {"html", "jsonl", "junit", "sarif", "gitlab"});
     add("merge", "Join the journals of the shards of a batch");
 }
 
@@ -60,17 +59,7 @@ void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     command.add_option("-j,--jobs", arguments.jobs, "Number of workers (default: one per processor)")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
-    const auto add_patterns = [&command](const char* name, std::vector<std::string>& patterns,
-                                         const std::string& what) {
-        command.add_option(name, patterns, what)
-            ->type_name("GLOB")
-            ->type_size(1)
-            ->allow_extra_args(false);
-    };
-    add_patterns(
-        "--include", arguments.include,
-        fmt::format("Take of folders only what this matches, like '2021/**/*{}'", first_suffix(table)));
-    add_patterns("--exclude", arguments.exclude, "Take of folders nothing that this matches");
+    add_choice(command, arguments, table);
     command
         .add_option("--manifest", arguments.manifest,
                     "File that names letters, as JSON Lines: path, name, options; - is standard input")
@@ -84,7 +73,8 @@ void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     add_making(command, arguments, table);
     command.add_flag("--force", arguments.force,
                      "Make every letter anew, also where nothing has changed");
-    add_batch_report_format(command, arguments, {"text", "jsonl", "junit", "sarif", "html"});
+    add_loudness(command, arguments, "Name every letter that was not sealed, not the first ones only");
+    add_batch_report_format(command, arguments, {"text", "jsonl", "junit", "sarif", "gitlab", "html"});
     add_batch_queries(command, arguments);
 }
 

@@ -18,11 +18,13 @@ void add_check(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     add_making(command, arguments, table);
     add_witness(command, arguments)->excludes(only_source);
     add_name(command, arguments, table);
+    add_choice(command, arguments, table);
+    add_loudness(command, arguments);
     command
         .add_option("--format", arguments.format,
-                    "How findings are printed: text, json, sarif, junit or github")
+                    "How findings are printed: text, json, sarif, junit, github or gitlab")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github"}));
+        ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github", "gitlab"}));
     command
         .add_option("--fail-on", arguments.fail_on,
                     "From which severity on a letter fails: error or warning")

@@ -1,11 +1,14 @@
 #include "program/options/common.hpp"
 
 #include "program/letter_options.hpp"
+#include "program/options/formats.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace voetnoot::program::options {
 
@@ -75,7 +78,8 @@ void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& tab
         .add_option("--from", options.from,
                     fmt::format("Format of the input: {}; by default its suffix tells",
                                 list(table, is_read, name_of)))
-        ->type_name("FORMAT");
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember(read_formats(table)));
     command
         .add_option("--lang", options.language,
                     "Language of the letter (BCP 47); by default its text tells")
@@ -109,7 +113,7 @@ void add_name(CLI::App& command, Arguments& arguments, const FormatTable& table)
 void add_rule(CLI::App& command, Arguments& arguments) {
     command
         .add_option("--rule", arguments.options.rules,
-                    "Set the severity of a rule about the source: RULE=info|warning|error")
+                    "Set the severity of a rule about the source: RULE=info|warning|error|off")
         ->type_name("SETTING")
         ->type_size(1)
         ->allow_extra_args(false);
@@ -119,6 +123,37 @@ void add_format(CLI::App& command, Arguments& arguments) {
     command.add_option("--format", arguments.format, "How results are printed: text or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}));
+}
+
+void add_loudness(CLI::App& command, Arguments& arguments, const std::string& more) {
+    CLI::Option* const quiet =
+        command.add_flag("-q,--quiet", arguments.quiet,
+                         "Say on the terminal only what went wrong: errors, and no totals");
+    command.add_flag("-v,--verbose", arguments.verbose, more)->excludes(quiet);
+}
+
+void add_loudness(CLI::App& command, Arguments& arguments) {
+    add_loudness(command, arguments, "Say every finding in full, with its hint; else infos are counted");
+    command
+        .add_option("--severity", arguments.severity,
+                    "Lowest severity that is said in full: info, warning or error (default warning)")
+        ->type_name("SEVERITY")
+        ->check(CLI::IsMember({"info", "warning", "error"}));
+}
+
+void add_choice(CLI::App& command, Arguments& arguments, const FormatTable& table) {
+    const auto add = [&command](const char* name, std::vector<std::string>& patterns,
+                                const std::string& what) {
+        command.add_option(name, patterns, what)
+            ->type_name("PATTERN")
+            ->type_size(1)
+            ->allow_extra_args(false);
+    };
+    add("--include", arguments.include,
+        fmt::format("Take of folders only what this matches, as in .gitignore: '2021/', '**/x{0}', "
+                    "'!keep{0}'; may be given more than once, and the last that matches decides",
+                    first_suffix(table)));
+    add("--exclude", arguments.exclude, "Take of folders nothing that this matches, as in .gitignore");
 }
 
 CLI::Option* add_files(CLI::App& command, Arguments& arguments, const std::string& what) {

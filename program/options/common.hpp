@@ -18,6 +18,12 @@ void add_name(CLI::App& command, Arguments& arguments, const FormatTable& table)
 void add_rule(CLI::App& command, Arguments& arguments);
 void add_format(CLI::App& command, Arguments& arguments);
 CLI::Option* add_files(CLI::App& command, Arguments& arguments, const std::string& what);
+// How much is said on the terminal: -q, and -v, which says `more`.
+void add_loudness(CLI::App& command, Arguments& arguments, const std::string& more);
+// The same of findings, with --severity.
+void add_loudness(CLI::App& command, Arguments& arguments);
+// --include and --exclude, of folders.
+void add_choice(CLI::App& command, Arguments& arguments, const FormatTable& table);
 CLI::Option* add_output(CLI::App& command, Arguments& arguments);
 CLI::Option* add_take(CLI::App& command, Arguments& arguments);
 // --witness, and what needs it.

@@ -11,7 +11,9 @@ void add_convert(CLI::App& app, Arguments& arguments, const FormatTable& table) 
     add_making(command, arguments, table);
     add_witness(command, arguments);
     add_name(command, arguments, table);
+    add_choice(command, arguments, table);
     add_format(command, arguments);
+    add_loudness(command, arguments);
     command.add_flag("--force", arguments.force, "Replace outputs that exist");
     command.add_flag("--explain", arguments.explain, "Print the path of the letter through the stages");
     command.add_flag("--timings", arguments.timings, "Print the CPU time of every stage");

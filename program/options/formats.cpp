@@ -6,6 +6,13 @@ bool is_read(const Format& format) {
     return format.read != nullptr;
 }
 
+std::vector<std::string> read_formats(const FormatTable& table) {
+    std::vector<std::string> names;
+    for (const Format& format : table.formats)
+        if (is_read(format)) names.emplace_back(format.name);
+    return names;
+}
+
 std::string_view name_of(const Format& format) {
     return format.name;
 }

@@ -21,6 +21,8 @@ std::string list(const FormatTable& table, const Test& is_one, const Value& valu
 }
 
 bool is_read(const Format& format);
+// The names of those.
+std::vector<std::string> read_formats(const FormatTable& table);
 std::string_view name_of(const Format& format);
 std::string_view suffix_of(const Format& format);
 // That of the letters that most are: of the first format that is read.

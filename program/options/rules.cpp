@@ -6,7 +6,8 @@
 namespace voetnoot::program::options {
 
 void add_rules(CLI::App& app, Arguments& arguments, const FormatTable& table) {
-    CLI::App& command = *app.add_subcommand("rules", "Print the catalogue of rules");
+    CLI::App& command = *app.add_subcommand("rules", "Print the catalogue of rules, or explain one");
+    command.add_option("rule", arguments.rule, "Rule to explain: its id or its name")->type_name("RULE");
     command
         .add_option("--format", arguments.format, "How the catalogue is printed: text, json or markdown")
         ->type_name("FORMAT")

@@ -53,7 +53,8 @@ Findings findings_of(const Json& list, const Source& source, const std::vector<R
 // The letter is read again, since reports show places in it.
 LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
                        const FormatTable& table, apart::Sandbox& sandbox) {
-    LetterReport report{row.letter.file, {}, {}, {}};
+    LetterReport report;
+    report.file = row.letter.file;
     if (!row.entry) {
         report.failure = fmt::format("{}: still to do", row.letter.file);
         return report;
@@ -73,6 +74,7 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
             library::task_of(table, std::move(letter), own.options, apart::Task::What::open), {});
         report.findings = findings_of(result.at("findings"), answer.source, table.rules);
         report.source = std::move(answer.source);
+        report.marked = row.entry->verdict == batch::Verdict::sealed;
     } catch (const std::runtime_error& error) {
         report.failure = fmt::format("{}: {}", row.letter.file, error.what());
     }
@@ -97,9 +99,13 @@ void print_batch(batch::BatchJournal& journal, const Arguments& arguments, const
     if (arguments.format == "sarif")
         fmt::print("{}", sarif_report(reports_of(journal, arguments, table), table.rules));
     if (arguments.format == "junit")
-        fmt::print("{}", junit_report(reports_of(journal, arguments, table),
-                                      iso(date_of(arguments).value_or(Date{1970, 1, 1}))));
-    if (arguments.format == "html") fmt::print("{}", html_report(journal, table.rules));
+        fmt::print("{}",
+                   junit_report(reports_of(journal, arguments, table),
+                                iso(date_of(arguments).value_or(Date{1970, 1, 1})), Severity::error));
+    if (arguments.format == "gitlab")
+        fmt::print("{}", gitlab_report(reports_of(journal, arguments, table)));
+    if (arguments.format == "html")
+        fmt::print("{}", html_report(journal, table.rules, arguments.output));
 }
 
 }  // namespace voetnoot::program::report

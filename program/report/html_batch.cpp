@@ -1,7 +1,10 @@
 #include "program/report/html_batch.hpp"
 
 #include "pipeline/finding/finding.hpp"
+#include "pipeline/source/file_below.hpp"
 #include "program/report/html.hpp"
+#include "program/report/html_letters.hpp"
+#include "program/report/page_script.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -17,9 +20,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_letters = 1000;  // that are shown with their findings
-constexpr std::size_t most_findings = 50;   // of one letter
 constexpr std::size_t most_slow = 10;
+constexpr std::size_t largest_receipt = std::size_t{64} << 20;
 
 struct SlowLetter {
     double milliseconds = 0;
@@ -28,52 +30,16 @@ struct SlowLetter {
 
 // What is gathered in one look through the journal, so that memory stays flat.
 struct Overview {
+    explicit Overview(const std::string& output) : letters(output) {}
+
     batch::Tally tally;
     std::map<std::string, std::pair<std::size_t, std::size_t>> rules;  // findings, letters
     std::map<std::string, double> stages;                              // milliseconds
     std::vector<SlowLetter> slowest;
     std::size_t timed = 0;
-    std::string letters;  // those that are not sealed, as HTML
-    std::size_t shown = 0, not_shown = 0;
+    LetterPages letters;
+    std::string sealed;  // the first of these: its receipt tells how all were made
 };
-
-std::string finding_html(const Json& finding) {
-    const auto text = [&](const char* key) { return html_text(finding.at(key).get<std::string>()); };
-    std::string html = fmt::format(
-        "<li><span class=\"outcome {0}\">{0}</span> <a href=\"#rule-{1}\">{1}</a>, line {2}, column "
-        "{3}: {4}",
-        text("severity"), text("rule"), finding.at("line").get<std::size_t>(),
-        finding.at("column").get<std::size_t>(), text("message"));
-    if (const std::string excerpt = finding.value("excerpt", ""); !excerpt.empty())
-        html += fmt::format("<pre><code>{}</code></pre>", html_text(excerpt));
-    if (const std::string hint = text("hint"); !hint.empty())
-        html += fmt::format("<p class=\"hint\">{}</p>", hint);
-    return html + "</li>\n";
-}
-
-// Errors first: they are why it was refused.
-std::vector<Json> by_severity(const Json& findings) {
-    std::vector<Json> sorted(findings.begin(), findings.end());
-    std::stable_partition(sorted.begin(), sorted.end(),
-                          [](const Json& finding) { return finding.at("severity") == "error"; });
-    return sorted;
-}
-
-std::string letter_html(const batch::JournalRow& row, const Json& result) {
-    const std::string verdict(name(row.entry->verdict));
-    std::string html = fmt::format(
-        "<details><summary><h3>{}</h3> <span class=\"outcome {}\">{}</span>: {}</summary>\n<p>{}</p>\n",
-        html_text(row.letter.name), verdict, verdict, html_text(result.at("reason").get<std::string>()),
-        html_text(row.letter.file));
-    const std::vector<Json> findings = by_severity(result.at("findings"));
-    if (!findings.empty()) html += "<ul>\n";
-    for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i)
-        html += finding_html(findings[i]);
-    if (!findings.empty()) html += "</ul>\n";
-    if (findings.size() > most_findings)
-        html += fmt::format("<p>And {} more: see results.jsonl.</p>\n", findings.size() - most_findings);
-    return html + "</details>\n";
-}
 
 void take_times(Overview& overview, const batch::JournalRow& row, const Json& result) {
     if (!result.contains("cpu")) return;
@@ -96,6 +62,7 @@ void take_times(Overview& overview, const batch::JournalRow& row, const Json& re
 void take(Overview& overview, const batch::JournalRow& row) {
     if (!row.entry) {
         ++overview.tally.to_do;
+        overview.letters.take_to_do(row);
         return;
     }
     ++overview.tally[row.entry->verdict];
@@ -107,13 +74,9 @@ void take(Overview& overview, const batch::JournalRow& row) {
         ++overview.rules[rule].second;
     }
     take_times(overview, row, result);
-    if (row.entry->verdict == batch::Verdict::sealed) return;
-    if (overview.shown == most_letters) {
-        ++overview.not_shown;
-        return;
-    }
-    overview.letters += letter_html(row, result);
-    ++overview.shown;
+    overview.letters.take(row, result);
+    if (row.entry->verdict == batch::Verdict::sealed && overview.sealed.empty())
+        overview.sealed = row.letter.name;
 }
 
 std::string row_html(const std::string& header, const std::string& value, double share) {
@@ -205,42 +168,106 @@ std::string left_out_html(const std::string& left_out) {
     for (const Json& link : json.at("links"))
         html += fmt::format("<li>{}: a link that leads out of its folder, or to no file</li>\n",
                             html_text(link.get<std::string>()));
+    if (const auto chosen = json.value("notChosen", std::size_t{0}); chosen != 0)
+        html += fmt::format("<li>{} letters that --include and --exclude leave out</li>\n", chosen);
     return html + "</ul></section>\n";
 }
 
-std::string letters_html(const Overview& overview) {
-    std::string html = "<section id=\"letters\"><h2>Letters that were not sealed</h2>\n";
-    if (overview.shown == 0) html += "<p>There are none.</p>\n";
-    html += overview.letters;
-    if (overview.not_shown != 0)
-        html += fmt::format("<p>And {} more: see results.jsonl.</p>\n", overview.not_shown);
-    return html + "</section>\n";
+// The commands that come next, for what there is.
+std::string next_html(const Overview& overview, const std::string& output) {
+    const batch::Tally& tally = overview.tally;
+    const std::size_t broken =
+        tally.done() - tally[batch::Verdict::sealed] - tally[batch::Verdict::refused];
+    std::string html;
+    const auto add = [&html](const std::string& what) { html += fmt::format("<li>{}</li>\n", what); };
+    if (tally.to_do != 0)
+        add(fmt::format("{} letters are still to do: the same command goes on where it stopped",
+                        tally.to_do));
+    if (tally[batch::Verdict::refused] != 0)
+        add(fmt::format(
+            "{} were refused: mend them, as their findings say, and run the same command again (what "
+            "has not changed is not made anew); <code>--on-defect mark</code> seals them with every "
+            "defect marked; <code>voetnoot rules NOTE-1</code> explains a rule",
+            tally[batch::Verdict::refused]));
+    if (broken != 0)
+        add(
+            fmt::format("{} could not be read: look at their reasons; <code>voetnoot batch … --retry "
+                        "crashed</code> tries them again",
+                        broken));
+    if (overview.letters.warned() != 0)
+        add(
+            fmt::format("{} were sealed with warnings: look at them beside their originals; the <a "
+                        "href=\"#all\">table</a> shows which",
+                        overview.letters.warned()));
+    if (overview.letters.without_pictures() != 0)
+        add(fmt::format("{} have <a href=\"#pictures\">pictures that were not drawn</a>",
+                        overview.letters.without_pictures()));
+    if (html.empty()) add("Nothing is left to be done");
+    return fmt::format(
+        "<section id=\"next\"><h2>What next</h2>\n<ul>\n{}</ul>\n<p>The outputs are in {}.</p>"
+        "</section>\n",
+        html, html_text(output));
+}
+
+// By the receipt of a letter that was sealed.
+std::string making_html(const Overview& overview, const std::string& output) {
+    std::string html = "<section id=\"making\"><h2>How they were made</h2>\n";
+    const FileBelow file = read_below(output, overview.sealed + ".receipt.json", largest_receipt);
+    if (overview.sealed.empty() || file.fault != FileBelow::Fault::none)
+        return html + "<p>No receipt of a sealed letter is there that would tell.</p></section>\n";
+    const Json receipt = Json::parse(file.bytes, nullptr, false);
+    const auto said = [](const Json& value) {
+        return html_text(value.is_string() ? value.get<std::string>() : value.dump());
+    };
+    html += fmt::format(
+        "<p>As the receipt of {} says:</p>\n<table><caption>Program, options and "
+        "libraries</caption><tbody>\n",
+        html_text(overview.sealed));
+    const auto add = [&](const std::string& key, const std::string& value) {
+        html += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html_text(key), value);
+    };
+    for (const char* key : {"program", "build"})
+        if (receipt.contains(key)) add(key, said(receipt.at(key)));
+    if (receipt.contains("options"))
+        for (const auto& [key, value] : receipt.at("options").items()) add(key, said(value));
+    std::vector<std::string> libraries;
+    if (receipt.contains("libraries"))
+        for (const Json& library : receipt.at("libraries"))
+            libraries.push_back(html_text(
+                fmt::format("{} {}", library.value("name", ""), library.value("version", ""))));
+    add("libraries", fmt::format("{}", fmt::join(libraries, ", ")));
+    return html + "</tbody></table></section>\n";
 }
 
 }  // namespace
 
-std::string html_report(batch::BatchJournal& journal, std::span<const Rule> catalogue) {
-    Overview overview;
+std::string html_report(batch::BatchJournal& journal, std::span<const Rule> catalogue,
+                        const std::string& output) {
+    Overview overview(output);
     journal.each([&overview](const batch::JournalRow& row) { take(overview, row); });
     const std::uint64_t all = overview.tally.done() + overview.tally.to_do;
     std::string html = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'; base-uri 'none'; form-action 'none'\">"
+        "'unsafe-inline'; script-src {3}; base-uri 'none'; form-action 'none'\">"
         "<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">"
         "<title>{0} of {1} letters sealed</title>\n<style>{2}</style></head>\n<body><a class=\"skip\" "
         "href=\"#content\">To the results</a>\n"
         "<header><h1>{0} of {1} letters sealed</h1>\n<nav aria-label=\"Parts of this "
-        "report\"><ul><li><a href=\"#outcomes\">Outcomes</a></li>"
+        "report\"><ul><li><a href=\"#next\">What next</a></li><li><a href=\"#letters\">Letters that "
+        "were not "
+        "sealed</a></li><li><a href=\"#all\">All letters</a></li><li><a "
+        "href=\"#outcomes\">Outcomes</a></li>"
         "<li><a href=\"#rules\">Findings by rule</a></li><li><a href=\"#times\">Time</a></li>"
-        "<li><a href=\"#letters\">Letters that were not sealed</a></li>"
-        "<li><a href=\"#left-out\">What was not read</a></li></ul></nav></header>\n<main "
-        "id=\"content\">\n",
-        overview.tally[batch::Verdict::sealed], all, html_style);
-    html += outcomes_html(overview.tally) + rules_html(overview, catalogue) + times_html(overview) +
-            letters_html(overview) + left_out_html(journal.left_out());
-    return html + "</main></body></html>\n";
+        "<li><a href=\"#left-out\">What was not read</a></li><li><a href=\"#making\">How they were "
+        "made</a></li></ul></nav></header>\n<main id=\"content\">\n",
+        overview.tally[batch::Verdict::sealed], all, html_style, page_script_source());
+    html += next_html(overview, output) + overview.letters.not_sealed_html() +
+            overview.letters.finder_html() + overview.letters.pictures_html() +
+            outcomes_html(overview.tally) + rules_html(overview, catalogue) + times_html(overview) +
+            left_out_html(journal.left_out()) + making_html(overview, output);
+    return html + fmt::format("</main><script>{}</script></body></html>\n", page_script);
 }
 
 }  // namespace voetnoot::program::report

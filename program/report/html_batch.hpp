@@ -9,6 +9,9 @@
 
 namespace voetnoot::program::report {
 
-std::string html_report(batch::BatchJournal& journal, std::span<const Rule> catalogue);
+// `output` is the folder of the batch, as the command line names it: the page stands where the command
+// ran.
+std::string html_report(batch::BatchJournal& journal, std::span<const Rule> catalogue,
+                        const std::string& output);
 
 }  // namespace voetnoot::program::report

@@ -1,4 +1,5 @@
 #include "pipeline/text/shown.hpp"
+#include "program/report/fingerprints.hpp"
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
 
@@ -62,8 +63,13 @@ void write_problem(JunitWriter& writer, const char* kind, const std::string& typ
     writer.end();
 }
 
-// The cases of a letter: one for each error and warning, or a single one that passed.
-void write_cases(JunitWriter& writer, const LetterReport& report, const std::vector<Finding>& problems) {
+struct Problem {
+    Finding finding;
+    std::string print;  // its fingerprint
+};
+
+// The cases of a letter: one for each finding of which it fails, or a single one that passed.
+void write_cases(JunitWriter& writer, const LetterReport& report, const std::vector<Problem>& problems) {
     if (!report.source) {
         write_case(writer, report.file, "read");
         write_problem(writer, "error", "unreadable", report.failure, report.failure);
@@ -72,9 +78,8 @@ void write_cases(JunitWriter& writer, const LetterReport& report, const std::vec
         write_case(writer, report.file, "letter");
         writer.end();
     }
-    for (const Finding& finding : problems) {
-        const Position at = report.source->position(finding.span);
-        write_case(writer, report.file, fmt::format("{} {}:{}", finding.rule, at.line, at.column));
+    for (const auto& [finding, print] : problems) {
+        write_case(writer, report.file, fmt::format("{} {}", finding.rule, print.substr(0, 12)));
         write_problem(writer, "failure", finding.rule, finding.message,
                       finding_text(finding, *report.source, report.file, false));
         writer.end();
@@ -82,12 +87,18 @@ void write_cases(JunitWriter& writer, const LetterReport& report, const std::vec
 }
 
 void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id,
-                 const std::string& date) {
-    std::vector<Finding> problems;
-    std::string infos;
+                 const std::string& date, Severity fail_on) {
+    std::vector<Problem> problems;
+    std::string others;
+    const std::vector<std::string> prints =
+        report.source ? fingerprints(report) : std::vector<std::string>{};
+    std::size_t next = 0;
     for (const Finding& finding : report.findings.sorted()) {
-        if (finding.severity != Severity::info) problems.push_back(finding);
-        else infos += finding_text(finding, *report.source, report.file, false);
+        const std::string& print = prints[next++];
+        const bool is_marked =
+            report.marked && finding.subject == Subject::source && finding.severity == Severity::error;
+        if (finding.severity >= fail_on && !is_marked) problems.push_back({finding, print});
+        else others += finding_text(finding, *report.source, report.file, false);
     }
     writer.begin("testsuite", {{"name", report.file},
                                {"package", "voetnoot"},
@@ -102,7 +113,7 @@ void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id
     writer.end();
     write_cases(writer, report, problems);
     writer.begin("system-out", {});
-    writer.text(infos);
+    writer.text(others);
     writer.end();
     writer.begin("system-err", {});
     writer.end();
@@ -111,10 +122,10 @@ void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id
 
 }  // namespace
 
-std::string junit_report(const Reports& reports, const std::string& date) {
+std::string junit_report(const Reports& reports, const std::string& date, Severity fail_on) {
     JunitWriter writer;
     writer.begin("testsuites", {});
-    for (std::size_t i = 0; i < reports.size(); ++i) write_suite(writer, reports[i], i, date);
+    for (std::size_t i = 0; i < reports.size(); ++i) write_suite(writer, reports[i], i, date, fail_on);
     writer.end();
     return writer.finish();
 }

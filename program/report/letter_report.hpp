@@ -15,6 +15,7 @@ struct LetterReport {
     std::optional<Source> source;  // none where the letter could not be read
     Findings findings;
     std::string failure;  // why it could not be read; empty where it could
+    bool marked = false;  // defects of the letter are marked in its outputs, and it is sealed
 };
 
 using Reports = std::vector<LetterReport>;

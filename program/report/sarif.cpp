@@ -1,6 +1,7 @@
 #include "library/voetnoot/formats.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
+#include "program/report/fingerprints.hpp"
 #include "program/report/render.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace voetnoot::program::report {
 
@@ -44,6 +46,7 @@ Json rule_json(const Rule& rule) {
             {"name", rule.slug},
             {"shortDescription", {{"text", rule.sentence}}},
             {"help", {{"text", rule.hint}}},
+            {"helpUri", fmt::format("{}#{}", VOETNOOT_RULES_URI, rule.id)},
             {"defaultConfiguration", {{"level", level(rule.severity)}}},
             {"properties", {{"subject", name(rule.subject)}}}};
 }
@@ -69,7 +72,8 @@ void add_logical_location(Json& location, const Span& span, const Source& source
     location["logicalLocations"] = Json::array({std::move(logical)});
 }
 
-Json result_json(const Finding& finding, const LetterReport& report, std::span<const Rule> catalogue) {
+Json result_json(const Finding& finding, const std::string& print, const LetterReport& report,
+                 std::span<const Rule> catalogue) {
     Json result{{"ruleId", finding.rule}};
     const auto rule = std::find_if(catalogue.begin(), catalogue.end(),
                                    [&](const Rule& candidate) { return candidate.id == finding.rule; });
@@ -82,6 +86,7 @@ Json result_json(const Finding& finding, const LetterReport& report, std::span<c
                     {"region", region(finding.span, *report.source)}}}};
     add_logical_location(location, finding.span, *report.source);
     result["locations"] = Json::array({std::move(location)});
+    result["partialFingerprints"] = {{"ruleAndWords/v1", print}};
     return result;
 }
 
@@ -108,9 +113,13 @@ std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue
              {"columnKind", "unicodeCodePoints"},
              {"invocations", Json::array({invocation(reports)})},
              {"results", Json::array()}};
-    for (const LetterReport& report : reports)
+    for (const LetterReport& report : reports) {
+        if (!report.source) continue;
+        const std::vector<std::string> prints = fingerprints(report);
+        std::size_t next = 0;
         for (const Finding& finding : report.findings.sorted())
-            run["results"].push_back(result_json(finding, report, catalogue));
+            run["results"].push_back(result_json(finding, prints[next++], report, catalogue));
+    }
     const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                    {"version", "2.1.0"},
                    {"runs", Json::array({std::move(run)})}};

@@ -56,12 +56,9 @@ std::string finding_text(const Finding& finding, const Source& source, std::stri
     return text;
 }
 
-void print_findings(const Findings& findings, const Source& source, std::string_view file) {
-    const bool colour = colour_on_standard_error();
-    for (const Finding& finding : findings.sorted()) {
-        const std::string text = finding_text(finding, source, file, colour);
-        std::fwrite(text.data(), 1, text.size(), stderr);
-    }
+void print_finding(const Finding& finding, const Source& source, std::string_view file) {
+    const std::string text = finding_text(finding, source, file, colour_on_standard_error());
+    std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 std::string timings_text(const std::vector<Timing>& timings) {

@@ -15,9 +15,8 @@ namespace voetnoot::program::report {
 std::string finding_text(const Finding& finding, const Source& source, std::string_view file,
                          bool colour);
 
-// Prints all of them, sorted by place, to standard error; coloured if that is a terminal and NO_COLOR
-// is not set.
-void print_findings(const Findings& findings, const Source& source, std::string_view file);
+// Prints it to standard error; coloured if that is a terminal and NO_COLOR is not set.
+void print_finding(const Finding& finding, const Source& source, std::string_view file);
 
 std::string timings_text(const std::vector<Timing>& timings);  // of --timings
 

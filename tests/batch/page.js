@@ -1,9 +1,39 @@
 // usage: page.js PAGE DAMAGED TOOLS [PICTURES]; see ./page.
 const assert = require('assert');
+const fs = require('fs');
 const path = require('path');
 const {pathToFileURL} = require('url');
 const {check_looks, looks, violations, with_browser} = require('../support/page_checks.js');
 const [page_file, damaged, tools, pictures] = process.argv.slice(2);
+
+// The script runs under the policy of the page: it finds letters, and links lead to files.
+async function finds(page) {
+  const rows = () => page.evaluate(() => [...document.querySelectorAll('#rows tr')].map(row => row.textContent));
+  const all = await rows();
+  assert(all.length > 20, 'the table of letters is empty');
+  assert.doesNotMatch(all[0], /sealed/, 'a sealed letter stands before one that is not');
+  await page.select('#kind', 'warnings');
+  const warned = await rows();
+  assert(warned.length > 0 && warned.every(row => /sealed: \d+ warning/.test(row)), 'the filter shows others');
+  await page.select('#kind', 'pictures');
+  const undrawn = await rows();
+  assert(undrawn.length < all.length && undrawn.some(row => row.includes('zonder beeld')), 'the filter hides pictures');
+  await page.select('#kind', 'all');
+  await page.type('#words', 'VET zond');
+  const found = await rows();
+  assert(found.length === 0, 'words are joined by or');
+  await page.evaluate(() => { document.getElementById('words').value = ''; });
+  await page.type('#words', 'vet');
+  assert((await rows()).some(row => row.includes('<b>vet')), 'a letter is not found by its name');
+  await page.evaluate(() => { document.getElementById('words').value = ''; });
+  await page.type('#words', 'beeld');
+  const links = await page.evaluate(() => [...document.querySelectorAll('#rows a')].map(link => link.getAttribute('href')));
+  assert(links.some(link => link.endsWith('.pdf')) && links.some(link => link.endsWith('.receipt.json')), links.join());
+  const files = await page.evaluate(() => [...document.querySelectorAll('#rows a')].map(link => decodeURIComponent(new URL(link.href).pathname)));
+  for (const file of files) assert(fs.existsSync(file), `${file}: a link leads nowhere`);
+  await page.evaluate(() => { document.getElementById('words').value = ''; });
+  await page.type('#words', 'e');
+}
 
 with_browser(async browser => {
   await check_looks(browser, page_file, tools, async (page, look) => {
@@ -13,15 +43,17 @@ with_browser(async browser => {
   });
   const page = await browser.newPage();
   await page.goto(pathToFileURL(page_file).href);
-  const wanted = await page.evaluate(() => document.querySelectorAll('a, summary').length -
-    document.querySelectorAll('details:not([open]) > :not(summary) a').length);
+  await finds(page);
+  const places = 'a, summary, input, select, button:not([hidden])';
+  const wanted = await page.evaluate(places => document.querySelectorAll(places).length -
+    document.querySelectorAll('details:not([open]) > :not(summary) a').length, places);
   const reached = new Set();
   for (let i = 0; i < wanted + 5; ++i) {
     await page.keyboard.press('Tab');
-    reached.add(await page.evaluate(() => {
-      const all = [...document.querySelectorAll('a, summary')];
+    reached.add(await page.evaluate(places => {
+      const all = [...document.querySelectorAll(places)];
       return all.indexOf(document.activeElement);
-    }));
+    }, places));
   }
   reached.delete(-1);
   assert.strictEqual(reached.size, wanted, 'not everything is reached by keyboard');

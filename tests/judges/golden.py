@@ -23,7 +23,8 @@ def made_of(program, letter, folder):
     made = {suffix: pathlib.Path(folder, letter.stem + suffix).read_text(encoding="utf-8")
             for suffix in (".txt", ".akn.xml")}
     made[".tree.txt"] = "\n".join(tree.read(pathlib.Path(folder, letter.stem + ".pdf")).lines()) + "\n"
-    made[".findings.txt"] = subprocess.run([program, "check", "--only-source", letter.name], **run).stderr
+    said = subprocess.run([program, "check", "-v", "--only-source", letter.name], **run).stderr
+    made[".findings.txt"] = "".join(said.splitlines(keepends=True)[:-1])  # the last line sums up
     return made
 
 

@@ -94,7 +94,7 @@ def run(program, command, markdown):
 def read(program, markdown):
     ledger = json.loads(run(program, "ledger", markdown).stdout)
     tree = json.loads(run(program, "ast", markdown).stdout)
-    findings = run(program, "check", markdown).stderr.decode()
+    findings = run(program, "check", "-v", markdown).stderr.decode()
     labels = [note["label"].lower() for note in tree["notes"]]
     running, references = [], []
 

@@ -38,6 +38,13 @@ TEST_CASE("every command has help") {
     const Ran ran = run_program({"--help"});
     for (const std::string& command : commands) CHECK(ran.out.find(command) != std::string::npos);
     CHECK(run_program({"--version"}).out.starts_with("voetnoot "));
+    const Ran verbose = run_program({"--version", "--verbose"});
+    INFO(verbose.out);
+    CHECK(verbose.exit == 0);
+    CHECK(verbose.out.starts_with(run_program({"--version"}).out.substr(0, 10)));
+    for (const char* part :
+         {"\nbuild      ", "\nprogram    ", "\nlibraries  ", "libxml2", "\ndata       ", "sha256 "})
+        CHECK(verbose.out.find(part) != std::string::npos);
 }
 
 TEST_CASE("the manual page and the completions name every option and every command") {

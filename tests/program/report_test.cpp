@@ -73,8 +73,96 @@ TEST_CASE("JUnit has a failed case for the defect and a passed one for the lette
     const Folder folder;
     const Ran ran = folder.check({"--format", "junit", "**/*.md"});
     CHECK(ran.exit == 1);
-    CHECK(ran.out.find("<testcase name=\"NOTE-1 1:34\"") != std::string::npos);
+    CHECK(ran.out.find("<testcase name=\"NOTE-1 ") != std::string::npos);
     CHECK(ran.out.find("<testcase name=\"letter\" classname=\"goed.md\"") != std::string::npos);
+}
+
+TEST_CASE("JUnit fails of what --fail-on says, and of nothing that was marked") {
+    const Folder folder;
+    write_file(folder.temporary.path() / "let op.md",
+               "Een woord ![x](geen.png).<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot.\n");
+    const Ran warned = folder.check({"--format", "junit", "let op.md"});
+    CHECK(warned.exit == 0);
+    CHECK(warned.out.find("failures=\"0\"") != std::string::npos);
+    CHECK(warned.out.find("warning: TEXT-6") != std::string::npos);
+    const Ran strict = folder.check({"--format", "junit", "--fail-on", "warning", "let op.md"});
+    CHECK(strict.exit == 1);
+    CHECK(strict.out.find("<testcase name=\"TEXT-6 ") != std::string::npos);
+    const Ran marked = folder.check({"--format", "junit", "--on-defect", "mark", "a"});
+    CHECK(marked.exit == 0);
+    CHECK(marked.out.find("failures=\"0\"") != std::string::npos);
+}
+
+TEST_CASE("fingerprints and names of cases stay when lines move, and tell findings apart") {
+    const Folder folder;
+    const std::string twice =
+        "Een woord.<sup>1</sup> Nog.<sup>3</sup> Nog.<sup>3</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
+    const auto prints = [&](const std::string& text) {
+        write_file(folder.temporary.path() / "v.md", text);
+        std::vector<std::string> all;
+        const Json log = Json::parse(folder.check({"--format", "sarif", "v.md"}).out);
+        for (const Json& result : log["runs"][0]["results"])
+            if (result["level"] == "error")
+                all.push_back(result["partialFingerprints"]["ruleAndWords/v1"]);
+        std::sort(all.begin(), all.end());
+        return all;
+    };
+    const auto cases = [&] {
+        std::string names;
+        const std::string out = folder.check({"--format", "junit", "v.md"}).out;
+        for (std::size_t at = 0; (at = out.find("<testcase name=", at)) != out.npos; ++at)
+            names += out.substr(at, out.find(" time", at) - at) + "\n";
+        return names;
+    };
+    const auto before = prints(twice);
+    const std::string named = cases();
+    CHECK(before.size() >= 2);
+    CHECK(std::adjacent_find(before.begin(), before.end()) == before.end());
+    CHECK(prints("Vooraf een alinea.\n\nEn nog een.\n\n" + twice) == before);
+    CHECK(cases() == named);
+    CHECK(prints(defective) != before);
+}
+
+TEST_CASE("SARIF leads to what its rules say") {
+    const Folder folder;
+    const Json log = Json::parse(folder.check({"--format", "sarif", "goed.md"}).out);
+    for (const Json& rule : log["runs"][0]["tool"]["driver"]["rules"])
+        CHECK(rule["helpUri"].get<std::string>().ends_with("rules.md#" + rule["id"].get<std::string>()));
+}
+
+TEST_CASE("code quality of GitLab has the fields that it asks for") {
+    const Folder folder;
+    write_file(folder.temporary.path() / "leeg.md", "");
+    const Ran ran = folder.check({"--format", "gitlab", "."});
+    CHECK(ran.exit == 2);
+    const Json issues = Json::parse(ran.out);
+    REQUIRE(issues.is_array());
+    std::vector<std::string> prints;
+    bool unreadable = false, found = false;
+    for (const Json& issue : issues) {
+        CHECK_FALSE(issue["description"].get<std::string>().empty());
+        CHECK_FALSE(issue["location"]["path"].get<std::string>().starts_with("./"));
+        CHECK(issue["location"]["lines"]["begin"].get<std::size_t>() >= 1);
+        prints.push_back(issue["fingerprint"]);
+        unreadable =
+            unreadable || (issue["check_name"] == "unreadable" && issue["severity"] == "blocker" &&
+                           issue["location"]["path"] == "leeg.md");
+        found = found || (issue["check_name"] == "NOTE-1" && issue["severity"] == "major");
+    }
+    CHECK(unreadable);
+    CHECK(found);
+    std::sort(prints.begin(), prints.end());
+    CHECK(std::adjacent_find(prints.begin(), prints.end()) == prints.end());
+}
+
+TEST_CASE("JSON has a version, a summary and whole paths") {
+    const Folder folder;
+    const Json report = Json::parse(folder.check({"--format", "json", "."}).out);
+    CHECK(report["version"] == 1);
+    CHECK(report["program"].get<std::string>().starts_with("voetnoot "));
+    CHECK(report["summary"]["letters"] == 2);
+    CHECK(report["summary"]["errors"].get<std::size_t>() >= 1);
+    CHECK(report["letters"][1]["path"] == (fs::canonical(folder.temporary.path()) / "goed.md").string());
 }
 
 TEST_CASE("a planted defect is annotated on its line") {
@@ -89,7 +177,7 @@ TEST_CASE("a planted defect is annotated on its line") {
 TEST_CASE("a letter that cannot be read is in every report") {
     const Folder folder;
     write_file(folder.temporary.path() / "leeg.md", "");
-    for (const char* format : {"json", "sarif", "junit", "github"}) {
+    for (const char* format : {"json", "sarif", "junit", "github", "gitlab"}) {
         const Ran ran = folder.check({"--format", format, "leeg.md", "goed.md"});
         INFO(format);
         CHECK(ran.exit == 2);

@@ -76,6 +76,11 @@ TEST_CASE("bash completes the words of an option, and of the right command") {
     CHECK(completed("batch status --format ''") == "text json\n");
     CHECK(says(completed("batch in --format ''"), "jsonl"));
     CHECK(says(completed("convert --toy"), "--toy-profile"));
+    CHECK(completed("convert --to pdf,t") == "pdf,txt pdf,toy\n");
+    CHECK(says(completed("rules TOY"), "TOY-1"));
+    CHECK(says(completed("check --rule TOY"), "TOY-1="));
+    CHECK(completed("check --rule TOY-1 = of") == "off\n");
+    CHECK(says(completed("check --from ''"), "markdown"));
 }
 
 TEST_CASE("its rules are in the catalogue") {

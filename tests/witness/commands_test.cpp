@@ -103,7 +103,7 @@ TEST_CASE("a lost date and reference are taken over from the witness, and told")
                                         "-o",        files.path("held")};
     CHECK(run_program(held).exit == 1);
     std::vector<std::string> taking = held;
-    taking.insert(taking.end(), {"--take-from-witness", "date,reference"});
+    taking.insert(taking.end(), {"-v", "--take-from-witness", "date,reference"});
     const Ran taken = run_program(taking);
     INFO(taken.err);
     REQUIRE(taken.exit == 0);

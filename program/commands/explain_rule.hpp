@@ -1,0 +1,18 @@
+// One rule explained: what it demands, why, an example of each kind, what to do, how it is set.
+#pragma once
+
+#include "pipeline/rules/rule.hpp"
+
+#include <span>
+#include <string>
+
+namespace voetnoot::program::commands {
+
+// The rule that is called so, by id or slug, in any case. Throws CannotRun, with the nearest one.
+const Rule& rule_called(const std::string& name, std::span<const Rule> catalogue);
+
+std::string explanation(const Rule& rule);           // for people
+std::string explanation_markdown(const Rule& rule);  // of a page of documentation
+std::string explanation_json(const Rule& rule);
+
+}  // namespace voetnoot::program::commands

@@ -1,0 +1,162 @@
+#include "program/mistakes/command_line.hpp"
+
+#include "program/mistakes/nearest.hpp"
+
+#include <boost/filesystem.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace voetnoot::program::mistakes {
+
+namespace {
+
+bool is_option(std::string_view word) {
+    return word.size() > 1 && word.front() == '-';
+}
+
+std::vector<std::string> names_below(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+    return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+    }
+    return names;
+}
+
+// The command that the words name, with what stands before it, and the first word behind it.
+struct Reached {
+    const CLI::App* command;
+    std::string words;  // "voetnoot batch status"
+    std::size_t next = 0;
+};
+
+Reached reached_command(const CLI::App& parser, const std::vector<std::string>& words) {
+    Reached reached{&parser, "voetnoot", 0};
+    while (reached.next < words.size()) {
+        const CLI::App* below = nullptr;
+        for (const CLI::App* command : reached.command->get_subcommands({}))
+            if (command->get_name() == words[reached.next]) below = command;
+        if (below == nullptr) break;
+        reached = {below, fmt::format("{} {}", reached.words, words[reached.next]), reached.next + 1};
+    }
+    return reached;
+}
+
+// Where a command must follow and another word stands, or none.
+std::string no_command(const Reached& reached, const std::vector<std::string>& words) {
+    const std::vector<std::string> names = names_below(*reached.command);
+    if (reached.next == words.size())
+        return fmt::format("say what is to be done: {} {}", reached.words, fmt::join(names, "|"));
+    const std::string& word = words[reached.next];
+    if (is_option(word))
+        return fmt::format("{}: there is no such option{}", word,
+                           did_you_mean(word, option_names(*reached.command)));
+    boost::system::error_code error;
+    if (boost::filesystem::exists(word, error))
+        return fmt::format("'{0}' is no command; of a letter: {1} convert {0} -o out", word,
+                           reached.words);
+    return fmt::format("'{}' is no command{}", word, did_you_mean(word, names));
+}
+
+// "--jobs=2" is "--jobs".
+std::string name_of_option(const std::string& word) {
+    return word.substr(0, word.starts_with("--") ? word.find('=') : 2);
+}
+
+std::string unknown_option(const CLI::App& parser, const Reached& reached, const std::string& word) {
+    const std::string name = name_of_option(word);
+    std::string text = fmt::format("{}: there is no such option of '{}'", name, reached.words);
+    if (const std::string near = did_you_mean(name, option_names(*reached.command)); !near.empty())
+        return text + near;
+    for (const CLI::App* other : parser.get_subcommands({})) {
+        const std::vector<std::string> names = option_names(*other);
+        if (std::find(names.begin(), names.end(), name) != names.end())
+            return fmt::format("{}; '{}' has it", text, other->get_name());
+    }
+    return text;
+}
+
+// What the parser did not expect: an option that the command does not have, or a word too many.
+std::string too_many(const CLI::App& parser, const Reached& reached,
+                     const std::vector<std::string>& words, const std::string& what) {
+    const std::vector<std::string> known = option_names(*reached.command);
+    for (std::size_t i = reached.next; i < words.size() && words[i] != "--"; ++i)
+        if (is_option(words[i]) &&
+            std::find(known.begin(), known.end(), name_of_option(words[i])) == known.end())
+            return unknown_option(parser, reached, words[i]);
+    return fmt::format("'{}' is a word too many for '{}'", what.substr(what.find(": ") + 2),
+                       reached.words);
+}
+
+const CLI::Option* option_named(const CLI::App& command, const std::string& name) {
+    for (const CLI::Option* option : command.get_options())
+        if (option->get_name() == name || option->check_lname(name) || option->check_sname(name))
+            return option;
+    return nullptr;
+}
+
+std::string shortest_name(const CLI::Option& option) {
+    return option.get_snames().empty() ? option.get_name() : "-" + option.get_snames().front();
+}
+
+// "files is required" names the option.
+std::string missing(const Reached& reached, const std::string& what) {
+    std::string name = what.substr(0, what.find(' '));
+    name.erase(0, name.find_first_not_of('-'));
+    const CLI::Option* const option = option_named(*reached.command, name);
+    if (option == nullptr) return what;
+    const std::string shown = option->nonpositional()
+                                  ? fmt::format("{} {}", shortest_name(*option), option->get_type_name())
+                                  : option->get_type_name();
+    return fmt::format("{}: {} is missing: {}", reached.command->get_name(), shown,
+                       option->get_description());
+}
+
+// "--to: docx not in {pdf,akn,txt}".
+std::string wrong_value(const std::string& what) {
+    const std::size_t colon = what.find(": "), middle = what.rfind(" not in {");
+    if (colon == what.npos || middle == what.npos || middle < colon || !what.ends_with('}')) return what;
+    const std::string word = what.substr(colon + 2, middle - colon - 2);
+    std::vector<std::string> values;
+    std::string list = what.substr(middle + 9, what.size() - middle - 10);
+    for (std::size_t begin = 0; begin <= list.size();) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        values.push_back(list.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return fmt::format("{} '{}': it is one of {}{}", what.substr(0, colon), word,
+                       fmt::join(values, ", "), did_you_mean(word, values));
+}
+
+}  // namespace
+
+std::string explained(const CLI::App& parser, const std::vector<std::string>& words,
+                      const CLI::ParseError& error) {
+    const Reached reached = reached_command(parser, words);
+    std::string text = error.what();
+    // Its name may be that of the command.
+    const auto is_a = [&error](CLI::ExitCodes code) {
+        return error.get_exit_code() == static_cast<int>(code);
+    };
+    if (reached.command == &parser || is_a(CLI::ExitCodes::RequiredError)) {
+        const bool needs_command = !names_below(*reached.command).empty();
+        text = needs_command ? no_command(reached, words) : missing(reached, text);
+    } else if (is_a(CLI::ExitCodes::ExtrasError)) {
+        text = too_many(parser, reached, words, text);
+    } else if (is_a(CLI::ExitCodes::ValidationError)) {
+        text = wrong_value(text);
+    } else {
+        text = fmt::format("{}: {}", reached.command->get_name(), text);
+    }
+    return fmt::format("{}\n    {} --help", text, reached.words);
+}
+
+}  // namespace voetnoot::program::mistakes

@@ -1,0 +1,224 @@
+#include "program/report/html_letters.hpp"
+
+#include "pipeline/receipt/json_text.hpp"
+#include "pipeline/text/shown.hpp"
+#include "program/report/first_error.hpp"
+#include "program/report/html.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace voetnoot::program::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_letters = 500;  // that are shown with their findings
+constexpr std::size_t most_findings = 20;  // of one letter
+constexpr std::size_t most_pictures = 200;
+
+std::string finding_html(const Json& finding) {
+    const auto text = [&](const char* key) { return html_text(finding.at(key).get<std::string>()); };
+    std::string html = fmt::format(
+        "<li><span class=\"outcome {0}\">{0}</span> <a href=\"#rule-{1}\">{1}</a>, line {2}, column "
+        "{3}: {4}",
+        text("severity"), text("rule"), finding.at("line").get<std::size_t>(),
+        finding.at("column").get<std::size_t>(), text("message"));
+    if (const std::string excerpt = finding.value("excerpt", ""); !excerpt.empty())
+        html += fmt::format("<pre><code>{}</code></pre>", html_text(excerpt));
+    if (const std::string hint = text("hint"); !hint.empty())
+        html += fmt::format("<p class=\"hint\">{}</p>", hint);
+    return html + "</li>\n";
+}
+
+// Errors first: they are why it was refused.
+std::vector<Json> by_severity(const Json& findings) {
+    std::vector<Json> sorted(findings.begin(), findings.end());
+    std::stable_partition(sorted.begin(), sorted.end(),
+                          [](const Json& finding) { return finding.at("severity") == "error"; });
+    return sorted;
+}
+
+// A path as a reference (RFC 3986) from the folder that the page stands in.
+std::string reference(std::string_view path) {
+    constexpr std::string_view kept =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    std::string result = path.starts_with('/') ? "" : "./";
+    for (const char c : path) {
+        if (kept.find(c) != kept.npos) result += c;
+        else result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return result;
+}
+
+std::string letter_html(const batch::JournalRow& row, const Json& result) {
+    const std::string verdict(name(row.entry->verdict));
+    std::string html = fmt::format(
+        "<details><summary><h3>{}</h3> <span class=\"outcome {}\">{}</span>: {}</summary>\n"
+        "<p><a href=\"{}\">{}</a></p>\n",
+        html_text(row.letter.name), verdict, verdict, html_text(why_not_sealed(result)),
+        reference(row.letter.file), html_text(row.letter.file));
+    const std::vector<Json> findings = by_severity(result.at("findings"));
+    if (!findings.empty()) html += "<ul>\n";
+    for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i)
+        html += finding_html(findings[i]);
+    if (!findings.empty()) html += "</ul>\n";
+    if (findings.size() > most_findings)
+        html += fmt::format("<p>And {} more: see results.jsonl.</p>\n", findings.size() - most_findings);
+    return html + "</details>\n";
+}
+
+std::size_t count(const Json& findings, std::string_view severity) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [severity](const Json& finding) { return finding.at("severity") == severity; }));
+}
+
+// "2 warnings: NOTE-6, TEXT-6".
+std::string warnings_text(const Json& findings, std::size_t warnings) {
+    if (warnings == 0) return {};
+    std::vector<std::string> rules;
+    for (const Json& finding : findings) {
+        const auto rule = finding.at("rule").get<std::string>();
+        if (finding.at("severity") == "warning" &&
+            std::find(rules.begin(), rules.end(), rule) == rules.end())
+            rules.push_back(rule);
+    }
+    return fmt::format("{} warning{}: {}", warnings, warnings == 1 ? "" : "s", fmt::join(rules, ", "));
+}
+
+// As text of an element "script", where nothing may end it.
+std::string script_json(const Json& json) {
+    std::string text;
+    for (const char c : json_text(json, -1)) {
+        if (c == '<') text += "\\u003c";
+        else text += c;
+    }
+    return text;
+}
+
+constexpr std::size_t to_do = batch::all_verdicts.size();
+
+std::size_t number_of(batch::Verdict verdict) {
+    return static_cast<std::size_t>(
+        std::find(batch::all_verdicts.begin(), batch::all_verdicts.end(), verdict) -
+        batch::all_verdicts.begin());
+}
+
+}  // namespace
+
+std::size_t LetterPages::suffixes_of(const batch::JournalRow& row, const Json& result) {
+    const std::string& letter = row.letter.name;
+    const std::string stem = letter.substr(letter.rfind('/') + 1);
+    Json list = Json::array();
+    for (const Json& output : result.at("outputs")) {
+        const auto file = output.at("name").get<std::string>();
+        if (row.entry->verdict == batch::Verdict::sealed && file.starts_with(stem))
+            list.push_back(in_utf8(file.substr(stem.size())));
+    }
+    return suffixes_.emplace(script_json(list), suffixes_.size()).first->second;
+}
+
+void LetterPages::take_pictures(const batch::JournalRow& row, const Json& result) {
+    if (!result.contains("pictures")) return;
+    std::vector<std::string> names;
+    for (const Json& picture : result.at("pictures"))
+        if (!picture.value("drawn", true)) names.push_back(html_text(picture.value("name", "")));
+    if (names.empty()) return;
+    if (++undrawn_ <= most_pictures)
+        pictures_ += fmt::format("<li><a href=\"{}\">{}</a>: {}</li>\n", reference(row.letter.file),
+                                 html_text(row.letter.name), fmt::join(names, ", "));
+}
+
+void LetterPages::take(const batch::JournalRow& row, const Json& result) {
+    const bool sealed = row.entry->verdict == batch::Verdict::sealed;
+    const Json& findings = result.at("findings");
+    const std::size_t warnings = count(findings, "warning");
+    const std::size_t undrawn = undrawn_;
+    take_pictures(row, result);
+    const Json line{in_utf8(row.letter.name),
+                    in_utf8(row.letter.file),
+                    number_of(row.entry->verdict),
+                    shown(sealed ? warnings_text(findings, warnings) : why_not_sealed(result)),
+                    warnings,
+                    undrawn_ - undrawn,
+                    suffixes_of(row, result)};
+    std::string& rows = rows_[!sealed ? 0 : warnings != 0 ? 1 : 2];
+    rows += script_json(line) + ",\n";
+    if (sealed) {
+        warned_ += warnings != 0 ? 1 : 0;
+    } else if (open_shown_ == most_letters) {
+        ++open_left_;
+    } else {
+        open_ += letter_html(row, result);
+        ++open_shown_;
+    }
+}
+
+void LetterPages::take_to_do(const batch::JournalRow& row) {
+    const std::size_t none = suffixes_.emplace("[]", suffixes_.size()).first->second;
+    rows_[0] +=
+        script_json(Json{in_utf8(row.letter.name), in_utf8(row.letter.file), to_do, "", 0, 0, none}) +
+        ",\n";
+}
+
+std::string LetterPages::not_sealed_html() const {
+    std::string html = "<section id=\"letters\"><h2>Letters that were not sealed</h2>\n";
+    if (open_shown_ == 0) html += "<p>There are none.</p>\n";
+    html += open_;
+    if (open_left_ != 0)
+        html += fmt::format(
+            "<p>And {} more: the table of all letters and results.jsonl have them.</p>\n", open_left_);
+    return html + "</section>\n";
+}
+
+std::string LetterPages::pictures_html() const {
+    if (undrawn_ == 0) return {};
+    std::string html = fmt::format(
+        "<section id=\"pictures\"><h2>Pictures that were not drawn</h2>\n<p>In {} letters; their "
+        "descriptions stand in their place.</p>\n<ul>\n{}</ul>\n",
+        undrawn_, pictures_);
+    if (undrawn_ > most_pictures)
+        html +=
+            fmt::format("<p>And {} more letters: the table has them.</p>\n", undrawn_ - most_pictures);
+    return html + "</section>\n";
+}
+
+std::string LetterPages::finder_html() const {
+    std::string html =
+        "<section id=\"all\"><h2>All letters</h2>\n<noscript><p>To search here, allow scripts; "
+        "results.jsonl has all letters.</p></noscript>\n<div id=\"finder\" hidden>\n"
+        "<p class=\"fields\"><label for=\"words\">Words in name, path or reason</label> "
+        "<input id=\"words\" type=\"search\" autocomplete=\"off\"> <label for=\"kind\">Show</label> "
+        "<select id=\"kind\"><option value=\"all\">all letters</option><option value=\"open\">not "
+        "sealed</option><option value=\"warnings\">sealed with warnings</option><option "
+        "value=\"pictures\">with pictures that were not drawn</option>";
+    Json outcomes = Json::array();
+    for (const batch::Verdict verdict : batch::all_verdicts) {
+        html += fmt::format("<option value=\"{0}\">{0}</option>", name(verdict));
+        outcomes.push_back(name(verdict));
+    }
+    outcomes.push_back("to-do");
+    html +=
+        "<option value=\"to-do\">to do</option></select></p>\n<p id=\"count\" role=\"status\"></p>\n"
+        "<table><caption>Letters, those that were not sealed first</caption><thead><tr><th "
+        "scope=\"col\">Letter</th><th scope=\"col\">Outcome</th><th "
+        "scope=\"col\">Files</th></tr></thead>"
+        "<tbody id=\"rows\"></tbody></table>\n<p><button id=\"more\" type=\"button\">Show "
+        "more</button></p>\n</div>\n</section>\n";
+    std::vector<std::string> lists(suffixes_.size());
+    for (const auto& [list, number] : suffixes_) lists[number] = list;
+    std::string rows = rows_[0] + rows_[1] + rows_[2];
+    if (!rows.empty()) rows.resize(rows.size() - 2);
+    html += fmt::format(
+        "<script type=\"application/json\" "
+        "id=\"data\">{{\"output\":{},\"outcomes\":{},\"suffixes\":[{}],"
+        "\n\"letters\":[\n{}\n]}}</script>\n",
+        script_json(Json(in_utf8(output_))), script_json(outcomes), fmt::join(lists, ","), rows);
+    return html;
+}
+
+}  // namespace voetnoot::program::report

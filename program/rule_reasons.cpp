@@ -1,0 +1,74 @@
+#include "program/rule_reasons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace voetnoot::program {
+
+namespace {
+
+// By the beginning of the id; a longer one goes before the shorter.
+constexpr std::array reasons{
+    std::pair{
+        std::string_view("NOTE-"),
+        std::string_view(
+            "A note that is lost, doubled or bound to another word changes what the letter says, and "
+            "nobody sees it in the output. Converters cut notes off, run their numbers together, or "
+            "leave exponents (m2) that look like references.")},
+    std::pair{
+        std::string_view("TEXT-"),
+        std::string_view(
+            "Converters cut paragraphs and words at page ends, leave page numbers among the "
+            "sentences and cannot show everything that they read. What was mended, taken out or not "
+            "carried is said, so that a person can compare it with the original.")},
+    std::pair{
+        std::string_view("HEAD-"),
+        std::string_view(
+            "A screen reader and an archive find their way by headings, and a letter is found again "
+            "by its date.")},
+    std::pair{
+        std::string_view("LEDGER-"),
+        std::string_view(
+            "Words, notes, references and links are counted in the letter and counted again in the "
+            "bytes that were written, by code that does not know the writer. A difference is a fault "
+            "of this program, and nothing is sealed.")},
+    std::pair{
+        std::string_view("SAFE-"),
+        std::string_view(
+            "Whoever opens an archived letter in twenty years trusts it: it starts no program, sends "
+            "no form and opens no file.")},
+    std::pair{
+        std::string_view("WIT-"),
+        std::string_view(
+            "What a converter lost before this program saw the letter can only be found in the file "
+            "that it was made from.")},
+    std::pair{std::string_view("DOCX-"),
+              std::string_view(
+                  "A Word document holds more than Word prints: changes, comments, hidden text, fields. "
+                  "What no output can show, or what was perhaps never to be sent, is said.")},
+    std::pair{
+        std::string_view("PDF-"),
+        std::string_view(
+            "An archive keeps PDF/A so that the page looks the same for good, and PDF/UA so that it "
+            "can be read aloud: both demand this of the bytes.")},
+    std::pair{std::string_view("AKN-"),
+              std::string_view(
+                  "Whoever reads the XML by machine relies on the schema and on references that lead "
+                  "somewhere.")},
+    std::pair{
+        std::string_view("TXT-"),
+        std::string_view("The plain text is to be read by people and compared by machines, line by "
+                         "line, for as long as there are files.")},
+};
+
+}  // namespace
+
+std::string_view reason_for(std::string_view rule) {
+    const auto* const found = std::find_if(reasons.begin(), reasons.end(), [rule](const auto& entry) {
+        return rule.starts_with(entry.first);
+    });
+    return found == reasons.end() ? std::string_view{} : found->second;
+}
+
+}  // namespace voetnoot::program
