@@ -11,11 +11,15 @@
 #include "pipeline/process/child.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace voetnoot::library {
 
 // The registry's: every format there is.
 const FormatTable& own_table();
+
+// What can be done with a file that no format reads, by its suffix (".doc"); may be empty.
+std::string_view advice_for_unread(std::string_view suffix);
 
 // Data is looked for in the folder `data`, then in the prefix of the running program and where the
 // system keeps it; empty: only there.

@@ -1,4 +1,5 @@
 #include "formats/registry/registry.hpp"
+#include "formats/registry/unread.hpp"
 #include "library/public_values.hpp"
 #include "library/steps.hpp"
 
@@ -22,6 +23,10 @@ std::vector<Rule> rules() {
 
 std::string version() {
     return VOETNOOT_VERSION;
+}
+
+std::string_view advice_for_unread(std::string_view suffix) {
+    return voetnoot::advice_for_unread(suffix);
 }
 
 }  // namespace voetnoot::library

@@ -1,10 +1,10 @@
 #include "program/folder.hpp"
 
+#include "library/steps.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
-#include "program/mistakes/suffixes.hpp"
 #include "program/report/text.hpp"
 
 #include <boost/filesystem.hpp>
@@ -148,7 +148,7 @@ void tell(const LeftOut& left_out, const std::string& where) {
         report::print_error(
             fmt::format("{}: files that no format reads: {}", where, suffixes_text(left_out)));
     for (const auto& [suffix, count] : left_out.suffixes)
-        if (const std::string advice = mistakes::advice(suffix); !advice.empty())
+        if (const auto advice = library::advice_for_unread(suffix); !advice.empty())
             fmt::print(stderr, "    {}: {}\n", suffix, advice);
     if (left_out.not_chosen != 0)
         report::print_error(fmt::format("{}: letters left out by --include and --exclude: {}", where,

@@ -1,6 +1,8 @@
 // What the program says of its own commands, made from the parser: none of it can leave an option out.
 #pragma once
 
+#include "pipeline/format/format_table.hpp"
+
 #include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
@@ -8,7 +10,7 @@
 namespace voetnoot::program {
 
 // The manual page, in troff (man(7)).
-std::string manual(const CLI::App& parser);
+std::string manual(const CLI::App& parser, const FormatTable& table);
 
 // Completion for bash and for zsh.
 // `rules` are the ids that options about rules take.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <vector>
 
 namespace voetnoot::program {
 
@@ -45,12 +46,12 @@ std::string command_section(const CLI::App& command, const std::string& before =
 }
 
 struct Entry {
-    const char* head;
+    std::string head;
     const char* what;
 };
 
 std::string files_section() {
-    constexpr std::array entries{
+    const std::array entries{
         Entry{"voetnoot.toml",
               "Language and severities of rules, in the working folder or the nearest folder above it "
               "in its "
@@ -70,17 +71,26 @@ std::string files_section() {
     return text;
 }
 
-std::string examples_section() {
-    constexpr std::array entries{
-        Entry{"voetnoot convert letter.md -o out", "Every format of one letter, and its receipt."},
-        Entry{"voetnoot convert --to pdf,txt letter.docx -o out", "Two formats of a Word document."},
+// The first and the second format that are read, and two that are written.
+std::string examples_section(const FormatTable& table) {
+    std::vector<std::string_view> suffixes;
+    for (const Format& format : table.formats)
+        if (format.read) suffixes.push_back(format.suffixes.front());
+    const std::vector<std::string_view> written = written_formats(table);
+    const std::string letter = fmt::format("letter{}", suffixes.front());
+    const std::string other = fmt::format("other{}", suffixes.back());
+    const std::string two = fmt::format("{},{}", written.front(), written.back());
+    const std::array entries{
+        Entry{fmt::format("voetnoot convert {} -o out", letter),
+              "Every format of one letter, and its receipt."},
+        Entry{fmt::format("voetnoot convert --to {} {} -o out", two, other), "Two formats of another."},
         Entry{"voetnoot check --fail-on warning letters", "What is wrong with the letters of a folder."},
         Entry{"voetnoot check --format sarif letters > findings.sarif", "The same for a CI system."},
         Entry{"voetnoot rules NOTE-1", "What a finding means, with examples, and what to do."},
         Entry{"voetnoot batch letters -o out --exclude drafts/",
               "A collection; ended, the same command goes on."},
         Entry{"voetnoot batch report out --format html > report.html", "Its page for people."},
-        Entry{"voetnoot compare original.pdf letter.md",
+        Entry{fmt::format("voetnoot compare original.{} {}", written.front(), letter),
               "What two files that should be one do not share."},
         Entry{"voetnoot --version --verbose", "Build, libraries and data, with their digests."},
     };
@@ -92,7 +102,7 @@ std::string examples_section() {
 
 }  // namespace
 
-std::string manual(const CLI::App& parser) {
+std::string manual(const CLI::App& parser, const FormatTable& table) {
     std::string text = fmt::format(
         ".TH VOETNOOT 1 \"\" \"voetnoot {}\"\n"
         ".SH NAME\nvoetnoot \\- archive\\-grade documents from official letters\n"
@@ -111,7 +121,7 @@ std::string manual(const CLI::App& parser) {
         ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nDate of a letter that bears none, where \\fB\\-\\-date\\fR is "
         "not given.\n"
         ".TP\n\\fBNO_COLOR\\fR\nNo colours on a terminal.\n";
-    return text + files_section() + examples_section();
+    return text + files_section() + examples_section(table);
 }
 
 }  // namespace voetnoot::program

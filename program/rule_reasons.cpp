@@ -8,7 +8,7 @@ namespace voetnoot::program {
 
 namespace {
 
-// By the beginning of the id; a longer one goes before the shorter.
+// By the beginning of the id.
 constexpr std::array reasons{
     std::pair{
         std::string_view("NOTE-"),
@@ -43,28 +43,15 @@ constexpr std::array reasons{
         std::string_view(
             "What a converter lost before this program saw the letter can only be found in the file "
             "that it was made from.")},
-    std::pair{std::string_view("DOCX-"),
-              std::string_view(
-                  "A Word document holds more than Word prints: changes, comments, hidden text, fields. "
-                  "What no output can show, or what was perhaps never to be sent, is said.")},
-    std::pair{
-        std::string_view("PDF-"),
-        std::string_view(
-            "An archive keeps PDF/A so that the page looks the same for good, and PDF/UA so that it "
-            "can be read aloud: both demand this of the bytes.")},
-    std::pair{std::string_view("AKN-"),
-              std::string_view(
-                  "Whoever reads the XML by machine relies on the schema and on references that lead "
-                  "somewhere.")},
-    std::pair{
-        std::string_view("TXT-"),
-        std::string_view("The plain text is to be read by people and compared by machines, line by "
-                         "line, for as long as there are files.")},
 };
 
 }  // namespace
 
-std::string_view reason_for(std::string_view rule) {
+std::string_view reason_for(std::string_view rule, const FormatTable& table) {
+    for (const Format& format : table.formats)
+        if (std::any_of(format.rules.begin(), format.rules.end(),
+                        [rule](const Rule& own) { return own.id == rule; }))
+            return format.rules_reason;
     const auto* const found = std::find_if(reasons.begin(), reasons.end(), [rule](const auto& entry) {
         return rule.starts_with(entry.first);
     });

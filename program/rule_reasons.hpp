@@ -1,11 +1,14 @@
 // Why there are rules of a kind: what goes wrong for a reader or an archive where one is broken.
 #pragma once
 
+#include "pipeline/format/format_table.hpp"
+
 #include <string_view>
 
 namespace voetnoot::program {
 
-// By the rule's id; empty where its kind is not known here.
-std::string_view reason_for(std::string_view rule);
+// A format's rules by what the table says of them, the letter's by their ids; empty where nothing is
+// known.
+std::string_view reason_for(std::string_view rule, const FormatTable& table);
 
 }  // namespace voetnoot::program

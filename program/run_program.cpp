@@ -24,7 +24,7 @@ bool generate(const CLI::App& parser, const FormatTable& table, std::string_view
     std::vector<std::string> rules;
     for (const Rule& rule : table.rules) rules.emplace_back(rule.id);
     std::string text;
-    if (what == "manual") text = manual(parser);
+    if (what == "manual") text = manual(parser, table);
     else if (what == "bash") text = bash_completion(parser, rules);
     else if (what == "zsh") text = zsh_completion(parser, rules);
     else return false;

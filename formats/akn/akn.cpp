@@ -19,6 +19,8 @@ Format akn_format() {
     format.inspects_by = "schema";
     format.recount = akn::recount::recount;
     format.rules = akn_rules::all;
+    format.rules_reason =
+        "Whoever reads the XML by machine relies on the schema and on references that lead somewhere.";
     format.libraries = {akn::inspect::schema_library()};
     format.registered = {"fmt/1724", "LegalDocML Document", "3.0"};
     format.representation = "structured-akn";

@@ -25,6 +25,9 @@ Format docx_format() {
     format.pictures = docx::package::pictures;
     format.embedded = docx::package::embedded_files;
     format.rules = docx_rules::all;
+    format.rules_reason =
+        "A Word document holds more than Word prints: changes, comments, hidden text, fields. What no "
+        "output can show, or what was perhaps never to be sent, is said.";
     format.libraries = {
         {"expat", XML_ExpatVersion()}, {"libxml2", xmlParserVersion}, {"libzip", zip_libzip_version()}};
     format.registered = {"fmt/412", "Microsoft Word for Windows", "2007 onwards"};

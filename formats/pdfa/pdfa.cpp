@@ -53,6 +53,9 @@ Format pdfa_format() {
     format.recount = pdfa::foreign::recount_any;
     format.testify = pdfa::foreign::testify;
     format.rules = pdfa_rules::all;
+    format.rules_reason =
+        "An archive keeps PDF/A so that the page looks the same for good, and PDF/UA so that it can be "
+        "read aloud: both demand this of the bytes.";
     format.libraries = pdfa::objects::writer_libraries();
     format.libraries.push_back(pdfa::recount::recount_library());
     format.representation = "preservation-pdf";

@@ -19,6 +19,9 @@ Format text_format() {
     };
     format.recount = text::recount::recount;
     format.rules = text::inspect::rules;
+    format.rules_reason =
+        "The plain text is to be read by people and compared by machines, line by line, for as long as "
+        "there are files.";
     format.registered = {"x-fmt/111", "Plain Text File", {}};
     format.representation = "text";
     return format;

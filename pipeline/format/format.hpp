@@ -135,6 +135,7 @@ struct Format {
     Recounter recount;               // of any file of the format; throws Unreadable
     Testifier testify;               // page by page; none: what is read or recounted speaks
     std::span<const Rule> rules;     // the format's own
+    std::string_view rules_reason;   // what goes wrong for a reader or an archive where one is broken
     std::vector<Library> libraries;  // that it stands on, as the receipt names them
     Registration registered;         // where no profile has one
     // What packages call the representation that its outputs are; empty: as the format.

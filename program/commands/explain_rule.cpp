@@ -114,14 +114,14 @@ const Rule& rule_called(const std::string& name, std::span<const Rule> catalogue
                                 mistakes::did_you_mean(wanted, ids)));
 }
 
-std::string explanation(const Rule& rule) {
+std::string explanation(const Rule& rule, const FormatTable& table) {
     const std::string indent(10, ' ');
     std::string text = fmt::format("{} {}\n{}\n\n", rule.id, rule.slug, wrapped(rule.sentence, ""));
     const auto entry = [&](std::string_view what, std::string_view said) {
         if (!said.empty()) text += fmt::format("{:<10}{}\n", what, wrapped(said, indent));
     };
     entry("severity", fmt::format("{}; it is about the {}", name(rule.severity), name(rule.subject)));
-    entry("why", reason_for(rule.id));
+    entry("why", reason_for(rule.id, table));
     entry("to do", rule.hint);
     entry("to set", how_to_set(rule));
     for (const RuleExample& example : examples_of(rule)) {
@@ -134,12 +134,12 @@ std::string explanation(const Rule& rule) {
     return text;
 }
 
-std::string explanation_markdown(const Rule& rule) {
+std::string explanation_markdown(const Rule& rule, const FormatTable& table) {
     std::string text = fmt::format(
         "# {} {}\n\n{}\n\n- severity: {}, about the {}\n- why: {}\n- to do: {}\n"
         "- to set: {}\n",
-        rule.id, rule.slug, rule.sentence, name(rule.severity), name(rule.subject), reason_for(rule.id),
-        rule.hint, how_to_set(rule));
+        rule.id, rule.slug, rule.sentence, name(rule.severity), name(rule.subject),
+        reason_for(rule.id, table), rule.hint, how_to_set(rule));
     for (const RuleExample& example : examples_of(rule)) {
         const Shown shown = shown_example(example);
         text += fmt::format("\n## {}\n\n", heading_of(example, shown));
@@ -150,13 +150,13 @@ std::string explanation_markdown(const Rule& rule) {
     return text;
 }
 
-std::string explanation_json(const Rule& rule) {
+std::string explanation_json(const Rule& rule, const FormatTable& table) {
     nlohmann::ordered_json json{{"id", rule.id},
                                 {"slug", rule.slug},
                                 {"severity", name(rule.severity)},
                                 {"subject", name(rule.subject)},
                                 {"sentence", rule.sentence},
-                                {"why", reason_for(rule.id)},
+                                {"why", reason_for(rule.id, table)},
                                 {"hint", rule.hint},
                                 {"examples", nlohmann::ordered_json::array()}};
     for (const RuleExample& example : examples_of(rule))

@@ -91,9 +91,9 @@ Exit print_rules(const Arguments& arguments, const FormatTable& table) {
     const std::vector<Rule>& rules = table.rules;
     if (!arguments.rule.empty()) {
         const Rule& rule = rule_called(arguments.rule, rules);
-        if (arguments.format == "text") fmt::print("{}", explanation(rule));
-        if (arguments.format == "json") fmt::print("{}", explanation_json(rule));
-        if (arguments.format == "markdown") fmt::print("{}", explanation_markdown(rule));
+        if (arguments.format == "text") fmt::print("{}", explanation(rule, table));
+        if (arguments.format == "json") fmt::print("{}", explanation_json(rule, table));
+        if (arguments.format == "markdown") fmt::print("{}", explanation_markdown(rule, table));
         return Exit::sealed;
     }
     if (arguments.format == "text") fmt::print("{}", text(rules));
