@@ -101,7 +101,7 @@ Reading Converter::check(const Letter& letter, const Options& options) {
 
 Ledger Converter::count(const Letter& file, const Options& options) {
     return translated([&] {
-        if (!format_of(own_table(), file.name, options).read)
+        if (format_of(own_table(), file.name, options).recount)
             return public_ledger(recount(own_table(), file, options, inside_->confinement));
         return public_ledger(
             inside_->answer(file, options, apart::Task::What::count, false, true).ledger);

@@ -20,9 +20,10 @@ bool is_pattern(const std::string& argument) {
     return argument.find_first_of("*?[") != std::string::npos && !fs::exists(argument);
 }
 
+// In a folder, what may be an output of a letter, or its original, is no letter unless it is named.
 bool is_letter(const std::string& path, Formats formats) {
     const Format* format = find_format_of_file(formats, fs::path(path).filename().string());
-    return format != nullptr && format->read;
+    return format != nullptr && format->read && !format->writer;
 }
 
 // The folder before the first wildcard.

@@ -8,8 +8,11 @@
 #include "formats/pdfa/objects/libraries.hpp"
 #include "formats/pdfa/objects/string_limit.hpp"
 #include "formats/pdfa/objects/write_pdf.hpp"
+#include "formats/pdfa/reader/open.hpp"
+#include "formats/pdfa/reader/reader.hpp"
 #include "formats/pdfa/recount/recount.hpp"
 #include "formats/pdfa/rules.hpp"
+#include "formats/pdfa/scan/scan.hpp"
 
 #include <array>
 #include <memory>
@@ -48,6 +51,9 @@ Format pdfa_format() {
     format.profiles = profiles;
     format.needs = pdfa::fonts::layout_needs;
     format.all_needs = pdfa::fonts::all_needs;
+    format.open = pdfa::reader::open;
+    format.read = pdfa::reader::read;
+    format.scan = pdfa::scan::scan;
     format.writer = open_writer;
     format.inspector = [](Resources&) -> Inspector { return pdfa::inspect::inspect_pdf; };
     format.recount = pdfa::foreign::recount_any;

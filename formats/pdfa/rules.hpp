@@ -77,12 +77,27 @@ inline constexpr Rule picture_differs{"PDF-20", "picture-differs", Severity::err
 inline constexpr Rule note_out_of_order{"PDF-21", "note-out-of-order", Severity::error, Subject::output,
     "In the structure tree every note stands after its first reference, and the notes in the order of these.", our_fault};
 
+// Of a letter that comes as a PDF.
+inline constexpr Rule page_without_text{"PDF-23", "page-without-text", Severity::error, Subject::source,
+    "Every page of a letter that comes as a PDF has text.",
+    "The page is a picture: have its text recognised and read by a person, and convert what was written."};
+inline constexpr Rule invisible_text{"PDF-24", "invisible-text", Severity::warning, Subject::source,
+    "All text of a PDF is seen on its page.",
+    "It is in no output: often it is what a program recognised in a picture."};
+inline constexpr Rule doubtful_text{"PDF-25", "doubtful-text", Severity::warning, Subject::source,
+    "The text of a PDF is what its glyphs show, and the file is whole.",
+    "Compare the text with the page; where it differs, make the PDF anew from the letter."};
+inline constexpr Rule not_carried{"PDF-26", "not-carried", Severity::warning, Subject::source,
+    "Everything that a page shows is text and its links.",
+    "Look at the page: what is named here is in no output; a logo may be missed, a chart may not."};
+
 inline constexpr std::array all{
     glyph_missing,  table_stacked, file_damaged,  content_untagged, text_unmapped,   link_one_way,
     destination_dangling, link_detached, id_not_unique, note_elsewhere,  text_over_text,
     text_off_page,  metadata_differ, heading_skipped, catalog_incomplete,
     parent_tree_differs, string_too_long, attachment_differs,
-    place_unnamed, figure_undescribed, picture_differs, note_out_of_order};
+    place_unnamed, figure_undescribed, picture_differs, note_out_of_order,
+    page_without_text, invisible_text, doubtful_text, not_carried};
 // clang-format on
 
 }  // namespace voetnoot::pdfa_rules

@@ -217,6 +217,7 @@ struct Draft {
     DraftProperties properties;
     bool explicit_roles = false;  // notes, references, furniture and page ends are told by the
                                   // source: none is to be recognised by its looks
+    bool cuts_words = false;      // though the source tells these, the ends of its lines cut words
 };
 
 }  // namespace voetnoot

@@ -44,6 +44,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
                               {},
                               {},
                               draft.explicit_roles,
+                              draft.cuts_words || !draft.explicit_roles,
                               normalize::usual_highest_number,
                               options.pictures,
                               language_of(draft, options),

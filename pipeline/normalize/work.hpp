@@ -82,6 +82,7 @@ struct Workbench {
     Journal journal;  // with indexes of `notes` until the Document is made
     std::vector<Change> changes;
     bool explicit_roles = false;                // of the Draft
+    bool cuts_words = true;                     // likewise, or it is a Draft without explicit roles
     int highest_number = usual_highest_number;  // that a label may have
     const Pictures* pictures = nullptr;         // that were loaded
     std::string language = {};                  // of the letter

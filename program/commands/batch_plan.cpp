@@ -71,7 +71,8 @@ private:
     bool is_letter(const std::string& path) const {
         if (!arguments_.options.from.empty() && !arguments_.include.empty()) return true;
         const Format* format = find_format_of_file(table_.formats, fs::path(path).filename().string());
-        return format != nullptr && format->read;
+        if (format == nullptr || !format->read) return false;
+        return !format->writer || !arguments_.include.empty();  // else it may be an output
     }
 
     void add_line(const nlohmann::json& line) {

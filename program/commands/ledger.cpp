@@ -15,11 +15,11 @@ namespace voetnoot::program::commands {
 
 namespace {
 
-// A letter is counted by its scan, booked; anything else by its format's recount. Both in a process of
-// their own, since such a file may come from anywhere.
+// What its format reads back is recounted; any other letter is counted by its scan, booked. Both in a
+// process of their own, since such a file may come from anywhere.
 Ledger count(library::Letter letter, const library::Options& options, const Format& format,
              const Arguments& arguments, const FormatTable& table) {
-    if (!format.read) return library::recount(table, letter, options, confinement_of(arguments));
+    if (format.recount) return library::recount(table, letter, options, confinement_of(arguments));
     Workshop workshop(table.formats, library::resources_of(arguments.data));
     apart::Sandbox sandbox = sandbox_of(workshop, arguments, table);
     return sandbox

@@ -93,12 +93,34 @@ def rooms_stand_in_no_circle(repository):
                                                 for a, b, path, include in circle)
 
 
+# Readers of what others made, that stand on the interpreter of the recount: what they make of its glyphs,
+# the scan holds against these glyphs, one by one.
+INTERPRETED = [pathlib.Path("formats/pdfa/reader")]
+
+
+def interpreted_readers_stand_apart(repository):
+    """They share the interpreter, and nothing else: no scan sees such a reader, nor the reverse, and neither
+    sees the writer."""
+    for reader in INTERPRETED:
+        folder = reader.parent
+        rooms_of = {name: {path for path in repository.files if folder / name in path.parents}
+                    for name in ("reader", "scan", "recount", "foreign")}
+        for one, other in (("scan", "reader"), ("reader", "scan")):
+            for path in sorted(repository.closure(rooms_of[one], folder) & rooms_of[other]):
+                yield f"{path}: the {one} of {folder} sees it"
+        known = set.union(*rooms_of.values())
+        for path in sorted(repository.closure(rooms_of["reader"] | rooms_of["scan"], folder) - known):
+            if path.stem != "rules":
+                yield f"{path}: reader or scan of {folder} see it"
+
+
 def checkers_stand_alone(repository):
     """A recount, an inspection or a scan shares nothing of its format with readers and writers, but
     the ids of the rules; only the row of the format knows both."""
     for folder in sorted({path.parents[-3] for path in repository.files if path.parts[0] == "formats"}):
         name = folder.name
-        files = {path for path in repository.files if folder in path.parents}
+        files = {path for path in repository.files
+                 if folder in path.parents and not set(INTERPRETED) & set(path.parents)}
         row = {path for path in files if path.stem == name and path.parent == folder}
         both = row | {path for path in files if path.stem in ("rules", f"{name}_rules")}
         checkers = {path for path in files if CHECKER.search(str(path.relative_to(folder)))} - both
@@ -175,6 +197,7 @@ RULES = [
     installed_headers_stand_alone,
     nobody_names_a_format,
     checkers_stand_alone,
+    interpreted_readers_stand_apart,
     stages_look_back_only,
     rooms_stand_in_no_circle,
     own_header_comes_first,

@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace voetnoot::pdfa::foreign {
@@ -18,6 +21,7 @@ namespace {
 constexpr double close = 0.7;      // chunks of one line, whenever they are drawn
 constexpr double one_go = 4.0;     // drawn one after the other: a tab
 constexpr double word_gap = 0.17;  // without a space in the file
+constexpr double spread = 0.35;    // likewise, between words that have one otherwise: letters set apart
 constexpr double kern = 0.1;       // with one
 constexpr double same_place = 0.1;
 constexpr double overlap = 0.15;           // of an accent and its letter
@@ -43,8 +47,8 @@ std::string_view combining_of(std::string_view spacing) {
 
 class LineMaker {
 public:
-    LineMaker(const recount::Drawing& drawing, const NoteOfSequence& note_of, Page& page, Turn turn)
-        : drawing_(drawing), note_of_(note_of), page_(page), turn_(turn) {}
+    LineMaker(const recount::Drawing& drawing, const PlaceOfSequence& place_of, Page& page, Turn turn)
+        : drawing_(drawing), place_of_(place_of), page_(page), turn_(turn) {}
 
     void run(std::vector<Chunk> chunks) {
         const std::vector<Row> rows = rows_of(chunks);
@@ -100,7 +104,10 @@ private:
                 most = chunk.inks.size();
                 line.size = chunk.size;
             }
-            for (const Ink& ink : chunk.inks) add(line, ink, chunk.height);
+            const bool has_blanks = std::any_of(chunk.inks.begin() + 1, chunk.inks.end(),
+                                                [](const Ink& ink) { return ink.after_blank; });
+            for (std::size_t n = 0; n < chunk.inks.size(); ++n)
+                add(line, chunk.inks[n], chunk.height, n > 0 && has_blanks ? spread : word_gap);
         }
         if (line.tokens.empty()) return;
         if (line.size == 0) line.size = chunks_[segment.front()].size;
@@ -111,27 +118,32 @@ private:
         return static_cast<std::size_t>(chunks_[chunk].inks.front().glyph - drawing_.glyphs.data());
     }
 
-    void add(Line& line, const Ink& ink, Height height) {
+    void add(Line& line, const Ink& ink, Height height, double parting) {
         const recount::Glyph& glyph = *ink.glyph;
         if (end_ != nullptr && is_twice(*end_, ink)) return;
         if (end_ != nullptr && accent(line.tokens.back(), ink)) return;
         if (glyph.text != nullptr && is_superscript_digits(*glyph.text)) height = Height::raised;
         const Box box{ink.left, ink.y + glyph.descent, ink.right, ink.y + glyph.ascent};
-        const std::optional<std::uint32_t> link = link_at(box);
-        const std::optional<std::uint32_t> element = note_of_(glyph.sequence);
+        const std::optional<std::uint32_t> link = at(box, page_.links);
+        const std::optional<std::uint32_t> address = at(box, page_.addresses);
+        const TreePlace place = place_of_(glyph.sequence);
         const double gap = end_ == nullptr ? 0 : (ink.left - end_->right) / std::max(glyph.size, 0.01);
-        const bool parted = end_ != nullptr && (gap > word_gap || (ink.after_blank && gap > kern));
+        const bool parted = end_ != nullptr && (gap > parting || (ink.after_blank && gap > kern));
         Token* token = line.tokens.empty() ? nullptr : &line.tokens.back();
         if (token == nullptr || parted || token->height != height || token->link != link ||
-            token->element != element) {
+            token->address != address || token->element != place.note) {
             token = &line.tokens.emplace_back();
             token->box = box;
             token->size = glyph.size;
             token->height = height;
             token->tight = end_ != nullptr && !parted;
             token->link = link;
-            token->element = element;
+            token->address = address;
+            token->element = place.note;
+            token->block = place.block;
+            std::tie(token->bold, token->italic) = look_of(*glyph.font);
         }
+        take(*token, glyph);
         token->text += glyph.text != nullptr ? std::string_view(*glyph.text) : replacement;
         token->box = around(token->box, box);
         line.box = line.tokens.size() == 1 && end_ == nullptr ? box : around(line.box, box);
@@ -150,26 +162,47 @@ private:
         if (ink.glyph->text == nullptr || ink.left > end_->right - overlap * ink.glyph->size)
             return false;
         const std::string_view combining = combining_of(*ink.glyph->text);
+        if (combining.empty()) return false;
         token.text += combining;
-        return !combining.empty();
+        take(token, *ink.glyph);
+        return true;
     }
 
-    std::optional<std::uint32_t> link_at(const Box& box) const {
-        if (turn_ != page_.turn || page_.links.size() > most_links) return std::nullopt;
+    void take(Token& token, const recount::Glyph& glyph) const {
+        const auto place = static_cast<std::uint32_t>(&glyph - drawing_.glyphs.data());
+        if (!token.glyphs.empty() && token.glyphs.back().last + 1 == place) ++token.glyphs.back().last;
+        else token.glyphs.push_back({place, place});
+    }
+
+    template <class Boxed>
+    std::optional<std::uint32_t> at(const Box& box, const std::vector<Boxed>& boxes) const {
+        if (turn_ != page_.turn || boxes.size() > most_links) return std::nullopt;
         const double x = (box.left + box.right) / 2, y = (box.bottom + box.top) / 2;
-        for (std::uint32_t i = 0; i < page_.links.size(); ++i) {
-            const Box& at = page_.links[i].box;
-            if (x >= at.left && x <= at.right && y >= at.bottom && y <= at.top) return i;
+        for (std::uint32_t i = 0; i < boxes.size(); ++i) {
+            const Box& one = boxes[i].box;
+            if (x >= one.left && x <= one.right && y >= one.bottom && y <= one.top) return i;
         }
         return std::nullopt;
     }
 
+    // By what fonts are called; asked once for each.
+    std::pair<bool, bool> look_of(const recount::Font& font) {
+        const auto known = looks_.find(&font);
+        if (known != looks_.end()) return known->second;
+        const std::string name = lower_case(font.name());
+        const auto has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
+        const std::pair look{has("bold") || has("black") || has("heavy") || has("demi"),
+                             has("italic") || has("oblique")};
+        return looks_.emplace(&font, look).first->second;
+    }
+
     const recount::Drawing& drawing_;
-    const NoteOfSequence& note_of_;
+    const PlaceOfSequence& place_of_;
     Page& page_;
     Turn turn_;
     std::vector<Chunk> chunks_;
     const Ink* end_ = nullptr;  // the last one of the line
+    std::map<const recount::Font*, std::pair<bool, bool>> looks_;
 };
 
 Turn most_common_turn(const recount::Drawing& drawing) {
@@ -199,7 +232,9 @@ void part_at_white_space(Line& line) {
             if (white) return;
             Token& word = parted.emplace_back(token);
             word.text = run;
-            if (!std::exchange(first, false)) word.tight = false;
+            if (std::exchange(first, false)) return;
+            word.tight = false;
+            word.glyphs.clear();  // the first has them all
         });
     }
     line.tokens = std::move(parted);
@@ -208,10 +243,11 @@ void part_at_white_space(Line& line) {
 }  // namespace
 
 void find_lines(const recount::Drawing& drawing, const Box& media, const Box& seen,
-                const NoteOfSequence& note_of, Page& page) {
+                const PlaceOfSequence& place_of, Page& page) {
     page.turn = most_common_turn(drawing);
     page.painted = drawing.painted;
     for (Link& link : page.links) link.box = upright(link.box, page.turn);
+    for (Address& address : page.addresses) address.box = upright(address.box, page.turn);
     for (const Box& rule : drawing.rules) {
         const Box box = upright({rule.left - media.left, rule.bottom - media.bottom,
                                  rule.right - media.left, rule.top - media.bottom},
@@ -219,7 +255,7 @@ void find_lines(const recount::Drawing& drawing, const Box& media, const Box& se
         if (box.right - box.left > box.top - box.bottom) page.rules.push_back(box);
     }
     for (Turn turn = 0; turn < 4; ++turn)
-        LineMaker(drawing, note_of, page, turn).run(chunks_of(drawing, turn, media, seen));
+        LineMaker(drawing, place_of, page, turn).run(chunks_of(drawing, turn, media, seen));
     std::stable_sort(page.lines.begin(), page.lines.end(),
                      [](const Line& a, const Line& b) { return a.drawn < b.drawn; });
     if (is_drawn_upwards(page.lines))

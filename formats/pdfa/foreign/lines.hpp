@@ -14,12 +14,11 @@
 
 namespace voetnoot::pdfa::foreign {
 
-// The Note of the structure tree that a sequence is of.
-using NoteOfSequence = std::function<std::optional<std::uint32_t>(const recount::Sequence*)>;
+using PlaceOfSequence = std::function<TreePlace(const recount::Sequence*)>;
 
 // `media` is the MediaBox; what lies outside `seen` is hidden. `page` has its links already, as they lie
 // on the page, and is given its turn, its lines and its rules.
 void find_lines(const recount::Drawing& drawing, const Box& media, const Box& seen,
-                const NoteOfSequence& note_of, Page& page);
+                const PlaceOfSequence& place_of, Page& page);
 
 }  // namespace voetnoot::pdfa::foreign

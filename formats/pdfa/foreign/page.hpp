@@ -28,6 +28,11 @@ struct Call {
     std::size_t note = 0;  // in the notes of the file
 };
 
+// Glyphs of a page's drawing, from one to another, both included.
+struct Glyphs {
+    std::uint32_t first = 0, last = 0;
+};
+
 // A word, or a piece of one that differs in height, in the link on it, or in its element.
 struct Token {
     std::string text;  // UTF-8, without white space
@@ -36,7 +41,11 @@ struct Token {
     Height height = Height::line;
     bool tight = false;                    // no gap between it and the token before it on its line
     std::optional<std::uint32_t> link;     // in Page::links
+    std::optional<std::uint32_t> address;  // in Page::addresses
     std::optional<std::uint32_t> element;  // a Note of the structure tree, counted from 0
+    std::optional<std::uint32_t> block;    // in Pages::blocks
+    bool bold = false, italic = false;     // most of it, by the name of its font
+    std::vector<Glyphs> glyphs;            // that show it, in the order of its text
     std::vector<Call> calls;               // then it is no word
 };
 
@@ -63,12 +72,35 @@ struct Link {
     std::optional<double> top;  // on its page, before any turn
 };
 
+// A link that leads out of the file.
+struct Address {
+    Box box;          // upright as the page is
+    std::string uri;  // bytes as they stand
+};
+
+// A block of the structure tree: an element that is a paragraph, a heading, an item, a cell or a note,
+// or lies within none of them.
+struct TreeBlock {
+    std::string type;       // "P", "H2", "LBody", "TD"
+    std::size_t item = 0;   // the LI that it is of, counted from 1; 0: of none
+    std::size_t cell = 0;   // likewise the TD or TH
+    std::size_t row = 0;    // likewise the TR
+    std::size_t table = 0;  // likewise the Table, the innermost
+};
+
+// Where marked content stands in the structure tree.
+struct TreePlace {
+    std::optional<std::uint32_t> note;   // a Note, counted from 0 in the order of the tree
+    std::optional<std::uint32_t> block;  // in Pages::blocks
+};
+
 struct Page {
     double width = 0, height = 0;  // of the MediaBox
     Turn turn = 0;                 // of most of its text
     std::vector<Line> lines;       // in the order in which they are drawn
     std::vector<Box> rules;        // horizontal ones; upright as the page is
     std::vector<Link> links;
+    std::vector<Address> addresses;
     bool painted = false;
     double upright_height() const { return turn % 2 == 0 ? height : width; }
     double upright_width() const { return turn % 2 == 0 ? width : height; }

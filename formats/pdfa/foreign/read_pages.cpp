@@ -5,6 +5,7 @@
 #include "formats/pdfa/foreign/tree_notes.hpp"
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/recount/destinations.hpp"
+#include "pipeline/text/text.hpp"
 
 namespace voetnoot::pdfa::foreign {
 
@@ -21,32 +22,41 @@ Box box_of(const recount::Page& page, const char* key, const Box& otherwise) {
     return found.area() > 0 ? found : otherwise;
 }
 
-std::vector<Link> links_of(PdfFile& file, const recount::Page& page, const Box& media,
-                           const Destinations& named) {
-    std::vector<Link> links;
-    QPDFObjectHandle object = page.object;
+// Word's way from a reference to its note, and back, in what was printed from a browser.
+bool leads_to_note(std::string_view uri) {
+    return uri.find("#_ftn") != std::string_view::npos || uri.find("#_edn") != std::string_view::npos;
+}
+
+void read_links(PdfFile& file, const recount::Page& source, const Box& media, const Destinations& named,
+                Page& page) {
+    QPDFObjectHandle object = source.object;
     QPDFObjectHandle annotations = object.getKey("/Annots");
-    if (!annotations.isArray()) return links;
+    if (!annotations.isArray()) return;
     for (QPDFObjectHandle annotation : annotations.aitems()) {
         if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
             continue;
         QPDFObjectHandle rectangle = annotation.getKey("/Rect");
         const LinkTarget target = link_target(file, annotation);
-        if (!rectangle.isRectangle() || target.uri || target.empty()) continue;
+        if (!rectangle.isRectangle() || target.empty()) continue;
+        const QPDFObjectHandle::Rectangle at = rectangle.getArrayAsRectangle();
+        const Box box{std::min(at.llx, at.urx) - media.left, std::min(at.lly, at.ury) - media.bottom,
+                      std::max(at.llx, at.urx) - media.left, std::max(at.lly, at.ury) - media.bottom};
+        if (target.uri &&
+            (target.uri->empty() || invalid_utf8(*target.uri) || leads_to_note(*target.uri)))
+            continue;
+        if (target.uri) {
+            page.addresses.push_back({box, *target.uri});
+            continue;
+        }
         Destination to;
         if (target.place) {
             to = *target.place;
         } else if (const auto found = named.find(*target.name); found != named.end()) {
             to = found->second;
         }
-        const QPDFObjectHandle::Rectangle at = rectangle.getArrayAsRectangle();
-        links.push_back(
-            {{std::min(at.llx, at.urx) - media.left, std::min(at.lly, at.ury) - media.bottom,
-              std::max(at.llx, at.urx) - media.left, std::max(at.lly, at.ury) - media.bottom},
-             to.page,
-             to.top ? std::optional(*to.top - media.bottom) : std::nullopt});
+        page.links.push_back(
+            {box, to.page, to.top ? std::optional(*to.top - media.bottom) : std::nullopt});
     }
-    return links;
 }
 
 }  // namespace
@@ -63,14 +73,15 @@ Pages read_pages(PdfFile& file) {
         Page& page = found.pages.emplace_back();
         page.width = media.right - media.left;
         page.height = media.top - media.bottom;
-        page.links = links_of(file, source, media, named);
+        read_links(file, source, media, named, page);
         tree.look(index, content);
         find_lines(
             drawing, media, seen.area() > 0 ? seen : media,
-            [&](const Sequence* sequence) { return tree.note_of(sequence); }, page);
+            [&](const Sequence* sequence) { return tree.at(sequence); }, page);
         doubts.look(index, drawing);
     });
     found.doubts = doubts.take();
+    found.blocks = tree.take_blocks();
     return found;
 }
 

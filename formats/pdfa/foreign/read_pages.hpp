@@ -11,6 +11,7 @@ namespace voetnoot::pdfa::foreign {
 
 struct Pages {
     std::vector<Page> pages;
+    std::vector<TreeBlock> blocks;  // in the order of the structure tree; may be none
     std::vector<witness::Doubt> doubts;
 };
 

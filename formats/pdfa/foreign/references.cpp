@@ -51,6 +51,8 @@ private:
                 joined.back().height == Height::raised) {
                 joined.back().text += token.text;
                 joined.back().box = around(joined.back().box, token.box);
+                joined.back().glyphs.insert(joined.back().glyphs.end(), token.glyphs.begin(),
+                                            token.glyphs.end());
                 if (!joined.back().link) joined.back().link = token.link;
             } else {
                 joined.push_back(std::move(token));
@@ -121,6 +123,7 @@ private:
             part.box.left = whole.box.left + wide * static_cast<double>(begin);
             part.box.right = whole.box.left + wide * static_cast<double>(end);
             part.tight = pieces.empty() ? whole.tight : true;
+            if (!pieces.empty()) part.glyphs.clear();  // the first has them all
             pieces.push_back(std::move(part));
         };
         piece(0, from);

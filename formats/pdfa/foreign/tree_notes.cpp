@@ -2,12 +2,27 @@
 
 #include "formats/pdfa/recount/structure_tree.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <variant>
 
 namespace voetnoot::pdfa::foreign {
 
 using namespace recount;
+
+namespace {
+
+bool is_heading(std::string_view type) {
+    return type == "H" || (type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6');
+}
+
+bool is_block(std::string_view type) {
+    return is_heading(type) ||
+           is_one_of(type, {"P", "Lbl", "LBody", "LI", "TD", "TH", "TOCI", "Caption", "Note", "FENote",
+                            "BlockQuote", "Title", "Div", "Sect", "Part", "Art", "Document"});
+}
+
+}  // namespace
 
 TreeNotes::TreeNotes(PdfFile& file) : by_page_(file.pages().size()) {
     if (!file.root().getKey("/StructTreeRoot").isDictionary()) return;
@@ -18,32 +33,44 @@ TreeNotes::TreeNotes(PdfFile& file) : by_page_(file.pages().size()) {
         return;
     }
     // Elements stand in reading order, each after its parent.
-    std::vector<std::optional<std::uint32_t>> notes(tree.elements.size());
+    std::vector<TreePlace> places(tree.elements.size());
+    std::vector<TreeBlock> within(tree.elements.size());
     std::uint32_t count = 0;
+    std::size_t number = 0;
     for (std::size_t i = 1; i < tree.elements.size(); ++i) {
         const Element& element = tree.elements[i];
-        if (element.type == "Note" || element.type == "FENote") notes[i] = count++;
-        else notes[i] = notes[element.parent.index];
-        if (!notes[i]) continue;
+        places[i] = places[element.parent.index];
+        TreeBlock& block = within[i] = within[element.parent.index];
+        if (element.type == "Note" || element.type == "FENote") places[i].note = count++;
+        ++number;
+        if (element.type == "LI") block.item = number;
+        if (element.type == "TD" || element.type == "TH") block.cell = number;
+        if (element.type == "TR") block.row = number;
+        if (element.type == "Table") block.table = number;
+        if (is_block(element.type)) {
+            block.type = element.type;
+            places[i].block = static_cast<std::uint32_t>(blocks_.size());
+            blocks_.push_back(block);
+        }
         for (const Kid& kid : element.kids) {
             const auto* key = std::get_if<ContentKey>(&kid);
             const auto page = key != nullptr ? file.page_index(key->holder) : std::nullopt;
-            if (page) by_page_[*page].emplace_back(*key, *notes[i]);
+            if (page) by_page_[*page].emplace_back(*key, places[i]);
         }
     }
 }
 
 void TreeNotes::look(std::size_t page, const Content& content) {
-    notes_.clear();
-    for (const auto& [key, note] : by_page_[page])
+    places_.clear();
+    for (const auto& [key, place] : by_page_[page])
         if (const auto found = content.sequences.find(key); found != content.sequences.end())
-            notes_.emplace(&found->second, note);
+            places_.emplace(&found->second, place);
 }
 
-std::optional<std::uint32_t> TreeNotes::note_of(const Sequence* sequence) const {
-    if (sequence == nullptr || notes_.empty()) return std::nullopt;
-    const auto found = notes_.find(sequence);
-    return found == notes_.end() ? std::nullopt : std::optional(found->second);
+TreePlace TreeNotes::at(const Sequence* sequence) const {
+    if (sequence == nullptr || places_.empty()) return {};
+    const auto found = places_.find(sequence);
+    return found == places_.end() ? TreePlace{} : found->second;
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -1,7 +1,9 @@
-// The Notes of a structure tree, as a hint where a page's notes stand: others write one Note for each
-// note, or one for all notes of a page, or none. A tree that cannot be read gives no hint.
+// What a structure tree says of the text of a page: its Notes, as a hint where a page's notes stand
+// (others write one Note for each note, or one for all notes of a page, or none), and its blocks. A tree
+// that cannot be read gives no hint.
 #pragma once
 
+#include "formats/pdfa/foreign/page.hpp"
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/recount/file.hpp"
 
@@ -20,12 +22,13 @@ public:
 
     // What was read of this page is looked up from now on.
     void look(std::size_t page, const recount::Content& content);
-    // A Note, counted from 0 in the order of the tree.
-    std::optional<std::uint32_t> note_of(const recount::Sequence* sequence) const;
+    TreePlace at(const recount::Sequence* sequence) const;
+    std::vector<TreeBlock> take_blocks() { return std::move(blocks_); }
 
 private:
-    std::vector<std::vector<std::pair<recount::ContentKey, std::uint32_t>>> by_page_;
-    std::unordered_map<const recount::Sequence*, std::uint32_t> notes_;
+    std::vector<std::vector<std::pair<recount::ContentKey, TreePlace>>> by_page_;
+    std::unordered_map<const recount::Sequence*, TreePlace> places_;
+    std::vector<TreeBlock> blocks_;
 };
 
 }  // namespace voetnoot::pdfa::foreign

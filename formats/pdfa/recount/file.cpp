@@ -45,7 +45,9 @@ PdfFile::PdfFile(std::string_view bytes, const Limits& limits) : budget_(limits)
         qpdf_.processMemoryFile("PDF", bytes.data(), bytes.size());
     } catch (const QPDFExc& error) {
         if (error.getErrorCode() != qpdf_e_password) throw;
-        throw Unreadable("the PDF is encrypted: it opens only with a password");
+        throw Unreadable(
+            "the PDF is encrypted: it opens only with a password. Save it without one first "
+            "(qpdf --decrypt --password=... in.pdf out.pdf)");
     }
     if (qpdf_.getXRefTable().size() > budget_.objects) {
         throw Unreadable(fmt::format("the PDF has more than {} objects", budget_.objects));

@@ -161,7 +161,9 @@ private:
             before.span.end = end - 1;
             work_.book_replaced(hyphen, &word_joined, "");
         }
-        work_.book(Fate::run_on, {after.span.part, end, after.span.begin}, &word_joined, shown);
+        const bool one_part = before.span.part == after.span.part;  // else a page ends here
+        work_.book(Fate::run_on, {after.span.part, one_part ? end : after.span.begin, after.span.begin},
+                   &word_joined, shown);
         const Span nothing{before.span.part, before.span.end, before.span.end};
         seam.value = draft::Text{"", nothing};
     }
@@ -216,7 +218,7 @@ private:
 }  // namespace
 
 void join_words(Workbench& work) {
-    if (work.explicit_roles) return;  // its lines are not cut
+    if (!work.cuts_words) return;
     WordJoiner joiner(work);
     for (Piece& piece : work.flow)
         if (piece.role == Piece::Role::body || piece.role == Piece::Role::note)

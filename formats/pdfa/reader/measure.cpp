@@ -1,0 +1,78 @@
+#include "formats/pdfa/reader/measure.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace voetnoot::pdfa::reader {
+
+namespace {
+
+constexpr double stripe = 18;  // points
+constexpr long most_stripes = 400;
+constexpr std::size_t outliers = 40;  // one line in so many may stick out
+
+long half_points(double value) {
+    return std::lround(std::clamp(value, 0.0, 1000.0) * 2);
+}
+
+long stripe_at(double x) {
+    return std::clamp(std::lround(std::floor(x / stripe)), -most_stripes, most_stripes);
+}
+
+// The key with most of it.
+double most_common(const std::map<long, std::size_t>& counts, double otherwise) {
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? otherwise : static_cast<double>(most->first) / 2;
+}
+
+}  // namespace
+
+Measure::Measure(const Transcript& transcript) : transcript_(transcript) {
+    std::map<long, std::size_t> sizes;
+    std::map<long, std::map<long, std::size_t>> distances;
+    const Placed* before = nullptr;
+    for (const Placed& placed : transcript.lines) {
+        const foreign::Line& line = placed.line;
+        if (line.role == foreign::Role::furniture) continue;
+        if (line.role == foreign::Role::body)
+            sizes[half_points(line.size)] += placed.span.end - placed.span.begin;
+        if (before != nullptr && before->page == placed.page && before->line.role == line.role) {
+            const double distance = before->line.baseline - line.baseline;
+            if (distance > 0.8 * line.size && distance < 2.2 * line.size)
+                ++distances[half_points(line.size)][half_points(distance)];
+        }
+        before = &placed;
+        for (long at = stripe_at(line.box.left); at <= stripe_at(line.box.right); ++at)
+            bin(placed, static_cast<double>(at) * stripe + stripe / 2).push_back(line.box.right);
+    }
+    size_ = most_common(sizes, 10);
+    for (const auto& [size, counts] : distances)
+        leading_[size] = most_common(counts, static_cast<double>(size) * 0.6);
+    for (auto& [place, ends] : ends_) std::sort(ends.begin(), ends.end());
+}
+
+std::vector<double>& Measure::bin(const Placed& line, double x) {
+    const foreign::Page& page = transcript_.read.pages[line.page];
+    return ends_[{half_points(page.upright_width()), stripe_at(x)}];
+}
+
+double Measure::leading(double size) const {
+    const auto found = leading_.find(half_points(size));
+    return found == leading_.end() ? 1.25 * size : found->second;
+}
+
+double Measure::right_edge(const Placed& placed) const {
+    const foreign::Page& page = transcript_.read.pages[placed.page];
+    double edge = placed.line.box.right;
+    const long last = stripe_at(placed.line.box.right);
+    for (long at = stripe_at(placed.line.box.left); at <= last; ++at) {
+        const auto found = ends_.find({half_points(page.upright_width()), at});
+        if (found == ends_.end()) continue;
+        const std::vector<double>& ends = found->second;
+        edge = std::max(edge, ends[ends.size() - 1 - ends.size() / outliers]);
+    }
+    return edge;
+}
+
+}  // namespace voetnoot::pdfa::reader

@@ -1,0 +1,96 @@
+#include "formats/pdfa/reader/order.hpp"
+
+#include "formats/pdfa/reader/paragraphs.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace voetnoot::pdfa::reader {
+
+namespace {
+
+using foreign::Line;
+using foreign::Role;
+
+std::optional<std::uint32_t> first_block(const Line& line) {
+    for (const foreign::Token& token : line.tokens)
+        if (token.block) return token.block;
+    return std::nullopt;
+}
+
+// Has the tree nearly all that stands in the lines?
+bool tree_holds(const std::vector<Line>& lines) {
+    std::size_t in_tree = 0, all = 0;
+    for (const Line& line : lines) {
+        if (line.role != Role::body) continue;
+        for (const foreign::Token& token : line.tokens) {
+            all += token.text.size();
+            if (token.block) in_tree += token.text.size();
+        }
+    }
+    return in_tree != 0 && in_tree * 20 >= all * 19;
+}
+
+// A column beside the text, as Dutch ministries set who writes and how to answer.
+class Margin {
+public:
+    explicit Margin(const std::vector<Line>& lines, const foreign::Page& page) {
+        std::vector<double> ends;
+        for (const Line& line : lines)
+            if (is_text(line, page)) ends.push_back(line.box.right);
+        if (ends.size() < fewest_lines) return;
+        std::sort(ends.begin(), ends.end());
+        edge_ = ends[ends.size() - 1 - ends.size() / 20];
+        found_ = true;
+    }
+
+    bool has(const Line& line) const {
+        return found_ && line.role == Role::body && line.box.left > edge_ - 0.5 * line.size;
+    }
+
+    // Of some breadth.
+    static bool is_text(const Line& line, const foreign::Page& page) {
+        return line.role == Role::body && line.turn == page.turn &&
+               line.box.right - line.box.left > text_column * page.upright_width();
+    }
+
+private:
+    static constexpr std::size_t fewest_lines = 5;
+    static constexpr double text_column = 0.4;
+    bool found_ = false;
+    double edge_ = 0;
+};
+
+// The margin is read before the salutation, or before the text.
+std::vector<Line> margin_first(std::vector<Line> lines, const foreign::Page& page) {
+    const Margin margin(lines, page);
+    std::vector<Line> main, beside;
+    for (Line& line : lines) (margin.has(line) ? beside : main).push_back(std::move(line));
+    const auto text = std::find_if(main.begin(), main.end(), [&](const Line& line) {
+        return is_salutation(line) || Margin::is_text(line, page);
+    });
+    main.insert(text, std::make_move_iterator(beside.begin()), std::make_move_iterator(beside.end()));
+    return main;
+}
+
+}  // namespace
+
+std::vector<Line> reading_order(std::vector<Line> lines, const foreign::Page& page) {
+    if (!tree_holds(lines)) return margin_first(std::move(lines), page);
+    // What the tree does not have stands behind what is drawn before it.
+    std::vector<std::pair<std::uint32_t, std::size_t>> keys;
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].role == Role::body) last = first_block(lines[i]).value_or(last);
+        keys.emplace_back(last, i);
+    }
+    std::stable_sort(keys.begin(), keys.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Line> ordered;
+    ordered.reserve(lines.size());
+    for (const auto& key : keys) ordered.push_back(std::move(lines[key.second]));
+    return ordered;
+}
+
+}  // namespace voetnoot::pdfa::reader

@@ -1,0 +1,118 @@
+#include "formats/pdfa/scan/seen.hpp"
+
+#include "formats/pdfa/recount/destinations.hpp"
+#include "pipeline/text/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace voetnoot::pdfa::scan {
+
+namespace {
+
+using recount::PdfFile;
+
+constexpr std::size_t most_links = 1'000;  // of a page
+constexpr double edge = 1;                 // points: what stands there is still seen
+
+struct Sides {
+    double left = 0, bottom = 0, right = 612, top = 792;
+};
+
+Sides sides_of(const recount::Page& page, const char* key, const Sides& otherwise) {
+    QPDFObjectHandle box = PdfFile::attribute(page, key);
+    if (!box.isRectangle()) return otherwise;
+    const QPDFObjectHandle::Rectangle at = box.getArrayAsRectangle();
+    const Sides found{std::min(at.llx, at.urx), std::min(at.lly, at.ury), std::max(at.llx, at.urx),
+                      std::max(at.lly, at.ury)};
+    return found.right > found.left && found.top > found.bottom ? found : otherwise;
+}
+
+// What is cut away is not seen; a box that shares nothing with the page cuts nothing.
+Sides seen_of(const recount::Page& page) {
+    const Sides media = sides_of(page, "/MediaBox", {});
+    const Sides crop = sides_of(page, "/CropBox", media);
+    const Sides both{std::max(media.left, crop.left), std::max(media.bottom, crop.bottom),
+                     std::min(media.right, crop.right), std::min(media.top, crop.top)};
+    return both.right > both.left && both.top > both.bottom ? both : media;
+}
+
+std::vector<SeenLink> links_of(PdfFile& file, const recount::Page& page) {
+    std::vector<SeenLink> links;
+    QPDFObjectHandle object = page.object;
+    QPDFObjectHandle annotations = object.getKey("/Annots");
+    if (!annotations.isArray()) return links;
+    for (QPDFObjectHandle annotation : annotations.aitems()) {
+        if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
+            continue;
+        QPDFObjectHandle box = annotation.getKey("/Rect");
+        const recount::LinkTarget target = recount::link_target(file, annotation);
+        if (!box.isRectangle() || !target.uri || target.uri->empty() || invalid_utf8(*target.uri))
+            continue;
+        if (target.uri->find("#_ftn") != std::string::npos ||
+            target.uri->find("#_edn") != std::string::npos)
+            continue;  // of a note, by Word
+        const QPDFObjectHandle::Rectangle at = box.getArrayAsRectangle();
+        links.push_back({std::min(at.llx, at.urx), std::min(at.lly, at.ury), std::max(at.llx, at.urx),
+                         std::max(at.lly, at.ury), *target.uri});
+    }
+    if (links.size() > most_links) links.clear();
+    return links;
+}
+
+std::size_t quarter_of(const recount::Glyph& glyph) {
+    if (std::abs(glyph.along_x) >= std::abs(glyph.along_y)) return glyph.along_x >= 0 ? 0 : 2;
+    return glyph.along_y > 0 ? 1 : 3;
+}
+
+std::optional<std::uint32_t> link_over(const recount::Glyph& glyph, const std::vector<SeenLink>& links) {
+    const double up = (glyph.ascent + glyph.descent) / 2;
+    const double x = glyph.x + glyph.dx / 2 -
+                     (quarter_of(glyph) % 2 == 0 ? 0
+                      : glyph.along_y > 0        ? up
+                                                 : -up);
+    const double y = glyph.y + glyph.dy / 2 +
+                     (quarter_of(glyph) % 2 == 1 ? 0
+                      : glyph.along_x >= 0       ? up
+                                                 : -up);
+    for (std::uint32_t i = 0; i < links.size(); ++i)
+        if (x >= links[i].left && x <= links[i].right && y >= links[i].bottom && y <= links[i].top)
+            return i;
+    return std::nullopt;
+}
+
+}  // namespace
+
+SeenPage see(PdfFile& file, const recount::Page& page, const recount::Drawing& drawing) {
+    SeenPage seen;
+    seen.links = links_of(file, page);
+    std::array<std::size_t, 4> turns{};
+    for (const recount::Glyph& glyph : drawing.glyphs)
+        if (!glyph.blank) ++turns[quarter_of(glyph)];
+    const auto most =
+        static_cast<std::size_t>(std::max_element(turns.begin(), turns.end()) - turns.begin());
+    const Sides sides = seen_of(page);
+    seen.glyphs.reserve(drawing.glyphs.size());
+    for (const recount::Glyph& glyph : drawing.glyphs) {
+        SeenGlyph& one = seen.glyphs.emplace_back();
+        if (!glyph.blank) {
+            const std::string_view text =
+                glyph.text != nullptr ? std::string_view(*glyph.text) : "\uFFFD";
+            for_each_run(text, [&](std::string_view run, bool white) {
+                if (!white) one.text += run;
+            });
+        }
+        one.x = glyph.x;
+        one.y = glyph.y;
+        one.width = glyph.dx;
+        one.size = glyph.size;
+        one.upright = quarter_of(glyph) == 0;
+        one.hidden = glyph.hidden || glyph.x < sides.left - edge || glyph.x > sides.right + edge ||
+                     glyph.y < sides.bottom - edge || glyph.y > sides.top + edge;
+        if (quarter_of(glyph) == most && !one.text.empty()) one.link = link_over(glyph, seen.links);
+    }
+    return seen;
+}
+
+}  // namespace voetnoot::pdfa::scan

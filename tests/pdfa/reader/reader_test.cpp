@@ -1,0 +1,211 @@
+// A letter that comes as a PDF: what its lines become.
+#include "formats/registry/registry.hpp"
+#include "pipeline/document/visit.hpp"
+#include "pipeline/run/run.hpp"
+#include "pipeline/spelling/dictionaries.hpp"
+#include "tests/pdfa/foreign/small_pdf.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
+
+using namespace voetnoot;
+using namespace voetnoot::test;
+
+namespace {
+
+const Format& pdf() {
+    return *find_format(formats(), "pdf");
+}
+
+Reading read(const std::string& bytes) {
+    const Source source = open_letter(pdf(), "brief.pdf", bytes, {});
+    return read_letter(source, pdf(), {}, {});
+}
+
+std::string errors(const Reading& reading) {
+    std::string text;
+    for (const Finding& finding : reading.findings.all())
+        if (finding.severity == Severity::error) text += finding.rule + ": " + finding.message + "\n";
+    return text;
+}
+
+bool tells(const Reading& reading, std::string_view rule) {
+    for (const Finding& finding : reading.findings.all())
+        if (finding.rule == rule) return true;
+    return false;
+}
+
+std::string shown(const Reading& reading, const Inlines& content) {
+    std::string text;
+    for (const Inline& node : content)
+        visit_node(
+            node, [&](const Text& t) { text += t.text; },
+            [&](const Emphasis& e) { text += "/" + shown(reading, e.content) + "/"; },
+            [&](const Strong& s) { text += "*" + shown(reading, s.content) + "*"; },
+            [&](const Superscript& s) { text += "^" + shown(reading, s.content) + "^"; },
+            [&](const Subscript& s) { text += "_" + shown(reading, s.content) + "_"; },
+            [&](const Foreign& f) { text += shown(reading, f.content); },
+            [&](const Styled& s) { text += shown(reading, s.content); },
+            [&](const Code& c) { text += c.text; },
+            [&](const Link& l) { text += fmt::format("<{}|{}>", l.target, shown(reading, l.content)); },
+            [&](const Anchor&) {}, [&](const Formula& f) { text += f.text; },
+            [&](const Image& i) { text += i.alt; }, [&](const LineBreak&) { text += "|"; },
+            [&](const NoteReference& r) {
+                text += "[" + reading.normalized.document.note(r.note).label + "]";
+            },
+            [&](const DanglingReference& d) { text += "[" + d.label + "?]"; });
+    return text;
+}
+
+// "H1 Kop; P Tekst[1]; L 1. Punt": the blocks of a letter.
+std::string shown(const Reading& reading, const Blocks& blocks) {
+    std::string text;
+    for (const Block& block : blocks) {
+        if (!text.empty()) text += "; ";
+        visit_node(
+            block,
+            [&](const Heading& h) { text += fmt::format("H{} {}", h.level, shown(reading, h.content)); },
+            [&](const Paragraph& p) { text += "P " + shown(reading, p.content); },
+            [&](const List& l) {
+                for (const ListItem& item : l.items)
+                    text += fmt::format("L {} {} ", item.label, shown(reading, item.content));
+            },
+            [&](const Table&) { text += "T"; },
+            [&](const Quote& q) { text += "Q " + shown(reading, q.content); },
+            [&](const Preformatted&) {}, [&](const Separator&) {});
+    }
+    return text;
+}
+
+std::string body(const Reading& reading) {
+    CHECK(errors(reading) == "");
+    return shown(reading, reading.normalized.document.body);
+}
+
+std::string notes(const Reading& reading) {
+    std::string text;
+    for (const Note& note : reading.normalized.document.notes)
+        text += fmt::format("{}: {} ", note.label, shown(reading, note.content));
+    return text;
+}
+
+// Lines from a height down, twelve points apart, each half an em a glyph.
+std::string lines(double x, double y, std::initializer_list<std::string_view> texts) {
+    std::string content;
+    for (const std::string_view text : texts) {
+        content += set(x, y, text);
+        y -= 12;
+    }
+    return content;
+}
+
+// Eighty glyphs of ten points: a measure of 400 points.
+const std::string full_a =
+    "Hierbij bied ik u het verslag aan van de bijeenkomst over de dijken langs de ri";
+const std::string full_b =
+    "vier die in het voorjaar is gehouden door de gemeenten en de waterschappen van ";
+
+}  // namespace
+
+TEST_CASE("lines that are full go on, and a line that ended early ends its paragraph") {
+    const Reading reading = read(small_pdf(
+        {lines(80, 700,
+               {full_a + "x", full_b + "x", "nu.",
+                "Het tweede deel van de brief begint op een nieuwe regel en loopt over de kantxx",
+                "verder."})}));
+    CHECK(body(reading) == "P " + full_a + "x " + full_b +
+                               "x nu.; P Het tweede deel van de brief begint op een nieuwe regel en "
+                               "loopt over de kantxx verder.");
+}
+
+TEST_CASE("room above begins a paragraph") {
+    const Reading reading = read(small_pdf(
+        {lines(80, 700, {full_a + "x", full_b + "x"}) + lines(80, 660, {full_b + "x", full_a + "x"})}));
+    CHECK(body(reading) == "P " + full_a + "x " + full_b + "x; P " + full_b + "x " + full_a + "x");
+}
+
+TEST_CASE("raised figures are references, and the notes of a page are theirs") {
+    const Reading reading = read(small_pdf(
+        {lines(80, 700, {"De dijk is hersteld^1^ en verhoogd^2^."}) + rule(80, 120, 140) +
+         set(80, 105, "^1^ Kamerstuk 36200, nr. 4.", 8) + set(80, 94, "^2^ Besluit van 4 mei.", 8)}));
+    CHECK(body(reading) == "P De dijk is hersteld[1] en verhoogd[2].");
+    CHECK(notes(reading) == "1: P Kamerstuk 36200, nr. 4. 2: P Besluit van 4 mei. ");
+}
+
+TEST_CASE("a power is no reference") {
+    const Reading reading =
+        read(small_pdf({lines(80, 700, {"Er is 30 km^2^ bos en een meer^1^ bij."}) + rule(80, 120, 140) +
+                        set(80, 105, "^1^ Gemeten in mei.", 8)}));
+    CHECK(body(reading) == "P Er is 30 km^2^ bos en een meer[1] bij.");
+}
+
+TEST_CASE("a note goes on over the page's end, and so does a paragraph") {
+    const Reading reading = read(small_pdf(
+        {lines(80, 700, {"De dijk is hersteld^1^ en", full_a + "x"}) + rule(80, 120, 140) +
+             set(80, 105, "^1^ De eerste regel van de noot loopt door en is nog", 8),
+         lines(80, 760, {"zal worden verhoogd."}) + rule(80, 120, 140) + set(80, 105, "niet klaar.", 8) +
+             set(80, 94, "^2^ Los.", 8) + lines(80, 700, {"Tot slot^2^."})}));
+    CHECK(errors(reading) == "");
+    CHECK(notes(reading) ==
+          "1: P De eerste regel van de noot loopt door en is nog niet klaar. 2: P Los. ");
+    CHECK(body(reading).find(full_a + "x zal worden verhoogd.") != std::string::npos);
+}
+
+TEST_CASE("labels make a list") {
+    const Reading reading = read(small_pdf(
+        {lines(80, 700, {"De punten zijn:"}) + set(90, 680, "1.") + set(110, 680, "De dijk.") +
+         set(90, 668, "2.") + set(110, 668, "Het gemaal.") + lines(80, 640, {"Dat is alles."})}));
+    CHECK(body(reading) == "P De punten zijn:; L 1. P De dijk. L 2. P Het gemaal. ; P Dat is alles.");
+}
+
+TEST_CASE("larger type is a heading") {
+    const Reading reading = read(
+        small_pdf({set(80, 740, "Verslag", 16) + lines(80, 700, {full_a + "x", full_b + "x", "nu."})}));
+    CHECK(body(reading) == "H1 Verslag; P " + full_a + "x " + full_b + "x nu.");
+}
+
+TEST_CASE("running heads and page numbers are furniture, and are told") {
+    const auto page = [](int number, const std::string& text) {
+        return set(80, 810, "Ministerie van Water") + lines(80, 700, {text}) +
+               set(300, 30, fmt::format("Pagina {} van 3", number));
+    };
+    const Reading reading =
+        read(small_pdf({page(1, "De eerste."), page(2, "De tweede."), page(3, "De derde.")}));
+    CHECK(body(reading) == "P De eerste.; P De tweede.; P De derde.");
+    CHECK(tells(reading, "TEXT-3"));
+}
+
+TEST_CASE("a link out of the file is one") {
+    SmallPdf letter;
+    letter.pages.push_back(
+        {lines(80, 700, {"Zie www.rijk.nl voor meer."}),
+         "/Annots [ << /Type /Annot /Subtype /Link /Rect [ 100 695 155 712 ] /A << /S "
+         "/URI /URI (https://www.rijk.nl/) >> >> ]"});
+    CHECK(body(read(small_pdf(letter))) == "P Zie <https://www.rijk.nl/|www.rijk.nl> voor meer.");
+}
+
+TEST_CASE("the margin of a letter is read before its salutation") {
+    const Reading reading =
+        read(small_pdf({lines(80, 700, {"De voorzitter van de Tweede Kamer", "Postbus 20018"}) +
+                        set(80, 660, "Datum 1 juli 2021") + set(80, 648, "Betreft dijken") +
+                        set(80, 620, "Geachte voorzitter,") +
+                        lines(80, 600, {full_a, full_b, full_a, full_b, full_a, full_b, "nu."}) +
+                        lines(490, 690, {"Ons kenmerk", "W/21/7"})}));
+    CHECK(errors(reading) == "");
+    const Document& letter = reading.normalized.document;
+    REQUIRE(letter.date);
+    CHECK(iso(*letter.date) == "2021-07-01");
+    CHECK(letter.title == "dijken");
+    CHECK(shown(reading, letter.body).starts_with("P Geachte voorzitter,; P Hierbij bied"));
+}
+
+TEST_CASE("a PDF without text is refused, and says what to do") {
+    CHECK_THROWS_WITH(read(small_pdf({"0 0 200 200 re f\n"})), Catch::Matchers::Contains("OCR"));
+}
+
+TEST_CASE("what is not whole is refused") {
+    const std::string whole = small_pdf({lines(80, 700, {"De dijk."})});
+    CHECK_THROWS_AS(read(whole.substr(0, 40)), Unreadable);
+    CHECK_THROWS_AS(read("no PDF"), Unreadable);
+}
