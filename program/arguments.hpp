@@ -14,7 +14,8 @@ namespace voetnoot::program {
 // Of the packages that an archive takes in.
 struct PackageArguments {
     std::vector<std::string> sources;  // folders with the letters
-    std::vector<std::string> kinds;    // --as
+    std::string output;
+    std::vector<std::string> kinds;  // --as, or --package of a batch
     std::string profile;
     std::string records;
     std::string mdto_schema;

@@ -174,6 +174,7 @@ Exit exit_for(const batch::BatchResult& result) {
 Exit batch(const Arguments& arguments, const FormatTable& table) {
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
+    require_batch_packages(arguments);
     batch::BatchOptions options = options_of(arguments, table);
     const auto preparation =
         std::make_shared<Preparation>(arguments, table);  // says what is wrong with the options
@@ -194,7 +195,11 @@ Exit batch(const Arguments& arguments, const FormatTable& table) {
     report::print_batch(batch.journal(), arguments, table);
     if (arguments.quiet) fmt::print(stderr, "{}", report::not_sealed_text(batch.journal(), false));
     else print_summary(batch.journal(), result, arguments, printer.seconds());
-    return exit_for(result);
+    const Exit exit = exit_for(result);
+    if (arguments.package.kinds.empty()) return exit;
+    if (exit == Exit::sealed) return package_batch(arguments, table);
+    report::print_error("no packages are made: not every letter of the batch is sealed");
+    return exit;
 }
 
 }  // namespace voetnoot::program::commands

@@ -18,6 +18,10 @@ Exit batch_status(const Arguments& arguments);
 Exit batch_report(const Arguments& arguments, const FormatTable& table);
 Exit batch_merge(const Arguments& arguments);
 Exit package(const Arguments& arguments, const FormatTable& table);
+// Of a batch: throws CannotRun where its packages lack an option, or options lack their packages.
+void require_batch_packages(const Arguments& arguments);
+// Of its sealed letters, where all are.
+Exit package_batch(const Arguments& arguments, const FormatTable& table);
 Exit print_rules(const Arguments& arguments, const FormatTable& table);
 
 }  // namespace voetnoot::program::commands

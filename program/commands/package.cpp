@@ -18,20 +18,18 @@ namespace voetnoot::program::commands {
 
 namespace {
 
-// What the command line lacks is said at once.
-void require_all(const Arguments& arguments) {
-    const PackageArguments& own = arguments.package;
-    const auto demand = [](bool there, const char* what) {
-        if (!there) throw CannotRun(fmt::format("package: {}", what));
+// What the command line lacks is said at once; `as` and `into` are its words.
+void require_all(const PackageArguments& own, const char* as, const char* into) {
+    const auto demand = [](bool there, const std::string& what) {
+        if (!there) throw CannotRun(what);
     };
-    demand(!arguments.files.empty(), "name folders of sealed letters");
-    demand(!arguments.output.empty(), "-o DIR is missing");
-    demand(!own.kinds.empty(), "--as LIST is missing");
-    demand(!own.profile.empty(), "--profile FILE is missing; --example-profile prints one");
-    demand(
-        !own.at.empty(),
-        "--at TIME is missing, the moment of the package (2026-11-28T08:00:00Z): PREMIS, MDTO and METS "
-        "demand one, and the clock is not read");
+    demand(!own.output.empty(), fmt::format("{} DIR is missing", into));
+    demand(!own.kinds.empty(), fmt::format("{} LIST is missing", as));
+    demand(!own.profile.empty(),
+           "--profile FILE is missing; voetnoot package --example-profile prints one");
+    demand(!own.at.empty(),
+           "--at TIME is missing, the moment of the packages (2026-11-28T08:00:00Z): PREMIS, MDTO and "
+           "METS demand one, and the clock is not read");
 }
 
 void print_progress(std::size_t done, std::size_t all) {
@@ -42,9 +40,7 @@ void print_progress(std::size_t done, std::size_t all) {
 package::Request request_of(const Arguments& arguments) {
     const PackageArguments& own = arguments.package;
     package::Request request;
-    request.sealed.assign(arguments.files.begin(), arguments.files.end());
-    request.sources.assign(own.sources.begin(), own.sources.end());
-    request.output = arguments.output;
+    request.output = own.output;
     request.kinds = own.kinds;
     request.profile = profile_in(read_bytes(own.profile, arguments), own.profile);
     request.has_records = !own.records.empty();
@@ -60,24 +56,52 @@ package::Request request_of(const Arguments& arguments) {
     return request;
 }
 
-}  // namespace
-
-Exit package(const Arguments& arguments, const FormatTable& table) {
-    if (arguments.package.example_profile) {
-        fmt::print("{}", example_profile());
-        return Exit::sealed;
-    }
-    require_all(arguments);
+Exit make_packages(std::vector<boost::filesystem::path> sealed,
+                   std::vector<boost::filesystem::path> sources, const Arguments& arguments,
+                   const FormatTable& table, std::FILE* told) {
     try {
+        package::Request request = request_of(arguments);
+        request.sealed = std::move(sealed);
+        request.sources = std::move(sources);
         Resources resources = library::resources_of(arguments.data);
-        for (const boost::filesystem::path& made :
-             package::make(request_of(arguments), table.formats, resources))
-            fmt::print("{}\n", made.string());
+        for (const boost::filesystem::path& made : package::make(request, table.formats, resources))
+            fmt::print(told, "{}\n", made.string());
         return Exit::sealed;
     } catch (const package::Refused& refused) {
         report::print_error(refused.what());
         return Exit::refused;
     }
+}
+
+}  // namespace
+
+Exit package(const Arguments& arguments, const FormatTable& table) {
+    const PackageArguments& own = arguments.package;
+    if (own.example_profile) {
+        fmt::print("{}", example_profile());
+        return Exit::sealed;
+    }
+    if (arguments.files.empty()) throw CannotRun("package: name folders of sealed letters");
+    require_all(own, "--as", "-o");
+    return make_packages({arguments.files.begin(), arguments.files.end()},
+                         {own.sources.begin(), own.sources.end()}, arguments, table, stdout);
+}
+
+void require_batch_packages(const Arguments& arguments) {
+    const PackageArguments& own = arguments.package;
+    if (!own.kinds.empty()) require_all(own, "--package", "--package-dir");
+    else if (!own.output.empty() || !own.profile.empty() || !own.records.empty() || !own.at.empty() ||
+             !own.mdto_schema.empty() || own.dossier || own.zip)
+        throw CannotRun("--package LIST is missing: without it no packages are made");
+}
+
+Exit package_batch(const Arguments& arguments, const FormatTable& table) {
+    std::vector<boost::filesystem::path> sources;
+    for (const std::string& file : arguments.files) {
+        const boost::filesystem::path path(file);
+        sources.push_back(boost::filesystem::is_directory(path) ? path : path.parent_path());
+    }
+    return make_packages({arguments.output}, std::move(sources), arguments, table, stderr);
 }
 
 }  // namespace voetnoot::program::commands

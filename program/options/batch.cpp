@@ -74,6 +74,7 @@ void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     command.add_flag("--force", arguments.force,
                      "Make every letter anew, also where nothing has changed");
     add_loudness(command, arguments, "Name every letter that was not sealed, not the first ones only");
+    add_batch_packages(command, arguments);
     add_batch_report_format(command, arguments, {"text", "jsonl", "junit", "sarif", "gitlab", "html"});
     add_batch_queries(command, arguments);
 }

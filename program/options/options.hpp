@@ -17,6 +17,7 @@ void add_trace(CLI::App& app, Arguments& arguments);
 void add_ledger(CLI::App& app, Arguments& arguments, const FormatTable& table);
 void add_ast(CLI::App& app, Arguments& arguments, const FormatTable& table);
 void add_package(CLI::App& app, Arguments& arguments);
+void add_batch_packages(CLI::App& batch, Arguments& arguments);
 void add_rules(CLI::App& app, Arguments& arguments, const FormatTable& table);
 
 }  // namespace voetnoot::program::options

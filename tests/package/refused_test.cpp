@@ -178,3 +178,45 @@ TEST_CASE("the example profile is one, and states nothing") {
     write_file(letter.path("profile.toml"), ran.out);
     letter.require_refused("is missing");
 }
+
+TEST_CASE("a batch packages its letters where all are sealed, and says so where not") {
+    const Sealed letter;
+    fs::create_directory(letter.path("letters"));
+    fs::rename(letter.path("brief.md"), letter.path("letters/brief.md"));
+    const std::vector<std::string> arguments{"batch",
+                                             letter.path("letters").string(),
+                                             "-o",
+                                             letter.path("sealed").string(),
+                                             "--to",
+                                             "txt",
+                                             "--package",
+                                             "bagit,mdto",
+                                             "--package-dir",
+                                             letter.path("packages").string(),
+                                             "--profile",
+                                             letter.path("profile.toml").string(),
+                                             "--at",
+                                             "2026-11-28T08:00:00Z"};
+    SECTION("all sealed") {
+        const Ran ran = run_program(arguments);
+        INFO(ran.err);
+        REQUIRE(ran.exit == 0);
+        CHECK(fs::exists(letter.path("packages/bagit/brief/bagit.txt")));
+        CHECK(fs::exists(letter.path("packages/mdto/brief/brief.mdto.xml")));
+    }
+    SECTION("one refused") {
+        write_file(letter.path("letters/kapot.md"),
+                   "Tekst<sup>7</sup> zonder noot.\n\nEn<sup>8</sup>.\n");
+        const Ran ran = run_program(arguments);
+        CHECK(ran.exit == 1);
+        CHECK(ran.err.find("not every letter of the batch is sealed") != std::string::npos);
+        CHECK_FALSE(fs::exists(letter.path("packages")));
+    }
+    SECTION("options without their packages") {
+        const Ran ran = run_program({"batch", letter.path("letters").string(), "-o",
+                                     letter.path("sealed").string(), "--at", "2026-11-28T08:00:00Z"});
+        CHECK(ran.exit == 2);
+        CHECK(ran.err.find("--package LIST is missing") != std::string::npos);
+        CHECK_FALSE(fs::exists(letter.path("sealed")));
+    }
+}
