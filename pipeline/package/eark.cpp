@@ -21,7 +21,8 @@ void add_metadata(Tree& tree, const Content& content) {
                  mdto_of_letter(content, letter));
         for (const Item& item : letter.items)
             if (item.role == Item::Role::receipt)
-                tree.add("documentation/" + place_of(content, letter) + item.name, item.bytes);
+                tree.add(fmt::format("documentation/{}{}", place_of(content, letter), item.name),
+                         item.bytes);
     }
     tree.add(descriptive + "dc.xml", dublin_core(content));
     tree.add("metadata/preservation/premis.xml", premis(content));
@@ -43,8 +44,8 @@ Tree eark_tree(const Content& content) {
             if (item.role == Item::Role::receipt) continue;
             const std::string root = fmt::format("representations/{}/", item.representation);
             const std::string place = place_of(content, letter) + item.name;
-            tree.add(root + "data/" + place, item.bytes);
-            tree.add(root + "metadata/descriptive/" + place + std::string(file_suffix),
+            tree.add(fmt::format("{}data/{}", root, place), item.bytes);
+            tree.add(fmt::format("{}metadata/descriptive/{}{}", root, place, file_suffix),
                      mdto_of_file(content, letter, item));
             representations[item.representation][place] = &item;
         }

@@ -31,7 +31,9 @@ void check_promised(Inspection& inspection, const std::multimap<std::string, std
     const auto [first, last] = by_digest.equal_range(digest);
     for (auto at = first; at != last; ++at) {
         there = true;
-        if (base_of(at->second) != safe_name(name)) continue;  // another file with the same bytes
+        const std::string base = base_of(at->second);
+        if (base != safe_name(name) && !(source && base == original_name(name)))
+            continue;  // another file with the same bytes
         named = true;
         const bool original = at->second.starts_with("representations/original/");
         if (at->second.starts_with("representations/") && original != source)

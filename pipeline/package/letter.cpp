@@ -100,7 +100,9 @@ Item original_item(const Json& source, std::string bytes, Formats formats) {
     item.bytes = std::move(bytes);
     finish(item);
     const Format* const format = find_format(formats, source.at("format").get<std::string>());
-    set_format(item, format, format != nullptr && format->read ? format->registered : Registration{});
+    set_format(item, format, format != nullptr ? format->registered : Registration{});
+    // A title of ours says how we write the format, not how somebody else did.
+    if (format == nullptr || format->registered.name.empty()) item.format_name = item.media_type;
     return item;
 }
 
@@ -112,7 +114,7 @@ Item output_item(const Json& output, const fs::path& folder, Formats formats, co
     finish(item);
     require_digest(item, output.at("sha256"), shown);
     item.conformance = output.at("conformance");
-    item.recount = output.at("recount");
+    item.recount = std::make_shared<const Json>(output.at("recount"));
     const std::string name = output.at("format");
     const Format* const format = find_format(formats, name);
     Registration registered = format != nullptr ? format->registered : Registration{};
@@ -128,7 +130,7 @@ Item output_item(const Json& output, const fs::path& folder, Formats formats, co
 
 // Pictures that stand beside the letter are part of it.
 void add_pictures(Letter& letter, const fs::path& folder) {
-    for (const Json& picture : letter.receipt.at("pictures")) {
+    for (const Json& picture : letter.receipt->at("pictures")) {
         if (!picture.value("beside", false) || !picture.contains("sha256")) continue;
         Item item;
         item.role = Item::Role::picture;
@@ -142,11 +144,19 @@ void add_pictures(Letter& letter, const fs::path& folder) {
     }
 }
 
+bool is_called_as_output(const Letter& letter, const std::string& name) {
+    return std::any_of(letter.items.begin(), letter.items.end(), [&name](const Item& item) {
+        return item.role == Item::Role::output && safe_name(item.real_name) == safe_name(name);
+    });
+}
+
 void name_items(Letter& letter) {
     std::set<std::string> taken;
     for (Item& item : letter.items) {
         for (const fs::path& step : fs::path(item.real_name))
             item.name += (item.name.empty() ? "" : "/") + safe_name(step.string());
+        if (item.role == Item::Role::original && is_called_as_output(letter, item.real_name))
+            item.name = original_name(item.real_name);
         std::string key = item.name;
         std::transform(key.begin(), key.end(), key.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -209,16 +219,16 @@ Letter read_letter(const fs::path& root, const fs::path& receipt, const std::vec
                    Formats formats) {
     Letter letter;
     letter.shown = receipt.string();
-    letter.receipt = read_receipt(receipt);
+    letter.receipt = std::make_shared<const Json>(read_receipt(receipt));
     const std::string file = receipt.filename().string();
     const std::string stem = file.substr(0, file.size() - receipt_suffix.size());
     try {
-        const Json& source = letter.receipt.at("source");
+        const Json& source = letter.receipt->at("source");
         Found found = find_source(source, source_folders(root, receipt, sources), letter.shown);
         letter.items.push_back(original_item(source, std::move(found.bytes), formats));
         add_pictures(letter, found.folder);
         const fs::path folder = receipt.has_parent_path() ? receipt.parent_path() : ".";
-        for (const Json& output : letter.receipt.at("outputs"))
+        for (const Json& output : letter.receipt->at("outputs"))
             if (output.at("written").get<bool>())
                 letter.items.push_back(output_item(output, folder, formats, letter.shown));
         Item own;
@@ -241,19 +251,19 @@ Letter read_letter(const fs::path& root, const fs::path& receipt, const std::vec
 
 void describe(Letter& letter, Values values) {
     try {
-        const Json& own = letter.receipt.at("letter");
-        const auto stated = [&values](std::string_view key, std::string otherwise) {
+        const Json& own = letter.receipt->at("letter");
+        const auto stated = [&values](std::string_view key, const std::string& otherwise) {
             const std::string value = value_of(values, key);
-            return value.empty() ? std::move(otherwise) : value;
+            return value.empty() ? otherwise : value;
         };
         letter.title = stated("title", own.at("title").get<std::string>());
-        letter.identifier = stated("identifier", field_line(letter.receipt, "our-reference"));
+        letter.identifier = stated("identifier", field_line(*letter.receipt, "our-reference"));
         letter.identifier_source = stated("identifierSource", value_of(values, "archiefvormer.name"));
         letter.date =
             stated("date", own.at("date").is_string() ? own.at("date").get<std::string>() : "");
         letter.language = own.at("language").get<std::string>().substr(0, 2);
-        letter.sender = field_line(letter.receipt, "sender");
-        letter.addressee = field_line(letter.receipt, "addressee");
+        letter.sender = field_line(*letter.receipt, "sender");
+        letter.addressee = field_line(*letter.receipt, "addressee");
     } catch (const Json::exception& error) {
         throw Refused(fmt::format("{}: is no receipt of ours: {}", letter.shown, error.what()));
     }

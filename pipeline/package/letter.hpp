@@ -8,11 +8,15 @@
 #include "pipeline/package/values.hpp"
 
 #include <boost/filesystem/path.hpp>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 namespace voetnoot::package {
+
+// What a receipt holds; never changed, and moved without a copy.
+using SharedJson = std::shared_ptr<const nlohmann::ordered_json>;
 
 struct Item {
     enum class Role { original, picture, output, receipt };
@@ -28,14 +32,14 @@ struct Item {
     std::string sha256;
     std::string sha512;
     std::string uuid;
-    bool validated = false;          // against a schema, before it was sealed
-    std::string conformance;         // of an output, as the receipt has it
-    nlohmann::ordered_json recount;  // of an output
+    bool validated = false;   // against a schema, before it was sealed
+    std::string conformance;  // of an output, as the receipt has it
+    SharedJson recount;       // of an output
 };
 
 struct Letter {
     std::string shown;  // for messages: the receipt's path
-    nlohmann::ordered_json receipt;
+    SharedJson receipt;
     std::vector<Item> items;  // the original, its pictures, the outputs, the receipt
     Values values;            // the profile's and the record's
 

@@ -109,9 +109,9 @@ void converted_event(XmlWriter& xml, const Content& content, const Letter& lette
     leaf(xml, "eventResultaat",
          fmt::format("{}: {} omgezet naar {}; {} voetnoten en {} woorden in elk van de bestanden "
                      "teruggeteld.",
-                     letter.receipt.at("program").get<std::string>(), letter.original().real_name, files,
-                     letter.receipt.at("ledger").at("notes").size(),
-                     letter.receipt.at("ledger").at("words").get<std::size_t>()));
+                     letter.receipt->at("program").get<std::string>(), letter.original().real_name,
+                     files, letter.receipt->at("ledger").at("notes").size(),
+                     letter.receipt->at("ledger").at("words").get<std::size_t>()));
     xml.close();
 }
 

@@ -1,15 +1,13 @@
 // The moment of a package: an input like any other, so that the same input gives the same bytes. In UTC
 // and to the second: "2026-11-28T08:00:00Z".
+//
+// Thread rules: pure.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 namespace voetnoot::package {
 
 bool is_moment(std::string_view text);
-
-// Seconds since 1970. Precondition: is_moment.
-std::int64_t seconds_of(std::string_view moment);
 
 }  // namespace voetnoot::package

@@ -50,4 +50,8 @@ std::string safe_name(std::string_view name) {
     return safe;
 }
 
+std::string original_name(std::string_view name) {
+    return safe_name("original-" + std::string(name));
+}
+
 }  // namespace voetnoot::package

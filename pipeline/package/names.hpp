@@ -18,4 +18,7 @@ bool is_safe_name(std::string_view name);
 // `name` with '_' for each run of other signs; shortened before its suffix.
 std::string safe_name(std::string_view name);
 
+// Of a letter that is called as one of its outputs is: a PDF that became one.
+std::string original_name(std::string_view name);
+
 }  // namespace voetnoot::package

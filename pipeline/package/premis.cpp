@@ -89,7 +89,7 @@ void file_object(XmlWriter& xml, const Letter& letter, const Item& item) {
     leaf(xml, "size", fmt::format("{}", item.bytes.size()));
     format_of(xml, item);
     if (item.role == Item::Role::output) {
-        const ProgramName made = program_of(letter.receipt.at("program").get<std::string>());
+        const ProgramName made = program_of(letter.receipt->at("program").get<std::string>());
         xml.open("creatingApplication");
         leaf(xml, "creatingApplicationName", made.name);
         leaf(xml, "creatingApplicationVersion", made.version);

@@ -35,7 +35,7 @@ std::string program_id(const std::string& program, const std::string& build) {
 }
 
 std::string program_id(const Letter& letter) {
-    return program_id(letter.receipt.at("program"), letter.receipt.at("build"));
+    return program_id(letter.receipt->at("program"), letter.receipt->at("build"));
 }
 
 std::string submitter_id(const Content& content) {
@@ -77,13 +77,13 @@ std::string marked_defects(const Json& receipt) {
 }
 
 Event normalization(const Letter& letter, const Item& item) {
-    const std::string defects = marked_defects(letter.receipt);
+    const std::string defects = marked_defects(*letter.receipt);
     return {event_id(item, EventKind::normalization),
             "normalization",
             "nor",
             fmt::format("{} written from {} as {}; options {}{}", item.real_name,
                         letter.original().real_name, item.conformance,
-                        json_text(letter.receipt.at("options"), -1), vouched),
+                        json_text(letter.receipt->at("options"), -1), vouched),
             defects.empty() ? "success" : "warning",
             defects,
             program_id(letter),
@@ -91,8 +91,8 @@ Event normalization(const Letter& letter, const Item& item) {
 }
 
 Event integrity(const Letter& letter, const Item& item) {
-    const Json& ledger = letter.receipt.at("ledger");
-    const Json& found = item.recount;
+    const Json& ledger = letter.receipt->at("ledger");
+    const Json& found = *item.recount;
     const auto count = [&found](const char* key) { return found.at(key).get<std::size_t>(); };
     return {event_id(item, EventKind::integrity),
             "footnote integrity check",
@@ -123,7 +123,7 @@ std::string schemas_of(const Json& receipt) {
 }
 
 void validation_event(XmlWriter& xml, const Content& content, const Letter& letter, const Item& item) {
-    const std::string schemas = schemas_of(letter.receipt);
+    const std::string schemas = schemas_of(*letter.receipt);
     if (!item.validated || schemas.empty()) return;
     write_event(xml, content,
                 {event_id(item, EventKind::validation),
@@ -137,8 +137,8 @@ void validation_event(XmlWriter& xml, const Content& content, const Letter& lett
 }
 
 void comparison_event(XmlWriter& xml, const Content& content, const Letter& letter) {
-    const auto found = letter.receipt.find("witness");
-    if (found == letter.receipt.end()) return;
+    const auto found = letter.receipt->find("witness");
+    if (found == letter.receipt->end()) return;
     const Json& witness = *found;
     const auto count = [&witness](const char* key) { return witness.at(key).get<std::size_t>(); };
     write_event(
@@ -206,7 +206,7 @@ void digest_event(XmlWriter& xml, const Content& content) {
 void agents(XmlWriter& xml, const Content& content) {
     std::set<std::pair<std::string, std::string>> programs{{content.program, content.build}};
     for (const Letter& letter : content.letters)
-        programs.emplace(letter.receipt.at("program"), letter.receipt.at("build"));
+        programs.emplace(letter.receipt->at("program"), letter.receipt->at("build"));
     for (const auto& [program, build] : programs) software(xml, program, build);
     if (submitter_id(content).empty()) return;
     xml.open("agent");

@@ -1,5 +1,6 @@
 #include "pipeline/package/zip.hpp"
 
+#include <fmt/format.h>
 #include <zip.h>
 
 #include <charconv>
@@ -78,7 +79,7 @@ std::string zip_of(const Tree& tree, const std::string& name, std::string_view a
     }
     const DosTime time = dos_time(at);
     for (const auto& [path, bytes] : tree.files())
-        add_file(archive.get(), name + "/" + path, bytes, time);
+        add_file(archive.get(), fmt::format("{}/{}", name, path), bytes, time);
     if (zip_close(archive.get()) != 0) fail(*zip_get_error(archive.get()));
     static_cast<void>(archive.release());
     zip_error_fini(&error);

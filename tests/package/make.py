@@ -71,7 +71,7 @@ def same(one, other):
         same(one / name, other / name) for name in found.common_dirs)
 
 
-def package(program, folder, letters, *options):
+def package(program, folder, letters, *options, witness=None):
     """The letters sealed and packaged in `folder`."""
     sealed = folder / "sealed"
     sources = folder / "sources"
@@ -80,7 +80,8 @@ def package(program, folder, letters, *options):
         shutil.copy(letter, sources)
         if (letter.parent / letter.stem).is_dir():
             shutil.copytree(letter.parent / letter.stem, sources / letter.stem)
-    run(program, "convert", *(sources / letter.name for letter in letters), "-o", sealed, "--on-defect", "mark")
+    run(program, "convert", *(sources / letter.name for letter in letters), "-o", sealed, "--on-defect", "mark",
+        *(["--witness", witness] if witness else []))
     profile = folder / "profile.toml"
     profile.write_text(PROFILE, encoding="utf-8")
     told = ["--profile", profile, "--records", records(folder, letters), "--sources", sources, "--at", AT, *options]
@@ -102,12 +103,26 @@ def main():
     package(program, folder / "letter", [letters / "kustwacht.md"])
     package(program, folder / "pictures", [letters / "beeld.md"])
     package(program, folder / "dossier", sorted(letters.glob("*.md"))[2:7], "--dossier")
+    marked = folder / "gemerkt.md"
+    marked.write_text("Geachte Voorzitter,\n\nZie<sup>7</sup> de noot die er niet is.\n", encoding="utf-8")
+    package(program, folder / "marked", [marked])
     real = shared / "kamerbrief/reshoring.md"
     word = sorted((shared / "docx").glob("*.docx"))
     if real.exists():
         package(program, folder / "real", [real])
     if word:
         package(program, folder / "word", word[:1])
+    pdf = shared / "pdf/01b2bcad-7296-43bb-bc44-e727fc69b23f.pdf"
+    if pdf.exists():
+        package(program, folder / "pdf", [pdf])
+    pairs = shared / "datalab/PAIRS.tsv"
+    if pairs.exists():
+        for line in pairs.read_text(encoding="utf-8").splitlines():
+            names = [shared / "datalab" / name for name in line.split("\t")[:2]]
+            if all(name.suffix in (".md", ".pdf") and name.exists() for name in names):
+                letter, witness = sorted(names, key=lambda name: name.suffix)
+                package(program, folder / "witness", [letter], witness=witness)
+                break
     print(f"{sum(1 for _ in folder.rglob('bagit.txt'))} bags and their kin in {folder}")
 
 
