@@ -19,11 +19,12 @@ using foreign::Token;
 constexpr double same_size = 0.08;
 constexpr double indent = 0.8;
 constexpr double same_row = 0.35;
-constexpr double room = 0.18;        // above a paragraph, beyond the usual distance of lines
-constexpr double blank = 0.25;       // between words
-constexpr double text_column = 0.4;  // of the page's width, at least
-constexpr double full_enough = 0.6;  // of a column: a line that a page's end may have cut
-constexpr double left_of_text = 3;   // a label stands at most so far from its text
+constexpr double room = 0.18;         // above a paragraph, beyond the usual distance of lines
+constexpr double blank = 0.25;        // between words
+constexpr double text_column = 0.4;   // of the page's width, at least
+constexpr double full_enough = 0.6;   // of a column: a line that a page's end may have cut
+constexpr double nearly_full = 0.75;  // likewise: a word that is tied to the next may not have fitted
+constexpr double left_of_text = 3;    // a label stands at most so far from its text
 
 bool ends_sentence(std::string_view text) {
     while (!text.empty() && (text.back() == '"' || text.back() == '\'' || text.back() == ')'))
@@ -140,8 +141,9 @@ private:
         if (next.line.box.left > last.line.box.right || last.line.box.left > next.line.box.right)
             return false;
         if (is_indented(passage, next)) return false;
-        return !ended_early(last, next) ||
-               (!ends_sentence(last_word(last.line)) && begins_lower(next.line.tokens.front().text));
+        if (!ended_early(last, next)) return true;
+        return !ends_sentence(last_word(last.line)) &&
+               (begins_lower(next.line.tokens.front().text) || is_full(last, nearly_full));
     }
 
     // What stands before the salutation, which is on the first page: lines of a letterhead; where nobody
@@ -207,10 +209,12 @@ private:
         if (next.page != last.page + 1 || !looks_alike(last.line, next.line) || item_label(next.line))
             return false;
         if (begins_lower(next.line.tokens.front().text)) return true;
-        const double edge = measure_.right_edge(last);
-        const double column = edge - last.line.box.left;
-        return !ends_sentence(last_word(last.line)) &&
-               last.line.box.right - last.line.box.left > full_enough * column;
+        return !ends_sentence(last_word(last.line)) && is_full(last, full_enough);
+    }
+
+    bool is_full(const Placed& placed, double share) const {
+        const double column = measure_.right_edge(placed) - placed.line.box.left;
+        return placed.line.box.right - placed.line.box.left > share * column;
     }
 
     bool all_short(const Passage& passage) const {

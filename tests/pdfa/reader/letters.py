@@ -21,6 +21,7 @@ MOST_DIFFERENT = 2
 
 def letters(text):
     folded = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
+    folded = re.sub(r"(?m)(^|\s)o(?=\s)", " ", folded)  # a bullet that is set as a letter
     return collections.Counter(c for c in folded if c.isalnum())
 
 
@@ -39,6 +40,14 @@ def texts(node, notes):
             yield from texts(value, notes)
 
 
+def references(node):
+    """How many references a letter has."""
+    if isinstance(node, dict):
+        own = 1 if node.get("kind") in ("note-reference", "dangling-reference") else 0
+        return own + sum(references(value) for value in node.values())
+    return sum(references(value) for value in node) if isinstance(node, list) else 0
+
+
 def run(*arguments):
     return subprocess.run(arguments, capture_output=True, text=True, errors="replace", timeout=120)
 
@@ -51,7 +60,7 @@ def main():
         return 77
     with open(table, encoding="utf-8") as rows:
         counted = {row["file"]: row for row in csv.DictReader(rows, delimiter="\t")}
-    wrong, read, different, whole, notes = [], 0, 0, 0, 0
+    wrong, read, different, whole, notes, bound = [], 0, 0, 0, 0, 0
     for file in files:
         made = run(program, "ast", str(file))
         if made.returncode != 0:
@@ -64,7 +73,7 @@ def main():
         for rule in set(re.findall(r'"(LEDGER-\d+)"', told)):
             wrong.append(f"{file.name}: {rule}")
         furniture = " ".join(re.findall(r"page furniture left out: '(.*?)'\"", told))
-        ours = letters("  ".join(texts(letter, letter["notes"])) + furniture)
+        ours = letters(" ".join(texts(letter, letter["notes"])) + furniture)
         theirs = letters(run("pdftotext", "-raw", str(file), "-").stdout)
         off = sum((ours - theirs).values()) + sum((theirs - ours).values())
         whole += sum(theirs.values())
@@ -76,9 +85,16 @@ def main():
             wanted = [n for n in wanted if n]  # a note without a label is text
             found = [note["label"] for note in letter["notes"]]
             notes += len(found)
+            called = references({"body": letter["body"], "head": letter["letterhead"], "notes": letter["notes"]})
+            bound += called
+            if called != int(counted[file.name]["references"]) and len(wanted) == len(
+                (counted[file.name]["notes"] or "").split()
+            ):
+                wrong.append(f"{file.name}: {called} references, a person counted {counted[file.name]['references']}")
             if sorted(found) != sorted(wanted):
                 wrong.append(f"{file.name}: notes {found}, a person counted {wanted}")
-    print(f"{read} of {len(files)} PDFs read; {different} of {whole} letters and digits differ; {notes} notes")
+    print(f"{read} of {len(files)} PDFs read; {different} of {whole} letters and digits differ")
+    print(f"{notes} notes, {bound} references")
     for line in wrong:
         print(line)
     return 1 if wrong else 0

@@ -71,7 +71,12 @@ std::string shown(const Reading& reading, const Blocks& blocks) {
                 for (const ListItem& item : l.items)
                     text += fmt::format("L {} {} ", item.label, shown(reading, item.content));
             },
-            [&](const Table&) { text += "T"; },
+            [&](const Table& t) {
+                for (const TableRow& row : t.rows)
+                    for (const TableCell& cell : row.cells)
+                        text +=
+                            fmt::format("|{}{}", cell.header ? "!" : "", shown(reading, cell.content));
+            },
             [&](const Quote& q) { text += "Q " + shown(reading, q.content); },
             [&](const Preformatted&) {}, [&](const Separator&) {});
     }
@@ -198,6 +203,71 @@ TEST_CASE("the margin of a letter is read before its salutation") {
     CHECK(iso(*letter.date) == "2021-07-01");
     CHECK(letter.title == "dijken");
     CHECK(shown(reading, letter.body).starts_with("P Geachte voorzitter,; P Hierbij bied"));
+}
+
+namespace {
+
+// A page whose pieces are marked content 0, 1, …, and a structure tree of elements that name their
+// parent by its place, -1 the root: {"TR", 0}; with the piece that they hold, or none.
+struct Node {
+    std::string type;
+    int parent;
+    int piece;
+};
+
+std::string tagged(const std::vector<std::string>& pieces, const std::vector<Node>& tree) {
+    SmallPdf pdf;
+    pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
+    const std::size_t page = 4 + tree.size() + 2;
+    const auto kids = [&](int parent) {
+        std::string all;
+        for (std::size_t i = 0; i < tree.size(); ++i)
+            if (tree[i].parent == parent) all += fmt::format("{} 0 R ", i + 5);
+        return all;
+    };
+    pdf.objects.push_back(fmt::format("<< /Type /StructTreeRoot /K [ {}] >>", kids(-1)));
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        pdf.objects.push_back(fmt::format("<< /S /{} /P {} 0 R /Pg {} 0 R /K [ {}{}] >>", tree[i].type,
+                                          tree[i].parent + 5, page, kids(static_cast<int>(i)),
+                                          tree[i].piece < 0 ? "" : fmt::format("{} ", tree[i].piece)));
+    std::string content;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        content += fmt::format("/P << /MCID {} >> BDC\n{}EMC\n", i, pieces[i]);
+    pdf.pages.push_back({content});
+    return small_pdf(pdf);
+}
+
+}  // namespace
+
+TEST_CASE("a structure tree has the order of the paragraphs") {
+    const Reading reading = read(tagged({set(80, 600, "Het tweede."), set(80, 700, "Het eerste.")},
+                                        {{"P", -1, 1}, {"P", -1, 0}}));
+    CHECK(body(reading) == "P Het eerste.; P Het tweede.");
+}
+
+TEST_CASE("a paragraph of the structure tree is one, however its lines stand") {
+    const Reading reading = read(
+        tagged({set(80, 700, "Het eerste") + set(80, 660, "deel van de zin."), set(80, 648, "Los.")},
+               {{"P", -1, 0}, {"P", -1, 1}}));
+    CHECK(body(reading) == "P Het eerste deel van de zin.; P Los.");
+}
+
+TEST_CASE("a table of the structure tree is one, and its row is not one line") {
+    const std::vector<std::string> pieces{set(80, 700, "Jaar"), set(120, 700, "Dijken"),
+                                          set(80, 688, "2020"), set(120, 688, "12")};
+    const std::vector<Node> tree{{"Table", -1, -1}, {"TR", 0, -1}, {"TR", 0, -1}, {"TH", 1, 0},
+                                 {"TH", 1, 1},      {"TD", 2, 2},  {"TD", 2, 3}};
+    CHECK(body(read(tagged(pieces, tree))) == "|!P Jaar|!P Dijken|P 2020|P 12");
+}
+
+TEST_CASE("a table whose rows differ in cells keeps its text, and is told") {
+    const std::vector<std::string> pieces{set(80, 700, "Jaar"), set(80, 688, "2020"),
+                                          set(120, 688, "12")};
+    const std::vector<Node> tree{{"Table", -1, -1}, {"TR", 0, -1}, {"TR", 0, -1},
+                                 {"TH", 1, 0},      {"TD", 2, 1},  {"TD", 2, 2}};
+    const Reading reading = read(tagged(pieces, tree));
+    CHECK(body(reading) == "P Jaar; P 2020; P 12");
+    CHECK(tells(reading, "PDF-26"));
 }
 
 TEST_CASE("a PDF without text is refused, and says what to do") {
