@@ -23,16 +23,16 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; list-sty
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding: .2rem 0 .5rem; }
 th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .bar { width: 40%; }
-#rules tbody th, a[href^="#rule-"] { white-space: nowrap; }
+#rules tbody th, #making th, a[href^="#rule-"] { white-space: nowrap; }
 .track { display: block; height: .8rem; margin-top: .35rem; background: var(--pale); } .fill { display: block; height: 100%; background: var(--bar); }
 details { border: 1px solid var(--line); border-radius: .3rem; margin: .5rem 0; } summary { padding: .5rem .8rem; cursor: pointer; }
 summary h3 { display: inline; overflow-wrap: anywhere; } details > ul, details > p { padding: 0 1rem .3rem 2rem; margin: .3rem 0; }
 details { overflow-wrap: anywhere; } li { margin: .5rem 0; } code, pre { font: .9rem/1.45 ui-monospace, monospace; }
 pre { background: var(--pale); padding: .5rem .7rem; margin: .3rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-.sealed { color: var(--good); } .refused, .warning { color: var(--poor); } .error, .unreadable, .crashed, .to-do, .timed-out, .out-of-memory { color: var(--bad); }
+.sealed { color: var(--good); } .refused, .warning { color: var(--poor); } .error, .unreadable, .crashed, .timed-out, .out-of-memory { color: var(--bad); }
 input, select, button { font: inherit; padding: .3rem .5rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .3rem; }
 input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
-#words { width: 22rem; } .fields { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } #rows a { display: inline-block; padding: .2rem .4rem .2rem 0; min-width: 24px; min-height: 24px; } #all tbody td:last-child { width: 9rem; }
+#words { width: 22rem; } .fields { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } #rows th, #rows td { vertical-align: middle; } #rows a { display: inline-block; padding: .2rem .4rem .2rem 0; min-width: 24px; min-height: 24px; } #all tbody td:last-child { width: 9rem; }
 .outcome { font-weight: 600; } .hint { margin: .1rem 0; }
 @media (max-width: 40rem) { header, main { padding: .8rem; } .bar { display: none; } th.n { white-space: normal; }
   table, th, td { font-size: .88rem; } th, td { padding-right: .5rem; } }

@@ -209,6 +209,18 @@ std::string next_html(const Overview& overview, const std::string& output) {
         html, html_text(output));
 }
 
+// A value of a receipt.
+std::string said(const Json& value) {
+    if (value.is_null()) return "not given";
+    if (value.empty()) return "none";
+    if (value.is_string()) return html_text(value.get<std::string>());
+    if (!value.is_structured()) return html_text(value.dump());
+    std::vector<std::string> all;
+    for (const auto& [key, one] : value.items())
+        all.push_back(value.is_object() ? fmt::format("{}={}", html_text(key), said(one)) : said(one));
+    return fmt::format("{}", fmt::join(all, ", "));
+}
+
 // By the receipt of a letter that was sealed.
 std::string making_html(const Overview& overview, const std::string& output) {
     std::string html = "<section id=\"making\"><h2>How they were made</h2>\n";
@@ -216,9 +228,6 @@ std::string making_html(const Overview& overview, const std::string& output) {
     if (overview.sealed.empty() || file.fault != FileBelow::Fault::none)
         return html + "<p>No receipt of a sealed letter is there that would tell.</p></section>\n";
     const Json receipt = Json::parse(file.bytes, nullptr, false);
-    const auto said = [](const Json& value) {
-        return html_text(value.is_string() ? value.get<std::string>() : value.dump());
-    };
     html += fmt::format(
         "<p>As the receipt of {} says:</p>\n<table><caption>Program, options and "
         "libraries</caption><tbody>\n",

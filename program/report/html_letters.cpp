@@ -146,7 +146,7 @@ void LetterPages::take(const batch::JournalRow& row, const Json& result) {
                     warnings,
                     undrawn_ - undrawn,
                     suffixes_of(row, result)};
-    std::string& rows = rows_[!sealed ? 0 : warnings != 0 ? 1 : 2];
+    std::string& rows = rows_[!sealed ? 0 : warnings != 0 ? 2 : 3];
     rows += script_json(line) + ",\n";
     if (sealed) {
         warned_ += warnings != 0 ? 1 : 0;
@@ -160,7 +160,7 @@ void LetterPages::take(const batch::JournalRow& row, const Json& result) {
 
 void LetterPages::take_to_do(const batch::JournalRow& row) {
     const std::size_t none = suffixes_.emplace("[]", suffixes_.size()).first->second;
-    rows_[0] +=
+    rows_[1] +=
         script_json(Json{in_utf8(row.letter.name), in_utf8(row.letter.file), to_do, "", 0, 0, none}) +
         ",\n";
 }
@@ -211,7 +211,7 @@ std::string LetterPages::finder_html() const {
         "more</button></p>\n</div>\n</section>\n";
     std::vector<std::string> lists(suffixes_.size());
     for (const auto& [list, number] : suffixes_) lists[number] = list;
-    std::string rows = rows_[0] + rows_[1] + rows_[2];
+    std::string rows = rows_[0] + rows_[1] + rows_[2] + rows_[3];
     if (!rows.empty()) rows.resize(rows.size() - 2);
     html += fmt::format(
         "<script type=\"application/json\" "

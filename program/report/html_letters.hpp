@@ -6,9 +6,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace voetnoot::program::report {
@@ -39,8 +41,8 @@ private:
     std::size_t open_shown_ = 0, open_left_ = 0;
     std::string pictures_;  // as HTML
     std::size_t warned_ = 0, undrawn_ = 0;
-    // Rows of the table as JSON text: not sealed, sealed with warnings, the others.
-    std::string rows_[3];
+    // Rows of the table as JSON text: not sealed, to do, sealed with warnings, the others.
+    std::array<std::string, 4> rows_;
     std::map<std::string, std::size_t> suffixes_;  // JSON of a list of suffixes, and its number
 };
 
