@@ -84,16 +84,14 @@ std::string unknown_option(const CLI::App& parser, const Reached& reached, const
     return text;
 }
 
-// What the parser did not expect: an option that the command does not have, or a word too many.
-std::string too_many(const CLI::App& parser, const Reached& reached,
-                     const std::vector<std::string>& words, const std::string& what) {
+// The first option that the command does not have; empty where it has all.
+std::string first_unknown(const Reached& reached, const std::vector<std::string>& words) {
     const std::vector<std::string> known = option_names(*reached.command);
     for (std::size_t i = reached.next; i < words.size() && words[i] != "--"; ++i)
         if (is_option(words[i]) &&
             std::find(known.begin(), known.end(), name_of_option(words[i])) == known.end())
-            return unknown_option(parser, reached, words[i]);
-    return fmt::format("'{}' is a word too many for '{}'", what.substr(what.find(": ") + 2),
-                       reached.words);
+            return words[i];
+    return {};
 }
 
 const CLI::Option* option_named(const CLI::App& command, const std::string& name) {
@@ -146,11 +144,18 @@ std::string explained(const CLI::App& parser, const std::vector<std::string>& wo
     const auto is_a = [&error](CLI::ExitCodes code) {
         return error.get_exit_code() == static_cast<int>(code);
     };
-    if (reached.command == &parser || is_a(CLI::ExitCodes::RequiredError)) {
+    const bool is_missing = is_a(CLI::ExitCodes::RequiredError);
+    const bool is_extra = is_a(CLI::ExitCodes::ExtrasError);
+    const std::string unknown =
+        reached.command != &parser && (is_missing || is_extra) ? first_unknown(reached, words) : "";
+    if (!unknown.empty()) {
+        text = unknown_option(parser, reached, unknown);
+    } else if (reached.command == &parser || is_missing) {
         const bool needs_command = !names_below(*reached.command).empty();
         text = needs_command ? no_command(reached, words) : missing(reached, text);
-    } else if (is_a(CLI::ExitCodes::ExtrasError)) {
-        text = too_many(parser, reached, words, text);
+    } else if (is_extra) {
+        text = fmt::format("'{}' is a word too many for '{}'", text.substr(text.find(": ") + 2),
+                           reached.words);
     } else if (is_a(CLI::ExitCodes::ValidationError)) {
         text = wrong_value(text);
     } else {

@@ -53,6 +53,7 @@ TEST_CASE("an unknown option is answered with the nearest one, or with the comma
     const Folder folder;
     folder.answers({"convert", "--lange", "nl", "brief.md", "-o", "uit"},
                    "--lange: there is no such option of 'voetnoot convert'; did you mean '--lang'?");
+    folder.answers({"convert", "--lange", "nl", "brief.md"}, "did you mean '--lang'?");
     folder.answers({"check", "--fail_on=error", "brief.md"}, "did you mean '--fail-on'?");
     folder.answers({"convert", "--jobs", "2", "brief.md", "-o", "uit"}, "'batch' has it");
     folder.answers({"batch", "status", "--froce", "map"}, "'voetnoot batch status'");
