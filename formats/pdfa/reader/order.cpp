@@ -32,21 +32,31 @@ bool tree_holds(const std::vector<Line>& lines) {
     return in_tree != 0 && in_tree * 20 >= all * 19;
 }
 
-// A column beside the text, as Dutch ministries set who writes and how to answer.
+// A column beside the text, as Dutch ministries set who writes and how to answer; and what stands to the
+// left below all text, as the Handelingen print their number.
 class Margin {
 public:
     explicit Margin(const std::vector<Line>& lines, const foreign::Page& page) {
-        std::vector<double> ends;
+        std::vector<double> begins, ends, below;
         for (const Line& line : lines)
-            if (is_text(line, page)) ends.push_back(line.box.right);
+            if (is_text(line, page)) {
+                begins.push_back(line.box.left);
+                ends.push_back(line.box.right);
+                below.push_back(line.box.bottom);
+            }
         if (ends.size() < fewest_lines) return;
+        std::sort(begins.begin(), begins.end());
         std::sort(ends.begin(), ends.end());
+        begin_ = begins[begins.size() / 20];
         edge_ = ends[ends.size() - 1 - ends.size() / 20];
+        foot_ = *std::min_element(below.begin(), below.end());
         found_ = true;
     }
 
     bool has(const Line& line) const {
-        return found_ && line.role == Role::body && line.box.left > edge_ - 0.5 * line.size;
+        if (!found_ || line.role != Role::body) return false;
+        const bool at_foot = line.box.right < begin_ && line.box.top < foot_;
+        return at_foot || line.box.left > edge_ - 0.5 * line.size;
     }
 
     // Of some breadth.
@@ -59,7 +69,8 @@ private:
     static constexpr std::size_t fewest_lines = 5;
     static constexpr double text_column = 0.4;
     bool found_ = false;
-    double edge_ = 0;
+    double begin_ = 0, edge_ = 0;  // of the text
+    double foot_ = 0;              // its lowest line
 };
 
 // The margin is read before the salutation, or before the text.

@@ -205,6 +205,17 @@ TEST_CASE("the margin of a letter is read before its salutation") {
     CHECK(shown(reading, letter.body).starts_with("P Geachte voorzitter,; P Hierbij bied"));
 }
 
+TEST_CASE("what stands to the left below the text cuts no paragraph that goes on over the page's end") {
+    const Reading reading =
+        read(small_pdf({lines(150, 700, {full_a, full_b, full_a, full_b, full_a, full_b}) +
+                            lines(30, 60, {"nummer 7", "Den Haag"}),
+                        lines(150, 760, {"en dat was het."})}));
+    CHECK(errors(reading) == "");
+    CHECK(body(reading).find(full_b.substr(0, full_b.size() - 1) + " en dat was het.") !=
+          std::string::npos);
+    CHECK(body(reading).find("nummer 7") != std::string::npos);
+}
+
 namespace {
 
 // A page whose pieces are marked content 0, 1, …, and a structure tree of elements that name their
