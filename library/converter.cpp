@@ -3,6 +3,7 @@
 #include "library/steps.hpp"
 #include "library/voetnoot/voetnoot.hpp"
 #include "pipeline/apart/sandbox.hpp"
+#include "pipeline/audit/audit.hpp"
 #include "pipeline/process/lockdown.hpp"
 #include "pipeline/seal/seal.hpp"
 
@@ -121,6 +122,23 @@ Comparison Converter::compare(const Letter& original, const Letter& letter, cons
 std::string Converter::document(const Letter& letter, const Options& options) {
     return translated(
         [&] { return inside_->answer(letter, options, apart::Task::What::read, true, false).text; });
+}
+
+Verification Converter::verify(const std::vector<std::string>& paths, std::size_t jobs) {
+    return translated([&] {
+        Verification result;
+        const auto told = [&result](const audit::FileReport& report, const audit::Progress&) {
+            result.about.push_back({report.file,
+                                    public_findings(report.findings, Source(report.file, "")),
+                                    report.failure});
+        };
+        const audit::Progress progress =
+            audit::audit(paths, own_table(), audit_options(inside_->confinement, jobs), told);
+        result.receipts = progress.receipts;
+        result.files = progress.files;
+        result.sound = progress.faults == 0;
+        return result;
+    });
 }
 
 void seal(const Conversion& conversion, const std::string& folder, bool replace) {

@@ -1,8 +1,10 @@
 #include "library/steps.hpp"
 
+#include "library/build_id.hpp"
 #include "library/comparison_json.hpp"
 #include "library/explain.hpp"
 #include "library/job_of.hpp"
+#include "library/voetnoot/formats.hpp"
 #include "pipeline/document/json.hpp"
 #include "pipeline/inflate/inflate.hpp"
 #include "pipeline/job/guard.hpp"
@@ -60,6 +62,10 @@ voetnoot::Ledger recount(const FormatTable& table, const Letter& file, const Opt
                               : format.recount(bytes, limits);
     };
     return guarded_recount(unpacked, file.bytes, read_options_of(options), confinement);
+}
+
+audit::AuditOptions audit_options(const process::Confinement& confinement, std::size_t jobs) {
+    return {jobs, confinement, fmt::format("voetnoot {}", version()), build_id()};
 }
 
 }  // namespace voetnoot::library

@@ -7,6 +7,7 @@
 
 #include "library/voetnoot/options.hpp"
 #include "pipeline/apart/reader.hpp"
+#include "pipeline/audit/audit.hpp"
 #include "pipeline/format/format_table.hpp"
 #include "pipeline/process/child.hpp"
 
@@ -42,5 +43,8 @@ apart::Describers describers();
 // Of a file that is no letter, by its format: in a child process (guard.hpp).
 voetnoot::Ledger recount(const FormatTable& table, const Letter& file, const Options& options,
                          const process::Confinement& confinement);
+
+// How sealed files are looked at again, by this program.
+audit::AuditOptions audit_options(const process::Confinement& confinement, std::size_t jobs);
 
 }  // namespace voetnoot::library

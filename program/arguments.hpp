@@ -54,6 +54,7 @@ struct Arguments {
     bool quiet = false;
     bool verbose = false;
     bool force = false;
+    bool verify = false;  // batch: what is unchanged is looked at
     bool explain = false;
     bool timings = false;
     PackageArguments package;

@@ -39,6 +39,8 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& t
     options::add_check(*app, arguments, table);
     options::add_compare(*app, arguments, table);
     options::add_trace(*app, arguments);
+    options::add_verify(*app, arguments);
+    options::add_receipt(*app, arguments);
     options::add_ledger(*app, arguments, table);
     options::add_ast(*app, arguments, table);
     options::add_package(*app, arguments);

@@ -42,6 +42,8 @@ Exit run_command(const CLI::App& parser, const Arguments& arguments, const Forma
     if (parser.got_subcommand("check")) return commands::check(arguments, table);
     if (parser.got_subcommand("compare")) return commands::compare(arguments, table);
     if (parser.got_subcommand("trace")) return commands::trace(arguments);
+    if (parser.got_subcommand("verify")) return commands::verify(arguments, table);
+    if (parser.got_subcommand("receipt")) return commands::receipt_diff(arguments);
     if (parser.got_subcommand("ledger")) return commands::print_ledger(arguments, table);
     if (parser.got_subcommand("ast")) return commands::print_ast(arguments, table);
     if (parser.got_subcommand("package")) return commands::package(arguments, table);

@@ -6,8 +6,8 @@
 // the running program, and where the system keeps them. What is missing is a CannotRun that says which
 // package has it.
 // Errors: <voetnoot/error.hpp>. Nothing is written but by `seal`; no environment, no clock is read, and
-// no process is started but by `count` and after `read_apart`. Thread rules: one Converter per thread.
-// Values may go anywhere.
+// no process is started but by `count`, by `verify` and after `read_apart`. Thread rules: one Converter
+// per thread. Values may go anywhere.
 #pragma once
 
 #include <voetnoot/conversion.hpp>
@@ -17,9 +17,11 @@
 #include <voetnoot/formats.hpp>
 #include <voetnoot/ledger.hpp>
 #include <voetnoot/options.hpp>
+#include <voetnoot/verification.hpp>
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace voetnoot::library {
 
@@ -59,6 +61,11 @@ public:
     // The Document of a letter, the tree that all outputs are made of, as JSON with spans. Throws
     // CannotRun and Unreadable.
     std::string document(const Letter& letter, const Options& options = {});
+
+    // Holds what was sealed against its receipts: each path is a receipt, or a folder with all below it.
+    // Every output is counted again, in `jobs` child processes with limits: the calling process must
+    // have one thread. Throws CannotRun, where there is no receipt.
+    Verification verify(const std::vector<std::string>& paths, std::size_t jobs = 1);
 
 private:
     struct Inside;

@@ -124,7 +124,7 @@ std::string encode(const Task& task) {
 
 Task decode_task(std::string_view bytes) {
     Unpacker from(bytes);
-    const auto what = static_cast<Task::What>(from.number_below(5));
+    const auto what = static_cast<Task::What>(from.number_below(6));
     Job job = unpack_job(from);
     Task task{what, std::move(job), from.text(), from.text(), from.flag(), from.flag(), from.flag()};
     from.end();

@@ -20,8 +20,9 @@ namespace voetnoot::apart {
 
 struct Task {
     // open: the source alone; compare: the job's witness with a file of any format, which need be no
-    // letter: the answer is its text, and sealed where they are the same.
-    enum class What { convert, read, count, open, compare };
+    // letter: the answer is its text, and sealed where they are the same; recount: a file that a letter
+    // became, by its format: the answer is its ledger.
+    enum class What { convert, read, count, open, compare, recount };
     What what = What::convert;
     Job job;                // all but its source and its pictures
     std::string name;       // of the source: a file name without folders

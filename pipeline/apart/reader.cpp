@@ -79,11 +79,21 @@ Answer compare(const Task& task, Workshop& workshop, const Describers& describer
     return answer;
 }
 
+Answer recount(const Task& task, Workshop& workshop) {
+    const Format* format = find_format(workshop.formats(), task.job.from);
+    if (format == nullptr || !format->recount)
+        throw Unreadable(fmt::format("its format, '{}', is not counted", task.job.from));
+    Answer answer;
+    answer.ledger = format->recount(task.bytes, task.job.reading);
+    return answer;
+}
+
 }  // namespace
 
 Answer answer(Task task, Workshop& workshop, const PictureLoading& pictures,
               const Describers& describers) {
     if (task.what == Task::What::compare) return compare(task, workshop, describers);
+    if (task.what == Task::What::recount) return recount(task, workshop);
     const Format& format = format_of(task, workshop);
     Job& job = task.job;
     Answer answer;

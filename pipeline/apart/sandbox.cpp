@@ -108,10 +108,12 @@ Sandbox::Sandbox(Workshop& workshop, const process::Confinement& confinement, Pi
       describers_(std::move(describers)) {}
 
 void Sandbox::start(const Task& task) {
-    if (child_ != nullptr && letters_ < letters_of_a_child) return;
+    const bool converts = task.what == Task::What::convert;
+    if (child_ != nullptr && letters_ < letters_of_a_child && (child_converts_ || !converts)) return;
     child_.reset();
     letters_ = 0;
-    if (task.what == Task::What::convert)  // what every letter needs is loaded once, not in each child
+    child_converts_ = converts;
+    if (converts)  // what every letter needs is loaded once, and here: the child may open nothing
         workshop_.targets(task.job.to, task.job.profiles, loading_);
     child_ = std::make_unique<process::Child>(
         [this](Channel& parent) { read_apart(parent, workshop_, read_picture_, describers_); },

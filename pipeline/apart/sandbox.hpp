@@ -45,6 +45,7 @@ private:
     Describers describers_;
     std::unique_ptr<process::Child> child_;
     std::size_t letters_ = 0;      // that the child has answered
+    bool child_converts_ = false;  // it has what that needs; else it reads and counts only
     std::vector<Timing> loading_;  // what was loaded for the next answer
 };
 

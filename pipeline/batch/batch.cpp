@@ -111,7 +111,9 @@ private:
                 forget(std::move(row));
                 continue;
             }
-            pool_.submit(std::move(row), options_.force);
+            // A receipt that was changed may still name the right files: it is not to be taken over.
+            const bool anew = options_.force || damaged_.contains(row.letter.name);
+            pool_.submit(std::move(row), anew, options_.verify);
         }
     }
 
@@ -132,6 +134,10 @@ private:
         }
         switch (report.how) {
             case Report::How::changed:
+                if (!report.why.empty()) {
+                    damaged_.insert(name);
+                    result_.damaged.push_back(std::move(report.why));
+                }
                 forget(std::move(report.row));
                 return;
             case Report::How::machine:
@@ -179,6 +185,7 @@ private:
     BatchResult result_;
     std::deque<JournalRow> page_, again_, held_;  // of the plan; once more; once the journal has it
     std::map<std::string, int> killed_;
+    std::set<std::string> damaged_;  // whose files were no more as they were sealed
     std::string last_;
     bool at_end_ = false;
     std::size_t failures_in_a_row_ = 0;

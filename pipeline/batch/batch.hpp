@@ -37,6 +37,7 @@ struct BatchOptions {
     std::size_t workers = 1;
     std::set<Verdict> retry;  // letters of these verdicts are made anew
     bool force = false;       // all are
+    bool verify = false;  // the files of those that are unchanged are looked at; damaged ones are made
     const std::atomic<bool>* stop = nullptr;
     std::function<void(const Progress&)> on_progress;  // several times a second
 };
@@ -45,6 +46,7 @@ struct BatchResult {
     Progress progress;
     bool stopped = false;               // by `stop`
     std::vector<std::string> failures;  // of the machine: these letters are still to be done
+    std::vector<std::string> damaged;   // what was found by `verify`, in the order of its being found
 };
 
 // The journal of this shard of a batch. Throws CannotRun where there is none.

@@ -1,5 +1,7 @@
 #include "pipeline/batch/process_letter.hpp"
 
+#include "pipeline/audit/check.hpp"
+#include "pipeline/audit/counting.hpp"
 #include "pipeline/batch/found.hpp"
 #include "pipeline/batch/report.hpp"
 #include "pipeline/receipt/json_text.hpp"
@@ -78,7 +80,20 @@ Made made_of(const apart::Answer& answer, const Job& job, const Identity& identi
     json["cpu"] = cpu_json(answer.timings);
     return {Made::How::done,
             {answer.outcome == Outcome::sealed ? Verdict::sealed : Verdict::refused, identity.source,
-             identity.recipe, text_of(json)}};
+             identity.recipe, text_of(json)},
+            {}};
+}
+
+// What is no more as it was sealed, the first of it; empty: nothing.
+std::string damage_to(const Job& job, apart::Sandbox& sandbox) {
+    audit::Neighbours neighbours;
+    const audit::Checked checked =
+        audit::check({job.directory, receipt_name(job), {}},
+                     {audit::recount_in(sandbox), job.program, job.build}, neighbours);
+    for (const audit::Remark& remark : checked.remarks)
+        if (remark.rule->severity == Severity::error)
+            return fmt::format("{}: {}: {}", remark.file, remark.rule->id, remark.message);
+    return {};
 }
 
 }  // namespace
@@ -94,18 +109,22 @@ Identity identity_of(const Prepared& prepared) {
 }
 
 Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
-          apart::Sandbox& sandbox) {
+          bool verify, apart::Sandbox& sandbox) {
     Job& job = prepared.job;
     if (known && !anew) {
         const bool same = known->source == identity.source && known->recipe == identity.recipe &&
                           files_are_there(job.directory, known->result) &&
                           pictures_are_same(prepared.pictures, known->result);
-        return {same ? Made::How::unchanged : Made::How::changed, {}};
+        if (!same) return {Made::How::changed, {}, {}};
+        std::string damage;
+        if (verify && known->verdict == Verdict::sealed) damage = damage_to(job, sandbox);
+        return {damage.empty() ? Made::How::unchanged : Made::How::changed, {}, damage};
     }
     if (!anew) {
         if (const auto found = find_sealed(job, identity.source, prepared.pictures))
             return {Made::How::done,
-                    {Verdict::sealed, identity.source, identity.recipe, text_of(*found)}};
+                    {Verdict::sealed, identity.source, identity.recipe, text_of(*found)},
+                    {}};
     }
     job.force = true;  // whose the files are is known: they were asked for under this name
     try {
@@ -121,7 +140,7 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
     } catch (const Json::exception& error) {  // its pictures
         throw Quarantined(Quarantined::Why::crashed, error.what());
     } catch (const Unreadable& error) {
-        return {Made::How::done, entry_without_result(Verdict::unreadable, identity, error.what())};
+        return {Made::How::done, entry_without_result(Verdict::unreadable, identity, error.what()), {}};
     }
 }
 

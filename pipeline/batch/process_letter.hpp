@@ -27,7 +27,8 @@ using Prepare = std::function<Prepared(const Letter&)>;
 struct Made {
     enum class How { done, unchanged, changed };
     How how = How::done;
-    Entry entry;  // of a letter that is done
+    Entry entry;      // of a letter that is done
+    std::string why;  // of one that is changed: what became of its files, where that was looked at
 };
 
 // Hashes of all that decides what becomes of a letter.
@@ -38,11 +39,11 @@ struct Identity {
 Identity identity_of(const Prepared& prepared);
 
 // `known`: what the journal has of it. Unchanged where nothing differs, the pictures beside it included,
-// and its files are there; changed where it is known otherwise, so that it must be forgotten before it
-// is made again. A letter whose sealed files are on the disk already, though no journal knows of them,
-// is taken over: it is never made twice. Throws CannotRun and std::system_error (the machine),
-// and Quarantined.
+// and its files are there (`verify`: and are as they were sealed); changed where it is known otherwise,
+// so that it must be forgotten before it is made again. A letter whose sealed files are on the disk
+// already, though no journal knows of them, is taken over: it is never made twice. Throws CannotRun and
+// std::system_error (the machine), and Quarantined.
 Made make(Prepared prepared, const Identity& identity, const std::optional<Entry>& known, bool anew,
-          apart::Sandbox& sandbox);
+          bool verify, apart::Sandbox& sandbox);
 
 }  // namespace voetnoot::batch

@@ -22,7 +22,9 @@ void put(Packer& to, const Begun& begun) {
     to.text(begun.identity.recipe);
 }
 void put(Packer&, const Unchanged&) {}
-void put(Packer&, const Changed&) {}
+void put(Packer& to, const Changed& changed) {
+    to.text(changed.why);
+}
 void put(Packer& to, const Done& done) {
     put(to, done.entry);
 }
@@ -45,7 +47,7 @@ FromWorker take(Unpacker& from) {
         case 1:
             return Unchanged{};
         case 2:
-            return Changed{};
+            return Changed{from.text()};
         case 3:
             return Done{take_entry(from)};
         case 4:
@@ -65,14 +67,16 @@ std::string encode(const Order& order) {
     to.number(order.known.has_value());
     if (order.known) put(to, *order.known);
     to.number(order.anew);
+    to.number(order.verify);
     return to.take();
 }
 
 Order decode_order(std::string_view bytes) {
     Unpacker from(bytes);
-    Order order{{from.text(), from.text(), from.text()}, {}, false};
+    Order order{{from.text(), from.text(), from.text()}, {}, false, false};
     if (from.flag()) order.known = take_entry(from);
     order.anew = from.flag();
+    order.verify = from.flag();
     from.end();
     return order;
 }

@@ -16,13 +16,16 @@ struct Order {
     Letter letter;
     std::optional<Entry> known;  // what the journal has of it
     bool anew = false;
+    bool verify = false;  // its files are looked at, where nothing else has changed
 };
 
 struct Begun {
     Identity identity;
 };
 struct Unchanged {};
-struct Changed {};  // it is known otherwise, and must be forgotten before it is made
+struct Changed {      // it is known otherwise, and must be forgotten before it is made
+    std::string why;  // what became of its files, where that was looked at
+};
 struct Done {
     Entry entry;
 };

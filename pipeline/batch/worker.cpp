@@ -18,7 +18,7 @@ FromWorker report_of(Made made) {
         case Made::How::unchanged:
             return Unchanged{};
         case Made::How::changed:
-            return Changed{};
+            return Changed{std::move(made.why)};
         case Made::How::done:
             break;
     }
@@ -53,7 +53,8 @@ FromWorker make_one(const Order& order, process::Channel& batch, const Prepare& 
     const Identity identity = identity_of(*prepared);
     batch.send(encode(FromWorker(Begun{identity})));
     try {
-        return report_of(make(std::move(*prepared), identity, order.known, order.anew, sandbox));
+        return report_of(
+            make(std::move(*prepared), identity, order.known, order.anew, order.verify, sandbox));
     } catch (const Quarantined& quarantined) {
         return report_of(quarantined, identity);
     } catch (const CannotRun& error) {

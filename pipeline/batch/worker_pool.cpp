@@ -23,7 +23,10 @@ public:
 
     void operator()(const Begun&) const {}
     void operator()(const Unchanged&) const { report_.how = Report::How::unchanged; }
-    void operator()(const Changed&) const { report_.how = Report::How::changed; }
+    void operator()(Changed& changed) const {
+        report_.how = Report::How::changed;
+        report_.why = std::move(changed.why);
+    }
     void operator()(Done& done) const { report_.entry = std::move(done.entry); }
     void operator()(MachineFailed& failed) const {
         report_.how = Report::How::machine;
@@ -64,10 +67,10 @@ bool WorkerPool::all_idle() const {
                         [](const Worker& worker) { return worker.in_hand.has_value(); });
 }
 
-void WorkerPool::submit(JournalRow row, bool anew) {
+void WorkerPool::submit(JournalRow row, bool anew, bool verify) {
     const auto idle = std::find_if(workers_.begin(), workers_.end(),
                                    [](const Worker& worker) { return !worker.in_hand; });
-    const std::string order = encode(Order{row.letter, row.entry, anew});
+    const std::string order = encode(Order{row.letter, row.entry, anew, verify});
     idle->in_hand = std::move(row);
     idle->identity = {};
     idle->process->channel().send(order);  // where it has died, waiting for it will tell

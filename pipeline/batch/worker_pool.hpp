@@ -24,7 +24,7 @@ struct Report {
     How how = How::done;
     JournalRow row;
     Entry entry;      // where it is done, and where it was killed once too often
-    std::string why;  // of machine
+    std::string why;  // of machine; of changed, what became of its files
 };
 
 class WorkerPool {
@@ -34,7 +34,7 @@ public:
 
     bool has_idle() const;
     bool all_idle() const;
-    void submit(JournalRow row, bool anew);  // to an idle worker
+    void submit(JournalRow row, bool anew, bool verify);  // to an idle worker
     // Until a worker has something to report or the time is over.
     std::vector<Report> wait(std::chrono::milliseconds patience);
 

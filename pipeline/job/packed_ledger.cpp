@@ -2,6 +2,7 @@
 
 #include "pipeline/process/packer.hpp"
 
+#include <bit>
 #include <cstdint>
 
 namespace voetnoot {
@@ -11,10 +12,29 @@ namespace {
 using process::Packer;
 using process::Unpacker;
 
+void pack_place(Packer& packer, const ShownAt& at) {
+    packer.number(at.page);
+    for (const double edge : {at.left, at.bottom, at.right, at.top})
+        packer.number(std::bit_cast<std::uint64_t>(edge));
+    packer.number(at.line);
+    packer.text(at.id);
+}
+
+ShownAt unpack_place(Unpacker& unpacker) {
+    ShownAt at;
+    at.page = static_cast<std::uint32_t>(unpacker.number());
+    for (double* edge : {&at.left, &at.bottom, &at.right, &at.top})
+        *edge = std::bit_cast<double>(unpacker.number());
+    at.line = static_cast<std::uint32_t>(unpacker.number());
+    at.id = unpacker.text();
+    return at;
+}
+
 void pack_reference(Packer& packer, const LedgerReference& reference) {
     packer.number(reference.offset);
     packer.text(reference.before);
     packer.number(reference.inside ? *reference.inside + 1 : 0);
+    pack_place(packer, reference.at);
 }
 
 LedgerReference unpack_reference(Unpacker& unpacker) {
@@ -22,6 +42,7 @@ LedgerReference unpack_reference(Unpacker& unpacker) {
     reference.offset = unpacker.number();
     reference.before = unpacker.text();
     if (const std::uint64_t inside = unpacker.number(); inside != 0) reference.inside = inside - 1;
+    reference.at = unpack_place(unpacker);
     return reference;
 }
 
@@ -35,6 +56,7 @@ std::string pack(const Ledger& ledger) {
     for (const LedgerNote& note : ledger.notes) {
         packer.text(note.label);
         packer.text(note.text);
+        pack_place(packer, note.at);
         packer.number(note.references.size());
         for (const LedgerReference& reference : note.references) pack_reference(packer, reference);
     }
@@ -88,6 +110,7 @@ Ledger unpack(std::string_view bytes) {
     for (LedgerNote& note : ledger.notes) {
         note.label = unpacker.text();
         note.text = unpacker.text();
+        note.at = unpack_place(unpacker);
         note.references.resize(unpacker.count());
         for (LedgerReference& reference : note.references) reference = unpack_reference(unpacker);
     }

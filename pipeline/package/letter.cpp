@@ -4,6 +4,7 @@
 #include "pipeline/package/media.hpp"
 #include "pipeline/package/names.hpp"
 #include "pipeline/receipt/json_text.hpp"
+#include "pipeline/receipt/receipt.hpp"
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -195,6 +196,10 @@ std::vector<fs::path> find_receipts(const fs::path& root) {
     return found;
 }
 
+bool is_known_layout(const Json& layout) {
+    return layout.is_number_unsigned() && layout >= 1 && layout <= receipt_layout;
+}
+
 Json read_receipt(const fs::path& file) {
     const std::string bytes = read_whole(file.parent_path().empty() ? "." : file.parent_path(),
                                          file.filename().string(), file.string());
@@ -204,7 +209,7 @@ Json read_receipt(const fs::path& file) {
     } catch (const Json::exception&) {
         json = nullptr;
     }
-    if (!json.is_object() || json.value("receipt", Json()) != 1 ||
+    if (!json.is_object() || !is_known_layout(json.value("receipt", Json())) ||
         json.value("outcome", std::string{}) != "sealed")
         throw Refused(fmt::format("{}: is no receipt of a sealed letter", file.string()));
     if (!json.contains("letter"))

@@ -24,14 +24,15 @@ std::string json_text(const nlohmann::ordered_json& json, int indent) {
     return result.append(text, copied);
 }
 
-nlohmann::ordered_json shallow_json(std::string_view text, int deepest) {
+nlohmann::ordered_json shallow_json(std::string_view text, int deepest, std::size_t most) {
     using Json = nlohmann::ordered_json;
-    bool deep = false;
-    Json json = Json::parse(text, [&deep, deepest](int depth, Json::parse_event_t, const Json&) {
-        deep = deep || depth > deepest;
-        return !deep;
+    bool beyond = false;
+    std::size_t events = 0;
+    Json json = Json::parse(text, [&](int depth, Json::parse_event_t, const Json&) {
+        beyond = beyond || depth > deepest || ++events > most;
+        return !beyond;
     });
-    return deep ? Json() : json;
+    return beyond ? Json() : json;
 }
 
 }  // namespace voetnoot

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,9 @@ namespace voetnoot {
 std::string json_text(const nlohmann::ordered_json& json, int indent = 2);
 
 // What others wrote: of at most `deepest` levels, since JSON is copied, compared and written level by
-// level; null where it is deeper. Throws nlohmann::json::exception where it is no JSON.
-nlohmann::ordered_json shallow_json(std::string_view text, int deepest = 16);
+// level, and of at most `most` values, for the memory that they take; null where it is more. Throws
+// nlohmann::json::exception where it is no JSON.
+nlohmann::ordered_json shallow_json(std::string_view text, int deepest = 16,
+                                    std::size_t most = 4'000'000);
 
 }  // namespace voetnoot

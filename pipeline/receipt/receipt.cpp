@@ -1,5 +1,6 @@
 #include "pipeline/receipt/receipt.hpp"
 
+#include "pipeline/receipt/figures.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/receipt/letter_json.hpp"
@@ -23,19 +24,6 @@ Json source_json(const Source& source, const std::string& format) {
     json["format"] = format;
     json["bytes"] = source.file().size();
     json["sha256"] = sha256(source.file());
-    return json;
-}
-
-// The ledger in full once; of each output only that, and how, it shows the same.
-Json recount_json(const Recount& recount) {
-    Json json;
-    json["words"] = recount.ledger.words;
-    json["notes"] = recount.ledger.notes.size();
-    json["references"] = recount.ledger.reference_count();
-    json["dangling"] = recount.ledger.dangling.size();
-    json["links"] = recount.ledger.links.size();
-    json["blocks"] = recount.ledger.blocks.size();
-    json["textSha256"] = sha256(recount.ledger.running_text);
     return json;
 }
 
@@ -115,7 +103,7 @@ Json pictures_json(const Pictures& pictures) {
 
 std::string receipt(const ReceiptInput& input) {
     Json json;
-    json["receipt"] = 1;  // version of this layout
+    json["receipt"] = receipt_layout;
     json["program"] = input.job.program;
     json["build"] = input.job.build;
     json["outcome"] = input.sealed ? "sealed" : "refused";
@@ -128,8 +116,9 @@ std::string receipt(const ReceiptInput& input) {
     json["outputs"] = Json::array();
     for (std::size_t i = 0; i < input.outputs.size(); ++i) {
         json["outputs"].push_back(output_json(input.outputs[i]));
+        // The ledger in full once; of each output only that, and how, it shows the same.
         if (i < input.recounts.size())
-            json["outputs"].back()["recount"] = recount_json(input.recounts[i]);
+            json["outputs"].back()["recount"] = figures_json(figures_of(input.recounts[i].ledger));
     }
 
     json["resources"] = Json::array();
@@ -141,9 +130,9 @@ std::string receipt(const ReceiptInput& input) {
         json["libraries"].push_back({{"name", name}, {"version", version}});
 
     json["ledger"] = ledger_json(input.promised);
-    json["ledger"]["links"] = input.promised.links.size();
-    json["ledger"]["blocks"] = input.promised.blocks.size();
-    json["ledger"]["textSha256"] = sha256(input.promised.running_text);
+    const Json figures = figures_json(figures_of(input.promised));
+    for (const char* name : {"links", "blocks", "textSha256", "linksSha256", "blocksSha256"})
+        json["ledger"][name] = figures.at(name);
 
     json["passports"] =
         passports_json(input.promised, input.job.source, input.outputs, input.recounts, input.witnessed);

@@ -18,6 +18,8 @@
 
 namespace voetnoot {
 
+constexpr unsigned receipt_layout = 2;  // docs/receipt.md says what each has
+
 struct ReceiptInput {
     const Job& job;
     const Format& reader;

@@ -129,6 +129,7 @@ batch::BatchOptions options_of(const Arguments& arguments, const FormatTable& ta
                                   batch::Verdict::timed_out, batch::Verdict::out_of_memory});
     }
     options.force = arguments.force;
+    options.verify = arguments.verify;
     options.stop = &asked_to_stop;
     return options;
 }
@@ -151,6 +152,8 @@ void print_summary(batch::BatchJournal& journal, const batch::BatchResult& resul
                progress.unchanged, seconds,
                static_cast<double>(progress.made + progress.unchanged) / std::max(seconds, 1e-3));
     fmt::print(stderr, "{}", report::not_sealed_text(journal, arguments.verbose));
+    for (const std::string& damage : result.damaged)
+        fmt::print(stderr, "  made again: {}\n", shown(damage));
     for (const std::string& failure : result.failures) report::print_error(failure);
     if (result.stopped || progress.tally.to_do != 0)
         fmt::print(stderr, "  stopped; the same command goes on where it stopped\n");

@@ -11,6 +11,8 @@ Exit convert(const Arguments& arguments, const FormatTable& table);
 Exit check(const Arguments& arguments, const FormatTable& table);
 Exit compare(const Arguments& arguments, const FormatTable& table);
 Exit trace(const Arguments& arguments);
+Exit verify(const Arguments& arguments, const FormatTable& table);
+Exit receipt_diff(const Arguments& arguments);
 Exit print_ledger(const Arguments& arguments, const FormatTable& table);
 Exit print_ast(const Arguments& arguments, const FormatTable& table);
 Exit batch(const Arguments& arguments, const FormatTable& table);

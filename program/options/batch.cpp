@@ -73,6 +73,9 @@ void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     add_making(command, arguments, table);
     command.add_flag("--force", arguments.force,
                      "Make every letter anew, also where nothing has changed");
+    command.add_flag(
+        "--verify", arguments.verify,
+        "Hold the files of unchanged letters against their receipts; make damaged ones anew");
     add_loudness(command, arguments, "Name every letter that was not sealed, not the first ones only");
     add_batch_packages(command, arguments);
     add_batch_report_format(command, arguments, {"text", "jsonl", "junit", "sarif", "gitlab", "html"});

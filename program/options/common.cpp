@@ -14,22 +14,6 @@ namespace voetnoot::program::options {
 
 namespace {
 
-// What a letter may take of the machine, and how it is read.
-void add_limits(CLI::App& command, Arguments& arguments) {
-    command
-        .add_option("--memory", arguments.memory,
-                    "Largest memory that reading a letter may take, in MB (default 1024)")
-        ->type_name("MB")
-        ->check(CLI::Range(64, 1 << 20));
-    command
-        .add_option("--time", arguments.time,
-                    "Processor time that a letter may take, in seconds (default 60)")
-        ->type_name("S")
-        ->check(CLI::Range(1, 86400));
-    command.add_flag("--no-sandbox", arguments.no_sandbox,
-                     "Read letters in a process that is not locked down, where a system cannot do that");
-}
-
 void add_settings(CLI::App& command, Arguments& arguments) {
     CLI::Option* const config =
         command
@@ -71,6 +55,21 @@ void add_profiles(CLI::App& command, Arguments& arguments, const FormatTable& ta
 }
 
 }  // namespace
+
+void add_limits(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--memory", arguments.memory,
+                    "Largest memory that reading a letter may take, in MB (default 1024)")
+        ->type_name("MB")
+        ->check(CLI::Range(64, 1 << 20));
+    command
+        .add_option("--time", arguments.time,
+                    "Processor time that a letter may take, in seconds (default 60)")
+        ->type_name("S")
+        ->check(CLI::Range(1, 86400));
+    command.add_flag("--no-sandbox", arguments.no_sandbox,
+                     "Read letters in a process that is not locked down, where a system cannot do that");
+}
 
 void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& table) {
     library::Options& options = arguments.options;

@@ -12,6 +12,8 @@ namespace voetnoot::program::options {
 
 // How a letter is read, with the limits on it and the file of settings.
 void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& table);
+// What reading may take of the machine.
+void add_limits(CLI::App& command, Arguments& arguments);
 // How a letter is to be made, and read.
 void add_making(CLI::App& command, Arguments& arguments, const FormatTable& table);
 void add_name(CLI::App& command, Arguments& arguments, const FormatTable& table);

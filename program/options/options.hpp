@@ -14,6 +14,8 @@ void add_batch(CLI::App& app, Arguments& arguments, const FormatTable& table);
 void add_check(CLI::App& app, Arguments& arguments, const FormatTable& table);
 void add_compare(CLI::App& app, Arguments& arguments, const FormatTable& table);
 void add_trace(CLI::App& app, Arguments& arguments);
+void add_verify(CLI::App& app, Arguments& arguments);
+void add_receipt(CLI::App& app, Arguments& arguments);
 void add_ledger(CLI::App& app, Arguments& arguments, const FormatTable& table);
 void add_ast(CLI::App& app, Arguments& arguments, const FormatTable& table);
 void add_package(CLI::App& app, Arguments& arguments);

@@ -9,7 +9,7 @@ import rooms
 from includes import Repository
 
 STAGES = ["ingest", "normalize", "emit", "verify", "seal"]  # in their order
-ABOVE_STAGES = {"job", "receipt", "run", "apart", "batch", "package"}
+ABOVE_STAGES = {"job", "receipt", "run", "apart", "audit", "batch", "package"}
 # Libraries that know a file format; the pipeline knows none.
 INSTALLED = pathlib.Path("library/voetnoot")
 # Not hunspell: a language has words, whatever the format; nor zlib, which unpacks for several.

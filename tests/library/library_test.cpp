@@ -194,6 +194,26 @@ TEST_CASE("what makes no sense, or is missing, is an exception that says so") {
     }
 }
 
+TEST_CASE("what was sealed is verified, and a damaged file is told") {
+    const TemporaryFolder folder;
+    Converter converter(VOETNOOT_DATA_DIR);
+    seal(converter.convert(short_letter(), {.to = {"txt"}}), folder.path().string());
+    const Verification sound = converter.verify({folder.path().string()});
+    CHECK(sound.sound);
+    CHECK(sound.receipts == 1);
+    CHECK(sound.files == 1);
+    REQUIRE(sound.about.size() == 1);
+    CHECK(sound.about.front().findings.empty());
+
+    write_file(folder.path() / "brief.txt", "Iets anders.\n");
+    const Verification damaged = converter.verify({folder.path().string()}, 2);
+    CHECK_FALSE(damaged.sound);
+    REQUIRE(damaged.about.size() == 2);
+    CHECK(damaged.about.back().path == (folder.path() / "brief.txt").string());
+    CHECK(damaged.about.back().findings.front().rule == "SEAL-4");
+    CHECK_THROWS_AS(converter.verify({"/nonexistent"}), CannotRun);
+}
+
 TEST_CASE("formats and rules are those of the program") {
     std::string rules_text = run_program({"rules"}).out;
     for (const Rule& rule : rules()) CHECK(rules_text.find(rule.id) != std::string::npos);

@@ -22,6 +22,7 @@ const PlantedRules& planted() {
     static const PlantedRules all = [] {
         PlantedRules both = planted_pdfs();
         both.merge(planted_letters());
+        both.merge(planted_seals());
         both.merge(planted_originals());
         both.merge(planted_read_pdfs());
         return both;

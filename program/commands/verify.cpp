@@ -1,0 +1,114 @@
+#include "library/steps.hpp"
+#include "pipeline/audit/audit.hpp"
+#include "pipeline/batch/verify_journal.hpp"
+#include "program/commands/commands.hpp"
+#include "program/commands/verify_packages.hpp"
+#include "program/report/render.hpp"
+#include "program/report/text.hpp"
+#include "program/sandbox.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+#include <unistd.h>
+
+namespace voetnoot::program::commands {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+std::string counts_text(const audit::Progress& progress) {
+    return fmt::format("{} receipt{}, {} file{}", progress.receipts, progress.receipts == 1 ? "" : "s",
+                       progress.files, progress.files == 1 ? "" : "s");
+}
+
+// Says what is found: as text at once, else when all was seen.
+class Teller {
+public:
+    explicit Teller(const Arguments& arguments) : is_text_(arguments.format == "text") {}
+
+    void tell(const audit::FileReport& report, const audit::Progress& progress) {
+        failed_ = failed_ || !report.failure.empty();
+        report::LetterReport letter{report.file, {}, report.findings, report.failure};
+        if (report.failure.empty()) letter.source = Source(report.file, "");
+        clear_bar();
+        if (!letter.source) report::print_error(report.failure);
+        else if (is_text_)
+            for (const Finding& finding : letter.findings.sorted())
+                report::print_finding(finding, *letter.source, letter.file);
+        if (!is_text_) reports_.push_back(std::move(letter));
+        show_bar(progress);
+    }
+
+    void clear_bar() {
+        if (bar_) fmt::print(stderr, "\r\033[K");
+        bar_ = false;
+    }
+
+    const report::Reports& reports() const { return reports_; }
+    bool failed() const { return failed_; }
+
+private:
+    void show_bar(const audit::Progress& progress) {
+        if (!on_terminal_ || Clock::now() - shown_ < 200ms) return;
+        shown_ = Clock::now();
+        bar_ = true;
+        fmt::print(stderr, "{}, {} found", counts_text(progress), progress.faults);
+    }
+
+    bool is_text_;
+    bool on_terminal_ = ::isatty(STDERR_FILENO) != 0;
+    bool bar_ = false;
+    bool failed_ = false;
+    Clock::time_point shown_;
+    report::Reports reports_;
+};
+
+void print(const report::Reports& reports, const audit::Progress& progress, const Arguments& arguments,
+           const FormatTable& table) {
+    if (arguments.format == "json") fmt::print("{}", report::json_report(reports));
+    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table.rules));
+    if (arguments.format == "junit")
+        fmt::print("{}", report::junit_report(reports, "1970-01-01", Severity::warning));
+    if (arguments.format == "github") fmt::print("{}", report::github_report(reports));
+    if (arguments.format == "gitlab") fmt::print("{}", report::gitlab_report(reports));
+    if (arguments.format == "text")
+        fmt::print(
+            "{}: {}\n", counts_text(progress),
+            progress.faults == 0 ? "all as they were sealed" : fmt::format("{} found", progress.faults));
+}
+
+}  // namespace
+
+Exit verify(const Arguments& arguments, const FormatTable& table) {
+    const std::size_t jobs =
+        arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
+    Teller teller(arguments);
+    const auto told = [&teller](const audit::FileReport& report, const audit::Progress& progress) {
+        teller.tell(report, progress);
+    };
+    // A zip is a package or nothing: the letters within it are its own rules' to look at.
+    const std::vector<std::string> packages = packages_in(arguments.files);
+    std::vector<std::string> paths;
+    std::copy_if(arguments.files.begin(), arguments.files.end(), std::back_inserter(paths),
+                 [&packages](const std::string& path) {
+                     return !path.ends_with(".zip") ||
+                            std::find(packages.begin(), packages.end(), path) == packages.end();
+                 });
+    audit::AuditOptions options = library::audit_options(confinement_of(arguments), jobs);
+    options.may_be_none = !packages.empty();
+    audit::Progress progress = audit::audit(paths, table, options, told);
+    verify_packages(packages, arguments.data, jobs, progress, told);
+    for (const std::string& path : arguments.files) batch::verify_journal(path, progress, told);
+    teller.clear_bar();
+    print(teller.reports(), progress, arguments, table);
+    if (teller.failed()) return Exit::could_not_run;
+    return progress.faults == 0 ? Exit::sealed : Exit::refused;
+}
+
+}  // namespace voetnoot::program::commands
