@@ -65,6 +65,7 @@ install(FILES docs/rules.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${generated}/voetnoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${generated}/voetnoot.bash RENAME voetnoot
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-install(FILES ${generated}/_voetnoot DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+set(VOETNOOT_ZSH_FOLDER ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE STRING "Where zsh looks for completions")
+install(FILES ${generated}/_voetnoot DESTINATION ${VOETNOOT_ZSH_FOLDER})
 # scripts/setup fetches the schema; it is read by a relative import of xml.xsd beside it.
 install(DIRECTORY build/data/akn build/data/packages DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot OPTIONAL)

@@ -22,8 +22,10 @@ namespace voetnoot::library {
 Resources resources_of(const std::string& data) {
     boost::system::error_code error;
     const auto program = boost::filesystem::read_symlink("/proc/self/exe", error);
-    return Resources(data.empty() ? std::nullopt : std::optional<boost::filesystem::path>(data),
-                     program);
+    Resources resources(data.empty() ? std::nullopt : std::optional<boost::filesystem::path>(data),
+                        program);
+    if (error) resources.search(VOETNOOT_INSTALLED_DATA);  // there is no /proc
+    return resources;
 }
 
 apart::Task task_of(const FormatTable& table, Letter letter, const Options& options,
