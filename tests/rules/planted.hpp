@@ -20,7 +20,7 @@ using PlantedRules = std::map<std::string_view, Planted>;  // by id
 PlantedRules planted_pdfs();       // PDF-2 to PDF-15, PDF-17 to PDF-21: a small tagged PDF, damaged
 PlantedRules planted_read_pdfs();  // PDF-23 to PDF-26: a small PDF as others write it
 PlantedRules planted_letters();
-PlantedRules planted_seals();  // SEAL-1 to SEAL-20: a sealed letter, damaged
+PlantedRules planted_seals();      // SEAL-1 to SEAL-20: a sealed letter, damaged
 PlantedRules planted_originals();  // LEDGER-1, LEDGER-15, LEDGER-16, PDF-16
 
 }  // namespace voetnoot::rules_test
