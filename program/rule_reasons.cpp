@@ -43,6 +43,14 @@ constexpr std::array reasons{
         std::string_view(
             "What a converter lost before this program saw the letter can only be found in the file "
             "that it was made from.")},
+    std::pair{std::string_view("SEAL-"),
+              std::string_view("Files are copied, moved, repaired and mixed up for decades. Whoever "
+                               "takes one out must be able to see that it is "
+                               "still the one that was sealed, or what became of it.")},
+    std::pair{std::string_view("PKG-"),
+              std::string_view("An archive learns of a package that is not whole, or states more than "
+                               "was done, when the sender has long deleted "
+                               "the rest.")},
 };
 
 }  // namespace

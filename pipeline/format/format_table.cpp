@@ -2,6 +2,7 @@
 
 #include "pipeline/ledger/ledger_rules.hpp"
 #include "pipeline/rules/letter_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/rules/safety_rules.hpp"
 #include "pipeline/rules/seal_rules.hpp"
 #include "pipeline/witness/witness_rules.hpp"
@@ -20,6 +21,7 @@ FormatTable make_format_table(Formats formats, PictureReader read_picture) {
     add(safety_rules::all);
     add(witness_rules::all);
     add(seal_rules::all);
+    add(package_rules::all);
     for (const Format& format : formats) add(format.rules);
     return table;
 }

@@ -5,7 +5,7 @@
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/metadata_schemas.hpp"
 #include "pipeline/package/names.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/values.hpp"
 
 #include <fmt/format.h>

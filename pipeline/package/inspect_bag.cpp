@@ -1,6 +1,6 @@
 // The manifests of a bag, and what bag-info.txt counts.
 #include "pipeline/package/inspection.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
 

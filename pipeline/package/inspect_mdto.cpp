@@ -2,7 +2,7 @@
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/moment.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <array>

@@ -1,6 +1,6 @@
 // The METS of an E-ARK SIP: what it tells of, its digests and sizes, its references, its name.
 #include "pipeline/package/inspection.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/names.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/receipts_in.hpp"
 #include "pipeline/source/sha256.hpp"
 

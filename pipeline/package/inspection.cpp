@@ -1,7 +1,7 @@
 #include "pipeline/package/inspection.hpp"
 
 #include "pipeline/package/digest.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>

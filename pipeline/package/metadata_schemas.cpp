@@ -1,7 +1,7 @@
 #include "pipeline/package/metadata_schemas.hpp"
 
 #include "pipeline/package/mdto.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/schemas.hpp"
 
 #include <fmt/format.h>

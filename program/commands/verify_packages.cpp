@@ -3,7 +3,7 @@
 #include "library/steps.hpp"
 #include "pipeline/error/error.hpp"
 #include "pipeline/package/inspect.hpp"
-#include "pipeline/package/package_rules.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/values.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/process/packer.hpp"

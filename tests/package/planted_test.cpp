@@ -1,9 +1,10 @@
 // Every defect that is planted into a sound package is named, by the rule that it breaks; every rule has
 // one at least; and what nobody damaged has no fault.
 #include "pipeline/package/inspect.hpp"
-#include "pipeline/package/package_rules.hpp"
 #include "pipeline/package/values.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "tests/package/damage.hpp"
+#include "tests/package/packages.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -16,52 +17,10 @@
 
 using namespace voetnoot;
 using namespace voetnoot::package;
+using voetnoot::package::planted::Packages;
 namespace fs = boost::filesystem;
 
 namespace {
-
-const char* const profile =
-    "waardering = \"B\"\n[archiefvormer]\nname = \"Ministerie\"\n"
-    "[beperkingGebruik]\ntype = \"Geen beperking\"\nlist = \"Lijst\"\n"
-    "[submitter]\nname = \"Archief\"\n"
-    "[publication]\npublisher = \"ministerie\"\n"
-    "publisherUri = \"https://identifier.overheid.nl/tooi/id/ministerie/mnre1045\"\n"
-    "category = \"stukken\"\n"
-    "categoryUri = \"https://identifier.overheid.nl/tooi/def/thes/kern/c_c76862ab\"\n"
-    "act = \"ondertekening\"\n"
-    "actUri = \"https://identifier.overheid.nl/tooi/def/thes/kern/c_e1ec050e\"\n"
-    "actTime = \"2021-07-01T09:00:00Z\"\n";
-
-// One letter of our own, packaged as every kind.
-class Packages {
-public:
-    Packages() : resources_(fs::path(VOETNOOT_DATA_DIR)) {
-        const fs::path root = folder_.path();
-        write_file(root / "profile.toml", profile);
-        write_file(root / "records.csv", "file,title,identifier\nkustwacht.md,Kustwacht,K-1\n");
-        const std::string letters = std::string(VOETNOOT_FIXTURES_DIR) + "/letters";
-        REQUIRE(
-            run_program({"convert", letters + "/kustwacht.md", "-o", (root / "out").string()}).exit ==
-            0);
-        const Ran ran = run_program(
-            {"package", (root / "out").string(), "-o", (root / "packages").string(), "--as",
-             "bagit,diwoo,eark,mdto", "--profile", (root / "profile.toml").string(), "--records",
-             (root / "records.csv").string(), "--sources", letters, "--at", "2026-11-28T08:00:00Z"});
-        INFO(ran.err);
-        REQUIRE(ran.exit == 0);
-        for (const char* kind : {"bagit", "diwoo", "eark", "mdto"})
-            packages_[kind] = read_package(fs::directory_iterator(root / "packages" / kind)->path());
-    }
-
-    const PackageFiles& operator[](const std::string& kind) const { return packages_.at(kind); }
-    Inspector inspector() { return Inspector(resources_); }
-    fs::path path() const { return folder_.path(); }
-
-private:
-    TemporaryFolder folder_;
-    Resources resources_;
-    std::map<std::string, PackageFiles> packages_;
-};
 
 bool names(const std::vector<Fault>& faults, const std::string& rule) {
     return std::any_of(faults.begin(), faults.end(),

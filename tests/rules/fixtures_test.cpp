@@ -23,6 +23,7 @@ const PlantedRules& planted() {
         PlantedRules both = planted_pdfs();
         both.merge(planted_letters());
         both.merge(planted_seals());
+        both.merge(planted_packages());
         both.merge(planted_originals());
         both.merge(planted_read_pdfs());
         return both;

@@ -1,9 +1,10 @@
-// What is demanded of a package. Ids are stable; they stand in the catalogue of docs/archive.md.
+// What is demanded of a package for an archive. Ids are stable.
 #pragma once
 
 #include "pipeline/rules/rule.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace voetnoot::package_rules {
 
