@@ -205,7 +205,7 @@ TEST_CASE("what was sealed is verified, and a damaged file is told") {
     REQUIRE(sound.about.size() == 1);
     CHECK(sound.about.front().findings.empty());
 
-    write_file(folder.path() / "brief.txt", "Iets anders.\n");
+    voetnoot::write_file(folder.path() / "brief.txt", "Iets anders.\n");
     const Verification damaged = converter.verify({folder.path().string()}, 2);
     CHECK_FALSE(damaged.sound);
     REQUIRE(damaged.about.size() == 2);
