@@ -119,8 +119,9 @@ TEST_CASE("in a package, outputs are found by what they are, wherever they stand
     fs::copy_file(sealed(letter) / "brief.receipt.json", package / "documentation" / "x.receipt.json");
     const Ran sound = run_program({"verify", package.string()});
     INFO(sound.err);
-    CHECK(sound.exit == 0);
-    CHECK(sound.out == "1 receipt, 3 files: all as they were sealed\n");
+    CHECK(sound.out.starts_with("1 receipt, 3 files: "));
+    CHECK_FALSE(says(sound.err, "SEAL-"));
+    CHECK(says(sound.err, "PKG-"));  // as a package it is not whole
     edit(package / "representations" / "text" / "data" / "r1.txt", "versterkt", "verzwakt");
     const Ran damaged = run_program({"verify", package.string()});
     CHECK(damaged.exit == 1);

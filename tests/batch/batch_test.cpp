@@ -74,7 +74,7 @@ TEST_CASE("a folder of letters is converted, with its folders; the worst letter 
     CHECK(fs::exists(letters.out / "2021/a.receipt.json"));
     CHECK_FALSE(fs::exists(letters.out / "kapot.txt"));
     const Ran status = run_program({"batch", "status", "--format", "json", letters.out.string()});
-    CHECK(status.exit == 1);
+    CHECK(status.exit == 0);  // it could answer
     CHECK(Json::parse(status.out) ==
           Json{{"letters", 4},
                {"to-do", 0},

@@ -18,6 +18,11 @@ def letter(number):
             + "---\n\n" + "\n\n".join(f"<sup>{part + 1}</sup> Noot {part} van {number}." for part in range(3)) + "\n")
 
 
+def begun(folder):
+    """Packages, finished or not, that are there."""
+    return sum(1 for _ in folder.glob("*/*"))
+
+
 def main():
     program, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 60
     with tempfile.TemporaryDirectory() as name:
@@ -37,7 +42,8 @@ def main():
         torn = 0
         for kill in range(KILLS):
             run = subprocess.Popen([*command, "-o", folder / "killed"], stdout=subprocess.DEVNULL)
-            time.sleep(seconds * (0.45 + 0.1 * kill))
+            while run.poll() is None and begun(folder / "killed") < 2 * count * (kill + 1) // (KILLS + 1):
+                time.sleep(0.001)
             run.kill()
             torn += run.wait() == -9
             there = sum(1 for _ in (folder / "killed").glob("*/*")) if (folder / "killed").exists() else 0
