@@ -5,8 +5,8 @@
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/metadata_schemas.hpp"
 #include "pipeline/package/names.hpp"
-#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/values.hpp"
+#include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // Files for publication: each is one that a receipt names, and their DiWoo states what it demands.
 #include "pipeline/package/diwoo.hpp"
 #include "pipeline/package/inspection.hpp"
-#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/receipts_in.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>

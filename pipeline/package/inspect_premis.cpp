@@ -1,8 +1,8 @@
 // PREMIS: its identifiers and references, its digests, and each event against the receipts.
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/moment.hpp"
-#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/receipts_in.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <array>

@@ -3,8 +3,8 @@
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/names.hpp"
-#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/receipts_in.hpp"
+#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>

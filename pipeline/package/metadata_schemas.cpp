@@ -1,8 +1,8 @@
 #include "pipeline/package/metadata_schemas.hpp"
 
 #include "pipeline/package/mdto.hpp"
-#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/schemas.hpp"
+#include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
 

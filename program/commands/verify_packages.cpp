@@ -3,10 +3,10 @@
 #include "library/steps.hpp"
 #include "pipeline/error/error.hpp"
 #include "pipeline/package/inspect.hpp"
-#include "pipeline/rules/package_rules.hpp"
 #include "pipeline/package/values.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/process/packer.hpp"
+#include "pipeline/rules/package_rules.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
