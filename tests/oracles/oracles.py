@@ -84,17 +84,17 @@ class Expected(html.parser.HTMLParser):
                 "notes": {label: squeeze(self.notes[label]) for label in order if label in self.notes}}
 
 
-def run(program, command, markdown):
-    ran = subprocess.run([program, command, "-"], input=markdown.encode(), capture_output=True, check=False)
+def run(program, markdown, command, *options):
+    ran = subprocess.run([program, command, *options, "-"], input=markdown.encode(), capture_output=True, check=False)
     if ran.returncode > 1:
         raise SystemExit(f"{command}: {ran.stderr.decode()}")
     return ran
 
 
 def read(program, markdown):
-    ledger = json.loads(run(program, "ledger", markdown).stdout)
-    tree = json.loads(run(program, "ast", markdown).stdout)
-    findings = run(program, "check", "-v", markdown).stderr.decode()
+    ledger = json.loads(run(program, markdown, "ledger").stdout)
+    tree = json.loads(run(program, markdown, "ast").stdout)
+    findings = run(program, markdown, "check", "-v").stderr.decode()
     labels = [note["label"].lower() for note in tree["notes"]]
     running, references = [], []
 

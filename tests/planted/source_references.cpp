@@ -133,6 +133,7 @@ std::vector<SourceKind> reference_kinds() {
         {"sentence raised", {"NOTE-13"}, behind("<sup>zie het rapport van toen</sup>")},
         {"unit before a reference", {"NOTE-13"}, behind_units},
         {"l for 1 in a reference", {"NOTE-16"}, misread},
+        {"note within the line", {"NOTE-24"}, behind("^[zie het rapport]")},
     };
 }
 
