@@ -68,7 +68,7 @@ TEST_CASE("What the recount refuses, the guarded one refuses with the same words
 TEST_CASE("A recount that crashes, hangs or devours is Unreadable") {
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger { std::_Exit(3); }),
                       testing::contains("without an answer"));
-#if !defined(__SANITIZE_ADDRESS__)  // it ends such a process itself
+#if !defined(VOETNOOT_ASAN)  // it ends such a process itself
     CHECK_THROWS_WITH(guarded([](auto, auto&) -> Ledger {
                           const volatile std::uintptr_t nowhere = 16;  // a null pointer is UBSan's
                           *reinterpret_cast<volatile int*>(nowhere) = 1;
@@ -82,7 +82,7 @@ TEST_CASE("A recount that crashes, hangs or devours is Unreadable") {
                           },
                           {1, 512}),
                       testing::contains("more than 1 seconds"));
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(VOETNOOT_ASAN)
     CHECK_THROWS_WITH(
         guarded([](auto, auto&) { return sample(std::string(std::size_t{1} << 30, 'x')); }, {20, 512}),
         testing::contains("more than 512 MB"));
