@@ -4,6 +4,7 @@
 #include "pipeline/text/shown.hpp"
 #include "program/report/first_error.hpp"
 #include "program/report/html.hpp"
+#include "program/report/path_reference.hpp"
 
 #include <fmt/format.h>
 
@@ -42,16 +43,9 @@ std::vector<Json> by_severity(const Json& findings) {
     return sorted;
 }
 
-// A path as a reference (RFC 3986) from the folder that the page stands in.
+// From the folder that the page stands in.
 std::string reference(std::string_view path) {
-    constexpr std::string_view kept =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-    std::string result = path.starts_with('/') ? "" : "./";
-    for (const char c : path) {
-        if (kept.find(c) != kept.npos) result += c;
-        else result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return result;
+    return (path.starts_with('/') ? "" : "./") + path_reference(path);
 }
 
 std::string letter_html(const batch::JournalRow& row, const Json& result) {

@@ -2,6 +2,7 @@
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
 #include "program/report/fingerprints.hpp"
+#include "program/report/path_reference.hpp"
 #include "program/report/render.hpp"
 
 #include <fmt/format.h>
@@ -29,16 +30,8 @@ std::string_view level(Severity severity) {
     return {};
 }
 
-// A path as a URI reference (RFC 3986): what is neither unreserved nor a slash is escaped.
 std::string uri(std::string_view path) {
-    constexpr std::string_view kept =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-    std::string result = path.starts_with('/') ? "file://" : "";
-    for (const char c : path) {
-        if (kept.find(c) != kept.npos) result += c;
-        else result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return result;
+    return (path.starts_with('/') ? "file://" : "") + path_reference(path);
 }
 
 Json rule_json(const Rule& rule) {

@@ -3,6 +3,7 @@
 #include "formats/pdfa/foreign/chunks.hpp"
 #include "formats/pdfa/foreign/labels.hpp"
 #include "formats/pdfa/recount/font.hpp"
+#include "formats/pdfa/recount/spacing_accents.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -27,23 +28,6 @@ constexpr double same_place = 0.1;
 constexpr double overlap = 0.15;           // of an accent and its letter
 constexpr std::size_t most_links = 1'000;  // of a page, looked at for each of its glyphs
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-std::string_view combining_of(std::string_view spacing) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signs{{
-        {"`", "\u0300"},
-        {"\u00B4", "\u0301"},
-        {"\u02C6", "\u0302"},
-        {"\u02DC", "\u0303"},
-        {"\u02D8", "\u0306"},
-        {"\u00A8", "\u0308"},
-        {"\u02DA", "\u030A"},
-        {"\u02C7", "\u030C"},
-        {"\u00B8", "\u0327"},
-    }};
-    for (const auto& [alone, combining] : signs)
-        if (alone == spacing) return combining;
-    return {};
-}
 
 class LineMaker {
 public:
@@ -161,7 +145,7 @@ private:
     bool accent(Token& token, const Ink& ink) const {
         if (ink.glyph->text == nullptr || ink.left > end_->right - overlap * ink.glyph->size)
             return false;
-        const std::string_view combining = combining_of(*ink.glyph->text);
+        const std::string_view combining = recount::combining_of(*ink.glyph->text);
         if (combining.empty()) return false;
         token.text += combining;
         take(token, *ink.glyph);

@@ -1,10 +1,10 @@
 #include "formats/pdfa/scan/claims.hpp"
 
+#include "formats/pdfa/recount/spacing_accents.hpp"
 #include "pipeline/error/error.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -27,18 +27,8 @@ std::uint32_t number(std::string_view text) {
 
 // An accent that is a sign of its own, where the transcript has it over its letter.
 std::string_view over_letter(std::string_view sign) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signs{{{"`", "\u0300"},
-                                                                                  {"\u00B4", "\u0301"},
-                                                                                  {"\u02C6", "\u0302"},
-                                                                                  {"\u02DC", "\u0303"},
-                                                                                  {"\u02D8", "\u0306"},
-                                                                                  {"\u00A8", "\u0308"},
-                                                                                  {"\u02DA", "\u030A"},
-                                                                                  {"\u02C7", "\u030C"},
-                                                                                  {"\u00B8", "\u0327"}}};
-    for (const auto& [alone, combining] : signs)
-        if (alone == sign) return combining;
-    return sign;
+    const std::string_view combining = recount::combining_of(sign);
+    return combining.empty() ? sign : combining;
 }
 
 bool is_a_mark(std::string_view text) {
