@@ -259,7 +259,11 @@ std::optional<Span> first_words(const draft::Inlines& content) {
         if (is_break(node)) continue;
         if (const auto* text = std::get_if<draft::Text>(&node.value)) {
             if (trim(text->text).empty()) continue;
-            return text->span;
+            const std::size_t blanks = text->text.find_first_not_of(" \t");
+            Span words = text->span;
+            if (words.end - words.begin == text->text.size())
+                words.begin += static_cast<std::uint32_t>(blanks);
+            return words;
         }
         if (const auto* raised = std::get_if<draft::Superscript>(&node.value))
             return first_words(raised->content);

@@ -4,6 +4,7 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 OURS = ("LEDGER-", "PDF-", "AKN-", "TXT-")
+BETWEEN = "\u27ed"  # notes
 OF_THE_LETTER = ("AKN-6", "AKN-7", "PDF-1", "PDF-22")
 
 
@@ -38,7 +39,7 @@ def in_line(path):
             return f"\u27e6{inner}\u27e7"
         return f"\u27ea{inner}\u27eb" if name == "sup" else inner
 
-    return walk(ElementTree.parse(path).getroot(), False) + "\n" + "\n".join(notes), labels
+    return BETWEEN.join([walk(ElementTree.parse(path).getroot(), False), *notes]), labels
 
 
 def place_of(word, source):
@@ -58,7 +59,7 @@ def marks_at_fault(writer, source, findings, path):
     wrong = []
     for raised in re.finditer("\u27ea([^\u27ea\u27eb]*)\u27eb", line):
         label = raised.group(1).strip("[]() \u00a0")
-        before = re.findall(r"[^\W\d_]{8}", line[max(0, raised.start() - 40):raised.start()])
+        before = re.findall(r"[^\W\d_]{8}", line[max(0, raised.start() - 40):raised.start()].split(BETWEEN)[-1])
         if label in labels and before and before[-1] in writer.words and not told_near(before[-1], source, findings, "NOTE-"):
             wrong.append(f"mark neither bound nor told: {label} behind {before[-1]}")
     for word, label in writer.marks:

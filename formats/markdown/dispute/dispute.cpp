@@ -177,8 +177,9 @@ private:
         auto next = read.begin();
         for (const Link& link : scanned) {
             if (link.target.empty()) continue;
-            const auto found = std::find_if(
-                next, read.end(), [&link](const Link& kept) { return kept.target == link.target; });
+            const auto found = std::find_if(next, read.end(), [&link](const Link& kept) {
+                return kept.target == link.target && !is_other_before(kept, link.span);
+            });
             if (found == read.end()) return all_of(passages_.of(link.span.begin));
             for (; next != found; ++next)
                 if (!is_address(*next)) return all_of(passages_.of(next->span.begin));
@@ -191,6 +192,11 @@ private:
     static bool is_address(const Link& link) {
         if (link.target.empty()) return true;  // "<a id=…>" leads nowhere
         return !link.text.empty() && std::string_view(link.target).ends_with(link.text);
+    }
+
+    // An address that stands before the place: the scan's there is another.
+    static bool is_other_before(const Link& link, const Span& place) {
+        return !place.empty() && is_address(link) && link.span.end <= place.begin;
     }
 
     std::string_view letter_;

@@ -41,7 +41,7 @@ public:
 
     Scan finish() {
         boundary();
-        tokens_.place_labels(tokens_.last_place());
+        tokens_.place_labels(tokens_.end_of_last_line());
         std::vector<ScanToken> words = tokens_.tokens();
         std::vector<ScanSyntax> syntax = account(dialect_.letter(), words);
         return {std::move(words), links_, true, {}, std::move(syntax)};
@@ -84,7 +84,10 @@ public:
         --blocks_;
         if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
         if (type == MD_BLOCK_LI) tokens_.place_labels_of_empty_item();
-        if (type == MD_BLOCK_HTML) html_block_ = false;
+        if (type == MD_BLOCK_HTML) {
+            html_block_ = false;
+            tokens_.place_labels(tokens_.end_of_last_line());  // of items that hold nothing
+        }
         if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) in_cell_ = false;
         return 0;
     }
@@ -103,6 +106,7 @@ public:
             markup_scanner_.enter_link(true);
         }
         if (type == MD_SPAN_DEL) tokens_.open_style(Style::struck, spans_);
+        if (type == MD_SPAN_CODE) code_begins_ = true;
         if (type == MD_SPAN_IMG) {
             targets_.insert(
                 decoded(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src, dialect_.hidden_tilde()));
@@ -116,6 +120,7 @@ public:
         boundary();
         tokens_.forget_raised(spans_);
         if (type == MD_SPAN_DEL) tokens_.close_style(Style::struck, spans_);
+        if (type == MD_SPAN_CODE && std::exchange(code_begins_, false)) tokens_.space();
         --spans_;
         if (type == MD_SPAN_IMG) tokens_.allow_raised(--images_ == 0);
         if (type == MD_SPAN_A && images_ == 0) {
@@ -200,6 +205,7 @@ private:
 
     void code(std::uint32_t begin, std::uint32_t end) {
         tokens_.end_of_text();
+        if (std::exchange(code_begins_, false) && begins_with_line_end(begin)) tokens_.space();
         // In a cell, the backslash of an escaped pipe is the table's, even in code.
         for (std::uint32_t i = begin; in_cell_ && i + 1 < end; ++i) {
             if (dialect_.base().substr(i, 2) != "\\|") continue;
@@ -208,6 +214,22 @@ private:
         }
         tokens_.bytes(begin, end);
         tokens_.keep_text();
+    }
+
+    // md4c passes over a line end behind the opening backticks. It is a space (CommonMark 6.1), but
+    // where there is one before the closing ones as well: both are stripped.
+    bool begins_with_line_end(std::uint32_t begin) const {
+        const std::string_view letter = dialect_.base();
+        const std::size_t open = letter.find_last_not_of(" \t\r\n>", begin - 1);
+        if (open == letter.npos || letter[open] != '`') return false;
+        if (letter.substr(open, begin - open).find('\n') == letter.npos) return false;
+        const std::size_t first = letter.find_last_not_of('`', open) + 1;  // npos + 1 is 0
+        const std::string_view ticks = letter.substr(first, open + 1 - first);
+        std::size_t close = letter.find(ticks, begin);
+        while (close != letter.npos && close + ticks.size() < letter.size() &&
+               letter[close + ticks.size()] == '`')
+            close = letter.find(ticks, letter.find_first_not_of('`', close));
+        return close != letter.npos && !is_white_space(static_cast<unsigned char>(letter[close - 1]));
     }
 
     void flush_markup() {
@@ -237,6 +259,7 @@ private:
     std::set<std::string, std::less<>> targets_;
     std::vector<std::shared_ptr<Numbering>> lists_;  // none: a list with bullets
     std::vector<std::size_t> open_links_;
+    bool code_begins_ = false;  // a code span, nothing of which was reported
     std::size_t blocks_ = 0;
     std::size_t spans_ = 0;
     std::size_t images_ = 0;

@@ -26,8 +26,8 @@ void TokenCollector::add(char c, Place place) {
 
 void TokenCollector::bytes(std::uint32_t begin, std::uint32_t end) {
     if (begin == end) return;
-    const bool blank = dialect_.letter().find_first_not_of(" \t", begin) >= end;
-    if (!blank) place_labels(begin);  // "- <a id=q></a> <sup>1</sup>"
+    const std::size_t first = dialect_.letter().find_first_not_of(" \t", begin);
+    if (first < end) place_labels(static_cast<std::uint32_t>(first));  // "- <a id=q></a> <sup>1</sup>"
     text_.append(dialect_.letter().substr(begin, end - begin));
     for (std::uint32_t i = begin; i < end; ++i) places_.push_back({i, i + 1});
     last_ = end;
@@ -85,6 +85,12 @@ std::vector<unsigned> TokenCollector::printed_numbers(std::uint32_t before, std:
     }
 }
 
+// Behind all tags and signs that end what was shown last.
+std::uint32_t TokenCollector::end_of_last_line() const {
+    const std::string_view letter = dialect_.letter();
+    return static_cast<std::uint32_t>(std::min(letter.find('\n', last_), letter.size()));
+}
+
 // Where the marks of an item without text stand: on the first line behind what was before that has any.
 Span TokenCollector::marks_of_empty_item() const {
     const std::string_view letter = dialect_.letter();
@@ -100,7 +106,7 @@ Span TokenCollector::marks_of_empty_item() const {
         if (holds_words(line)) break;
         at = end + 1;
     }
-    return {0, last_, last_};
+    return {0, end_of_last_line(), end_of_last_line()};
 }
 
 // Not in a mark, nor in the mark or number of a page, which are booked with all that is in them.
@@ -119,7 +125,7 @@ std::uint32_t TokenCollector::place_of_label(std::uint32_t at) const {
 void TokenCollector::place_labels_of_empty_item() {
     if (labels_.empty()) return;
     const Span marks = marks_of_empty_item();
-    if (marks.empty()) return place_labels(last_);
+    if (marks.empty()) return place_labels(marks.begin);
     empty_until_ = marks.end;
     place_labels(marks.begin, [&](std::size_t) {
         std::vector<unsigned> numbers;

@@ -65,8 +65,8 @@ public:
 
     std::size_t size() const { return places_.size(); }
     Span span(std::size_t from) const;  // of what was gathered since
-    std::uint32_t last_place() const { return last_; }
 
+    std::uint32_t end_of_last_line() const;  // of that which was shown last
     std::vector<ScanToken> tokens() const;
 
 private:
