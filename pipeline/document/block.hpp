@@ -94,4 +94,7 @@ struct Block {
 
 const Span& span_of(const Block& node);
 
+// A few words, all of them strong, like "**Vraag 2**": a heading in all but name.
+bool reads_as_heading(const Paragraph& paragraph);
+
 }  // namespace voetnoot

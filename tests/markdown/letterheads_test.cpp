@@ -205,3 +205,12 @@ TEST_CASE("a letterhead in a table, its values beside or below their labels") {
     CHECK(voetnoot::trim(value_of(norwegian.letterhead, Field::our_reference)) == "2026/123-4");
     CHECK(norwegian.date == Date{2026, 2, 2});
 }
+
+TEST_CASE("what a text begins with in bold is its title, where headings come late") {
+    const std::string early = "**Verslag van de proef**\n\nEerste alinea.\n\n";
+    std::string late = early;
+    for (int i = 0; i < 8; ++i) late += "En nog een alinea.\n\n";
+    CHECK(read(late + "# Bijlage\n\nTekst.\n").title == "Verslag van de proef");
+    CHECK(read(early + "# Bijlage\n\nTekst.\n").title == "Bijlage");
+    CHECK(read("Geen kop.\n\n" + late + "# Bijlage\n\nTekst.\n").title == "Bijlage");
+}

@@ -140,6 +140,18 @@ private:
     bool lines_may_be_items_ = !work_.explicit_roles;
 };
 
+// What the text begins with, where that reads as a heading and the first that is one comes late: a
+// document whose author made headings by hand, and has some others deep in it.
+const Paragraph* title_made_by_hand(const Blocks& body) {
+    constexpr std::ptrdiff_t late = 8;  // blocks
+    const auto* const first = body.empty() ? nullptr : std::get_if<Paragraph>(&body.front().value);
+    const auto heading = std::find_if(body.begin(), body.end(), [](const Block& block) {
+        return std::holds_alternative<Heading>(block.value);
+    });
+    const bool is_late = heading != body.end() && heading - body.begin() > late;
+    return first != nullptr && is_late && reads_as_heading(*first) ? first : nullptr;
+}
+
 // The subject; else the first heading; else the title of the file; else how the text begins.
 void set_title(Document& document, const std::optional<std::string>& title_of_file) {
     for (const LetterHeadGroup& group : document.letterhead.groups)
@@ -148,6 +160,11 @@ void set_title(Document& document, const std::optional<std::string>& title_of_fi
                 document.title_span =
                     document.title_span.empty() ? line.span : join(document.title_span, line.span);
     document.title = letterhead::value_of(document.letterhead, Field::subject);
+    if (const Paragraph* const first = title_made_by_hand(document.body);
+        document.title.empty() && first != nullptr) {
+        document.title = trim(fold(plain_text(first->content)));
+        document.title_span = first->span;
+    }
     for (const Block& block : document.body) {
         if (!document.title.empty()) return;
         if (const auto* heading = std::get_if<Heading>(&block.value)) {

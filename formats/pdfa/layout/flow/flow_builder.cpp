@@ -18,21 +18,6 @@ namespace {
 
 constexpr std::array heading_tags{Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
 
-constexpr std::size_t longest_heading = 100;  // bytes, of one that is no Heading
-
-// "Vraag 2" in bold: a heading in all but name.
-bool reads_as_heading(const Paragraph& paragraph) {
-    if (paragraph.role != Paragraph::Role::body ||
-        plain_text(paragraph.content).size() > longest_heading)
-        return false;
-    bool strong = false;
-    for (const Inline& node : paragraph.content) {
-        if (std::holds_alternative<Strong>(node.value)) strong = true;
-        else if (!plain_text({node}).empty() && plain_text({node}) != " ") return false;
-    }
-    return strong;
-}
-
 // "Bijlage 1": what the letter puts on a page of its own is an annex, or has a heading.
 bool names_an_annex(const Inlines& content) {
     constexpr std::array<std::string_view, 6> names{"bijlage", "annex",  "appendix",
