@@ -92,6 +92,21 @@ TEST_CASE("every script has its face") {
     CHECK(findings.all().empty());
 }
 
+TEST_CASE("a letter with more marks than any writing has is shaped in pieces, in its order") {
+    Findings findings;
+    std::string word = "a";
+    for (int i = 0; i < 1000; ++i) word += "\u0301";
+    const auto items = itemise(styled(word), bench().fonts, findings);
+    REQUIRE(items.size() == 1 + 1000 / 64);
+    std::size_t at = 0;
+    for (const TextItem& item : items) {
+        CHECK(item.begin == at);
+        CHECK(item.end - item.begin <= 2 * 64 + 1);
+        at = item.end;
+    }
+    CHECK(at == word.size());
+}
+
 TEST_CASE("a letter needs those faces that its characters ask for") {
     const auto has = [](std::string_view text, std::string_view face) {
         Ledger letter;

@@ -31,6 +31,10 @@ bool takes_any_face(char32_t c) {
     if (c < 0x300) return false;
     return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
+
+// HarfBuzz looks at all marks of a letter for each of them; no writing has so many on one.
+constexpr std::size_t most_marks = 64;
+
 bool combines(char32_t c) {
     return c >= 0x300 && (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
 }
@@ -65,6 +69,7 @@ private:
         }
         std::optional<TextItem> open;
         bool script_known = false;
+        std::size_t marks = 0;  // in a row
         for (std::size_t at = piece.begin; at < piece.end;) {
             const auto begin = static_cast<std::uint32_t>(at);
             const char32_t c = next_code_point(text_.text, at);
@@ -72,8 +77,9 @@ private:
             const std::optional<hb_script_t> script = shaping_script(c);
             const Level level = levels_.empty() ? Level{0} : levels_[begin];
             const bool other_script = script_known && parts(open->key.script, script, c);
+            marks = combines(c) ? marks + 1 : 0;
             if (open && (!(open->key.face == face) || open->key.boxed != boxed || open->level != level ||
-                         other_script)) {
+                         other_script || (marks != 0 && marks % most_marks == 0))) {
                 items_.push_back(*open);
                 open.reset();
                 script_known = false;
