@@ -16,12 +16,12 @@ struct Output {
     std::string format;       // "pdf"
     std::string conformance;  // "PDF/A-2a and PDF/UA-1"
     std::string media_type;   // "application/pdf"
-    std::string bytes;
+    std::string bytes;        // of the file
 };
 
 // How long a stage took: "emit"; or what it loaded, once: "pdf load".
 struct Timing {
-    std::string what;
+    std::string what;                // a stage, or a format and "load"
     std::chrono::nanoseconds cpu{};  // of the calling thread
 };
 
@@ -31,6 +31,7 @@ struct Reading {
     std::vector<Finding> findings;  // by place in the letter
 };
 
+// All that became of a letter.
 struct Conversion {
     bool refused = true;            // an error, and no policy that marks it: there is nothing to seal
     std::vector<Output> outputs;    // of the formats asked for; none where the letter is refused
@@ -38,8 +39,8 @@ struct Conversion {
     std::string receipt;            // JSON, as docs/receipt.md says; also where the letter is refused
     Ledger ledger;                  // what the letter promises, and every output shows
     std::vector<Finding> findings;  // by place in the letter
-    std::vector<Timing> timings;
-    std::string explanation;  // the path of the letter through the stages, for people
+    std::vector<Timing> timings;    // in the order in which they were taken
+    std::string explanation;        // the path of the letter through the stages, for people
 };
 
 // Two files that should be one letter.

@@ -26,9 +26,11 @@ public:
 // it. Only where letters are read apart (Converter::read_apart).
 class Quarantined : public std::runtime_error {
 public:
+    // How it ended.
     enum class Why { crashed, timed_out, out_of_memory };
+    // With the words of what().
     Quarantined(Why what, const std::string& message) : std::runtime_error(message), why(what) {}
-    Why why;
+    Why why;  // how the letter ended its process
 };
 
 }  // namespace voetnoot::library

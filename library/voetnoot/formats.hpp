@@ -14,10 +14,11 @@ struct Profile {
     std::string title;  // "PDF/A-3a and PDF/UA-1"
 };
 
+// A format that is read, written or counted.
 struct Format {
-    std::string name;   // as Options name it: "pdf"
-    std::string title;  // "Akoma Ntoso 3.0"
-    std::string media_type;
+    std::string name;                   // as Options name it: "pdf"
+    std::string title;                  // "Akoma Ntoso 3.0"
+    std::string media_type;             // "application/pdf"
     std::vector<std::string> suffixes;  // ".akn.xml"; the first is written
     std::vector<Profile> profiles;      // the first is the default; may be empty
     bool is_read = false;               // a letter can come in it
@@ -25,8 +26,8 @@ struct Format {
     bool is_counted = false;            // Converter::count reads any file of it
 };
 
-std::vector<Format> formats();
-std::vector<Rule> rules();  // every rule there is
-std::string version();      // "0.1.0"
+std::vector<Format> formats();  // every format there is
+std::vector<Rule> rules();      // every rule there is
+std::string version();          // "0.1.0"
 
 }  // namespace voetnoot::library

@@ -27,6 +27,7 @@ struct Sandbox {
     bool locked = true;            // the process can do nothing but answer; else it has limits only
 };
 
+// What becomes of a letter with an error.
 enum class OnDefect {
     refuse,  // a letter with an error is not sealed
     mark,    // defects of the letter are marked in every output, and it is sealed
@@ -35,16 +36,17 @@ enum class OnDefect {
 // Which version of a letter with tracked changes is meant: with every change, or with none.
 enum class Tracked { final, original };
 
+// How a letter is to be converted.
 struct Options {
     std::vector<std::string> to = {};                  // names of formats to write; empty: all
     std::map<std::string, std::string> profiles = {};  // by format: {{"pdf", "3a"}}; else its first
     std::string from = {};      // name of the letter's format; empty: its suffix tells
     std::string language = {};  // BCP 47: "nl"; empty: the text tells
     std::string date = {};      // ISO 8601: "2021-07-01", of a letter that bears none; empty: none
-    OnDefect on_defect = OnDefect::refuse;
-    std::vector<std::string> rules = {};  // severities of rules about the letter: "NOTE-4=warning"
+    OnDefect on_defect = OnDefect::refuse;  // whether defects are marked
+    std::vector<std::string> rules = {};    // severities of rules about the letter: "NOTE-4=warning"
     std::string configuration = {};  // SHA-256 of the file that has them, for the receipt; may be empty
-    Tracked tracked = Tracked::final;
+    Tracked tracked = Tracked::final;  // of a letter with tracked changes
     // The file that the letter was made from, of any format that is read or written: the letter is held
     // against it.
     std::optional<Letter> witness = {};

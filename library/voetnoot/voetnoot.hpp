@@ -34,7 +34,9 @@ public:
     explicit Converter(const std::string& data = {},
                        const std::string& installed = VOETNOOT_DATA_FOLDER);
     ~Converter();
+    // Converters can be moved, not copied: what was moved from can only be destroyed or assigned to.
     Converter(Converter&&) noexcept;
+    // The same, for a converter that is there already.
     Converter& operator=(Converter&&) noexcept;
 
     // From now on, letters are read in a child process that has no file, no network and limits, so that
