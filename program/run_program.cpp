@@ -25,6 +25,7 @@ bool generate(const CLI::App& parser, const FormatTable& table, std::string_view
     for (const Rule& rule : table.rules) rules.emplace_back(rule.id);
     std::string text;
     if (what == "manual") text = manual(parser, table);
+    else if (what == "commands") text = commands_page(parser);
     else if (what == "bash") text = bash_completion(parser, rules);
     else if (what == "zsh") text = zsh_completion(parser, rules);
     else return false;
