@@ -2,8 +2,8 @@
 """usage: formats.py PROGRAM
 
 What the pages say of formats and commands is what the program does: every key of a receipt stands in docs/receipt.md, every
-key of a batch's results in docs/results.md, every outcome and exit too; and every command and option that a page names is one of
-the program's.
+key of a batch's results in docs/results.md, every outcome too; every command and option that a page names is one of the
+program's, and every link of a page leads to a file.
 """
 import json
 import pathlib
@@ -96,10 +96,23 @@ def look_at_commands():
     print(f"{count} commands and options that pages name are the program's")
 
 
+def look_at_links():
+    """What pages link to is a file of the repository, also where no site is built."""
+    count = 0
+    for file in [*PAGES, ROOT / "CONTRIBUTING.md"]:
+        text = re.sub(r"(`+)[^`]+\1", "", re.sub(r"^(```+).*?^\1$", "", file.read_text(encoding="utf-8"), flags=re.M | re.S))
+        for target in re.findall(r"\]\(([^)#\s]+)", text):
+            if not re.match(r"[a-z]+:", target) and not (file.parent / target).exists():
+                sys.exit(f"{file.name}: a link to {target}, which is not there")
+            count += 1
+    print(f"{count} links of the pages lead to files")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         look_at_formats(pathlib.Path(folder))
     look_at_commands()
+    look_at_links()
 
 
 main()
