@@ -33,15 +33,16 @@ set_target_properties(voetnoot_archive PROPERTIES
 add_custom_target(voetnoot_installed DEPENDS voetnoot voetnoot_archive voetnoot_generated_files)
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/voetnoot)
-install(TARGETS voetnoot_archive ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(DIRECTORY library/voetnoot DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(TARGETS voetnoot_archive ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library)
+install(DIRECTORY library/voetnoot DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT library
+  FILES_MATCHING PATTERN "*.hpp")
 # The prefix is known when it is installed.
 set(header ${CMAKE_INSTALL_INCLUDEDIR}/voetnoot/data_folder.hpp)
 install(CODE "
   set(header \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${header}\")
   file(READ \"\${header}\" text)
   string(REPLACE [[\"\"]] \"\\\"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/voetnoot\\\"\" text \"\${text}\")
-  file(WRITE \"\${header}\" \"\${text}\")")
+  file(WRITE \"\${header}\" \"\${text}\")" COMPONENT library)
 
 configure_package_config_file(cmake/voetnootConfig.cmake.in
   ${PROJECT_BINARY_DIR}/package/voetnootConfig.cmake INSTALL_DESTINATION ${package})
@@ -50,22 +51,29 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/package/voetnootConfigVer
 install(FILES
   ${PROJECT_BINARY_DIR}/package/voetnootConfig.cmake
   ${PROJECT_BINARY_DIR}/package/voetnootConfigVersion.cmake
-  DESTINATION ${package})
+  DESTINATION ${package} COMPONENT library)
 
 list(JOIN VOETNOOT_LINK_MODULES " " VOETNOOT_PC_REQUIRES)
 list(TRANSFORM VOETNOOT_LINK_LIBRARIES PREPEND -l OUTPUT_VARIABLE libraries)
 list(JOIN libraries " " VOETNOOT_PC_LIBRARIES)
 file(RELATIVE_PATH VOETNOOT_PC_UP /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/voetnoot.pc.in package/voetnoot.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/package/voetnoot.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${PROJECT_BINARY_DIR}/package/voetnoot.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
+  COMPONENT library)
 
-install(TARGETS voetnoot DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS voetnoot DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 set(generated ${PROJECT_BINARY_DIR}/generated)  # by program/CMakeLists.txt
-install(FILES docs/rules.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES ${generated}/voetnoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES docs/rules.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+install(FILES ${generated}/voetnoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 install(FILES ${generated}/voetnoot.bash RENAME voetnoot
-  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
 set(VOETNOOT_ZSH_FOLDER ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE STRING "Where zsh looks for completions")
-install(FILES ${generated}/_voetnoot DESTINATION ${VOETNOOT_ZSH_FOLDER})
+install(FILES ${generated}/_voetnoot DESTINATION ${VOETNOOT_ZSH_FOLDER} COMPONENT program)
 # scripts/setup fetches the schema; it is read by a relative import of xml.xsd beside it.
-install(DIRECTORY build/data/akn build/data/packages DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot OPTIONAL)
+install(DIRECTORY build/data/akn build/data/packages DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot
+  COMPONENT program OPTIONAL)
+# Fonts, patterns and dictionaries, where no package of the system brings them: scripts/wheel.
+set(VOETNOOT_BUNDLE "" CACHE PATH "Folder of data to install beside the schema")
+if(VOETNOOT_BUNDLE)
+  install(DIRECTORY ${VOETNOOT_BUNDLE}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot COMPONENT program)
+endif()

@@ -1,0 +1,3 @@
+from voetnoot import main
+
+main()
