@@ -8,7 +8,8 @@ set(VOETNOOT_LINK_MODULES
 set(VOETNOOT_LINK_LIBRARIES boost_filesystem cmark-gfm-extensions gif hyphen podofo)
 
 find_package(PkgConfig REQUIRED)
-find_package(Boost REQUIRED CONFIG COMPONENTS filesystem)     # the file system
+find_package(Boost REQUIRED CONFIG COMPONENTS filesystem locale)  # the file system; catalogues of languages
+find_program(VOETNOOT_MSGFMT msgfmt REQUIRED)                   # of gettext: compiles them
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)              # sha256

@@ -63,6 +63,7 @@ install(FILES ${PROJECT_BINARY_DIR}/package/voetnoot.pc DESTINATION ${CMAKE_INST
 
 install(TARGETS voetnoot DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 set(generated ${PROJECT_BINARY_DIR}/generated)  # by program/CMakeLists.txt
+install(DIRECTORY ${PROJECT_BINARY_DIR}/locale DESTINATION ${CMAKE_INSTALL_DATADIR} COMPONENT program)
 install(FILES docs/rules.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(FILES ${generated}/voetnoot.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 install(FILES ${generated}/voetnoot.bash RENAME voetnoot

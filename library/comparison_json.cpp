@@ -43,7 +43,7 @@ std::string comparison_json(const apart::Compared& compared) {
         json["differences"].push_back(
             {{"rule", statement.rule->id},
              {"severity", name(statement.rule->severity)},
-             {"message", in_utf8(statement.message)},
+             {"message", in_utf8(statement.message.english())},
              {"original", place_json(compared, statement.original, false)},
              {"letter", place_json(compared, statement.letter, true)},
              {"originalWords", in_utf8(witness::text_of(compared.original, statement.words_a))},

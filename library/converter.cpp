@@ -4,6 +4,7 @@
 #include "library/voetnoot/voetnoot.hpp"
 #include "pipeline/apart/sandbox.hpp"
 #include "pipeline/audit/audit.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/process/lockdown.hpp"
 #include "pipeline/seal/seal.hpp"
 
@@ -78,7 +79,7 @@ Converter& Converter::operator=(Converter&&) noexcept = default;
 void Converter::read_apart(const Sandbox& limits) {
     translated([&] {
         if (limits.locked && !process::can_lock_down())
-            throw voetnoot::CannotRun("this system cannot lock a process down (seccomp)");
+            throw voetnoot::CannotRun(phrase("this system cannot lock a process down (seccomp)"));
         inside_->confinement = {{limits.seconds, limits.megabytes}, limits.locked};
         inside_->sandbox = std::make_unique<apart::Sandbox>(inside_->workshop, inside_->confinement,
                                                             own_table().read_picture, describers());

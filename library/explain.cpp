@@ -1,5 +1,6 @@
 #include "library/explain.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/shown.hpp"
 
 #include <fmt/format.h>

@@ -2,6 +2,8 @@
 
 #include "library/build_id.hpp"
 #include "library/voetnoot/formats.hpp"
+#include "pipeline/phrase/make.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +24,7 @@ void require_language(std::string_view tag) {
     });
     if (primary < 2 || primary > 3 || !rest || tag.size() > 35 || tag.back() == '-' ||
         (primary < tag.size() && tag[primary] != '-'))
-        throw voetnoot::CannotRun(fmt::format("'{}' is not a language tag like nl or en-GB", tag));
+        throw voetnoot::CannotRun(phrase("'{}' is not a language tag like nl or en-GB", tag));
 }
 
 Severities severities_of(const FormatTable& table, const Options& options) {
@@ -30,7 +32,7 @@ Severities severities_of(const FormatTable& table, const Options& options) {
     try {
         for (const std::string& setting : options.rules) severities.set(setting, table.rules);
     } catch (const std::invalid_argument& error) {
-        throw voetnoot::CannotRun(error.what());
+        throw voetnoot::CannotRun(Phrase(error.what()));
     }
     return severities;
 }
@@ -45,7 +47,7 @@ std::vector<std::string> targets_of(const FormatTable& table, const Options& opt
     for (const auto& [format, profile] : options.profiles)
         if (std::find(to.begin(), to.end(), format) == to.end())
             throw voetnoot::CannotRun(
-                fmt::format("profile '{}' of format '{}', which is not to be written", profile, format));
+                phrase("profile '{}' of format '{}', which is not to be written", profile, format));
     return to;
 }
 
@@ -53,13 +55,13 @@ Field field_named(std::string_view name) {
     if (name == "date") return Field::date;
     if (name == "reference") return Field::our_reference;
     if (name == "addressee") return Field::addressee;
-    throw voetnoot::CannotRun(fmt::format("'{}' cannot be taken from a witness", name));
+    throw voetnoot::CannotRun(phrase("'{}' cannot be taken from a witness", name));
 }
 
 std::optional<Date> date_of(const Options& options) {
     if (options.date.empty()) return std::nullopt;
     const std::optional<Date> date = parse_iso_date(options.date);
-    if (!date) throw voetnoot::CannotRun(fmt::format("{}: not a date like 2021-07-01", options.date));
+    if (!date) throw voetnoot::CannotRun(phrase("{}: not a date like 2021-07-01", options.date));
     return date;
 }
 
@@ -71,8 +73,8 @@ const voetnoot::Format& format_of(const FormatTable& table, const std::string& f
                                                           : find_format(table.formats, options.from);
     if (format != nullptr) return *format;
     throw voetnoot::CannotRun(options.from.empty()
-                                  ? "its suffix is of no known format; --from names one"
-                                  : fmt::format("there is no format '{}'", options.from));
+                                  ? phrase("its suffix is of no known format; --from names one")
+                                  : phrase("there is no format '{}'", options.from));
 }
 
 ReadOptions read_options_of(const Options& options) {
@@ -87,7 +89,7 @@ ReadOptions read_options_of(const Options& options) {
 WitnessFile witness_of(const FormatTable& table, const Letter& file) {
     const voetnoot::Format* format = find_format_of_file(table.formats, file.name);
     if (format == nullptr)
-        throw voetnoot::CannotRun(fmt::format("{}: its suffix is of no known format", file.name));
+        throw voetnoot::CannotRun(phrase("{}: its suffix is of no known format", file.name));
     return {file.name, std::string(format->name), file.bytes};
 }
 

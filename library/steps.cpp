@@ -8,6 +8,7 @@
 #include "pipeline/document/json.hpp"
 #include "pipeline/inflate/inflate.hpp"
 #include "pipeline/job/guard.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 
 #include <fmt/format.h>
@@ -33,8 +34,7 @@ apart::Task task_of(const FormatTable& table, Letter letter, const Options& opti
     if (is_gzip(letter.bytes) && is_gzip_name(letter.name)) letter.name.resize(letter.name.size() - 3);
     const voetnoot::Format& format = format_of(table, letter.name, options);
     if (!format.read)
-        throw voetnoot::CannotRun(
-            fmt::format("format '{}' is written, not read as a letter", format.name));
+        throw voetnoot::CannotRun(phrase("format '{}' is written, not read as a letter", format.name));
     Job job = job_of(table, letter.name, format, options);
     return {what, std::move(job), std::move(letter.name), std::move(letter.bytes)};
 }
@@ -57,8 +57,7 @@ voetnoot::Ledger recount(const FormatTable& table, const Letter& file, const Opt
                          const process::Confinement& confinement) {
     const voetnoot::Format& format = format_of(table, file.name, options);
     require_settings(table, options);
-    if (!format.recount)
-        throw voetnoot::CannotRun(fmt::format("format '{}' cannot be counted", format.name));
+    if (!format.recount) throw voetnoot::CannotRun(phrase("format '{}' cannot be counted", format.name));
     const auto unpacked = [&format](std::string_view bytes, const voetnoot::Limits& limits) {
         return is_gzip(bytes) ? format.recount(gunzip(bytes, limits.bytes), limits)
                               : format.recount(bytes, limits);

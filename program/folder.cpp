@@ -1,11 +1,13 @@
 #include "program/folder.hpp"
 
 #include "library/steps.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
 #include "program/report/text.hpp"
+#include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -113,7 +115,8 @@ LeftOut look_through(const fs::path& folder, const FolderChoice& choice, const V
 std::string suffixes_text(const LeftOut& left_out) {
     std::vector<std::string> all;
     for (const auto& [suffix, count] : left_out.suffixes)
-        all.push_back(fmt::format("{} {}", count, suffix.empty() ? "without a suffix" : shown(suffix)));
+        all.push_back(
+            fmt::format("{} {}", count, suffix.empty() ? tr("without a suffix") : shown(suffix)));
     return fmt::format("{}", fmt::join(all, ", "));
 }
 
@@ -134,36 +137,38 @@ std::string left_out_text(const std::string& json) {
     for (const auto& [suffix, count] : given.at("suffixes").items())
         left_out.suffixes[suffix] = count.get<std::size_t>();
     std::string text = suffixes_text(left_out);
-    const auto add = [&text](std::size_t count, std::string_view what) {
-        if (count != 0) text += fmt::format("{}{} {}", text.empty() ? "" : "; ", count, what);
+    const auto add = [&text](std::size_t count, const std::string& what) {
+        if (count != 0) text += (text.empty() ? "" : "; ") + what;
     };
-    add(given.at("passedOver").get<std::size_t>(), "passed over");
-    add(given.at("links").size(), "links");
-    add(given.value("notChosen", std::size_t{0}), "left out by --include and --exclude");
+    const auto passed = given.at("passedOver").get<std::size_t>(), links = given.at("links").size(),
+               chosen = given.value("notChosen", std::size_t{0});
+    add(passed, tr("{} passed over", passed));
+    add(links, tr("{} links", links));
+    add(chosen, tr("{} left out by --include and --exclude", chosen));
     return text;
 }
 
 void tell(const LeftOut& left_out, const std::string& where) {
     if (!left_out.suffixes.empty())
         report::print_error(
-            fmt::format("{}: files that no format reads: {}", where, suffixes_text(left_out)));
+            phrase("{}: files that no format reads: {}", where, suffixes_text(left_out)));
     for (const auto& [suffix, count] : left_out.suffixes)
         if (const auto advice = library::advice_for_unread(suffix); !advice.empty())
-            fmt::print(stderr, "    {}: {}\n", suffix, advice);
+            fmt::print(stderr, "    {}: {}\n", suffix, in_words(advice));
     if (left_out.not_chosen != 0)
-        report::print_error(fmt::format("{}: letters left out by --include and --exclude: {}", where,
-                                        left_out.not_chosen));
+        report::print_error(
+            phrase("{}: letters left out by --include and --exclude: {}", where, left_out.not_chosen));
     if (left_out.passed_over != 0)
         report::print_error(
-            fmt::format("{}: passed over, as office programs and archives leave them "
-                        "(~$…, ._…, __MACOSX): {}",
-                        where, left_out.passed_over));
+            phrase("{}: passed over, as office programs and archives leave them "
+                   "(~$…, ._…, __MACOSX): {}",
+                   where, left_out.passed_over));
     for (std::size_t i = 0; i < std::min(left_out.links.size(), most_links); ++i)
-        report::print_error(fmt::format(
-            "{}: not read: a link that leads out of the folder, or to no file", left_out.links[i]));
+        report::print_error(phrase("{}: not read: a link that leads out of the folder, or to no file",
+                                   left_out.links[i]));
     if (left_out.links.size() > most_links)
         report::print_error(
-            fmt::format("{}: and {} more such links", where, left_out.links.size() - most_links));
+            phrase("{}: and {} more such links", where, left_out.links.size() - most_links));
 }
 
 }  // namespace voetnoot::program

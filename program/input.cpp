@@ -3,6 +3,7 @@
 #include "library/job_of.hpp"
 #include "pipeline/format/resources.hpp"
 #include "pipeline/inflate/inflate.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/file_below.hpp"
 #include "program/mistakes/paths.hpp"
 #include "program/mistakes/suffixes.hpp"
@@ -38,28 +39,29 @@ private:
     int descriptor_;
 };
 
-[[noreturn]] void fail(const std::string& file, std::string_view why) {
-    throw CannotRun(fmt::format("{}: {}", file, why));
+[[noreturn]] void fail(const std::string& file, const Phrase& why) {
+    throw CannotRun(phrase("{}: {}", file, why));
 }
 
-std::string too_large(std::size_t limit) {
-    return fmt::format("larger than the limit of {} bytes (--max-bytes)", limit);
+Phrase too_large(std::size_t limit) {
+    return phrase("larger than the limit of {} bytes (--max-bytes)", limit);
 }
 
 std::string read_all(const std::string& file, std::size_t limit) {
     const bool standard_input = file == "-";
     const Descriptor descriptor(standard_input ? STDIN_FILENO
                                                : ::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    if (descriptor.get() < 0) fail(file, std::strerror(errno));
+    if (descriptor.get() < 0) fail(file, Phrase(std::strerror(errno)));
     struct stat status {};
-    if (::fstat(descriptor.get(), &status) == 0 && S_ISDIR(status.st_mode)) fail(file, "is a folder");
+    if (::fstat(descriptor.get(), &status) == 0 && S_ISDIR(status.st_mode))
+        fail(file, phrase("is a folder"));
 
     std::string bytes;
     char buffer[1 << 16];
     while (true) {
         const ssize_t count = ::read(descriptor.get(), buffer, sizeof buffer);
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) fail(file, std::strerror(errno));
+        if (count < 0) fail(file, Phrase(std::strerror(errno)));
         if (count == 0) return bytes;
         bytes.append(buffer, static_cast<std::size_t>(count));
         if (bytes.size() > limit) fail(file, too_large(limit));
@@ -76,16 +78,16 @@ std::string read_below_folder(const std::string& file, const Named::Place& place
         case FileBelow::Fault::none:
             break;
         case FileBelow::Fault::absent:
-            fail(file, "No such file or directory");
+            fail(file, phrase("No such file or directory"));
         case FileBelow::Fault::outside:
         case FileBelow::Fault::linked_out:
-            fail(file, fmt::format("a link leads out of the folder {}", place.folder));
+            fail(file, phrase("a link leads out of the folder {}", place.folder));
         case FileBelow::Fault::irregular:
-            fail(file, "is no regular file");
+            fail(file, phrase("is no regular file"));
         case FileBelow::Fault::too_large:
             fail(file, too_large(limit));
         case FileBelow::Fault::unreadable:
-            fail(file, "cannot be read");
+            fail(file, phrase("cannot be read"));
     }
     return std::move(found.bytes);
 }
@@ -108,7 +110,7 @@ library::Letter read_found(const std::string& file, const Named::Place& place,
     try {
         library::format_of(table, letter.name, arguments.options);
     } catch (const CannotRun& error) {
-        fail(file, error.what());
+        fail(file, error.said);
     }
     const std::size_t limit = arguments.options.max_bytes;
     letter.bytes = place.folder.empty() ? read_all(file, limit) : read_below_folder(file, place, limit);
@@ -124,7 +126,7 @@ std::string read_bytes(const std::string& file, const Arguments& arguments) {
 std::optional<Date> date_of(const Arguments& arguments) {
     if (const std::string& given = arguments.options.date; !given.empty()) {
         const std::optional<Date> date = parse_iso_date(given);
-        if (!date) throw CannotRun(fmt::format("--date {}: not a date like 2021-07-01", given));
+        if (!date) throw CannotRun(phrase("--date {}: not a date like 2021-07-01", given));
         return date;
     }
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
@@ -134,7 +136,7 @@ std::optional<Date> date_of(const Arguments& arguments) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     const std::optional<Date> date = date_from_epoch(seconds);
     if (error != std::errc{} || end != text.data() + text.size() || !date)
-        throw CannotRun(fmt::format("SOURCE_DATE_EPOCH={}: not a number of seconds", text));
+        throw CannotRun(phrase("SOURCE_DATE_EPOCH={}: not a number of seconds", text));
     return date;
 }
 

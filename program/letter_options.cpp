@@ -1,5 +1,8 @@
 #include "program/letter_options.hpp"
 
+#include "pipeline/phrase/make.hpp"
+#include "program/words.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -31,7 +34,8 @@ template <class Words>
 auto value_of(const Words& words, std::string_view wanted) {
     for (const auto& [word, value] : words)
         if (word == wanted) return value;
-    throw CannotRun(fmt::format("'{}' is none of {}", wanted, fmt::join(words_of(words), ", ")));
+    throw CannotRun(
+        phrase("'{}' is none of {}", wanted, fmt::format("{}", fmt::join(words_of(words), ", "))));
 }
 
 }  // namespace
@@ -80,7 +84,7 @@ Arguments arguments_of(const Arguments& arguments, const std::string& options,
         else if (key == "rules") value.get_to(letter.rules);
         else if (const Format* format = format_of_profile_option(table.formats, key))
             value.get_to(letter.profiles[std::string(format->name)]);
-        else throw CannotRun(fmt::format("'{}' is no option of a letter", key));
+        else throw CannotRun(phrase("'{}' is no option of a letter", key));
     }
     return own;
 }

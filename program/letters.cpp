@@ -1,6 +1,7 @@
 #include "program/letters.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "program/patterns.hpp"
 
 #include <boost/filesystem.hpp>
@@ -88,7 +89,7 @@ FoundLetters find_letters(const Arguments& arguments, Formats formats) {
         else if (is_pattern(argument)) found = matching(argument);
         if (found.files.empty()) {
             tell(found.left_out, argument);
-            throw CannotRun(fmt::format("{}: there is no letter here", argument));
+            throw CannotRun(phrase("{}: there is no letter here", argument));
         }
         for (std::string& file : found.files)
             if (seen.insert(file).second) letters.files.push_back(std::move(file));

@@ -1,6 +1,7 @@
 #include "program/manifest.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "program/mistakes/paths.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ bool next_line(std::istream& lines, std::string& line) {
     for (int c = lines.get(); c != std::istream::traits_type::eof(); c = lines.get()) {
         if (c == '\n') return true;
         if (line.size() == longest_line)
-            throw CannotRun(fmt::format("longer than {} KiB", longest_line >> 10));
+            throw CannotRun(phrase("longer than {} KiB", longest_line >> 10));
         line += static_cast<char>(c);
     }
     return !line.empty();
@@ -32,7 +33,7 @@ bool next_line(std::istream& lines, std::string& line) {
 
 Json parsed(const std::string& line) {
     return Json::parse(line, [](int depth, Json::parse_event_t, const Json&) {
-        if (depth > deepest) throw CannotRun("deeper than the options of any letter are");
+        if (depth > deepest) throw CannotRun(phrase("deeper than the options of any letter are"));
         return true;
     });
 }
@@ -44,7 +45,7 @@ void for_each_line(const std::string& manifest, const std::function<void(const J
     std::ifstream file;
     if (manifest != "-") file.open(manifest);
     std::istream& lines = manifest == "-" ? std::cin : file;
-    if (!lines) throw CannotRun(fmt::format("{}: cannot be read", manifest));
+    if (!lines) throw CannotRun(phrase("{}: cannot be read", manifest));
     for_each_line(lines, manifest, visit);
 }
 
@@ -57,9 +58,9 @@ void for_each_line(std::istream& lines, const std::string& shown,
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
             visit(parsed(line));
         } catch (const Json::exception& error) {
-            throw CannotRun(fmt::format("{}:{}: {}", shown, number, error.what()));
+            throw CannotRun(phrase("{}:{}: {}", shown, number, error.what()));
         } catch (const CannotRun& error) {
-            throw CannotRun(fmt::format("{}:{}: {}", shown, number, error.what()));
+            throw CannotRun(phrase("{}:{}: {}", shown, number, error.said));
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "program/package_profile.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "program/settings.hpp"
 
 #include <fmt/format.h>
@@ -13,11 +14,11 @@ void take(package::Values& values, const std::string& key, const toml::node& nod
           const std::string& shown) {
     const std::string where = fmt::format("{}:{}", shown, node.source().begin.line);
     const package::Key* const known = package::find_key(key);
-    if (known == nullptr) throw package::Refused(fmt::format("{}: '{}' is no key", where, key));
+    if (known == nullptr) throw package::Refused(phrase("{}: '{}' is no key", where, key));
     if (known->of_one_letter)
-        throw package::Refused(fmt::format("{}: {} is of one letter; records have it", where, key));
+        throw package::Refused(phrase("{}: {} is of one letter; records have it", where, key));
     const auto value = node.value_exact<std::string>();
-    if (!value) throw package::Refused(fmt::format("{}: {} is no text in quotes", where, key));
+    if (!value) throw package::Refused(phrase("{}: {} is no text in quotes", where, key));
     package::check_value(*known, *value, where);
     values[key] = *value;
 }
@@ -31,7 +32,7 @@ package::Values profile_in(std::string_view text, const std::string& shown) {
         table = toml::parse(text);
     } catch (const toml::parse_error& error) {
         throw package::Refused(
-            fmt::format("{}:{}: {}", shown, error.source().begin.line, error.description()));
+            phrase("{}:{}: {}", shown, error.source().begin.line, error.description()));
     }
     package::Values values;
     for (const auto& [key, node] : table) {

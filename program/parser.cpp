@@ -2,6 +2,7 @@
 
 #include "program/options/options.hpp"
 #include "program/version.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -18,10 +19,11 @@ std::string summary(const FormatTable& table) {
     std::vector<std::string_view> titles;
     for (const Format& format : table.formats)
         if (format.writer) titles.push_back(format.title);
-    std::string text = "Turns official letters into ";
+    std::string all;
     for (std::size_t i = 0; i < titles.size(); ++i)
-        text += fmt::format("{}{}", i == 0 ? "" : i + 1 == titles.size() ? " and " : ", ", titles[i]);
-    return text + ", and proves that not one footnote was lost on the way.";
+        all += fmt::format("{}{}", i == 0 ? "" : i + 1 == titles.size() ? tr(" and ") : ", ", titles[i]);
+    return tr("Turns official letters into {}, and proves that not one footnote was lost on the way.",
+              all);
 }
 
 }  // namespace

@@ -1,13 +1,18 @@
 #include "program/run_program.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/shown.hpp"
 #include "program/commands/commands.hpp"
 #include "program/help.hpp"
+#include "program/language.hpp"
 #include "program/mistakes/command_line.hpp"
 #include "program/parser.hpp"
 #include "program/report/text.hpp"
+#include "program/table_phrases.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <exception>
@@ -28,6 +33,7 @@ bool generate(const CLI::App& parser, const FormatTable& table, std::string_view
     else if (what == "commands") text = commands_page(parser);
     else if (what == "bash") text = bash_completion(parser, rules);
     else if (what == "zsh") text = zsh_completion(parser, rules);
+    else if (what == "phrases") text = nlohmann::json(table_phrases(parser, table)).dump(1) + "\n";
     else return false;
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
 }
@@ -54,10 +60,12 @@ Exit run_command(const CLI::App& parser, const Arguments& arguments, const Forma
 }  // namespace
 
 int run_program(int argc, char** argv, const FormatTable& table) {
+    const bool generates = argc == 3 && std::string_view(argv[1]) == "--generate";
+    if (!generates) speak_as_asked();  // manual and completions are the same for all
     Arguments arguments;
     const auto parser = make_parser(arguments, table);
-    if (argc == 3 && std::string_view(argv[1]) == "--generate")
-        return generate(*parser, table, argv[2]) ? 0 : static_cast<int>(Exit::could_not_run);
+    if (generates) return generate(*parser, table, argv[2]) ? 0 : static_cast<int>(Exit::could_not_run);
+    put_in_words(*parser);
     try {
         parser->parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -70,10 +78,10 @@ int run_program(int argc, char** argv, const FormatTable& table) {
     try {
         exit = run_command(*parser, arguments, table);
     } catch (const std::exception& error) {
-        report::print_error(error.what());
+        report::print_error(said_by(error));
     }
     if (std::fflush(stdout) != 0) {
-        report::print_error("cannot write to standard output");
+        report::print_error(phrase("cannot write to standard output"));
         return static_cast<int>(Exit::could_not_run);
     }
     return static_cast<int>(exit);

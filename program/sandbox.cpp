@@ -2,6 +2,7 @@
 
 #include "library/steps.hpp"
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/process/lockdown.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +15,8 @@ process::Confinement confinement_of(const Arguments& arguments) {
     if (arguments.no_sandbox)
         fmt::print(stderr, "warning: --no-sandbox: what a letter makes of its reader, it may do here\n");
     else if (!process::can_lock_down())
-        throw CannotRun("this system cannot lock a process down (seccomp); --no-sandbox does without");
+        throw CannotRun(
+            phrase("this system cannot lock a process down (seccomp); --no-sandbox does without"));
     return {{arguments.time, arguments.memory}, !arguments.no_sandbox};
 }
 

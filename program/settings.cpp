@@ -2,6 +2,7 @@
 
 #include "library/job_of.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "program/mistakes/paths.hpp"
@@ -32,7 +33,7 @@ void require(const library::Options& options, const FormatTable& table, const st
     try {
         library::require_settings(table, options);
     } catch (const CannotRun& error) {
-        throw CannotRun(fmt::format("{}: {}", where, error.what()));
+        throw CannotRun(phrase("{}: {}", where, error.said));
     }
 }
 
@@ -61,7 +62,7 @@ std::optional<SettingsFile> file_of(const Arguments& arguments) {
         mistakes::require_file(arguments.config);
         boost::system::error_code error;
         const fs::path file = fs::canonical(arguments.config, error);  // a person may name a link
-        if (error) throw CannotRun(fmt::format("{}: {}", arguments.config, error.message()));
+        if (error) throw CannotRun(phrase("{}: {}", arguments.config, error.message()));
         return SettingsFile{file.parent_path(), file.filename().string(), arguments.config};
     }
     const fs::path working = fs::current_path();
@@ -73,7 +74,7 @@ std::optional<SettingsFile> file_of(const Arguments& arguments) {
         const std::string shown = folder == working ? std::string(file_name) : file.string();
         if (type != fs::regular_file)
             throw CannotRun(
-                fmt::format("{}: is no regular file; name it with --config, or use --isolated", shown));
+                phrase("{}: is no regular file; name it with --config, or use --isolated", shown));
         return SettingsFile{folder, std::string(file_name), shown};
     }
     return std::nullopt;
@@ -85,14 +86,14 @@ std::string text_of(const SettingsFile& file) {
         case FileBelow::Fault::none:
             break;
         case FileBelow::Fault::too_large:
-            throw CannotRun(fmt::format("{}: larger than {} KiB", file.shown, largest_file >> 10));
+            throw CannotRun(phrase("{}: larger than {} KiB", file.shown, largest_file >> 10));
         case FileBelow::Fault::irregular:
-            throw CannotRun(fmt::format("{}: is no regular file", file.shown));
+            throw CannotRun(phrase("{}: is no regular file", file.shown));
         case FileBelow::Fault::absent:
         case FileBelow::Fault::outside:
         case FileBelow::Fault::linked_out:
         case FileBelow::Fault::unreadable:
-            throw CannotRun(fmt::format("{}: cannot be read", file.shown));
+            throw CannotRun(phrase("{}: cannot be read", file.shown));
     }
     return std::move(read.bytes);
 }
@@ -107,7 +108,7 @@ void require_shallow(std::string_view text, const std::string& shown) {
         brackets +=
             std::count(line.begin(), line.end(), '[') + std::count(line.begin(), line.end(), '{');
         if (std::count(line.begin(), line.end(), '.') > most_dots || brackets > most_brackets)
-            throw CannotRun(fmt::format("{}:{}: deeper than any setting is", shown, number));
+            throw CannotRun(phrase("{}:{}: deeper than any setting is", shown, number));
         at += line.size() + 1;
     }
 }
@@ -118,7 +119,7 @@ library::Options settings_in(std::string_view text, const std::string& shown) {
     try {
         table = toml::parse(text);
     } catch (const toml::parse_error& error) {
-        throw CannotRun(fmt::format("{}:{}: {}", shown, error.source().begin.line, error.description()));
+        throw CannotRun(phrase("{}:{}: {}", shown, error.source().begin.line, error.description()));
     }
     library::Options options;
     options.configuration = sha256(text);
@@ -130,7 +131,7 @@ library::Options settings_in(std::string_view text, const std::string& shown) {
                 options.rules.push_back(
                     fmt::format("{}={}", rule.str(), severity.value_or<std::string>("")));
         } else {
-            throw CannotRun(fmt::format("{}: '{}' is no setting", shown, key.str()));
+            throw CannotRun(phrase("{}: '{}' is no setting", shown, key.str()));
         }
     }
     return options;

@@ -1,5 +1,7 @@
 #include "formats/registry/unread.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -9,12 +11,12 @@ namespace voetnoot {
 namespace {
 
 constexpr std::string_view by_office =
-    "a word processor saves it as .docx: soffice --headless --convert-to docx";
+    marked("a word processor saves it as .docx: soffice --headless --convert-to docx");
 constexpr std::string_view by_pandoc =
-    "save it from a word processor as .docx, or make Markdown of it: pandoc -t gfm -o letter.md";
-constexpr std::string_view has_letters = "take out the letters that it holds, and name those";
+    marked("save it from a word processor as .docx, or make Markdown of it: pandoc -t gfm -o letter.md");
+constexpr std::string_view has_letters = marked("take out the letters that it holds, and name those");
 constexpr std::string_view is_picture =
-    "a picture has no text: a converter with text recognition makes Markdown of it";
+    marked("a picture has no text: a converter with text recognition makes Markdown of it");
 
 constexpr std::array advices{
     std::pair{".doc", by_office},   std::pair{".dot", by_office},    std::pair{".dotx", by_office},

@@ -1,6 +1,7 @@
 #include "pipeline/apart/message.hpp"
 
 #include "pipeline/apart/pack.hpp"
+#include "pipeline/phrase/pack.hpp"
 
 namespace voetnoot::apart {
 
@@ -40,7 +41,7 @@ void put(Packer& to, const Answer& answer) {
 }
 void put(Packer& to, const Failure& failure) {
     to.number(static_cast<std::uint64_t>(failure.why));
-    to.text(failure.message);
+    pack(to, failure.message);
 }
 
 void take(Unpacker& from, AskPicture& ask) {
@@ -74,7 +75,7 @@ void take(Unpacker& from, Answer& answer) {
 }
 void take(Unpacker& from, Failure& failure) {
     failure.why = static_cast<Failure::Why>(from.number_below(4));
-    failure.message = from.text();
+    failure.message = unpack_phrase(from);
 }
 
 template <class Kind>
@@ -134,8 +135,9 @@ Task decode_task(std::string_view bytes) {
 std::string encode(const BesideFile& reply) {
     Packer to;
     to.number(reply.bytes.has_value());
-    to.text(reply.bytes ? *reply.bytes : reply.why);
-    to.text(reply.hint);
+    if (reply.bytes) to.text(*reply.bytes);
+    else pack(to, reply.why);
+    pack(to, reply.hint);
     return to.take();
 }
 
@@ -143,8 +145,8 @@ BesideFile decode_picture(std::string_view bytes) {
     Unpacker from(bytes);
     BesideFile reply;
     if (from.flag()) reply.bytes = from.text();
-    else reply.why = from.text();
-    reply.hint = from.text();
+    else reply.why = unpack_phrase(from);
+    reply.hint = unpack_phrase(from);
     from.end();
     return reply;
 }

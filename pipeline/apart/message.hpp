@@ -7,6 +7,7 @@
 #include "pipeline/job/job.hpp"
 #include "pipeline/job/picture_file.hpp"
 #include "pipeline/ledger/ledger.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/run/run.hpp"
 #include "pipeline/source/source.hpp"
 
@@ -62,7 +63,7 @@ struct Answer {
 struct Failure {
     enum class Why { unreadable, cannot_run, out_of_memory, mistake };
     Why why = Why::mistake;
-    std::string message;
+    Phrase message;
 };
 
 using FromChild = std::variant<AskPicture, AskResource, AskDictionary, Answer, Failure>;

@@ -1,6 +1,7 @@
 #include "pipeline/apart/pack.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/pack.hpp"
 
 namespace voetnoot::apart {
 
@@ -154,12 +155,14 @@ void pack(Packer& to, const Findings& findings) {
         to.text(finding.hint);
         put(to, finding.stage);
         to.text(finding.target);
+        pack(to, finding.said);
+        pack(to, finding.advice);
     }
 }
 
 Findings unpack_findings(Unpacker& from, const Source& source) {
     Findings findings;
-    for (std::size_t left = from.count(80); left > 0; --left) {
+    for (std::size_t left = from.count(112); left > 0; --left) {
         Finding finding;
         finding.rule = from.text();
         finding.severity = value_of(from, Severity::error);
@@ -172,6 +175,8 @@ Findings unpack_findings(Unpacker& from, const Source& source) {
         finding.hint = from.text();
         finding.stage = value_of(from, Stage::seal);
         finding.target = from.text();
+        finding.said = unpack_phrase(from);
+        finding.advice = unpack_phrase(from);
         findings.add(std::move(finding));
     }
     return findings;

@@ -1,6 +1,7 @@
 #include "pipeline/apart/reader.hpp"
 
 #include "pipeline/inflate/inflate.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/receipt.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +15,7 @@ namespace {
 const Format& format_of(const Task& task, Workshop& workshop) {
     const Format* format = find_format(workshop.formats(), task.job.from);
     if (format == nullptr || !format->read)
-        throw Unreadable(fmt::format("its format, '{}', is not read", task.job.from));
+        throw Unreadable(phrase("its format, '{}', is not read", task.job.from));
     return *format;
 }
 
@@ -50,11 +51,11 @@ Answer compare(const Task& task, Workshop& workshop, const Describers& describer
     const auto testimony = [&](const std::string& from, const std::string& name,
                                const std::string& bytes) {
         const Format* format = find_format(workshop.formats(), from);
-        if (format == nullptr) throw Unreadable(fmt::format("{}: there is no format '{}'", name, from));
+        if (format == nullptr) throw Unreadable(phrase("{}: there is no format '{}'", name, from));
         try {
             return testimony_of(*format, name, bytes, job.reading, options);
         } catch (const Unreadable& error) {
-            throw Unreadable(fmt::format("{}: {}", name, error.what()));
+            throw Unreadable(phrase("{}: {}", name, error.what()));
         }
     };
     Compared compared;
@@ -82,7 +83,7 @@ Answer compare(const Task& task, Workshop& workshop, const Describers& describer
 Answer recount(const Task& task, Workshop& workshop) {
     const Format* format = find_format(workshop.formats(), task.job.from);
     if (format == nullptr || !format->recount)
-        throw Unreadable(fmt::format("its format, '{}', is not counted", task.job.from));
+        throw Unreadable(phrase("its format, '{}', is not counted", task.job.from));
     Answer answer;
     answer.ledger = format->recount(task.bytes, task.job.reading);
     return answer;
@@ -99,7 +100,7 @@ Answer answer(Task task, Workshop& workshop, const PictureLoading& pictures,
     Answer answer;
     if (is_gzip(task.bytes)) task.bytes = gunzip(task.bytes, job.reading.bytes);
     else if (is_gzip_name(task.name))
-        throw Unreadable("its name ends in .gz, and it is not packed by gzip");
+        throw Unreadable(phrase("its name ends in .gz, and it is not packed by gzip"));
     job.source = open_letter(format, task.name, std::move(task.bytes), job.reading);
     if (task.what == Task::What::open) {
         answer.source = std::move(job.source);

@@ -1,6 +1,7 @@
 #include "pipeline/apart/sandbox.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/receipt.hpp"
 
 #include <algorithm>
@@ -55,13 +56,13 @@ FromChild outcome_of(std::string_view bytes, Workshop& workshop, Asker& asker,
     } catch (const DictionaryNeeded& needed) {
         return AskDictionary{needed.language};
     } catch (const Unreadable& error) {
-        return Failure{Failure::Why::unreadable, error.what()};
+        return Failure{Failure::Why::unreadable, said_by(error)};
     } catch (const CannotRun& error) {
-        return Failure{Failure::Why::cannot_run, error.what()};
+        return Failure{Failure::Why::cannot_run, said_by(error)};
     } catch (const std::bad_alloc&) {
         return Failure{Failure::Why::out_of_memory, {}};
     } catch (const std::exception& error) {
-        return Failure{Failure::Why::mistake, error.what()};
+        return Failure{Failure::Why::mistake, said_by(error)};
     }
 }
 
@@ -131,9 +132,9 @@ FromChild Sandbox::next() {
     try {
         return decode_from_child(*bytes);
     } catch (const Unreadable& error) {
-        end({Quarantined::Why::crashed, error.what()});
+        end({Quarantined::Why::crashed, said_by(error)});
     } catch (const std::bad_alloc&) {
-        end({Quarantined::Why::crashed, "its reader answers with more than it may"});
+        end({Quarantined::Why::crashed, phrase("its reader answers with more than it may")});
     }
 }
 
@@ -160,7 +161,7 @@ std::string Sandbox::reply(const AskResource& ask) {
 void Sandbox::open(const AskDictionary& ask) {
     Dictionaries& dictionaries = workshop_.dictionaries();
     if (ask.language.size() > longest_language || dictionaries.has_looked_for(ask.language))
-        end({Quarantined::Why::crashed, "its reader asks for a dictionary that it has"});
+        end({Quarantined::Why::crashed, phrase("its reader asks for a dictionary that it has")});
     child_.reset();
     dictionaries.of(ask.language);
 }
@@ -169,7 +170,7 @@ void Sandbox::finish(Answer& answer, const Task& task) {
     ++letters_;
     if (task.what != Task::What::convert) return;
     if (!are_expected(answer, task.job, workshop_.targets(task.job.to, task.job.profiles, loading_)))
-        end({Quarantined::Why::crashed, "its reader answers with files of other names"});
+        end({Quarantined::Why::crashed, phrase("its reader answers with files of other names")});
     answer.receipt_name = receipt_name(task.job);
     answer.timings.insert(answer.timings.begin(), loading_.begin(), loading_.end());
     loading_.clear();
@@ -217,7 +218,7 @@ Answer Sandbox::answer(Task task, const PictureLoading& pictures) {
             fail(std::get<Failure>(said));
         }
     }
-    end({Quarantined::Why::crashed, "its reader asks without end"});
+    end({Quarantined::Why::crashed, phrase("its reader asks without end")});
 }
 
 }  // namespace voetnoot::apart

@@ -6,6 +6,7 @@
 #include "pipeline/audit/walk.hpp"
 #include "pipeline/error/error.hpp"
 #include "pipeline/job/workshop.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/rules/seal_rules.hpp"
 
@@ -64,7 +65,7 @@ public:
             if (!is_new && owner->second != place.receipt)
                 add(reports, {&seal_rules::named_twice,
                               path,
-                              fmt::format("it names {}, which {} names too", name, owner->second),
+                              phrase("it names {}, which {} names too", name, owner->second),
                               {}});
         }
         for (auto& [file, findings] : reports) tell({file, std::move(findings), {}});
@@ -93,9 +94,9 @@ private:
         findings.enter(Stage::seal);
         if (const auto signed_by = receipt_signed_by(name))
             findings.add(seal_rules::signature_beside, {},
-                         fmt::format("a signature of {}: not checked here", *signed_by));
+                         phrase("a signature of {}: not checked here", *signed_by));
         else if (folder.in_package) return;  // the package's own lists tell
-        else findings.add(seal_rules::file_unnamed, {}, "no receipt beside it names it");
+        else findings.add(seal_rules::file_unnamed, {}, phrase("no receipt beside it names it"));
         tell({path, std::move(findings), {}});
     }
 
@@ -149,8 +150,8 @@ Progress audit(const std::vector<std::string>& paths, const FormatTable& table,
     });
     end_folders();
     if (auditor.progress().receipts == 0 && !options.may_be_none)
-        throw CannotRun(
-            fmt::format("there is no receipt (…{}) in {}", receipt_suffix, fmt::join(paths, ", ")));
+        throw CannotRun(phrase("there is no receipt (…{}) in {}", receipt_suffix,
+                               fmt::format("{}", fmt::join(paths, ", "))));
     return auditor.progress();
 }
 

@@ -3,6 +3,7 @@
 #include "pipeline/audit/difference.hpp"
 #include "pipeline/audit/stands.hpp"
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/seal_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "pipeline/text/text.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -29,7 +31,7 @@ struct Seen {
     Standing standing;
     std::string sha256;
     std::optional<Ledger> shown;
-    std::string why_not;  // it could not be recounted
+    Phrase why_not;  // it could not be recounted
     bool as_sealed() const { return sha256 == output->sha256; }
 };
 
@@ -42,7 +44,7 @@ public:
         if (read_receipt()) {
             if (proof_.outcome != "sealed")
                 say(never_sealed, receipt_path(),
-                    fmt::format("its outcome is '{}'", excerpt(proof_.outcome)));
+                    phrase("its outcome is '{}'", excerpt(proof_.outcome)));
             look_at_figures();
             for (const ProvenOutput& output : proof_.outputs)
                 if (output.written && is_named_once(output)) look_at(output);
@@ -61,7 +63,7 @@ public:
 private:
     std::string receipt_path() const { return (place_.folder / place_.receipt).string(); }
 
-    void say(const Rule& rule, const std::string& path, const std::string& message,
+    void say(const Rule& rule, const std::string& path, const Phrase& message,
              const std::string& format = {}) {
         result_.remarks.push_back({&rule, path, message, format});
     }
@@ -69,14 +71,14 @@ private:
     bool read_receipt() {
         const Standing file = standing(place_.folder, place_.receipt, largest_receipt);
         if (file.what != Standing::What::file) {
-            say(receipt_unreadable, receipt_path(), fmt::format("it is {}", name(file.what)));
+            say(receipt_unreadable, receipt_path(), phrase("it is {}", sentence(name(file.what))));
             return false;
         }
         try {
             proof_ = read_proof(file.content);
             return true;
         } catch (const Unreadable& error) {
-            say(receipt_unreadable, receipt_path(), error.what());
+            say(receipt_unreadable, receipt_path(), error.said);
             return false;
         }
     }
@@ -85,47 +87,51 @@ private:
     void look_at_figures() {
         for (const ProvenOutput& output : proof_.outputs) {
             if (!output.recount) {
-                say(figure_differs, receipt_path(), fmt::format("it has no recount of {}", output.name),
+                say(figure_differs, receipt_path(), phrase("it has no recount of {}", output.name),
                     output.format);
                 continue;
             }
-            compare_figures(proof_.figures, *output.recount,
-                            fmt::format("it contradicts itself about {}", output.name), "of the letter",
-                            "of this output", output.format);
+            compare_figures(
+                proof_.figures, *output.recount, phrase("it contradicts itself about {}", output.name),
+                [](std::size_t x, const Phrase& what, std::size_t y) {
+                    return phrase("{} {} of the letter, {} of this output", x, what, y);
+                },
+                output.format);
         }
         if (proof_.passports.size() != proof_.ledger.notes.size())
             say(figure_differs, receipt_path(),
-                fmt::format("it contradicts itself: {} notes, and {} passports",
-                            proof_.ledger.notes.size(), proof_.passports.size()));
+                phrase("it contradicts itself: {} notes, and {} passports", proof_.ledger.notes.size(),
+                       proof_.passports.size()));
     }
 
-    void compare_figures(const Figures& a, const Figures& b, const std::string& beginning,
-                         const char* of_a, const char* of_b, const std::string& format) {
-        std::string text;
-        const auto number = [&](const char* what, std::size_t x, std::size_t y) {
-            if (x != y)
-                text +=
-                    fmt::format("{}{} {} {}, {} {}", text.empty() ? "" : "; ", x, what, of_a, y, of_b);
+    // How two numbers of one thing, that differ, are told.
+    using Both = std::function<Phrase(std::size_t x, const Phrase& what, std::size_t y)>;
+
+    void compare_figures(const Figures& a, const Figures& b, const Phrase& beginning, const Both& both,
+                         const std::string& format) {
+        std::vector<Phrase> all;
+        const auto number = [&](std::string_view what, std::size_t x, std::size_t y) {
+            if (x != y) all.push_back(both(x, sentence(what), y));
         };
-        number("words", a.words, b.words);
-        number("notes", a.notes, b.notes);
-        number("references", a.references, b.references);
-        number("references without a note", a.dangling, b.dangling);
-        number("links", a.links, b.links);
-        number("blocks", a.blocks, b.blocks);
-        const auto digest = [&](const char* what, const std::string& x, const std::string& y) {
-            if (!x.empty() && !y.empty() && x != y)
-                text += fmt::format("{}the digest of the {} differs", text.empty() ? "" : "; ", what);
+        number(marked("words"), a.words, b.words);
+        number(marked("notes"), a.notes, b.notes);
+        number(marked("references"), a.references, b.references);
+        number(marked("references without a note"), a.dangling, b.dangling);
+        number(marked("links"), a.links, b.links);
+        number(marked("blocks"), a.blocks, b.blocks);
+        const auto digest = [&](const Phrase& differs, const std::string& x, const std::string& y) {
+            if (!x.empty() && !y.empty() && x != y) all.push_back(differs);
         };
-        digest("running text", a.text_sha256, b.text_sha256);
-        digest("links", a.links_sha256, b.links_sha256);
-        digest("blocks", a.blocks_sha256, b.blocks_sha256);
-        if (!text.empty()) say(figure_differs, receipt_path(), beginning + ": " + text, format);
+        digest(phrase("the digest of the running text differs"), a.text_sha256, b.text_sha256);
+        digest(phrase("the digest of the links differs"), a.links_sha256, b.links_sha256);
+        digest(phrase("the digest of the blocks differs"), a.blocks_sha256, b.blocks_sha256);
+        if (!all.empty())
+            say(figure_differs, receipt_path(), phrase("{}: {}", beginning, joined(all, "; ")), format);
     }
 
     bool is_named_once(const ProvenOutput& output) {
         if (names_.insert(output.name).second) return true;
-        say(named_twice, receipt_path(), fmt::format("it names {} twice", output.name), output.format);
+        say(named_twice, receipt_path(), phrase("it names {} twice", output.name), output.format);
         return false;
     }
 
@@ -145,9 +151,9 @@ private:
             try {
                 seen.shown = counter_.recount(output.format, std::move(seen.standing.content));
             } catch (const Unreadable& error) {
-                seen.why_not = error.what();
+                seen.why_not = error.said;
             } catch (const Quarantined& error) {
-                seen.why_not = error.what();
+                seen.why_not = error.said;
             }
             seen.standing.content.clear();
         }
@@ -182,13 +188,12 @@ private:
         const std::string& format = seen.output->format;
         switch (seen.standing.what) {
             case Standing::What::nothing:
-                say(file_missing, seen.path,
-                    fmt::format("{} names it, and it is not there", place_.receipt), format);
+                say(file_missing, seen.path, phrase("{} names it, and it is not there", place_.receipt),
+                    format);
                 return;
             case Standing::What::too_large:
                 say(file_changed, seen.path,
-                    fmt::format("it has {} bytes, {} were sealed", seen.standing.bytes,
-                                *seen.output->bytes),
+                    phrase("it has {} bytes, {} were sealed", seen.standing.bytes, *seen.output->bytes),
                     format);
                 return;
             case Standing::What::link:
@@ -196,7 +201,7 @@ private:
             case Standing::What::special:
             case Standing::What::unreadable:
                 say(no_file, seen.path,
-                    fmt::format("{} stands where the file was sealed", name(seen.standing.what)),
+                    phrase("{} stands where the file was sealed", sentence(name(seen.standing.what))),
                     format);
                 return;
             case Standing::What::file:
@@ -211,33 +216,35 @@ private:
         const ProvenOutput& output = *seen.output;
         if (seen.standing.bytes != *output.bytes)
             say(figure_differs, receipt_path(),
-                fmt::format("it gives {} a size of {} bytes; as it was sealed it has {}", output.name,
-                            *output.bytes, seen.standing.bytes),
+                phrase("it gives {} a size of {} bytes; as it was sealed it has {}", output.name,
+                       *output.bytes, seen.standing.bytes),
                 output.format);
         if (!seen.shown) {
             say(not_recounted, seen.path, seen.why_not, output.format);
             return;
         }
-        const std::string whose = proof_.program == counter_.program && proof_.build == counter_.build
-                                      ? std::string{}
-                                      : fmt::format(" ({} counted then, {} counts now)",
-                                                    excerpt(proof_.program), counter_.program);
+        const Phrase whose =
+            proof_.program == counter_.program && proof_.build == counter_.build
+                ? Phrase()
+                : phrase(" ({} counted then, {} counts now)", excerpt(proof_.program), counter_.program);
         if (output.recount)
             compare_figures(
                 *output.recount, figures_of(*seen.shown),
-                fmt::format("what it tells of {} is not what the file shows{}", output.name, whose),
-                "told", "shown", output.format);
+                phrase("what it tells of {} is not what the file shows{}", output.name, whose),
+                [](std::size_t x, const Phrase& what, std::size_t y) {
+                    return phrase("{} {} told, {} shown", x, what, y);
+                },
+                output.format);
         for (const Difference& difference : differences(proof_, output, *seen.shown, nullptr))
             if (difference.rule != &seal_rules::text_changed &&
                 difference.rule != &seal_rules::link_changed && difference.rule != &form_changed)
                 say(figure_differs, receipt_path(),
-                    fmt::format("what it tells of {} is not what the file shows{}: {}", output.name,
-                                whose, difference.message),
+                    phrase("what it tells of {} is not what the file shows{}: {}", output.name, whose,
+                           difference.message),
                     output.format);
         for (const Difference& difference : moved(proof_, output.name, *seen.shown))
             say(figure_differs, receipt_path(),
-                fmt::format("a passport is not what {} shows{}: {}", output.name, whose,
-                            difference.message),
+                phrase("a passport is not what {} shows{}: {}", output.name, whose, difference.message),
                 output.format);
     }
 
@@ -245,14 +252,13 @@ private:
         const ProvenOutput& output = *seen.output;
         const auto other = neighbours_.receipt_with(place_.folder, seen.sha256);
         if (other && *other != place_.receipt) {
-            say(other_letter, seen.path, fmt::format("it is a file that {} names", *other),
-                output.format);
+            say(other_letter, seen.path, phrase("it is a file that {} names", *other), output.format);
             return;
         }
         if (seen.shown && is_another_letter(proof_, *seen.shown, sound)) {
             say(other_letter, seen.path,
-                fmt::format("it says something else than the letter that was sealed here: '{}'",
-                            excerpt(seen.shown->running_text)),
+                phrase("it says something else than the letter that was sealed here: '{}'",
+                       excerpt(seen.shown->running_text)),
                 output.format);
             return;
         }
@@ -262,15 +268,14 @@ private:
             if (found.empty()) found = moved(proof_, output.name, *seen.shown);
         }
         say(file_changed, seen.path,
-            fmt::format(
-                "it is not the file that was sealed: {}, and its SHA-256 is {}…, not {}…{}",
-                seen.standing.bytes == *output.bytes
-                    ? fmt::format("it has as many bytes, {}", seen.standing.bytes)
-                    : fmt::format("it has {} bytes, {} were sealed", seen.standing.bytes, *output.bytes),
-                head(seen.sha256, 12), head(output.sha256, 12),
-                seen.shown && found.empty()
-                    ? "; a recount finds every word, note, reference and link in its place"
-                    : ""),
+            phrase("it is not the file that was sealed: {}, and its SHA-256 is {}…, not {}…{}",
+                   seen.standing.bytes == *output.bytes
+                       ? phrase("it has as many bytes, {}", seen.standing.bytes)
+                       : phrase("it has {} bytes, {} were sealed", seen.standing.bytes, *output.bytes),
+                   head(seen.sha256, 12), head(output.sha256, 12),
+                   seen.shown && found.empty()
+                       ? phrase("; a recount finds every word, note, reference and link in its place")
+                       : Phrase()),
             output.format);
         if (!seen.shown) say(not_recounted, seen.path, seen.why_not, output.format);
         for (const Difference& difference : found)
@@ -289,10 +294,10 @@ private:
         const std::string path = (place_.folder / file.name).string();
         if (there.what == Standing::What::file)
             say(source_changed, path,
-                fmt::format("it is not the one that {} was made of: {} bytes, SHA-256 {}…, not {}…",
-                            place_.receipt, there.bytes, head(sha256(there.content), 12),
-                            head(file.sha256, 12)));
-        else say(source_changed, path, fmt::format("{} stands in its place", name(there.what)));
+                phrase("it is not the one that {} was made of: {} bytes, SHA-256 {}…, not {}…",
+                       place_.receipt, there.bytes, head(sha256(there.content), 12),
+                       head(file.sha256, 12)));
+        else say(source_changed, path, phrase("{} stands in its place", sentence(name(there.what))));
     }
 
     const Place& place_;

@@ -3,6 +3,7 @@
 #include "pipeline/ledger/compare.hpp"
 #include "pipeline/ledger/compare_notes.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/seal_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -61,16 +62,15 @@ void give_back(const std::vector<LedgerNote>& promised, std::vector<LedgerNote>&
         const std::size_t j = stranger[i];
         if (stranger[j] == i) {
             if (i > j) continue;
-            found.push_back(
-                {&notes_exchanged,
-                 fmt::format("notes {} and {} are exchanged: note {} has the text '{}', and "
-                             "note {} has '{}'",
-                             promised[i].label, promised[j].label, promised[i].label,
-                             excerpt(shown[i].text), promised[j].label, excerpt(shown[j].text))});
-        } else {
             found.push_back({&notes_exchanged,
-                             fmt::format("note {} has the text of note {}, '{}'", promised[i].label,
-                                         promised[j].label, excerpt(shown[i].text))});
+                             phrase("notes {} and {} are exchanged: note {} has the text '{}', and "
+                                    "note {} has '{}'",
+                                    promised[i].label, promised[j].label, promised[i].label,
+                                    excerpt(shown[i].text), promised[j].label, excerpt(shown[j].text))});
+        } else {
+            found.push_back(
+                {&notes_exchanged, phrase("note {} has the text of note {}, '{}'", promised[i].label,
+                                          promised[j].label, excerpt(shown[i].text))});
         }
     }
     for (std::size_t i = 0; i < promised.size(); ++i)
@@ -100,18 +100,17 @@ Ledger promised_by(const Proof& proof, const Ledger& shown, bool same_running_te
 void compare_digests(const Figures& promised, const Figures& shown, std::vector<Difference>& found) {
     if (promised.text_sha256 != shown.text_sha256)
         found.push_back({&seal_rules::text_changed,
-                         fmt::format("its running text is another: {} words, {} were sealed; no sound "
-                                     "output is left that could tell which",
-                                     shown.words, promised.words)});
+                         phrase("its running text is another: {} words, {} were sealed; no sound "
+                                "output is left that could tell which",
+                                shown.words, promised.words)});
     if (promised.links != shown.links ||
         (!promised.links_sha256.empty() && promised.links_sha256 != shown.links_sha256))
-        found.push_back(
-            {&seal_rules::link_changed,
-             fmt::format("its links are others: {}, {} were sealed", shown.links, promised.links)});
+        found.push_back({&seal_rules::link_changed, phrase("its links are others: {}, {} were sealed",
+                                                           shown.links, promised.links)});
     if (promised.blocks != shown.blocks ||
         (!promised.blocks_sha256.empty() && promised.blocks_sha256 != shown.blocks_sha256))
-        found.push_back({&form_changed, fmt::format("its blocks are others: {}, {} were sealed",
-                                                    shown.blocks, promised.blocks)});
+        found.push_back({&form_changed, phrase("its blocks are others: {}, {} were sealed", shown.blocks,
+                                               promised.blocks)});
 }
 
 bool same_place(const ShownAt& a, const ShownAt& b) {
@@ -120,12 +119,12 @@ bool same_place(const ShownAt& a, const ShownAt& b) {
            near(a.bottom, b.bottom) && near(a.right, b.right) && near(a.top, b.top);
 }
 
-std::string place_text(const ShownAt& at) {
+Phrase place_text(const ShownAt& at) {
     if (at.page != 0)
-        return fmt::format("page {} ({:.1f}, {:.1f} to {:.1f}, {:.1f} pt)", at.page, at.left, at.bottom,
-                           at.right, at.top);
-    if (at.line != 0) return fmt::format("line {}", at.line);
-    return at.id.empty() ? "no place" : "#" + at.id;
+        return phrase("page {} ({:.1f}, {:.1f} to {:.1f}, {:.1f} pt)", at.page, at.left, at.bottom,
+                      at.right, at.top);
+    if (at.line != 0) return phrase("line {}", at.line);
+    return at.id.empty() ? phrase("no place") : Phrase("#" + at.id);
 }
 
 const ShownAt& place_in(const std::map<std::string, ShownAt>& places, const std::string& output) {
@@ -134,14 +133,14 @@ const ShownAt& place_in(const std::map<std::string, ShownAt>& places, const std:
     return found == places.end() ? nowhere : found->second;
 }
 
-std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+std::string words_between(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) text += (i == begin ? "" : " ") + words[i];
     return excerpt(text);
 }
 
 // "'de dijk' became 'het huis', behind 'versterking van'"; nothing where the words are the same.
-std::string words_text(std::string_view promised, std::string_view shown) {
+Phrase words_text(std::string_view promised, std::string_view shown) {
     const std::vector<std::string> a = words(promised), b = words(shown);
     if (a == b) return {};
     const auto first = static_cast<std::size_t>(
@@ -150,13 +149,14 @@ std::string words_text(std::string_view promised, std::string_view shown) {
     while (same < std::min(a.size(), b.size()) - first &&
            a[a.size() - 1 - same] == b[b.size() - 1 - same])
         ++same;
-    const std::string was = joined(a, first, a.size() - same), is = joined(b, first, b.size() - same);
-    const std::string what = is.empty()    ? fmt::format("'{}' is lost", was)
-                             : was.empty() ? fmt::format("'{}' was put in", is)
-                                           : fmt::format("'{}' became '{}'", was, is);
+    const std::string was = words_between(a, first, a.size() - same),
+                      is = words_between(b, first, b.size() - same);
+    const Phrase what = is.empty()    ? phrase("'{}' is lost", was)
+                        : was.empty() ? phrase("'{}' was put in", is)
+                                      : phrase("'{}' became '{}'", was, is);
     return first == 0 ? what
-                      : fmt::format("{}, behind '{}'", what,
-                                    joined(a, first - std::min<std::size_t>(first, 3), first));
+                      : phrase("{}, behind '{}'", what,
+                               words_between(a, first - std::min<std::size_t>(first, 3), first));
 }
 
 // How many words of `b` are in `a` too, as a share: of a file that was cut, all are.
@@ -187,11 +187,11 @@ std::vector<Difference> differences(const Proof& proof, const ProvenOutput& outp
     give_back(promised.notes, mended.notes, found);
     Findings findings;
     compare(promised, mended, findings);
-    const std::string changed = words_text(promised.running_text, mended.running_text);
+    const Phrase changed = words_text(promised.running_text, mended.running_text);
     for (const Finding& finding : findings.all()) {
         const Rule& rule = rule_for(finding.rule);
         const bool by_words = &rule == &seal_rules::text_changed && !changed.empty();
-        found.push_back({&rule, by_words ? changed : finding.message});
+        found.push_back({&rule, by_words ? changed : finding.said});
     }
     if (sound == nullptr) compare_digests(sealed, figures, found);
     return found;
@@ -200,22 +200,22 @@ std::vector<Difference> differences(const Proof& proof, const ProvenOutput& outp
 std::vector<Difference> moved(const Proof& proof, const std::string& output, const Ledger& shown) {
     std::vector<Difference> found;
     std::size_t count = 0;
-    const auto look = [&](const std::string& what, const ShownAt& was, const ShownAt& is) {
+    const auto look = [&](const Phrase& what, const ShownAt& was, const ShownAt& is) {
         if (same_place(was, is) || ++count > most_moved) return;
-        found.push_back({&place_changed, fmt::format("{} stands at {}; it was sealed at {}", what,
-                                                     place_text(is), place_text(was))});
+        found.push_back({&place_changed, phrase("{} stands at {}; it was sealed at {}", what,
+                                                place_text(is), place_text(was))});
     };
     for (std::size_t i = 0; i < std::min(proof.passports.size(), shown.notes.size()); ++i) {
         const Passport& passport = proof.passports[i];
         const LedgerNote& note = shown.notes[i];
-        look("note " + note.label, place_in(passport.places, output), note.at);
+        look(phrase("note {}", note.label), place_in(passport.places, output), note.at);
         for (std::size_t k = 0; k < std::min(passport.references.size(), note.references.size()); ++k)
-            look("the reference to note " + note.label, place_in(passport.references[k], output),
-                 note.references[k].at);
+            look(phrase("the reference to note {}", note.label),
+                 place_in(passport.references[k], output), note.references[k].at);
     }
     if (count > most_moved)
         found.push_back(
-            {&place_changed, fmt::format("and {} more notes and references", count - most_moved)});
+            {&place_changed, phrase("and {} more notes and references", count - most_moved)});
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "pipeline/audit/proof.hpp"
 #include "pipeline/ledger/ledger.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 
 #include <string>
@@ -13,7 +14,7 @@ namespace voetnoot::audit {
 
 struct Difference {
     const Rule* rule = nullptr;  // of seal_rules
-    std::string message;
+    Phrase message;
 };
 
 // `sound`: what another output of the same letter shows that is as it was sealed; null where none is

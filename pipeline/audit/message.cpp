@@ -1,5 +1,6 @@
 #include "pipeline/audit/message.hpp"
 
+#include "pipeline/phrase/pack.hpp"
 #include "pipeline/process/packer.hpp"
 #include "pipeline/rules/seal_rules.hpp"
 
@@ -46,7 +47,7 @@ std::string encode(const Checked& checked) {
     for (const Remark& remark : checked.remarks) {
         to.number(index_of(*remark.rule));
         to.text(remark.file);
-        to.text(remark.message);
+        pack(to, remark.message);
         to.text(remark.format);
     }
     to.number(checked.names.size());
@@ -63,7 +64,7 @@ Checked decode_checked(std::string_view bytes) {
     for (Remark& remark : checked.remarks) {
         remark.rule = &seal_rules::all[from.number_below(seal_rules::all.size())];
         remark.file = from.text();
-        remark.message = from.text();
+        remark.message = unpack_phrase(from);
         remark.format = from.text();
     }
     checked.names.resize(from.count());

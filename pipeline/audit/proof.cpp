@@ -2,6 +2,7 @@
 
 #include "pipeline/document/style.hpp"
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/receipt.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 [[noreturn]] void wrong(const char* member, std::string_view what) {
-    throw Unreadable(fmt::format("its member '{}' {}", member, what));
+    throw Unreadable(phrase("its member '{}' {}", member, what));
 }
 
 const Json& member(const Json& json, const char* name) {
@@ -175,23 +176,24 @@ std::vector<ProvenFile> pictures(const Json& json) {
 Json parsed(std::string_view bytes) {
     try {
         Json json = shallow_json(bytes);
-        if (json.is_null()) throw Unreadable("it is nested deeper, or holds more, than a receipt");
+        if (json.is_null())
+            throw Unreadable(phrase("it is nested deeper, or holds more, than a receipt"));
         return json;
     } catch (const Json::exception& error) {
-        throw Unreadable("it is no JSON");
+        throw Unreadable(phrase("it is no JSON"));
     }
 }
 
 }  // namespace
 
 Proof read_proof(std::string_view bytes) {
-    if (bytes.size() > largest_receipt) throw Unreadable("it is larger than a receipt");
+    if (bytes.size() > largest_receipt) throw Unreadable(phrase("it is larger than a receipt"));
     const Json json = parsed(bytes);
-    if (!json.is_object() || !json.contains("receipt")) throw Unreadable("it is no receipt");
+    if (!json.is_object() || !json.contains("receipt")) throw Unreadable(phrase("it is no receipt"));
     const std::uint64_t layout = number(json, "receipt");
     if (layout == 0 || layout > receipt_layout)
         throw Unreadable(
-            fmt::format("it is of layout {}, and this program knows 1 to {}", layout, receipt_layout));
+            phrase("it is of layout {}, and this program knows 1 to {}", layout, receipt_layout));
     Proof proof;
     proof.program = text(json, "program");
     proof.build = text(json, "build");

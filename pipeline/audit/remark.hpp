@@ -1,6 +1,7 @@
 // What is to be said of one file that was, or was not, sealed.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 
 #include <string>
@@ -12,7 +13,7 @@ namespace voetnoot::audit {
 struct Remark {
     const Rule* rule = nullptr;  // of seal_rules
     std::string file;            // its path
-    std::string message;
+    Phrase message;
     std::string format;  // of the file, where it has one
 };
 

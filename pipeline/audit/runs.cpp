@@ -1,6 +1,7 @@
 #include "pipeline/audit/runs.hpp"
 
 #include "pipeline/audit/proof.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 
 #include <fmt/format.h>
@@ -25,13 +26,13 @@ struct Group {
 
 const std::vector<Group>& groups() {
     static const std::vector<Group> all{
-        {"source", {"source"}, "the source is another"},
-        {"witness", {"witness"}, "the witness is another"},
-        {"pictures", {"pictures"}, "the pictures are others"},
-        {"options", {"options"}, "the options are others"},
-        {"program", {"program", "build"}, "another build of the program made them"},
-        {"libraries", {"libraries"}, "libraries are of other versions"},
-        {"resources", {"resources"}, "fonts, patterns or schemas are others"},
+        {"source", {"source"}, marked("the source is another").data()},
+        {"witness", {"witness"}, marked("the witness is another").data()},
+        {"pictures", {"pictures"}, marked("the pictures are others").data()},
+        {"options", {"options"}, marked("the options are others").data()},
+        {"program", {"program", "build"}, marked("another build of the program made them").data()},
+        {"libraries", {"libraries"}, marked("libraries are of other versions").data()},
+        {"resources", {"resources"}, marked("fonts, patterns or schemas are others").data()},
         {"layout", {"receipt"}, nullptr},
         {"outcome", {"outcome", "stages"}, nullptr},
         {"text", {"ledger"}, nullptr},
@@ -113,33 +114,35 @@ private:
                            [group](const RunChange& change) { return change.group == group; });
     }
 
-    std::string why() const {
-        if (result_.changes.empty()) return "The two receipts are the same.";
-        std::vector<std::string> causes;
+    Phrase why() const {
+        if (result_.changes.empty()) return phrase("The two receipts are the same.");
+        std::vector<Phrase> causes;
         for (const Group& group : groups())
             if (group.cause != nullptr && differs(group.name)) causes.push_back(cause(group));
-        const std::string all = fmt::format("{}", fmt::join(causes, ", and "));
+        Phrase all;
+        for (std::size_t i = 0; i < causes.size(); ++i)
+            all = i == 0 ? causes[i] : phrase("{}, and {}", all, causes[i]);
         const bool text = differs("text");
         if (!differs("outputs"))
             return causes.empty()
-                       ? "The outputs are the same; the receipts differ in what decides nothing."
-                       : fmt::format("The outputs are the same, although {}.", all);
-        const char* what = text ? "The outputs differ, in their text too,"
-                                : "The outputs differ in their bytes, not in their text,";
+                       ? phrase("The outputs are the same; the receipts differ in what decides nothing.")
+                       : phrase("The outputs are the same, although {}.", all);
+        const Phrase what = text ? phrase("The outputs differ, in their text too,")
+                                 : phrase("The outputs differ in their bytes, not in their text,");
         if (causes.empty())
-            return fmt::format("{} and nothing that decides them does: one of the receipts was changed.",
-                               what);
-        return fmt::format("{} because {}.", what, all);
+            return phrase("{} and nothing that decides them does: one of the receipts was changed.",
+                          what);
+        return phrase("{} because {}.", what, all);
     }
 
     // "the options are others (date, language)".
-    std::string cause(const Group& group) const {
+    Phrase cause(const Group& group) const {
         std::set<std::string> members;
         for (const RunChange& change : result_.changes)
             if (change.group == group.name && !change.member.empty())
                 members.insert(change.member.substr(0, change.member.find(' ')));
-        return members.empty() ? group.cause
-                               : fmt::format("{} ({})", group.cause, fmt::join(members, ", "));
+        if (members.empty()) return sentence(group.cause);
+        return phrase("{} ({})", sentence(group.cause), fmt::format("{}", fmt::join(members, ", ")));
     }
 
     const Json& a_;

@@ -1,6 +1,8 @@
 // Two receipts, of two runs: what differs between them, and what of it made the outputs differ.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -17,7 +19,7 @@ struct RunChange {
 
 struct RunComparison {
     std::vector<RunChange> changes;  // in the order of the receipt; none: the same
-    std::string why;                 // one sentence
+    Phrase why;                      // one sentence
 };
 
 // Throws Unreadable, where one is no receipt (proof.hpp).

@@ -1,5 +1,6 @@
 #include "pipeline/audit/stands.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/source/file_below.hpp"
 
 #include <boost/filesystem.hpp>
@@ -68,19 +69,19 @@ Standing standing(const fs::path& folder, const std::string& name, std::size_t l
 std::string_view name(What what) {
     switch (what) {
         case What::file:
-            return "a file";
+            return marked("a file");
         case What::nothing:
-            return "nothing";
+            return marked("nothing");
         case What::link:
-            return "a link";
+            return marked("a link");
         case What::folder:
-            return "a folder";
+            return marked("a folder");
         case What::special:
-            return "a pipe, a socket or a device";
+            return marked("a pipe, a socket or a device");
         case What::unreadable:
-            return "a file that cannot be read";
+            return marked("a file that cannot be read");
         case What::too_large:
-            return "a file that is too large";
+            return marked("a file that is too large");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "pipeline/audit/walk.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -26,7 +27,7 @@ Names names_in(const fs::path& folder) {
     boost::system::error_code error;
     fs::directory_iterator at(folder, error);
     if (error)
-        throw CannotRun(fmt::format("cannot read the folder {}: {}", folder.string(), error.message()));
+        throw CannotRun(phrase("cannot read the folder {}: {}", folder.string(), error.message()));
     for (const fs::directory_iterator end; at != end; at.increment(error)) {
         if (error) break;
         boost::system::error_code none;
@@ -34,7 +35,7 @@ Names names_in(const fs::path& folder) {
         (is_folder ? names.folders : names.files).push_back(at->path().filename().string());
     }
     if (error)
-        throw CannotRun(fmt::format("cannot read the folder {}: {}", folder.string(), error.message()));
+        throw CannotRun(phrase("cannot read the folder {}: {}", folder.string(), error.message()));
     std::sort(names.folders.begin(), names.folders.end());
     std::sort(names.files.begin(), names.files.end());
     return names;
@@ -53,10 +54,9 @@ Walk::Walk(std::vector<std::string> paths) : paths_(std::move(paths)) {
     for (const std::string& path : paths_) {
         boost::system::error_code error;
         const fs::file_status status = fs::status(path, error);
-        if (!fs::exists(status)) throw CannotRun(fmt::format("{}: is not there", path));
+        if (!fs::exists(status)) throw CannotRun(phrase("{}: is not there", path));
         if (fs::is_directory(status) || path.ends_with(receipt_suffix)) continue;
-        throw CannotRun(
-            fmt::format("{}: is neither a folder nor a receipt (…{})", path, receipt_suffix));
+        throw CannotRun(phrase("{}: is neither a folder nor a receipt (…{})", path, receipt_suffix));
     }
     std::reverse(paths_.begin(), paths_.end());
 }

@@ -2,6 +2,7 @@
 
 #include "pipeline/batch/worker_pool.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/own_folder.hpp"
 
 #include <boost/filesystem.hpp>
@@ -38,23 +39,23 @@ void make_folder(const fs::path& output) {
     boost::system::error_code error;
     const bool is_batch = fs::is_directory(own_folder(output), error);
     if (!is_batch && fs::exists(output, error) && !fs::is_empty(output, error))
-        throw CannotRun(fmt::format("{} holds files that no batch has made; choose an empty folder",
-                                    output.string()));
+        throw CannotRun(
+            phrase("{} holds files that no batch has made; choose an empty folder", output.string()));
     fs::create_directories(own_folder(output), error);
     if (error)
-        throw CannotRun(fmt::format("cannot make the folder {}: {}", output.string(), error.message()));
+        throw CannotRun(phrase("cannot make the folder {}: {}", output.string(), error.message()));
 }
 
 // Held by the batch and its workers: as long as one of them lives, nobody else writes there.
 int take_lock(const fs::path& journal) {
     const fs::path path = fs::path(journal).replace_extension(".lock");
     const int lock = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
-    if (lock < 0) throw CannotRun(fmt::format("cannot write {}", path.string()));
+    if (lock < 0) throw CannotRun(phrase("cannot write {}", path.string()));
     for (int tenths = 0; ::flock(lock, LOCK_EX | LOCK_NB) != 0; ++tenths) {
         if (tenths == 50) {
             ::close(lock);
-            throw CannotRun(fmt::format("{}: another batch is at work here",
-                                        path.parent_path().parent_path().string()));
+            throw CannotRun(
+                phrase("{}: another batch is at work here", path.parent_path().parent_path().string()));
         }
         std::this_thread::sleep_for(100ms);  // workers of a batch that was killed are ending
     }
@@ -207,7 +208,7 @@ std::vector<fs::path> journal_paths(const fs::path& output) {
         if (entry.path().extension() == ".sqlite") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     if (paths.empty())
-        throw CannotRun(fmt::format("{}: there is no journal of a batch here", output.string()));
+        throw CannotRun(phrase("{}: there is no journal of a batch here", output.string()));
     return paths;
 }
 
@@ -227,15 +228,15 @@ void Batch::add(const Letter& letter) {
     if (journal_->add(letter)) {
         if (const auto same = journal_->same_but_for_case(letter.name))
             throw CannotRun(
-                fmt::format("{} and {} would be written to names that some file systems take "
-                            "for one: name them in a manifest",
-                            journal_->file_of(*same), letter.file));
+                phrase("{} and {} would be written to names that some file systems take "
+                       "for one: name them in a manifest",
+                       journal_->file_of(*same), letter.file));
         return;
     }
     const std::string other = journal_->file_of(letter.name);
     if (other == letter.file) return;  // named twice
-    throw CannotRun(fmt::format("{} and {} would both be written to '{}': name them in a manifest",
-                                other, letter.file, letter.name));
+    throw CannotRun(phrase("{} and {} would both be written to '{}': name them in a manifest", other,
+                           letter.file, letter.name));
 }
 
 bool Batch::nothing_to_make() {

@@ -1,6 +1,7 @@
 #include "pipeline/batch/database.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -25,7 +26,7 @@ Database::Database(const boost::filesystem::path& file, Access access)
 }
 
 void Database::fail() const {
-    throw CannotRun(fmt::format("{}: {}", file_, sqlite3_errmsg(connection_.get())));
+    throw CannotRun(phrase("{}: {}", file_, sqlite3_errmsg(connection_.get())));
 }
 
 void Database::execute(const char* sql) {

@@ -1,6 +1,7 @@
 #include "pipeline/batch/journal_file.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -21,13 +22,13 @@ constexpr std::size_t head_size = 100;
 constexpr std::size_t version_at = 60;
 
 [[noreturn]] void refuse_layout(const fs::path& file) {
-    throw CannotRun(fmt::format("{}: the journal of another version of the program", file.string()));
+    throw CannotRun(phrase("{}: the journal of another version of the program", file.string()));
 }
 
 [[noreturn]] void set_aside(const fs::path& file, Database::Access access) {
     if (access == Database::Access::read)
-        throw CannotRun(fmt::format("{}: the journal is damaged; the batch that writes it sets it aside",
-                                    file.string()));
+        throw CannotRun(
+            phrase("{}: the journal is damaged; the batch that writes it sets it aside", file.string()));
     fs::path aside;
     boost::system::error_code error;
     for (int number = 1; number <= 1000; ++number) {
@@ -39,18 +40,18 @@ constexpr std::size_t version_at = 60;
         if (fs::symlink_status(from, error).type() == fs::file_not_found) continue;
         fs::rename(from, aside.string() + beside, error);
         if (error)
-            throw CannotRun(fmt::format("{}: the journal is damaged, and cannot be set aside: {}",
-                                        file.string(), error.message()));
+            throw CannotRun(phrase("{}: the journal is damaged, and cannot be set aside: {}",
+                                   file.string(), error.message()));
     }
     throw CannotRun(
-        fmt::format("{}: the journal is damaged; it was set aside as {}. Run the same command "
-                    "again: every letter is looked at anew, and what is sealed stays",
-                    file.string(), aside.filename().string()));
+        phrase("{}: the journal is damaged; it was set aside as {}. Run the same command "
+               "again: every letter is looked at anew, and what is sealed stays",
+               file.string(), aside.filename().string()));
 }
 
 void require_whole(const Database& database) {
     Statement check(database, "PRAGMA quick_check(1)");
-    if (check.step() && check.text(0) != "ok") throw CannotRun(check.text(0));
+    if (check.step() && check.text(0) != "ok") throw CannotRun(Phrase(check.text(0)));
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ const fs::path& checked_journal(const fs::path& file, Database::Access access, s
         const fs::path path = file.string() + beside;
         const fs::file_type type = fs::symlink_status(path, error).type();
         if (type != fs::file_not_found && type != fs::regular_file)
-            throw CannotRun(fmt::format("{}: a journal is a regular file, and no link", path.string()));
+            throw CannotRun(phrase("{}: a journal is a regular file, and no link", path.string()));
     }
     std::array<char, head_size> head{};
     std::ifstream bytes(file.string(), std::ios::binary);

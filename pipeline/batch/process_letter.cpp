@@ -4,6 +4,8 @@
 #include "pipeline/audit/counting.hpp"
 #include "pipeline/batch/found.hpp"
 #include "pipeline/batch/report.hpp"
+#include "pipeline/phrase/json.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/receipt/receipt.hpp"
@@ -47,6 +49,8 @@ Json findings_json(const apart::Answer& answer) {
     Json findings = Json::array();
     for (const Finding& finding : answer.findings.sorted()) {
         findings.push_back(finding_json(finding, answer.source));
+        if (!finding.said.arguments().empty()) findings.back()["said"] = phrase_json(finding.said);
+        if (!finding.advice.arguments().empty()) findings.back()["advice"] = phrase_json(finding.advice);
         if (answer.outcome != Outcome::sealed)
             findings.back()["excerpt"] = excerpt(answer.source, finding.span);
     }
@@ -67,12 +71,13 @@ Made made_of(const apart::Answer& answer, const Job& job, const Identity& identi
         outputs.push_back({{"name", answer.receipt_name}, {"bytes", answer.receipt.size()}});
     Json json{{"reason", ""}};
     if (answer.outcome == Outcome::refused) {
-        json["reason"] = fmt::format("{} error(s)", answer.findings.count(Severity::error));
+        Phrase reason = phrase("{} error(s)", answer.findings.count(Severity::error));
         boost::system::error_code none;
         if (boost::filesystem::exists(job.directory / receipt_name(job), none))
-            json["reason"] =
-                fmt::format("{}; the files of an earlier version of the letter were left as they are",
-                            json["reason"].get<std::string>());
+            reason = phrase("{}; the files of an earlier version of the letter were left as they are",
+                            reason);
+        json["reason"] = reason.english();
+        json["said"] = phrase_json(reason);
     }
     json["outputs"] = std::move(outputs);
     json["pictures"] = shallow_json(answer.pictures);
@@ -92,7 +97,7 @@ std::string damage_to(const Job& job, apart::Sandbox& sandbox) {
                      {audit::recount_in(sandbox), job.program, job.build}, neighbours);
     for (const audit::Remark& remark : checked.remarks)
         if (remark.rule->severity == Severity::error)
-            return fmt::format("{}: {}: {}", remark.file, remark.rule->id, remark.message);
+            return fmt::format("{}: {}: {}", remark.file, remark.rule->id, remark.message.english());
     return {};
 }
 
@@ -138,9 +143,9 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
         }
         return made_of(answer, job, identity);
     } catch (const Json::exception& error) {  // its pictures
-        throw Quarantined(Quarantined::Why::crashed, error.what());
+        throw Quarantined(Quarantined::Why::crashed, said_by(error));
     } catch (const Unreadable& error) {
-        return {Made::How::done, entry_without_result(Verdict::unreadable, identity, error.what()), {}};
+        return {Made::How::done, entry_without_result(Verdict::unreadable, identity, error.said), {}};
     }
 }
 

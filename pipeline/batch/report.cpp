@@ -1,5 +1,6 @@
 #include "pipeline/batch/report.hpp"
 
+#include "pipeline/phrase/json.hpp"
 #include "pipeline/process/packer.hpp"
 
 #include <nlohmann/json.hpp>
@@ -95,9 +96,12 @@ FromWorker decode_from_worker(std::string_view bytes) {
     return message;
 }
 
-Entry entry_without_result(Verdict verdict, const Identity& identity, const std::string& reason) {
+Entry entry_without_result(Verdict verdict, const Identity& identity, const Phrase& reason) {
     using Json = nlohmann::ordered_json;
-    const Json json{{"reason", reason}, {"outputs", Json::array()}, {"findings", Json::array()}};
+    const Json json{{"reason", reason.english()},
+                    {"outputs", Json::array()},
+                    {"findings", Json::array()},
+                    {"said", phrase_json(reason)}};
     return {verdict, identity.source, identity.recipe,
             json.dump(-1, ' ', false, Json::error_handler_t::replace)};
 }

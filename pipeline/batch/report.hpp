@@ -4,6 +4,7 @@
 
 #include "pipeline/batch/journal.hpp"
 #include "pipeline/batch/process_letter.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <optional>
 #include <string>
@@ -44,6 +45,6 @@ Order decode_order(std::string_view bytes);
 FromWorker decode_from_worker(std::string_view bytes);
 
 // A letter of which nothing was made, for this reason.
-Entry entry_without_result(Verdict verdict, const Identity& identity, const std::string& reason);
+Entry entry_without_result(Verdict verdict, const Identity& identity, const Phrase& reason);
 
 }  // namespace voetnoot::batch

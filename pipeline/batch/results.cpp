@@ -1,6 +1,7 @@
 #include "pipeline/batch/results.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/seal/new_file.hpp"
 #include "pipeline/text/shown.hpp"
@@ -48,7 +49,8 @@ std::string result_line(const JournalRow& row) {
         line["source"] = row.entry->source;
         line["outputs"] = result.at("outputs");
         line["findings"] = result.at("findings");
-        for (Json& finding : line["findings"]) finding.erase("excerpt");
+        for (Json& finding : line["findings"])
+            for (const char* own : {"excerpt", "said", "advice"}) finding.erase(own);
     }
     return json_text(line, -1) + "\n";
 }
@@ -67,7 +69,7 @@ void write_results(BatchJournal& journal, const fs::path& output) {
     written = written && std::fflush(file.get()) == 0 && open_to_others(::fileno(file.get()));
     boost::system::error_code error;
     if (written) fs::rename(temporary, path, error);
-    if (!written || error) throw CannotRun(fmt::format("cannot write {}", path.string()));
+    if (!written || error) throw CannotRun(phrase("cannot write {}", path.string()));
 }
 
 }  // namespace voetnoot::batch

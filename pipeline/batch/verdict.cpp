@@ -1,5 +1,7 @@
 #include "pipeline/batch/verdict.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -8,17 +10,17 @@ namespace voetnoot::batch {
 std::string_view name(Verdict verdict) {
     switch (verdict) {
         case Verdict::sealed:
-            return "sealed";
+            return marked("sealed");
         case Verdict::refused:
-            return "refused";
+            return marked("refused");
         case Verdict::unreadable:
-            return "unreadable";
+            return marked("unreadable");
         case Verdict::crashed:
-            return "crashed";
+            return marked("crashed");
         case Verdict::timed_out:
-            return "timed-out";
+            return marked("timed-out");
         case Verdict::out_of_memory:
-            return "out-of-memory";
+            return marked("out-of-memory");
     }
     return {};
 }

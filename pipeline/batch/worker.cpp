@@ -27,7 +27,7 @@ FromWorker report_of(Made made) {
 
 FromWorker report_of(const Quarantined& quarantined, const Identity& identity) {
     const auto done = [&](Verdict verdict) {
-        return Done{entry_without_result(verdict, identity, quarantined.what())};
+        return Done{entry_without_result(verdict, identity, quarantined.said)};
     };
     switch (quarantined.why) {
         case Quarantined::Why::crashed:
@@ -48,7 +48,7 @@ FromWorker make_one(const Order& order, process::Channel& batch, const Prepare& 
     try {
         prepared = prepare(order.letter);
     } catch (const CannotRun& error) {
-        return Done{entry_without_result(Verdict::unreadable, {}, error.what())};
+        return Done{entry_without_result(Verdict::unreadable, {}, said_by(error))};
     }
     const Identity identity = identity_of(*prepared);
     batch.send(encode(FromWorker(Begun{identity})));

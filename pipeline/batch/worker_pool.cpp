@@ -103,7 +103,8 @@ void WorkerPool::receive(Worker& worker, std::vector<Report>& reports) {
     Report report;
     std::visit(Reader(report), message);
     if (report.how == Report::How::killed)
-        report.entry = entry_without_result(Verdict::crashed, worker.identity, report.entry.result);
+        report.entry =
+            entry_without_result(Verdict::crashed, worker.identity, Phrase(report.entry.result));
     report.row = std::move(*worker.in_hand);
     worker.in_hand.reset();
     reports.push_back(std::move(report));
@@ -114,7 +115,7 @@ Report WorkerPool::ended(Worker& worker) {
     const Quarantined why = worker.process->ending({});
     if (worker.in_hand) report.row = std::move(*worker.in_hand);
     worker.in_hand.reset();
-    report.entry = entry_without_result(Verdict::crashed, worker.identity, why.what());
+    report.entry = entry_without_result(Verdict::crashed, worker.identity, why.said);
     if (why.why == Quarantined::Why::killed || worker.identity.source.empty())
         report.how = Report::How::killed;
     start(worker);

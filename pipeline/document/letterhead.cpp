@@ -1,47 +1,49 @@
 #include "pipeline/document/letterhead.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 namespace voetnoot {
 
 std::string_view name(Field field) {
     switch (field) {
         case Field::none:
-            return "none";
+            return marked("none");
         case Field::sender:
-            return "sender";
+            return marked("sender");
         case Field::return_address:
-            return "return-address";
+            return marked("return-address");
         case Field::addressee:
-            return "addressee";
+            return marked("addressee");
         case Field::directorate:
-            return "directorate";
+            return marked("directorate");
         case Field::visiting_address:
-            return "visiting-address";
+            return marked("visiting-address");
         case Field::postal_address:
-            return "postal-address";
+            return marked("postal-address");
         case Field::identification_number:
-            return "identification-number";
+            return marked("identification-number");
         case Field::contact:
-            return "contact";
+            return marked("contact");
         case Field::phone:
-            return "phone";
+            return marked("phone");
         case Field::fax:
-            return "fax";
+            return marked("fax");
         case Field::email:
-            return "email";
+            return marked("email");
         case Field::web_address:
-            return "web-address";
+            return marked("web-address");
         case Field::our_reference:
-            return "our-reference";
+            return marked("our-reference");
         case Field::their_reference:
-            return "their-reference";
+            return marked("their-reference");
         case Field::date:
-            return "date";
+            return marked("date");
         case Field::enclosures:
-            return "enclosures";
+            return marked("enclosures");
         case Field::classification:
-            return "classification";
+            return marked("classification");
         case Field::subject:
-            return "subject";
+            return marked("subject");
     }
     return {};
 }

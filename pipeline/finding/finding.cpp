@@ -1,5 +1,6 @@
 #include "pipeline/finding/finding.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/text/shown.hpp"
 
 #include <algorithm>
@@ -29,11 +30,11 @@ std::string_view name(Stage stage) {
 std::string_view name(Severity severity) {
     switch (severity) {
         case Severity::info:
-            return "info";
+            return marked("info");
         case Severity::warning:
-            return "warning";
+            return marked("warning");
         case Severity::error:
-            return "error";
+            return marked("error");
     }
     return {};
 }
@@ -43,13 +44,14 @@ void Findings::enter(Stage stage, std::string_view target) {
     target_ = target;
 }
 
-void Findings::add(const Rule& rule, Span span, const std::string& message) {
-    add(rule, span, message, std::string(rule.hint));
+void Findings::add(const Rule& rule, Span span, Phrase message) {
+    add(rule, span, std::move(message), sentence(rule.hint));
 }
 
-void Findings::add(const Rule& rule, Span span, const std::string& message, const std::string& hint) {
-    findings_.push_back({std::string(rule.id), rule.severity, rule.subject, span, shown(message),
-                         shown(hint), stage_, target_});
+void Findings::add(const Rule& rule, Span span, Phrase message, Phrase hint) {
+    const std::string english = shown(message.english()), advice = shown(hint.english());
+    findings_.push_back({std::string(rule.id), rule.severity, rule.subject, span, english, advice,
+                         stage_, target_, std::move(message), std::move(hint)});
 }
 
 void Findings::add(Finding finding) {

@@ -2,6 +2,7 @@
 // thrown. What it says is fixed by its Rule; where and about what, by its span and message.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
@@ -27,10 +28,12 @@ struct Finding {
     Severity severity = Severity::error;
     Subject subject = Subject::source;
     Span span;
-    std::string message;
+    std::string message;  // in English, as machines get it
     std::string hint;
     Stage stage = Stage::ingest;
     std::string target;  // the format it was seen in, where it is about an output
+    Phrase said;         // the message, to be said in any language
+    Phrase advice;       // the hint
 };
 
 class Findings {
@@ -38,8 +41,8 @@ public:
     // The stage and target that findings added from now on belong to.
     void enter(Stage stage, std::string_view target = {});
 
-    void add(const Rule& rule, Span span, const std::string& message);
-    void add(const Rule& rule, Span span, const std::string& message, const std::string& hint);
+    void add(const Rule& rule, Span span, Phrase message);
+    void add(const Rule& rule, Span span, Phrase message, Phrase hint);
     void add(Finding finding);
     void append(const Findings& others);
     Findings with_severities(const std::map<std::string, Severity, std::less<>>& severities) const;

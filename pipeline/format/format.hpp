@@ -30,8 +30,8 @@ namespace voetnoot {
 // The reader cannot tell what a passage means; as characters, these signs of it would do no harm.
 class Unsure : public Unreadable {
 public:
-    Unsure(const std::string& message, std::size_t at, std::vector<std::uint32_t> doubtful)
-        : Unreadable(message, at), signs(std::move(doubtful)) {}
+    Unsure(Phrase message, std::size_t at, std::vector<std::uint32_t> doubtful)
+        : Unreadable(std::move(message), at), signs(std::move(doubtful)) {}
     std::vector<std::uint32_t> signs;  // ascending
 };
 

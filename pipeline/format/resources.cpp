@@ -1,5 +1,6 @@
 #include "pipeline/format/resources.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <boost/filesystem.hpp>
@@ -21,13 +22,13 @@ std::optional<std::string> read_file(const fs::path& path) {
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_not_found) return std::nullopt;
     if (status.type() == fs::status_error)
-        throw CannotRun(fmt::format("{}: {}", path.string(), error.message()));
+        throw CannotRun(phrase("{}: {}", path.string(), error.message()));
     if (status.type() != fs::regular_file) return std::nullopt;
     std::ifstream file(path, std::ios::binary);
     const auto size = fs::file_size(path, error);
     std::string bytes(error ? 0 : size, '\0');
     if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-        throw CannotRun(fmt::format("{}: cannot be read", path.string()));
+        throw CannotRun(phrase("{}: cannot be read", path.string()));
     return bytes;
 }
 
@@ -59,8 +60,8 @@ const Resource* Resources::load(const Need& need) {
     if (const auto found = loaded_.find(need.name); found != loaded_.end()) return found->second.get();
     std::unique_ptr<Resource> resource = fetch_ ? fetched(need) : find(need);
     if (resource != nullptr || need.optional) return (loaded_[need.name] = std::move(resource)).get();
-    throw CannotRun(fmt::format("{} ({}) is not on this machine; install it with: {}", need.name,
-                                need.file, need.install));
+    throw CannotRun(phrase("{} ({}) is not on this machine; install it with: {}", need.name, need.file,
+                           need.install));
 }
 
 std::unique_ptr<Resource> Resources::fetched(const Need& need) const {
@@ -81,7 +82,7 @@ std::unique_ptr<Resource> Resources::find(const Need& need) const {
 
 const Resource& Resources::require(const Need& need) {
     const Resource* resource = load(need);
-    if (resource == nullptr) throw CannotRun(fmt::format("{} is not on this machine", need.name));
+    if (resource == nullptr) throw CannotRun(phrase("{} is not on this machine", need.name));
     return *resource;
 }
 

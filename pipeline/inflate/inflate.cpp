@@ -1,6 +1,7 @@
 #include "pipeline/inflate/inflate.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <zlib.h>
@@ -21,7 +22,7 @@ class Stream {
 public:
     Stream(std::string_view packed, int kind) {
         if (packed.size() > std::numeric_limits<uInt>::max())
-            throw Unreadable("the stream is too large");
+            throw Unreadable(phrase("the stream is too large"));
         stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
         stream_.avail_in = static_cast<uInt>(packed.size());
         if (::inflateInit2(&stream_, kind) != Z_OK) throw std::bad_alloc();
@@ -40,9 +41,10 @@ public:
             state = ::inflate(&stream_, Z_NO_FLUSH);
             bytes.resize(have + piece - stream_.avail_out);
             if (state == Z_MEM_ERROR) throw std::bad_alloc();
-            if (state != Z_OK && state != Z_STREAM_END) throw Unreadable("the stream is damaged");
+            if (state != Z_OK && state != Z_STREAM_END)
+                throw Unreadable(phrase("the stream is damaged"));
             if (bytes.size() > limit)
-                throw Unreadable(fmt::format("it unpacks to more than {} bytes", limit));
+                throw Unreadable(phrase("it unpacks to more than {} bytes", limit));
         }
     }
     bool at_end() const { return stream_.avail_in == 0; }
@@ -58,7 +60,7 @@ std::string inflate(std::string_view packed, std::size_t limit) {
     Stream stream(packed, raw);
     std::string bytes;
     stream.append_to(bytes, limit);
-    if (!stream.at_end()) throw Unreadable("bytes follow the end of the stream");
+    if (!stream.at_end()) throw Unreadable(phrase("bytes follow the end of the stream"));
     return bytes;
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/ingest/coverage.hpp"
 
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ public:
         }
         if (twice)
             findings_.add(ledger_rules::accounted_twice, span,
-                          fmt::format("'{}' is claimed twice", shown(span)));
+                          phrase("'{}' is claimed twice", shown(span)));
     }
 
     void report_left_over() const {
@@ -50,7 +51,7 @@ private:
     void report(const Span& left) const {
         if (!left.empty())
             findings_.add(ledger_rules::not_accounted, left,
-                          fmt::format("'{}' is of no word and of no known syntax", shown(left)));
+                          phrase("'{}' is of no word and of no known syntax", shown(left)));
     }
 
     std::string_view shown(const Span& span) const {

@@ -3,6 +3,7 @@
 #include "pipeline/draft/images.hpp"
 #include "pipeline/ingest/coverage.hpp"
 #include "pipeline/ingest/report.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -20,14 +21,14 @@ void require_text(const Source& source, const Limits& limits) {
     std::size_t total = 0;
     for (const Source::Part& part : source.parts()) total += part.bytes.size();
     if (total > limits.bytes)
-        throw Unreadable(fmt::format("the letter has {} bytes, the limit is {}", total, limits.bytes));
-    if (total == 0) throw Unreadable("the letter is empty");
+        throw Unreadable(phrase("the letter has {} bytes, the limit is {}", total, limits.bytes));
+    if (total == 0) throw Unreadable(phrase("the letter is empty"));
     for (const Source::Part& part : source.parts()) {
         if (const std::size_t zero = part.bytes.find('\0'); zero != std::string::npos)
-            throw Unreadable(fmt::format("binary data: a zero byte at byte {}", zero), zero);
+            throw Unreadable(phrase("binary data: a zero byte at byte {}", zero), zero);
         if (const auto invalid = invalid_utf8(part.bytes))
-            throw Unreadable(fmt::format("not UTF-8: byte {} (0x{:02x})", *invalid,
-                                         static_cast<unsigned char>(part.bytes[*invalid])),
+            throw Unreadable(phrase("not UTF-8: byte {} (0x{:02x})", *invalid,
+                                    static_cast<unsigned char>(part.bytes[*invalid])),
                              *invalid);
     }
 }
@@ -98,7 +99,7 @@ Ingested ingest(const Source& source, const Format& format, const ReadOptions& h
     const bool any_text = std::any_of(result.scan.tokens.begin(), result.scan.tokens.end(),
                                       [](const ScanToken& token) { return !token.text.empty(); });
     if (!any_text && image_targets(result.draft.blocks).empty())
-        throw Unreadable("the letter has no text");
+        throw Unreadable(phrase("the letter has no text"));
     return result;
 }
 

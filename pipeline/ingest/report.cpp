@@ -1,5 +1,6 @@
 #include "pipeline/ingest/report.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -29,9 +30,9 @@ public:
         std::string names;
         for (const std::string& name : named_) names += (names.empty() ? "'" : ", '") + name + "'";
         findings.add(rule, first_,
-                     count_ == 1 ? fmt::format("{}: {}", what, names)
-                                 : fmt::format("{}, {} times: {}{}", what, count_, names,
-                                               named_.size() < count_ ? ", …" : ""));
+                     count_ == 1 ? phrase("{}: {}", sentence(what), names)
+                                 : phrase("{}, {} times: {}{}", sentence(what), count_, names,
+                                          named_.size() < count_ ? ", …" : ""));
     }
 
 private:
@@ -73,10 +74,12 @@ void report_doubtful(const Source& source, const std::set<std::uint32_t>& signs,
             if (count < most_named) named += bytes[*sign];
             span.end = *sign + 1;
         }
-        findings.add(letter_rules::markup_as_text, span,
-                     fmt::format("what {} here would mean can be read in two ways: {} ({})",
-                                 count == 1 ? "a sign" : fmt::format("{} signs", count),
-                                 "kept as characters", named));
+        findings.add(
+            letter_rules::markup_as_text, span,
+            counted(count,
+                    "what a sign here would mean can be read in two ways: kept as characters ({1})",
+                    "what {0} signs here would mean can be read in two ways: kept as characters ({1})",
+                    count, named));
     }
 }
 
@@ -90,10 +93,10 @@ void report_signs(const Source& source, const std::vector<PlainSign>& signs,
         if (words.hold(sign.at)) kinds[sign.rule].add(source, sign.words);
     if (const auto found = kinds.find(&letter_rules::words_in_brackets); found != kinds.end())
         found->second.report(letter_rules::words_in_brackets,
-                             "no markup that HTML knows, and so words of the letter", findings);
+                             marked("no markup that HTML knows, and so words of the letter"), findings);
     if (const auto found = kinds.find(&letter_rules::escape_doubled); found != kinds.end())
         found->second.report(letter_rules::escape_doubled,
-                             "escaped twice, so that a backslash stays in the text", findings);
+                             marked("escaped twice, so that a backslash stays in the text"), findings);
     report_doubtful(source, doubtful, findings);
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/job/picture_file.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/file_below.hpp"
 
 #include <boost/filesystem.hpp>
@@ -42,40 +43,45 @@ std::string decoded(std::string_view name) {
     return result;
 }
 
-BesideFile left_beside(std::string_view why, std::string_view hint) {
-    return {std::nullopt, std::string(why), std::string(hint)};
+BesideFile left_beside(Phrase why, Phrase hint) {
+    return {std::nullopt, std::move(why), std::move(hint)};
 }
 
 }  // namespace
 
 BesideFile read_beside(const fs::path& folder, const std::string& name, std::size_t limit) {
-    if (name.empty()) return left_beside("the letter names no file", put_beside);
+    if (name.empty()) return left_beside(phrase("the letter names no file"), sentence(put_beside));
     if (has_scheme(name) || name.starts_with("//"))
-        return left_beside("it is an address, and nothing is fetched from the network", name_a_file);
+        return left_beside(phrase("it is an address, and nothing is fetched from the network"),
+                           sentence(name_a_file));
     const fs::path relative = decoded(name);
-    if (relative.is_absolute()) return left_beside("its path is absolute", name_a_file);
+    if (relative.is_absolute())
+        return left_beside(phrase("its path is absolute"), sentence(name_a_file));
     if (relative.native().find('\0') != std::string::npos)
-        return left_beside("its name is not that of a file", put_beside);
+        return left_beside(phrase("its name is not that of a file"), sentence(put_beside));
 
     FileBelow found = read_below(folder, relative, limit);
     switch (found.fault) {
         case FileBelow::Fault::none:
             return {std::move(found.bytes), {}, {}};
         case FileBelow::Fault::absent:
-            return left_beside("there is no such file beside the letter", put_beside);
+            return left_beside(phrase("there is no such file beside the letter"), sentence(put_beside));
         case FileBelow::Fault::outside:
-            return left_beside("it stands outside the folder of the letter", name_a_file);
+            return left_beside(phrase("it stands outside the folder of the letter"),
+                               sentence(name_a_file));
         case FileBelow::Fault::linked_out:
-            return left_beside("a link leads to it out of the folder of the letter", name_a_file);
+            return left_beside(phrase("a link leads to it out of the folder of the letter"),
+                               sentence(name_a_file));
         case FileBelow::Fault::irregular:
-            return left_beside("its name is not that of a file", put_beside);
+            return left_beside(phrase("its name is not that of a file"), sentence(put_beside));
         case FileBelow::Fault::too_large:
-            return left_beside(fmt::format("its file is larger than the limit of {} MiB", limit >> 20),
-                               "Save it with fewer pixels.");
+            return left_beside(phrase("its file is larger than the limit of {} MiB", limit >> 20),
+                               phrase("Save it with fewer pixels."));
         case FileBelow::Fault::unreadable:
             break;
     }
-    return left_beside("its file cannot be read", "Give the file to those who convert the letter.");
+    return left_beside(phrase("its file cannot be read"),
+                       phrase("Give the file to those who convert the letter."));
 }
 
 }  // namespace voetnoot

@@ -4,6 +4,8 @@
 // Errors: none; what was not read is told. Thread rules: pure but for the file system.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <boost/filesystem/path.hpp>
 #include <cstddef>
 #include <optional>
@@ -13,8 +15,8 @@ namespace voetnoot {
 
 struct BesideFile {
     std::optional<std::string> bytes;
-    std::string why;  // it was not read
-    std::string hint;
+    Phrase why;  // it was not read
+    Phrase hint;
 };
 
 // `name` as the letter writes it: a relative address (RFC 3986), percent signs and all.

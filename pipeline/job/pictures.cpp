@@ -1,6 +1,7 @@
 #include "pipeline/job/pictures.hpp"
 
 #include "pipeline/job/picture_file.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
@@ -27,22 +28,21 @@ private:
         LoadedPicture& picture = pictures_[file.name];
         picture.beside = !file.within;
         if (left_.pictures == 0) {
-            picture.why =
-                fmt::format("the letter shows more than {} pictures", loading_.limits.pictures);
-            picture.hint = "Divide the letter.";
+            picture.why = phrase("the letter shows more than {} pictures", loading_.limits.pictures);
+            picture.hint = phrase("Divide the letter.");
             return;
         }
         --left_.pictures;
         if (file.within && file.bytes && file.bytes->size() <= left_.bytes)
             return decode(*file.bytes, picture);
         if (file.within) {
-            picture.why = "its file is damaged, or larger than the limit";
-            picture.hint = "Insert the picture anew, with fewer pixels.";
+            picture.why = phrase("its file is damaged, or larger than the limit");
+            picture.hint = phrase("Insert the picture anew, with fewer pixels.");
             return;
         }
         if (!loading_.folder) {
-            picture.why = "the letter came without its folder";
-            picture.hint = "Convert the letter as a file, not from standard input.";
+            picture.why = phrase("the letter came without its folder");
+            picture.hint = phrase("Convert the letter as a file, not from standard input.");
             return;
         }
         BesideFile found = loading_.beside ? loading_.beside(file.name, left_.bytes)
@@ -55,8 +55,8 @@ private:
     void decode(const std::string& bytes, LoadedPicture& picture) {
         picture.sha256 = sha256(bytes);
         if (left_.all_pixels == 0) {
-            picture.why = "the pictures of the letter have together more pixels than the limit";
-            picture.hint = "Save them with no more pixels than are seen.";
+            picture.why = phrase("the pictures of the letter have together more pixels than the limit");
+            picture.hint = phrase("Save them with no more pixels than are seen.");
             return;
         }
         try {
@@ -65,8 +65,8 @@ private:
             left_.all_pixels -= std::min(left_.all_pixels, std::uint64_t{drawn.width} * drawn.height);
             picture.picture = std::make_shared<const Picture>(std::move(drawn));
         } catch (const Unreadable& reason) {
-            picture.why = reason.what();
-            picture.hint = "Save it anew as PNG or JPEG, with no more pixels than are seen.";
+            picture.why = reason.said;
+            picture.hint = phrase("Save it anew as PNG or JPEG, with no more pixels than are seen.");
         }
     }
 

@@ -1,5 +1,7 @@
 #include "pipeline/job/workshop.hpp"
 
+#include "pipeline/phrase/make.hpp"
+
 #include <algorithm>
 #include <ctime>
 #include <fmt/format.h>
@@ -16,7 +18,7 @@ const Target& Workshop::open(const std::string& name, std::vector<Timing>& timin
     if (const auto opened = opened_.find(name); opened != opened_.end()) return opened->second;
     const Format* format = find_format(formats_, name);
     if (format == nullptr || !format->writer)
-        throw CannotRun(fmt::format("there is no format '{}' that can be written", name));
+        throw CannotRun(phrase("there is no format '{}' that can be written", name));
     Target target;
     target.format = format;
     const auto begin = thread_cpu_time();
@@ -40,8 +42,7 @@ std::vector<Target> Workshop::targets(const std::vector<std::string>& names,
         if (const auto chosen = profiles.find(name); chosen != profiles.end()) {
             target.profile = find_profile(*target.format, chosen->second);
             if (target.profile == nullptr)
-                throw CannotRun(
-                    fmt::format("there is no profile '{}' of format '{}'", chosen->second, name));
+                throw CannotRun(phrase("there is no profile '{}' of format '{}'", chosen->second, name));
         } else if (!target.format->profiles.empty()) {
             target.profile = &target.format->profiles.front();
         }

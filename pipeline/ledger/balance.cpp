@@ -1,6 +1,7 @@
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/compare.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ void balance_links(const Ledger& document, const Scan& scan, const Journal& jour
         for (; next != end; ++next)
             if (!is_address(**next) && !squeeze((*next)->text).empty())
                 findings.add(unbalanced, (*next)->span,
-                             fmt::format("the source has no link to '{}'", (*next)->target));
+                             phrase("the source has no link to '{}'", (*next)->target));
     };
     const Unlinked unlinked(journal);
     for (const ScanLink& link : scan.links) {
@@ -103,7 +104,7 @@ void balance_links(const Ledger& document, const Scan& scan, const Journal& jour
         });
         if (found == links.end()) {
             findings.add(unbalanced, link.span,
-                         fmt::format("the link to '{}' is not in the Document", link.target));
+                         phrase("the link to '{}' is not in the Document", link.target));
             continue;
         }
         skip_to(found);
@@ -123,7 +124,7 @@ void balance(const Ledger& booked, const Ledger& document, const Scan& scan, con
     compare(comparable, booked, differences);
     for (const Finding& difference : differences.all())
         findings.add(unbalanced, difference.span,
-                     fmt::format("the scan and the Document differ: {}", difference.message));
+                     phrase("the scan and the Document differ: {}", difference.message));
     balance_links(document, scan, journal, findings);
 }
 

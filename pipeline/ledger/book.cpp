@@ -5,6 +5,7 @@
 #include "pipeline/ledger/compare_notes.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
 #include "pipeline/ledger/raised.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -63,9 +64,8 @@ public:
             std::uint32_t end = marks_.boundary(token.span.part, begin, token.span.end);
             end = notes_.boundary(token.span.part, begin, end);
             if (end < token.span.end && !divisible && !token.span.empty()) {
-                findings_.add(
-                    unbalanced, token.span,
-                    fmt::format("the journal divides '{}', which cannot be divided", token.text));
+                findings_.add(unbalanced, token.span,
+                              phrase("the journal divides '{}', which cannot be divided", token.text));
                 end = token.span.end;
             }
             const bool whole = begin == token.span.begin && end >= token.span.end;
@@ -156,8 +156,8 @@ private:
         const std::string& label = document_.note(entry.note).label;
         if (bare(token.text) != bare(label))
             findings_.add(unbalanced, token.span,
-                          fmt::format("the source prints '{}' where the Document has the label '{}'",
-                                      token.text, label));
+                          phrase("the source prints '{}' where the Document has the label '{}'",
+                                 token.text, label));
     }
 
     // Each label of a range is the one after that before it.
@@ -168,7 +168,7 @@ private:
         std::from_chars(before.data(), before.data() + before.size(), number);
         if (fmt::format("{}", number + 1) != label)
             findings_.add(unbalanced, within.span,
-                          fmt::format("the source has no range with '{}' behind '{}'", label, before));
+                          phrase("the source has no range with '{}' behind '{}'", label, before));
         before = label;
     }
 
@@ -188,8 +188,8 @@ private:
     void report_unclaimed() {
         if (unclaimed_ != nullptr)
             findings_.add(unbalanced, unclaimed_->span,
-                          fmt::format("the source prints '{}' here, and the Document has nothing",
-                                      *unclaimed_->computed));
+                          phrase("the source prints '{}' here, and the Document has nothing",
+                                 *unclaimed_->computed));
         unclaimed_ = nullptr;
     }
 
@@ -230,15 +230,15 @@ private:
         if (claim.computed && !is_written && !same_text(*claim.computed, label))
             report_computed(claim, label);
         if (claim.tokens != 0 && !shown.empty() && as_digits(shown) != as_digits(bare(label)))
-            findings_.add(unbalanced, claim.entry->span,
-                          fmt::format("the source shows '{}' where the Document has the label '{}'",
-                                      shown, label));
+            findings_.add(
+                unbalanced, claim.entry->span,
+                phrase("the source shows '{}' where the Document has the label '{}'", shown, label));
     }
 
     void report_computed(const Claims::Claim& claim, std::string_view label) {
         findings_.add(unbalanced, claim.entry->span,
-                      fmt::format("the source prints '{}' here, and the Document has '{}'",
-                                  *claim.computed, trim(label)));
+                      phrase("the source prints '{}' here, and the Document has '{}'", *claim.computed,
+                             trim(label)));
     }
 
     // Without what stands around labels, and between them: "3 en", "[7]:".

@@ -2,6 +2,7 @@
 
 #include "pipeline/ledger/compare_notes.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ void Claims::sort(Findings& findings) {
         const Span& before = claims_[i - 1].entry->span;
         const Span& span = claims_[i].entry->span;
         if (before.part == span.part && span.begin < before.end)
-            findings.add(unbalanced, span, "two entries of the journal claim the same words");
+            findings.add(unbalanced, span, phrase("two entries of the journal claim the same words"));
     }
 }
 
@@ -56,8 +57,8 @@ void Claims::report_unclaimed(Findings& findings) const {
     for (const Claim& claim : claims_)
         if (claim.tokens == 0)
             findings.add(unbalanced, claim.entry->span,
-                         fmt::format("the journal books a {} here, but the scan has no word here",
-                                     name(claim.entry->fate)));
+                         phrase("the journal books a {} here, but the scan has no word here",
+                                name(claim.entry->fate)));
 }
 
 void SilentEntries::add(const JournalEntry& entry) {
@@ -81,10 +82,9 @@ void SilentEntries::report_unclaimed(Findings& findings) const {
         for (const auto& [place, here] : *entries)
             for (const Entry& one : here)
                 if (!one.met)
-                    findings.add(
-                        unbalanced, one.entry->span,
-                        fmt::format("the journal books a {} here, but the scan has nothing here",
-                                    name(one.entry->fate)));
+                    findings.add(unbalanced, one.entry->span,
+                                 phrase("the journal books a {} here, but the scan has nothing here",
+                                        name(one.entry->fate)));
 }
 
 }  // namespace voetnoot

@@ -2,6 +2,7 @@
 
 #include "pipeline/ledger/compare_notes.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -57,9 +58,9 @@ OffsetMap compare_text(const Ledger& promised, const Ledger& shown, Findings& fi
 
     map = {prefix, a.size() - suffix, b.size() - suffix};
     findings.add(text_changed, block_at(promised, prefix),
-                 fmt::format("the letter has '{}' where the output has '{}' (character {})",
-                             excerpt_of(a, prefix, a.size() - suffix),
-                             excerpt_of(b, prefix, b.size() - suffix), prefix));
+                 phrase("the letter has '{}' where the output has '{}' (character {})",
+                        excerpt_of(a, prefix, a.size() - suffix),
+                        excerpt_of(b, prefix, b.size() - suffix), prefix));
     return map;
 }
 
@@ -72,8 +73,8 @@ void compare_words(const Ledger& promised, const Ledger& shown, Findings& findin
     std::size_t offset = 0;
     for (auto word = a.begin(); word != x; ++word) offset += count_code_points(*word);
     findings.add(words_changed, block_at(promised, offset),
-                 fmt::format("the letter has the word '{}' where the output has '{}'",
-                             x == a.end() ? "" : *x, y == b.end() ? "" : *y));
+                 phrase("the letter has the word '{}' where the output has '{}'", x == a.end() ? "" : *x,
+                        y == b.end() ? "" : *y));
 }
 
 void compare_links(const Ledger& promised, const Ledger& shown, bool same_offsets, Findings& findings) {
@@ -96,13 +97,12 @@ void compare_links(const Ledger& promised, const Ledger& shown, bool same_offset
     };
     if (a == promised.links.end() && b == shown.links.end()) return;
     if (a == promised.links.end())
-        findings.add(link_changed, {}, fmt::format("the output has a link {} too many", describe(*b)));
+        findings.add(link_changed, {}, phrase("the output has a link {} too many", describe(*b)));
     else if (b == shown.links.end())
-        findings.add(link_changed, a->span, fmt::format("the link {} is lost", describe(*a)));
+        findings.add(link_changed, a->span, phrase("the link {} is lost", describe(*a)));
     else
-        findings.add(
-            link_changed, a->span,
-            fmt::format("the letter has the link {}, the output {}", describe(*a), describe(*b)));
+        findings.add(link_changed, a->span,
+                     phrase("the letter has the link {}, the output {}", describe(*a), describe(*b)));
 }
 
 std::string describe(const LedgerBlock& block) {
@@ -116,9 +116,9 @@ void compare_blocks(const Ledger& promised, const Ledger& shown, Findings& findi
     if (a == promised.blocks.end() && b == shown.blocks.end()) return;
     findings.add(
         block_changed, a == promised.blocks.end() ? Span{} : a->span,
-        fmt::format("block {}: the letter has {}, the output has {}", a - promised.blocks.begin() + 1,
-                    a == promised.blocks.end() ? "none" : describe(*a),
-                    b == shown.blocks.end() ? "none" : describe(*b)));
+        phrase("block {}: the letter has {}, the output has {}", a - promised.blocks.begin() + 1,
+               a == promised.blocks.end() ? phrase("none") : Phrase(std::string(describe(*a))),
+               b == shown.blocks.end() ? phrase("none") : Phrase(std::string(describe(*b)))));
 }
 
 void compare_languages(const Ledger& promised, const Ledger& shown, Findings& findings) {
@@ -134,11 +134,12 @@ void compare_languages(const Ledger& promised, const Ledger& shown, Findings& fi
     if (a == promised.foreign->end() && b == shown.foreign->end()) return;
     if (a == promised.foreign->end())
         findings.add(language_changed, {},
-                     fmt::format("the output has {}, the letter has not", describe(*b)));
+                     phrase("the output has {}, the letter has not", describe(*b)));
     else
         findings.add(language_changed, a->span,
-                     fmt::format("the letter has {}, the output {}", describe(*a),
-                                 b == shown.foreign->end() ? "has not" : "has " + describe(*b)));
+                     phrase("the letter has {}, the output {}", describe(*a),
+                            b == shown.foreign->end() ? phrase("has not")
+                                                      : Phrase(std::string("has " + describe(*b)))));
 }
 
 void compare_styles(const Ledger& promised, const Ledger& shown, bool same_places, Findings& findings) {
@@ -154,12 +155,12 @@ void compare_styles(const Ledger& promised, const Ledger& shown, bool same_place
     };
     if (a == promised.styled->end() && b == shown.styled->end()) return;
     if (a == promised.styled->end())
-        findings.add(style_changed, {},
-                     fmt::format("the output has {}, the letter has not", describe(*b)));
+        findings.add(style_changed, {}, phrase("the output has {}, the letter has not", describe(*b)));
     else
         findings.add(style_changed, a->span,
-                     fmt::format("the letter has {}, the output {}", describe(*a),
-                                 b == shown.styled->end() ? "has not" : "has " + describe(*b)));
+                     phrase("the letter has {}, the output {}", describe(*a),
+                            b == shown.styled->end() ? phrase("has not")
+                                                     : Phrase(std::string("has " + describe(*b)))));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "pipeline/ledger/compare_notes.hpp"
 
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -72,8 +73,8 @@ public:
         for (std::size_t j = 0; j < shown_.notes.size(); ++j)
             if (!taken_[j])
                 findings_.add(note_added, {},
-                              fmt::format("note {} '{}' is not in the letter", shown_.notes[j].label,
-                                          excerpt(shown_.notes[j].text)));
+                              phrase("note {} '{}' is not in the letter", shown_.notes[j].label,
+                                     excerpt(shown_.notes[j].text)));
         for (std::size_t i = 0; i < promised_.notes.size(); ++i)
             if (partner_[i] != none && !moved[i]) compare_references(i);
         compare_dangling();
@@ -93,8 +94,8 @@ private:
             // A note that lost its references has its place among those without: the loss is the cause.
             if (!note.references.empty() && shown_.notes[j].references.empty()) return false;
             findings_.add(note_order, note.span,
-                          fmt::format("note {} is the letter's note number {}, the output's number {}",
-                                      note.label, i + 1, j + 1));
+                          phrase("note {} is the letter's note number {}, the output's number {}",
+                                 note.label, i + 1, j + 1));
             return true;
         }
         return false;
@@ -119,19 +120,18 @@ private:
         const std::size_t j = candidate(i);
         if (j == none) {
             findings_.add(note_lost, note.span,
-                          fmt::format("note {} '{}' is lost", note.label, excerpt(note.text)));
+                          phrase("note {} '{}' is lost", note.label, excerpt(note.text)));
             return;
         }
         pair(i, j);
         const LedgerNote& other = shown_.notes[j];
         if (!same_text(note.text, other.text))
             findings_.add(note_text, note.span,
-                          fmt::format("the text of note {} is '{}', in the output '{}'", note.label,
-                                      excerpt(note.text), excerpt(other.text)));
+                          phrase("the text of note {} is '{}', in the output '{}'", note.label,
+                                 excerpt(note.text), excerpt(other.text)));
         if (note.label != other.label)
-            findings_.add(
-                note_label, note.span,
-                fmt::format("note {} has the label '{}' in the output", note.label, other.label));
+            findings_.add(note_label, note.span,
+                          phrase("note {} has the label '{}' in the output", note.label, other.label));
     }
 
     void compare_references(std::size_t i) {
@@ -139,9 +139,9 @@ private:
         const auto& a = note.references;
         const auto& b = shown_.notes[partner_[i]].references;
         if (a.size() != b.size()) {
-            findings_.add(reference_lost, a.empty() ? note.span : a.back().span,
-                          fmt::format("note {} has {} reference(s), in the output {}", note.label,
-                                      a.size(), b.size()));
+            findings_.add(
+                reference_lost, a.empty() ? note.span : a.back().span,
+                phrase("note {} has {} reference(s), in the output {}", note.label, a.size(), b.size()));
             return;
         }
         for (std::size_t k = 0; k < a.size(); ++k) compare_place(note.label, a[k], b[k]);
@@ -153,8 +153,8 @@ private:
         const auto expected = a.inside ? offset_in_note(*a.inside, a.offset) : map_.shown(a.offset);
         if (same_account && (!expected || *expected == b.offset)) return;
         findings_.add(reference_moved, a.span,
-                      fmt::format("the reference {} stands after '{}', in the output after '{}'", label,
-                                  a.before, b.before));
+                      phrase("the reference {} stands after '{}', in the output after '{}'", label,
+                             a.before, b.before));
     }
 
     // Within a note whose text has changed no place can be told; the change itself is a finding.
@@ -172,18 +172,17 @@ private:
         for (std::size_t i = 0; i < common; ++i) {
             if (a[i].label != b[i].label)
                 findings_.add(reference_lost, a[i].reference.span,
-                              fmt::format("the reference {} without a note is {} in the output",
-                                          a[i].label, b[i].label));
+                              phrase("the reference {} without a note is {} in the output", a[i].label,
+                                     b[i].label));
             else compare_place(a[i].label, a[i].reference, b[i].reference);
         }
         for (std::size_t i = common; i < a.size(); ++i)
             findings_.add(reference_lost, a[i].reference.span,
-                          fmt::format("the reference {} (without a note) is lost", a[i].label));
+                          phrase("the reference {} (without a note) is lost", a[i].label));
         for (std::size_t i = common; i < b.size(); ++i)
-            findings_.add(
-                reference_lost, {},
-                fmt::format("the output has a reference {} to no note, which the letter does not",
-                            b[i].label));
+            findings_.add(reference_lost, {},
+                          phrase("the output has a reference {} to no note, which the letter does not",
+                                 b[i].label));
     }
 
     const Ledger& promised_;

@@ -2,6 +2,7 @@
 
 #include "pipeline/document/visit.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -97,9 +98,8 @@ void check_raised(const Scan& scan, const Journal& journal, const Document& docu
     cover.sort();
     for (const ScanToken& token : scan.tokens)
         if (token.raised && !cover.covers(token.span))
-            findings.add(
-                ledger_rules::unbalanced, token.span,
-                fmt::format("'{}' is raised in the source, and not in the Document", token.text));
+            findings.add(ledger_rules::unbalanced, token.span,
+                         phrase("'{}' is raised in the source, and not in the Document", token.text));
 }
 
 }  // namespace voetnoot

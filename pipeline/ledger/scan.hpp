@@ -4,6 +4,7 @@
 
 #include "pipeline/document/style.hpp"
 #include "pipeline/ledger/inventory.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
@@ -39,7 +40,7 @@ struct ScanLink {
 struct ScanRemark {
     const Rule* rule = nullptr;
     Span span;
-    std::string message;
+    Phrase message;
 };
 
 struct Scan {

@@ -2,6 +2,7 @@
 // "heading 4 → 3", …
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <string>
@@ -9,8 +10,8 @@
 namespace voetnoot::normalize {
 
 struct Change {
-    std::string what;
-    std::string why;
+    Phrase what;
+    Phrase why;
     Span span;
 };
 

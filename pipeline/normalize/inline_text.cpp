@@ -3,6 +3,7 @@
 #include "pipeline/address/address.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/rules/safety_rules.hpp"
 #include "pipeline/text/text.hpp"
@@ -126,13 +127,13 @@ std::string InlineText::decodable(const std::string& text, const Span& span) {
         if (exact)
             work_.book_replaced(place, &letter_rules::undecodable_character, std::string(replacement));
         work_.report(letter_rules::undecodable_character, place,
-                     fmt::format("the control character U+{:04X} is replaced by U+FFFD",
-                                 static_cast<unsigned char>(text[i])));
+                     phrase("the control character U+{:04X} is replaced by U+FFFD",
+                            static_cast<unsigned char>(text[i])));
     }
     if (const std::size_t lost = text.find(replacement); lost != std::string::npos) {
         const auto at = span.begin + static_cast<std::uint32_t>(exact ? lost : 0);
         work_.report(letter_rules::undecodable_character, {span.part, at, exact ? at + 3 : span.end},
-                     "U+FFFD: a character was lost before");
+                     phrase("U+FFFD: a character was lost before"));
     }
     return result;
 }
@@ -182,24 +183,23 @@ void InlineText::append_image(const draft::Image& image, Inlines& result) {
         made.picture = loaded->picture;
         if (made.target.empty())
             work_.report(safety_rules::barred_target, image.span,
-                         fmt::format("the image is drawn, and '{}' is in no output: it is no place "
-                                     "that a letter may lead to",
-                                     shown_target(image.target)));
+                         phrase("the image is drawn, and '{}' is in no output: it is no place "
+                                "that a letter may lead to",
+                                shown_target(image.target)));
     } else {
-        const std::string_view stands =
-            described ? "its description stands for it" : "nothing stands for it";
-        const std::string_view why =
-            loaded != nullptr ? std::string_view(loaded->why) : "no file of it was loaded";
-        const std::string hint(loaded != nullptr ? std::string_view(loaded->hint)
-                                                 : letter_rules::image_left_out.hint);
+        const Phrase stands =
+            described ? phrase("its description stands for it") : phrase("nothing stands for it");
+        const Phrase why = loaded != nullptr ? loaded->why : phrase("no file of it was loaded");
+        const Phrase hint =
+            loaded != nullptr ? loaded->hint : sentence(letter_rules::image_left_out.hint);
         work_.findings.add(
             letter_rules::image_left_out, image.span,
-            fmt::format("the image '{}' is not drawn: {}; {}", shown_target(image.target), why, stands),
+            phrase("the image '{}' is not drawn: {}; {}", shown_target(image.target), why, stands),
             hint);
     }
     if (!described && !image.decorative)
         work_.findings.add(letter_rules::image_without_description, image.span,
-                           fmt::format("nothing describes the image '{}'", shown_target(image.target)));
+                           phrase("nothing describes the image '{}'", shown_target(image.target)));
     result.push_back({std::move(made)});
 }
 
@@ -232,19 +232,19 @@ void InlineText::unlink(const draft::Link& link, Reach reach) {
     if (reach == Reach::barred) {
         work_.book(Fate::unlinked, link.span, &safety_rules::barred_target, "its target is not live");
         return work_.report(safety_rules::barred_target, link.span,
-                            fmt::format("the link '{}' is words only: '{}' is no address that a letter "
-                                        "may lead to",
-                                        trim(fold(flat_text(link.content))), shown_target(link.target)));
+                            phrase("the link '{}' is words only: '{}' is no address that a letter "
+                                   "may lead to",
+                                   trim(fold(flat_text(link.content))), shown_target(link.target)));
     }
     work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
     if (!has_words(link.content)) {  // a reference's way to its note, or nothing
         if (is_blank(link.content))
             work_.report(letter_rules::link_without_words, link.span,
-                         fmt::format("a link to '{}' has no words, and is left out", link.target));
+                         phrase("a link to '{}' has no words, and is left out", link.target));
         return;
     }
     work_.report(letter_rules::link_without_target, link.span,
-                 fmt::format("the link '{}' leads nowhere", trim(fold(flat_text(link.content)))));
+                 phrase("the link '{}' leads nowhere", trim(fold(flat_text(link.content)))));
 }
 
 }  // namespace voetnoot::normalize

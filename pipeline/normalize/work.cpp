@@ -1,5 +1,6 @@
 #include "pipeline/normalize/work.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 namespace voetnoot::normalize {
@@ -44,12 +45,12 @@ void Workbench::book(const draft::Replaced& replaced) {
     else book_replaced(replaced.span, replaced.rule, clean(replaced.text));
 }
 
-void Workbench::report(const Rule& rule, Span span, const std::string& message) {
+void Workbench::report(const Rule& rule, Span span, const Phrase& message) {
     changes.push_back({message, std::string(rule.id), span});
     findings.add(rule, span, message);
 }
 
-void Workbench::change(std::string what, std::string why, Span span) {
+void Workbench::change(Phrase what, Phrase why, Span span) {
     changes.push_back({std::move(what), std::move(why), span});
 }
 

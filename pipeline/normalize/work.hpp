@@ -10,6 +10,7 @@
 #include "pipeline/ledger/journal.hpp"
 #include "pipeline/normalize/change.hpp"
 #include "pipeline/normalize/labels.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/picture/picture.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
@@ -99,8 +100,8 @@ struct Workbench {
     void book_replaced(Span span, const Rule* rule, std::string text);
     void book(const draft::Replaced& replaced);
     // A finding that is a change too.
-    void report(const Rule& rule, Span span, const std::string& message);
-    void change(std::string what, std::string why, Span span);
+    void report(const Rule& rule, Span span, const Phrase& message);
+    void change(Phrase what, Phrase why, Span span);
 };
 
 }  // namespace voetnoot::normalize

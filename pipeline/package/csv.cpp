@@ -1,6 +1,7 @@
 #include "pipeline/package/csv.hpp"
 
 #include "pipeline/package/values.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -24,7 +25,7 @@ public:
             more = take(',');
         }
         take('\r');
-        if (!take('\n') && !done()) fail("a quoted field goes on behind its quote");
+        if (!take('\n') && !done()) fail(phrase("a quoted field goes on behind its quote"));
         return row;
     }
 
@@ -40,7 +41,8 @@ private:
 
     std::string plain() {
         const std::string_view field = rest_.substr(0, rest_.find_first_of(",\r\n"));
-        if (field.find('"') != field.npos) fail("a quote stands within a field that is not quoted");
+        if (field.find('"') != field.npos)
+            fail(phrase("a quote stands within a field that is not quoted"));
         rest_.remove_prefix(field.size());
         return std::string(field);
     }
@@ -49,7 +51,7 @@ private:
         std::string field;
         take('"');
         while (true) {
-            if (done()) fail("a quote is not closed");
+            if (done()) fail(phrase("a quote is not closed"));
             const char c = next();
             take(c);
             if (c != '"') field += c;
@@ -58,8 +60,8 @@ private:
         }
     }
 
-    [[noreturn]] void fail(std::string_view why) const {
-        throw Refused(fmt::format("{}:{}: {}", shown_, line_, why));
+    [[noreturn]] void fail(const Phrase& why) const {
+        throw Refused(phrase("{}:{}: {}", shown_, line_, why));
     }
 
     std::string_view rest_;

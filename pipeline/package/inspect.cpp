@@ -6,6 +6,7 @@
 #include "pipeline/package/metadata_schemas.hpp"
 #include "pipeline/package/names.hpp"
 #include "pipeline/package/values.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
@@ -34,7 +35,8 @@ void check_names(Inspection& inspection) {
         for (std::size_t at = 0; at <= file.size();) {
             const std::size_t end = std::min(file.find('/', at), file.size());
             if (!is_safe_name(file.substr(at, end - at))) {
-                inspection.fault(package_rules::bad_layout, file, "no name that every archive takes");
+                inspection.fault(package_rules::bad_layout, file,
+                                 phrase("no name that every archive takes"));
                 break;
             }
             at = end + 1;
@@ -50,7 +52,7 @@ void check_described(Inspection& inspection, const std::string& prefix) {
     for (const auto& [file, bytes] : inspection.package.files)
         if (file.starts_with(prefix) && !file.ends_with(object_suffix) &&
             !has_description(inspection, file))
-            inspection.fault(package_rules::unknown_file, file, "no MDTO tells of it");
+            inspection.fault(package_rules::unknown_file, file, phrase("no MDTO tells of it"));
 }
 
 }  // namespace
@@ -65,7 +67,7 @@ std::vector<Fault> Inspector::inspect(const PackageFiles& package) const {
     const KindOf kind = kind_of(package);
     if (kind == KindOf::none)
         throw Refused(
-            fmt::format("{}: is no bag, no E-ARK SIP and has neither MDTO nor DiWoo", package.name));
+            phrase("{}: is no bag, no E-ARK SIP and has neither MDTO nor DiWoo", package.name));
     check_names(inspection);
     schemas_->check(inspection);
     if (kind == KindOf::bag) inspect_bag(inspection);

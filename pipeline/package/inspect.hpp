@@ -8,6 +8,7 @@
 #pragma once
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 
 #include <boost/filesystem/path.hpp>
@@ -21,7 +22,7 @@ namespace voetnoot::package {
 struct Fault {
     const Rule* rule;
     std::string file;  // below the package's folder; may be empty
-    std::string message;
+    Phrase message;
 };
 
 // The files of a package by their paths below its folder, and the folder's name.

@@ -1,5 +1,6 @@
 // The manifests of a bag, and what bag-info.txt counts.
 #include "pipeline/package/inspection.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
@@ -33,7 +34,7 @@ void check_manifest(Inspection& inspection, const std::string& manifest, const s
     for (const auto& [file, bytes] : inspection.package.files) {
         const bool of_payload = file.starts_with("data/");
         if (of_payload == payload && !file.starts_with("tagmanifest-") && !stated.contains(file))
-            inspection.fault(package_rules::unknown_file, file, fmt::format("{} has it not", manifest));
+            inspection.fault(package_rules::unknown_file, file, phrase("{} has it not", manifest));
     }
 }
 
@@ -54,7 +55,7 @@ void check_info(Inspection& inspection) {
                          : info->substr(at + label.size(), info->find('\n', at) - at - label.size());
     if (const std::string found = fmt::format("{}.{}", bytes, files); stated != found)
         inspection.fault(package_rules::changed_file, "bag-info.txt",
-                         fmt::format("states {} of the payload, which is {}", stated, found));
+                         phrase("states {} of the payload, which is {}", stated, found));
 }
 
 }  // namespace
@@ -68,7 +69,7 @@ void inspect_bag(Inspection& inspection) {
     check_info(inspection);
     const std::string* const declared = inspection.told("bagit.txt", "a bag");
     if (declared != nullptr && *declared != "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
-        inspection.fault(package_rules::bad_layout, "bagit.txt", "declares no bag of BagIt 1.0");
+        inspection.fault(package_rules::bad_layout, "bagit.txt", phrase("declares no bag of BagIt 1.0"));
 }
 
 }  // namespace voetnoot::package

@@ -2,6 +2,7 @@
 #include "pipeline/package/diwoo.hpp"
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/receipts_in.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -17,8 +18,7 @@ void check_diwoo(Inspection& inspection, const std::string& file) {
     const auto demand = [&](const char* element, bool listed) {
         const std::vector<xmlNode*> found = elements(xml->root(), element);
         if (found.empty() || text_of(found.front()).empty()) {
-            inspection.fault(package_rules::bad_value, file,
-                             fmt::format("{} is missing or empty", element));
+            inspection.fault(package_rules::bad_value, file, phrase("{} is missing or empty", element));
             return;
         }
         for (xmlNode* node : found)
@@ -26,7 +26,7 @@ void check_diwoo(Inspection& inspection, const std::string& file) {
                 !attribute(node, "resource").starts_with("https://identifier.overheid.nl/tooi/"))
                 inspection.fault(
                     package_rules::bad_value, file,
-                    fmt::format("{}: '{}' is no address of TOOI", element, attribute(node, "resource")));
+                    phrase("{}: '{}' is no address of TOOI", element, attribute(node, "resource")));
     };
     demand("publisher", true);
     demand("officieleTitel", false);
@@ -49,7 +49,7 @@ void inspect_diwoo(Inspection& inspection) {
     for (const auto& [file, bytes] : inspection.package.files) {
         if (file.ends_with(diwoo_suffix)) check_diwoo(inspection, file);
         else if (!inspection.known.contains(file) && !promised.contains(sha256(bytes)))
-            inspection.fault(package_rules::unknown_file, file, "no receipt knows it");
+            inspection.fault(package_rules::unknown_file, file, phrase("no receipt knows it"));
     }
 }
 

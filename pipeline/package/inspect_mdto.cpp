@@ -2,6 +2,7 @@
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/moment.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -27,7 +28,7 @@ public:
     }
 
 private:
-    void bad(const std::string& file, std::string message) {
+    void bad(const std::string& file, Phrase message) {
         inspection_.fault(package_rules::bad_value, file, std::move(message));
     }
 
@@ -41,17 +42,17 @@ private:
         for (const char* name :
              {"naam", "verwijzingNaam", "identificatieKenmerk", "identificatieBron", "begripLabel"})
             for (xmlNode* node : elements(xml->root(), name))
-                if (trim(text_of(node)).empty()) bad(file, fmt::format("{} is empty", name));
+                if (trim(text_of(node)).empty()) bad(file, phrase("{} is empty", name));
     }
 
     void read_object(const std::string& file, xmlNode* object) {
         check_appraisal(file, child(object, "waardering"));
         for (xmlNode* language : children(object, "taal"))
             if (text_of(language).size() != 2)
-                bad(file, fmt::format("taal '{}' is no language of two letters", text_of(language)));
+                bad(file, phrase("taal '{}' is no language of two letters", text_of(language)));
         const std::string level = child_text(child(object, "aggregatieniveau"), "begripLabel");
         if (level != "Archiefstuk" && level != "Dossier")
-            bad(file, fmt::format("aggregatieniveau '{}' is none of ours", level));
+            bad(file, phrase("aggregatieniveau '{}' is none of ours", level));
         for (xmlNode* identifier : children(object, "identificatie"))
             objects_[child_text(identifier, "identificatieKenmerk")] = file;
         for (xmlNode* reference : children(object, "heeftRepresentatie"))
@@ -75,7 +76,7 @@ private:
         const std::string label = child_text(appraisal, "begripLabel");
         for (const auto& [known, name] : list)
             if (code == known && label == name) return;
-        bad(file, fmt::format("waardering {} '{}' is not of its list", code, label));
+        bad(file, phrase("waardering {} '{}' is not of its list", code, label));
     }
 
     void read_file(const std::string& file, xmlNode* described) {
@@ -87,14 +88,14 @@ private:
         inspection_.check_size(about, child_text(described, "omvang"), file);
         xmlNode* const format = child(described, "bestandsformaat");
         if (const std::string puid = child_text(format, "begripCode"); !puid.empty() && !is_puid(puid))
-            bad(file, fmt::format("'{}' is no PUID of PRONOM", puid));
+            bad(file, phrase("'{}' is no PUID of PRONOM", puid));
         for (xmlNode* checksum : children(described, "checksum")) {
             inspection_.check_digest(about,
                                      child_text(child(checksum, "checksumAlgoritme"), "begripLabel"),
                                      child_text(checksum, "checksumWaarde"), file);
             if (!is_moment(child_text(checksum, "checksumDatum")))
-                bad(file, fmt::format("checksumDatum '{}' is no moment in UTC",
-                                      child_text(checksum, "checksumDatum")));
+                bad(file, phrase("checksumDatum '{}' is no moment in UTC",
+                                 child_text(checksum, "checksumDatum")));
         }
     }
 
@@ -117,23 +118,23 @@ private:
     void check_representation(const std::string& file, const std::string& identifier) {
         if (!objects_.contains(owners_[file]))
             inspection_.fault(package_rules::dangling, file,
-                              fmt::format("is of {}, which no object here is", owners_[file]));
+                              phrase("is of {}, which no object here is", owners_[file]));
         const bool receipt = about_of(file).ends_with(".receipt.json");
         if (!receipt && !represented_.contains(identifier))
             inspection_.fault(package_rules::dangling, file,
-                              fmt::format("no object has the representation {}", identifier));
+                              phrase("no object has the representation {}", identifier));
     }
 
     void check_parts() {
         for (const auto& [file, part] : parts_)
             if (!objects_.contains(part))
                 inspection_.fault(package_rules::dangling, file,
-                                  fmt::format("has the part {}, which is not here", part));
+                                  phrase("has the part {}, which is not here", part));
         if (dossiers_.empty()) return;
         for (const auto& [file, whole] : wholes_)
             if (!dossiers_.contains(whole))
                 inspection_.fault(package_rules::dangling, file,
-                                  fmt::format("is part of {}, which is not the dossier here", whole));
+                                  phrase("is part of {}, which is not the dossier here", whole));
     }
 
     // Everything that an object calls its representation is described.
@@ -142,12 +143,11 @@ private:
         for (const auto& [file, identifier] : described_)
             if (!identifiers.insert(identifier).second)
                 inspection_.fault(package_rules::dangling, file,
-                                  fmt::format("the identifier {} is of two files", identifier));
+                                  phrase("the identifier {} is of two files", identifier));
         for (const auto& [identifier, file] : represented_)
             if (!identifiers.contains(identifier))
-                inspection_.fault(
-                    package_rules::dangling, file,
-                    fmt::format("has the representation {}, which no file is", identifier));
+                inspection_.fault(package_rules::dangling, file,
+                                  phrase("has the representation {}, which no file is", identifier));
     }
 
     Inspection& inspection_;

@@ -1,5 +1,6 @@
 // The METS of an E-ARK SIP: what it tells of, its digests and sizes, its references, its name.
 #include "pipeline/package/inspection.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
@@ -16,14 +17,14 @@ void check_references(Inspection& inspection, const std::string& file, xmlNode* 
         for (xmlNode* node : elements(root, element))
             if (!ids.insert(attribute(node, "ID")).second)
                 inspection.fault(package_rules::dangling, file,
-                                 fmt::format("the ID {} stands twice", attribute(node, "ID")));
+                                 phrase("the ID {} stands twice", attribute(node, "ID")));
     const auto lead = [&](const std::string& words, const char* name) {
         for (std::size_t at = 0; at < words.size();) {
             const std::string id = words.substr(at, words.find(' ', at) - at);
             at += id.size() + 1;
             if (!ids.contains(id))
                 inspection.fault(package_rules::dangling, file,
-                                 fmt::format("{} {} leads to nothing", name, id));
+                                 phrase("{} {} leads to nothing", name, id));
         }
     };
     for (xmlNode* division : elements(root, "div")) {
@@ -48,7 +49,7 @@ void check_mets(Inspection& inspection, const std::string& mets, const std::stri
     if (xml == nullptr) return;
     if (const std::string objid = attribute(xml->root(), "OBJID"); objid != name)
         inspection.fault(package_rules::bad_layout, mets,
-                         fmt::format("OBJID is {}, the folder is called {}", objid, name));
+                         phrase("OBJID is {}, the folder is called {}", objid, name));
     for (xmlNode* reference : elements(xml->root(), "mdRef"))
         check_file(inspection, mets, reference, attribute(reference, "href"));
     for (xmlNode* file : elements(xml->root(), "file"))
@@ -76,7 +77,7 @@ void inspect_mets(Inspection& inspection) {
     }
     for (const auto& [file, bytes] : inspection.package.files)
         if (!inspection.known.contains(file))
-            inspection.fault(package_rules::unknown_file, file, "no METS tells of it");
+            inspection.fault(package_rules::unknown_file, file, phrase("no METS tells of it"));
 }
 
 }  // namespace voetnoot::package

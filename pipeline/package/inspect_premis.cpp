@@ -2,6 +2,7 @@
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/moment.hpp"
 #include "pipeline/package/receipts_in.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -49,7 +50,7 @@ public:
     }
 
 private:
-    void claim(std::string message) {
+    void claim(Phrase message) {
         inspection_.fault(package_rules::false_claim, file_, std::move(message));
     }
 
@@ -58,14 +59,13 @@ private:
             const std::string value = child_text(one, kind + "IdentifierValue");
             if (!identifiers_[kind].insert(value).second)
                 inspection_.fault(package_rules::dangling, file_,
-                                  fmt::format("the identifier {} is of two {}s", value, kind));
+                                  phrase("the identifier {} is of two {}s", value, kind));
         }
     }
 
     void lead(const std::string& value, const std::string& kind) {
         if (!identifiers_[kind].contains(value))
-            inspection_.fault(package_rules::dangling, file_,
-                              fmt::format("{} leads to no {}", value, kind));
+            inspection_.fault(package_rules::dangling, file_, phrase("{} leads to no {}", value, kind));
     }
 
     void read_object(xmlNode* node) {
@@ -80,7 +80,7 @@ private:
             const std::size_t length = algorithm == "SHA-256" ? 64 : algorithm == "SHA-512" ? 128 : 0;
             if (digest.size() != length)
                 inspection_.fault(package_rules::bad_value, file_,
-                                  fmt::format("{}: '{}' is no {}", object.name, digest, algorithm));
+                                  phrase("{}: '{}' is no {}", object.name, digest, algorithm));
             if (algorithm == "SHA-256") object.sha256 = digest;
             else long_[id] = digest;
         }
@@ -102,7 +102,7 @@ private:
         if (!there)
             inspection_.fault(
                 package_rules::changed_file, file_,
-                fmt::format("no file here is its {} with the SHA-256 {}", object.name, object.sha256));
+                phrase("no file here is its {} with the SHA-256 {}", object.name, object.sha256));
     }
 
     const std::string& sha256_of(const std::string& path, const std::string& bytes) {
@@ -132,13 +132,13 @@ private:
     void check_event(xmlNode* event) {
         const std::string type = child_text(event, "eventType");
         if (std::find(ours.begin(), ours.end(), type) == ours.end()) {
-            claim(fmt::format("'{}' is no event that we can vouch for", type));
+            claim(phrase("'{}' is no event that we can vouch for", type));
             return;
         }
         if (!is_moment(child_text(event, "eventDateTime")))
-            inspection_.fault(package_rules::bad_value, file_,
-                              fmt::format("eventDateTime '{}' is no moment in UTC",
-                                          child_text(event, "eventDateTime")));
+            inspection_.fault(
+                package_rules::bad_value, file_,
+                phrase("eventDateTime '{}' is no moment in UTC", child_text(event, "eventDateTime")));
         std::vector<std::string> sources;
         std::vector<std::string> outcomes;
         for (xmlNode* object : children(event, "linkingObjectIdentifier"))
@@ -147,12 +147,12 @@ private:
         if (type == "message digest calculation") return;
         const std::vector<std::string>& about = type == "normalization" ? outcomes : sources;
         if (about.size() != 1) {
-            claim(fmt::format("'{}' is about {} files", type, about.size()));
+            claim(phrase("'{}' is about {} files", type, about.size()));
             return;
         }
         const Proof proof = proof_of(about.front());
         if (proof.receipt == nullptr) {
-            claim(fmt::format("'{}' is about a file that no receipt knows", type));
+            claim(phrase("'{}' is about a file that no receipt knows", type));
             return;
         }
         xmlNode* const told = child(event, "eventOutcomeInformation");
@@ -168,7 +168,7 @@ private:
     void check_normalization(const std::string& made, const Proof& proof,
                              const std::vector<std::string>& sources) {
         if (proof.output == nullptr) {
-            claim(fmt::format("the source {} is said to be made by us", objects_[made].name));
+            claim(phrase("the source {} is said to be made by us", objects_[made].name));
             return;
         }
         const auto of_source = [&](const std::string& id) {
@@ -177,34 +177,32 @@ private:
         };
         const std::vector<std::string>& derived = objects_[made].sources;
         if (sources.size() != 1 || !of_source(sources.front()))
-            claim(fmt::format("{} is said to be made from another file than the receipt's source",
-                              objects_[made].name));
+            claim(phrase("{} is said to be made from another file than the receipt's source",
+                         objects_[made].name));
         if (derived.size() != 1 || !of_source(derived.front()))
-            claim(fmt::format("{} is said to have another source than the receipt's",
-                              objects_[made].name));
+            claim(phrase("{} is said to have another source than the receipt's", objects_[made].name));
     }
 
     void check_integrity(const Proof& proof, const std::string& outcome, const std::string& note) {
         if (proof.output == nullptr) {
-            claim("a source was not counted against itself");
+            claim(phrase("a source was not counted against itself"));
             return;
         }
         const std::string expected = counts_of(*proof.receipt, *proof.output);
-        if (note != expected) claim(fmt::format("states '{}', the receipt '{}'", note, expected));
+        if (note != expected) claim(phrase("states '{}', the receipt '{}'", note, expected));
         const bool clean = proof.output->at("recount").at("dangling") == 0;
-        if (outcome != (clean ? "success" : "warning"))
-            claim(fmt::format("calls the outcome '{}'", outcome));
+        if (outcome != (clean ? "success" : "warning")) claim(phrase("calls the outcome '{}'", outcome));
     }
 
     void check_validation(const Proof& proof) {
         if (proof.output == nullptr || !proof.receipt->has_schema())
-            claim("a validation that the receipt does not prove");
+            claim(phrase("a validation that the receipt does not prove"));
     }
 
     void check_comparison(const Proof& proof, const std::string& note) {
         const std::string expected = proof.receipt->comparison();
-        if (expected.empty()) claim("a comparison that the receipt does not know");
-        else if (note != expected) claim(fmt::format("states '{}', the receipt '{}'", note, expected));
+        if (expected.empty()) claim(phrase("a comparison that the receipt does not know"));
+        else if (note != expected) claim(phrase("states '{}', the receipt '{}'", note, expected));
     }
 
     void check_all_there() {
@@ -212,8 +210,7 @@ private:
             const Proof proof = proof_of(id);
             if (proof.output == nullptr) continue;
             for (const char* type : {"normalization", "footnote integrity check"})
-                if (!seen_[id].contains(type))
-                    claim(fmt::format("{} has no event '{}'", object.name, type));
+                if (!seen_[id].contains(type)) claim(phrase("{} has no event '{}'", object.name, type));
         }
     }
 

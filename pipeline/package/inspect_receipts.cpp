@@ -4,6 +4,7 @@
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/names.hpp"
 #include "pipeline/package/receipts_in.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -37,17 +38,17 @@ void check_promised(Inspection& inspection, const std::multimap<std::string, std
         named = true;
         const bool original = at->second.starts_with("representations/original/");
         if (at->second.starts_with("representations/") && original != source)
-            inspection.fault(package_rules::bad_layout, at->second,
-                             source
-                                 ? "the letter itself stands in another representation than 'original'"
-                                 : "what was made of the letter stands for the original");
+            inspection.fault(
+                package_rules::bad_layout, at->second,
+                source ? phrase("the letter itself stands in another representation than 'original'")
+                       : phrase("what was made of the letter stands for the original"));
     }
     if (!there)
         inspection.fault(package_rules::unproved, receipt.file(),
-                         fmt::format("no file here is its {} with the SHA-256 {}", name, digest));
+                         phrase("no file here is its {} with the SHA-256 {}", name, digest));
     else if (!named)
         inspection.fault(package_rules::unproved, first->second,
-                         fmt::format("is, by its digest, the {} of {}", name, receipt.file()));
+                         phrase("is, by its digest, the {} of {}", name, receipt.file()));
 }
 
 }  // namespace
@@ -61,9 +62,9 @@ void inspect_receipts(Inspection& inspection) {
     }
     const std::vector<ReceiptIn> receipts = receipts_in(inspection.package);
     if (receipts.empty() || receipts.size() != candidates)
-        inspection.fault(package_rules::unproved, "",
-                         fmt::format("{} of {} receipts are receipts of sealed letters", receipts.size(),
-                                     candidates));
+        inspection.fault(
+            package_rules::unproved, "",
+            phrase("{} of {} receipts are receipts of sealed letters", receipts.size(), candidates));
     for (const ReceiptIn& receipt : receipts) {
         check_promised(inspection, by_digest, receipt, receipt.json().at("source"), true);
         for (const Json& output : receipt.json().at("outputs"))

@@ -1,6 +1,7 @@
 #include "pipeline/package/inspection.hpp"
 
 #include "pipeline/package/digest.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -17,8 +18,7 @@ const std::string* Inspection::told(const std::string& file, const std::string& 
     known.insert(file);
     const std::string* const found = bytes(file);
     if (found == nullptr)
-        fault(package_rules::missing_file, file,
-              fmt::format("{} tells of it, and it is missing", teller));
+        fault(package_rules::missing_file, file, phrase("{} tells of it, and it is missing", teller));
     return found;
 }
 
@@ -27,7 +27,7 @@ const XmlFile* Inspection::xml(const std::string& file) {
     if (fresh && bytes(file) != nullptr) {
         auto read = std::make_unique<XmlFile>(*bytes(file));
         if (read->well_formed()) at->second = std::move(read);
-        else fault(package_rules::invalid_xml, file, "is no well-formed XML");
+        else fault(package_rules::invalid_xml, file, phrase("is no well-formed XML"));
     }
     return at->second.get();
 }
@@ -39,12 +39,12 @@ void Inspection::check_digest(const std::string& file, const std::string& algori
     const bool long_one = algorithm == "SHA-512";
     if (!long_one && algorithm != "SHA-256") {
         fault(package_rules::bad_value, teller,
-              fmt::format("'{}' is no algorithm of its digests: SHA-256, SHA-512", algorithm));
+              phrase("'{}' is no algorithm of its digests: SHA-256, SHA-512", algorithm));
         return;
     }
     if (const std::string digest = long_one ? sha512(*found) : sha256(*found); digest != stated)
         fault(package_rules::changed_file, file,
-              fmt::format("its {} is {}; {} states {}", algorithm, digest, teller, stated));
+              phrase("its {} is {}; {} states {}", algorithm, digest, teller, stated));
 }
 
 void Inspection::check_size(const std::string& file, const std::string& stated,
@@ -52,7 +52,7 @@ void Inspection::check_size(const std::string& file, const std::string& stated,
     const std::string* const found = bytes(file);
     if (found != nullptr && fmt::format("{}", found->size()) != stated)
         fault(package_rules::changed_file, file,
-              fmt::format("has {} bytes; {} states {}", found->size(), teller, stated));
+              phrase("has {} bytes; {} states {}", found->size(), teller, stated));
 }
 
 }  // namespace voetnoot::package

@@ -18,7 +18,7 @@ class Inspection {
 public:
     explicit Inspection(const PackageFiles& inspected) : package(inspected) {}
 
-    void fault(const Rule& rule, const std::string& file, std::string message) {
+    void fault(const Rule& rule, const std::string& file, Phrase message) {
         faults.push_back({&rule, file, std::move(message)});
     }
     const std::string* bytes(const std::string& file) const {

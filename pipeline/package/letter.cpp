@@ -3,6 +3,7 @@
 #include "pipeline/package/digest.hpp"
 #include "pipeline/package/media.hpp"
 #include "pipeline/package/names.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/receipt.hpp"
 #include "pipeline/source/file_below.hpp"
@@ -28,17 +29,17 @@ std::string read_whole(const fs::path& folder, const std::string& name, const st
     FileBelow read = read_below(folder, name, largest_file);
     if (read.fault == FileBelow::Fault::none) return std::move(read.bytes);
     if (read.fault == FileBelow::Fault::absent)
-        throw Refused(fmt::format("{}: {} is missing", shown, (folder / name).string()));
-    throw Refused(fmt::format("{}: {} cannot be read: no regular file of the folder, or too large",
-                              shown, (folder / name).string()));
+        throw Refused(phrase("{}: {} is missing", shown, (folder / name).string()));
+    throw Refused(phrase("{}: {} cannot be read: no regular file of the folder, or too large", shown,
+                         (folder / name).string()));
 }
 
 void require_digest(const Item& item, const std::string& promised, const std::string& shown) {
     if (item.sha256 == promised) return;
     throw Refused(
-        fmt::format("{}: {} is not the file that was sealed: its SHA-256 is {}, the receipt "
-                    "has {}",
-                    shown, item.real_name, item.sha256, promised));
+        phrase("{}: {} is not the file that was sealed: its SHA-256 is {}, the receipt "
+               "has {}",
+               shown, item.real_name, item.sha256, promised));
 }
 
 void finish(Item& item) {
@@ -89,8 +90,8 @@ Found find_source(const Json& source, const std::vector<fs::path>& folders, cons
         near = fmt::format("; {} is another: its SHA-256 is {}, the receipt has {}",
                            (folder / name).string(), digest, source.at("sha256").get<std::string>());
     }
-    throw Refused(fmt::format("{}: the letter's source {} is missing (beside it or in --sources){}",
-                              shown, name, near));
+    throw Refused(phrase("{}: the letter's source {} is missing (beside it or in --sources){}", shown,
+                         name, near));
 }
 
 Item original_item(const Json& source, std::string bytes, Formats formats) {
@@ -162,8 +163,8 @@ void name_items(Letter& letter) {
         std::transform(key.begin(), key.end(), key.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         if (!taken.insert(key).second)
-            throw Refused(fmt::format("{}: two of its files would be called {}: {} among them",
-                                      letter.shown, item.name, item.real_name));
+            throw Refused(phrase("{}: two of its files would be called {}: {} among them", letter.shown,
+                                 item.name, item.real_name));
         item.uuid = uuid_of(fmt::format("{}/{}/{}", letter.uuid, item.name, item.sha256));
     }
 }
@@ -182,7 +183,7 @@ std::string field_line(const Json& receipt, std::string_view field) {
 
 std::vector<fs::path> find_receipts(const fs::path& root) {
     boost::system::error_code error;
-    if (!fs::exists(root, error)) throw Refused(fmt::format("{}: is not there", root.string()));
+    if (!fs::exists(root, error)) throw Refused(phrase("{}: is not there", root.string()));
     if (!fs::is_directory(root, error)) return {root};
     std::vector<fs::path> found;
     for (fs::recursive_directory_iterator entry(root), end; entry != end; ++entry)
@@ -191,7 +192,7 @@ std::vector<fs::path> find_receipts(const fs::path& root) {
             found.push_back(entry->path());
     if (found.empty())
         throw Refused(
-            fmt::format("{}: holds no receipt (*{}) of a sealed letter", root.string(), receipt_suffix));
+            phrase("{}: holds no receipt (*{}) of a sealed letter", root.string(), receipt_suffix));
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -211,12 +212,12 @@ Json read_receipt(const fs::path& file) {
     }
     if (!json.is_object() || !is_known_layout(json.value("receipt", Json())) ||
         json.value("outcome", std::string{}) != "sealed")
-        throw Refused(fmt::format("{}: is no receipt of a sealed letter", file.string()));
+        throw Refused(phrase("{}: is no receipt of a sealed letter", file.string()));
     if (!json.contains("letter"))
         throw Refused(
-            fmt::format("{}: is of a version that did not tell what the letter says; convert "
-                        "the letter again",
-                        file.string()));
+            phrase("{}: is of a version that did not tell what the letter says; convert "
+                   "the letter again",
+                   file.string()));
     return json;
 }
 
@@ -246,7 +247,7 @@ Letter read_letter(const fs::path& root, const fs::path& receipt, const std::vec
         own.format_name = "JSON Data Interchange Format";
         letter.items.push_back(std::move(own));
     } catch (const Json::exception& error) {
-        throw Refused(fmt::format("{}: is no receipt of ours: {}", letter.shown, error.what()));
+        throw Refused(phrase("{}: is no receipt of ours: {}", letter.shown, error.what()));
     }
     letter.name = safe_name(stem);
     letter.uuid = uuid_of(fmt::format("{}/{}", letter.original().sha256, letter.items.back().sha256));
@@ -270,13 +271,12 @@ void describe(Letter& letter, Values values) {
         letter.sender = field_line(*letter.receipt, "sender");
         letter.addressee = field_line(*letter.receipt, "addressee");
     } catch (const Json::exception& error) {
-        throw Refused(fmt::format("{}: is no receipt of ours: {}", letter.shown, error.what()));
+        throw Refused(phrase("{}: is no receipt of ours: {}", letter.shown, error.what()));
     }
     letter.values = std::move(values);
     const auto demand = [&letter](const std::string& value, std::string_view key,
                                   std::string_view reason) {
-        if (value.empty())
-            throw Refused(fmt::format("{}: {} is missing: {}", letter.shown, key, reason));
+        if (value.empty()) throw Refused(phrase("{}: {} is missing: {}", letter.shown, key, reason));
     };
     demand(letter.title, "title", "the letter has neither subject nor heading; a record has it");
     demand(letter.identifier, "identifier", "the letter bears no reference of its own; a record has it");

@@ -2,6 +2,7 @@
 
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/schemas.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ ParsedSchema parse_schema(const boost::filesystem::path& path) {
     const std::unique_ptr<xmlSchemaParserCtxt, void (*)(xmlSchemaParserCtxt*)> context(
         xmlSchemaNewParserCtxt(path.c_str()), xmlSchemaFreeParserCtxt);
     ParsedSchema schema(context ? xmlSchemaParse(context.get()) : nullptr, xmlSchemaFree);
-    if (!schema) throw CannotRun(fmt::format("{}: is no schema that can be used", path.string()));
+    if (!schema) throw CannotRun(phrase("{}: is no schema that can be used", path.string()));
     return schema;
 }
 
@@ -42,7 +43,7 @@ void validate(Inspection& inspection, const ParsedSchema& schema, const std::str
         &first);
     if (xmlSchemaValidateDoc(context.get(), xml->document()) == 0) return;
     while (!first.empty() && (first.back() == '\n' || first.back() == ' ')) first.pop_back();
-    inspection.fault(package_rules::invalid_xml, file, first);
+    inspection.fault(package_rules::invalid_xml, file, Phrase(first));
 }
 
 }  // namespace

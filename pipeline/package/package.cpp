@@ -9,6 +9,7 @@
 #include "pipeline/package/publish.hpp"
 #include "pipeline/package/unfinished.hpp"
 #include "pipeline/package/zip.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/locked_folder.hpp"
 #include "pipeline/seal/own_folder.hpp"
 #include "pipeline/text/text.hpp"
@@ -53,14 +54,13 @@ public:
             const auto found = by_key_.find(key);
             if (found == by_key_.end()) continue;
             if (record != nullptr)
-                throw Refused(fmt::format("{}: {} has a record already, {}", found->second->where,
-                                          letter.original().real_name, record->where));
+                throw Refused(phrase("{}: {} has a record already, {}", found->second->where,
+                                     letter.original().real_name, record->where));
             record = found->second;
             if (!record->file.empty()) claim(*record, letter);
         }
         if (record == nullptr && request_.has_records)
-            throw Refused(
-                fmt::format("{}: {} has no record", letter.shown, letter.original().real_name));
+            throw Refused(phrase("{}: {} has no record", letter.shown, letter.original().real_name));
         if (record != nullptr) used_.insert(record);
         return record == nullptr ? request_.profile : merged(request_.profile, record->values);
     }
@@ -68,8 +68,8 @@ public:
     void require_all_used() const {
         for (const Record& record : request_.records)
             if (!used_.contains(&record))
-                throw Refused(fmt::format("{}: there is no letter {}", record.where,
-                                          record.file.empty() ? record.sha256 : record.file));
+                throw Refused(phrase("{}: there is no letter {}", record.where,
+                                     record.file.empty() ? record.sha256 : record.file));
     }
 
 private:
@@ -77,8 +77,8 @@ private:
     void claim(const Record& record, const Letter& letter) {
         const auto [other, fresh] = claimed_.emplace(&record, letter.original().sha256);
         if (!fresh && other->second != letter.original().sha256)
-            throw Refused(fmt::format("{}: several letters are called {}; name them by sha256",
-                                      record.where, record.file));
+            throw Refused(phrase("{}: several letters are called {}; name them by sha256", record.where,
+                                 record.file));
     }
 
     const Request& request_;
@@ -116,8 +116,7 @@ public:
 private:
     void require_request() const {
         if (!is_moment(request_.at))
-            throw Refused(
-                fmt::format("'{}' is no moment in UTC like 2026-11-28T08:00:00Z", request_.at));
+            throw Refused(phrase("'{}' is no moment in UTC like 2026-11-28T08:00:00Z", request_.at));
         if (request_.dossier)
             for (const char* key : {"dossier.name", "dossier.identifier", "dossier.source"})
                 required(request_.profile, key, "the profile", "a dossier");
@@ -147,8 +146,7 @@ private:
     static void require_new(std::map<std::string, std::string>& seen, const std::string& key,
                             const Letter& letter, const std::string& what) {
         const auto [other, fresh] = seen.emplace(key, letter.shown);
-        if (!fresh)
-            throw Refused(fmt::format("{}: {} has {} already", letter.shown, other->second, what));
+        if (!fresh) throw Refused(phrase("{}: {} has {} already", letter.shown, other->second, what));
     }
 
     std::vector<Letter> all_letters() {
@@ -188,8 +186,8 @@ private:
     void require_sound(const PackageFiles& package) const {
         const std::vector<Fault> faults = inspector_.inspect(package);
         if (faults.empty()) return;
-        throw Refused(fmt::format("{}: the package would not be sound: {}: {}: {}", package.name,
-                                  faults.front().rule->id, faults.front().file, faults.front().message));
+        throw Refused(phrase("{}: the package would not be sound: {}: {}: {}", package.name,
+                             faults.front().rule->id, faults.front().file, faults.front().message));
     }
 
     // Of one kind all packages stand in the output folder, of several in one for each.
@@ -200,7 +198,7 @@ private:
     void require_free() const {
         for (const fs::path& target : targets_)
             if (is_taken(target))
-                throw Refused(fmt::format("{} exists; nothing was written", target.string()));
+                throw Refused(phrase("{} exists; nothing was written", target.string()));
     }
 
     // Of all that decides what is written.
@@ -242,7 +240,7 @@ private:
 
     static bool is_there(const fs::path& path, bool same) {
         if (is_taken(path) && !same)
-            throw Refused(fmt::format("{} exists and is another package", path.string()));
+            throw Refused(phrase("{} exists and is another package", path.string()));
         return same;
     }
 

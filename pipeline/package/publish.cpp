@@ -2,6 +2,7 @@
 
 #include "pipeline/error/error.hpp"
 #include "pipeline/package/values.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/pending_file.hpp"
 #include "pipeline/source/file_below.hpp"
 
@@ -22,7 +23,7 @@ namespace fs = boost::filesystem;
 
 [[noreturn]] void cannot(const fs::path& path) {
     const std::error_code error(errno, std::generic_category());
-    throw CannotRun(fmt::format("cannot write {}: {}", path.string(), error.message()));
+    throw CannotRun(phrase("cannot write {}: {}", path.string(), error.message()));
 }
 
 class Descriptor {
@@ -73,11 +74,11 @@ void publish_folder(const fs::path& output, const std::string& name, const Tree&
         write_tree(pending, tree);
         if (::renameat2(AT_FDCWD, pending.c_str(), AT_FDCWD, (output / name).c_str(),
                         RENAME_NOREPLACE) != 0) {
-            if (errno == EEXIST) throw Refused(fmt::format("{} exists", (output / name).string()));
+            if (errno == EEXIST) throw Refused(phrase("{} exists", (output / name).string()));
             cannot(output / name);
         }
     } catch (const fs::filesystem_error& error) {
-        throw CannotRun(fmt::format("cannot write {}: {}", (output / name).string(), error.what()));
+        throw CannotRun(phrase("cannot write {}: {}", (output / name).string(), error.what()));
     } catch (...) {
         boost::system::error_code ignored;
         fs::remove_all(pending, ignored);
@@ -88,7 +89,7 @@ void publish_folder(const fs::path& output, const std::string& name, const Tree&
 }
 
 void publish_file(const fs::path& output, const std::string& name, const std::string& bytes) {
-    if (is_taken(output / name)) throw Refused(fmt::format("{} exists", (output / name).string()));
+    if (is_taken(output / name)) throw Refused(phrase("{} exists", (output / name).string()));
     PendingFile file(output, name, bytes);
     file.flush();
     file.publish(false);

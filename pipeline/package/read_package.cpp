@@ -4,6 +4,7 @@
 #include "pipeline/package/inspect.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/values.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/file_below.hpp"
 
 #include <boost/filesystem.hpp>
@@ -32,24 +33,24 @@ void read_entry(PackageFiles& package, zip_t* archive, const zip_stat_t& entry) 
     const std::string path(entry.name);
     const std::size_t slash = path.find('/');
     if (slash == path.npos || slash == 0)
-        throw Refused(fmt::format("{}: stands outside the package's folder", path));
+        throw Refused(phrase("{}: stands outside the package's folder", path));
     if (package.name.empty()) package.name = path.substr(0, slash);
     if (path.substr(0, slash) != package.name)
-        throw Refused(fmt::format("{}: the zip has several folders", path));
+        throw Refused(phrase("{}: the zip has several folders", path));
     if (path.ends_with('/')) return;
     std::string bytes(static_cast<std::size_t>(entry.size), '\0');
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
         zip_fopen_index(archive, entry.index, 0), zip_fclose);
     if (!file ||
         zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
-        throw Refused(fmt::format("{}: cannot be read from the zip", path));
+        throw Refused(phrase("{}: cannot be read from the zip", path));
     if (!package.files.emplace(path.substr(slash + 1), std::move(bytes)).second)
-        throw Refused(fmt::format("{}: stands twice in the zip", path));
+        throw Refused(phrase("{}: stands twice in the zip", path));
 }
 
 PackageFiles read_zip(const fs::path& path) {
     const Archive archive = open_zip(path);
-    if (!archive) throw Refused(fmt::format("{}: is no zip that can be read", path.string()));
+    if (!archive) throw Refused(phrase("{}: is no zip that can be read", path.string()));
     PackageFiles package;
     zip_uint64_t total = 0;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
@@ -58,7 +59,7 @@ PackageFiles read_zip(const fs::path& path) {
         zip_stat_init(&entry);
         if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(index), 0, &entry) != 0 ||
             (total += entry.size) > largest_package)
-            throw Refused(fmt::format("{}: cannot be read, or is too large", path.string()));
+            throw Refused(phrase("{}: cannot be read, or is too large", path.string()));
         read_entry(package, archive.get(), entry);
     }
     return package;
@@ -71,7 +72,7 @@ PackageFiles read_folder(const fs::path& folder) {
         const std::string name = entry->path().lexically_relative(folder).generic_string();
         FileBelow read = read_below(folder, name, largest_part);
         if (read.fault != FileBelow::Fault::none)
-            throw Refused(fmt::format("{}: no regular file of the package", entry->path().string()));
+            throw Refused(phrase("{}: no regular file of the package", entry->path().string()));
         package.files.emplace(name, std::move(read.bytes));
     }
     return package;

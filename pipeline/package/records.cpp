@@ -1,6 +1,7 @@
 #include "pipeline/package/records.hpp"
 
 #include "pipeline/package/csv.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 
 #include <fmt/format.h>
@@ -23,22 +24,22 @@ void add_value(Record& record, const std::string& key, const std::string& value)
         return;
     }
     const Key* const known = find_key(key);
-    if (known == nullptr) throw Refused(fmt::format("{}: '{}' is no key", record.where, key));
+    if (known == nullptr) throw Refused(phrase("{}: '{}' is no key", record.where, key));
     check_value(*known, value, record.where);
     if (!record.values.emplace(key, value).second)
-        throw Refused(fmt::format("{}: {} stands twice", record.where, key));
+        throw Refused(phrase("{}: {} stands twice", record.where, key));
 }
 
 std::vector<Record> from_csv(std::string_view bytes, const std::string& shown) {
     std::vector<CsvRow> rows = read_csv(bytes, shown);
-    if (rows.empty()) throw Refused(fmt::format("{}: has no header", shown));
+    if (rows.empty()) throw Refused(phrase("{}: has no header", shown));
     const std::vector<std::string> header = std::move(rows.front().fields);
     std::vector<Record> records;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         Record record{fmt::format("{}:{}", shown, rows[i].line), {}, {}, {}};
         if (rows[i].fields.size() != header.size())
-            throw Refused(fmt::format("{}: has {} fields where the header has {}", record.where,
-                                      rows[i].fields.size(), header.size()));
+            throw Refused(phrase("{}: has {} fields where the header has {}", record.where,
+                                 rows[i].fields.size(), header.size()));
         for (std::size_t column = 0; column < header.size(); ++column)
             if (!rows[i].fields[column].empty())  // nothing is said of it
                 add_value(record, header[column], rows[i].fields[column]);
@@ -52,7 +53,7 @@ void add_json(Record& record, const std::string& prefix, const Json& object) {
     for (const auto& [key, value] : object.items()) {
         if (value.is_object() && prefix.empty()) add_json(record, key + ".", value);
         else if (value.is_string()) add_value(record, prefix + key, value.get<std::string>());
-        else throw Refused(fmt::format("{}: {}{} is no text", record.where, prefix, key));
+        else throw Refused(phrase("{}: {}{} is no text", record.where, prefix, key));
     }
 }
 
@@ -65,10 +66,10 @@ std::vector<Record> from_json_lines(std::string_view bytes, const std::string& s
         Record record{fmt::format("{}:{}", shown, number), {}, {}, {}};
         try {
             const Json json = shallow_json(line);
-            if (!json.is_object()) throw Refused(fmt::format("{}: is no JSON object", record.where));
+            if (!json.is_object()) throw Refused(phrase("{}: is no JSON object", record.where));
             add_json(record, "", json);
         } catch (const Json::exception& error) {
-            throw Refused(fmt::format("{}: {}", record.where, error.what()));
+            throw Refused(phrase("{}: {}", record.where, error.what()));
         }
         records.push_back(std::move(record));
     }
@@ -78,10 +79,10 @@ std::vector<Record> from_json_lines(std::string_view bytes, const std::string& s
 void require_one_key(const Record& record) {
     if (record.file.empty() == record.sha256.empty())
         throw Refused(
-            fmt::format("{}: names its letter by 'file' or by 'sha256', one of both", record.where));
+            phrase("{}: names its letter by 'file' or by 'sha256', one of both", record.where));
     if (!record.sha256.empty() && !is_sha256(record.sha256))
-        throw Refused(fmt::format("{}: sha256 = '{}' is no SHA-256 in lower-case hexadecimal digits",
-                                  record.where, record.sha256));
+        throw Refused(phrase("{}: sha256 = '{}' is no SHA-256 in lower-case hexadecimal digits",
+                             record.where, record.sha256));
 }
 
 }  // namespace
@@ -94,7 +95,7 @@ std::vector<Record> read_records(std::string_view bytes, const std::string& show
         require_one_key(record);
         const std::string& key = record.file.empty() ? record.sha256 : record.file;
         if (!seen.insert(key).second)
-            throw Refused(fmt::format("{}: {} has a record already", record.where, key));
+            throw Refused(phrase("{}: {} has a record already", record.where, key));
     }
     return records;
 }

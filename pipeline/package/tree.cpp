@@ -2,6 +2,7 @@
 
 #include "pipeline/package/names.hpp"
 #include "pipeline/package/values.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -14,13 +15,12 @@ constexpr std::size_t longest_path = 200;  // below the package's folder; receiv
 
 void require_safe(const std::string& path) {
     if (path.size() > longest_path)
-        throw Refused(
-            fmt::format("{}: longer than {} bytes, which receivers refuse", path, longest_path));
+        throw Refused(phrase("{}: longer than {} bytes, which receivers refuse", path, longest_path));
     std::size_t begin = 0;
     while (begin <= path.size()) {
         const std::size_t end = std::min(path.find('/', begin), path.size());
         if (!is_safe_name(std::string_view(path).substr(begin, end - begin)))
-            throw Refused(fmt::format("{}: no name that every archive takes", path));
+            throw Refused(phrase("{}: no name that every archive takes", path));
         begin = end + 1;
     }
 }
@@ -30,7 +30,7 @@ void require_safe(const std::string& path) {
 void Tree::add(const std::string& path, std::string bytes) {
     require_safe(path);
     if (!folded_.insert(lower_case(path)).second)
-        throw Refused(fmt::format("{}: two files of the package would be called so", path));
+        throw Refused(phrase("{}: two files of the package would be called so", path));
     files_.emplace(path, std::move(bytes));
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/package/unfinished.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/pending_file.hpp"
 #include "pipeline/source/file_below.hpp"
 
@@ -22,9 +23,9 @@ Unfinished::Unfinished(const boost::filesystem::path& output, std::string finger
     if (there.fault == FileBelow::Fault::absent) return;
     if (there.fault != FileBelow::Fault::none || there.bytes != fingerprint_)
         throw CannotRun(
-            fmt::format("{} is of an unfinished run with other letters, values or options; "
-                        "end that one first, or remove the folder",
-                        file_.string()));
+            phrase("{} is of an unfinished run with other letters, values or options; "
+                   "end that one first, or remove the folder",
+                   file_.string()));
     taken_up_ = true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "pipeline/document/date.hpp"
 #include "pipeline/package/moment.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -152,13 +153,13 @@ const Key* find_key(std::string_view name) {
 }
 
 void check_value(const Key& key, std::string_view value, const std::string& where) {
-    if (trim(value).empty()) throw Refused(fmt::format("{}: {} is empty", where, key.name));
-    if (invalid_utf8(value)) throw Refused(fmt::format("{}: {} is no UTF-8", where, key.name));
+    if (trim(value).empty()) throw Refused(phrase("{}: {} is empty", where, key.name));
+    if (invalid_utf8(value)) throw Refused(phrase("{}: {} is no UTF-8", where, key.name));
     if (has_form(key, value)) return;
     const std::string list =
         key.list.empty() ? std::string(wanted(key.form)) : fmt::format("{}", fmt::join(key.list, ", "));
-    throw Refused(fmt::format("{}: {} = '{}' is not {}{}", where, key.name, value,
-                              key.list.empty() ? "" : "one of ", list));
+    throw Refused(phrase("{}: {} = '{}' is not {}{}", where, key.name, value,
+                         key.list.empty() ? Phrase() : phrase("one of "), list));
 }
 
 Values merged(const Values& common, const Values& own) {
@@ -177,9 +178,10 @@ std::string required(const Values& values, std::string_view key, const std::stri
     const auto found = values.find(key);
     if (found != values.end()) return found->second;
     const Key* const known = find_key(key);
-    throw Refused(fmt::format("{}: {} is missing, which {} demands ({}); {} has it", letter, key,
-                              needed_for, known ? known->about : std::string_view{},
-                              known && known->of_one_letter ? "a record" : "the profile or a record"));
+    throw Refused(
+        phrase("{}: {} is missing, which {} demands ({}); {} has it", letter, key, needed_for,
+               known ? known->about : std::string_view{},
+               known && known->of_one_letter ? phrase("a record") : phrase("the profile or a record")));
 }
 
 }  // namespace voetnoot::package

@@ -7,6 +7,8 @@
 // Errors: Refused. Thread rules: pure.
 #pragma once
 
+#include "pipeline/error/error.hpp"
+
 #include <map>
 #include <span>
 #include <stdexcept>
@@ -18,9 +20,9 @@ namespace voetnoot::package {
 
 // The profile, the records or the sealed letters do not allow the package; nothing is written. The
 // message says key, row and reason.
-class Refused : public std::runtime_error {
+class Refused : public Error {
 public:
-    using std::runtime_error::runtime_error;
+    using Error::Error;
 };
 
 // By key: "archiefvormer.name".

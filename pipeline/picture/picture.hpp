@@ -3,6 +3,8 @@
 // PictureReader is given to it.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -43,8 +45,8 @@ using PictureReader = std::function<Picture(std::string_view bytes, const Pictur
 struct LoadedPicture {
     std::shared_ptr<const Picture> picture;  // none: it cannot be drawn
     std::string sha256;                      // of the file; empty where there is none
-    std::string why;      // it cannot be drawn: "there is no such file beside the letter"
-    std::string hint;     // what a person can do about that
+    Phrase why;           // it cannot be drawn: "there is no such file beside the letter"
+    Phrase hint;          // what a person can do about that
     bool beside = false;  // the file stands beside the letter, not in its container
 };
 using Pictures = std::map<std::string, LoadedPicture, std::less<>>;  // by name, as the letter writes it

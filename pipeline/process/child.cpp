@@ -1,5 +1,6 @@
 #include "pipeline/process/child.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/process/lockdown.hpp"
 
 #include <fcntl.h>
@@ -142,22 +143,20 @@ Quarantined Child::ending(const Limits& limits) {
     const int status = wait(overdue_ || mute ? 0ms : 10s);
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (overdue_ || signal == SIGXCPU)
-        return {Why::timed_out, fmt::format("it takes more than {} seconds (--time)", limits.seconds)};
-    if (mute) return {Why::crashed, "its reader answers with more than it may"};
+        return {Why::timed_out, phrase("it takes more than {} seconds (--time)", limits.seconds)};
+    if (mute) return {Why::crashed, phrase("its reader answers with more than it may")};
     if (signal == SIGSYS)
-        return {Why::crashed,
-                fmt::format("it makes its reader do what no reader may (signal {})", signal)};
+        return {Why::crashed, phrase("it makes its reader do what no reader may (signal {})", signal)};
     if (signal != 0)
         return {signal == SIGKILL ? Why::killed : Why::crashed,
-                fmt::format("it makes the program fail (signal {})", signal)};
+                phrase("it makes the program fail (signal {})", signal)};
     if (WEXITSTATUS(status) == exit_out_of_memory) return out_of_memory(limits);
-    return {Why::crashed,
-            fmt::format("the program ends without an answer (status {})", WEXITSTATUS(status))};
+    return {Why::crashed, phrase("the program ends without an answer (status {})", WEXITSTATUS(status))};
 }
 
 Quarantined out_of_memory(const Limits& limits) {
     return {Quarantined::Why::out_of_memory,
-            fmt::format("it needs more than {} MB of memory (--memory)", limits.megabytes)};
+            phrase("it needs more than {} MB of memory (--memory)", limits.megabytes)};
 }
 
 }  // namespace voetnoot::process

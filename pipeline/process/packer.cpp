@@ -1,6 +1,7 @@
 #include "pipeline/process/packer.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <cstring>
 
@@ -9,7 +10,7 @@ namespace voetnoot::process {
 namespace {
 
 [[noreturn]] void damaged() {
-    throw Unreadable("its reader sends what makes no sense");
+    throw Unreadable(phrase("its reader sends what makes no sense"));
 }
 
 }  // namespace

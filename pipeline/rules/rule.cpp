@@ -1,15 +1,17 @@
 #include "pipeline/rules/rule.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 namespace voetnoot {
 
 std::string_view name(Subject subject) {
     switch (subject) {
         case Subject::source:
-            return "source";
+            return marked("source");
         case Subject::output:
-            return "output";
+            return marked("output");
         case Subject::conformance:
-            return "conformance";
+            return marked("conformance");
     }
     return {};
 }

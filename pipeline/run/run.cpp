@@ -2,6 +2,7 @@
 
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/pictures.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/receipt.hpp"
 #include "pipeline/run/take_from_witness.hpp"
 #include "pipeline/seal/interrupted.hpp"
@@ -59,14 +60,14 @@ Reading read_timed(const Source& source, const Format& format, const ReadOptions
 const Format& reader_named(Formats formats, const std::string& name) {
     const Format* format = find_format(formats, name);
     if (format == nullptr || !format->read)
-        throw CannotRun(fmt::format("there is no format '{}' that can be read", name));
+        throw CannotRun(phrase("there is no format '{}' that can be read", name));
     return *format;
 }
 
 // Holds the letter against the file that it was made from.
 witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
     const Format* format = find_format(workshop.formats(), job.witness->from);
-    if (format == nullptr) throw CannotRun(fmt::format("there is no format '{}'", job.witness->from));
+    if (format == nullptr) throw CannotRun(phrase("there is no format '{}'", job.witness->from));
     const witness::Testimony original =
         testimony_of(*format, job.witness->name, job.witness->bytes, job.reading,
                      {job.language, nullptr, &workshop.dictionaries()});
@@ -82,10 +83,10 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
     }
     for (const witness::Statement& statement : comparison.statements) {
         const std::string place = witness::shown(statement.original);
-        reading.findings.add(
-            *statement.rule, statement.letter.span,
-            place.empty() ? statement.message
-                          : fmt::format("{} ({}: {})", statement.message, job.witness->name, place));
+        reading.findings.add(*statement.rule, statement.letter.span,
+                             place.empty()
+                                 ? statement.message
+                                 : phrase("{} ({}: {})", statement.message, job.witness->name, place));
     }
     return comparison;
 }
@@ -133,7 +134,7 @@ witness::Testimony testimony_of(const Format& format, const std::string& name, c
         return witness::testimony_of(reading.normalized.document, reading.normalized.journal, source);
     }
     if (format.recount) return witness::testimony_of(format.recount(bytes, how));
-    throw CannotRun(fmt::format("format '{}' is no witness", format.name));
+    throw CannotRun(phrase("format '{}' is no witness", format.name));
 }
 
 std::vector<std::string> file_names(const Job& job, Formats formats) {

@@ -2,6 +2,7 @@
 
 #include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 #include "pipeline/witness/witness_rules.hpp"
 
@@ -101,8 +102,8 @@ private:
                                    std::string(witness_rules::taken_from_witness.id),
                                    "the original has it"});
         findings_.add(witness_rules::taken_from_witness, {},
-                      fmt::format("'{}' is taken over from the original as its {}", line.text(),
-                                  name(line.field)));
+                      phrase("'{}' is taken over from the original as its {}", line.text(),
+                             sentence(name(line.field))));
         if (line.field == Field::date && !letter_.document.date)
             letter_.document.date = letterhead::read_printed_date(line.value);
     }

@@ -1,6 +1,7 @@
 #include "pipeline/seal/interrupted.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/new_file.hpp"
 
 #include <boost/filesystem.hpp>
@@ -20,7 +21,7 @@ namespace {
 namespace fs = boost::filesystem;
 
 [[noreturn]] void cannot_repair(const fs::path& path, const std::string& why) {
-    throw CannotRun(fmt::format("cannot repair {}: {}", path.string(), why));
+    throw CannotRun(phrase("cannot repair {}: {}", path.string(), why));
 }
 
 [[noreturn]] void cannot_repair(const fs::path& path, int error) {

@@ -1,6 +1,7 @@
 #include "pipeline/seal/locked_folder.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -33,8 +34,8 @@ void LockedFolder::flush() const {
 }
 
 void LockedFolder::fail(const char* what, int error) const {
-    throw CannotRun(fmt::format("cannot {} {}: {}", what, path_.string(),
-                                std::error_code(error, std::generic_category()).message()));
+    throw CannotRun(phrase("cannot {} {}: {}", what, path_.string(),
+                           std::error_code(error, std::generic_category()).message()));
 }
 
 }  // namespace voetnoot

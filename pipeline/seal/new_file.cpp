@@ -1,6 +1,7 @@
 #include "pipeline/seal/new_file.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -23,7 +24,7 @@ constexpr std::string_view partial = ".partial";
 constexpr int tries = 8;  // another run may remove and make it meanwhile
 
 [[noreturn]] void refuse(const boost::filesystem::path& path, std::string_view why) {
-    throw CannotRun(fmt::format("cannot write {}: {}", path.string(), why));
+    throw CannotRun(phrase("cannot write {}: {}", path.string(), why));
 }
 
 [[noreturn]] void refuse_for(const boost::filesystem::path& path, int error) {

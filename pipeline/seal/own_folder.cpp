@@ -1,6 +1,7 @@
 #include "pipeline/seal/own_folder.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ void require_own_folder(const fs::path& folder) {
     boost::system::error_code error;
     const fs::file_type type = fs::symlink_status(path, error).type();
     if (type == fs::symlink_file)
-        throw CannotRun(fmt::format("{}: is a link; name the folder that it leads to", path));
+        throw CannotRun(phrase("{}: is a link; name the folder that it leads to", path));
 }
 
 void require_own_folders(const fs::path& root, const fs::path& below) {

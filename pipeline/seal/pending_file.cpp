@@ -1,6 +1,7 @@
 #include "pipeline/seal/pending_file.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/interrupted.hpp"
 #include "pipeline/seal/new_file.hpp"
 
@@ -125,7 +126,7 @@ void PendingFile::keep() noexcept {
 
 void PendingFile::fail(const char* what) const {
     const std::error_code error(errno, std::generic_category());
-    throw CannotRun(fmt::format("{} {}: {}", what, final_.string(), error.message()));
+    throw CannotRun(phrase("{} {}: {}", what, final_.string(), error.message()));
 }
 
 }  // namespace voetnoot

@@ -1,6 +1,7 @@
 #include "pipeline/seal/seal.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/interrupted.hpp"
 #include "pipeline/seal/locked_folder.hpp"
 #include "pipeline/seal/own_folder.hpp"
@@ -21,7 +22,7 @@ void make_folder(const fs::path& folder) {
     if (fs::is_directory(folder, error)) return;  // "." as well, which cannot be made
     fs::create_directories(folder, error);
     if (error)
-        throw CannotRun(fmt::format("cannot make the folder {}: {}", folder.string(), error.message()));
+        throw CannotRun(phrase("cannot make the folder {}: {}", folder.string(), error.message()));
 }
 
 // All or none; where one cannot be, those before it are withdrawn.
@@ -46,9 +47,9 @@ void require_free(const fs::path& folder, const std::vector<std::string>& names)
         boost::system::error_code error;
         const fs::file_type type = fs::symlink_status(folder / name, error).type();
         if (type == fs::status_error)
-            throw CannotRun(fmt::format("{}: {}", (folder / name).string(), error.message()));
+            throw CannotRun(phrase("{}: {}", (folder / name).string(), error.message()));
         if (type != fs::file_not_found)
-            throw CannotRun(fmt::format("{} exists; --force replaces it", (folder / name).string()));
+            throw CannotRun(phrase("{} exists; --force replaces it", (folder / name).string()));
     }
 }
 

@@ -22,7 +22,7 @@ std::vector<Recount> verify(const std::vector<Output>& outputs, const Ledger& pr
                                              : format.recount(output.bytes, own);
             compare(promised, recounts.back().ledger, findings);
         } catch (const Unreadable& unreadable) {
-            findings.add(ledger_rules::unreadable, {}, unreadable.what());
+            findings.add(ledger_rules::unreadable, {}, unreadable.said);
         }
     }
     return recounts;

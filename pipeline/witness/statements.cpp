@@ -1,5 +1,6 @@
 #include "pipeline/witness/statements.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 #include "pipeline/witness/note_differences.hpp"
 #include "pipeline/witness/witness_rules.hpp"
@@ -51,8 +52,8 @@ public:
         if (result_.letters == 0) return std::move(result_);
         if (!result_.same_letter) {
             say(rules::not_the_original, {}, {},
-                fmt::format("{} of {} letters and digits of the original do not stand in the letter",
-                            result_.letters - result_.accounted, result_.letters));
+                phrase("{} of {} letters and digits of the original do not stand in the letter",
+                       result_.letters - result_.accounted, result_.letters));
             return std::move(result_);
         }
         notes_ = note_differences(a_, b_, aligned_);
@@ -97,14 +98,14 @@ private:
             for (const std::uint32_t page : a_.silent) pages += fmt::format(" {}", page);
             say(rules::not_witnessed, {}, {},
                 a_.silent.size() >= a_.pages.size() || pages.empty()
-                    ? "the original has no text that the letter could be held against"
-                    : fmt::format("the original has no text on page{}", pages));
+                    ? phrase("the original has no text that the letter could be held against")
+                    : phrase("the original has no text on page{}", pages));
         }
         for (const Doubt& doubt : a_.doubts)
             say(rules::doubtful_text, {doubt.page, {}, {}}, {}, doubt.why);
     }
 
-    void say(const Rule& rule, const Place& original, const Place& letter, std::string message,
+    void say(const Rule& rule, const Place& original, const Place& letter, Phrase message,
              WordRange words_a = {}, WordRange words_b = {}) {
         result_.statements.push_back({&rule, std::move(message), original, letter, words_a, words_b});
     }
@@ -142,20 +143,19 @@ private:
                 return note_lost(*difference.a, difference.b);
             case Kind::note_added:
                 added_notes_.insert(*difference.b);
-                return say(
-                    rules::note_added, {}, b_.notes[*difference.b].place,
-                    fmt::format("note {} is none of the original", b_.notes[*difference.b].label));
+                return say(rules::note_added, {}, b_.notes[*difference.b].place,
+                           phrase("note {} is none of the original", b_.notes[*difference.b].label));
             case Kind::label_differs:
                 return say(rules::label_differs, a_.notes[*difference.a].place,
                            b_.notes[*difference.b].place,
-                           fmt::format("the note bears the label '{}', and '{}' in the original",
-                                       b_.notes[*difference.b].label, a_.notes[*difference.a].label));
+                           phrase("the note bears the label '{}', and '{}' in the original",
+                                  b_.notes[*difference.b].label, a_.notes[*difference.a].label));
             case Kind::reference_lost:
                 return reference_lost(*difference.a, difference.b);
             case Kind::reference_added:
-                return say(rules::reference_added, {}, b_.references[*difference.b].place,
-                           fmt::format("the original has no reference {} here",
-                                       b_.references[*difference.b].label));
+                return say(
+                    rules::reference_added, {}, b_.references[*difference.b].place,
+                    phrase("the original has no reference {} here", b_.references[*difference.b].label));
             case Kind::reference_moved:
                 return reference_moved(*difference.a, *difference.b);
             case Kind::bound_to_another:
@@ -169,13 +169,13 @@ private:
         if (word)
             return say(
                 rules::note_lost, a_.notes[note].place, b_.words[*word].place,
-                fmt::format("note {} of the original is none here: its words stand in the text", label));
+                phrase("note {} of the original is none here: its words stand in the text", label));
         std::string text;
         for (std::size_t i = 0; i < a_.words.size() && text.size() < 200; ++i)
             if (a_.words[i].part == Part::note && a_.words[i].note == note)
                 text += (text.empty() ? "" : " ") + a_.words[i].text;
         say(rules::note_lost, a_.notes[note].place, {},
-            fmt::format("note {} of the original is lost: '{}'", label, excerpt(text)));
+            phrase("note {} of the original is lost: '{}'", label, excerpt(text)));
     }
 
     std::string before(const Testimony& testimony, std::size_t reference) const {
@@ -187,20 +187,20 @@ private:
         const Reference& lost = a_.references[reference];
         say(rules::reference_lost, lost.place,
             as_text ? b_.words[*as_text].place : place_in_letter(lost.before),
-            fmt::format("the original has reference {} behind '{}'{}", lost.label, before(a_, reference),
-                        as_text ? "; here it is text" : ""));
+            phrase("the original has reference {} behind '{}'{}", lost.label, before(a_, reference),
+                   as_text ? phrase("; here it is text") : Phrase()));
     }
 
     void reference_moved(std::size_t was, std::size_t is) {
         say(rules::reference_moved, a_.references[was].place, b_.references[is].place,
-            fmt::format("reference {} stands behind '{}', and behind '{}' in the original",
-                        b_.references[is].label, before(b_, is), before(a_, was)));
+            phrase("reference {} stands behind '{}', and behind '{}' in the original",
+                   b_.references[is].label, before(b_, is), before(a_, was)));
     }
 
     void bound(std::size_t was, std::size_t is) {
         say(rules::bound_to_another, a_.references[was].place, b_.references[is].place,
-            fmt::format("reference {} leads to another note than {} of the original",
-                        b_.references[is].label, a_.references[was].label));
+            phrase("reference {} leads to another note than {} of the original", b_.references[is].label,
+                   a_.references[was].label));
     }
 
     // What a lost or added note says needs not be said word by word.
@@ -234,7 +234,7 @@ private:
     void unread_added(const WordRange& range) {
         if (b_.words[range.begin].part != Part::description) return;
         say(rules::in_description, {}, around(b_, range),
-            fmt::format("only the description of a picture has '{}'", excerpt(text_of(b_, range))), {},
+            phrase("only the description of a picture has '{}'", excerpt(text_of(b_, range))), {},
             range);
     }
 
@@ -249,8 +249,8 @@ private:
             : passage ? rules::passage_differs
                       : rules::words_differ,
             around(a_, a), around(b_, b),
-            fmt::format("the original has '{}', the letter '{}'", excerpt(text_of(a_, a), 120),
-                        excerpt(text_of(b_, b), 120)),
+            phrase("the original has '{}', the letter '{}'", excerpt(text_of(a_, a), 120),
+                   excerpt(text_of(b_, b), 120)),
             a, b);
     }
 
@@ -263,8 +263,7 @@ private:
             : numbers ? rules::number_differs
                       : rules::words_lost,
             around(a_, range), place_in_letter(range.begin),
-            fmt::format("the original has '{}' here, the letter does not",
-                        excerpt(text_of(a_, range), 120)),
+            phrase("the original has '{}' here, the letter does not", excerpt(text_of(a_, range), 120)),
             range, {});
     }
 
@@ -277,8 +276,7 @@ private:
             : numbers ? rules::number_differs
                       : rules::words_added,
             original, around(b_, range),
-            fmt::format("the letter has '{}' here, the original does not",
-                        excerpt(text_of(b_, range), 120)),
+            phrase("the letter has '{}' here, the original does not", excerpt(text_of(b_, range), 120)),
             place, range);
     }
 
@@ -308,8 +306,7 @@ private:
         const Place letter =
             partner == Pairing::none ? Place{} : b_.words[aligned_.b.word[partner]].place;
         say(rules::passage_moved, around(a_, range), letter,
-            fmt::format("'{}' stands elsewhere in the original", excerpt(text_of(a_, range))), range,
-            {});
+            phrase("'{}' stands elsewhere in the original", excerpt(text_of(a_, range))), range, {});
     }
 
     // Furniture and hidden text of the original that the letter does not have: each kind is told once.
@@ -323,7 +320,7 @@ private:
             for (const std::string& text : texts)
                 if (some.size() < 160) some += fmt::format("{}'{}'", some.empty() ? "" : ", ", text);
             say(rule, around(a_, ranges.front()), {},
-                fmt::format("{} of the original in {} places: {}", what, ranges.size(), some));
+                phrase("{} of the original in {} places: {}", what, ranges.size(), some));
         };
         tell(Part::furniture, rules::furniture_confirmed, "running heads and feet");
         tell(Part::hidden, rules::invisible_text, "text that is not shown");

@@ -2,6 +2,7 @@
 // of both. From here it goes out as findings about the letter, or as the report of a comparison.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/witness/differences.hpp"
 #include "pipeline/witness/testimony.hpp"
@@ -18,7 +19,7 @@ namespace voetnoot::witness {
 
 struct Statement {
     const Rule* rule = nullptr;
-    std::string message;
+    Phrase message;
     Place original;          // where it is in the original
     Place letter;            // and in the letter
     WordRange words_a = {};  // the words of the original that it is about; may be empty

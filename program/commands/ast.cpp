@@ -1,5 +1,6 @@
 #include "library/job_of.hpp"
 #include "library/steps.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
 #include "program/sandbox.hpp"
@@ -22,7 +23,7 @@ Exit print_ast(const Arguments& arguments, const FormatTable& table) {
         task.describe = true;
         fmt::print("{}\n", sandbox.answer(std::move(task), pictures).text);
     } catch (const std::exception& error) {
-        throw CannotRun(fmt::format("{}: {}", file, error.what()));
+        throw CannotRun(phrase("{}: {}", file, said_by(error)));
     }
     return Exit::sealed;
 }

@@ -4,6 +4,7 @@
 #include "library/steps.hpp"
 #include "pipeline/batch/batch.hpp"
 #include "pipeline/batch/results.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/seal/own_folder.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
@@ -18,6 +19,7 @@
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
 #include "program/settings.hpp"
+#include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -97,7 +99,7 @@ private:
                 boost::system::error_code none;
                 if (boost::filesystem::is_regular_file(file, none)) return file.string();
             }
-        throw CannotRun(fmt::format("the folder {} has no witness of it", arguments_.witnesses));
+        throw CannotRun(phrase("the folder {} has no witness of it", arguments_.witnesses));
     }
 
     Arguments arguments_;
@@ -108,9 +110,11 @@ private:
 
 batch::BatchOptions options_of(const Arguments& arguments, const FormatTable& table) {
     if (arguments.output.empty())
-        throw CannotRun("batch: -o DIR is missing: the folder for the outputs; voetnoot batch --help");
+        throw CannotRun(
+            phrase("batch: -o DIR is missing: the folder for the outputs; voetnoot batch --help"));
     if (arguments.files.empty() && arguments.manifest.empty())
-        throw CannotRun("batch: name folders or letters, or a --manifest; voetnoot batch --help");
+        throw CannotRun(
+            phrase("batch: name folders or letters, or a --manifest; voetnoot batch --help"));
     mistakes::require_sense(arguments, table);
     mistakes::require_sources(arguments);
     batch::BatchOptions options;
@@ -118,7 +122,7 @@ batch::BatchOptions options_of(const Arguments& arguments, const FormatTable& ta
     const auto shard = batch::parse_shard(arguments.shard);
     if (!shard)
         throw CannotRun(
-            fmt::format("--shard {}: not like 0/16, with the first below the second", arguments.shard));
+            phrase("--shard {}: not like 0/16, with the first below the second", arguments.shard));
     options.shard = *shard;
     options.workers =
         arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
@@ -145,23 +149,25 @@ void print_summary(batch::BatchJournal& journal, const batch::BatchResult& resul
                    const Arguments& arguments, double seconds) {
     const batch::Progress& progress = result.progress;
     const std::uint64_t all = progress.tally.done() + progress.tally.to_do;
-    fmt::print(stderr, "{} letters: {}{}\n", all, counts_text(progress.tally),
-               progress.tally.to_do == 0 ? std::string{}
-                                         : fmt::format(", {} still to do", progress.tally.to_do));
-    fmt::print(stderr, "  this run: {} made, {} unchanged, {:.1f} s, {:.1f} letters/s\n", progress.made,
-               progress.unchanged, seconds,
-               static_cast<double>(progress.made + progress.unchanged) / std::max(seconds, 1e-3));
+    fmt::print(
+        stderr, "{}\n",
+        tr("{} letters: {}{}", all, counts_text(progress.tally),
+           progress.tally.to_do == 0 ? std::string{} : tr(", {} still to do", progress.tally.to_do)));
+    fmt::print(stderr, "  {}\n",
+               tr("this run: {} made, {} unchanged, {:.1f} s, {:.1f} letters/s", progress.made,
+                  progress.unchanged, seconds,
+                  static_cast<double>(progress.made + progress.unchanged) / std::max(seconds, 1e-3)));
     fmt::print(stderr, "{}", report::not_sealed_text(journal, arguments.verbose));
     for (const std::string& damage : result.damaged)
-        fmt::print(stderr, "  made again: {}\n", shown(damage));
+        fmt::print(stderr, "  {}\n", tr("made again: {}", shown(damage)));
     for (const std::string& failure : result.failures) report::print_error(failure);
     if (result.stopped || progress.tally.to_do != 0)
-        fmt::print(stderr, "  stopped; the same command goes on where it stopped\n");
+        fmt::print(stderr, "  {}\n", tr("stopped; the same command goes on where it stopped"));
     else
-        fmt::print(stderr,
-                   "  {0}/results.jsonl; a page to read: voetnoot batch report {1} --format html > "
-                   "report.html\n",
-                   shown(arguments.output), shown(arguments.output));
+        fmt::print(stderr, "  {}\n",
+                   tr("{0}/results.jsonl; a page to read: voetnoot batch report {0} --format html > "
+                      "report.html",
+                      shown(arguments.output)));
 }
 
 Exit exit_for(const batch::BatchResult& result) {
@@ -201,7 +207,7 @@ Exit batch(const Arguments& arguments, const FormatTable& table) {
     const Exit exit = exit_for(result);
     if (arguments.package.kinds.empty()) return exit;
     if (exit == Exit::sealed) return package_batch(arguments, table);
-    report::print_error("no packages are made: not every letter of the batch is sealed");
+    report::print_error(phrase("no packages are made: not every letter of the batch is sealed"));
     return exit;
 }
 

@@ -2,6 +2,7 @@
 
 #include "pipeline/batch/letter_name.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "program/folder.hpp"
 #include "program/letter_options.hpp"
 #include "program/letters.hpp"
@@ -37,7 +38,8 @@ public:
         tell(left_out_, fmt::format("{}", fmt::join(arguments_.files, ", ")));
         batch_.journal().leave_out(left_out_json(left_out_));
         if (found_ == 0)
-            throw CannotRun(fmt::format("there is no letter in {}", fmt::join(sources(), ", ")));
+            throw CannotRun(
+                phrase("there is no letter in {}", fmt::format("{}", fmt::join(sources(), ", "))));
     }
 
 private:
@@ -79,7 +81,7 @@ private:
         const auto path = line.at("path").get<std::string>();
         const auto name = line.value("name", path);
         if (path.find('\0') != path.npos || name.find('\0') != name.npos)
-            throw CannotRun("a path has no zero bytes");
+            throw CannotRun(phrase("a path has no zero bytes"));
         const std::string options = line.contains("options") ? line.at("options").dump() : "";
         arguments_of(arguments_, options, table_);
         add(path, name, options);

@@ -1,5 +1,7 @@
 #include "program/commands/batch_progress.hpp"
 
+#include "program/words.hpp"
+
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -36,8 +38,8 @@ std::string progress_text(const batch::Progress& progress, double seconds) {
     const std::uint64_t all = progress.tally.done() + progress.tally.to_do;
     std::string text = fmt::format("{}/{}", all - progress.left, all);
     if (rate > 0)
-        text += fmt::format(", {:.1f}/s, {} left", rate,
-                            duration_text(static_cast<double>(progress.left) / rate));
+        text +=
+            tr(", {:.1f}/s, {} left", rate, duration_text(static_cast<double>(progress.left) / rate));
     return fmt::format("{}: {}", text, counts_text(progress.tally));
 }
 
@@ -47,7 +49,8 @@ std::string counts_text(const batch::Tally& tally) {
     std::string text;
     for (const batch::Verdict verdict : batch::all_verdicts) {
         if (tally[verdict] == 0 && verdict != batch::Verdict::sealed) continue;
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", tally[verdict], name(verdict));
+        text +=
+            fmt::format("{}{} {}", text.empty() ? "" : ", ", tally[verdict], in_words(name(verdict)));
     }
     return text;
 }

@@ -12,6 +12,7 @@
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
 #include "program/settings.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -51,9 +52,10 @@ public:
             report.source = std::move(answer.source);
             report.marked = settings_.options().on_defect == library::OnDefect::mark;
         } catch (const std::exception& error) {
-            report.failure = error.what();
-            if (!report.failure.starts_with(file))
-                report.failure = fmt::format("{}: {}", file, report.failure);
+            report.said = said_by(error);
+            if (!std::string_view(error.what()).starts_with(file))
+                report.said = phrase("{}: {}", file, report.said);
+            report.failure = report.said.english();
         }
         return report;
     }
@@ -79,8 +81,8 @@ private:
 };
 
 std::string outcome(const Findings& findings) {
-    if (findings.has_errors()) return "with errors";
-    return findings.count(Severity::warning) != 0 ? "with warnings" : "in order";
+    if (findings.has_errors()) return tr("with errors");
+    return findings.count(Severity::warning) != 0 ? tr("with warnings") : tr("in order");
 }
 
 // Of one letter a line; of several what is wrong with them, and a line for all.
@@ -89,8 +91,8 @@ void say(const report::Reports& reports, const Arguments& arguments) {
     std::map<std::string, std::size_t> counts;
     for (const report::LetterReport& report : reports) {
         if (!report.source) {
-            report::print_error(report.failure);
-            ++counts["not read"];
+            report::print_error(report.said);
+            ++counts[tr("not read")];
             continue;
         }
         terminal.say(report.findings, *report.source, report.file);
@@ -99,8 +101,8 @@ void say(const report::Reports& reports, const Arguments& arguments) {
         if (reports.size() == 1) terminal.say_outcome(report.file, what, report.findings, false);
     }
     if (reports.size() == 1) return;
-    std::string text = fmt::format("{} letters: {} in order", reports.size(), counts["in order"]);
-    counts.erase("in order");
+    std::string text = tr("{} letters: {} in order", reports.size(), counts[tr("in order")]);
+    counts.erase(tr("in order"));
     for (const auto& [what, count] : counts) text += fmt::format(", {} {}", count, what);
     terminal.say_total(text);
 }
@@ -117,7 +119,7 @@ void print(const report::Reports& reports, const std::string& left_out, const Ar
     if (arguments.format == "github") fmt::print("{}", report::github_report(reports));
     if (arguments.format == "text") return say(reports, arguments);
     for (const report::LetterReport& report : reports)
-        if (!report.source) report::print_error(report.failure);
+        if (!report.source) report::print_error(report.said);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ Exit compare(const Arguments& arguments, const FormatTable& table) {
         fmt::print("{}", answer.text);
         return answer.outcome == Outcome::sealed ? Exit::sealed : Exit::refused;
     } catch (const Unreadable& error) {
-        throw CannotRun(error.what());
+        throw CannotRun(said_by(error));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "library/steps.hpp"
 #include "library/voetnoot/formats.hpp"
 #include "pipeline/finding/severities.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/run/run.hpp"
@@ -19,6 +20,7 @@
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
 #include "program/settings.hpp"
+#include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -73,10 +75,10 @@ public:
 
 private:
     std::string total(std::size_t letters) {
-        std::string text = fmt::format("{} letters: {} sealed", letters, counts_[Exit::sealed]);
-        if (counts_[Exit::refused] != 0) text += fmt::format(", {} refused", counts_[Exit::refused]);
+        std::string text = tr("{} letters: {} sealed", letters, counts_[Exit::sealed]);
+        if (counts_[Exit::refused] != 0) text += tr(", {} refused", counts_[Exit::refused]);
         if (counts_[Exit::could_not_run] != 0)
-            text += fmt::format(", {} that could not be read or written", counts_[Exit::could_not_run]);
+            text += tr(", {} that could not be read or written", counts_[Exit::could_not_run]);
         return text;
     }
 
@@ -86,8 +88,8 @@ private:
             return convert_one(file);
         } catch (const std::exception& error) {
             const std::string message = error.what();
-            report::print_error(message.starts_with(file) ? message
-                                                          : fmt::format("{}: {}", file, message));
+            report::print_error(message.starts_with(file) ? said_by(error)
+                                                          : phrase("{}: {}", file, said_by(error)));
             results_.push_back({{"file", in_utf8(file)},
                                 {"path", in_utf8(report::full_path(file))},
                                 {"outcome", "could-not-run"},
@@ -108,7 +110,7 @@ private:
         const auto [other, alone] = stems_.emplace(case_key(job.stem), job.stem);
         if (!alone)
             throw CannotRun(
-                fmt::format("{}: another letter of this call is called '{}'", file, other->second));
+                phrase("{}: another letter of this call is called '{}'", file, other->second));
         repair(job, workshop_.formats());
         if (!job.force) require_free(job.directory, file_names(job, workshop_.formats()));
         apart::Answer answer = sandbox_.answer(std::move(task), pictures);
@@ -130,8 +132,8 @@ private:
         terminal_.say(findings, answer.source, file);
         if (arguments_.timings) fmt::print(stderr, "{}", report::timings_text(answer.timings));
         terminal_.say_outcome(file,
-                              sealed ? fmt::format("sealed in {}", shown(arguments_.output))
-                                     : "refused, and nothing was written",
+                              sealed ? tr("sealed in {}", shown(arguments_.output))
+                                     : tr("refused, and nothing was written"),
                               findings, !sealed);
         Json entry{{"file", in_utf8(file)},
                    {"path", in_utf8(report::full_path(file))},

@@ -2,10 +2,12 @@
 
 #include "pipeline/error/error.hpp"
 #include "pipeline/finding/finding.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 #include "program/mistakes/nearest.hpp"
 #include "program/rule_examples.hpp"
 #include "program/rule_reasons.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -84,20 +86,21 @@ std::vector<RuleExample> examples_of(const Rule& rule) {
     return found;
 }
 
-std::string how_to_set(const Rule& rule) {
-    return rule.subject == Subject::source
-               ? fmt::format(
-                     "--rule {0}=SEVERITY, or in a voetnoot.toml under [rules]: {0} = \"SEVERITY\"; "
-                     "SEVERITY is info, warning, error, or off (an info that is not shown)",
-                     rule.id)
-               : std::string(
-                     "it cannot be lowered or marked: it is a fault of what was written, not of "
-                     "the letter");
+Phrase how_to_set(const Rule& rule) {
+    if (rule.subject != Subject::source)
+        return phrase(
+            "it cannot be lowered or marked: it is a fault of what was written, not of the letter");
+    return phrase(
+        "--rule {0}=SEVERITY, or in a voetnoot.toml under [rules]: {0} = \"SEVERITY\"; SEVERITY is "
+        "info, "
+        "warning, error, or off (an info that is not shown)",
+        rule.id);
 }
 
-std::string heading_of(const RuleExample& example, const Shown& shown) {
-    return fmt::format("{}{}", example.fails ? "an example that fails" : "an example that passes",
-                       shown.place.empty() ? "" : fmt::format(", at {}", shown.place));
+Phrase heading_of(const RuleExample& example, const Shown& shown) {
+    return phrase("{}{}",
+                  example.fails ? phrase("an example that fails") : phrase("an example that passes"),
+                  shown.place.empty() ? Phrase() : phrase(", at {}", shown.place));
 }
 
 }  // namespace
@@ -110,26 +113,30 @@ const Rule& rule_called(const std::string& name, std::span<const Rule> catalogue
         ids.push_back(lower_case(rule.id));
         ids.emplace_back(rule.slug);
     }
-    throw CannotRun(fmt::format("there is no rule '{}' ('voetnoot rules' names all){}", name,
-                                mistakes::did_you_mean(wanted, ids)));
+    throw CannotRun(phrase("there is no rule '{}' ('voetnoot rules' names all){}", name,
+                           mistakes::did_you_mean(wanted, ids)));
 }
 
 std::string explanation(const Rule& rule, const FormatTable& table) {
     const std::string indent(10, ' ');
-    std::string text = fmt::format("{} {}\n{}\n\n", rule.id, rule.slug, wrapped(rule.sentence, ""));
+    std::string text =
+        fmt::format("{} {}\n{}\n\n", rule.id, rule.slug, wrapped(in_words(rule.sentence), ""));
     const auto entry = [&](std::string_view what, std::string_view said) {
-        if (!said.empty()) text += fmt::format("{:<10}{}\n", what, wrapped(said, indent));
+        if (!said.empty()) text += fmt::format("{:<10}{}\n", in_words(what), wrapped(said, indent));
     };
-    entry("severity", fmt::format("{}; it is about the {}", name(rule.severity), name(rule.subject)));
-    entry("why", reason_for(rule.id, table));
-    entry("to do", rule.hint);
-    entry("to set", how_to_set(rule));
+    entry(marked("severity"),
+          tr("{}; it is about the {}", sentence(name(rule.severity)), sentence(name(rule.subject))));
+    entry(marked("why"), in_words(reason_for(rule.id, table)));
+    entry(marked("to do"), in_words(rule.hint));
+    entry(marked("to set"), in_words(how_to_set(rule)));
     for (const RuleExample& example : examples_of(rule)) {
         const Shown shown = shown_example(example);
         if (example.text.empty())
-            text += fmt::format("\n{}: a Word document, fixtures/rules/{}\n", heading_of(example, shown),
-                                example.file);
-        else text += fmt::format("\n{}:\n\n{}", heading_of(example, shown), indented(shown.text));
+            text += fmt::format("\n{}\n", tr("{}: a Word document, fixtures/rules/{}",
+                                             heading_of(example, shown), example.file));
+        else
+            text +=
+                fmt::format("\n{}:\n\n{}", in_words(heading_of(example, shown)), indented(shown.text));
     }
     return text;
 }

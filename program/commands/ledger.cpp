@@ -1,5 +1,6 @@
 #include "library/job_of.hpp"
 #include "library/steps.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/text/shown.hpp"
@@ -41,7 +42,7 @@ Exit print_ledger(const Arguments& arguments, const FormatTable& table) {
     try {
         json.update(ledger_json(count(std::move(letter), options, format, arguments, table)));
     } catch (const std::exception& error) {
-        throw CannotRun(fmt::format("{}: {}", file, error.what()));
+        throw CannotRun(phrase("{}: {}", file, said_by(error)));
     }
     fmt::print("{}\n", json_text(json));
     return Exit::sealed;

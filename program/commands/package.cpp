@@ -3,10 +3,12 @@
 #include "library/build_id.hpp"
 #include "library/steps.hpp"
 #include "library/voetnoot/formats.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
 #include "program/package_profile.hpp"
 #include "program/report/text.hpp"
+#include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -20,21 +22,23 @@ namespace {
 
 // What the command line lacks is said at once; `as` and `into` are its words.
 void require_all(const PackageArguments& own, const char* as, const char* into) {
-    const auto demand = [](bool there, const std::string& what) {
+    const auto demand = [](bool there, const Phrase& what) {
         if (!there) throw CannotRun(what);
     };
-    demand(!own.output.empty(), fmt::format("{} DIR is missing", into));
-    demand(!own.kinds.empty(), fmt::format("{} LIST is missing", as));
+    demand(!own.output.empty(), phrase("{} DIR is missing", into));
+    demand(!own.kinds.empty(), phrase("{} LIST is missing", as));
     demand(!own.profile.empty(),
-           "--profile FILE is missing; voetnoot package --example-profile prints one");
-    demand(!own.at.empty(),
-           "--at TIME is missing, the moment of the packages (2026-11-28T08:00:00Z): PREMIS, MDTO and "
-           "METS demand one, and the clock is not read");
+           phrase("--profile FILE is missing; voetnoot package --example-profile prints one"));
+    demand(
+        !own.at.empty(),
+        phrase(
+            "--at TIME is missing, the moment of the packages (2026-11-28T08:00:00Z): PREMIS, MDTO and "
+            "METS demand one, and the clock is not read"));
 }
 
 void print_progress(std::size_t done, std::size_t all) {
     if (::isatty(STDERR_FILENO) == 0) return;
-    fmt::print(stderr, "\r{} of {} packages{}", done, all, done == all ? "\n" : "");
+    fmt::print(stderr, "\r{}{}", tr("{} of {} packages", done, all), done == all ? "\n" : "");
 }
 
 package::Request request_of(const Arguments& arguments) {
@@ -68,7 +72,7 @@ Exit make_packages(std::vector<boost::filesystem::path> sealed,
             fmt::print(told, "{}\n", made.string());
         return Exit::sealed;
     } catch (const package::Refused& refused) {
-        report::print_error(refused.what());
+        report::print_error(refused.said);
         return Exit::refused;
     }
 }
@@ -81,7 +85,7 @@ Exit package(const Arguments& arguments, const FormatTable& table) {
         fmt::print("{}", example_profile());
         return Exit::sealed;
     }
-    if (arguments.files.empty()) throw CannotRun("package: name folders of sealed letters");
+    if (arguments.files.empty()) throw CannotRun(phrase("package: name folders of sealed letters"));
     require_all(own, "--as", "-o");
     return make_packages({arguments.files.begin(), arguments.files.end()},
                          {own.sources.begin(), own.sources.end()}, arguments, table, stdout);
@@ -92,7 +96,7 @@ void require_batch_packages(const Arguments& arguments) {
     if (!own.kinds.empty()) require_all(own, "--package", "--package-dir");
     else if (!own.output.empty() || !own.profile.empty() || !own.records.empty() || !own.at.empty() ||
              !own.mdto_schema.empty() || own.dossier || own.zip)
-        throw CannotRun("--package LIST is missing: without it no packages are made");
+        throw CannotRun(phrase("--package LIST is missing: without it no packages are made"));
 }
 
 Exit package_batch(const Arguments& arguments, const FormatTable& table) {

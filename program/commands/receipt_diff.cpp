@@ -1,11 +1,13 @@
 #include "pipeline/audit/neighbours.hpp"
 #include "pipeline/audit/runs.hpp"
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
+#include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -25,15 +27,15 @@ std::string receipt_file(const std::string& path) {
     for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
         const std::string file = entry.path().string();
         if (!file.ends_with(audit::receipt_suffix)) continue;
-        if (!found.empty()) throw CannotRun(fmt::format("{}: holds several receipts: name one", path));
+        if (!found.empty()) throw CannotRun(phrase("{}: holds several receipts: name one", path));
         found = file;
     }
-    if (found.empty()) throw CannotRun(fmt::format("{}: holds no receipt", path));
+    if (found.empty()) throw CannotRun(phrase("{}: holds no receipt", path));
     return found;
 }
 
 std::string value_text(const Json& value) {
-    if (value.is_null()) return "none";
+    if (value.is_null()) return tr("none");
     if (value.is_string()) return fmt::format("'{}'", shown(excerpt(value.get<std::string>(), 72)));
     return shown(excerpt(json_text(value, -1), 72));
 }
@@ -43,13 +45,13 @@ std::string as_text(const audit::RunComparison& comparison) {
     for (const audit::RunChange& change : comparison.changes)
         text += fmt::format("{}{}{}: {} -> {}\n", change.group, change.member.empty() ? "" : " ",
                             shown(change.member), value_text(change.a), value_text(change.b));
-    return text + shown(comparison.why) + "\n";
+    return text + shown(in_words(comparison.why)) + "\n";
 }
 
 std::string as_json(const audit::RunComparison& comparison) {
     Json json{{"receiptDiff", 1},
               {"same", comparison.changes.empty()},
-              {"why", comparison.why},
+              {"why", comparison.why.english()},
               {"changes", Json::array()}};
     for (const audit::RunChange& change : comparison.changes)
         json["changes"].push_back(
@@ -66,7 +68,7 @@ Exit receipt_diff(const Arguments& arguments) {
         try {
             return audit::compare_runs(read_bytes(a, arguments), read_bytes(b, arguments));
         } catch (const Unreadable& error) {
-            throw CannotRun(fmt::format("{} and {}: {}", a, b, error.what()));
+            throw CannotRun(phrase("{} and {}: {}", a, b, error.said));
         }
     };
     const audit::RunComparison comparison = compared();

@@ -4,11 +4,13 @@
 #include "pipeline/batch/batch.hpp"
 #include "pipeline/batch/results.hpp"
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "program/commands/batch_progress.hpp"
 #include "program/folder.hpp"
 #include "program/mistakes/paths.hpp"
 #include "program/report/batch_report.hpp"
+#include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -68,17 +70,17 @@ Exit batch_status(const Arguments& arguments) {
         const batch::Tally tally = journal.tally();
         left_out = journal.left_out();  // every shard has looked through the same sources
         if (paths.size() > 1)
-            text += fmt::format("  {}: {} to do, {}\n", path.stem().string(), tally.to_do,
-                                counts_text(tally));
+            text += tr("  {}: {} to do, {}\n", path.stem().string(), tally.to_do, counts_text(tally));
         for (const batch::Verdict verdict : batch::all_verdicts) sum[verdict] += tally[verdict];
         sum.to_do += tally.to_do;
     }
     if (arguments.format == "json") fmt::print("{}\n", json_text(status_json(sum, left_out)));
     else
-        fmt::print("{} letters, {} to do: {}\n{}", sum.done() + sum.to_do, sum.to_do, counts_text(sum),
+        fmt::print("{}\n{}",
+                   tr("{} letters, {} to do: {}", sum.done() + sum.to_do, sum.to_do, counts_text(sum)),
                    text);
     if (arguments.format != "json" && !left_out.empty())
-        fmt::print("  not read: {}\n", left_out_text(left_out));
+        fmt::print("  {}\n", tr("not read: {}", left_out_text(left_out)));
     return Exit::sealed;
 }
 
@@ -86,9 +88,8 @@ Exit batch_report(const Arguments& arguments, const FormatTable& table) {
     mistakes::require_folder(arguments.output, "batch report");
     const std::vector<fs::path> paths = current_journals(arguments.output);
     if (paths.size() > 1)
-        throw CannotRun(
-            fmt::format("{}: run 'voetnoot batch merge {}' first: {} shards have a journal each",
-                        arguments.output, arguments.output, paths.size()));
+        throw CannotRun(phrase("{}: run 'voetnoot batch merge {}' first: {} shards have a journal each",
+                               arguments.output, arguments.output, paths.size()));
     batch::BatchJournal journal(paths.front(), batch::Database::Access::read);
     report::print_batch(journal, arguments, table);
     return Exit::sealed;
@@ -99,7 +100,7 @@ Exit batch_merge(const Arguments& arguments) {
     std::vector<fs::path> paths = batch::journal_paths(arguments.output);
     std::erase_if(paths, [](const fs::path& path) { return !is_shard(path); });
     if (paths.empty())
-        throw CannotRun(fmt::format("{}: there are no journals of shards here", arguments.output));
+        throw CannotRun(phrase("{}: there are no journals of shards here", arguments.output));
     batch::BatchOptions options;
     options.output = arguments.output;
     batch::Batch batch(options);
@@ -108,8 +109,9 @@ Exit batch_merge(const Arguments& arguments) {
     for (const fs::path& path : paths) journal.join(path);
     batch::write_results(journal, arguments.output);
     const batch::Tally tally = journal.tally();
-    fmt::print(stderr, "{} shards, {} letters, {} to do: {}\n", paths.size(), tally.done() + tally.to_do,
-               tally.to_do, counts_text(tally));
+    fmt::print(stderr, "{}\n",
+               tr("{} shards, {} letters, {} to do: {}", paths.size(), tally.done() + tally.to_do,
+                  tally.to_do, counts_text(tally)));
     return exit_for(tally);
 }
 

@@ -2,6 +2,7 @@
 
 #include "pipeline/finding/finding.hpp"
 #include "program/commands/explain_rule.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,8 +16,9 @@ namespace {
 std::string text(const std::vector<Rule>& rules) {
     std::string result;
     for (const Rule& rule : rules)
-        result += fmt::format("{:<10} {:<8} {:<12} {}\n{:33}{}\n", rule.id, name(rule.severity),
-                              name(rule.subject), rule.slug, "", rule.sentence);
+        result +=
+            fmt::format("{:<10} {:<8} {:<12} {}\n{:33}{}\n", rule.id, in_words(name(rule.severity)),
+                        in_words(name(rule.subject)), rule.slug, "", in_words(rule.sentence));
     return result;
 }
 

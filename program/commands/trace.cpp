@@ -1,8 +1,10 @@
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -18,7 +20,7 @@ constexpr int deepest = 16;  // levels of a receipt
 Json read_receipt(const std::string& file, const Arguments& arguments) {
     const std::string bytes = read_bytes(file, arguments);
     const auto limit = [](int depth, Json::parse_event_t, Json&) {
-        if (depth > deepest) throw CannotRun("it is nested deeper than a receipt");
+        if (depth > deepest) throw CannotRun(phrase("it is nested deeper than a receipt"));
         return true;
     };
     try {
@@ -26,22 +28,22 @@ Json read_receipt(const std::string& file, const Arguments& arguments) {
         if (json.is_object() && json.contains("passports") && json.contains("ledger")) return json;
     } catch (const Json::exception&) {
     }
-    throw CannotRun(fmt::format("{}: is no receipt with passports", file));
+    throw CannotRun(phrase("{}: is no receipt with passports", file));
 }
 
 // "page 3 (72–310, 640–652 pt)", "line 12", "line 12, column 4", "#note_3".
 std::string place_text(const Json& place) {
     if (place.contains("page")) {
         const Json& box = place.at("box");
-        return fmt::format("page {} ({:.0f}–{:.0f}, {:.0f}–{:.0f} pt)", place.at("page").get<unsigned>(),
-                           box.at(0).get<double>(), box.at(2).get<double>(), box.at(1).get<double>(),
-                           box.at(3).get<double>());
+        return tr("page {} ({:.0f}–{:.0f}, {:.0f}–{:.0f} pt)", place.at("page").get<unsigned>(),
+                  box.at(0).get<double>(), box.at(2).get<double>(), box.at(1).get<double>(),
+                  box.at(3).get<double>());
     }
     if (place.contains("id")) return "#" + place.at("id").get<std::string>();
     std::string text;
     if (place.contains("part")) text = place.at("part").get<std::string>() + ", ";
-    text += fmt::format("line {}", place.value("line", 0u));
-    if (place.contains("column")) text += fmt::format(", column {}", place.at("column").get<unsigned>());
+    text += tr("line {}", place.value("line", 0u));
+    if (place.contains("column")) text += tr(", column {}", place.at("column").get<unsigned>());
     return text;
 }
 
@@ -65,13 +67,13 @@ std::string trace_text(const Json& receipt, const std::string& label) {
     for (std::size_t i = 0; i < passports.size() && i < notes.size(); ++i) {
         const Json& note = notes.at(i);
         if (!label.empty() && note.at("label") != label) continue;
-        text += fmt::format("note {}: {}\n", shown(note.at("label").get<std::string>()),
-                            shown(excerpt(note.at("text").get<std::string>(), 72)));
+        text += tr("note {}: {}\n", shown(note.at("label").get<std::string>()),
+                   shown(excerpt(note.at("text").get<std::string>(), 72)));
         text += chain(receipt, passports.at(i));
         const Json& references = passports.at(i).at("references");
         for (std::size_t k = 0; k < references.size(); ++k) {
             const Json& before = note.at("references").at(k).at("before");
-            text += fmt::format("  reference behind '{}'\n", shown(before.get<std::string>()));
+            text += tr("  reference behind '{}'\n", shown(before.get<std::string>()));
             text += chain(receipt, references.at(k));
         }
     }
@@ -103,10 +105,10 @@ Exit trace(const Arguments& arguments) {
     try {
         const Json json = trace_json(receipt, arguments.note);
         if (!arguments.note.empty() && json.at("notes").empty())
-            throw CannotRun(fmt::format("{}: has no note '{}'", file, arguments.note));
+            throw CannotRun(phrase("{}: has no note '{}'", file, arguments.note));
         text = arguments.format == "json" ? json_text(json) + "\n" : trace_text(receipt, arguments.note);
     } catch (const Json::exception&) {
-        throw CannotRun(fmt::format("{}: its passports are damaged", file));
+        throw CannotRun(phrase("{}: its passports are damaged", file));
     }
     fmt::print("{}", text);
     return Exit::sealed;

@@ -6,6 +6,7 @@
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -23,8 +24,8 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 std::string counts_text(const audit::Progress& progress) {
-    return fmt::format("{} receipt{}, {} file{}", progress.receipts, progress.receipts == 1 ? "" : "s",
-                       progress.files, progress.files == 1 ? "" : "s");
+    return in_words(counted(progress.receipts, "{} receipt", "{} receipts", progress.receipts)) + ", " +
+           in_words(counted(progress.files, "{} file", "{} files", progress.files));
 }
 
 // Says what is found: as text at once, else when all was seen.
@@ -58,7 +59,7 @@ private:
         if (!on_terminal_ || Clock::now() - shown_ < 200ms) return;
         shown_ = Clock::now();
         bar_ = true;
-        fmt::print(stderr, "{}, {} found", counts_text(progress), progress.faults);
+        fmt::print(stderr, "{}, {}", counts_text(progress), tr("{} found", progress.faults));
     }
 
     bool is_text_;
@@ -80,7 +81,7 @@ void print(const report::Reports& reports, const audit::Progress& progress, cons
     if (arguments.format == "text")
         fmt::print(
             "{}: {}\n", counts_text(progress),
-            progress.faults == 0 ? "all as they were sealed" : fmt::format("{} found", progress.faults));
+            progress.faults == 0 ? tr("all as they were sealed") : tr("{} found", progress.faults));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include "pipeline/error/error.hpp"
 #include "pipeline/package/inspect.hpp"
 #include "pipeline/package/values.hpp"
+#include "pipeline/phrase/make.hpp"
+#include "pipeline/phrase/pack.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/process/packer.hpp"
 #include "pipeline/rules/package_rules.hpp"
@@ -25,20 +27,20 @@ using process::Unpacker;
 
 // Why it could not be inspected, or nothing; then the faults.
 std::string inspect_one(const package::Inspector& inspector, const std::string& path) {
-    std::string failure;
+    Phrase failure;
     std::vector<package::Fault> faults;
     try {
         faults = inspector.inspect(package::read_package(path));
     } catch (const std::exception& error) {
-        failure = error.what();
+        failure = said_by(error);
     }
     Packer to;
-    to.text(failure);
+    pack(to, failure);
     to.number(faults.size());
     for (const package::Fault& fault : faults) {
         to.text(fault.rule->id);
         to.text(fault.file);
-        to.text(fault.message);
+        pack(to, fault.message);
     }
     return to.take();
 }
@@ -46,18 +48,19 @@ std::string inspect_one(const package::Inspector& inspector, const std::string& 
 // By file, in the order of the faults.
 std::vector<audit::FileReport> reports_of(const std::string& path, std::string_view answer) {
     Unpacker from(answer);
-    std::vector<audit::FileReport> reports{{path, {}, from.text()}};
+    std::vector<audit::FileReport> reports{{path, {}, unpack_phrase(from).english()}};
     for (std::size_t left = from.count(24); left > 0; --left) {
-        const std::string id = from.text(), file = from.text(), message = from.text();
+        const std::string id = from.text(), file = from.text();
+        Phrase message = unpack_phrase(from);
         const auto rule = std::find_if(package_rules::all.begin(), package_rules::all.end(),
                                        [&id](const Rule& one) { return one.id == id; });
-        if (rule == package_rules::all.end()) throw Unreadable("no such rule");
+        if (rule == package_rules::all.end()) throw Unreadable(phrase("no such rule"));
         const std::string place = file.empty() ? path : (fs::path(path) / file).string();
         auto report = std::find_if(reports.begin(), reports.end(),
                                    [&](const audit::FileReport& one) { return one.file == place; });
         if (report == reports.end()) report = reports.insert(reports.end(), {place, {}, {}});
         report->findings.enter(Stage::seal);
-        report->findings.add(*rule, {}, message);
+        report->findings.add(*rule, {}, std::move(message));
     }
     return reports;
 }

@@ -1,6 +1,7 @@
 #include "program/mistakes/command_line.hpp"
 
 #include "program/mistakes/nearest.hpp"
+#include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
@@ -54,16 +55,16 @@ Reached reached_command(const CLI::App& parser, const std::vector<std::string>& 
 std::string no_command(const Reached& reached, const std::vector<std::string>& words) {
     const std::vector<std::string> names = names_below(*reached.command);
     if (reached.next == words.size())
-        return fmt::format("say what is to be done: {} {}", reached.words, fmt::join(names, "|"));
+        return tr("say what is to be done: {} {}", reached.words,
+                  fmt::format("{}", fmt::join(names, "|")));
     const std::string& word = words[reached.next];
     if (is_option(word))
-        return fmt::format("{}: there is no such option{}", word,
-                           did_you_mean(word, option_names(*reached.command)));
+        return tr("{}: there is no such option{}", word,
+                  did_you_mean(word, option_names(*reached.command)));
     boost::system::error_code error;
     if (boost::filesystem::exists(word, error))
-        return fmt::format("'{0}' is no command; of a letter: {1} convert {0} -o out", word,
-                           reached.words);
-    return fmt::format("'{}' is no command{}", word, did_you_mean(word, names));
+        return tr("'{0}' is no command; of a letter: {1} convert {0} -o out", word, reached.words);
+    return tr("'{}' is no command{}", word, did_you_mean(word, names));
 }
 
 // "--jobs=2" is "--jobs".
@@ -73,13 +74,13 @@ std::string name_of_option(const std::string& word) {
 
 std::string unknown_option(const CLI::App& parser, const Reached& reached, const std::string& word) {
     const std::string name = name_of_option(word);
-    std::string text = fmt::format("{}: there is no such option of '{}'", name, reached.words);
+    std::string text = tr("{}: there is no such option of '{}'", name, reached.words);
     if (const std::string near = did_you_mean(name, option_names(*reached.command)); !near.empty())
         return text + near;
     for (const CLI::App* other : parser.get_subcommands({})) {
         const std::vector<std::string> names = option_names(*other);
         if (std::find(names.begin(), names.end(), name) != names.end())
-            return fmt::format("{}; '{}' has it", text, other->get_name());
+            return tr("{}; '{}' has it", text, other->get_name());
     }
     return text;
 }
@@ -114,8 +115,7 @@ std::string missing(const Reached& reached, const std::string& what) {
     const std::string shown = option->nonpositional()
                                   ? fmt::format("{} {}", shortest_name(*option), option->get_type_name())
                                   : option->get_type_name();
-    return fmt::format("{}: {} is missing: {}", reached.command->get_name(), shown,
-                       option->get_description());
+    return tr("{}: {} is missing: {}", reached.command->get_name(), shown, option->get_description());
 }
 
 // "--to: docx not in {pdf,akn,txt}".
@@ -130,8 +130,8 @@ std::string wrong_value(const std::string& what) {
         values.push_back(list.substr(begin, end - begin));
         begin = end + 1;
     }
-    return fmt::format("{} '{}': it is one of {}{}", what.substr(0, colon), word,
-                       fmt::join(values, ", "), did_you_mean(word, values));
+    return tr("{} '{}': it is one of {}{}", what.substr(0, colon), word,
+              fmt::format("{}", fmt::join(values, ", ")), did_you_mean(word, values));
 }
 
 }  // namespace
@@ -154,8 +154,7 @@ std::string explained(const CLI::App& parser, const std::vector<std::string>& wo
         const bool needs_command = !names_below(*reached.command).empty();
         text = needs_command ? no_command(reached, words) : missing(reached, text);
     } else if (is_extra) {
-        text = fmt::format("'{}' is a word too many for '{}'", text.substr(text.find(": ") + 2),
-                           reached.words);
+        text = tr("'{}' is a word too many for '{}'", text.substr(text.find(": ") + 2), reached.words);
     } else if (is_a(CLI::ExitCodes::ValidationError)) {
         text = wrong_value(text);
     } else {

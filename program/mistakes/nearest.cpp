@@ -1,5 +1,7 @@
 #include "program/mistakes/nearest.hpp"
 
+#include "program/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -53,7 +55,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& words
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& words) {
     const std::string meant = nearest(word, words);
-    return meant.empty() ? std::string{} : fmt::format("; did you mean '{}'?", meant);
+    return meant.empty() ? std::string{} : tr("; did you mean '{}'?", meant);
 }
 
 }  // namespace voetnoot::program::mistakes

@@ -1,6 +1,7 @@
 #include "program/mistakes/paths.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "program/mistakes/nearest.hpp"
 
 #include <boost/filesystem.hpp>
@@ -40,27 +41,26 @@ std::vector<std::string> neighbours(const fs::path& path) {
     return names;
 }
 
-[[noreturn]] void say_absent(const std::string& path, std::string_view what) {
+[[noreturn]] void say_absent(const std::string& path, const Phrase& what) {
     const fs::path parent = fs::path(path).parent_path();
     if (!parent.empty() && !is_there(parent))
-        throw CannotRun(
-            fmt::format("{}: No such {}: there is no folder {}", path, what, parent.string()));
-    throw CannotRun(fmt::format("{}: No such {}{}", path, what,
-                                did_you_mean(fs::path(path).filename().string(), neighbours(path))));
+        throw CannotRun(phrase("{}: No such {}: there is no folder {}", path, what, parent.string()));
+    throw CannotRun(phrase("{}: No such {}{}", path, what,
+                           did_you_mean(fs::path(path).filename().string(), neighbours(path))));
 }
 
 void require_output(const std::string& output, const FormatTable& table) {
     if (output == "-")
-        throw CannotRun(
+        throw CannotRun(phrase(
             "-o -: outputs are several files in a folder, and none goes to standard output; name a "
-            "folder");
+            "folder"));
     if (is_folder(output)) return;
-    if (is_there(output)) throw CannotRun(fmt::format("-o {}: is a file, and a folder is due", output));
+    if (is_there(output)) throw CannotRun(phrase("-o {}: is a file, and a folder is due", output));
     const std::string name = fs::path(output).filename().string();
     const Format* const format = find_format_of_file(table.formats, name);
     if (format == nullptr) return;
     const std::string parent = fs::path(output).parent_path().string();
-    throw CannotRun(fmt::format(
+    throw CannotRun(phrase(
         "-o {}: names the folder for the outputs, and this is called as a file; outputs are called as "
         "their letter: -o {}{}",
         output, parent.empty() ? "." : parent,
@@ -74,8 +74,8 @@ void require_no_formats(const Arguments& arguments, const FormatTable& table) {
         if (std::find(formats.begin(), formats.end(), file) == formats.end() || is_there(file)) continue;
         std::vector<std::string> to = arguments.options.to;
         to.push_back(file);
-        throw CannotRun(fmt::format("{}: is no file but a format; several stand with commas: --to {}",
-                                    file, fmt::join(to, ",")));
+        throw CannotRun(phrase("{}: is no file but a format; several stand with commas: --to {}", file,
+                               fmt::format("{}", fmt::join(to, ","))));
     }
 }
 
@@ -83,28 +83,27 @@ void require_no_formats(const Arguments& arguments, const FormatTable& table) {
 
 void require_file(const std::string& file) {
     if (file == "-") return;
-    if (is_folder(file)) throw CannotRun(fmt::format("{}: is a folder, and a file is due", file));
+    if (is_folder(file)) throw CannotRun(phrase("{}: is a folder, and a file is due", file));
     boost::system::error_code error;
     const fs::file_type type = fs::status(file, error).type();
-    if (type == fs::file_not_found) say_absent(file, "file or directory");
+    if (type == fs::file_not_found) say_absent(file, phrase("file or directory"));
 }
 
 void require_sources(const Arguments& arguments) {
     for (const std::string& source : arguments.files) {
         if (source == "-")
-            throw CannotRun(
+            throw CannotRun(phrase(
                 "-: a batch takes folders and letters; a list of letters comes by --manifest -, and one "
-                "letter by 'voetnoot convert -'");
-        if (!is_there(source)) say_absent(source, "file or directory");
+                "letter by 'voetnoot convert -'"));
+        if (!is_there(source)) say_absent(source, phrase("file or directory"));
     }
     if (!arguments.manifest.empty()) require_file(arguments.manifest);
 }
 
 void require_folder(const std::string& folder, const std::string& what) {
     if (folder.empty() || is_folder(folder)) return;
-    if (is_there(folder))
-        throw CannotRun(fmt::format("{} {}: is a file, and a folder is due", what, folder));
-    say_absent(folder, "folder");
+    if (is_there(folder)) throw CannotRun(phrase("{} {}: is a file, and a folder is due", what, folder));
+    say_absent(folder, phrase("folder"));
 }
 
 void require_sense(const Arguments& arguments, const FormatTable& table) {

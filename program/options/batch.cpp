@@ -1,5 +1,6 @@
 #include "program/options/common.hpp"
 #include "program/options/options.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -13,8 +14,9 @@ namespace {
 
 void add_batch_report_format(CLI::App& command, Arguments& arguments, std::vector<std::string> names) {
     command
-        .add_option("--format", arguments.format,
-                    fmt::format("What is printed on standard output: {}", fmt::join(names, ", ")))
+        .add_option(
+            "--format", arguments.format,
+            tr("What is printed on standard output: {}", fmt::format("{}", fmt::join(names, ", "))))
         ->type_name("FORMAT")
         ->check(CLI::IsMember(std::move(names)));
 }

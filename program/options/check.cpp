@@ -1,6 +1,7 @@
 #include "program/options/common.hpp"
 #include "program/options/formats.hpp"
 #include "program/options/options.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -9,9 +10,9 @@ namespace voetnoot::program::options {
 void add_check(CLI::App& app, Arguments& arguments, const FormatTable& table) {
     CLI::App& command = *app.add_subcommand("check", "Say what is wrong with letters; writes nothing");
     add_files(command, arguments,
-              fmt::format("Letters to check: files, folders and patterns like 'letters/**/*{}'; - is "
-                          "standard input",
-                          first_suffix(table)));
+              tr("Letters to check: files, folders and patterns like 'letters/**/*{}'; - is "
+                 "standard input",
+                 first_suffix(table)));
     CLI::Option* const only_source =
         command.add_flag("--only-source", arguments.only_source,
                          "Look at the letter alone, and make no outputs of it: a quick look");

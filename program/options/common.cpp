@@ -2,6 +2,7 @@
 
 #include "program/letter_options.hpp"
 #include "program/options/formats.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -29,13 +30,13 @@ std::string profiles_text(const Format& format, Formats formats) {
     std::vector<std::string> all;
     for (const Profile& profile : format.profiles) {
         std::string about(profile.title);
-        if (&profile == &format.profiles.front()) about += "; default";
+        if (&profile == &format.profiles.front()) about += tr("; default");
         if (!profile.attaches.empty())
-            about += fmt::format("; carries the letter as it came, and its {}",
-                                 find_format(formats, profile.attaches)->title);
+            about += tr("; carries the letter as it came, and its {}",
+                        find_format(formats, profile.attaches)->title);
         all.push_back(fmt::format("{} ({})", profile.name, about));
     }
-    return fmt::format("Profile of {}: {}", format.title, fmt::join(all, ", "));
+    return tr("Profile of {}: {}", format.title, fmt::format("{}", fmt::join(all, ", ")));
 }
 
 void add_profiles(CLI::App& command, Arguments& arguments, const FormatTable& table) {
@@ -74,9 +75,9 @@ void add_limits(CLI::App& command, Arguments& arguments) {
 void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& table) {
     library::Options& options = arguments.options;
     command
-        .add_option("--from", options.from,
-                    fmt::format("Format of the input: {}; by default its suffix tells",
-                                list(table, is_read, name_of)))
+        .add_option(
+            "--from", options.from,
+            tr("Format of the input: {}; by default its suffix tells", list(table, is_read, name_of)))
         ->type_name("FORMAT")
         ->check(CLI::IsMember(read_formats(table)));
     command
@@ -91,11 +92,11 @@ void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& tab
         ->check(CLI::IsMember(versions()));
     command
         .add_option("--max-bytes", options.max_bytes,
-                    fmt::format("Largest letter that is read (default {})", options.max_bytes))
+                    tr("Largest letter that is read (default {})", options.max_bytes))
         ->type_name("N");
     command
         .add_option("--max-depth", options.max_depth,
-                    fmt::format("Deepest nesting that is read (default {})", options.max_depth))
+                    tr("Deepest nesting that is read (default {})", options.max_depth))
         ->type_name("N");
     add_settings(command, arguments);
     add_limits(command, arguments);
@@ -105,7 +106,7 @@ void add_name(CLI::App& command, Arguments& arguments, const FormatTable& table)
     arguments.name = "letter" + first_suffix(table);
     command
         .add_option("--name", arguments.name,
-                    fmt::format("File name for standard input (default {})", arguments.name))
+                    tr("File name for standard input (default {})", arguments.name))
         ->type_name("NAME");
 }
 
@@ -149,9 +150,9 @@ void add_choice(CLI::App& command, Arguments& arguments, const FormatTable& tabl
             ->allow_extra_args(false);
     };
     add("--include", arguments.include,
-        fmt::format("Take of folders only what this matches, as in .gitignore: '2021/', '**/x{0}', "
-                    "'!keep{0}'; may be given more than once, and the last that matches decides",
-                    first_suffix(table)));
+        tr("Take of folders only what this matches, as in .gitignore: '2021/', '**/x{0}', "
+           "'!keep{0}'; may be given more than once, and the last that matches decides",
+           first_suffix(table)));
     add("--exclude", arguments.exclude, "Take of folders nothing that this matches, as in .gitignore");
 }
 
@@ -173,8 +174,8 @@ void add_making(CLI::App& command, Arguments& arguments, const FormatTable& tabl
     for (const std::string_view name : written_formats(table)) written.emplace_back(name);
     command
         .add_option("--to", options.to,
-                    fmt::format("Formats to write, separated by commas: {} (default all)",
-                                fmt::join(written, ", ")))
+                    tr("Formats to write, separated by commas: {} (default all)",
+                       fmt::format("{}", fmt::join(written, ", "))))
         ->type_name("LIST")
         ->allow_extra_args(false)
         ->delimiter(',')

@@ -1,5 +1,6 @@
 #include "pipeline/package/kinds.hpp"
 #include "program/options/options.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,8 @@ namespace {
 std::string kinds_text() {
     std::vector<std::string> all;
     for (const package::Kind& kind : package::kinds())
-        all.push_back(fmt::format("{} ({})", kind.name, kind.title));
-    return fmt::format("Kinds of packages, separated by commas: {}", fmt::join(all, ", "));
+        all.push_back(fmt::format("{} ({})", kind.name, in_words(kind.title)));
+    return tr("Kinds of packages, separated by commas: {}", fmt::format("{}", fmt::join(all, ", ")));
 }
 
 std::vector<std::string> kind_names() {

@@ -2,6 +2,7 @@
 
 #include "library/steps.hpp"
 #include "pipeline/batch/results.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "program/input.hpp"
 #include "program/letter_options.hpp"
@@ -44,8 +45,9 @@ Findings findings_of(const Json& list, const Source& source, const std::vector<R
         const auto part = source.find_part(json.value("part", ""));
         const Json& span = json.at("span");
         findings.enter(stage_named(json.at("stage")), json.value("target", ""));
-        findings.add(rule, {part.value_or(0), span.at("begin"), span.at("end")}, json.at("message"),
-                     json.at("hint"));
+        findings.add(rule, {part.value_or(0), span.at("begin"), span.at("end")},
+                     Phrase(json.at("message").get<std::string>()),
+                     Phrase(json.at("hint").get<std::string>()));
     }
     return findings;
 }
@@ -69,7 +71,7 @@ LetterReport report_of(const batch::JournalRow& row, const Arguments& arguments,
         const Arguments own = arguments_of(arguments, row.letter.options, table);
         library::Letter letter = read_input(row.letter.file, own, table);
         if (sha256(letter.bytes) != row.entry->source)
-            throw CannotRun("it has changed since the batch ran");
+            throw CannotRun(phrase("it has changed since the batch ran"));
         apart::Answer answer = sandbox.answer(
             library::task_of(table, std::move(letter), own.options, apart::Task::What::open), {});
         report.findings = findings_of(result.at("findings"), answer.source, table.rules);

@@ -2,6 +2,7 @@
 
 #include "pipeline/text/shown.hpp"
 #include "program/report/render.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +23,7 @@ std::string place_text(const apart::Compared& compared, const witness::Place& pl
 }
 
 std::string share_text(const witness::Comparison& comparison) {
-    return fmt::format(
+    return tr(
         "{} of {} letters and digits of the original stand in the letter; the letter has {} "
         "that the original does not have",
         comparison.accounted, comparison.letters, comparison.added);
@@ -41,15 +42,14 @@ std::string comparison_text(const apart::Compared& compared) {
                 place_text(compared, in_letter ? statement.letter : statement.original, in_letter);
             if (!place.empty()) places += (places.empty() ? "" : " | ") + place;
         }
-        text += fmt::format("{}: {}: {}\n", name(statement.rule->severity), statement.rule->id,
-                            shown(statement.message));
+        text += fmt::format("{}: {}: {}\n", in_words(name(statement.rule->severity)), statement.rule->id,
+                            shown(in_words(statement.message)));
         if (!places.empty()) text += fmt::format("    {}\n", shown(places));
     }
-    return text + fmt::format("{} | {}: {}; {}\n", shown(compared.original_name),
-                              shown(compared.letter_name),
-                              differences == 0 ? "the same letter"
-                                               : fmt::format("{} difference(s)", differences),
-                              share_text(compared.comparison));
+    return text +
+           fmt::format("{} | {}: {}; {}\n", shown(compared.original_name), shown(compared.letter_name),
+                       differences == 0 ? tr("the same letter") : tr("{} difference(s)", differences),
+                       share_text(compared.comparison));
 }
 
 std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue) {
@@ -58,7 +58,7 @@ std::string comparison_sarif(const apart::Compared& compared, std::span<const Ru
         const std::string place = place_text(compared, statement.original, false);
         report.findings.add(
             *statement.rule, statement.letter.span,
-            place.empty() ? statement.message : fmt::format("{} ({})", statement.message, place));
+            place.empty() ? statement.message : phrase("{} ({})", statement.message, place));
     }
     return sarif_report({report}, catalogue);
 }

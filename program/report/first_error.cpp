@@ -1,5 +1,8 @@
 #include "program/report/first_error.hpp"
 
+#include "pipeline/phrase/json.hpp"
+#include "program/words.hpp"
+
 #include <fmt/format.h>
 
 #include <cstddef>
@@ -13,11 +16,13 @@ std::string why_not_sealed(const nlohmann::ordered_json& result) {
         if (finding.at("severity") != "error") continue;
         if (++errors == 1) first = &finding;
     }
-    if (first == nullptr) return result.at("reason").get<std::string>();
-    std::string text = fmt::format(
-        "{}:{}: {}: {}", first->at("line").get<std::size_t>(), first->at("column").get<std::size_t>(),
-        first->at("rule").get<std::string>(), first->at("message").get<std::string>());
-    if (errors > 1) text += fmt::format(" (and {} more)", errors - 1);
+    if (first == nullptr)
+        return in_words(phrase_in(result, "said", result.at("reason").get<std::string>()));
+    std::string text =
+        fmt::format("{}:{}: {}: {}", first->at("line").get<std::size_t>(),
+                    first->at("column").get<std::size_t>(), first->at("rule").get<std::string>(),
+                    in_words(phrase_in(*first, "said", first->at("message").get<std::string>())));
+    if (errors > 1) text += tr(" (and {} more)", errors - 1);
     return text;
 }
 

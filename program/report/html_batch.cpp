@@ -2,9 +2,11 @@
 
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/source/file_below.hpp"
+#include "program/language.hpp"
 #include "program/report/html.hpp"
 #include "program/report/html_letters.hpp"
 #include "program/report/page_script.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -90,21 +92,24 @@ std::string table_html(const char* caption, const std::array<const char*, 2>& he
     return fmt::format(
         "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\" "
         "class=\"n\">{}</th>"
-        "<th scope=\"col\" class=\"bar\">Share</th></tr></thead><tbody>\n{}</tbody></table>\n",
-        caption, heads[0], heads[1], rows);
+        "<th scope=\"col\" class=\"bar\">{}</th></tr></thead><tbody>\n{}</tbody></table>\n",
+        in_words(caption), in_words(heads[0]), in_words(heads[1]), tr("Share"), rows);
 }
 
 std::string outcomes_html(const batch::Tally& tally) {
     const double all = std::max(1.0, static_cast<double>(tally.done() + tally.to_do));
     std::string rows;
     for (const batch::Verdict verdict : batch::all_verdicts)
-        rows += row_html(fmt::format("<span class=\"outcome {0}\">{0}</span>", name(verdict)),
-                         fmt::format("{}", tally[verdict]), static_cast<double>(tally[verdict]) / all);
+        rows += row_html(
+            fmt::format("<span class=\"outcome {}\">{}</span>", name(verdict), in_words(name(verdict))),
+            fmt::format("{}", tally[verdict]), static_cast<double>(tally[verdict]) / all);
     if (tally.to_do != 0)
-        rows +=
-            row_html("to do", fmt::format("{}", tally.to_do), static_cast<double>(tally.to_do) / all);
-    return "<section id=\"outcomes\"><h2>Outcomes</h2>\n" +
-           table_html("What became of the letters", {"Outcome", "Letters"}, rows) + "</section>\n";
+        rows += row_html(tr("to do"), fmt::format("{}", tally.to_do),
+                         static_cast<double>(tally.to_do) / all);
+    return fmt::format("<section id=\"outcomes\"><h2>{}</h2>\n", tr("Outcomes")) +
+           table_html(marked("What became of the letters").data(),
+                      {marked("Outcome").data(), marked("Letters").data()}, rows) +
+           "</section>\n";
 }
 
 std::string rules_html(const Overview& overview, std::span<const Rule> catalogue) {
@@ -117,18 +122,18 @@ std::string rules_html(const Overview& overview, std::span<const Rule> catalogue
         rows += fmt::format(
             "<tr id=\"rule-{0}\"><th scope=\"row\">{0}</th><td>{1}</td><td class=\"n\">{2}</td><td "
             "class=\"n\">{3}</td></tr>\n",
-            html_text(id), rule == catalogue.end() ? "" : html_text(rule->sentence), counts.first,
-            counts.second);
+            html_text(id), rule == catalogue.end() ? "" : html_text(in_words(rule->sentence)),
+            counts.first, counts.second);
     }
     if (rows.empty())
-        return "<section id=\"rules\"><h2>Findings by rule</h2><p>There are no "
-               "findings.</p></section>\n";
-    return "<section id=\"rules\"><h2>Findings by rule</h2>\n<table><caption>How often each rule found "
-           "something</caption>"
-           "<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">It says</th><th scope=\"col\" "
-           "class=\"n\">Findings</th>"
-           "<th scope=\"col\" class=\"n\">Letters</th></tr></thead><tbody>\n" +
-           rows + "</tbody></table></section>\n";
+        return fmt::format("<section id=\"rules\"><h2>{}</h2><p>{}</p></section>\n",
+                           tr("Findings by rule"), tr("There are no findings."));
+    return fmt::format(
+        "<section id=\"rules\"><h2>{}</h2>\n<table><caption>{}</caption><thead><tr><th "
+        "scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\" class=\"n\">{}</th><th "
+        "scope=\"col\" class=\"n\">{}</th></tr></thead><tbody>\n{}</tbody></table></section>\n",
+        tr("Findings by rule"), tr("How often each rule found something"), tr("Rule"), tr("It says"),
+        tr("Findings"), tr("Letters"), rows);
 }
 
 std::string times_html(const Overview& overview) {
@@ -146,30 +151,38 @@ std::string times_html(const Overview& overview) {
         slow += row_html(html_text(letter.name), fmt::format("{:.1f} ms", letter.milliseconds),
                          letter.milliseconds / std::max(1e-9, overview.slowest.front().milliseconds));
     if (slow.empty())
-        return "<section id=\"times\"><h2>Time</h2><p>No letter was made yet.</p></section>\n";
-    return "<section id=\"times\"><h2>Time</h2>\n" +
-           table_html("Processor time of a letter, by stage", {"Stage", "Mean"}, stages) +
-           table_html("The slowest letters", {"Letter", "Processor time"}, slow) + "</section>\n";
+        return fmt::format("<section id=\"times\"><h2>{}</h2><p>{}</p></section>\n", tr("Time"),
+                           tr("No letter was made yet."));
+    return fmt::format("<section id=\"times\"><h2>{}</h2>\n", tr("Time")) +
+           table_html(marked("Processor time of a letter, by stage").data(),
+                      {marked("Stage").data(), marked("Mean").data()}, stages) +
+           table_html(marked("The slowest letters").data(),
+                      {marked("Letter").data(), marked("Processor time").data()}, slow) +
+           "</section>\n";
 }
 
 // What the sources hold and is no letter: who reads that all are sealed is to know of what.
 std::string left_out_html(const std::string& left_out) {
-    std::string html = "<section id=\"left-out\"><h2>What was not read</h2>\n";
+    std::string html = fmt::format("<section id=\"left-out\"><h2>{}</h2>\n", tr("What was not read"));
     if (left_out.empty())
-        return html + "<p>Nothing: every file of the folders is a letter.</p></section>\n";
+        return html + fmt::format("<p>{}</p></section>\n",
+                                  tr("Nothing: every file of the folders is a letter."));
     const Json json = Json::parse(left_out);
     html += "<ul>\n";
     for (const auto& [suffix, count] : json.at("suffixes").items())
-        html += fmt::format("<li>{} {}: no format reads them</li>\n", count.get<std::size_t>(),
-                            suffix.empty() ? "without a suffix" : html_text(suffix));
+        html += fmt::format("<li>{}</li>\n",
+                            tr("{} {}: no format reads them", count.get<std::size_t>(),
+                               suffix.empty() ? tr("without a suffix") : html_text(suffix)));
     if (const auto passed = json.at("passedOver").get<std::size_t>(); passed != 0)
-        html += fmt::format("<li>{} that office programs and archives leave (~$…, ._…, __MACOSX)</li>\n",
-                            passed);
+        html +=
+            fmt::format("<li>{}</li>\n",
+                        tr("{} that office programs and archives leave (~$…, ._…, __MACOSX)", passed));
     for (const Json& link : json.at("links"))
-        html += fmt::format("<li>{}: a link that leads out of its folder, or to no file</li>\n",
-                            html_text(link.get<std::string>()));
+        html += fmt::format("<li>{}</li>\n", tr("{}: a link that leads out of its folder, or to no file",
+                                                html_text(link.get<std::string>())));
     if (const auto chosen = json.value("notChosen", std::size_t{0}); chosen != 0)
-        html += fmt::format("<li>{} letters that --include and --exclude leave out</li>\n", chosen);
+        html += fmt::format("<li>{}</li>\n",
+                            tr("{} letters that --include and --exclude leave out", chosen));
     return html + "</ul></section>\n";
 }
 
@@ -181,38 +194,35 @@ std::string next_html(const Overview& overview, const std::string& output) {
     std::string html;
     const auto add = [&html](const std::string& what) { html += fmt::format("<li>{}</li>\n", what); };
     if (tally.to_do != 0)
-        add(fmt::format("{} letters are still to do: the same command goes on where it stopped",
-                        tally.to_do));
+        add(tr("{} letters are still to do: the same command goes on where it stopped", tally.to_do));
     if (tally[batch::Verdict::refused] != 0)
-        add(fmt::format(
-            "{} were refused: mend them, as their findings say, and run the same command again (what "
-            "has not changed is not made anew); <code>--on-defect mark</code> seals them with every "
-            "defect marked; <code>voetnoot rules NOTE-1</code> explains a rule",
-            tally[batch::Verdict::refused]));
+        add(
+            tr("{} were refused: mend them, as their findings say, and run the same command again (what "
+               "has not changed is not made anew); <code>--on-defect mark</code> seals them with every "
+               "defect marked; <code>voetnoot rules NOTE-1</code> explains a rule",
+               tally[batch::Verdict::refused]));
     if (broken != 0)
         add(
-            fmt::format("{} could not be read: look at their reasons; <code>voetnoot batch … --retry "
-                        "crashed</code> tries them again",
-                        broken));
+            tr("{} could not be read: look at their reasons; <code>voetnoot batch … --retry "
+               "crashed</code> tries them again",
+               broken));
     if (overview.letters.warned() != 0)
         add(
-            fmt::format("{} were sealed with warnings: look at them beside their originals; the <a "
-                        "href=\"#all\">table</a> shows which",
-                        overview.letters.warned()));
+            tr("{} were sealed with warnings: look at them beside their originals; the <a "
+               "href=\"#all\">table</a> shows which",
+               overview.letters.warned()));
     if (overview.letters.without_pictures() != 0)
-        add(fmt::format("{} have <a href=\"#pictures\">pictures that were not drawn</a>",
-                        overview.letters.without_pictures()));
-    if (html.empty()) add("Nothing is left to be done");
-    return fmt::format(
-        "<section id=\"next\"><h2>What next</h2>\n<ul>\n{}</ul>\n<p>The outputs are in {}.</p>"
-        "</section>\n",
-        html, html_text(output));
+        add(tr("{} have <a href=\"#pictures\">pictures that were not drawn</a>",
+               overview.letters.without_pictures()));
+    if (html.empty()) add(tr("Nothing is left to be done"));
+    return fmt::format("<section id=\"next\"><h2>{}</h2>\n<ul>\n{}</ul>\n<p>{}</p></section>\n",
+                       tr("What next"), html, tr("The outputs are in {}.", html_text(output)));
 }
 
 // A value of a receipt.
 std::string said(const Json& value) {
-    if (value.is_null()) return "not given";
-    if (value.empty()) return "none";
+    if (value.is_null()) return tr("not given");
+    if (value.empty()) return tr("none");
     if (value.is_string()) return html_text(value.get<std::string>());
     if (!value.is_structured()) return html_text(value.dump());
     std::vector<std::string> all;
@@ -223,15 +233,15 @@ std::string said(const Json& value) {
 
 // By the receipt of a letter that was sealed.
 std::string making_html(const Overview& overview, const std::string& output) {
-    std::string html = "<section id=\"making\"><h2>How they were made</h2>\n";
+    std::string html = fmt::format("<section id=\"making\"><h2>{}</h2>\n", tr("How they were made"));
     const FileBelow file = read_below(output, overview.sealed + ".receipt.json", largest_receipt);
     if (overview.sealed.empty() || file.fault != FileBelow::Fault::none)
-        return html + "<p>No receipt of a sealed letter is there that would tell.</p></section>\n";
+        return html + fmt::format("<p>{}</p></section>\n",
+                                  tr("No receipt of a sealed letter is there that would tell."));
     const Json receipt = Json::parse(file.bytes, nullptr, false);
-    html += fmt::format(
-        "<p>As the receipt of {} says:</p>\n<table><caption>Program, options and "
-        "libraries</caption><tbody>\n",
-        html_text(overview.sealed));
+    html += fmt::format("<p>{}</p>\n<table><caption>{}</caption><tbody>\n",
+                        tr("As the receipt of {} says:", html_text(overview.sealed)),
+                        tr("Program, options and libraries"));
     const auto add = [&](const std::string& key, const std::string& value) {
         html += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html_text(key), value);
     };
@@ -255,23 +265,29 @@ std::string html_report(batch::BatchJournal& journal, std::span<const Rule> cata
     Overview overview(output);
     journal.each([&overview](const batch::JournalRow& row) { take(overview, row); });
     const std::uint64_t all = overview.tally.done() + overview.tally.to_do;
+    const std::string title = tr("{} of {} letters sealed", overview.tally[batch::Verdict::sealed], all);
     std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+        "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'; script-src {3}; base-uri 'none'; form-action 'none'\">"
+        "'unsafe-inline'; script-src {}; base-uri 'none'; form-action 'none'\">"
         "<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">"
-        "<title>{0} of {1} letters sealed</title>\n<style>{2}</style></head>\n<body><a class=\"skip\" "
-        "href=\"#content\">To the results</a>\n"
-        "<header><h1>{0} of {1} letters sealed</h1>\n<nav aria-label=\"Parts of this "
-        "report\"><ul><li><a href=\"#next\">What next</a></li><li><a href=\"#letters\">Letters that "
-        "were not "
-        "sealed</a></li><li><a href=\"#all\">All letters</a></li><li><a "
-        "href=\"#outcomes\">Outcomes</a></li>"
-        "<li><a href=\"#rules\">Findings by rule</a></li><li><a href=\"#times\">Time</a></li>"
-        "<li><a href=\"#left-out\">What was not read</a></li><li><a href=\"#making\">How they were "
-        "made</a></li></ul></nav></header>\n<main id=\"content\">\n",
-        overview.tally[batch::Verdict::sealed], all, html_style, page_script_source());
+        "<title>{}</title>\n<style>{}</style></head>\n<body><a class=\"skip\" href=\"#content\">{}</a>\n"
+        "<header><h1>{}</h1>\n<nav aria-label=\"{}\"><ul>",
+        language_spoken(), page_script_source(), title, html_style, tr("To the results"), title,
+        tr("Parts of this report"));
+    const std::array<std::pair<const char*, std::string>, 8> parts{
+        {{"next", tr("What next")},
+         {"letters", tr("Letters that were not sealed")},
+         {"all", tr("All letters")},
+         {"outcomes", tr("Outcomes")},
+         {"rules", tr("Findings by rule")},
+         {"times", tr("Time")},
+         {"left-out", tr("What was not read")},
+         {"making", tr("How they were made")}}};
+    for (const auto& [id, words] : parts)
+        html += fmt::format("<li><a href=\"#{}\">{}</a></li>", id, words);
+    html += "</ul></nav></header>\n<main id=\"content\">\n";
     html += next_html(overview, output) + overview.letters.not_sealed_html() +
             overview.letters.finder_html() + overview.letters.pictures_html() +
             outcomes_html(overview.tally) + rules_html(overview, catalogue) + times_html(overview) +

@@ -1,5 +1,7 @@
+#include "program/language.hpp"
 #include "program/report/comparison.hpp"
 #include "program/report/html.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -68,7 +70,8 @@ private:
         if (new_part || marked_[index] != mark_) close_mark();
         if (new_part) {
             close_part();
-            if (word.place.page != page_) out_ += fmt::format("<h4>Page {}</h4>", word.place.page);
+            if (word.place.page != page_)
+                out_ += fmt::format("<h4>{}</h4>", tr("Page {}", word.place.page));
             part_ = word.part;
             note_ = word.note;
             page_ = word.place.page;
@@ -81,20 +84,20 @@ private:
 
     void open_part() {
         if (part_ == witness::Part::note)
-            out_ += fmt::format("<p class=\"note\"><b>Note {}</b>: ",
-                                html_text(testimony_.notes[note_].label));
+            out_ += fmt::format("<p class=\"note\"><b>{}</b>: ",
+                                tr("Note {}", html_text(testimony_.notes[note_].label)));
         else if (part_ == witness::Part::body) out_ += "<p>";
-        else out_ += fmt::format("<p class=\"aside\">[{}] ", name_of(part_));
+        else out_ += fmt::format("<p class=\"aside\">[{}] ", in_words(name_of(part_)));
         in_part_ = true;
     }
     static std::string_view name_of(witness::Part part) {
         switch (part) {
             case witness::Part::furniture:
-                return "running head or foot";
+                return marked("running head or foot");
             case witness::Part::description:
-                return "description of a picture";
+                return marked("description of a picture");
             case witness::Part::hidden:
-                return "not shown";
+                return marked("not shown");
             case witness::Part::body:
             case witness::Part::note:
                 break;
@@ -148,10 +151,11 @@ std::string pages(const Testimony& testimony, const std::vector<Statement>& stat
         if (++drawn > most_pages) break;
         const witness::Rectangle& page = testimony.pages[number - 1];
         html += fmt::format(
-            "<figure><figcaption>{}, page {}</figcaption>\n<svg role=\"img\" aria-label=\"Page {}: {} "
-            "place(s) that differ\" viewBox=\"{:.1f} 0 {:.1f} {:.1f}\" font-family=\"sans-serif\">\n",
-            html_text(name), number, number, found.size(), page.left, page.right - page.left,
-            page.top - page.bottom);
+            "<figure><figcaption>{}</figcaption>\n<svg role=\"img\" aria-label=\"{}\" viewBox=\"{:.1f} "
+            "0 {:.1f} {:.1f}\" font-family=\"sans-serif\">\n",
+            tr("{}, page {}", html_text(name), number),
+            tr("Page {}: {} place(s) that differ", number, found.size()), page.left,
+            page.right - page.left, page.top - page.bottom);
         for (const witness::Rectangle& box : found)
             html += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>\n",
                                 box.left - 1, page.top - box.top - 2, box.right - box.left + 2,
@@ -159,22 +163,25 @@ std::string pages(const Testimony& testimony, const std::vector<Statement>& stat
         html += words[number] + "</svg></figure>\n";
     }
     if (boxes.size() > most_pages)
-        html +=
-            fmt::format("<p>{} more pages differ; they are not drawn.</p>\n", boxes.size() - most_pages);
+        html += fmt::format("<p>{}</p>\n",
+                            tr("{} more pages differ; they are not drawn.", boxes.size() - most_pages));
     return html;
 }
 
 std::string list(const std::vector<Statement>& statements) {
-    if (statements.empty()) return "<p>None.</p>\n";
+    if (statements.empty()) return fmt::format("<p>{}</p>\n", tr("None."));
     std::string html = "<ol>\n";
     for (std::size_t i = 0; i < statements.size(); ++i) {
         const Statement& one = statements[i];
         html += fmt::format("<li><span class=\"outcome {}\">{}</span> {}: {}", name(one.rule->severity),
-                            name(one.rule->severity), one.rule->id, html_text(one.message));
+                            in_words(name(one.rule->severity)), one.rule->id,
+                            html_text(in_words(one.message)));
         if (const std::string place = witness::shown(one.original); !place.empty())
             html += fmt::format(" <small>{}</small>", html_text(place));
-        if (!one.words_a.empty()) html += fmt::format(" <a href=\"#a-{}\">in the original</a>", i + 1);
-        if (!one.words_b.empty()) html += fmt::format(" <a href=\"#b-{}\">in the letter</a>", i + 1);
+        if (!one.words_a.empty())
+            html += fmt::format(" <a href=\"#a-{}\">{}</a>", i + 1, tr("in the original"));
+        if (!one.words_b.empty())
+            html += fmt::format(" <a href=\"#b-{}\">{}</a>", i + 1, tr("in the letter"));
         html += "</li>\n";
     }
     return html + "</ol>\n";
@@ -187,30 +194,32 @@ std::string comparison_html(const apart::Compared& compared) {
     const std::string original = html_text(compared.original_name);
     const std::string letter = html_text(compared.letter_name);
     std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{} and {}</title>\n<style>{}{}</style></head>\n<body>\n"
-        "<a class=\"skip\" href=\"#differences\">To the differences</a>\n"
-        "<header><h1>{} and {}</h1>\n<p>{} of {} letters and digits of the original stand in the "
-        "letter; "
-        "the letter has {} that the original does not have.</p></header>\n<main>\n",
-        original, letter, html_style, style, original, letter, comparison.accounted, comparison.letters,
-        comparison.added);
-    html += fmt::format("<h2 id=\"differences\">Differences</h2>\n{}", list(comparison.statements));
+        "<title>{}</title>\n<style>{}{}</style></head>\n<body>\n"
+        "<a class=\"skip\" "
+        "href=\"#differences\">{}</a>\n<header><h1>{}</h1>\n<p>{}</p></header>\n<main>\n",
+        language_spoken(), tr("{} and {}", original, letter), html_style, style,
+        tr("To the differences"), tr("{} and {}", original, letter),
+        tr("{} of {} letters and digits of the original stand in the letter; the letter has {} that the "
+           "original does not have.",
+           comparison.accounted, comparison.letters, comparison.added));
+    html += fmt::format("<h2 id=\"differences\">{}</h2>\n{}", tr("Differences"),
+                        list(comparison.statements));
     html += fmt::format(
-        "<h2 id=\"texts\">Both texts</h2>\n<div class=\"two\">\n<section aria-labelledby=\"a\"><h3 "
-        "id=\"a\">Original: {}</h3><div class=\"text\" role=\"region\" tabindex=\"0\" "
-        "aria-label=\"Text of the original\">\n{}</div></section>\n<section aria-labelledby=\"b\"><h3 "
-        "id=\"b\">Letter: {}</h3><div class=\"text\" role=\"region\" tabindex=\"0\" aria-label=\"Text "
-        "of "
-        "the letter\">\n{}</div></section>\n</div>\n",
-        original, Text(compared.original, comparison.statements, false).html(), letter,
-        Text(compared.letter, comparison.statements, true).html());
+        "<h2 id=\"texts\">{}</h2>\n<div class=\"two\">\n<section aria-labelledby=\"a\"><h3 "
+        "id=\"a\">{}</h3>"
+        "<div class=\"text\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n{}</div></section>\n"
+        "<section aria-labelledby=\"b\"><h3 id=\"b\">{}</h3><div class=\"text\" role=\"region\" "
+        "tabindex=\"0\" aria-label=\"{}\">\n{}</div></section>\n</div>\n",
+        tr("Both texts"), tr("Original: {}", original), tr("Text of the original"),
+        Text(compared.original, comparison.statements, false).html(), tr("Letter: {}", letter),
+        tr("Text of the letter"), Text(compared.letter, comparison.statements, true).html());
     if (const std::string drawn =
             pages(compared.original, comparison.statements, compared.original_name);
         !drawn.empty())
-        html += fmt::format("<h2 id=\"pages\">Pages of the original</h2>\n{}", drawn);
+        html += fmt::format("<h2 id=\"pages\">{}</h2>\n{}", tr("Pages of the original"), drawn);
     return html + "</main></body></html>\n";
 }
 

@@ -1,10 +1,12 @@
 #include "program/report/html_letters.hpp"
 
+#include "pipeline/phrase/json.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
 #include "program/report/first_error.hpp"
 #include "program/report/html.hpp"
 #include "program/report/path_reference.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -24,14 +26,16 @@ constexpr std::size_t most_pictures = 200;
 std::string finding_html(const Json& finding) {
     const auto text = [&](const char* key) { return html_text(finding.at(key).get<std::string>()); };
     std::string html = fmt::format(
-        "<li><span class=\"outcome {0}\">{0}</span> <a href=\"#rule-{1}\">{1}</a>, line {2}, column "
-        "{3}: {4}",
-        text("severity"), text("rule"), finding.at("line").get<std::size_t>(),
-        finding.at("column").get<std::size_t>(), text("message"));
+        "<li><span class=\"outcome {0}\">{1}</span> <a href=\"#rule-{2}\">{2}</a>, {3}: {4}",
+        text("severity"), html_text(in_words(finding.at("severity").get<std::string>())), text("rule"),
+        tr("line {}, column {}", finding.at("line").get<std::size_t>(),
+           finding.at("column").get<std::size_t>()),
+        html_text(in_words(phrase_in(finding, "said", finding.at("message").get<std::string>()))));
     if (const std::string excerpt = finding.value("excerpt", ""); !excerpt.empty())
         html += fmt::format("<pre><code>{}</code></pre>", html_text(excerpt));
-    if (const std::string hint = text("hint"); !hint.empty())
-        html += fmt::format("<p class=\"hint\">{}</p>", hint);
+    if (const auto hint = finding.at("hint").get<std::string>(); !hint.empty())
+        html += fmt::format("<p class=\"hint\">{}</p>",
+                            html_text(in_words(phrase_in(finding, "advice", hint))));
     return html + "</li>\n";
 }
 
@@ -53,15 +57,16 @@ std::string letter_html(const batch::JournalRow& row, const Json& result) {
     std::string html = fmt::format(
         "<details><summary><h3>{}</h3> <span class=\"outcome {}\">{}</span>: {}</summary>\n"
         "<p><a href=\"{}\">{}</a></p>\n",
-        html_text(row.letter.name), verdict, verdict, html_text(why_not_sealed(result)),
-        reference(row.letter.file), html_text(row.letter.file));
+        html_text(row.letter.name), verdict, html_text(in_words(verdict)),
+        html_text(why_not_sealed(result)), reference(row.letter.file), html_text(row.letter.file));
     const std::vector<Json> findings = by_severity(result.at("findings"));
     if (!findings.empty()) html += "<ul>\n";
     for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i)
         html += finding_html(findings[i]);
     if (!findings.empty()) html += "</ul>\n";
     if (findings.size() > most_findings)
-        html += fmt::format("<p>And {} more: see results.jsonl.</p>\n", findings.size() - most_findings);
+        html += fmt::format("<p>{}</p>\n",
+                            tr("And {} more: see results.jsonl.", findings.size() - most_findings));
     return html + "</details>\n";
 }
 
@@ -81,7 +86,8 @@ std::string warnings_text(const Json& findings, std::size_t warnings) {
             std::find(rules.begin(), rules.end(), rule) == rules.end())
             rules.push_back(rule);
     }
-    return fmt::format("{} warning{}: {}", warnings, warnings == 1 ? "" : "s", fmt::join(rules, ", "));
+    return in_words(voetnoot::counted(warnings, "{} warning: {}", "{} warnings: {}", warnings,
+                                      fmt::format("{}", fmt::join(rules, ", "))));
 }
 
 // As text of an element "script", where nothing may end it.
@@ -160,58 +166,67 @@ void LetterPages::take_to_do(const batch::JournalRow& row) {
 }
 
 std::string LetterPages::not_sealed_html() const {
-    std::string html = "<section id=\"letters\"><h2>Letters that were not sealed</h2>\n";
-    if (open_shown_ == 0) html += "<p>There are none.</p>\n";
+    std::string html =
+        fmt::format("<section id=\"letters\"><h2>{}</h2>\n", tr("Letters that were not sealed"));
+    if (open_shown_ == 0) html += fmt::format("<p>{}</p>\n", tr("There are none."));
     html += open_;
     if (open_left_ != 0)
         html += fmt::format(
-            "<p>And {} more: the table of all letters and results.jsonl have them.</p>\n", open_left_);
+            "<p>{}</p>\n",
+            tr("And {} more: the table of all letters and results.jsonl have them.", open_left_));
     return html + "</section>\n";
 }
 
 std::string LetterPages::pictures_html() const {
     if (undrawn_ == 0) return {};
     std::string html = fmt::format(
-        "<section id=\"pictures\"><h2>Pictures that were not drawn</h2>\n<p>In {} letters; their "
-        "descriptions stand in their place.</p>\n<ul>\n{}</ul>\n",
-        undrawn_, pictures_);
+        "<section id=\"pictures\"><h2>{}</h2>\n<p>{}</p>\n<ul>\n{}</ul>\n",
+        tr("Pictures that were not drawn"),
+        in_words(voetnoot::counted(undrawn_, "In {} letter; their descriptions stand in their place.",
+                                   "In {} letters; their descriptions stand in their place.", undrawn_)),
+        pictures_);
     if (undrawn_ > most_pictures)
-        html +=
-            fmt::format("<p>And {} more letters: the table has them.</p>\n", undrawn_ - most_pictures);
+        html += fmt::format("<p>{}</p>\n",
+                            tr("And {} more letters: the table has them.", undrawn_ - most_pictures));
     return html + "</section>\n";
 }
 
 std::string LetterPages::finder_html() const {
-    std::string html =
-        "<section id=\"all\"><h2>All letters</h2>\n<noscript><p>To search here, allow scripts; "
-        "results.jsonl has all letters.</p></noscript>\n<div id=\"finder\" hidden>\n"
-        "<p class=\"fields\"><label for=\"words\">Words in name, path or reason</label> "
-        "<input id=\"words\" type=\"search\" autocomplete=\"off\"> <label for=\"kind\">Show</label> "
-        "<select id=\"kind\"><option value=\"all\">all letters</option><option value=\"open\">not "
-        "sealed</option><option value=\"warnings\">sealed with warnings</option><option "
-        "value=\"pictures\">with pictures that were not drawn</option>";
-    Json outcomes = Json::array();
+    std::string html = fmt::format(
+        "<section id=\"all\"><h2>{}</h2>\n<noscript><p>{}</p></noscript>\n<div id=\"finder\" hidden>\n"
+        "<p class=\"fields\"><label for=\"words\">{}</label> <input id=\"words\" type=\"search\" "
+        "autocomplete=\"off\"> <label for=\"kind\">{}</label> <select id=\"kind\"><option "
+        "value=\"all\">{}</option><option value=\"open\">{}</option><option "
+        "value=\"warnings\">{}</option><option value=\"pictures\">{}</option>",
+        tr("All letters"), tr("To search here, allow scripts; results.jsonl has all letters."),
+        tr("Words in name, path or reason"), tr("Show"), tr("all letters"), tr("not sealed"),
+        tr("sealed with warnings"), tr("with pictures that were not drawn"));
+    Json outcomes = Json::array(), words = Json::array();
     for (const batch::Verdict verdict : batch::all_verdicts) {
-        html += fmt::format("<option value=\"{0}\">{0}</option>", name(verdict));
+        html += fmt::format("<option value=\"{}\">{}</option>", name(verdict), in_words(name(verdict)));
         outcomes.push_back(name(verdict));
+        words.push_back(in_words(name(verdict)));
     }
     outcomes.push_back("to-do");
-    html +=
-        "<option value=\"to-do\">to do</option></select></p>\n<p id=\"count\" role=\"status\"></p>\n"
-        "<table><caption>Letters, those that were not sealed first</caption><thead><tr><th "
-        "scope=\"col\">Letter</th><th scope=\"col\">Outcome</th><th "
-        "scope=\"col\">Files</th></tr></thead>"
-        "<tbody id=\"rows\"></tbody></table>\n<p><button id=\"more\" type=\"button\">Show "
-        "more</button></p>\n</div>\n</section>\n";
+    words.push_back(tr("to do"));
+    html += fmt::format(
+        "<option value=\"to-do\">{}</option></select></p>\n<p id=\"count\" role=\"status\"></p>\n"
+        "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th "
+        "scope=\"col\">{}</th></tr></thead><tbody id=\"rows\"></tbody></table>\n<p><button id=\"more\" "
+        "type=\"button\">{}</button></p>\n</div>\n</section>\n",
+        tr("to do"), tr("Letters, those that were not sealed first"), tr("Letter"), tr("Outcome"),
+        tr("Files"), tr("Show more"));
     std::vector<std::string> lists(suffixes_.size());
     for (const auto& [list, number] : suffixes_) lists[number] = list;
     std::string rows = rows_[0] + rows_[1] + rows_[2] + rows_[3];
     if (!rows.empty()) rows.resize(rows.size() - 2);
     html += fmt::format(
         "<script type=\"application/json\" "
-        "id=\"data\">{{\"output\":{},\"outcomes\":{},\"suffixes\":[{}],"
+        "id=\"data\">{{\"output\":{},\"outcomes\":{},\"words\":{},\"count\":{},\"suffixes\":[{}],"
         "\n\"letters\":[\n{}\n]}}</script>\n",
-        script_json(Json(in_utf8(output_))), script_json(outcomes), fmt::join(lists, ","), rows);
+        script_json(Json(in_utf8(output_))), script_json(outcomes), script_json(words),
+        script_json(Json::array({tr("{} of {} letters", "{}", "{}"), tr(", the first {} shown", "{}")})),
+        fmt::join(lists, ","), rows);
     return html;
 }
 

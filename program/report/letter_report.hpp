@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pipeline/finding/finding.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <optional>
@@ -14,8 +15,9 @@ struct LetterReport {
     std::string file;              // as the command line named it
     std::optional<Source> source;  // none where the letter could not be read
     Findings findings;
-    std::string failure;  // why it could not be read; empty where it could
+    std::string failure;  // why it could not be read, in English; empty where it could
     bool marked = false;  // defects of the letter are marked in its outputs, and it is sealed
+    Phrase said = {};     // the failure
 };
 
 using Reports = std::vector<LetterReport>;

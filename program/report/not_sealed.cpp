@@ -2,6 +2,7 @@
 
 #include "pipeline/text/shown.hpp"
 #include "program/report/first_error.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -24,14 +25,13 @@ std::string not_sealed_text(batch::BatchJournal& journal, bool all) {
         if (verdict == batch::Verdict::sealed || tally[verdict] == 0) continue;
         journal.each(verdict, [&](const batch::JournalRow& row) {
             if (++count > most_lines && !all) return;
-            text += fmt::format("  {}: {}: {}\n", shown(row.letter.file), name(verdict),
+            text += fmt::format("  {}: {}: {}\n", shown(row.letter.file), in_words(name(verdict)),
                                 shown(why_not_sealed(nlohmann::ordered_json::parse(row.entry->result))));
         });
     }
     if (count == 0) return {};
-    if (count > most_lines && !all)
-        text += fmt::format("  and {} more: -v names all\n", count - most_lines);
-    return fmt::format("not sealed:\n{}", text);
+    if (count > most_lines && !all) text += tr("  and {} more: -v names all\n", count - most_lines);
+    return tr("not sealed:\n{}", text);
 }
 
 }  // namespace voetnoot::program::report

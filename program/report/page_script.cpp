@@ -13,6 +13,7 @@ const std::string_view page_script = R"script('use strict';
   const data = JSON.parse(part('data').textContent);
   const step = 100;
   let found = [], shown = 0;
+  const filled = (words, ...numbers) => words.replace(/\{\}/g, () => numbers.shift());
   const made = (name, text, kind) => {
     const element = document.createElement(name);
     if (text) element.textContent = text;
@@ -28,7 +29,7 @@ const std::string_view page_script = R"script('use strict';
     const line = made('tr'), head = made('th'), what = made('td'), files = made('td');
     head.scope = 'row';
     head.append(link(file, name));
-    what.append(made('span', data.outcomes[outcome], 'outcome ' + data.outcomes[outcome]), why ? ': ' + why : '');
+    what.append(made('span', data.words[outcome], 'outcome ' + data.outcomes[outcome]), why ? ': ' + why : '');
     for (const suffix of data.suffixes[suffixes]) files.append(link(data.output + '/' + name + suffix, suffix), ' ');
     line.append(head, what, files);
     return line;
@@ -39,8 +40,8 @@ const std::string_view page_script = R"script('use strict';
     shown = Math.min(shown + step, found.length);
     part('rows').append(rows);
     part('more').hidden = shown === found.length;
-    part('count').textContent = `${found.length} of ${data.letters.length} letters` +
-      (shown < found.length ? `, the first ${shown} shown` : '');
+    part('count').textContent = filled(data.count[0], found.length, data.letters.length) +
+      (shown < found.length ? filled(data.count[1], shown) : '');
   };
   const kinds = {
     all: () => true, open: letter => data.outcomes[letter[2]] !== 'sealed',

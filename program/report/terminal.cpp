@@ -2,6 +2,7 @@
 
 #include "pipeline/text/shown.hpp"
 #include "program/report/text.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -19,6 +20,18 @@ Severity lowest_of(const Arguments& arguments) {
         if (name(severity) == arguments.severity) return severity;
     if (arguments.verbose) return Severity::info;
     return arguments.quiet ? Severity::error : Severity::warning;
+}
+
+Phrase counted_findings(Severity severity, std::size_t count) {
+    switch (severity) {
+        case Severity::info:
+            return voetnoot::counted(count, "{} info", "{} infos", count);
+        case Severity::warning:
+            return voetnoot::counted(count, "{} warning", "{} warnings", count);
+        case Severity::error:
+            return voetnoot::counted(count, "{} error", "{} errors", count);
+    }
+    return {};
 }
 
 std::size_t place(Severity severity) {
@@ -46,7 +59,7 @@ std::string Terminal::counted(const Counts& counts) const {
     for (const Severity severity : severities) {
         const std::size_t count = counts[place(severity)];
         if (count == 0) continue;
-        parts.push_back(fmt::format("{} {}{}", count, name(severity), count == 1 ? "" : "s"));
+        parts.push_back(in_words(counted_findings(severity, count)));
         folded = folded || severity < lowest_;
     }
     return parts.empty() ? std::string{}

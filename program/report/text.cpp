@@ -1,6 +1,7 @@
 #include "program/report/text.hpp"
 
 #include "pipeline/text/shown.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -33,9 +34,8 @@ bool colour_on_standard_error() {
 std::string paragraph(const Source& source, const Span& span) {
     const Landmark* landmark = source.landmark(span);
     if (landmark == nullptr) return {};
-    return landmark->words.empty()
-               ? fmt::format("paragraph {}: ", landmark->number)
-               : fmt::format("paragraph {} '{}': ", landmark->number, landmark->words);
+    return landmark->words.empty() ? tr("paragraph {}: ", landmark->number)
+                                   : tr("paragraph {} '{}': ", landmark->number, landmark->words);
 }
 
 }  // namespace
@@ -48,11 +48,11 @@ std::string finding_text(const Finding& finding, const Source& source, std::stri
     const std::string target = finding.target.empty() || finding.stage == Stage::ingest
                                    ? std::string{}
                                    : fmt::format(" [{}]", finding.target);
-    std::string text =
-        fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span), position.line,
-                    position.column, paragraph(source, finding.span), begin, name(finding.severity), end,
-                    finding.rule, finding.message, target);
-    if (!finding.hint.empty()) text += fmt::format("    {}\n", finding.hint);
+    std::string text = fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span),
+                                   position.line, position.column, paragraph(source, finding.span),
+                                   begin, in_words(name(finding.severity)), end, finding.rule,
+                                   shown(in_words(finding.said)), target);
+    if (!finding.hint.empty()) text += fmt::format("    {}\n", shown(in_words(finding.advice)));
     return text;
 }
 
@@ -72,12 +72,12 @@ std::string timings_text(const std::vector<Timing>& timings) {
         row(timing.what, timing.cpu);
         total += timing.cpu;
     }
-    row("total", total);
+    row(tr("total"), total);
     return text;
 }
 
-void print_error(std::string_view message) {
-    fmt::print(stderr, "voetnoot: {}\n", shown(message));
+void print_error(const Phrase& message) {
+    fmt::print(stderr, "voetnoot: {}\n", shown(in_words(message)));
 }
 
 }  // namespace voetnoot::program::report

@@ -3,6 +3,7 @@
 
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/job/workshop.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <string>
@@ -20,6 +21,6 @@ void print_finding(const Finding& finding, const Source& source, std::string_vie
 
 std::string timings_text(const std::vector<Timing>& timings);  // of --timings
 
-void print_error(std::string_view message);  // "voetnoot: message"
+void print_error(const Phrase& message);  // "voetnoot: message", in the language of the user
 
 }  // namespace voetnoot::program::report

@@ -2,6 +2,7 @@
 #include "formats/akn/inspect/structure.hpp"
 
 #include "formats/akn/inspect/walk.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/safety_rules.hpp"
 #include "pipeline/verify/live_address.hpp"
 
@@ -73,8 +74,8 @@ void inspect_addresses(const xmlNode* root, Findings& findings) {
                 value ? reinterpret_cast<const char*>(value.get()) : std::string_view();
             if (starts_something(name, text))
                 findings.add(safety_rules::live_target, {},
-                             fmt::format("Line {}: {}=\"{}\" leads to, or starts, something else.",
-                                         xmlGetLineNo(node), name, text));
+                             phrase("Line {}: {}=\"{}\" leads to, or starts, something else.",
+                                    xmlGetLineNo(node), name, text));
         }
     });
 }

@@ -3,6 +3,7 @@
 #include "formats/akn/inspect/walk.hpp"
 #include "formats/akn/rules.hpp"
 #include "formats/akn/xml/parse.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <set>
@@ -37,8 +38,8 @@ void inspect_declared(const xmlNode* root, Findings& findings) {
         for (const std::string& pointer : split(xml::attribute(node, name).value_or("")))
             if (pointer[0] == '#' && declared.count(pointer.substr(1)) == 0)
                 findings.add(akn_rules::undeclared, {},
-                             fmt::format("Line {}: {}=\"{}\" of {} is not declared in references.",
-                                         xmlGetLineNo(node), name, pointer, xml::element_name(node)));
+                             phrase("Line {}: {}=\"{}\" of {} is not declared in references.",
+                                    xmlGetLineNo(node), name, pointer, xml::element_name(node)));
     };
     for_each_element(root, [&](const xmlNode* node) {
         for (const char* name : {"refersTo", "as", "by", "source"}) check(node, name);

@@ -4,6 +4,7 @@
 #include "formats/akn/inspect/walk.hpp"
 #include "formats/akn/rules.hpp"
 #include "formats/akn/xml/parse.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <algorithm>
 #include <array>
@@ -82,8 +83,7 @@ void inspect_eids(const xmlNode* root, Findings& findings) {
         if (eid) wrong = fault(node, *eid);
         else if (std::find(need_one.begin(), need_one.end(), element) != need_one.end())
             wrong = fmt::format("{} has no eId", element);
-        if (wrong)
-            findings.add(akn_rules::eid, {}, fmt::format("Line {}: {}.", xmlGetLineNo(node), *wrong));
+        if (wrong) findings.add(akn_rules::eid, {}, phrase("Line {}: {}.", xmlGetLineNo(node), *wrong));
     };
     for_each_element(root, [&](const xmlNode* document) {
         if (xml::element_name(document) != "doc") return;

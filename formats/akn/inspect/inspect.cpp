@@ -5,6 +5,7 @@
 #include "formats/akn/recount/recount.hpp"
 #include "formats/akn/rules.hpp"
 #include "formats/akn/xml/parse.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <libxml/globals.h>
@@ -22,10 +23,10 @@ void inspect_schema(LetterSchema& schema, xmlDoc& tree, Findings& findings) {
     std::size_t seen = 0;
     schema.validate(tree, [&](int line, const std::string& message) {
         if (++seen <= most_told)
-            findings.add(akn_rules::schema, {}, fmt::format("Line {}: {}", line, message));
+            findings.add(akn_rules::schema, {}, phrase("Line {}: {}", line, message));
     });
     if (seen > most_told)
-        findings.add(akn_rules::schema, {}, fmt::format("And {} more violations.", seen - most_told));
+        findings.add(akn_rules::schema, {}, phrase("And {} more violations.", seen - most_told));
 }
 
 }  // namespace

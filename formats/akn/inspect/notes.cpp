@@ -3,6 +3,7 @@
 #include "formats/akn/inspect/walk.hpp"
 #include "formats/akn/rules.hpp"
 #include "formats/akn/xml/parse.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <map>
@@ -17,9 +18,8 @@ void inspect_notes(const xmlNode* root, Findings& findings) {
         const auto marker = xml::attribute(node, "marker");
         const std::string eid = xml::attribute(node, "eId").value_or("");
         if (!marker)
-            findings.add(
-                akn_rules::marker, {},
-                fmt::format("Line {}: authorialNote {} has no marker.", xmlGetLineNo(node), eid));
+            findings.add(akn_rules::marker, {},
+                         phrase("Line {}: authorialNote {} has no marker.", xmlGetLineNo(node), eid));
         marker_of.emplace(eid, marker.value_or(""));
     });
     for_each_element(root, [&](const xmlNode* node) {
@@ -30,16 +30,15 @@ void inspect_notes(const xmlNode* root, Findings& findings) {
             href.empty() || href[0] != '#' ? marker_of.end() : marker_of.find(href.substr(1));
         if (note == marker_of.end())
             findings.add(akn_rules::note_target, {},
-                         fmt::format("Line {}: noteRef points to \"{}\", which is no authorialNote.",
-                                     xmlGetLineNo(node), href));
+                         phrase("Line {}: noteRef points to \"{}\", which is no authorialNote.",
+                                xmlGetLineNo(node), href));
         if (!marker)
-            findings.add(
-                akn_rules::marker, {},
-                fmt::format("Line {}: noteRef to \"{}\" has no marker.", xmlGetLineNo(node), href));
+            findings.add(akn_rules::marker, {},
+                         phrase("Line {}: noteRef to \"{}\" has no marker.", xmlGetLineNo(node), href));
         else if (note != marker_of.end() && note->second != *marker)
             findings.add(akn_rules::marker, {},
-                         fmt::format("Line {}: noteRef has the marker \"{}\", its note \"{}\".",
-                                     xmlGetLineNo(node), *marker, note->second));
+                         phrase("Line {}: noteRef has the marker \"{}\", its note \"{}\".",
+                                xmlGetLineNo(node), *marker, note->second));
     });
 }
 

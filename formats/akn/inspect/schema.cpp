@@ -1,6 +1,7 @@
 #include "formats/akn/inspect/schema.hpp"
 
 #include "pipeline/format/resources.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
@@ -60,7 +61,7 @@ std::string message_of(const xmlError& error) {
 }  // namespace
 
 Schema::Schema(std::string_view akn_xsd, std::string_view xml_xsd) {
-    if (akn_xsd.empty()) throw CannotRun("the schema of Akoma Ntoso is empty");
+    if (akn_xsd.empty()) throw CannotRun(phrase("the schema of Akoma Ntoso is empty"));
     compile(xmlSchemaNewMemParserCtxt(akn_xsd.data(), static_cast<int>(akn_xsd.size())), xml_xsd);
 }
 
@@ -83,7 +84,7 @@ void Schema::compile(xmlSchemaParserCtxt* made, std::string_view xml_xsd) {
         &first_error);
     schema_.reset(xmlSchemaParse(context.get()));
     if (!schema_ || !first_error.empty())
-        throw CannotRun(fmt::format("the schema of Akoma Ntoso cannot be used: {}", first_error));
+        throw CannotRun(phrase("the schema of Akoma Ntoso cannot be used: {}", first_error));
 }
 
 void Schema::validate(xmlDoc& document, const std::function<void(int, std::string)>& report) const {

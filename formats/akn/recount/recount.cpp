@@ -4,6 +4,7 @@
 #include "formats/akn/xml/parse.hpp"
 #include "pipeline/format/format.hpp"
 #include "pipeline/ledger/builder.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,7 +134,7 @@ private:
     }
 
     void siblings(const xmlNode* first, std::size_t depth, bool mixed) {
-        if (depth > depth_limit_) throw Unreadable("the elements are nested too deeply");
+        if (depth > depth_limit_) throw Unreadable(phrase("the elements are nested too deeply"));
         for (const xmlNode* node = first; node; node = node->next) {
             if (node->type == XML_ELEMENT_NODE) {
                 element(node, depth + 1, mixed);
@@ -335,7 +336,7 @@ Ledger recount(std::string_view bytes, const Limits& limits) {
 Ledger recount_document(const xmlDoc& document, const Limits& limits) {
     const xmlNode* root = xmlDocGetRootElement(&document);
     if (xml::element_name(root) != "akomaNtoso")
-        throw Unreadable("the root element is not akomaNtoso of Akoma Ntoso 3.0");
+        throw Unreadable(phrase("the root element is not akomaNtoso of Akoma Ntoso 3.0"));
     return Count(limits).run(root);
 }
 

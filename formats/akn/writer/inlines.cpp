@@ -6,6 +6,7 @@
 #include "formats/akn/writer/slices.hpp"
 #include "formats/akn/writer/uri.hpp"
 #include "pipeline/document/visit.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -262,9 +263,9 @@ std::string_view Content::checked(std::string_view text, const Span& span) {
     if (at != std::string_view::npos) {
         std::size_t next = at;
         const char32_t character = next_code_point(text, next);
-        findings_.add(akn_rules::character, span,
-                      fmt::format("The character U+{:04X} cannot stand in XML.",
-                                  static_cast<unsigned>(character)));
+        findings_.add(
+            akn_rules::character, span,
+            phrase("The character U+{:04X} cannot stand in XML.", static_cast<unsigned>(character)));
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include "formats/akn/writer/content.hpp"
 #include "formats/akn/writer/identity.hpp"
 #include "formats/akn/writer/parts.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/xml/xml_writer.hpp"
 
 #include <span>
@@ -33,8 +34,8 @@ std::string write(const Document& document, const WriteContext& context, Finding
     if (!context.date)
         findings.add(
             akn_rules::undated, {},
-            "The date of the letter is not known: its name says 0001-01-01 and bears the hash of "
-            "the source as number.");
+            phrase("The date of the letter is not known: its name says 0001-01-01 and bears the hash of "
+                   "the source as number."));
 
     XmlWriter xml;
     Content content(document, identity, xml, findings);

@@ -1,6 +1,7 @@
 #include "formats/akn/xml/parse.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/attributes.hpp"
 
 #include <algorithm>
@@ -39,9 +40,10 @@ std::optional<std::string> taken(xmlChar* value) {
 }  // namespace
 
 Tree parse(std::string_view bytes) {
-    if (bytes.size() > INT_MAX / 2) throw Unreadable("not readable as XML: larger than can be parsed");
+    if (bytes.size() > INT_MAX / 2)
+        throw Unreadable(phrase("not readable as XML: larger than can be parsed"));
     if (const auto crowded = crowded_tag(bytes))
-        throw Unreadable(std::string("not readable as XML: ") + too_many_attributes, *crowded);
+        throw Unreadable(phrase("not readable as XML: {}", sentence(too_many_attributes)), *crowded);
     const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
     if (!context) throw std::bad_alloc();
     bool has_document_type = false;
@@ -56,12 +58,13 @@ Tree parse(std::string_view bytes) {
                                 "UTF-8", options));
     const auto consumed = static_cast<std::size_t>(std::max(xmlByteConsumed(context.get()), 0L));
     if (has_document_type)
-        throw Unreadable("not readable as XML: has a document type, which is not read", consumed);
+        throw Unreadable(phrase("not readable as XML: has a document type, which is not read"),
+                         consumed);
     if (!tree || context->wellFormed == 0) {
         const xmlError* error = xmlCtxtGetLastError(context.get());
         std::string message = error && error->message ? error->message : "is not XML";
         while (!message.empty() && message.back() == '\n') message.pop_back();
-        throw Unreadable("not readable as XML: " + message, std::min(consumed, bytes.size()));
+        throw Unreadable(phrase("not readable as XML: {}", message), std::min(consumed, bytes.size()));
     }
     return tree;
 }

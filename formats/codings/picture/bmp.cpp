@@ -1,6 +1,7 @@
 #include "formats/codings/picture/codings.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ public:
         const std::size_t stored = (std::size_t{picture_.width} * bits_ + 31) / 32 * 4;
         const bool packed = kind_ == run_length_8 || kind_ == run_length_4;
         if (!packed && pixels_ + std::uint64_t{stored} * picture_.height > bytes_.size())
-            throw Unreadable("it is damaged: it ends too early");
+            throw Unreadable(phrase("it is damaged: it ends too early"));
         picture_.samples.assign(std::size_t{picture_.width} * picture_.height * 3, '\xFF');
         if (packed) read_runs();
         else
@@ -38,7 +39,7 @@ private:
     static constexpr std::size_t head = 14;  // of the file
 
     std::uint32_t number(std::size_t at, std::size_t count) const {
-        if (at + count > bytes_.size()) throw Unreadable("it is damaged: it ends too early");
+        if (at + count > bytes_.size()) throw Unreadable(phrase("it is damaged: it ends too early"));
         std::uint32_t value = 0;
         for (std::size_t i = 0; i < count; ++i)
             value |= std::uint32_t{static_cast<unsigned char>(bytes_[at + i])} << (8 * i);
@@ -49,12 +50,12 @@ private:
         pixels_ = number(10, 4);
         size_ = number(head, 4);
         const bool old = size_ == 12;
-        if (!old && size_ < 40) throw Unreadable("it is damaged: its head is of no known kind");
+        if (!old && size_ < 40) throw Unreadable(phrase("it is damaged: its head is of no known kind"));
         const auto width = old ? static_cast<std::int64_t>(number(head + 4, 2))
                                : static_cast<std::int32_t>(number(head + 4, 4));
         const auto height = old ? static_cast<std::int64_t>(number(head + 6, 2))
                                 : static_cast<std::int32_t>(number(head + 8, 4));
-        if (width <= 0 || height == 0) throw Unreadable("it has no pixels");
+        if (width <= 0 || height == 0) throw Unreadable(phrase("it has no pixels"));
         from_top_ = height < 0;
         picture_.width = static_cast<std::uint32_t>(width);
         picture_.height = static_cast<std::uint32_t>(from_top_ ? -height : height);
@@ -72,7 +73,7 @@ private:
                                                          (bits_ == 16 || bits_ == 32);
         if (!known)
             throw Unreadable(
-                fmt::format("it is a BMP of a kind that is not drawn: {} bits, {}", bits_, kind_));
+                phrase("it is a BMP of a kind that is not drawn: {} bits, {}", bits_, kind_));
     }
 
     void read_masks() {

@@ -1,6 +1,7 @@
 #include "formats/codings/picture/codings.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <gif_lib.h>
@@ -32,7 +33,7 @@ public:
             require(DGifGetRecordType(gif_, &kind));
             if (kind == EXTENSION_RECORD_TYPE) extension();
             else if (kind == IMAGE_DESC_RECORD_TYPE) return image();
-            else if (kind == TERMINATE_RECORD_TYPE) throw Unreadable("it holds no picture");
+            else if (kind == TERMINATE_RECORD_TYPE) throw Unreadable(phrase("it holds no picture"));
         }
     }
 
@@ -47,7 +48,8 @@ private:
 
     [[noreturn]] static void damaged(int error) {
         const char* why = GifErrorString(error);
-        throw Unreadable(fmt::format("it is damaged: {}", why == nullptr ? "no GIF" : why));
+        throw Unreadable(
+            phrase("it is damaged: {}", why == nullptr ? phrase("no GIF") : Phrase(std::string(why))));
     }
     void require(int result) const {
         if (result == GIF_ERROR) damaged(gif_->Error);
@@ -69,13 +71,13 @@ private:
         require(DGifGetImageDesc(gif_));
         const GifImageDesc& place = gif_->Image;
         if (place.Left < 0 || place.Top < 0 || place.Width <= 0 || place.Height <= 0)
-            throw Unreadable("it has no pixels");
+            throw Unreadable(phrase("it has no pixels"));
         Picture result;
         result.width = static_cast<std::uint32_t>(std::max(gif_->SWidth, place.Left + place.Width));
         result.height = static_cast<std::uint32_t>(std::max(gif_->SHeight, place.Top + place.Height));
         require_size(result.width, result.height, 3, limits_);
         const ColorMapObject* colours = place.ColorMap != nullptr ? place.ColorMap : gif_->SColorMap;
-        if (colours == nullptr) throw Unreadable("it is damaged: it has no colours");
+        if (colours == nullptr) throw Unreadable(phrase("it is damaged: it has no colours"));
         result.samples.assign(std::size_t{result.width} * result.height * 3, '\xFF');
         std::vector<GifPixelType> line(static_cast<std::size_t>(place.Width));
         constexpr std::array<std::pair<int, int>, 4> passes{{{0, 8}, {4, 8}, {2, 4}, {1, 2}}};

@@ -2,6 +2,7 @@
 
 #include "formats/codings/picture/exif.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <cstdio>  // jpeglib.h needs it
 
@@ -47,7 +48,7 @@ public:
         result_.height = jpeg_.output_height;
         result_.samples.resize(std::size_t{result_.width} * result_.height * components());
         require(read_rows());
-        if (damaged_) throw Unreadable("it is damaged: its data are not whole");
+        if (damaged_) throw Unreadable(phrase("it is damaged: its data are not whole"));
         finish();
         return std::move(result_);
     }
@@ -85,7 +86,7 @@ private:
     }
 
     void require(bool read) const {
-        if (!read) throw Unreadable(fmt::format("it is damaged: {}", message_.data()));
+        if (!read) throw Unreadable(phrase("it is damaged: {}", message_.data()));
     }
 
     bool read_header() {

@@ -3,6 +3,7 @@
 #include "formats/codings/picture/codings.hpp"
 #include "formats/codings/picture/metafile.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
@@ -33,20 +34,21 @@ constexpr std::array<Sign, 8> others{{{8, "WEBP", "a WebP"},
     for (const Sign& sign : others)
         if (bytes.size() > sign.at && bytes.substr(sign.at).starts_with(sign.bytes))
             throw Unreadable(
-                fmt::format("it is {}, and only PNG, JPEG, GIF, TIFF and BMP are drawn", sign.name));
-    throw Unreadable(bytes.empty() ? "its file is empty" : "it is no PNG, JPEG, GIF, TIFF or BMP");
+                phrase("it is {}, and only PNG, JPEG, GIF, TIFF and BMP are drawn", sign.name));
+    throw Unreadable(bytes.empty() ? phrase("its file is empty")
+                                   : phrase("it is no PNG, JPEG, GIF, TIFF or BMP"));
 }
 
 }  // namespace
 
 void require_size(std::uint64_t width, std::uint64_t height, std::uint64_t bytes_per_pixel,
                   const PictureLimits& limits) {
-    if (width == 0 || height == 0) throw Unreadable("it has no pixels");
+    if (width == 0 || height == 0) throw Unreadable(phrase("it has no pixels"));
     if (width > limits.side || height > limits.side || width * height > limits.pixels)
-        throw Unreadable(fmt::format("it has {} by {} pixels, more than the limit of {} million", width,
-                                     height, limits.pixels / 1'000'000));
+        throw Unreadable(phrase("it has {} by {} pixels, more than the limit of {} million", width,
+                                height, limits.pixels / 1'000'000));
     if (width * height * bytes_per_pixel > limits.samples)
-        throw Unreadable("the pictures of the letter are together larger than the limit");
+        throw Unreadable(phrase("the pictures of the letter are together larger than the limit"));
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #include "formats/codings/picture/codings.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <png.h>
 
@@ -63,7 +64,7 @@ private:
     }
 
     void require(bool read) const {
-        if (!read) throw Unreadable(fmt::format("it is damaged: {}", message_));
+        if (!read) throw Unreadable(phrase("it is damaged: {}", message_));
     }
 
     // Whatever is stored becomes gray or RGB of 8 bits, with alpha where it has any.

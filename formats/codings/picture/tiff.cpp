@@ -1,6 +1,7 @@
 #include "formats/codings/picture/codings.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <tiffio.h>
@@ -92,8 +93,8 @@ Picture read_tiff(std::string_view bytes, const PictureLimits& limits) {
     TiffBytes file{bytes, 0, {}};
     const TiffFile tiff = open(file, limits);
     const auto damaged = [&file] {
-        return Unreadable(
-            fmt::format("it is damaged: {}", file.message.empty() ? "no TIFF" : file.message));
+        return Unreadable(phrase("it is damaged: {}",
+                                 file.message.empty() ? phrase("no TIFF") : Phrase(file.message)));
     };
     if (!tiff) throw damaged();
     Picture result;
@@ -104,7 +105,7 @@ Picture read_tiff(std::string_view bytes, const PictureLimits& limits) {
     require_size(result.width, result.height, bytes_per_pixel, limits);
     char why[1024] = {};
     if (TIFFRGBAImageOK(tiff.get(), why) != 1)
-        throw Unreadable(fmt::format("it is a TIFF of a kind that is not drawn: {}", why));
+        throw Unreadable(phrase("it is a TIFF of a kind that is not drawn: {}", why));
     std::vector<std::uint32_t> raster(std::size_t{result.width} * result.height);
     constexpr int stop_at_errors = 1;
     if (TIFFReadRGBAImageOriented(tiff.get(), result.width, result.height, raster.data(),

@@ -2,6 +2,7 @@
 
 #include "formats/codings/zip/one_reading.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <zip.h>
@@ -36,11 +37,11 @@ Archive::Archive(std::string_view bytes, const Limits& limits)
         const std::string why = zip_error_strerror(&error);
         zip_source_free(source);
         zip_error_fini(&error);
-        throw Unreadable(fmt::format("damaged zip container: {}", why));
+        throw Unreadable(phrase("damaged zip container: {}", why));
     }
     zip_error_fini(&error);
     if (zip_get_num_entries(handle(archive_.get()), 0) > most_entries)
-        throw Unreadable(fmt::format("the container has more than {} parts", most_entries));
+        throw Unreadable(phrase("the container has more than {} parts", most_entries));
 }
 
 bool Archive::has(const std::string& name) const {
@@ -63,22 +64,22 @@ std::optional<std::string> Archive::read(const std::string& name) {
     zip_stat_init(&status);
     if (zip_stat_index(archive, static_cast<zip_uint64_t>(index), 0, &status) != 0 ||
         (status.valid & ZIP_STAT_SIZE) == 0)
-        throw Unreadable(fmt::format("{}: damaged in the container", name));
+        throw Unreadable(phrase("{}: damaged in the container", name));
     if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE)
-        throw Unreadable(fmt::format("{}: protected by a password", name));
+        throw Unreadable(phrase("{}: protected by a password", name));
     if (status.size > left_)
-        throw Unreadable(fmt::format("{} unpacks to {} bytes; the limit of all parts together is {}",
-                                     name, status.size, limit_));
+        throw Unreadable(phrase("{} unpacks to {} bytes; the limit of all parts together is {}", name,
+                                status.size, limit_));
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
         zip_fopen_index(archive, static_cast<zip_uint64_t>(index), 0), zip_fclose);
-    if (file == nullptr) throw Unreadable(fmt::format("{}: {}", name, zip_strerror(archive)));
+    if (file == nullptr) throw Unreadable(phrase("{}: {}", name, zip_strerror(archive)));
     std::string bytes(status.size, '\0');
     // One byte more is asked for: only at the end does libzip compare the checksum.
     char beyond = 0;
     const zip_int64_t count = zip_fread(file.get(), bytes.data(), bytes.size());
     if (count < 0 || static_cast<zip_uint64_t>(count) != status.size ||
         zip_fread(file.get(), &beyond, 1) != 0)
-        throw Unreadable(fmt::format("{}: damaged in the container", name));
+        throw Unreadable(phrase("{}: damaged in the container", name));
     left_ -= bytes.size();
     return bytes;
 }

@@ -1,6 +1,7 @@
 #include "formats/codings/zip/one_reading.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -22,12 +23,12 @@ constexpr std::uint64_t in_extra_field = 0xFFFFFFFF;  // the number itself stand
 constexpr std::uint64_t zip64 = 0x0001;
 constexpr std::uint64_t sizes_follow_data = 0x0008;
 
-[[noreturn]] void fail(const std::string& why) {
-    throw Unreadable("damaged zip container: " + why);
+[[noreturn]] void fail(const Phrase& why) {
+    throw Unreadable(phrase("damaged zip container: {}", why));
 }
 
 std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t length) {
-    if (at > bytes.size() || bytes.size() - at < length) fail("it is cut");
+    if (at > bytes.size() || bytes.size() - at < length) fail(phrase("it is cut"));
     std::uint64_t value = 0;
     for (std::size_t i = length; i-- > 0;)
         value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
@@ -35,7 +36,7 @@ std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t length)
 }
 
 std::string_view piece(std::string_view bytes, std::size_t at, std::size_t length) {
-    if (at > bytes.size() || bytes.size() - at < length) fail("it is cut");
+    if (at > bytes.size() || bytes.size() - at < length) fail(phrase("it is cut"));
     return bytes.substr(at, length);
 }
 
@@ -89,10 +90,9 @@ struct Extent {
 // Where an entry's bytes are, once its own header is found to say the same as the directory.
 Extent extent_of(std::string_view zip, std::size_t at, const Header& listed) {
     if (at > zip.size() || zip.substr(at, 4) != local_header)
-        fail(fmt::format("'{}' is not where its directory says", listed.name));
+        fail(phrase("'{}' is not where its directory says", listed.name));
     const Header own = header_at(zip, at, 6, 26, 30);
-    if (own.name != listed.name)
-        fail(fmt::format("the entry '{}' calls itself '{}'", listed.name, own.name));
+    if (own.name != listed.name) fail(phrase("the entry '{}' calls itself '{}'", listed.name, own.name));
     const auto differs = [&own](std::uint64_t mine, std::uint64_t theirs) {
         const bool left_open =
             (own.flags & sizes_follow_data) != 0 && (mine == 0 || mine == in_extra_field);
@@ -100,8 +100,8 @@ Extent extent_of(std::string_view zip, std::size_t at, const Header& listed) {
     };
     if (differs(own.size, listed.size) || differs(own.packed, listed.packed) ||
         differs(own.checksum, listed.checksum))
-        fail(fmt::format("the size of '{}' is another in its directory", listed.name));
-    if (listed.packed > zip.size() - own.end) fail(fmt::format("'{}' is cut", listed.name));
+        fail(phrase("the size of '{}' is another in its directory", listed.name));
+    if (listed.packed > zip.size() - own.end) fail(phrase("'{}' is cut", listed.name));
     return {at, own.end + static_cast<std::size_t>(listed.packed)};
 }
 
@@ -110,26 +110,27 @@ Extent extent_of(std::string_view zip, std::size_t at, const Header& listed) {
 void require_one_reading(std::string_view zip) {
     const std::size_t from = zip.size() > longest_comment + 22 ? zip.size() - longest_comment - 22 : 0;
     const std::size_t found = zip.substr(from).rfind(end_of_directory);
-    if (found == std::string_view::npos) fail("it has no directory");
+    if (found == std::string_view::npos) fail(phrase("it has no directory"));
     const std::size_t end = from + found;
     std::size_t at = number(zip, end + 16, 4);
     std::set<std::string> names;
     std::vector<Extent> extents;
     for (std::uint64_t left = number(zip, end + 10, 2); left > 0; --left) {
-        if (piece(zip, at, 4) != directory_entry) fail("its directory is broken");
+        if (piece(zip, at, 4) != directory_entry) fail(phrase("its directory is broken"));
         const Header listed = header_at(zip, at, 8, 28, 46);
         std::string name(listed.name);
         for (char& c : name)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
         if (!name.ends_with('/') && !names.insert(std::move(name)).second)
-            fail(fmt::format("it holds '{}' twice", listed.name));
+            fail(phrase("it holds '{}' twice", listed.name));
         extents.push_back(extent_of(zip, number(zip, at + 42, 4), listed));
         at = listed.end + number(zip, at + 32, 2);
     }
     std::sort(extents.begin(), extents.end(),
               [](const Extent& one, const Extent& other) { return one.begin < other.begin; });
     for (std::size_t i = 1; i < extents.size(); ++i)
-        if (extents[i].begin < extents[i - 1].end) fail("two of its entries lie over each other");
+        if (extents[i].begin < extents[i - 1].end)
+            fail(phrase("two of its entries lie over each other"));
 }
 
 }  // namespace voetnoot::codings::zip

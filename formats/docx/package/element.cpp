@@ -2,6 +2,7 @@
 
 #include "formats/docx/package/tags.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/attributes.hpp"
 
 #include <fmt/format.h>
@@ -75,8 +76,7 @@ public:
                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC),
                   xmlFreeTextReader) {
         if (reader_ == nullptr) throw std::bad_alloc();
-        if (crowded_tag(part.bytes))
-            throw Unreadable(fmt::format("{}: {}", part.name, too_many_attributes));
+        if (crowded_tag(part.bytes)) throw Unreadable(phrase("{}: {}", part.name, too_many_attributes));
     }
 
     Element run() {
@@ -106,14 +106,14 @@ public:
         }
         if (state != 0 || top.children.size() != 1 || next_ != tags_.size()) {
             const int line = std::max(1, xmlTextReaderGetParserLineNumber(reader_.get()));
-            throw Unreadable(fmt::format("{}: no well-formed XML (line {})", part_.name, line));
+            throw Unreadable(phrase("{}: no well-formed XML (line {})", part_.name, line));
         }
         return std::move(top.children.front());
     }
 
 private:
     Element element() {
-        if (next_ == tags_.size()) throw Unreadable(fmt::format("{}: no well-formed XML", part_.name));
+        if (next_ == tags_.size()) throw Unreadable(phrase("{}: no well-formed XML", part_.name));
         const Tag& tag = tags_[next_++];
         Element result;
         result.name = name_of(reader_.get());

@@ -1,6 +1,7 @@
 #include "formats/docx/package/encoding.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -48,8 +49,8 @@ void require_utf8(std::string_view bytes, std::string_view part) {
     const bool has_ascii = encoding.starts_with("iso-8859-") || encoding.starts_with("windows-125");
     if (has_ascii && std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; }))
         return;
-    throw Unreadable(fmt::format("{}: declares the encoding {}; a Word document is UTF-8 or UTF-16",
-                                 part, encoding.substr(0, 40)));
+    throw Unreadable(phrase("{}: declares the encoding {}; a Word document is UTF-8 or UTF-16", part,
+                            encoding.substr(0, 40)));
 }
 
 void refuse_utf32(std::string_view bytes, std::string_view part) {
@@ -57,7 +58,7 @@ void refuse_utf32(std::string_view bytes, std::string_view part) {
          {std::string_view("\xFF\xFE\0\0", 4), std::string_view("\0\0\xFE\xFF", 4),
           std::string_view("<\0\0\0", 4), std::string_view("\0\0\0<", 4)})
         if (bytes.starts_with(begin))
-            throw Unreadable(fmt::format("{}: is UTF-32; a Word document is UTF-8 or UTF-16", part));
+            throw Unreadable(phrase("{}: is UTF-32; a Word document is UTF-8 or UTF-16", part));
 }
 
 struct Free {
@@ -79,7 +80,7 @@ std::string in_utf8(std::string bytes, std::string_view part) {
         if (handler == nullptr || from == nullptr || to == nullptr) throw std::bad_alloc();
         while (xmlBufferLength(from.get()) > 0)
             if (xmlCharEncInFunc(handler.get(), to.get(), from.get()) <= 0)
-                throw Unreadable(fmt::format("{}: its UTF-16 is broken", part));
+                throw Unreadable(phrase("{}: its UTF-16 is broken", part));
         return {reinterpret_cast<const char*>(xmlBufferContent(to.get())),
                 static_cast<std::size_t>(xmlBufferLength(to.get()))};
     }

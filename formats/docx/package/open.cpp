@@ -6,6 +6,7 @@
 #include "formats/docx/package/other_formats.hpp"
 #include "formats/docx/package/relationships.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ constexpr std::array<Kind, 10> kinds{{{"footnotes", true},
 
 std::string_view a_container(std::string_view bytes) {
     if (const std::string other = what_it_is(bytes); !other.empty())
-        throw Unreadable("no Word document: " + other);
+        throw Unreadable(phrase("no Word document: {}", other));
     return bytes;
 }
 
@@ -48,10 +49,11 @@ public:
         for (const auto& [id, relationship] : package)
             if (relationship.kind == "officeDocument") main_ = relationship.target;
         if (main_.empty() || !archive_.has(main_))
-            throw Unreadable("no Word document: " + what_the_container_is(xml("mimetype").value_or("")));
+            throw Unreadable(
+                phrase("no Word document: {}", what_the_container_is(xml("mimetype").value_or(""))));
         add(main_, true);
         if (const std::string other = what_the_main_part_is(parts_.front().bytes); !other.empty())
-            throw Unreadable(fmt::format("{}: {}", main_, other));
+            throw Unreadable(phrase("{}: {}", main_, other));
         const Relationships of_main = relationships(main_);
         for (const Kind& kind : kinds)
             for (const auto& [id, relationship] : of_main)

@@ -1,6 +1,7 @@
 #include "formats/docx/package/tags.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,7 @@ public:
 
 private:
     [[noreturn]] void fail(std::string_view why) const {
-        throw Unreadable(fmt::format("{}: {} (byte {})", part_, why, std::min(at_, xml_.size())), at_);
+        throw Unreadable(phrase("{}: {} (byte {})", part_, why, std::min(at_, xml_.size())), at_);
     }
 
     void skip(std::string_view end) {

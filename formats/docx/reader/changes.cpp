@@ -2,6 +2,7 @@
 
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -21,23 +22,24 @@ bool holds_note(const package::Element& element) {
            element.descendant("w:endnoteReference") != nullptr;
 }
 
-std::string_view done(const package::Element& change) {
-    if (change.is("w:moveFrom")) return "moved from here";
-    if (change.is("w:moveTo")) return "moved here";
-    return tracked_change(change) == &docx_rules::tracked_insertion ? "inserted" : "deleted";
+Phrase done(const package::Element& change) {
+    if (change.is("w:moveFrom")) return phrase("moved from here");
+    if (change.is("w:moveTo")) return phrase("moved here");
+    return tracked_change(change) == &docx_rules::tracked_insertion ? phrase("inserted")
+                                                                    : phrase("deleted");
 }
 
 void report(WordFile& file, const package::Element& change, const Span& span, std::string_view what,
             const std::string& words) {
     const bool kept = !is_dropped(change, file.how.tracked);
     const std::string_view author = change.attribute("w:author");
-    const std::string shown = trim(words).empty() ? std::string("a reference to a note")
-                                                  : fmt::format("{}'{}'", what, excerpt(words));
+    const Phrase shown = trim(words).empty() ? phrase("a reference to a note")
+                                             : phrase("{}'{}'", sentence(what), excerpt(words));
     file.findings.add(*tracked_change(change), span,
-                      fmt::format("{}{}: {} is {} the letter{}", done(change),
-                                  author.empty() ? "" : fmt::format(" by {}", author), shown,
-                                  kept ? "read as part of" : "left out of",
-                                  change.is("w:moveFrom") && !kept ? " here" : ""));
+                      phrase("{}{}: {} is {} the letter{}", done(change),
+                             author.empty() ? Phrase() : phrase(" by {}", author), shown,
+                             kept ? phrase("read as part of") : phrase("left out of"),
+                             change.is("w:moveFrom") && !kept ? phrase(" here") : Phrase()));
 }
 
 bool has_change_within(const package::Element& element) {
@@ -100,15 +102,14 @@ void report_changes_of_paragraph(WordFile& file, const package::Element& paragra
     if (end != nullptr && !has_change_within(paragraph))
         file.findings.add(
             *tracked_change(*end), end->span,
-            fmt::format("{}: the end of the paragraph '{}'{}", done(*end), excerpt(words),
-                        is_dropped(*end, file.how.tracked) ? ", which goes on in the next"
-                                                           : " is read as part of the letter"));
+            phrase("{}: the end of the paragraph '{}'{}", done(*end), excerpt(words),
+                   is_dropped(*end, file.how.tracked) ? phrase(", which goes on in the next")
+                                                      : phrase(" is read as part of the letter")));
     const package::Element* change = properties->child("w:pPrChange");
     const std::string_view before = list_of(change == nullptr ? nullptr : change->child("w:pPr"));
     if (!before.empty() && before != "0" && list_of(properties).empty())
-        file.findings.add(
-            docx_rules::tracked_deletion, change->span,
-            fmt::format("a tracked change takes the number before '{}' away", excerpt(words)));
+        file.findings.add(docx_rules::tracked_deletion, change->span,
+                          phrase("a tracked change takes the number before '{}' away", excerpt(words)));
 }
 
 }  // namespace voetnoot::docx::reader

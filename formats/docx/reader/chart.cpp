@@ -5,6 +5,7 @@
 #include "formats/docx/reader/number_format.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -151,7 +152,7 @@ private:
     void extension(const package::Element& element) {
         if (element.descendant("?:datalabelsRange") != nullptr)
             findings_.add(docx_rules::unread_part, element.span,
-                          "labels of a chart that come from cells are not read");
+                          phrase("labels of a chart that come from cells are not read"));
     }
 
     void series(const package::Element& element) {
@@ -179,7 +180,7 @@ private:
         }
         if (!named && indices.empty()) return;
         if (columns * (indices.size() + 1) > most_cells)
-            throw Unreadable(fmt::format("the table of a chart has more than {} cells", most_cells));
+            throw Unreadable(phrase("the table of a chart has more than {} cells", most_cells));
         draft::Table table;
         table.span = span;
         table.columns.assign(columns, draft::Table::Alignment::natural);

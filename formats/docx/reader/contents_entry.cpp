@@ -2,6 +2,7 @@
 
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -58,7 +59,7 @@ void tell_remembered(const Pieces& pieces, WordFile& file) {
     for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
         if (!piece->page_number || is_blank(*piece)) continue;
         file.findings.add(docx_rules::remembered_page, draft::span_of(piece->node),
-                          fmt::format("page '{}' is that of Word's own layout", text_of({*piece})));
+                          phrase("page '{}' is that of Word's own layout", text_of({*piece})));
     }
 }
 
@@ -102,9 +103,9 @@ void report_page_numbers(WordFile& file) {
         numbers += (i == 0 ? "" : ", ") + file.page_numbers[i];
     if (file.page_numbers.size() > most) numbers += ", …";
     file.findings.add(letter_rules::furniture_removed, file.page_numbers_at,
-                      fmt::format("page numbers of the table of contents, which are those of Word's own "
-                                  "layout, left out: {}",
-                                  numbers));
+                      phrase("page numbers of the table of contents, which are those of Word's own "
+                             "layout, left out: {}",
+                             numbers));
 }
 
 void find_places(const package::Element& root, std::vector<DraftAnchor>& to) {

@@ -4,6 +4,7 @@
 #include "formats/docx/reader/drawing_text.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/document/block.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <iterator>
@@ -76,19 +77,19 @@ bool refers_to_drawn(const package::Element& element) {
 Drawn read_drawn(const package::Element& reference, WordFile& file,
                  const package::Relationships& relationships, bool dropped) {
     const bool is_chart = reference.is("c:chart");
-    const std::string_view what = is_chart ? "a chart" : "a diagram";
+    const Phrase what = is_chart ? phrase("a chart") : phrase("a diagram");
     const auto relationship = relationships.find(reference.attribute(is_chart ? "r:id" : "r:dm"));
     const auto part = relationship == relationships.end() || relationship->second.external
                           ? std::nullopt
                           : file.source.find_part(relationship->second.target);
-    std::string why;
-    if (reference.span.part != body_part) why = "in a head, foot or note";
-    else if (!part) why = "not in the file";
-    else if (!file.drawn.insert(*part).second) why = "shown before";
+    Phrase why;
+    if (reference.span.part != body_part) why = phrase("in a head, foot or note");
+    else if (!part) why = phrase("not in the file");
+    else if (!file.drawn.insert(*part).second) why = phrase("shown before");
     if (!why.empty()) {
         if (!dropped)
             file.findings.add(docx_rules::unread_part, reference.span,
-                              fmt::format("{} is not read: it is {}", what, why));
+                              phrase("{} is not read: it is {}", what, why));
         return {};
     }
     return is_chart ? DrawnReader(file).chart(*part) : DrawnReader(file).diagram(*part);
@@ -99,7 +100,7 @@ void report_later_chart(const package::Element& drawing, WordFile& file) {
     if (data != nullptr && data->attribute("uri").ends_with("/chartex"))
         file.findings.add(
             docx_rules::unread_part, drawing.span,
-            "a chart is not read: it is of a kind that only later versions of Office know");
+            phrase("a chart is not read: it is of a kind that only later versions of Office know"));
 }
 
 }  // namespace voetnoot::docx::reader

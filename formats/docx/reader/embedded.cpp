@@ -3,6 +3,7 @@
 #include "formats/codings/zip/archive.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -15,21 +16,20 @@ namespace voetnoot::docx::reader {
 namespace {
 
 // What people call the programs of the most frequent kinds.
-std::string kind_of(std::string_view program) {
+Phrase kind_of(std::string_view program) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kinds{
-        {{"Excel.", "a spreadsheet"},
-         {"Word.", "a Word document"},
-         {"PowerPoint.", "a presentation"},
-         {"Visio.", "a drawing of Visio"},
-         {"Equation.", "a formula"},
-         {"AcroExch.", "a PDF document"},
-         {"Acrobat.", "a PDF document"},
-         {"Package", "a file"},
-         {"Outlook.", "a message"}}};
+        {{"Excel.", marked("a spreadsheet")},
+         {"Word.", marked("a Word document")},
+         {"PowerPoint.", marked("a presentation")},
+         {"Visio.", marked("a drawing of Visio")},
+         {"Equation.", marked("a formula")},
+         {"AcroExch.", marked("a PDF document")},
+         {"Acrobat.", marked("a PDF document")},
+         {"Package", marked("a file")},
+         {"Outlook.", marked("a message")}}};
     for (const auto& [beginning, kind] : kinds)
-        if (program.starts_with(beginning)) return fmt::format("{} ({})", kind, program);
-    return program.empty() ? std::string("an object of an unnamed kind")
-                           : fmt::format("an object of {}", program);
+        if (program.starts_with(beginning)) return phrase("{} ({})", sentence(kind), program);
+    return program.empty() ? phrase("an object of an unnamed kind") : phrase("an object of {}", program);
 }
 
 std::string words_in(const package::Element& element) {
@@ -60,10 +60,9 @@ void report_embedded(const package::Element& element, WordFile& file,
             where =
                 fmt::format("'{}', {} bytes", found->second.target, archive.size(found->second.target));
     }
-    file.findings.add(
-        docx_rules::unread_part, element.span,
-        fmt::format("{} is embedded and not read: {}",
-                    control ? fmt::format("the control '{}'", program) : kind_of(program), where));
+    file.findings.add(docx_rules::unread_part, element.span,
+                      phrase("{} is embedded and not read: {}",
+                             control ? phrase("the control '{}'", program) : kind_of(program), where));
 }
 
 bool is_other_document(const package::Element& element) {
@@ -72,7 +71,7 @@ bool is_other_document(const package::Element& element) {
 
 void report_other_document(const package::Element& element, WordFile& file) {
     file.findings.add(docx_rules::unread_part, element.span,
-                      "another document is embedded here and not read");
+                      phrase("another document is embedded here and not read"));
 }
 
 bool shows_placeholder(const package::Element& control) {
@@ -85,7 +84,7 @@ void report_placeholder(const package::Element& control, WordFile& file) {
     const std::string words(trim(fold(content == nullptr ? std::string() : words_in(*content))));
     if (words.empty()) return;
     file.findings.add(docx_rules::placeholder, content->span,
-                      fmt::format("nobody filled this field in: '{}'", words));
+                      phrase("nobody filled this field in: '{}'", words));
 }
 
 }  // namespace voetnoot::docx::reader

@@ -5,6 +5,7 @@
 #include "formats/docx/reader/contents_entry.hpp"
 #include "formats/docx/reader/story.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -114,9 +115,9 @@ bool is_separator(const package::Element& note) {
 void tell_words_of_separator(WordFile& file, const package::Element& separator) {
     const std::string words(trim(fold(all_text(separator))));
     if (words.empty()) return;
-    file.findings.add(docx_rules::element_not_carried, separator.span,
-                      fmt::format("'{}', which Word prints above or below the notes, is in no output",
-                                  excerpt(words)));
+    file.findings.add(
+        docx_rules::element_not_carried, separator.span,
+        phrase("'{}', which Word prints above or below the notes, is in no output", excerpt(words)));
 }
 
 bool prints_its_number(const package::Element& note) {
@@ -129,15 +130,15 @@ const Rule* left_out(WordFile& file, const package::Element& note, const NoteUse
     const std::string words = excerpt(all_text(note));
     if (use == nullptr) {
         file.findings.add(docx_rules::note_not_printed, note.span,
-                          words.empty() ? std::string("nothing refers to a note without words")
-                                        : fmt::format("nothing refers to the note '{}'", words));
+                          words.empty() ? phrase("nothing refers to a note without words")
+                                        : phrase("nothing refers to the note '{}'", words));
         return &docx_rules::note_not_printed;
     }
     const Rule& why = use->hidden ? docx_rules::hidden_text : docx_rules::tracked_deletion;
     if (!words.empty())
         file.findings.add(why, note.span,
-                          fmt::format("{} with its reference: the note '{}'",
-                                      use->hidden ? "hidden" : "deleted", words));
+                          phrase("{} with its reference: the note '{}'",
+                                 use->hidden ? phrase("hidden") : phrase("deleted"), words));
     return &why;
 }
 

@@ -3,6 +3,7 @@
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -185,12 +186,12 @@ void tell_of_formula(const Element& element, WordFile& file) {
             const bool struck = look->on_off("w:strike") == 1 || look->on_off("w:dstrike") == 1;
             if (struck || look->on_off("w:vanish") == 1)
                 file.findings.add(docx_rules::element_not_carried, child.span,
-                                  fmt::format("'{}' is {} in a formula, and reads as if it were not",
-                                              words, struck ? "struck out" : "hidden"));
+                                  phrase("'{}' is {} in a formula, and reads as if it were not", words,
+                                         struck ? phrase("struck out") : phrase("hidden")));
         }
         if (is_unread(child))
             file.findings.add(docx_rules::element_not_carried, child.span,
-                              fmt::format("<{}> in a formula is in no output", child.name));
+                              phrase("<{}> in a formula is in no output", child.name));
         else tell_of_formula(child, file);
     }
 }

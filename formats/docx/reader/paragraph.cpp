@@ -11,6 +11,7 @@
 #include "formats/docx/reader/symbols.hpp"
 #include "formats/docx/reader/typed.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -155,7 +156,7 @@ void ParagraphReader::hyperlink(const package::Element& element, const Run& arou
     if (!target.empty() && result_.boxes.size() != boxes && squeeze(text_of(linked)).empty())
         file_.findings.add(
             docx_rules::link_around_box, element.start_tag,
-            fmt::format("the link to '{}' stands around a text box, and is in no output", target));
+            phrase("the link to '{}' stands around a text box, and is in no output", target));
 }
 
 // White on white, or so small that it is a line at best. What is shaded may well be read.
@@ -174,7 +175,8 @@ void ParagraphReader::tell_unseen(const package::Element& properties, const pack
     if (squeeze(words).empty()) return;
     file_.findings.add(
         docx_rules::unseen_text, run.span,
-        fmt::format("{}: '{}'", white ? "white on white" : "too small to be read", excerpt(words)));
+        phrase("{}: '{}'", white ? phrase("white on white") : phrase("too small to be read"),
+               excerpt(words)));
 }
 
 void ParagraphReader::run(const package::Element& element, Run around) {
@@ -205,7 +207,7 @@ void ParagraphReader::text(const package::Element& element, const Run& run) {
 
 void ParagraphReader::unknown_sign(const Span& span, std::string_view code, std::string_view font) {
     file_.findings.add(docx_rules::unknown_symbol, span,
-                       fmt::format("character {} of the font '{}' is not known", code, font));
+                       phrase("character {} of the font '{}' is not known", code, font));
 }
 
 void ParagraphReader::tab(const package::Element& element, const Run& run) {
@@ -238,7 +240,7 @@ void ParagraphReader::add(draft::Inline node, const Run& run) {
 
 void ParagraphReader::omit(const Span& span, const Rule& why) {
     if (&why == &docx_rules::hidden_text)
-        file_.findings.add(why, span, fmt::format("hidden: '{}'", excerpt(file_.source.text(span))));
+        file_.findings.add(why, span, phrase("hidden: '{}'", excerpt(file_.source.text(span))));
     result_.pieces.push_back({draft::Inline{draft::Replaced{{}, &why, span}}});
 }
 
@@ -327,7 +329,7 @@ void ParagraphReader::drawn(const package::Element& element, const Run& run) {
     for (const Span& part : read.parts)
         result_.pieces.push_back({draft::Inline{draft::Replaced{{}, run.dropped, part}}});
     if (run.dropped == &docx_rules::hidden_text)
-        file_.findings.add(*run.dropped, element.span, "hidden: a chart or diagram");
+        file_.findings.add(*run.dropped, element.span, phrase("hidden: a chart or diagram"));
 }
 
 std::string ParagraphReader::target_of_hyperlink(const package::Element& element) const {

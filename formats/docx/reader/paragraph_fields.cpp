@@ -4,6 +4,7 @@
 #include "formats/docx/reader/omml.hpp"
 #include "formats/docx/reader/paragraph.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ void ParagraphReader::computed_field(std::string_view text, const Span& span, co
     } else if (const auto button = text_of_button(text); button && !button->empty()) {
         if (code.name == "MACROBUTTON" && run.dropped == nullptr && !fields_.in_code())
             file_.findings.add(docx_rules::placeholder, span,
-                               fmt::format("nobody filled this field in: '{}'", *button));
+                               phrase("nobody filled this field in: '{}'", *button));
         add({draft::Replaced{*button, nullptr, span}}, run);
     }
 }
@@ -122,10 +123,10 @@ void ParagraphReader::tell_result(const FieldCode& code, const Run& run) {
     const Span span = join(draft::span_of(shown.front().node), draft::span_of(shown.back().node));
     if (code.name == "DATE" || code.name == "TIME")
         file_.findings.add(docx_rules::date_of_today, span,
-                           fmt::format("'{}' is the day on which Word last showed the letter", words));
+                           phrase("'{}' is the day on which Word last showed the letter", words));
     if (code.name == "MERGEFIELD" && words.starts_with("«") && words.ends_with("»"))
         file_.findings.add(docx_rules::placeholder, span,
-                           fmt::format("nobody filled this field in: '{}'", words));
+                           phrase("nobody filled this field in: '{}'", words));
 }
 
 void ParagraphReader::close_field(const Span& span, const Run& run) {
@@ -140,8 +141,8 @@ void ParagraphReader::close_field(const Span& span, const Run& run) {
     if (!kept && run.dropped == nullptr && !fields_.in_code() && !file_.in_head && prints_result(read))
         file_.findings.add(
             docx_rules::element_not_carried, span,
-            fmt::format("what Word prints for the field '{}' is in no output: the file does not hold it",
-                        excerpt(trim(fold(code)))));
+            phrase("what Word prints for the field '{}' is in no output: the file does not hold it",
+                   excerpt(trim(fold(code)))));
 }
 
 // Has the innermost field no result? One that began in another paragraph may have.
@@ -164,7 +165,7 @@ void ParagraphReader::begin_result(const FieldCode& code, const Run& run) {
     results_.emplace_back(fields_.depth(), result_.pieces.size());
     if (code.name == "INDEX" || code.name == "TOA")
         file_.findings.add(docx_rules::remembered_page, run.place,
-                           "the pages that an index names are those of Word's own layout");
+                           phrase("the pages that an index names are those of Word's own layout"));
     const bool linked = run.link != 0 || !field_links_.empty();
     if (std::string target = target_of(code); !target.empty()) {
         if (linked && code.name == "PAGEREF") return;

@@ -3,6 +3,7 @@
 #include "formats/codings/zip/archive.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +100,7 @@ std::string target_of(std::string_view id, const package::Element& element, Word
         !codings::zip::Archive(file.source.file(), file.how).has(target))
         file.findings.add(
             docx_rules::image_missing, element.span,
-            fmt::format("the picture '{}' is not in the file", known ? target : std::string(id)));
+            phrase("the picture '{}' is not in the file", known ? target : std::string(id)));
     return target;
 }
 

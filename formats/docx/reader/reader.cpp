@@ -6,6 +6,7 @@
 #include "formats/docx/reader/word_file.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -45,18 +46,16 @@ void report_comments(const package::Element& comments, Findings& findings) {
     for (const package::Element& comment : comments.children) {
         if (!comment.is("w:comment")) continue;
         const std::string_view author = comment.attribute("w:author");
-        findings.add(
-            docx_rules::comment, comment.span,
-            fmt::format("a comment{}: '{}'", author.empty() ? "" : fmt::format(" by {}", author),
-                        trim(fold(text_of(comment)))));
+        findings.add(docx_rules::comment, comment.span,
+                     phrase("a comment{}: '{}'", author.empty() ? Phrase() : phrase(" by {}", author),
+                            trim(fold(text_of(comment)))));
     }
 }
 
 void report_macros(const package::Relationships& relationships, Findings& findings) {
     for (const auto& [id, relationship] : relationships)
         if (relationship.kind == "vbaProject")
-            findings.add(docx_rules::macros, {},
-                         fmt::format("macros are left out: {}", relationship.target));
+            findings.add(docx_rules::macros, {}, phrase("macros are left out: {}", relationship.target));
 }
 
 }  // namespace
@@ -65,13 +64,13 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     const Source::Part& part = source.parts().at(main_part);
     const package::Element root = package::parse_part(part, main_part);
     const package::Element* body = root.child("w:body");
-    if (body == nullptr) throw Unreadable(fmt::format("{}: it has no body", part.name));
+    if (body == nullptr) throw Unreadable(phrase("{}: it has no body", part.name));
     if (std::count_if(root.children.begin(), root.children.end(),
                       [](const package::Element& child) { return child.is("w:body"); }) > 1)
         throw Unreadable(
-            fmt::format("{}: it has more than one body, and programs differ in which they "
-                        "show: open it in Word, compare, and save it again",
-                        part.name));
+            phrase("{}: it has more than one body, and programs differ in which they "
+                   "show: open it in Word, compare, and save it again",
+                   part.name));
     const package::Relationships relationships = package::relationships_of(source, part.name);
     const auto styles = related(source, relationships, "styles");
     const auto numbering = related(source, relationships, "numbering");
@@ -83,12 +82,12 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
     file.survey = survey(*body, settings ? &*settings : nullptr, how.tracked);
     if (file.survey.numbered_by_page != nullptr)
         findings.add(docx_rules::numbers_by_page, file.survey.numbered_by_page->span,
-                     "notes are numbered anew on every page");
+                     phrase("notes are numbered anew on every page"));
 
     if (!file.survey.unknown_format.empty())
         findings.add(docx_rules::number_format, {},
-                     fmt::format("numbers of notes, of the format '{}', are printed in digits",
-                                 file.survey.unknown_format));
+                     phrase("numbers of notes, of the format '{}', are printed in digits",
+                            file.survey.unknown_format));
     find_places(*body, file.places);
     const Numbering numbering_of_notes = file.numbering;
     Draft draft;

@@ -6,6 +6,7 @@
 #include "formats/docx/reader/table.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -115,7 +116,7 @@ draft::Blocks Story::read(const package::Element& container, const Rule* dropped
 draft::Blocks Story::blocks(const package::Element& container, const Place& place) {
     if (place.depth > file_.how.depth)
         throw Unreadable(
-            fmt::format("tables and text boxes are nested deeper than {} levels", file_.how.depth));
+            phrase("tables and text boxes are nested deeper than {} levels", file_.how.depth));
     ListBuilder to;
     walk(container, place, to);
     flush(place, to);
@@ -179,8 +180,8 @@ void Story::paragraph(const package::Element& element, const Place& place, ListB
     if (label && !label->unknown_format.empty() &&
         file_.unknown_formats.insert(label->unknown_format).second)
         file_.findings.add(docx_rules::number_format, element.start_tag,
-                           fmt::format("numbers of the format '{}' are printed as '{}'",
-                                       label->unknown_format, label->text));
+                           phrase("numbers of the format '{}' are printed as '{}'",
+                                  label->unknown_format, label->text));
 
     if (pending_span_.empty()) {
         pending_span_ = element.span;

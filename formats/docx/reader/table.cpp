@@ -3,6 +3,7 @@
 #include "formats/docx/reader/changes.hpp"
 #include "formats/docx/reader/content.hpp"
 #include "formats/docx/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -175,8 +176,8 @@ void TableReader::tell_look(const package::Element& table) const {
     if (look.empty() || place_.dropped != nullptr) return;
     story_.file_.findings.add(
         docx_rules::element_not_carried, table.start_tag,
-        fmt::format("the table's style '{}' shows words of it {}, and they are kept as they were typed",
-                    style, look));
+        phrase("the table's style '{}' shows words of it {}, and they are kept as they were typed",
+               style, look));
 }
 
 bool TableReader::has_borders(const package::Element& table) const {

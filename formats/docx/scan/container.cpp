@@ -2,6 +2,7 @@
 
 #include "pipeline/error/error.hpp"
 #include "pipeline/inflate/inflate.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ constexpr std::string_view local_header = "PK\x03\x04";
 constexpr std::size_t longest_comment = 0xFFFF;
 
 [[noreturn]] void fail(std::string_view why) {
-    throw Unreadable(fmt::format("damaged zip container: {}", why));
+    throw Unreadable(phrase("damaged zip container: {}", why));
 }
 
 std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t length) {
@@ -66,7 +67,7 @@ std::string Container::read(std::string_view name, std::size_t limit) const {
     const auto found = entries_.find(name_in_any_case(name));
     if (found == entries_.end()) fail(fmt::format("it has no part '{}'", name));
     const Entry& entry = found->second;
-    if (entry.size > limit) throw Unreadable(fmt::format("{} unpacks to {} bytes", name, entry.size));
+    if (entry.size > limit) throw Unreadable(phrase("{} unpacks to {} bytes", name, entry.size));
     if (entry.header > bytes_.size() || bytes_.substr(entry.header, 4) != local_header)
         fail(fmt::format("'{}' is not where its directory says", name));
     const std::size_t data = std::size_t{entry.header} + 30 + number(bytes_, entry.header + 26, 2) +

@@ -9,6 +9,7 @@
 #include "formats/docx/scan/watch.hpp"
 #include "formats/docx/scan/words.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -97,7 +98,7 @@ private:
     Part unpacked(const std::string& name) const {
         const auto index = source_.find_part(name);
         if (!index || !holds(container_.read(name, how_.bytes), source_.bytes(*index)))
-            throw Unreadable(fmt::format("{}: the container holds something else than was read", name));
+            throw Unreadable(phrase("{}: the container holds something else than was read", name));
         return {*index, std::string(source_.bytes(*index))};
     }
 

@@ -4,6 +4,7 @@
 #include "formats/docx/scan/inventory/attributes.hpp"
 #include "formats/docx/scan/inventory/inventory.hpp"
 #include "formats/docx/scan/inventory/values.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -19,27 +20,26 @@ constexpr std::string_view kind_of_part = "part";
 constexpr std::size_t most_remarks = 50;
 constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 
-std::string count(std::size_t times) {
-    return times == 1 ? std::string("once") : fmt::format("{} times", times);
+Phrase count(std::size_t times) {
+    return counted(times, "once", "{} times", times);
 }
 
 // "3 times in word/document.xml, once in word/footnotes.xml"
-std::string places(const std::map<std::uint32_t, std::size_t>& times, const Source& source) {
-    std::string result;
+Phrase places(const std::map<std::uint32_t, std::size_t>& times, const Source& source) {
+    std::vector<Phrase> all;
     for (const auto& [part, number] : times)
-        result += fmt::format("{}{} in {}", result.empty() ? "" : ", ", count(number),
-                              source.parts()[part].name);
-    return result;
+        all.push_back(phrase("{} in {}", count(number), source.parts()[part].name));
+    return joined(all, ", ");
 }
 
 // Of what is not in the inventory (`known` is null), or is there to be told.
 template <class Row>
-ScanRemark remark_of(const Row* known, Span place, const std::string& called, const std::string& where) {
+ScanRemark remark_of(const Row* known, Span place, const Phrase& called, const Phrase& where) {
     if (known == nullptr)
         return {&docx_rules::unknown_element, place,
-                fmt::format("what {} says is not known: {}", called, where)};
+                phrase("what {} says is not known: {}", called, where)};
     return {&docx_rules::element_not_carried, place,
-            fmt::format("{} ({}) is in no output: {}", known->what, called, where)};
+            phrase("{} ({}) is in no output: {}", sentence(known->what), called, where)};
 }
 
 }  // namespace
@@ -112,10 +112,10 @@ std::vector<ScanRemark> Watch::remarks_of_values(const Source& source) const {
     for (const auto& [named, seen] : values_) {
         const auto& [element, attribute, value] = named;
         const auto* known = inventory::find_value(element, attribute, value);
-        const std::string where = places(seen.times, source);
-        const std::string called =
-            value == "-" ? fmt::format("<{}>", element)
-                         : fmt::format("the value '{}' of {} of <{}>", value, attribute, element);
+        const Phrase where = places(seen.times, source);
+        const Phrase called = value == "-"
+                                  ? phrase("<{}>", element)
+                                  : phrase("the value '{}' of {} of <{}>", value, attribute, element);
         result.push_back(remark_of(known, seen.first, called, where));
     }
     return result;
@@ -128,7 +128,7 @@ std::vector<ScanRemark> Watch::remarks_of_attributes(const Source& source) const
         const std::string element = name.substr(0, split);
         const std::string attribute = name.substr(split + 1);
         const auto* known = inventory::find_attribute(element, attribute);
-        const std::string called = fmt::format("the attribute {} of <w:{}>", attribute, element);
+        const Phrase called = phrase("the attribute {} of <w:{}>", attribute, element);
         result.push_back(remark_of(known, seen.first, called, places(seen.times, source)));
     }
     return result;
@@ -147,21 +147,21 @@ std::vector<ScanRemark> Watch::remarks(const Source& source) const {
         const std::string_view prefix = is_part ? uri : inventory::prefix_of(uri);
         const inventory::Names* known = inventory::find(prefix, name);
         if (known != nullptr && known->decision != inventory::Decision::told) continue;
-        const std::string where = places(seen.times, source);
-        const std::string called = is_part           ? fmt::format("a part of the kind '{}'", name)
-                                   : !prefix.empty() ? fmt::format("<{}:{}>", prefix, name)
-                                   : uri.empty()     ? fmt::format("<{}>", name)
-                                                     : fmt::format("<{}> of '{}'", name, uri);
+        const Phrase where = places(seen.times, source);
+        const Phrase called = is_part           ? phrase("a part of the kind '{}'", name)
+                              : !prefix.empty() ? phrase("<{}:{}>", prefix, name)
+                              : uri.empty()     ? phrase("<{}>", name)
+                                                : phrase("<{}> of '{}'", name, uri);
         result.push_back(remark_of(known, seen.first, called, where));
     }
     std::sort(result.begin(), result.end(), [](const ScanRemark& one, const ScanRemark& other) {
-        return std::tie(one.span.part, one.span.begin, one.message) <
-               std::tie(other.span.part, other.span.begin, other.message);
+        return std::tuple(one.span.part, one.span.begin, one.message.english()) <
+               std::tuple(other.span.part, other.span.begin, other.message.english());
     });
     if (result.size() > most_remarks) {
         const std::size_t more = result.size() - most_remarks;
         result.resize(most_remarks);
-        result.push_back({&docx_rules::unknown_element, {}, fmt::format("and {} more names", more)});
+        result.push_back({&docx_rules::unknown_element, {}, phrase("and {} more names", more)});
     }
     return result;
 }

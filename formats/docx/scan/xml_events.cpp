@@ -1,6 +1,7 @@
 #include "formats/docx/scan/xml_events.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <expat.h>
 #include <fmt/format.h>
@@ -130,10 +131,9 @@ void parse(std::string_view xml, std::string_view part, XmlEvents& events) {
     XML_SetCharacterDataHandler(parser.get(), on_text);
     XML_SetStartDoctypeDeclHandler(parser.get(), on_type);
     if (XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE) != XML_STATUS_OK)
-        throw Unreadable(
-            state.declares_type
-                ? fmt::format("{}: a document type is declared", part)
-                : fmt::format("{}: {}", part, XML_ErrorString(XML_GetErrorCode(parser.get()))));
+        throw Unreadable(state.declares_type
+                             ? phrase("{}: a document type is declared", part)
+                             : phrase("{}: {}", part, XML_ErrorString(XML_GetErrorCode(parser.get()))));
 }
 
 }  // namespace voetnoot::docx::scan

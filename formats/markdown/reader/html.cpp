@@ -8,6 +8,7 @@
 
 #include "pipeline/document/block.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/attributes.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -77,7 +78,7 @@ public:
     draft::Blocks read(xmlNode* first) {
         draft::Blocks blocks = siblings(first, 0);
         trace_.finish();
-        if (trace_.lost()) refuse("this block of HTML cannot be read reliably", leaf_, dialect_);
+        if (trace_.lost()) refuse(phrase("this block of HTML cannot be read reliably"), leaf_, dialect_);
         return blocks;
     }
 
@@ -86,7 +87,8 @@ private:
     Span span_from(std::uint32_t from) const { return {0, from, std::max(from, trace_.end_offset())}; }
 
     draft::Blocks siblings(xmlNode* node, std::size_t depth) {
-        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest)
+            throw Unreadable(phrase("HTML elements are nested too deeply"), begin());
         draft::Blocks blocks;
         draft::Inlines open;
         const auto flush = [&] {
@@ -209,7 +211,8 @@ private:
 
     void rows(xmlNode* parent, std::size_t depth, bool head, draft::Table& table,
               draft::Blocks& beside) {
-        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest)
+            throw Unreadable(phrase("HTML elements are nested too deeply"), begin());
         for (xmlNode* node = parent->children; node; node = node->next) {
             const std::string_view name =
                 node->type == XML_ELEMENT_NODE ? name_of(node) : std::string_view();
@@ -276,7 +279,8 @@ private:
     }
 
     void all_text(xmlNode* node, std::size_t depth, Run& run) {
-        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest)
+            throw Unreadable(phrase("HTML elements are nested too deeply"), begin());
         for (xmlNode* child = node->children; child; child = child->next) {
             if (child->type == XML_TEXT_NODE) trace_.text(content_of(child), run);
             else if (child->type == XML_ELEMENT_NODE) all_text(child, depth + 1, run);
@@ -288,7 +292,8 @@ private:
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             return text(content_of(node), to);
         if (node->type != XML_ELEMENT_NODE) return;
-        if (depth > dialect_.deepest) throw Unreadable("HTML elements are nested too deeply", begin());
+        if (depth > dialect_.deepest)
+            throw Unreadable(phrase("HTML elements are nested too deeply"), begin());
         const std::string_view name = name_of(node);
         if (name == "script" || name == "style") return;
         const std::uint32_t before = trace_.offset();
@@ -353,7 +358,7 @@ draft::Blocks html_blocks(const Leaf& block, const Dialect& dialect) {
         HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_RECOVER;
     Leaf leaf = block;
     mask_addresses(leaf.masked);
-    if (crowded_tag(leaf.masked)) throw Unreadable(too_many_attributes);
+    if (crowded_tag(leaf.masked)) throw Unreadable(sentence(too_many_attributes));
     const HtmlDocument document(htmlReadMemory(leaf.masked.data(), static_cast<int>(leaf.masked.size()),
                                                nullptr, "UTF-8", options));
     // No document: there is nothing but comments in the block.

@@ -8,6 +8,7 @@
 #include "formats/markdown/reader/trace.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -234,7 +235,7 @@ private:
 
     void open(const Tag& tag, std::uint32_t begin, std::vector<std::string> ids) {
         if (frames_.size() > dialect_.deepest)
-            throw Unreadable("HTML elements are nested too deeply", begin);
+            throw Unreadable(phrase("HTML elements are nested too deeply"), begin);
         frames_.push_back({tag, {}, begin, std::move(ids)});
     }
 
@@ -330,7 +331,7 @@ Stretches inlines_of(cmark_node* node, const Leaf& leaf, const Dialect& dialect)
         if (!leaf.masked.starts_with('[')) break;
     }
     if (leaf.masked.find_first_not_of(" \t\n") == std::string::npos) return {};
-    refuse("this passage cannot be read reliably", leaf, dialect);
+    refuse(phrase("this passage cannot be read reliably"), leaf, dialect);
 }
 
 }  // namespace voetnoot::markdown::reader

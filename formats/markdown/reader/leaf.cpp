@@ -3,6 +3,7 @@
 #include "formats/markdown/reader/parse.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/ascii.hpp"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ Container item_container(const Dialect& dialect, cmark_node* item) {
     return {false, at + blanks - line.begin};
 }
 
-void refuse(const std::string& message, const Leaf& leaf, const Dialect& dialect) {
+void refuse(const Phrase& message, const Leaf& leaf, const Dialect& dialect) {
     const std::uint32_t place = leaf.at.empty() ? 0 : leaf.at.front();
     const auto is_empty = [&](const Line& line) {
         return dialect.letter.substr(line.begin, line.end - line.begin).find_first_not_of(" \t>") ==

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "formats/markdown/reader/dialect.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <cmark-gfm.h>
 
@@ -41,7 +42,7 @@ std::uint32_t strip(const Dialect& dialect, const Line& line, const Containers& 
 Container item_container(const Dialect& dialect, cmark_node* item);
 
 // Throws Unsure: with all signs between two empty lines as characters, the leaf can be read.
-[[noreturn]] void refuse(const std::string& message, const Leaf& leaf, const Dialect& dialect);
+[[noreturn]] void refuse(const Phrase& message, const Leaf& leaf, const Dialect& dialect);
 
 // The lines of the node, from its own beginning on; blanks around each line are dropped.
 Leaf leaf_of(const Dialect& dialect, cmark_node* node, const Containers& containers);

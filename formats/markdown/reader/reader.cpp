@@ -6,6 +6,7 @@
 #include "formats/markdown/reader/parse.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +46,7 @@ Draft read(const Source& source, const ReadOptions& how, Findings&) {
         found = survey(tree.get());
     }
     if (found.depth > how.depth)
-        throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", how.depth));
+        throw Unreadable(phrase("blocks or text are nested deeper than {} levels", how.depth));
     Draft draft;
     draft.blocks = blocks_of(tree.get(), {}, dialect);
     draft.anchors = find_anchors(source.bytes());

@@ -1,6 +1,7 @@
 #include "formats/markdown/reader/tag.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/attributes.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -20,7 +21,7 @@ struct FreeText {
 }  // namespace
 
 std::string Tag::attribute(std::string_view wanted) const {
-    if (crowded_tag(bytes)) throw Unreadable(too_many_attributes);
+    if (crowded_tag(bytes)) throw Unreadable(sentence(too_many_attributes));
     constexpr int options = HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                             HTML_PARSE_RECOVER | HTML_PARSE_NOIMPLIED;
     const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(

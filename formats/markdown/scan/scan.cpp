@@ -8,6 +8,7 @@
 
 #include "pipeline/document/block.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <md4c.h>
@@ -294,8 +295,8 @@ void run(Scanner& scanner_of_letter, const std::string& shown, std::size_t deepe
     const int result =
         md_parse(shown.data(), static_cast<MD_SIZE>(shown.size()), &parser, &scanner_of_letter);
     if (scanner_of_letter.too_deep())
-        throw Unreadable(fmt::format("blocks or text are nested deeper than {} levels", deepest));
-    if (result != 0) throw Unreadable("the Markdown parser gave up");
+        throw Unreadable(phrase("blocks or text are nested deeper than {} levels", deepest));
+    if (result != 0) throw Unreadable(phrase("the Markdown parser gave up"));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "formats/pdfa/fonts/face.hpp"
 
+#include "pipeline/phrase/make.hpp"
+
 #include <hb-ot.h>
 #include <hb.h>
 
@@ -80,11 +82,11 @@ Face::Face(const Resource& resource) : resource_(&resource) {
     const FontTable outlines(face_.get(), HB_TAG('g', 'l', 'y', 'f'));
     const FontTable characters(face_.get(), HB_TAG('c', 'm', 'a', 'p'));
     if (!outlines.present() || !characters.present() || hb_face_get_glyph_count(face_.get()) == 0)
-        throw CannotRun(resource.name + " is no font with TrueType outlines");
+        throw CannotRun(phrase("{} is no font with TrueType outlines", resource.name));
     hb_face_make_immutable(face_.get());
     metrics_ = read_metrics(face_.get());
     post_script_name_ = read_post_script_name(face_.get());
-    if (post_script_name_.empty()) throw CannotRun(resource.name + " has no PostScript name");
+    if (post_script_name_.empty()) throw CannotRun(phrase("{} has no PostScript name", resource.name));
     font_.reset(hb_font_create(face_.get()));
     hb_font_set_scale(font_.get(), metrics_.units_per_em, metrics_.units_per_em);
     hb_font_make_immutable(font_.get());

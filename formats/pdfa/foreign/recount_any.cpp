@@ -6,6 +6,7 @@
 #include "formats/pdfa/recount/recount.hpp"
 #include "formats/pdfa/recount/structure_tree.hpp"
 #include "pipeline/ledger/builder.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <algorithm>
 #include <string>
@@ -75,7 +76,7 @@ Ledger recount_any(std::string_view bytes, const Limits& limits) {
         const witness::Testimony testimony = testify_open(file);
         if (tagged && testimony.references.empty()) return by_tree();
         if (testimony.words.empty() && !testimony.silent.empty())
-            throw Unreadable("the PDF has no text: its pages are pictures");
+            throw Unreadable(phrase("the PDF has no text: its pages are pictures"));
         return ledger_of(testimony);
     });
 }

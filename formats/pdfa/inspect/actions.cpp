@@ -2,6 +2,7 @@
 // file, or to an address that is harmless. Every object is looked at, also those that no page shows.
 #include "formats/pdfa/inspect/checks.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/safety_rules.hpp"
 #include "pipeline/verify/live_address.hpp"
 
@@ -23,18 +24,18 @@ constexpr std::array<std::string_view, 18> starting{
     "/Hide",   "/SubmitForm", "/ResetForm",  "/ImportData",       "/JavaScript", "/SetOCGState",
     "/Trans",  "/Rendition",  "/GoTo3DView", "/RichMediaExecute", "/GoToDp",     "/Named"};
 
-std::string fault_of(QPDFObjectHandle dictionary) {
+Phrase fault_of(QPDFObjectHandle dictionary) {
     for (const char* key : {"/AA", "/JS", "/OpenAction", "/JavaScript"})
-        if (dictionary.hasKey(key)) return fmt::format("something that starts by itself ({})", key + 1);
+        if (dictionary.hasKey(key)) return phrase("something that starts by itself ({})", key + 1);
     QPDFObjectHandle kind = dictionary.getKey("/S");
     if (!kind.isName()) return {};
     const std::string name = kind.getName();
     for (const std::string_view one : starting)
-        if (name == one) return fmt::format("an action {}", name.substr(1));
+        if (name == one) return phrase("an action {}", name.substr(1));
     if (name != "/URI") return {};
     QPDFObjectHandle address = dictionary.getKey("/URI");
     if (address.isString() && is_harmless_address(address.getStringValue())) return {};
-    return fmt::format("the address '{}'", address.isString() ? address.getUTF8Value() : "");
+    return phrase("the address '{}'", address.isString() ? address.getUTF8Value() : "");
 }
 
 }  // namespace
@@ -56,9 +57,9 @@ void check_actions(const Inspected& pdf, Findings& findings) {
         }
         if (object.isStream()) object = object.getDict();
         if (!object.isDictionary()) continue;
-        if (const std::string fault = fault_of(object); !fault.empty())
+        if (const Phrase fault = fault_of(object); !fault.empty())
             findings.add(safety_rules::live_target, {},
-                         fmt::format("object {} of the PDF has {}", holder, fault));
+                         phrase("object {} of the PDF has {}", holder, fault));
         for (const auto& [key, part] : object.ditems()) add(part);
     }
 }

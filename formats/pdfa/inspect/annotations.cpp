@@ -2,6 +2,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace voetnoot::pdfa::inspect {
 
 // Flat: one requirement after the other.
 void check_annotations(const Inspected& pdf, Findings& findings) {
-    const auto report = [&](const std::string& message) {
+    const auto report = [&](const Phrase& message) {
         findings.add(pdfa_rules::link_detached, {}, message);
     };
 
@@ -41,19 +42,18 @@ void check_annotations(const Inspected& pdf, Findings& findings) {
             QPDFObjectHandle annotation = reference->object;
             const auto shown = on_page.find(annotation.getObjGen());
             if (!annotation.isDictionary() || shown == on_page.end()) {
-                report(fmt::format("{} holds an annotation that no page shows",
-                                   recount::describe(element)));
+                report(phrase("{} holds an annotation that no page shows", recount::describe(element)));
                 continue;
             }
             ++annotations;
             held.insert(annotation.getObjGen());
             if (!pages.empty() && !pages.contains(shown->second)) {
-                report(fmt::format("{} has its annotation on page {}, where it has no text",
-                                   recount::describe(element), shown->second + 1));
+                report(phrase("{} has its annotation on page {}, where it has no text",
+                              recount::describe(element), shown->second + 1));
             }
         }
         if (element.type == "Link" && annotations == 0) {
-            report(fmt::format("{} has no annotation", recount::describe(element)));
+            report(phrase("{} has no annotation", recount::describe(element)));
         }
     }
 
@@ -62,12 +62,13 @@ void check_annotations(const Inspected& pdf, Findings& findings) {
         if (!annotation.isDictionary() || annotation.getKey("/Subtype").isNameAndEquals("/Popup"))
             continue;
         const auto who = [&, number = object.getObj(), at = page + 1] {
-            return fmt::format("page {}: annotation {}", at, number);
+            return phrase("page {}: annotation {}", at, number);
         };
-        if (!held.contains(object)) report(who() + " belongs to no element");
-        if (!annotation.getKey("/StructParent").isInteger()) report(who() + " has no StructParent");
+        if (!held.contains(object)) report(phrase("{} belongs to no element", who()));
+        if (!annotation.getKey("/StructParent").isInteger())
+            report(phrase("{} has no StructParent", who()));
         if (recount::text_string(annotation.getKey("/Contents")).empty())
-            report(who() + " has no description");
+            report(phrase("{} has no description", who()));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "formats/pdfa/recount/trees.hpp"
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -29,9 +30,9 @@ public:
     void run() {
         for (const Attachment& attachment : pdf_.promised.attachments) expect(attachment);
         for (const auto& [name, file] : embedded_)
-            if (!met_.contains(file.getObjGen())) report(name, "was not to be attached");
+            if (!met_.contains(file.getObjGen())) report(name, phrase("was not to be attached"));
         if (met_.size() != associated_.size())
-            report("AF", "does not hold just the files that are attached");
+            report("AF", phrase("does not hold just the files that are attached"));
     }
 
 private:
@@ -40,41 +41,41 @@ private:
         const auto found = std::find_if(embedded_.begin(), embedded_.end(),
                                         [&](const auto& entry) { return entry.first == name; });
         if (found == embedded_.end() || !found->second.isDictionary())
-            return report(name, "is not attached");
+            return report(name, phrase("is not attached"));
         QPDFObjectHandle file = found->second;
         met_.insert(file.getObjGen());
-        const auto demand = [&](bool fulfilled, const char* what) {
+        const auto demand = [&](bool fulfilled, const Phrase& what) {
             if (!fulfilled) report(name, what);
         };
         const char* relationship = attachment.role == Attachment::Role::source     ? "/Source"
                                    : attachment.role == Attachment::Role::embedded ? "/Supplement"
                                                                                    : "/Alternative";
-        demand(associated_.contains(file.getObjGen()), "is no associated file of the document");
+        demand(associated_.contains(file.getObjGen()), phrase("is no associated file of the document"));
         demand(recount::text_string(file.getKey("/F")) == name &&
                    recount::text_string(file.getKey("/UF")) == name,
-               "has another file name");
-        demand(file.getKey("/AFRelationship").isNameAndEquals(relationship), "has another relationship");
-        demand(!recount::text_string(file.getKey("/Desc")).empty(), "has no description");
+               phrase("has another file name"));
+        demand(file.getKey("/AFRelationship").isNameAndEquals(relationship),
+               phrase("has another relationship"));
+        demand(!recount::text_string(file.getKey("/Desc")).empty(), phrase("has no description"));
         QPDFObjectHandle streams = file.getKey("/EF");
         QPDFObjectHandle stream = streams.isDictionary() ? streams.getKey("/F") : streams;
-        if (!stream.isStream()) return report(name, "has no bytes");
+        if (!stream.isStream()) return report(name, phrase("has no bytes"));
         QPDFObjectHandle dictionary = stream.getDict();
         demand(dictionary.getKey("/Subtype").isNameAndEquals("/" + std::string(attachment.media_type)),
-               "has another media type");
-        demand(pdf_.file.decode(stream) == attachment.bytes, "has other bytes");
+               phrase("has another media type"));
+        demand(pdf_.file.decode(stream) == attachment.bytes, phrase("has other bytes"));
         QPDFObjectHandle parameters = dictionary.getKey("/Params");
         demand(parameters.isDictionary() && parameters.getKey("/Size").isInteger() &&
                    static_cast<std::size_t>(parameters.getKey("/Size").getIntValue()) ==
                        attachment.bytes.size(),
-               "has another size");
+               phrase("has another size"));
         demand(!parameters.isDictionary() ||
                    parameters.getKey("/ModDate").isString() == pdf_.promised.date.has_value(),
-               "has a date that is not known, or lacks the one that is");
+               phrase("has a date that is not known, or lacks the one that is"));
     }
 
-    void report(const std::string& name, const char* what) {
-        findings_.add(pdfa_rules::attachment_differs, {},
-                      fmt::format("the attachment “{}” {}", name, what));
+    void report(const std::string& name, const Phrase& what) {
+        findings_.add(pdfa_rules::attachment_differs, {}, phrase("the attachment “{}” {}", name, what));
     }
 
     const Inspected& pdf_;

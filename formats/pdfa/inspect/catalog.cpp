@@ -2,6 +2,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -30,24 +31,25 @@ bool is_true(QPDFObjectHandle dictionary, const char* key) {
 
 void check_catalog(const Inspected& pdf, Findings& findings) {
     QPDFObjectHandle root = pdf.file.root();
-    const auto demand = [&](bool fulfilled, const char* message) {
+    const auto demand = [&](bool fulfilled, const Phrase& message) {
         if (!fulfilled) findings.add(pdfa_rules::catalog_incomplete, {}, message);
     };
-    demand(!recount::text_string(root.getKey("/Lang")).empty(), "the catalog names no language (Lang)");
+    demand(!recount::text_string(root.getKey("/Lang")).empty(),
+           phrase("the catalog names no language (Lang)"));
     demand(is_true(root.getKey("/MarkInfo"), "/Marked"),
-           "the catalog does not call the file tagged (MarkInfo)");
-    demand(root.getKey("/Metadata").isStream(), "the catalog has no metadata stream");
+           phrase("the catalog does not call the file tagged (MarkInfo)"));
+    demand(root.getKey("/Metadata").isStream(), phrase("the catalog has no metadata stream"));
     demand(has_output_intent(root.getKey("/OutputIntents")),
-           "the catalog has no output intent with a profile");
+           phrase("the catalog has no output intent with a profile"));
     demand(is_true(root.getKey("/ViewerPreferences"), "/DisplayDocTitle"),
-           "the catalog does not have the title shown (DisplayDocTitle)");
+           phrase("the catalog does not have the title shown (DisplayDocTitle)"));
     QPDFObjectHandle identifiers = pdf.file.trailer().getKey("/ID");
-    demand(identifiers.isArray() && identifiers.getArrayNItems() == 2, "the trailer has no ID");
+    demand(identifiers.isArray() && identifiers.getArrayNItems() == 2, phrase("the trailer has no ID"));
     for (const recount::Page& page : pdf.file.pages()) {
         QPDFObjectHandle object = page.object;
         if (object.getKey("/Annots").isArray() && !object.getKey("/Tabs").isNameAndEquals("/S")) {
             findings.add(pdfa_rules::catalog_incomplete, {},
-                         fmt::format("page {} has links and no tab order by structure", page.number));
+                         phrase("page {} has links and no tab order by structure", page.number));
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -15,12 +16,12 @@ void check_target(const Inspected& pdf, const recount::LinkTarget& target, const
     if (target.uri) return;
     if (target.name && !pdf.destinations.contains(*target.name)) {
         findings.add(pdfa_rules::destination_dangling, {},
-                     fmt::format("{} leads to “{}”, which is no destination", who, *target.name));
+                     phrase("{} leads to “{}”, which is no destination", who, *target.name));
     } else if (target.place && !target.place->page) {
         findings.add(pdfa_rules::destination_dangling, {},
-                     fmt::format("{} leads to no page of the file", who));
+                     phrase("{} leads to no page of the file", who));
     } else if (target.empty()) {
-        findings.add(pdfa_rules::destination_dangling, {}, fmt::format("{} leads nowhere", who));
+        findings.add(pdfa_rules::destination_dangling, {}, phrase("{} leads nowhere", who));
     }
 }
 
@@ -50,7 +51,7 @@ void check_destinations(const Inspected& pdf, Findings& findings) {
     for (const auto& [name, destination] : pdf.destinations) {
         if (!destination.page) {
             findings.add(pdfa_rules::destination_dangling, {},
-                         fmt::format("the destination “{}” is on no page of the file", name));
+                         phrase("the destination “{}” is on no page of the file", name));
             continue;
         }
         const auto element = ids.find(name);
@@ -58,8 +59,8 @@ void check_destinations(const Inspected& pdf, Findings& findings) {
         const auto begins = pdf.page_of(element->second);
         if (begins && *begins != *destination.page) {
             findings.add(pdfa_rules::destination_dangling, {},
-                         fmt::format("the destination “{}” is on page {}; the element begins on page {}",
-                                     name, *destination.page + 1, *begins + 1));
+                         phrase("the destination “{}” is on page {}; the element begins on page {}",
+                                name, *destination.page + 1, *begins + 1));
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -53,22 +54,22 @@ void check_figures(const Inspected& pdf, Findings& findings) {
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
         const recount::Element& figure = pdf.tree.elements[i];
         if (figure.type != "Figure") continue;
-        const auto report = [&](std::string_view what) {
+        const auto report = [&](const Phrase& what) {
             findings.add(pdfa_rules::figure_undescribed, {},
-                         fmt::format("{} {}", recount::describe(figure), what));
+                         phrase("{} {}", recount::describe(figure), what));
         };
-        if (!figure.alt || trim(*figure.alt).empty()) report("has no description");
+        if (!figure.alt || trim(*figure.alt).empty()) report(phrase("has no description"));
         Shown shown;
         collect(pdf, {i}, shown);
         if (!shown.ink) {
-            report("shows nothing");
+            report(phrase("shows nothing"));
         } else if (shown.on_one_page) {
             const std::size_t page = *shown.page + 1;
-            if (!figure.box) report("has no box");
+            if (!figure.box) report(phrase("has no box"));
             else if (!holds(*figure.box, *shown.ink))
-                report(fmt::format("on page {} shows more than its box holds", page));
+                report(phrase("on page {} shows more than its box holds", page));
             else if (!holds(media_box(pdf, *shown.page), *figure.box))
-                report(fmt::format("leaves page {}", page));
+                report(phrase("leaves page {}", page));
         }
     }
 }

@@ -2,12 +2,13 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 namespace voetnoot::pdfa::inspect {
 
 void check_file(const Inspected& pdf, Findings& findings) {
     for (const std::string& repair : pdf.file.repairs()) {
-        findings.add(pdfa_rules::file_damaged, {}, "the PDF is damaged: " + repair);
+        findings.add(pdfa_rules::file_damaged, {}, phrase("the PDF is damaged: {}", repair));
     }
 }
 

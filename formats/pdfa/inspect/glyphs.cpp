@@ -2,6 +2,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -12,12 +13,12 @@ void check_glyphs(const Inspected& pdf, Findings& findings) {
         for (const auto& [font, glyphs] : pdf.content.pages[page].unmapped) {
             findings.add(
                 pdfa_rules::text_unmapped, {},
-                fmt::format("page {}: {} glyphs of {} have no Unicode value", page + 1, glyphs, font));
+                phrase("page {}: {} glyphs of {} have no Unicode value", page + 1, glyphs, font));
         }
         for (const auto& [font, glyphs] : pdf.content.pages[page].not_embedded) {
-            findings.add(pdfa_rules::text_unmapped, {},
-                         fmt::format("page {}: {} glyphs are of {}, which is not embedded", page + 1,
-                                     glyphs, font));
+            findings.add(
+                pdfa_rules::text_unmapped, {},
+                phrase("page {}: {} glyphs are of {}, which is not embedded", page + 1, glyphs, font));
         }
     }
 }

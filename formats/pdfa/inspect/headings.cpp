@@ -2,6 +2,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -15,9 +16,9 @@ void check_headings(const Inspected& pdf, Findings& findings) {
         const int level = type[1] - '0';
         if (level > before + 1) {
             findings.add(pdfa_rules::heading_skipped, {},
-                         before == 0 ? fmt::format("the first heading is {}", recount::describe(element))
-                                     : fmt::format("{} follows a heading of level {}",
-                                                   recount::describe(element), before));
+                         before == 0 ? phrase("the first heading is {}", recount::describe(element))
+                                     : phrase("{} follows a heading of level {}",
+                                              recount::describe(element), before));
         }
         before = level;
     }

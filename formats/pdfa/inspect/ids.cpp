@@ -2,6 +2,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
@@ -9,7 +10,7 @@
 namespace voetnoot::pdfa::inspect {
 
 void check_ids(const Inspected& pdf, Findings& findings) {
-    const auto report = [&](const std::string& message) {
+    const auto report = [&](const Phrase& message) {
         findings.add(pdfa_rules::id_not_unique, {}, message);
     };
     QPDFObjectHandle root = pdf.file.root().getKey("/StructTreeRoot").getKey("/IDTree");
@@ -20,16 +21,15 @@ void check_ids(const Inspected& pdf, Findings& findings) {
     for (std::size_t i = 1; i < pdf.tree.elements.size(); ++i) {
         const recount::Element& element = pdf.tree.elements[i];
         if (element.id.empty()) {
-            if (element.type == "Note") report(fmt::format("{} has no ID", recount::describe(element)));
+            if (element.type == "Note") report(phrase("{} has no ID", recount::describe(element)));
             continue;
         }
-        if (++elements[element.id] == 2)
-            report(fmt::format("several elements have the ID “{}”", element.id));
+        if (++elements[element.id] == 2) report(phrase("several elements have the ID “{}”", element.id));
         QPDFObjectHandle found;
         if (!tree || !tree->findObject(element.id, found)) {
-            report(fmt::format("{} is not in the IDTree", recount::describe(element)));
+            report(phrase("{} is not in the IDTree", recount::describe(element)));
         } else if (found.getObjGen() != element.object && elements[element.id] == 1) {
-            report(fmt::format("the IDTree leads from “{}” to another element", element.id));
+            report(phrase("the IDTree leads from “{}” to another element", element.id));
         }
     }
 }

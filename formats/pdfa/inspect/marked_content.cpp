@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -15,14 +16,14 @@ void check_unmarked(const Inspected& pdf, Findings& findings) {
         const recount::PageContent& content = pdf.content.pages[page];
         for (const recount::Run& run : content.runs) {
             if (run.standing != recount::Standing::unmarked) continue;
-            findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: the text “{}” is neither tagged nor an artifact",
-                                     page + 1, run.text));
+            findings.add(
+                pdfa_rules::content_untagged, {},
+                phrase("page {}: the text “{}” is neither tagged nor an artifact", page + 1, run.text));
         }
         if (content.unmarked_marks != 0) {
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: {} lines or images are neither tagged nor artifacts",
-                                     page + 1, content.unmarked_marks));
+                         phrase("page {}: {} lines or images are neither tagged nor artifacts", page + 1,
+                                content.unmarked_marks));
         }
     }
 }
@@ -40,8 +41,8 @@ void check_marked_content(const Inspected& pdf, Findings& findings) {
             ++held[*key];
             if (pdf.content.sequences.contains(*key)) continue;
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("{} names the marked content {}, which its page does not have",
-                                     recount::describe(element), key->mcid));
+                         phrase("{} names the marked content {}, which its page does not have",
+                                recount::describe(element), key->mcid));
         }
     }
     for (const auto& [key, sequence] : pdf.content.sequences) {
@@ -49,13 +50,13 @@ void check_marked_content(const Inspected& pdf, Findings& findings) {
         const std::size_t holders = found == held.end() ? 0 : found->second;
         if (holders != 1) {
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: {} elements hold the marked content {}, “{}”",
-                                     sequence.page + 1, holders, key.mcid, sequence.text));
+                         phrase("page {}: {} elements hold the marked content {}, “{}”",
+                                sequence.page + 1, holders, key.mcid, sequence.text));
         }
         if (sequence.times != 1) {
             findings.add(pdfa_rules::content_untagged, {},
-                         fmt::format("page {}: the marked content {} begins {} times", sequence.page + 1,
-                                     key.mcid, sequence.times));
+                         phrase("page {}: the marked content {} begins {} times", sequence.page + 1,
+                                key.mcid, sequence.times));
         }
     }
 }

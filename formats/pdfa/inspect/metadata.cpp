@@ -3,6 +3,7 @@
 
 #include "formats/pdfa/recount/xmp.hpp"
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -47,13 +48,13 @@ std::string with_short_zone(std::string date) {
 }  // namespace
 
 void check_metadata(const Inspected& pdf, Findings& findings) {
-    const auto report = [&](const std::string& message) {
+    const auto report = [&](const Phrase& message) {
         findings.add(pdfa_rules::metadata_differ, {}, message);
     };
     QPDFObjectHandle stream = pdf.file.root().getKey("/Metadata");
     if (!stream.isStream()) return;  // PDF-14 says so
     const auto xmp = recount::parse_xmp(pdf.file.decode(stream));
-    if (!xmp) return report("the metadata stream is no well-formed XML");
+    if (!xmp) return report(phrase("the metadata stream is no well-formed XML"));
 
     if (QPDFObjectHandle info = pdf.file.trailer().getKey("/Info"); info.isDictionary()) {
         for (const Pair& pair : pairs) {
@@ -62,17 +63,17 @@ void check_metadata(const Inspected& pdf, Findings& findings) {
             std::string there = get(*xmp, pair.schema, pair.name);
             if (pair.date) there = with_short_zone(there);
             if (here == there) continue;
-            report(fmt::format("Info has “{}” as {}, the XMP has “{}” as {}", here, pair.info + 1, there,
-                               pair.name));
+            report(phrase("Info has “{}” as {}, the XMP has “{}” as {}", here, pair.info + 1, there,
+                          pair.name));
         }
     }
-    if (get(*xmp, dc, "title").empty()) report("the XMP has no title");
+    if (get(*xmp, dc, "title").empty()) report(phrase("the XMP has no title"));
     const std::string claim = get(*xmp, pdfaid, "part") + lower_case(get(*xmp, pdfaid, "conformance"));
     if (claim != pdf.promised.profile) {
-        report(fmt::format("the XMP claims PDF/A-{}, where PDF/A-{} was asked for", claim,
-                           pdf.promised.profile));
+        report(phrase("the XMP claims PDF/A-{}, where PDF/A-{} was asked for", claim,
+                      pdf.promised.profile));
     }
-    if (get(*xmp, pdfuaid, "part") != "1") report("the XMP does not claim PDF/UA-1");
+    if (get(*xmp, pdfuaid, "part") != "1") report(phrase("the XMP does not claim PDF/UA-1"));
 }
 
 }  // namespace voetnoot::pdfa::inspect

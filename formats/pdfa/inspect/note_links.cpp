@@ -2,6 +2,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -37,11 +38,11 @@ private:
         const recount::Element& element = pdf_.tree.at(id);
         const auto note = ids_.find(*name);
         if (note == ids_.end() || pdf_.tree.at(note->second).type != "Note") {
-            report(fmt::format("{} leads to “{}”, which is no Note", recount::describe(element), *name));
+            report(phrase("{} leads to “{}”, which is no Note", recount::describe(element), *name));
             return;
         }
         if (element.id.empty())
-            report(fmt::format("{} has no ID for its note to lead back to", recount::describe(element)));
+            report(phrase("{} has no ID for its note to lead back to", recount::describe(element)));
         references_[*name].push_back(element.id);
     }
 
@@ -55,10 +56,10 @@ private:
             if (back) break;
         }
         if (!back) {
-            report(fmt::format("{} does not lead back to its reference", recount::describe(element)));
+            report(phrase("{} does not lead back to its reference", recount::describe(element)));
         } else if (*back != found->second.front()) {
-            report(fmt::format("{} leads back to “{}”; its first reference is “{}”",
-                               recount::describe(element), *back, found->second.front()));
+            report(phrase("{} leads back to “{}”; its first reference is “{}”",
+                          recount::describe(element), *back, found->second.front()));
         }
     }
 
@@ -73,8 +74,8 @@ private:
                 if (leads.uri) continue;
                 const std::string here = leads.name.value_or("");
                 if (name && *name != here) {
-                    report(fmt::format("{} leads to “{}” and to “{}”",
-                                       recount::describe(pdf_.tree.at(id)), *name, here));
+                    report(phrase("{} leads to “{}” and to “{}”", recount::describe(pdf_.tree.at(id)),
+                                  *name, here));
                 }
                 if (!name) name = here;
             }
@@ -82,7 +83,7 @@ private:
         return name;
     }
 
-    void report(const std::string& message) { findings_.add(pdfa_rules::link_one_way, {}, message); }
+    void report(const Phrase& message) { findings_.add(pdfa_rules::link_one_way, {}, message); }
 
     const Inspected& pdf_;
     Findings& findings_;

@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -17,11 +18,11 @@ void check_note_order(const Inspected& pdf, Findings& findings) {
         if (note.type != "Note" || reference == pdf.first_references.end()) continue;
         if (recount::ElementId{i} < reference->second) {
             findings.add(pdfa_rules::note_out_of_order, {},
-                         fmt::format("{} stands before its reference", recount::describe(note)));
+                         phrase("{} stands before its reference", recount::describe(note)));
         } else if (latest != nullptr && reference->second < latest_reference) {
             findings.add(pdfa_rules::note_out_of_order, {},
-                         fmt::format("{} stands after {}, whose reference stands later",
-                                     recount::describe(note), recount::describe(*latest)));
+                         phrase("{} stands after {}, whose reference stands later",
+                                recount::describe(note), recount::describe(*latest)));
         } else {
             latest = &note;
             latest_reference = reference->second;

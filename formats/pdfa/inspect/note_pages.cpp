@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -16,11 +17,10 @@ void check_note_pages(const Inspected& pdf, Findings& findings) {
         const auto begins = pdf.page_of({i});
         const auto expected = pdf.page_of(reference->second);
         if (begins && expected && *begins == *expected) continue;
-        findings.add(
-            pdfa_rules::note_elsewhere, {},
-            fmt::format("{} begins on page {}; its first reference is on page {}",
-                        recount::describe(note), begins ? fmt::format("{}", *begins + 1) : "none",
-                        expected ? fmt::format("{}", *expected + 1) : "none"));
+        findings.add(pdfa_rules::note_elsewhere, {},
+                     phrase("{} begins on page {}; its first reference is on page {}",
+                            recount::describe(note), begins ? phrase("{}", *begins + 1) : phrase("none"),
+                            expected ? phrase("{}", *expected + 1) : phrase("none")));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -46,8 +47,8 @@ private:
             const double smaller = std::min(run.box.area(), other.box.area());
             if (smaller <= 0 || shared <= tolerated * smaller) continue;
             findings_.add(pdfa_rules::text_over_text, {},
-                          fmt::format("page {}: “{}” and “{}” share {:.0f} % of the smaller one's area",
-                                      page_ + 1, other.text, run.text, 100 * shared / smaller));
+                          phrase("page {}: “{}” and “{}” share {:.0f} % of the smaller one's area",
+                                 page_ + 1, other.text, run.text, 100 * shared / smaller));
         }
     }
 

@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -18,7 +19,7 @@ void check_page_bounds(const Inspected& pdf, Findings& findings) {
     for (std::size_t i = 0; i < pdf.file.pages().size(); ++i) {
         QPDFObjectHandle media_box = recount::PdfFile::attribute(pdf.file.pages()[i], "/MediaBox");
         if (!media_box.isRectangle()) {
-            findings.add(pdfa_rules::text_off_page, {}, fmt::format("page {} has no MediaBox", i + 1));
+            findings.add(pdfa_rules::text_off_page, {}, phrase("page {} has no MediaBox", i + 1));
             continue;
         }
         const QPDFObjectHandle::Rectangle page = media_box.getArrayAsRectangle();
@@ -30,7 +31,7 @@ void check_page_bounds(const Inspected& pdf, Findings& findings) {
                 return;
             }
             findings.add(pdfa_rules::text_off_page, {},
-                         fmt::format("page {}: “{}” leaves the page", i + 1, run.text));
+                         phrase("page {}: “{}” leaves the page", i + 1, run.text));
         };
         for (const recount::Run& run : pdf.content.pages[i].runs) check(run);
         for (const recount::Run& picture : pdf.content.pages[i].pictures) check(picture);

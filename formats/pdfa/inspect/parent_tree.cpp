@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
@@ -20,7 +21,7 @@ public:
 
     void run() {
         if (!tree_) {
-            report("the structure tree has no ParentTree");
+            report(phrase("the structure tree has no ParentTree"));
             return;
         }
         for (std::size_t i = 0; i < pdf_.tree.elements.size(); ++i) {
@@ -42,16 +43,16 @@ private:
         const int items = entry && entry->isArray() ? entry->getArrayNItems() : 0;
         if (key.mcid < 0 || key.mcid >= items ||
             entry->getArrayItem(static_cast<int>(key.mcid)).getObjGen() != element.object) {
-            report(fmt::format("the ParentTree does not lead from marked content {} of object {} to {}",
-                               key.mcid, key.holder.getObj(), recount::describe(element)));
+            report(phrase("the ParentTree does not lead from marked content {} of object {} to {}",
+                          key.mcid, key.holder.getObj(), recount::describe(element)));
         }
     }
 
     void annotation(QPDFObjectHandle object, const recount::Element& element) {
         const auto entry = find(object, "/StructParent");
         if (!entry || entry->getObjGen() != element.object) {
-            report(fmt::format("the ParentTree does not lead from annotation {} to {}",
-                               object.getObjectID(), recount::describe(element)));
+            report(phrase("the ParentTree does not lead from annotation {} to {}", object.getObjectID(),
+                          recount::describe(element)));
         }
     }
 
@@ -59,8 +60,8 @@ private:
         QPDFObjectHandle object = pdf_.file.object(element.object);
         const QPDFObjGen above = pdf_.tree.at(element.parent).object;
         if (object.isDictionary() && object.getKey("/P").getObjGen() != above) {
-            report(fmt::format("{} names another parent than the element that holds it",
-                               recount::describe(element)));
+            report(phrase("{} names another parent than the element that holds it",
+                          recount::describe(element)));
         }
     }
 
@@ -75,9 +76,7 @@ private:
         return entry;
     }
 
-    void report(const std::string& message) {
-        findings_.add(pdfa_rules::parent_tree_differs, {}, message);
-    }
+    void report(const Phrase& message) { findings_.add(pdfa_rules::parent_tree_differs, {}, message); }
 
     const Inspected& pdf_;
     Findings& findings_;

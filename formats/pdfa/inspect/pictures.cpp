@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/sha256.hpp"
 
 #include <fmt/format.h>
@@ -17,7 +18,7 @@ namespace {
 
 struct Drawn {
     PromisedPicture picture;
-    std::string place;  // for findings
+    Phrase place;  // for findings
 };
 
 class Pictures {
@@ -31,13 +32,13 @@ public:
         in_text.insert(in_text.end(), in_notes.begin(), in_notes.end());
         for (std::size_t page = 0; page < pdf_.content.pages.size(); ++page)
             for (const QPDFObjGen image : pdf_.content.pages[page].decoration)
-                decoration.push_back({read(image, {}), fmt::format("page {}", page + 1)});
+                decoration.push_back({read(image, {}), phrase("page {}", page + 1)});
         compare(in_text, false);
         compare(decoration, true);
     }
 
 private:
-    void report(const std::string& what) { findings_.add(pdfa_rules::picture_differs, {}, what); }
+    void report(const Phrase& what) { findings_.add(pdfa_rules::picture_differs, {}, what); }
 
     void figure(recount::ElementId id, std::vector<Drawn>& to) {
         const recount::Element& element = pdf_.tree.at(id);
@@ -47,9 +48,10 @@ private:
                 key == nullptr ? pdf_.content.sequences.end() : pdf_.content.sequences.find(*key);
             if (found == pdf_.content.sequences.end()) continue;
             for (const QPDFObjGen image : found->second.pictures) {
-                const std::string place =
-                    fmt::format("page {}: {}", found->second.page + 1, recount::describe(element));
-                if (element.type != "Figure") report(place + " draws a picture, and is no Figure");
+                const Phrase place =
+                    phrase("page {}: {}", found->second.page + 1, recount::describe(element));
+                if (element.type != "Figure")
+                    report(phrase("{} draws a picture, and is no Figure", place));
                 const std::string alt = element.alt.value_or("");
                 to.push_back({read(image, element.title == alt ? "" : alt), place});
             }
@@ -88,24 +90,23 @@ private:
         std::erase_if(promised, [decorative](const PromisedPicture& picture) {
             return picture.decorative != decorative;
         });
-        const char* what = decorative ? "decorative pictures" : "pictures";
+        const Phrase what = decorative ? phrase("decorative pictures") : phrase("pictures");
         if (promised.size() != drawn.size())
-            return report(fmt::format("the letter shows {} {}, and {} are drawn", promised.size(), what,
-                                      drawn.size()));
+            return report(
+                phrase("the letter shows {} {}, and {} are drawn", promised.size(), what, drawn.size()));
         for (std::size_t i = 0; i < promised.size(); ++i) {
             const PromisedPicture& wanted = promised[i];
             const PromisedPicture& found = drawn[i].picture;
-            const auto say = [&](std::string_view how) {
-                report(fmt::format("{}: picture {} of the letter {}", drawn[i].place, i + 1, how));
+            const auto say = [&](const Phrase& how) {
+                report(phrase("{}: picture {} of the letter {}", drawn[i].place, i + 1, how));
             };
             if (found.width != wanted.width || found.height != wanted.height ||
                 found.channels != wanted.channels)
-                say(fmt::format("has {}×{} pixels in {} colours, and not {}×{} in {}", found.width,
-                                found.height, found.channels, wanted.width, wanted.height,
-                                wanted.channels));
-            else if (found.pixels != wanted.pixels) say("has other pixels");
+                say(phrase("has {}×{} pixels in {} colours, and not {}×{} in {}", found.width,
+                           found.height, found.channels, wanted.width, wanted.height, wanted.channels));
+            else if (found.pixels != wanted.pixels) say(phrase("has other pixels"));
             else if (!decorative && collapsed(found.alt) != collapsed(wanted.alt))
-                say("has another description");
+                say(phrase("has another description"));
         }
     }
 

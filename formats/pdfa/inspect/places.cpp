@@ -3,6 +3,7 @@
 #include "formats/pdfa/inspect/checks.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -24,16 +25,16 @@ void check_places(const Inspected& pdf, Findings& findings) {
     recount::for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
         if (const auto name = recount::link_target(pdf.file, entry).name) in_outline.insert(*name);
     });
-    const auto report = [&](const recount::Element& element, const char* what) {
-        findings.add(pdfa_rules::place_unnamed, {},
-                     fmt::format("{} {}", recount::describe(element), what));
+    const auto report = [&](const recount::Element& element, const Phrase& what) {
+        findings.add(pdfa_rules::place_unnamed, {}, phrase("{} {}", recount::describe(element), what));
     };
     for (const recount::Element& element : pdf.tree.elements) {
         const bool heading = is_heading(element);
         if (!heading && element.type != "Note") continue;
         if (element.id.empty() || !pdf.destinations.contains(element.id))
-            report(element, "is no named destination");
-        if (heading && !in_outline.contains(element.id)) report(element, "is not in the outline");
+            report(element, phrase("is no named destination"));
+        if (heading && !in_outline.contains(element.id))
+            report(element, phrase("is not in the outline"));
     }
 }
 

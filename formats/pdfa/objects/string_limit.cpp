@@ -1,6 +1,7 @@
 #include "formats/pdfa/objects/string_limit.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,7 @@ void check_strings(const LaidOut& laid_out, Findings& findings) {
     const auto check = [&](std::string_view text, std::string_view what, const Span& span) {
         if (text.size() > longest_utf8)
             findings.add(pdfa_rules::string_too_long, span,
-                         fmt::format("{} of {} bytes is longer than PDF/A allows", what, text.size()));
+                         phrase("{} of {} bytes is longer than PDF/A allows", what, text.size()));
     };
     for (const StructureNode& node : laid_out.structure.nodes) {
         check(node.title, "a title", node.span);

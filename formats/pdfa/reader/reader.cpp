@@ -6,6 +6,7 @@
 #include "formats/pdfa/reader/tables.hpp"
 #include "formats/pdfa/reader/transcript.hpp"
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -117,7 +118,7 @@ private:
         const TableRows rows = table_of(number, text, transcript_.read.blocks);
         if (rows.empty()) {
             findings_.add(pdfa_rules::not_carried, span_of(*text.front()),
-                          "the rows and cells of a table cannot be made out: its text is kept");
+                          phrase("the rows and cells of a table cannot be made out: its text is kept"));
             for (const Passage* passage : text) body(*passage, blocks);
         } else {
             blocks.push_back({table(rows, span_of(*text.front()))});
@@ -164,7 +165,7 @@ private:
     void tell_others() {
         for (const witness::Doubt& doubt : transcript_.read.doubts)
             findings_.add(pdfa_rules::doubtful_text, Span{doubt.page - 1, 0, 0},
-                          fmt::format("page {}: {}", doubt.page, doubt.why));
+                          phrase("page {}: {}", doubt.page, doubt.why));
         std::size_t links = 0;
         Span first;
         for (const Placed& placed : transcript_.lines)
@@ -175,10 +176,11 @@ private:
             }
         if (links != 0)
             findings_.add(pdfa_rules::not_carried, first,
-                          fmt::format("{} of the letter {} to a place in the file: {} the letter's, the "
-                                      "link is not",
-                                      links == 1 ? "a word" : fmt::format("{} words", links),
-                                      links == 1 ? "leads" : "lead", links == 1 ? "it is" : "they are"));
+                          phrase("{} of the letter {} to a place in the file: {} the letter's, the "
+                                 "link is not",
+                                 links == 1 ? phrase("a word") : phrase("{} words", links),
+                                 links == 1 ? phrase("leads") : phrase("lead"),
+                                 links == 1 ? phrase("it is") : phrase("they are")));
     }
 
     void furniture(const Passage& passage, draft::Blocks& blocks) const {

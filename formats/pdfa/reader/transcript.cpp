@@ -7,6 +7,7 @@
 #include "formats/pdfa/reader/order.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -151,9 +152,9 @@ Source open(const std::string& name, std::string bytes, const Limits& limits) {
             return part.bytes.find_first_not_of('\n') == std::string::npos;
         }))
         throw Unreadable(
-            "the PDF has no text that is seen: its pages are pictures, or empty. Have the text "
-            "recognised "
-            "(OCR) and read by a person, and convert what was written");
+            phrase("the PDF has no text that is seen: its pages are pictures, or empty. Have the text "
+                   "recognised "
+                   "(OCR) and read by a person, and convert what was written"));
     return Source(name, std::move(bytes), std::move(parts));
 }
 

@@ -2,6 +2,7 @@
 
 #include "formats/pdfa/recount/interpreter.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -41,7 +42,7 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
     std::string_view op;
     while (lexer.next(operands, op)) {
         if (++operators_ > file_.budget().operators) {
-            throw Unreadable("the content of the PDF has more operators than the limit allows");
+            throw Unreadable(phrase("the content of the PDF has more operators than the limit allows"));
         }
         if (op.size() > 1 && (op.front() == 'T' || op == "BT" || op == "ET")) {
             text_operator(op, operands, place);
@@ -54,7 +55,7 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
             if (!off_.empty() && marks_->depth() <= off_.back()) off_.pop_back();
         } else if (op == "q") {
             if (saved_.size() >= file_.budget().states)
-                throw Unreadable("graphics states are nested too deep");
+                throw Unreadable(phrase("graphics states are nested too deep"));
             saved_.push_back(state_);
         } else if (op == "Q") {
             if (saved_.size() > place.states) {
@@ -145,7 +146,8 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
 }
 
 void Interpreter::form(QPDFObjectHandle object, Place& place, std::size_t depth) {
-    if (depth >= file_.budget().form_depth) throw Unreadable("forms are nested beyond the limit");
+    if (depth >= file_.budget().form_depth)
+        throw Unreadable(phrase("forms are nested beyond the limit"));
     QPDFObjectHandle dictionary = object.getDict();
     Place form{
         object.getObjGen(), dictionary.getKey("/Resources"), {}, saved_.size() + 1, object.getObjGen()};

@@ -1,5 +1,7 @@
 #include "formats/pdfa/recount/file.hpp"
 
+#include "pipeline/phrase/make.hpp"
+
 #include <fmt/format.h>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
@@ -37,8 +39,7 @@ Budget::Budget(const Limits& limits) : decoded(limits.bytes * 16), depth(limits.
 
 PdfFile::PdfFile(std::string_view bytes, const Limits& limits) : budget_(limits) {
     if (bytes.size() > limits.bytes) {
-        throw Unreadable(
-            fmt::format("the PDF has {} bytes; the limit is {}", bytes.size(), limits.bytes));
+        throw Unreadable(phrase("the PDF has {} bytes; the limit is {}", bytes.size(), limits.bytes));
     }
     qpdf_.setSuppressWarnings(true);
     try {
@@ -46,11 +47,11 @@ PdfFile::PdfFile(std::string_view bytes, const Limits& limits) : budget_(limits)
     } catch (const QPDFExc& error) {
         if (error.getErrorCode() != qpdf_e_password) throw;
         throw Unreadable(
-            "the PDF is encrypted: it opens only with a password. Save it without one first "
-            "(qpdf --decrypt --password=... in.pdf out.pdf)");
+            phrase("the PDF is encrypted: it opens only with a password. Save it without one first "
+                   "(qpdf --decrypt --password=... in.pdf out.pdf)"));
     }
     if (qpdf_.getXRefTable().size() > budget_.objects) {
-        throw Unreadable(fmt::format("the PDF has more than {} objects", budget_.objects));
+        throw Unreadable(phrase("the PDF has more than {} objects", budget_.objects));
     }
     for (const QPDFObjectHandle& page : qpdf_.getAllPages()) {
         index_.emplace(page.getObjGen(), pages_.size());
@@ -83,8 +84,8 @@ std::string PdfFile::decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e 
     Collector collector(data, budget);
     // libqpdf turns the collector's exception into a warning, so it is asked again here.
     const bool complete = stream.pipeStreamData(&collector, 0, level, true);
-    if (collector.exceeded()) throw Unreadable("the streams of the PDF expand beyond the limit");
-    if (!complete) throw Unreadable(fmt::format("stream {} cannot be decoded", stream.getObjectID()));
+    if (collector.exceeded()) throw Unreadable(phrase("the streams of the PDF expand beyond the limit"));
+    if (!complete) throw Unreadable(phrase("stream {} cannot be decoded", stream.getObjectID()));
     return data;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <qpdf/QPDF.hh>
@@ -81,7 +82,7 @@ auto unreadable_on_error(Read read) {
     } catch (const std::bad_alloc&) {
         throw;  // about the machine
     } catch (const std::exception& error) {
-        throw Unreadable(std::string("the PDF cannot be read: ") + error.what());
+        throw Unreadable(phrase("the PDF cannot be read: {}", error.what()));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "formats/pdfa/recount/marks.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <utility>
 
@@ -8,7 +9,7 @@ namespace voetnoot::pdfa::recount {
 
 void Marks::open(QPDFObjGen holder, std::string_view tag, const Operand* properties,
                  QPDFObjectHandle named) {
-    if (open_.size() >= most_) throw Unreadable("marked content is nested beyond the limit");
+    if (open_.size() >= most_) throw Unreadable(phrase("marked content is nested beyond the limit"));
     Open mark = open_.empty() ? Open{} : open_.back();
     std::optional<long long> mcid;
     std::optional<std::string> actual_text;

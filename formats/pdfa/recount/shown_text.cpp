@@ -1,6 +1,7 @@
 // Text operators and glyphs (ISO 32000-1, 9).
 #include "formats/pdfa/recount/interpreter.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ void Interpreter::show(std::string_view string) {
 void Interpreter::draw(const GlyphShown& glyph, const Font& font, const Matrix& matrix, double pen,
                        double width) {
     if (drawing_->glyphs.size() >= file_.budget().glyphs)
-        throw Unreadable("a page of the PDF has more glyphs than the limit allows");
+        throw Unreadable(phrase("a page of the PDF has more glyphs than the limit allows"));
     Glyph drawn;
     drawn.text = glyph.text;
     drawn.blank = glyph.blank;

@@ -1,6 +1,7 @@
 #include "formats/pdfa/recount/structure_tree.hpp"
 
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,7 @@ public:
     StructureTree run() {
         QPDFObjectHandle root = file_.root().getKey("/StructTreeRoot");
         if (!root.isDictionary()) {
-            throw Unreadable("the PDF is not tagged: it has no structure tree to count by");
+            throw Unreadable(phrase("the PDF is not tagged: it has no structure tree to count by"));
         }
         roles_ = root.getKey("/RoleMap");
         classes_ = root.getKey("/ClassMap");
@@ -84,15 +85,15 @@ private:
     void element(QPDFObjectHandle object, ElementId parent, std::size_t depth) {
         if (depth > file_.budget().depth) {
             throw Unreadable(
-                fmt::format("the structure tree is deeper than {} elements", file_.budget().depth));
+                phrase("the structure tree is deeper than {} elements", file_.budget().depth));
         }
         if (tree_.elements.size() > file_.budget().elements) {
-            throw Unreadable("the structure tree has more elements than the limit allows");
+            throw Unreadable(phrase("the structure tree has more elements than the limit allows"));
         }
         const ElementId id{tree_.elements.size()};
         if (object.isIndirect() && !tree_.by_object.emplace(object.getObjGen(), id).second) {
             throw Unreadable(
-                fmt::format("structure element {} stands in the tree twice", object.getObjectID()));
+                phrase("structure element {} stands in the tree twice", object.getObjectID()));
         }
         Element element;
         element.type = standard_type(object.getKey("/S"));

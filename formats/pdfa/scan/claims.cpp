@@ -2,6 +2,7 @@
 
 #include "formats/pdfa/recount/spacing_accents.hpp"
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ std::uint32_t number(std::string_view text) {
     std::uint32_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size())
-        throw Unreadable("the order of drawing cannot be read");
+        throw Unreadable(phrase("the order of drawing cannot be read"));
     return value;
 }
 
@@ -43,13 +44,14 @@ std::vector<PartClaims> claims_in(const Source& source) {
     for (std::uint32_t part = 0; part < parts.size(); ++part) {
         parts[part].last_page = part;
         const std::size_t end = all.find('\n');
-        if (end == std::string_view::npos) throw Unreadable("the order of drawing has too few lines");
+        if (end == std::string_view::npos)
+            throw Unreadable(phrase("the order of drawing has too few lines"));
         std::uint32_t page = part;
         for_each_run(all.substr(0, end), [&](std::string_view run, bool white) {
             if (white) return;
             if (const std::size_t colon = run.find(':'); colon != std::string_view::npos) {
                 page = number(run.substr(0, colon));
-                if (page-- == 0) throw Unreadable("the order of drawing names a page 0");
+                if (page-- == 0) throw Unreadable(phrase("the order of drawing names a page 0"));
                 run.remove_prefix(colon + 1);
             }
             const std::size_t dash = run.find('-');

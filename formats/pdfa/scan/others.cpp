@@ -1,6 +1,7 @@
 #include "formats/pdfa/scan/others.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -39,15 +40,14 @@ void Others::look(recount::PdfFile& file, std::size_t index, const recount::Draw
         else shows_text = shows_text || !glyph.text.empty();
     }
     if (!shows_text && drawing.painted)
-        remarks_.push_back(
-            {&pdfa_rules::page_without_text, page,
-             fmt::format("page {} has no text that is seen: it is a picture", index + 1)});
+        remarks_.push_back({&pdfa_rules::page_without_text, page,
+                            phrase("page {} has no text that is seen: it is a picture", index + 1)});
     if (!hidden.empty())
         remarks_.push_back({&pdfa_rules::invisible_text, page,
-                            fmt::format("page {} has text that is not seen, {} characters: '{}'",
-                                        index + 1, count_code_points(hidden), excerpt(hidden, 40))});
+                            phrase("page {} has text that is not seen, {} characters: '{}'", index + 1,
+                                   count_code_points(hidden), excerpt(hidden, 40))});
     std::map<std::string, std::size_t> kinds = annotations_of(file.pages()[index]);
-    if (shows_text) kinds["picture"] = content.pages[index].pictures.size();
+    if (shows_text) kinds[std::string(marked("picture"))] = content.pages[index].pictures.size();
     for (const auto& [name, count] : kinds) {
         if (count == 0) continue;
         Kind& kind = kinds_[name];
@@ -64,10 +64,10 @@ std::vector<ScanRemark> Others::take() {
             pages += fmt::format("{}{}", i == 0 ? "" : ", ", kind.pages[i]);
         remarks_.push_back({&pdfa_rules::not_carried,
                             {static_cast<std::uint32_t>(kind.pages.front() - 1), 0, 0},
-                            fmt::format("what is not text: {}, {}, on page{} {}{}", name,
-                                        kind.count == 1 ? "once" : fmt::format("{} times", kind.count),
-                                        kind.pages.size() == 1 ? "" : "s", pages,
-                                        kind.pages.size() > most_named ? ", …" : "")});
+                            counted(kind.pages.size(), "what is not text: {}, {}, on page {}{}",
+                                    "what is not text: {}, {}, on pages {}{}", sentence(name),
+                                    counted(kind.count, "once", "{} times", kind.count), pages,
+                                    kind.pages.size() > most_named ? ", …" : "")});
     }
     return std::move(remarks_);
 }

@@ -6,6 +6,7 @@
 #include "formats/pdfa/scan/others.hpp"
 #include "formats/pdfa/scan/seen.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -26,7 +27,8 @@ public:
 
     Scan run(const ReadOptions& how) {
         recount::PdfFile file(source_.file(), how);
-        if (file.pages().size() != claims_.size()) throw Unreadable("the transcript is of another PDF");
+        if (file.pages().size() != claims_.size())
+            throw Unreadable(phrase("the transcript is of another PDF"));
         recount::read_drawings(file, [&](std::size_t index, const recount::Drawing& drawing,
                                          const recount::Content& content) {
             const auto page = static_cast<std::uint32_t>(index);
@@ -38,7 +40,8 @@ public:
         std::vector<ScanRemark> others = others_.take();
         std::move(others.begin(), others.end(), std::back_inserter(scan_.remarks));
         for (std::string& repair : file.repairs())
-            scan_.remarks.push_back({&pdfa_rules::doubtful_text, {}, "the file was damaged: " + repair});
+            scan_.remarks.push_back(
+                {&pdfa_rules::doubtful_text, {}, phrase("the file was damaged: {}", repair)});
         return std::move(scan_);
     }
 
@@ -52,29 +55,27 @@ private:
             for (std::uint32_t i = claim.first; i <= claim.last; ++i) {
                 if (page == pages_.end() || i >= page->second.glyphs.size())
                     return broken({part, 0, 0},
-                                  "a line of the transcript has glyphs that no page shows");
+                                  phrase("a line of the transcript has glyphs that no page shows"));
                 SeenGlyph& glyph = page->second.glyphs[i];
                 if (std::exchange(glyph.claimed, true))
-                    return broken({part, 0, 0},
-                                  fmt::format("'{}' is in the transcript twice", glyph.text));
+                    return broken({part, 0, 0}, phrase("'{}' is in the transcript twice", glyph.text));
                 if (!words.take(glyph, page->second))
                     return broken(words.here(),
-                                  fmt::format("the page shows '{}' where the transcript has '{}'",
-                                              glyph.text, excerpt(words.rest(), 20)));
+                                  phrase("the page shows '{}' where the transcript has '{}'", glyph.text,
+                                         excerpt(words.rest(), 20)));
             }
         }
         if (!words.finish())
-            return broken(words.here(), fmt::format("'{}' is in the transcript, and no glyph shows it",
-                                                    excerpt(words.rest())));
+            return broken(words.here(), phrase("'{}' is in the transcript, and no glyph shows it",
+                                               excerpt(words.rest())));
         const auto page = pages_.find(part);
         if (page == pages_.end()) return;
         if (const std::string left = left_over(page->second); !left.empty())
-            broken({part, 0, 0},
-                   fmt::format("'{}' is on the page, and in no line of it", excerpt(left)));
+            broken({part, 0, 0}, phrase("'{}' is on the page, and in no line of it", excerpt(left)));
         pages_.erase(page);
     }
 
-    void broken(const Span& span, std::string message) {
+    void broken(const Span& span, Phrase message) {
         scan_.remarks.push_back({&ledger_rules::not_accounted, span, std::move(message)});
     }
 

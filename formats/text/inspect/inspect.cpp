@@ -1,5 +1,6 @@
 #include "formats/text/inspect/inspect.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/safety_rules.hpp"
 #include "pipeline/text/text.hpp"
 #include "pipeline/verify/live_address.hpp"
@@ -69,21 +70,21 @@ public:
     void line(std::string_view line) {
         ++number_;
         if (!line.empty() && (line.back() == ' ' || line.back() == '\t')) {
-            once(trailing_space, fmt::format("line {} of the text ends in white space", number_));
+            once(trailing_space, phrase("line {} of the text ends in white space", number_));
         }
         if (const char32_t c = control_in(line)) {
-            once(control_character, fmt::format("line {} of the text holds U+{:04X}", number_,
-                                                static_cast<std::uint32_t>(c)));
+            once(control_character,
+                 phrase("line {} of the text holds U+{:04X}", number_, static_cast<std::uint32_t>(c)));
         }
         if (line.size() <= most_columns) return;  // a column takes at least a byte
         const std::size_t wide = columns(line);
         if (wide > most_columns && !may_be_long(line)) {
-            once(line_too_long, fmt::format("line {} of the text has {} columns", number_, wide));
+            once(line_too_long, phrase("line {} of the text has {} columns", number_, wide));
         }
     }
 
 private:
-    void once(const Rule& rule, const std::string& message) {
+    void once(const Rule& rule, const Phrase& message) {
         if (std::find(said_.begin(), said_.end(), rule.id) != said_.end()) return;
         said_.push_back(rule.id);
         findings_.add(rule, {}, message);
@@ -98,11 +99,11 @@ private:
 
 Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings) {
     if (const auto invalid = invalid_utf8(bytes))
-        findings.add(not_nfc, {}, fmt::format("byte {} of the text is not UTF-8", *invalid));
+        findings.add(not_nfc, {}, phrase("byte {} of the text is not UTF-8", *invalid));
     recount::LetterRead read = recount::read_letter(bytes, limits);
-    if (!is_nfc(bytes)) findings.add(not_nfc, {}, "the text is not in Normalization Form C");
+    if (!is_nfc(bytes)) findings.add(not_nfc, {}, phrase("the text is not in Normalization Form C"));
     if (bytes.empty() || bytes.back() != '\n')
-        findings.add(no_line_end, {}, "the last line is not ended");
+        findings.add(no_line_end, {}, phrase("the last line is not ended"));
     Inspection inspection(findings);
     while (!bytes.empty()) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
@@ -113,7 +114,7 @@ Ledger inspect(std::string_view bytes, const Limits& limits, Findings& findings)
     for (const LedgerLink& link : read.ledger.links)
         if (!link.target.starts_with('#') && !is_harmless_address(link.target))
             findings.add(safety_rules::live_target, {},
-                         fmt::format("the text has the address '{}'", link.target));
+                         phrase("the text has the address '{}'", link.target));
     return std::move(read.ledger);
 }
 

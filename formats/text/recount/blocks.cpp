@@ -3,6 +3,7 @@
 #include "formats/text/recount/inlines.hpp"
 #include "formats/text/recount/marks.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ Labelled read_labelled(LineSpan lines, std::size_t at) {
 }
 
 void BlockReader::read(LineSpan lines, std::size_t depth) {
-    if (depth > deepest_) throw Unreadable("the text nests deeper than the limit");
+    if (depth > deepest_) throw Unreadable(phrase("the text nests deeper than the limit"));
     for (std::size_t at = 0; at < lines.size();) {
         switch (begins(lines[at])) {
             case Begins::nothing:

@@ -4,6 +4,7 @@
 #include "formats/text/recount/marks.hpp"
 #include "formats/text/recount/recount.hpp"
 #include "pipeline/format/format.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -87,7 +88,8 @@ private:
 }  // namespace
 
 LetterRead read_letter(std::string_view bytes, const Limits& limits) {
-    if (const auto invalid = invalid_utf8(bytes)) throw Unreadable("the text is not UTF-8", *invalid);
+    if (const auto invalid = invalid_utf8(bytes))
+        throw Unreadable(phrase("the text is not UTF-8"), *invalid);
     LedgerBuilder builder;
     LetterRead read;
     read.places = LetterReader(builder, bytes, limits).run(lines_of(bytes));

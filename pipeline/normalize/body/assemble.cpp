@@ -5,6 +5,7 @@
 #include "pipeline/normalize/inline_text.hpp"
 #include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -132,7 +133,7 @@ private:
         if (text.empty()) return;
         work_.book(Fate::furniture, furniture.span, &letter_rules::furniture_removed, "page furniture");
         work_.report(letter_rules::furniture_removed, furniture.span,
-                     fmt::format("page furniture left out: '{}'", text));
+                     phrase("page furniture left out: '{}'", text));
     }
 
     Workbench& work_;
@@ -213,10 +214,10 @@ void set_date(Document& document, Findings& findings) {
             document.date = letterhead::read_printed_date(printed);
             if (!document.date && !printed.empty())
                 findings.add(letter_rules::unreadable_date, line.span,
-                             fmt::format("'{}' cannot be read as a date", printed));
+                             phrase("'{}' cannot be read as a date", printed));
         }
     if (!document.date) document.date = date_above_text(document.body);
-    if (!document.date) findings.add(letter_rules::letter_without_date, {}, "no date was found");
+    if (!document.date) findings.add(letter_rules::letter_without_date, {}, phrase("no date was found"));
 }
 
 }  // namespace

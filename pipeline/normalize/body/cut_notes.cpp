@@ -2,6 +2,7 @@
 #include "pipeline/normalize/body/body.hpp"
 #include "pipeline/normalize/body/seams.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -65,10 +66,10 @@ void report_cut_notes(Workbench& work) {
         if (!is_cut(text) && !goes_on_behind) continue;
         const std::string end(tail(trim(fold(text)), 40));
         work.report(letter_rules::note_perhaps_cut, note.span,
-                    goes_on_behind ? fmt::format("note {} stops at '…{}', and may go on in '{}'",
-                                                 note.label.printed, end,
-                                                 head(trim(fold(flat_text(rest->content))), 60))
-                                   : fmt::format("note {} stops at '…{}'", note.label.printed, end));
+                    goes_on_behind
+                        ? phrase("note {} stops at '…{}', and may go on in '{}'", note.label.printed,
+                                 end, head(trim(fold(flat_text(rest->content))), 60))
+                        : phrase("note {} stops at '…{}'", note.label.printed, end));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "pipeline/draft/images.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/page_number.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -28,7 +29,7 @@ void remove_page_number_lines(Workbench& work, draft::Paragraph& paragraph) {
             const Span span = span_of(line);
             work.book(Fate::furniture, span, &furniture_removed, "page number");
             work.report(furniture_removed, span,
-                        fmt::format("page furniture left out: '{}'", trim(fold(full_text(line)))));
+                        phrase("page furniture left out: '{}'", trim(fold(full_text(line)))));
             continue;
         }
         if (!kept.empty()) kept.push_back(paragraph.content[lines[i].begin - 1]);
@@ -43,7 +44,7 @@ void remove(Workbench& work, Piece& piece, const Span& span, std::string_view te
     piece.role = Piece::Role::furniture;
     if (trim(text).empty()) return;
     work.book(Fate::furniture, span, &furniture_removed, "page furniture");
-    work.report(furniture_removed, span, fmt::format("page furniture left out: '{}'", trim(fold(text))));
+    work.report(furniture_removed, span, phrase("page furniture left out: '{}'", trim(fold(text))));
 }
 
 void take_out_furniture(Workbench& work) {
@@ -55,7 +56,8 @@ void take_out_furniture(Workbench& work) {
         } else if (const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value)) {
             remove(work, piece, furniture->span, flat_text(furniture->content));
             if (!image_targets(furniture->content).empty())
-                work.report(furniture_removed, furniture->span, "page furniture left out: a picture");
+                work.report(furniture_removed, furniture->span,
+                            phrase("page furniture left out: a picture"));
         } else if (const auto* replaced = std::get_if<draft::Replaced>(&piece.block.value)) {
             piece.role = Piece::Role::furniture;
             work.book(*replaced);

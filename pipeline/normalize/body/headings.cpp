@@ -1,6 +1,7 @@
 #include "pipeline/normalize/body/body.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -52,7 +53,7 @@ void unwrap_bold(Workbench& work, draft::Heading& heading) {
         else plain.push_back(std::move(node));
     }
     heading.content = std::move(plain);
-    work.change("bold dropped", "it wraps the whole heading", heading.span);
+    work.change(phrase("bold dropped"), phrase("it wraps the whole heading"), heading.span);
 }
 
 }  // namespace
@@ -73,13 +74,13 @@ void settle_headings(Workbench& work) {
         if (level != shifted)
             work.findings.add(
                 heading_level_jumps, heading->span,
-                fmt::format("'{}' is raised from level {} to {}, one below the heading before it", title,
-                            shifted, level));
+                phrase("'{}' is raised from level {} to {}, one below the heading before it", title,
+                       shifted, level));
         if (level != heading->level)
-            work.change(
-                fmt::format("heading {} → {}: '{}'", heading->level, level, title),
-                level == shifted ? "the smallest level becomes 1" : "one deeper than the one before",
-                heading->span);
+            work.change(phrase("heading {} → {}: '{}'", heading->level, level, title),
+                        level == shifted ? phrase("the smallest level becomes 1")
+                                         : phrase("one deeper than the one before"),
+                        heading->span);
         heading->level = before = level;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "pipeline/draft/leaves.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/spelling/hyphen.hpp"
 #include "pipeline/text/ascii.hpp"
@@ -143,7 +144,7 @@ private:
         if (hyphen == Hyphen::hanging) return;
         if (hyphen == Hyphen::unknown || !can_be_mended) {
             work_.report(word_perhaps_cut, before.span,
-                         fmt::format("'{}- {}' may be one word, but is not joined", first, second));
+                         phrase("'{}- {}' may be one word, but is not joined", first, second));
             return;
         }
         mend(before, seam, after, hyphen == Hyphen::of_line);
@@ -155,7 +156,7 @@ private:
         const std::uint32_t end = before.span.end;
         const Span hyphen{before.span.part, end - 1, end};
         const std::string shown = first.substr(0, first.size() - (without_hyphen ? 1 : 0)) + second;
-        work_.report(word_joined, hyphen, fmt::format("'{} {}' is '{}'", first, second, shown));
+        work_.report(word_joined, hyphen, phrase("'{} {}' is '{}'", first, second, shown));
         if (without_hyphen) {
             before.text.pop_back();
             before.span.end = end - 1;
@@ -184,10 +185,9 @@ private:
 
     void report_missing(const std::string& language, const Span& place) {
         const std::string install = dictionary_install(language);
-        work_.findings.add(no_dictionary, place,
-                           fmt::format("there is no dictionary of the language '{}'", language),
-                           install.empty() ? std::string(no_dictionary.hint)
-                                           : fmt::format("Install it with: {}", install));
+        work_.findings.add(
+            no_dictionary, place, phrase("there is no dictionary of the language '{}'", language),
+            install.empty() ? sentence(no_dictionary.hint) : phrase("Install it with: {}", install));
     }
 
     // In lower case, with the hyphens within; gathered when the first hyphen asks for them.

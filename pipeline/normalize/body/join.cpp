@@ -3,6 +3,7 @@
 #include "pipeline/normalize/body/seams.hpp"
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -149,8 +150,8 @@ private:
         if (!stops_early(end) || !goes_on(begin)) return false;
         if (between != "a picture" && !is_running(last_line(first->content))) return false;
         work_.report(paragraph_perhaps_cut, second->span,
-                     fmt::format("'{}' and '{}' may be one paragraph: {} stands between them",
-                                 ending(end), beginning(begin), between));
+                     phrase("'{}' and '{}' may be one paragraph: {} stands between them", ending(end),
+                            beginning(begin), between));
         return true;
     }
 
@@ -226,8 +227,8 @@ private:
         const SeamReading read = read_seam(first, second, between);
         if (read.seam == Seam::perhaps)
             work_.report(paragraph_perhaps_cut, next.span,
-                         fmt::format("'{}' and '{}' may be one paragraph, but are not joined",
-                                     ending(first), beginning(second)));
+                         phrase("'{}' and '{}' may be one paragraph, but are not joined", ending(first),
+                                beginning(second)));
         if (read.seam != Seam::cut) return false;
         report(before.span, next.span, first, second, std::string(read.why));
         const Span seam{before.span.part, before.span.end, before.span.end};
@@ -255,15 +256,15 @@ private:
                 const std::string& second, const std::string& why) {
         work_.book(Fate::joined, {before.part, before.end, next.begin}, &paragraph_joined, why);
         work_.findings.add(paragraph_joined, next,
-                           fmt::format("joined: '{}' + '{}'", ending(first), beginning(second)));
-        work_.change(fmt::format("joined: '{}' + '{}'", ending(first), beginning(second)), why, next);
+                           phrase("joined: '{}' + '{}'", ending(first), beginning(second)));
+        work_.change(phrase("joined: '{}' + '{}'", ending(first), beginning(second)), why, next);
     }
 
     bool join_lists(draft::List& before, draft::List& next, Piece& piece) {
         if (before.ordered != next.ordered || before.items.empty() || next.items.empty()) return false;
         if (before.ordered && !numbers_go_on(before.items.back().label, next.items.front().label))
             return false;
-        work_.change("joined: two lists", "a page end cut the list in two", next.span);
+        work_.change(phrase("joined: two lists"), phrase("a page end cut the list in two"), next.span);
         before.span = voetnoot::join(before.span, next.span);
         before.items.insert(before.items.end(), std::make_move_iterator(next.items.begin()),
                             std::make_move_iterator(next.items.end()));
@@ -290,9 +291,11 @@ private:
             const Span& span = next.rows[r].span;
             if (trim(text_of(next.rows[r])).empty()) continue;
             work_.book(Fate::furniture, span, &furniture_removed, "head of a table, repeated");
-            work_.report(furniture_removed, span, "the head of a table is repeated after a page end");
+            work_.report(furniture_removed, span,
+                         phrase("the head of a table is repeated after a page end"));
         }
-        work_.change("joined: two tables", "the second repeats the head of the first", next.span);
+        work_.change(phrase("joined: two tables"), phrase("the second repeats the head of the first"),
+                     next.span);
         before.span = voetnoot::join(before.span, next.span);
         before.rows.insert(
             before.rows.end(),

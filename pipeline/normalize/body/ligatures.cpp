@@ -2,6 +2,7 @@
 
 #include "pipeline/draft/leaves.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -54,7 +55,7 @@ void report_ligatures(Workbench& work) {
             });
     if (place)
         work.findings.add(letter_rules::ligature_characters, *place,
-                          fmt::format("{} ligature character(s), the first in '{}'", count, word));
+                          phrase("{} ligature character(s), the first in '{}'", count, word));
 }
 
 }  // namespace voetnoot::normalize::body

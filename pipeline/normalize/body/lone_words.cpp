@@ -2,6 +2,7 @@
 
 #include "pipeline/normalize/classification.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -82,7 +83,7 @@ void report_lone_words(Workbench& work) {
             });
             if (!lone) continue;
             work.report(classifying ? letter_rules::classification_left_out : letter_rules::lone_words,
-                        line.span, fmt::format("only a running head or foot says '{}'", line.text));
+                        line.span, phrase("only a running head or foot says '{}'", line.text));
             kept.insert(words.begin(), words.end());
             if (classifying) classified.insert(words.begin(), words.end());
         }

@@ -2,6 +2,7 @@
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -70,9 +71,9 @@ void take_out_repeated_descriptions(Workbench& work) {
             piece.role = Piece::Role::furniture;
             work.book(Fate::furniture, paragraph->span, &letter_rules::description_repeated,
                       "description of a picture, repeated");
-            work.report(letter_rules::description_repeated, paragraph->span,
-                        fmt::format("left out, for it is the description of the picture above: '{}'",
-                                    description));
+            work.report(
+                letter_rules::description_repeated, paragraph->span,
+                phrase("left out, for it is the description of the picture above: '{}'", description));
             break;
         }
     }

@@ -1,6 +1,7 @@
 #include "pipeline/normalize/letterhead/letterhead.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -101,7 +102,7 @@ void read_headings_as_lines(Workbench& work) {
         const bool by_place = stands_for_the_addressee(work, zone, i, text);
         if (!by_place && !names_the_addressee(text) && !is_labelled(text)) continue;
         work.report(letter_rules::heading_of_letterhead, heading->span,
-                    fmt::format("'{}' is read as a line of the letterhead", text));
+                    phrase("'{}' is read as a line of the letterhead", text));
         if (by_place) work.known_fields[place_of(heading->span)] = Field::addressee;
         work.flow[i].block.value = draft::Paragraph{heading->content, heading->span};
     }

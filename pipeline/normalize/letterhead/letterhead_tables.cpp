@@ -2,6 +2,7 @@
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/page_number.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -207,7 +208,7 @@ private:
         if (const std::string text(trim(fold(flat_text(next.content)))); is_page_number(text)) {
             work_.book(Fate::furniture, next.span, &letter_rules::furniture_removed, "page number");
             work_.report(letter_rules::furniture_removed, next.span,
-                         fmt::format("page furniture left out: '{}'", text));
+                         phrase("page furniture left out: '{}'", text));
             return;
         }
         if (!open_) {
@@ -262,8 +263,8 @@ void unfold_tables(Workbench& work) {
         if (furniture != nullptr && furniture->on_first_page &&
             labels_in(furniture->content) >= fewest_in_a_head) {
             add(Letterhead(work).groups(furniture->content));
-            work.change("the head of the first page is the letterhead", "it bears labels of one",
-                        furniture->span);
+            work.change(phrase("the head of the first page is the letterhead"),
+                        phrase("it bears labels of one"), furniture->span);
             continue;
         }
         if (table == nullptr) {
@@ -274,8 +275,8 @@ void unfold_tables(Workbench& work) {
         const draft::Blocks alone{piece.block};
         if (in_head && labels_in(alone) > 0 && is_short(alone)) {
             add(Letterhead(work).groups(*table));
-            work.change("a table of the letterhead is read as lines", "it bears labels of one",
-                        table->span);
+            work.change(phrase("a table of the letterhead is read as lines"),
+                        phrase("it bears labels of one"), table->span);
             continue;
         }
         std::vector<draft::Block> placed;

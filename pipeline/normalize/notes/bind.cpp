@@ -2,6 +2,7 @@
 
 #include "pipeline/normalize/notes/fused_numbers.hpp"
 #include "pipeline/normalize/notes/references.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -57,12 +58,12 @@ private:
         switch (reading.form) {
             case Form::empty:
                 work_.bindings[place_of(mark.span)].removed = true;
-                work_.report(empty_reference, mark.span, "a superscript without content");
+                work_.report(empty_reference, mark.span, phrase("a superscript without content"));
                 return;
             case Form::text:
                 if (count_words(mark.text) > words_of_a_note)
-                    doubt(mark, fmt::format("a superscript of {} words stays where it is",
-                                            count_words(mark.text)));
+                    doubt(mark,
+                          phrase("a superscript of {} words stays where it is", count_words(mark.text)));
                 return;
             case Form::one_label:
                 return bind_label(mark, *reading.label);
@@ -71,9 +72,8 @@ private:
             case Form::digits:
                 if (!bind_fused(mark, trim(mark.text)))
                     doubt(mark,
-                          fmt::format(
-                              "'{}' is read as a superscript: it cannot be cut into numbers of notes",
-                              trim(mark.text)));
+                          phrase("'{}' is read as a superscript: it cannot be cut into numbers of notes",
+                                 trim(mark.text)));
                 return;
             case Form::power:
                 return bind_power(mark, reading);
@@ -88,17 +88,16 @@ private:
 
     void leave_to_people(const Mark& mark) {
         if (const auto label = label_of_a_note(mark); label && mark.raised)
-            doubt(mark,
-                  fmt::format("'{}' beside a name is read as the mark of an author or an institute, "
-                              "although there is a note {}",
-                              trim(mark.text), *label));
+            doubt(mark, phrase("'{}' beside a name is read as the mark of an author or an institute, "
+                               "although there is a note {}",
+                               trim(mark.text), *label));
     }
 
     // The source marks its references, and this is none of them; it may have been typed for one.
     void report_plain(const Mark& mark, const MarkReading& reading) {
         if (reading.form == Form::one_label && reading.label->number && !reading.label->misread)
-            doubt(mark, fmt::format("'{}' is a superscript and no reference: it was typed, not inserted",
-                                    reading.label->printed));
+            doubt(mark, phrase("'{}' is a superscript and no reference: it was typed, not inserted",
+                               reading.label->printed));
     }
 
     // A mark of nothing but links, one of which at least leads to the note that bears its label. A mark
@@ -132,20 +131,19 @@ private:
         const bool is_number = label.number && !label.misread;
         const auto note = find(label.key(), mark);
         if (note && mark.note == note)
-            return doubt(mark, fmt::format("'{}' in the note that bears it is read as a superscript",
-                                           label.printed));
+            return doubt(
+                mark, phrase("'{}' in the note that bears it is read as a superscript", label.printed));
         if (is_number && bind_fused_against(mark, label, note.has_value())) return;
         if (note) {
             if (label.misread && asked_.contains(label.key())) return;
             if (label.misread)
-                work_.report(
-                    label_misread, mark.span,
-                    fmt::format("the reference '{}' is read as {}", label.printed, label.key()));
+                work_.report(label_misread, mark.span,
+                             phrase("the reference '{}' is read as {}", label.printed, label.key()));
             return refer(mark, {{note, label.printed, mark.span}});
         }
         if (!is_number && (label.misread || label.printed.size() == 1)) return;  // a letter, a sign
         if (mark.note)
-            return doubt(mark, fmt::format("'{}' in a note is read as a superscript", label.printed));
+            return doubt(mark, phrase("'{}' in a note is read as a superscript", label.printed));
         dangle(mark, label.printed);
     }
 
@@ -159,8 +157,8 @@ private:
             return true;
         }
         work_.report(fused_reference_ambiguous, mark.span,
-                     fmt::format("'{}' may be note {} or the notes {}", label.printed, label.printed,
-                                 fmt::join(reading.cuts.front(), " and ")));
+                     phrase("'{}' may be note {} or the notes {}", label.printed, label.printed,
+                            fmt::format("{}", fmt::join(reading.cuts.front(), " and "))));
         refer(mark, {{find(label.key(), mark), label.printed, mark.span}});
         return true;
     }
@@ -178,10 +176,10 @@ private:
         work_.report(
             fused_reference_ambiguous, mark.span,
             reading.cuts.size() == 1
-                ? fmt::format("'{}' may be a reference to a note {} that is lost, or to the notes {}",
-                              digits, digits, fmt::join(reading.cuts.front(), " and "))
-                : fmt::format("'{}' can be cut into numbers of notes in {} ways", digits,
-                              reading.cuts.size()));
+                ? phrase("'{}' may be a reference to a note {} that is lost, or to the notes {}", digits,
+                         digits, fmt::format("{}", fmt::join(reading.cuts.front(), " and ")))
+                : phrase("'{}' can be cut into numbers of notes in {} ways", digits,
+                         reading.cuts.size()));
         refer(mark, {{std::nullopt, std::string(digits), mark.span}});
         return true;
     }
@@ -194,9 +192,9 @@ private:
             parts.push_back({{printed, number, false}, at, at + printed.size()});
             at += printed.size();
         }
-        work_.report(
-            fused_reference_resolved, mark.span,
-            fmt::format("'{}' is read as the references {}", digits, fmt::join(numbers, " and ")));
+        work_.report(fused_reference_resolved, mark.span,
+                     phrase("'{}' is read as the references {}", digits,
+                            fmt::format("{}", fmt::join(numbers, " and "))));
         refer_to_parts(mark, parts);
     }
 
@@ -210,9 +208,9 @@ private:
             return note && note == mark.note;
         });
         if (!any || itself || mark.places.empty())
-            return doubt(mark, fmt::format("'{}' is read as a superscript", trim(mark.text)));
+            return doubt(mark, phrase("'{}' is read as a superscript", trim(mark.text)));
         work_.report(listed_references, mark.span,
-                     fmt::format("'{}' is read as {} references", trim(mark.text), labels.size()));
+                     phrase("'{}' is read as {} references", trim(mark.text), labels.size()));
         refer_to_parts(mark, labels);
     }
 
@@ -231,13 +229,12 @@ private:
         const bool is_unit = reading.base == MarkReading::Base::unit;
         const bool is_reference = (!is_asked || reading.likely) && !is_unit;
         if (is_due && (is_asked ? is_variable : is_unit))
-            doubt(mark,
-                  fmt::format("'{}' {} is read as a power, although {}", label.printed, reading.why,
-                              is_asked ? "a reference to that note is due"
-                                       : "nothing else refers to that note"));
+            doubt(mark, phrase("'{}' {} is read as a power, although {}", label.printed, reading.why,
+                               is_asked ? phrase("a reference to that note is due")
+                                        : phrase("nothing else refers to that note")));
         if (!is_reference) return;
-        doubt(mark, fmt::format("'{}' {} is read as a reference, although it may be a power",
-                                label.printed, reading.why));
+        doubt(mark, phrase("'{}' {} is read as a reference, although it may be a power", label.printed,
+                           reading.why));
         refer(mark, {{note, label.printed, mark.span}});
     }
 
@@ -301,7 +298,7 @@ private:
     }
 
     void report_dangling(const Span& span, const std::string& label) {
-        work_.report(reference_without_note, span, fmt::format("there is no note {}", label));
+        work_.report(reference_without_note, span, phrase("there is no note {}", label));
     }
 
     void refer(const Mark& mark, std::vector<BoundReference> references) {
@@ -309,8 +306,8 @@ private:
             work_.book(Fate::unlinked, link.span, nullptr, "it is a reference");
             if (!link.target.empty() && link.target.front() != '#')
                 work_.report(link_without_target, link.span,
-                             fmt::format("the reference '{}' leads to its note, no more to '{}'",
-                                         trim(link.text), link.target));
+                             phrase("the reference '{}' leads to its note, no more to '{}'",
+                                    trim(link.text), link.target));
         }
         for (const BoundReference& reference : references) {
             count(mark, reference.label);
@@ -318,13 +315,13 @@ private:
             else work_.book_dangling(reference.span, reference.label);
             if (reference.note && mark.note)
                 work_.report(reference_inside_note, reference.span,
-                             fmt::format("note {} refers to note {}",
-                                         work_.notes[*mark.note].label.printed, reference.label));
+                             phrase("note {} refers to note {}", work_.notes[*mark.note].label.printed,
+                                    reference.label));
         }
         work_.bindings[place_of(mark.span)].references = std::move(references);
     }
 
-    void doubt(const Mark& mark, const std::string& message) {
+    void doubt(const Mark& mark, const Phrase& message) {
         work_.report(doubtful_superscript, mark.span, message);
     }
 

@@ -3,6 +3,7 @@
 #include "pipeline/document/visit.hpp"
 #include "pipeline/draft/leaves.hpp"
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 
 #include <algorithm>
@@ -181,7 +182,7 @@ private:
                 if (is_referred_to_before(label, start))
                     return work_.report(
                         letter_rules::bracketed_numbers, start.span,
-                        fmt::format(
+                        phrase(
                             "'[{}]' stands in the text, and here at the beginning of a line: they are "
                             "read as text, and may be a reference and its note",
                             label));

@@ -1,5 +1,6 @@
 #include "pipeline/normalize/notes/references.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -45,7 +46,7 @@ void leave_out_indexed_names(const std::vector<Mark>& marks, std::vector<MarkRea
         if (name.second.empty() || labels[name].size() < 2) continue;
         if (behind[readings[i].label->key()].size() < 2) continue;
         readings[i].form = MarkReading::Form::text;
-        readings[i].why = fmt::format("behind {}, which bears several numbers,", name.second);
+        readings[i].why = phrase("behind {}, which bears several numbers,", name.second);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/back_matter.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
@@ -371,10 +372,10 @@ private:
         if (paragraph.content.empty() && content.size() == 1) content.clear();
         const bool by_list = start.form == Start::Form::of_list;
         work_.report(by_list ? letter_rules::note_not_raised : letter_rules::note_in_list, start.span,
-                     fmt::format("{} is read as note {}",
-                                 by_list ? "an item of a list below a heading or a rule"
-                                         : "an item of a list, or a paragraph of a quote,",
-                                 start.label.printed));
+                     phrase("{} is read as note {}",
+                            by_list ? phrase("an item of a list below a heading or a rule")
+                                    : phrase("an item of a list, or a paragraph of a quote,"),
+                            start.label.printed));
         return {{}, start.label.printed, std::move(content), span, start.ids};
     }
 

@@ -2,6 +2,7 @@
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/back_matter.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -87,27 +88,28 @@ private:
 
     void add(NoteStart& start, int points, std::string_view why) {
         start.score += points;
-        if (!start.evidence.empty()) start.evidence += ", ";
-        start.evidence += fmt::format("{} ({:+})", why, points);
+        const Phrase one = phrase("{} ({:+})", sentence(why), points);
+        start.evidence = start.evidence.empty() ? one : joined({start.evidence, one}, ", ");
     }
 
     void weigh(std::size_t i) {
         NoteStart& start = starts_[i];
         const bool continues = last_ && in_one_block(starts_[*last_], start);
-        if (start.first_line) add(start, 1, "begins a paragraph");
-        else if (!continues) add(start, -3, "stands within a paragraph");
-        if (start.form == Form::plain) add(start, -3, "is not raised");
-        if (is_linked(start)) add(start, 4, "a link leads to it");
-        if (is_back_matter(start)) add(start, 2, "stands below a heading of notes");
-        if (is_referred_to_before(start)) add(start, 3, "is referred to before it");
-        if (follows_in_number(start)) add(start, 2, "its number is the next");
-        if (is_below_rule(start)) add(start, 2, "stands below a rule");
-        if (continues || is_next_to(i)) add(start, 2, "stands next to a note");
-        if (ends_page(start)) add(start, 1, "interrupts a sentence");
-        if (punctuation_follows(start)) add(start, -4, "is followed by punctuation");
-        if (is_isotope(work_, start)) add(start, -3, "may be an isotope");
-        if (!start.label.number && !is_referred_to_before(start)) add(start, -3, "has no number");
-        if (start.text.empty() && !is_referred_to_before(start)) add(start, -1, "has no text");
+        if (start.first_line) add(start, 1, marked("begins a paragraph"));
+        else if (!continues) add(start, -3, marked("stands within a paragraph"));
+        if (start.form == Form::plain) add(start, -3, marked("is not raised"));
+        if (is_linked(start)) add(start, 4, marked("a link leads to it"));
+        if (is_back_matter(start)) add(start, 2, marked("stands below a heading of notes"));
+        if (is_referred_to_before(start)) add(start, 3, marked("is referred to before it"));
+        if (follows_in_number(start)) add(start, 2, marked("its number is the next"));
+        if (is_below_rule(start)) add(start, 2, marked("stands below a rule"));
+        if (continues || is_next_to(i)) add(start, 2, marked("stands next to a note"));
+        if (ends_page(start)) add(start, 1, marked("interrupts a sentence"));
+        if (punctuation_follows(start)) add(start, -4, marked("is followed by punctuation"));
+        if (is_isotope(work_, start)) add(start, -3, marked("may be an isotope"));
+        if (!start.label.number && !is_referred_to_before(start))
+            add(start, -3, marked("has no number"));
+        if (start.text.empty() && !is_referred_to_before(start)) add(start, -1, marked("has no text"));
     }
 
     // By its own label.

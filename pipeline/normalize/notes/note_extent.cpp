@@ -1,5 +1,6 @@
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/note_zones.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -16,7 +17,7 @@ using letter_rules::furniture_removed;
 using letter_rules::text_between_notes;
 
 constexpr int belongs_to_note = 2;
-constexpr std::string_view place_in_zone = "stands between notes of one page";
+constexpr std::string_view place_in_zone = marked("stands between notes of one page");
 constexpr std::string_view by_place_alone = "stands between notes of one page (+2)";
 constexpr std::size_t many_words = 60;
 
@@ -50,7 +51,7 @@ void drop_page_foot(Workbench& work, Piece& piece) {
     work.journal[work.notes[piece.note].text_entry].span.end = paragraph->span.end;
     work.book(Fate::furniture, span, &furniture_removed, "foot of a page");
     work.report(furniture_removed, span,
-                fmt::format("page furniture left out: '{}'", trim(fold(full_text(gone)))));
+                phrase("page furniture left out: '{}'", trim(fold(full_text(gone)))));
 }
 
 class Extender {
@@ -71,39 +72,42 @@ public:
             const auto* paragraph = std::get_if<draft::Paragraph>(&piece.block.value);
             if (paragraph == nullptr) continue;
             const std::size_t note = work_.flow[i - 1].note;
-            std::string evidence;
+            Phrase evidence;
             const int score = weigh(i, *paragraph, work_.notes[note], evidence);
             if (score >= belongs_to_note) {
-                if (evidence == by_place_alone) between(i, paragraph->span, note, "part of the note");
-                take(piece, note, paragraph->span, fmt::format("score {}: {}", score, evidence));
+                if (evidence.english() == by_place_alone)
+                    between(i, paragraph->span, note, marked("part of the note"));
+                take(piece, note, paragraph->span, phrase("score {}: {}", score, evidence));
             } else if (stands_within_zone(i)) {
-                between(i, paragraph->span, note, "text of the letter");
+                between(i, paragraph->span, note, marked("text of the letter"));
             }
         }
     }
 
 private:
     int weigh(std::size_t i, const draft::Paragraph& paragraph, const FoundNote& note,
-              std::string& evidence) const {
+              Phrase& evidence) const {
         int score = 0;
         const auto add = [&](int points, std::string_view why) {
             score += points;
-            evidence += fmt::format("{}{} ({:+})", evidence.empty() ? "" : ", ", why, points);
+            const Phrase one = phrase("{} ({:+})", sentence(why), points);
+            evidence = evidence.empty() ? one : joined({evidence, one}, ", ");
         };
         const std::string text = flat_text(paragraph.content);
         const std::string before = text_of_last_piece(i - 1);
         if (is_only_addresses(paragraph.content))
-            add(before.find("://") == std::string::npos ? 2 : 1, "is an address");
-        if (note.empty && is_only_addresses(paragraph.content)) add(1, "the note has no other text");
-        if (note.empty && !note.raised) add(2, "the number of the note stands alone");
+            add(before.find("://") == std::string::npos ? 2 : 1, marked("is an address"));
+        if (note.empty && is_only_addresses(paragraph.content))
+            add(1, marked("the note has no other text"));
+        if (note.empty && !note.raised) add(2, marked("the number of the note stands alone"));
         if (!before.empty() && (before.back() == ':' || before.back() == ','))
-            add(1, "the note asks for more");
+            add(1, marked("the note asks for more"));
         if (stands_within_zone(i)) add(2, place_in_zone);
-        if (!marks_of(paragraph.content).empty()) add(-4, "has marks of its own");
+        if (!marks_of(paragraph.content).empty()) add(-4, marked("has marks of its own"));
         if (begins_in_lower_case(text) && !is_only_addresses(paragraph.content) &&
             !(stands_within_zone(i) && stops_early(before) && text_before_zone_is_complete()))
-            add(-3, "goes on in lower case");
-        if (count_words(text) > many_words) add(-2, "is long");
+            add(-3, marked("goes on in lower case"));
+        if (count_words(text) > many_words) add(-2, marked("is long"));
         return score;
     }
 
@@ -147,10 +151,9 @@ private:
         if (!stops_early(text_of_last_piece(*last_note_))) return;
         FoundNote& note = work_.notes[work_.flow[*last_note_].note];
         note.reported_as_cut = true;
-        work_.report(
-            letter_rules::note_perhaps_cut, note.label_span,
-            fmt::format("note {} stops in the middle of a sentence, and line {} may be its rest",
-                        note.label.printed, work_.source.position(paragraph->span).line));
+        work_.report(letter_rules::note_perhaps_cut, note.label_span,
+                     phrase("note {} stops in the middle of a sentence, and line {} may be its rest",
+                            note.label.printed, work_.source.position(paragraph->span).line));
     }
 
     // The next block is a note that is referred to, but not in what stands between.
@@ -168,7 +171,7 @@ private:
         return is_of_it(first) && (!is_of_it(since) || since->second > i);
     }
 
-    void take(Piece& piece, std::size_t note, const Span& span, const std::string& evidence) {
+    void take(Piece& piece, std::size_t note, const Span& span, const Phrase& evidence) {
         piece.role = Piece::Role::note;
         piece.note = note;
         FoundNote& owner = work_.notes[note];
@@ -176,14 +179,14 @@ private:
         owner.span = voetnoot::join(owner.span, span);
         if (!trim(flat_text(draft::Blocks{piece.block})).empty())
             work_.book_note(Fate::note_text, span, note);
-        work_.change(fmt::format("paragraph belongs to note {}", owner.label.printed), evidence, span);
+        work_.change(phrase("paragraph belongs to note {}", owner.label.printed), evidence, span);
     }
 
     void between(std::size_t i, const Span& span, std::size_t note, std::string_view read_as) {
         work_.report(text_between_notes, span,
-                     fmt::format("a paragraph between note {} and note {} is read as {}",
-                                 work_.notes[note].label.printed,
-                                 work_.notes[work_.flow[i + 1].note].label.printed, read_as));
+                     phrase("a paragraph between note {} and note {} is read as {}",
+                            work_.notes[note].label.printed,
+                            work_.notes[work_.flow[i + 1].note].label.printed, sentence(read_as)));
     }
 
     Workbench& work_;

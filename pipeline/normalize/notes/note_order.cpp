@@ -1,5 +1,6 @@
 #include "pipeline/normalize/notes/notes.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 
 #include <algorithm>
@@ -80,17 +81,16 @@ private:
     }
 
     void report_far(const FoundNote& note) {
-        work_.report(
-            note_far_from_reference, note.label_span,
-            fmt::format("note {} stands among the notes of another page than its first reference",
-                        note.label.printed));
+        work_.report(note_far_from_reference, note.label_span,
+                     phrase("note {} stands among the notes of another page than its first reference",
+                            note.label.printed));
     }
 
     void compare(const FoundNote& before, const FoundNote& note) {
         if (*note.label.number < *before.label.number)
             work_.report(
                 references_out_of_order, note.label_span,
-                fmt::format("note {} stands after note {}", note.label.printed, before.label.printed));
+                phrase("note {} stands after note {}", note.label.printed, before.label.printed));
     }
 
     Workbench& work_;

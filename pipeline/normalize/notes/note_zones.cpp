@@ -1,6 +1,7 @@
 #include "pipeline/normalize/notes/note_zones.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -45,8 +46,8 @@ private:
         if (start.form == NoteStart::Form::raised && start.label.number && !start.text.empty() &&
             start.score == 0 && start.first_line)
             work_.report(doubtful_note, start.span,
-                         fmt::format("'{}' at the start of a paragraph is not read as a note: {}",
-                                     start.label.printed, start.evidence));
+                         phrase("'{}' at the start of a paragraph is not read as a note: {}",
+                                start.label.printed, start.evidence));
     }
 
     void certain_note(const draft::NoteBody& body) {
@@ -135,19 +136,19 @@ private:
             work_.book_note(Fate::note_text, span, index);
             work_.flow.push_back({{draft::Paragraph{std::move(text), span}}, Piece::Role::note, index});
         }
-        work_.change(fmt::format("note {}", start.label.printed),
-                     fmt::format("score {}: {}", start.score, start.evidence), note.span);
+        work_.change(phrase("note {}", start.label.printed),
+                     phrase("score {}: {}", start.score, start.evidence), note.span);
         if (start.form == NoteStart::Form::plain && start.certain)
             work_.report(note_not_raised, start.span,
-                         fmt::format("'{}' is read as a note: {}", start.label.printed, start.evidence));
+                         phrase("'{}' is read as a note: {}", start.label.printed, start.evidence));
         else if (start.form == NoteStart::Form::plain)
             work_.report(doubtful_note, start.span,
-                         fmt::format("'{}' is read as a note, although it is no superscript: {}",
-                                     start.label.printed, start.evidence));
+                         phrase("'{}' is read as a note, although it is no superscript: {}",
+                                start.label.printed, start.evidence));
         else if (start.score < clearly_a_note)
             work_.report(doubtful_note, start.span,
-                         fmt::format("'{}' is read as a note, on thin evidence: {}", start.label.printed,
-                                     start.evidence));
+                         phrase("'{}' is read as a note, on thin evidence: {}", start.label.printed,
+                                start.evidence));
         work_.notes.push_back(std::move(note));
     }
 
@@ -171,7 +172,8 @@ void settle_zones(Workbench& work) {
         const bool below = i > 0 && work.flow[i - 1].role == Piece::Role::note;
         if (!above && !below) continue;
         work.flow[i].role = Piece::Role::page_end;
-        work.change("rule left out", above ? "it stands above notes" : "it stands below notes",
+        work.change(phrase("rule left out"),
+                    above ? phrase("it stands above notes") : phrase("it stands below notes"),
                     draft::span_of(work.flow[i].block));
     }
     std::size_t zone = 0;

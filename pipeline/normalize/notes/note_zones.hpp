@@ -6,6 +6,7 @@
 
 #include "pipeline/normalize/notes/marks.hpp"
 #include "pipeline/normalize/work.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ struct NoteStart {
     bool signed_label = false;     // of a plain number: "7:", "7." or "7)"
     std::string text;              // of the rest of its line
     int score = 0;
-    std::string evidence;  // "referred to before it (+3), below a rule (+2)"
+    Phrase evidence;       // "referred to before it (+3), below a rule (+2)"
     bool certain = false;  // a link leads to it by its label, or it stands below a heading of notes
     bool accepted = false;
 };

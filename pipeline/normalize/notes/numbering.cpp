@@ -1,6 +1,7 @@
 #include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -43,7 +44,7 @@ public:
                 ++series_;
                 work_.report(
                     numbering_restarts, note.label_span,
-                    fmt::format("the numbering of the notes begins anew with '{}'", note.label.printed));
+                    phrase("the numbering of the notes begins anew with '{}'", note.label.printed));
             } else if (earlier != seen_.end()) {
                 note.double_of = earlier->second;
                 report_double(i);
@@ -86,8 +87,8 @@ private:
         const std::size_t line = work_.source.position(work_.notes[*note.double_of].label_span).line;
         const bool same = text_of_note(work_, i) == text_of_note(work_, *note.double_of);
         work_.report(same ? doubled_note_same_text : doubled_note_other_text, note.label_span,
-                     fmt::format("note {} stands twice, with {} text: also in line {}",
-                                 note.label.printed, same ? "the same" : "another", line));
+                     phrase("note {} stands twice, with {} text: also in line {}", note.label.printed,
+                            same ? phrase("the same") : phrase("another"), line));
     }
 
     Workbench& work_;
@@ -114,10 +115,9 @@ void check_gaps(Workbench& work, const std::set<int>& dangling) {
         while (to > from && dangling.contains(to)) --to;
         if (from < number)
             work.report(numbering_gap, note->label_span,
-                        from == to
-                            ? fmt::format("there is no note {}, but there is a note {}", from, number)
-                            : fmt::format("there are no notes {} to {}, but there is a note {}", from,
-                                          to, number));
+                        from == to ? phrase("there is no note {}, but there is a note {}", from, number)
+                                   : phrase("there are no notes {} to {}, but there is a note {}", from,
+                                            to, number));
         expected = number + 1;
     }
 }
@@ -147,8 +147,8 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
                 int& before = last[note.series];
                 if (*note.label.number < before)
                     work.report(references_out_of_order, reference.span,
-                                fmt::format("note {} is first referred to after note {}",
-                                            note.label.printed, before));
+                                phrase("note {} is first referred to after note {}", note.label.printed,
+                                       before));
                 before = *note.label.number;
             }
             referenced[*reference.note] = true;
@@ -161,15 +161,13 @@ void check_numbering(Workbench& work, const std::vector<Mark>& marks) {
     for (std::size_t i = 0; i < work.notes.size(); ++i) {
         const FoundNote& note = work.notes[i];
         if (note.label.misread)
-            work.report(
-                label_misread, note.label_span,
-                fmt::format("the label '{}' is read as {}", note.label.printed, note.label.key()));
+            work.report(label_misread, note.label_span,
+                        phrase("the label '{}' is read as {}", note.label.printed, note.label.key()));
         if (note.empty)
-            work.report(empty_note, note.label_span,
-                        fmt::format("note {} has no text", note.label.printed));
+            work.report(empty_note, note.label_span, phrase("note {} has no text", note.label.printed));
         if (!referenced[i] && !note.double_of)
             work.report(note_without_reference, note.label_span,
-                        fmt::format("nothing refers to note {}", note.label.printed));
+                        phrase("nothing refers to note {}", note.label.printed));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/normalize/notes/references.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -88,7 +89,7 @@ bool is_power_of_ten(std::string_view digits) {
 
 struct Power {
     MarkReading::Base base = MarkReading::Base::formula;
-    std::string why;  // empty where nothing says that a number here is one
+    Phrase why;  // empty where nothing says that a number here is one
     bool likely = false;
 };
 
@@ -97,31 +98,31 @@ Power read_power(const Mark& mark, int number) {
     using Base = MarkReading::Base;
     const std::string_view before = trim(mark.before);
     const bool spaced = !mark.before.empty() && is_white_space(mark.before.back());
-    if (is_isotope(mark)) return {Base::formula, "before the symbol of an element"};
+    if (is_isotope(mark)) return {Base::formula, phrase("before the symbol of an element")};
     if ((mark.touches_subscript || is_calculated_with(mark)) && number <= 4)
-        return {Base::formula, "in a formula"};
+        return {Base::formula, phrase("in a formula")};
     if (before.empty()) return {};
-    if (before.back() == '/' && number <= 3) return {Base::unit, "behind the stroke of a unit"};
+    if (before.back() == '/' && number <= 3) return {Base::unit, phrase("behind the stroke of a unit")};
 
     const std::string_view word = letters_before(before);
     if (number >= 2 && number <= 4 && is_unit_of_length(word) && (word != "s" || is_second(before)))
-        return {Base::unit, fmt::format("behind the unit {}", word)};
+        return {Base::unit, phrase("behind the unit {}", word)};
     if (number >= 2 && number <= 4 && is_formula(word))
-        return {Base::unit, fmt::format("in the formula {}{}", word, number)};
+        return {Base::unit, phrase("in the formula {}{}", word, number)};
     const std::string_view around = before.substr(0, before.size() - word.size());
     const bool follows_a_number = !around.empty() && is_digit(around.back());
     if (count_code_points(word) == 1 && number <= 9 && !follows_a_number && !spaced)
-        return {Base::variable, fmt::format("behind the variable {}", word)};
+        return {Base::variable, phrase("behind the variable {}", word)};
 
     const std::string_view digits = number_before(before);
     if (digits.empty() || !is_digit(digits.back())) return {};
     if (spaced && (is_power_of_ten(digits) || digits == "2"))
-        return {Base::unit, fmt::format("behind the base {} and a space", digits)};
+        return {Base::unit, phrase("behind the base {} and a space", digits)};
     if (spaced) return {};
     if (is_power_of_ten(digits))
-        return {Base::formula, "behind the base 10", number == 1 || mark.in_number_cell};
+        return {Base::formula, phrase("behind the base 10"), number == 1 || mark.in_number_cell};
     if (digits.size() <= 2)
-        return {Base::number, fmt::format("behind the number {}", digits),
+        return {Base::number, phrase("behind the number {}", digits),
                 number == 1 || mark.in_number_cell || is_a_noun_behind(mark)};
     return {};
 }
@@ -153,7 +154,7 @@ MarkReading read_mark(const Mark& mark, int highest) {
     }
     if (reading.label) {
         const bool ordinal = is_ordinal(mark, reading.label->printed);
-        if (ordinal) reading.why = "as an ordinal";
+        if (ordinal) reading.why = phrase("as an ordinal");
         reading.form = ordinal ? Form::text : Form::one_label;
         return reading;
     }

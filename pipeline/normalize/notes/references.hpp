@@ -5,6 +5,7 @@
 #include "pipeline/normalize/labels.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
 #include "pipeline/normalize/notes/references.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <functional>
 #include <optional>
@@ -28,7 +29,7 @@ struct MarkReading {
     std::vector<ListedLabel> labels;
     Base base = Base::formula;  // of power
     bool likely = false;        // a power of a number that a reference looks like: "40² schepen"
-    std::string why;            // of power: "behind the unit m"; of text: "as an ordinal"
+    Phrase why;                 // of power: "behind the unit m"; of text: "as an ordinal"
 };
 
 // `highest` is the highest number that a label of the letter may have.

@@ -1,5 +1,6 @@
 #include "pipeline/normalize/notes/notes.hpp"
 #include "pipeline/normalize/notes/references.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -48,8 +49,8 @@ void tell_unbound_marks(Workbench& work, const std::vector<Mark>& marks) {
         const bool clear = reading.form == Reading::Form::power && reading.base != Reading::Base::number;
         work.report(clear ? letter_rules::superscript_no_reference : letter_rules::doubtful_superscript,
                     mark.span,
-                    fmt::format("'{}'{}{} is read as a superscript, although there is a note {}",
-                                trim(mark.text), reading.why.empty() ? "" : " ", reading.why, *label));
+                    phrase("'{}'{}{} is read as a superscript, although there is a note {}",
+                           trim(mark.text), reading.why.empty() ? "" : " ", reading.why, *label));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "pipeline/normalize/notes/notes.hpp"
 
 #include "pipeline/draft/leaves.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
@@ -150,13 +151,13 @@ private:
             span.end = span.begin + static_cast<std::uint32_t>(spelling.length);
         }
         const std::string_view shown = std::string_view(text.text).substr(at, spelling.length);
-        const std::string_view why = spelling.kind == Spelling::Kind::inline_note
-                                         ? "a note within the line"
-                                     : spelling.kind == Spelling::Kind::power ? "a note has its number"
-                                                                              : "a line begins with it";
+        const Phrase why = spelling.kind == Spelling::Kind::inline_note
+                               ? phrase("a note within the line")
+                           : spelling.kind == Spelling::Kind::power ? phrase("a note has its number")
+                                                                    : phrase("a line begins with it");
         work_.report(
             letter_rules::mark_not_read, span,
-            fmt::format("'{}' is read as text, although it looks like a note's mark: {}", shown, why));
+            phrase("'{}' is read as text, although it looks like a note's mark: {}", shown, why));
     }
 
     Workbench& work_;

@@ -3,6 +3,7 @@
 #include "formats/pdfa/layout/flow/column_widths.hpp"
 #include "formats/pdfa/layout/flow/table_grid.hpp"
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -247,9 +248,9 @@ private:
         if (!nested_)
             composition_.typesetting.findings.add(
                 pdfa_rules::table_stacked, table_.span,
-                fmt::format("a table of {} columns is wider than a page: its cells stand one below the "
-                            "other",
-                            grid_.columns));
+                phrase("a table of {} columns is wider than a page: its cells stand one below the "
+                       "other",
+                       grid_.columns));
         FlowLines lines;
         for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
             const bool row_ends =

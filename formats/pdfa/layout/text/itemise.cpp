@@ -1,6 +1,7 @@
 #include "formats/pdfa/layout/text/itemise.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -114,9 +115,9 @@ private:
         if (c == U'\u2011') return {wanted};
         findings_.add(
             pdfa_rules::glyph_missing, text_.span_of(begin, end),
-            fmt::format("no face has the character U+{:04X} “{}”: a box with its code stands for it",
-                        static_cast<std::uint32_t>(c),
-                        std::string_view(text_.text).substr(begin, end - begin)));
+            phrase("no face has the character U+{:04X} “{}”: a box with its code stands for it",
+                   static_cast<std::uint32_t>(c),
+                   std::string_view(text_.text).substr(begin, end - begin)));
         return {wanted, true};
     }
 

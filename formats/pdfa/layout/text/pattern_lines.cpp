@@ -1,6 +1,7 @@
 #include "formats/pdfa/layout/text/pattern_lines.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -16,8 +17,8 @@ constexpr std::size_t largest_file = std::size_t{32} << 20;
 constexpr std::size_t longest_line = 98;  // bytes; libhyphen passes over what is longer
 constexpr int most_letters = 99;          // that an option may keep together
 
-[[noreturn]] void refuse(const char* why) {
-    throw CannotRun(std::string("hyphenation patterns are damaged: ") + why);
+[[noreturn]] void refuse(const Phrase& why) {
+    throw CannotRun(phrase("hyphenation patterns are damaged: {}", why));
 }
 
 bool is_control(char c) {
@@ -41,7 +42,7 @@ std::optional<int> number(std::string_view text) {
 bool is_option(std::string_view line, std::string_view name, int& value) {
     if (!line.starts_with(name)) return false;
     const auto read = number(without_blanks(line.substr(name.size())));
-    if (!read || *read < 0 || *read > most_letters) refuse("an option has no number");
+    if (!read || *read < 0 || *read > most_letters) refuse(phrase("an option has no number"));
     value = *read;
     return true;
 }
@@ -71,12 +72,12 @@ void read_replacement(std::string_view text, bool utf8, std::string_view pattern
         const std::size_t second = std::min(text.find(',', comma + 1), text.size());
         const auto start = number(text.substr(comma + 1, second - comma - 1));
         const auto cut = second < text.size() ? number(text.substr(second + 1)) : std::nullopt;
-        if (!start || !cut || *start < 1 || *cut < 0) refuse("a replacement has no place");
+        if (!start || !cut || *start < 1 || *cut < 0) refuse(phrase("a replacement has no place"));
         first = static_cast<std::size_t>(*start) - 1;
         count = *cut == 0 ? letters.size() - 1 - std::min(first, letters.size() - 1)
                           : static_cast<std::size_t>(*cut);
     }
-    if (first + count >= letters.size()) refuse("a replacement is longer than its pattern");
+    if (first + count >= letters.size()) refuse(phrase("a replacement is longer than its pattern"));
     line.start = static_cast<std::uint8_t>(letters[first]);
     line.cut = static_cast<std::uint8_t>(letters[first + count] - letters[first]);
 }
@@ -95,7 +96,7 @@ void read_line(std::string_view line, bool utf8, PatternLevel& level) {
 bool is_utf8(std::string_view encoding) {
     if (encoding == "UTF-8") return true;
     if (encoding == "ISO8859-1" || encoding == "ISO-8859-1") return false;
-    refuse("their encoding is neither UTF-8 nor ISO8859-1");
+    refuse(phrase("their encoding is neither UTF-8 nor ISO8859-1"));
 }
 
 }  // namespace
@@ -124,27 +125,27 @@ void add_pattern(std::string_view text, bool utf8, PatternLevel& level) {
 }
 
 PatternFile read_patterns(std::string_view file) {
-    if (file.size() > largest_file) refuse("the file is larger than 32 MiB");
+    if (file.size() > largest_file) refuse(phrase("the file is larger than 32 MiB"));
     PatternFile result;
     for (std::size_t begin = 0; begin < file.size();) {
         const std::size_t end = std::min(file.find('\n', begin), file.size());
         std::string_view line = file.substr(begin, end - begin);
         const bool fits = line.size() <= longest_line;
         if (line.ends_with('\r')) line.remove_suffix(1);
-        if (std::ranges::any_of(line, is_control)) refuse("they hold control characters");
+        if (std::ranges::any_of(line, is_control)) refuse(phrase("they hold control characters"));
         if (begin == 0) {
             result.utf8 = is_utf8(line);
-            if (result.utf8 && invalid_utf8(file)) refuse("they are no UTF-8");
+            if (result.utf8 && invalid_utf8(file)) refuse(phrase("they are no UTF-8"));
             result.levels.emplace_back().text.reserve(2 * file.size());
         } else if (line.starts_with("NEXTLEVEL")) {
-            if (result.levels.size() == 2) refuse("they have more than two levels");
+            if (result.levels.size() == 2) refuse(phrase("they have more than two levels"));
             result.levels.emplace_back();
         } else if (fits && !line.starts_with('%')) {
             read_line(line, result.utf8, result.levels.back());
         }
         begin = end + 1;
     }
-    if (result.levels.empty()) refuse("the file is empty");
+    if (result.levels.empty()) refuse(phrase("the file is empty"));
     return result;
 }
 
