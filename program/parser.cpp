@@ -16,9 +16,9 @@ namespace {
 
 // "PDF/A and PDF/UA, Akoma Ntoso 3.0 and Plain text".
 std::string summary(const FormatTable& table) {
-    std::vector<std::string_view> titles;
+    std::vector<std::string> titles;
     for (const Format& format : table.formats)
-        if (format.writer) titles.push_back(format.title);
+        if (format.writer) titles.push_back(in_words(format.title));
     std::string all;
     for (std::size_t i = 0; i < titles.size(); ++i)
         all += fmt::format("{}{}", i == 0 ? "" : i + 1 == titles.size() ? tr(" and ") : ", ", titles[i]);

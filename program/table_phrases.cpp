@@ -33,9 +33,12 @@ std::vector<std::string> table_phrases(const CLI::App& parser, const FormatTable
         all.emplace(rule.hint);
         all.emplace(reason_for(rule.id, table));
     }
-    for (const Format& format : table.formats)
+    for (const Format& format : table.formats) {
+        if (format.writer) all.emplace(format.title);
+        for (const Profile& profile : format.profiles) all.emplace(profile.title);
         for (const SyntaxKind& kind : format.inventory)
             if (kind.decision == Decision::told) all.emplace(kind.what);
+    }
     for (const package::Kind& kind : package::kinds()) all.emplace(kind.title);
     all.erase("");
     return {all.begin(), all.end()};

@@ -27,6 +27,7 @@ public:
     Phrase() = default;
     // As it stands, in every language.
     Phrase(std::string text) : one_(std::move(text)) {}
+    Phrase(const char* text) : one_(text) {}
     Phrase(std::string one, std::string many, std::uint64_t count, std::vector<Phrase> arguments)
         : is_sentence_(true),
           one_(std::move(one)),

@@ -29,14 +29,14 @@ void add_settings(CLI::App& command, Arguments& arguments) {
 std::string profiles_text(const Format& format, Formats formats) {
     std::vector<std::string> all;
     for (const Profile& profile : format.profiles) {
-        std::string about(profile.title);
+        std::string about = in_words(profile.title);
         if (&profile == &format.profiles.front()) about += tr("; default");
         if (!profile.attaches.empty())
             about += tr("; carries the letter as it came, and its {}",
-                        find_format(formats, profile.attaches)->title);
+                        in_words(find_format(formats, profile.attaches)->title));
         all.push_back(fmt::format("{} ({})", profile.name, about));
     }
-    return tr("Profile of {}: {}", format.title, fmt::format("{}", fmt::join(all, ", ")));
+    return tr("Profile of {}: {}", in_words(format.title), fmt::format("{}", fmt::join(all, ", ")));
 }
 
 void add_profiles(CLI::App& command, Arguments& arguments, const FormatTable& table) {

@@ -30,6 +30,11 @@ bool colour_on_standard_error() {
     return ::isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
+// Of a finding that was made of a text alone, that.
+std::string words_of(const Phrase& phrase, const std::string& text) {
+    return phrase.empty() ? text : shown(in_words(phrase));
+}
+
 // Behind the place, where lines say little: "paragraph 12 'Geachte Voorzitter': ".
 std::string paragraph(const Source& source, const Span& span) {
     const Landmark* landmark = source.landmark(span);
@@ -51,8 +56,8 @@ std::string finding_text(const Finding& finding, const Source& source, std::stri
     std::string text = fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span),
                                    position.line, position.column, paragraph(source, finding.span),
                                    begin, in_words(name(finding.severity)), end, finding.rule,
-                                   shown(in_words(finding.said)), target);
-    if (!finding.hint.empty()) text += fmt::format("    {}\n", shown(in_words(finding.advice)));
+                                   words_of(finding.said, finding.message), target);
+    if (!finding.hint.empty()) text += fmt::format("    {}\n", words_of(finding.advice, finding.hint));
     return text;
 }
 

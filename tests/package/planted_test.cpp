@@ -49,7 +49,7 @@ TEST_CASE("a package that nobody damaged has no fault") {
     const Inspector inspector = packages.inspector();
     for (const char* kind : {"bagit", "diwoo", "eark", "mdto"})
         for (const Fault& fault : inspector.inspect(packages[kind])) {
-            FAIL_CHECK(kind << ": " << fault.rule->id << " " << fault.file << ": " << fault.message);
+            FAIL_CHECK(kind << ": " << fault.rule->id << " " << fault.file << ": " << fault.message.english());
         }
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("every planted defect is named by its rule") {
         REQUIRE(package.files != packages[damage.kind].files);
         const std::vector<Fault> faults = inspector.inspect(package);
         for (const Fault& fault : faults)
-            UNSCOPED_INFO(fault.rule->id << " " << fault.file << ": " << fault.message);
+            UNSCOPED_INFO(fault.rule->id << " " << fault.file << ": " << fault.message.english());
         CHECK(names(faults, damage.rule));
         seen.insert(damage.rule);
         if (out == nullptr) continue;

@@ -74,11 +74,11 @@ TEST_CASE("No name leads out of the folder of the letter") {
 
 TEST_CASE("What is no file, or too large, is told") {
     const Folders at;
-    CHECK(read_beside(at.home, "weg.png", limit).why == "there is no such file beside the letter");
-    CHECK(read_beside(at.home, "beeld", limit).why == "its name is not that of a file");
-    CHECK(read_beside(at.home, "pijp.png", limit).why == "its name is not that of a file");
-    CHECK(read_beside(at.home, "", limit).why == "the letter names no file");
-    CHECK(read_beside(at.home, "groot.png", limit).why.find("larger") != std::string::npos);
+    CHECK(read_beside(at.home, "weg.png", limit).why.english() == "there is no such file beside the letter");
+    CHECK(read_beside(at.home, "beeld", limit).why.english() == "its name is not that of a file");
+    CHECK(read_beside(at.home, "pijp.png", limit).why.english() == "its name is not that of a file");
+    CHECK(read_beside(at.home, "", limit).why.english() == "the letter names no file");
+    CHECK(read_beside(at.home, "groot.png", limit).why.english().find("larger") != std::string::npos);
 }
 
 TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
@@ -105,7 +105,7 @@ TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
     CHECK(pictures.at("a.png").picture != nullptr);
     CHECK(pictures.at("a.png").beside);
     CHECK(pictures.at("weg.png").sha256.empty());
-    CHECK(pictures.at("beeld/c.png").why == "it is odd");
+    CHECK(pictures.at("beeld/c.png").why.english() == "it is odd");
     CHECK(pictures.at("beeld/c.png").sha256 == sha256("C"));
     CHECK(pictures.at("in.png").picture != nullptr);
     CHECK_FALSE(pictures.at("in.png").beside);
@@ -114,11 +114,11 @@ TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
     loading.limits.all_pixels = 99;
     pictures = load_pictures(letter, format, {}, loading);
     CHECK(pictures.at("a.png").picture != nullptr);
-    CHECK(pictures.at("in.png").why.find("together more pixels") != std::string::npos);
+    CHECK(pictures.at("in.png").why.english().find("together more pixels") != std::string::npos);
     loading.limits.all_pixels = 1'000;
 
     loading.limits.pictures = 1;
-    CHECK(load_pictures(letter, format, {}, loading).at("weg.png").why.find("more than 1") !=
+    CHECK(load_pictures(letter, format, {}, loading).at("weg.png").why.english().find("more than 1") !=
           std::string::npos);
     loading.limits.pictures = 9;
     loading.folder.reset();

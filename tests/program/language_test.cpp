@@ -128,6 +128,11 @@ TEST_CASE("a finding is said in Dutch, with its hint, where no locale of the sys
           std::string::npos);
 }
 
+TEST_CASE("all that is said of a letter is in Dutch, as it was read by a person") {
+    const Ran ran = run_in(dutch, {"check", "-v", "kustwacht.md"}, VOETNOOT_FIXTURES_DIR "/letters");
+    CHECK(ran.err == read_file(VOETNOOT_FIXTURES_DIR "/language/kustwacht.nl.txt"));
+}
+
 TEST_CASE("help, rules, mistakes and errors are in Dutch") {
     const Ran help = run_in(dutch, {"check", "--help"});
     CHECK(help.exit == 0);

@@ -15,7 +15,7 @@ Findings found_in(Packages& packages, const package::PackageFiles& files) {
     Findings findings;
     findings.enter(Stage::seal);
     for (const package::Fault& fault : packages.inspector().inspect(files))
-        findings.add(*fault.rule, {}, fault.file + ": " + fault.message);
+        findings.add(*fault.rule, {}, fault.file + ": " + fault.message.english());
     return findings;
 }
 

@@ -26,7 +26,7 @@ using Said = std::multiset<std::string>;
 Said said(const Testimony& original, const Testimony& letter) {
     Said all;
     for (const Statement& statement : compare(original, letter).statements)
-        all.insert(std::string(statement.rule->id) + " " + statement.message);
+        all.insert(std::string(statement.rule->id) + " " + statement.message.english());
     return all;
 }
 

@@ -1,6 +1,7 @@
 #include "formats/docx/scan/inventory/attributes.hpp"
 
 #include "formats/docx/scan/inventory/words_of_row.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <map>
 #include <utility>
@@ -26,8 +27,8 @@ constexpr AttributeNames attribute_rows[] = {
     {"lvl lvlOverride num abstractNum", carried, "numbers of paragraphs", "ilvl numId abstractNumId"},
     {"numFmt", carried, "a format of numbers that the document spells out", "format"},
     {"style", carried, "styles", "styleId default"},
-    {"hyperlink", told, "a place within another document", "docLocation"},
-    {"eastAsianLayout", told, "characters that are set in two lines, or turned", "combine combineBrackets vert vertCompress"},
+    {"hyperlink", told, marked("a place within another document"), "docLocation"},
+    {"eastAsianLayout", told, marked("characters that are set in two lines, or turned"), "combine combineBrackets vert vertCompress"},
     {"*", harmless, "layout, looks and bookkeeping",
      "accent1 accent2 accent3 accent4 accent5 accent6 actualPg after afterAutospacing "
      "afterLines algIdExt algIdExtSource algorithmName alignment all allStyles "

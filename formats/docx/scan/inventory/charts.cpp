@@ -1,6 +1,8 @@
 // Of charts and diagrams (ECMA-376-1, 21), and what later versions of Office add.
 #include "formats/docx/scan/inventory/tables.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <array>
 
 namespace voetnoot::docx::scan::inventory {
@@ -59,7 +61,7 @@ constexpr std::array charts_rows{
     Names{"c14", harmless, "layout, looks and bookkeeping",
      "dropZoneCategories dropZoneData dropZoneFilter dropZoneSeries dropZonesVisible "
      "inSketchMode invertSolidFillFmt pivotOptions showSketchBtn sketchOptions spPr style"},
-    Names{"c15", told, "labels of the points of a chart",
+    Names{"c15", told, marked("labels of the points of a chart"),
      "datalabelsRange dlblRangeCache"},
     Names{"c15", harmless, "layout, looks and bookkeeping",
      "autoCat bubble3D cat categoryFilterException categoryFilterExceptions dLbl "

@@ -1,6 +1,8 @@
 // Of drawings: DrawingML (ECMA-376-1, 20), VML (ECMA-376-4, 19), and what later versions of Office add.
 #include "formats/docx/scan/inventory/tables.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <array>
 
 namespace voetnoot::docx::scan::inventory {
@@ -13,11 +15,11 @@ constexpr std::array drawings_rows{
      "p r t br"},
     Names{"a", carried, "pictures",
      "graphic graphicData blip srcRect hlinkClick"},
-    Names{"a", told, "a film or a sound",
+    Names{"a", told, marked("a film or a sound"),
      "audioCd audioFile videoFile quickTimeFile wavAudioFile"},
-    Names{"a", told, "a field in a drawing, whose text is not read",
+    Names{"a", told, marked("a field in a drawing, whose text is not read"),
      "fld"},
-    Names{"a", told, "a table in a drawing, whose words are not read",
+    Names{"a", told, marked("a table in a drawing, whose words are not read"),
      "tbl"},
     Names{"a", harmless, "layout, looks and bookkeeping",
      "accent1 accent2 accent3 accent4 accent5 accent6 ahLst ahPolar ahXY alpha "
@@ -52,7 +54,7 @@ constexpr std::array drawings_rows{
      "wholeTbl xfrm"},
     Names{"wp", carried, "drawings and what describes them",
      "inline anchor docPr extent txbx txbxContent"},
-    Names{"wp", told, "something drawn by hand",
+    Names{"wp", told, marked("something drawn by hand"),
      "contentPart"},
     Names{"wp", harmless, "layout, looks and bookkeeping",
      "align bg bodyPr cNvCnPr cNvContentPartPr cNvFrPr cNvGraphicFramePr cNvGrpSpPr cNvPr "
@@ -63,7 +65,7 @@ constexpr std::array drawings_rows{
      "pic blipFill"},
     Names{"pic", harmless, "layout, looks and bookkeeping",
      "cNvPicPr cNvPr nvPicPr spPr"},
-    Names{"lc", told, "a drawing whose words are not read",
+    Names{"lc", told, marked("a drawing whose words are not read"),
      "lockedCanvas"},
     Names{"wps", carried, "a shape and its text box",
      "wsp txbx linkedTxbx"},
@@ -80,9 +82,9 @@ constexpr std::array drawings_rows{
      "bg extLst whole"},
     Names{"wp14", harmless, "layout, looks and bookkeeping",
      "pctHeight pctPosHOffset pctPosVOffset pctWidth sizeRelH sizeRelV"},
-    Names{"wp15", told, "a film of the web",
+    Names{"wp15", told, marked("a film of the web"),
      "webVideoPr"},
-    Names{"a14", told, "a formula in a drawing, whose words are not read",
+    Names{"a14", told, marked("a formula in a drawing, whose words are not read"),
      "m"},
     Names{"a14", harmless, "layout, looks and bookkeeping",
      "artisticBlur artisticCement artisticChalkSketch artisticCrisscrossEtching "
@@ -95,7 +97,7 @@ constexpr std::array drawings_rows{
      "compatExt foregroundMark hiddenEffects hiddenFill hiddenLine hiddenScene3d "
      "hiddenSp3d imgEffect imgLayer imgProps isCanvas legacySpreadsheetColorIndex "
      "saturation shadowObscured sharpenSoften useLocalDpi"},
-    Names{"a15", told, "a line for a signature",
+    Names{"a15", told, marked("a line for a signature"),
      "signatureLine"},
     Names{"a15", harmless, "layout, looks and bookkeeping",
      "backgroundPr nonVisualGroupProps objectPr"},
@@ -111,7 +113,7 @@ constexpr std::array drawings_rows{
      "hlinkClr"},
     Names{"a1611", harmless, "layout, looks and bookkeeping",
      "picAttrSrcUrl"},
-    Names{"am3d", told, "a model in three dimensions",
+    Names{"am3d", told, marked("a model in three dimensions"),
      "model3d"},
     Names{"v", carried, "shapes, their pictures and boxes",
      "shape imagedata textbox textpath group rect roundrect oval image"},
@@ -120,9 +122,9 @@ constexpr std::array drawings_rows{
      "stroke"},
     Names{"o", carried, "an embedded object, which is told (DOCX-9)",
      "OLEObject"},
-    Names{"o", told, "a line for a signature",
+    Names{"o", told, marked("a line for a signature"),
      "signatureline"},
-    Names{"o", told, "something drawn by hand",
+    Names{"o", told, marked("something drawn by hand"),
      "ink"},
     Names{"o", harmless, "layout, looks and bookkeeping",
      "FieldCodes LinkType LockedField bottom callout clippath colormenu colormru column "

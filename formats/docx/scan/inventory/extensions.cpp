@@ -1,6 +1,8 @@
 // Of formulas (ECMA-376-1, 22.1), of the package (ECMA-376-2, 3), and of later versions of Word.
 #include "formats/docx/scan/inventory/tables.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <array>
 
 namespace voetnoot::docx::scan::inventory {
@@ -44,9 +46,9 @@ constexpr std::array extensions_rows{
      "created modified"},
     Names{"w14", carried, "boxes around content; their content is read",
      "checkbox"},
-    Names{"w14", told, "tracked changes that are in conflict",
+    Names{"w14", told, marked("tracked changes that are in conflict"),
      "conflictIns conflictDel"},
-    Names{"w14", told, "something drawn by hand",
+    Names{"w14", told, marked("something drawn by hand"),
      "contentPart"},
     Names{"w14", harmless, "layout, looks and bookkeeping",
      "alpha bevel bevelB bevelT cNvContentPartPr cNvPr camera checked checkedState "
@@ -69,7 +71,7 @@ constexpr std::array extensions_rows{
      "commentExtensible commentsExtensible extLst"},
     Names{"w16sdtdh", harmless, "layout, looks and bookkeeping",
      "dataHash"},
-    Names{"w16se", told, "a sign of an emoji font",
+    Names{"w16se", told, marked("a sign of an emoji font"),
      "symEx"},
     Names{"part", carried, "what the letter is made of",
      "officeDocument footnotes endnotes header footer styles numbering settings chart "
@@ -80,15 +82,15 @@ constexpr std::array extensions_rows{
      "vbaProject"},
     Names{"part", carried, "other documents, which are told (DOCX-9)",
      "package oleObject aFChunk subDocument chartEx"},
-    Names{"part", told, "a film or a sound",
+    Names{"part", told, marked("a film or a sound"),
      "video audio media"},
-    Names{"part", told, "a model in three dimensions",
+    Names{"part", told, marked("a model in three dimensions"),
      "model3d"},
-    Names{"part", told, "something drawn by hand",
+    Names{"part", told, marked("something drawn by hand"),
      "ink"},
-    Names{"part", told, "a signature of the file; it holds for its bytes and for no output",
+    Names{"part", told, marked("a signature of the file; it holds for its bytes and for no output"),
      "origin signature"},
-    Names{"part", told, "a control of a form (ActiveX)",
+    Names{"part", told, marked("a control of a form (ActiveX)"),
      "control"},
     Names{"part", harmless, "kinds of parts without words of the letter",
      "activeXControlBinary attachedTemplate attachedToolbars certificate chartColorStyle "

@@ -1,6 +1,7 @@
 #include "formats/docx/scan/inventory/values.hpp"
 
 #include "formats/docx/scan/inventory/words_of_row.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <algorithm>
 #include <map>
@@ -28,9 +29,9 @@ constexpr ValueNames value_rows[] = {
     {"w:highlight@val", carried, "a ground below words, of whatever colour",
      "black blue cyan green magenta red yellow white darkBlue darkCyan darkGreen darkMagenta darkRed darkYellow "
      "darkGray lightGray none"},
-    {"w:em@val", told, "marks of emphasis above or below letters", "dot comma circle underDot"},
+    {"w:em@val", told, marked("marks of emphasis above or below letters"), "dot comma circle underDot"},
     {"w:em@val", harmless, "no marks of emphasis", "none"},
-    {"w:dir@val", told, "words in a direction of their own", "rtl"},
+    {"w:dir@val", told, marked("words in a direction of their own"), "rtl"},
     {"w:dir@val", harmless, "the direction of most words", "ltr"},
     {"w:jc@val", carried, "a side, or the middle", "left start center right end"},
     {"w:jc@val", harmless, "lines that are filled in one way or another",
@@ -53,12 +54,12 @@ constexpr ValueNames value_rows[] = {
     {"w:default@val w:start@val w:start@type", carried, "numbers, words and widths beside switches and lines", "*"},
     {"m:type@val", carried, "what stands between the parts of a fraction", "bar skw lin noBar"},
     {"m:pos@val", carried, "above or below", "top bot"},
-    {"m:strikeBLTR@val m:strikeH@val m:strikeTLBR@val m:strikeV@val", told, "a line through a formula",
+    {"m:strikeBLTR@val m:strikeH@val m:strikeTLBR@val m:strikeV@val", told, marked("a line through a formula"),
      "true on 1 -"},
     {"m:strikeBLTR@val m:strikeH@val m:strikeTLBR@val m:strikeV@val", harmless, "no line through a formula",
      "false off 0"},
     {"m:scr@val", harmless, "letters as they are typed", "roman sans-serif monospace"},
-    {"m:scr@val", told, "letters of an alphabet of mathematics", "script fraktur double-struck"},
+    {"m:scr@val", told, marked("letters of an alphabet of mathematics"), "script fraktur double-struck"},
 };
 // clang-format on
 

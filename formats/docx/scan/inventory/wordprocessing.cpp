@@ -1,6 +1,8 @@
 // Of the document itself: WordprocessingML (ECMA-376-1, 17; ECMA-376-4, 14).
 #include "formats/docx/scan/inventory/tables.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <array>
 
 namespace voetnoot::docx::scan::inventory {
@@ -44,19 +46,19 @@ constexpr std::array wordprocessing_rows{
      "altChunk subDoc control"},
     Names{"w", carried, "what letters bear, and their direction; their values decide",
      "em dir"},
-    Names{"w", told, "a date that Word computes as it prints",
+    Names{"w", told, marked("a date that Word computes as it prints"),
      "dayLong dayShort monthLong monthShort yearLong yearShort"},
-    Names{"w", told, "the number of the page, as Word prints it",
+    Names{"w", told, marked("the number of the page, as Word prints it"),
      "pgNum"},
-    Names{"w", told, "something drawn by hand",
+    Names{"w", told, marked("something drawn by hand"),
      "contentPart"},
-    Names{"w", told, "numbers that Word prints beside the lines",
+    Names{"w", told, marked("numbers that Word prints beside the lines"),
      "lnNumType"},
-    Names{"w", told, "a tracked change that makes cells one",
+    Names{"w", told, marked("a tracked change that makes cells one"),
      "cellMerge"},
-    Names{"w", told, "a film",
+    Names{"w", told, marked("a film"),
      "movie"},
-    Names{"w", told, "letters whose direction is turned",
+    Names{"w", told, marked("letters whose direction is turned"),
      "bdo"},
     Names{"w", harmless, "layout, looks and bookkeeping",
      "active activeRecord activeWritingStyle addressFieldName adjustLineHeightInTable "
