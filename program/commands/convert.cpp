@@ -4,6 +4,7 @@
 #include "library/steps.hpp"
 #include "library/voetnoot/formats.hpp"
 #include "pipeline/finding/severities.hpp"
+#include "pipeline/phrase/json.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
@@ -15,6 +16,8 @@
 #include "program/input.hpp"
 #include "program/letters.hpp"
 #include "program/mistakes/paths.hpp"
+#include "program/report/first_error.hpp"
+#include "program/report/not_sealed.hpp"
 #include "program/report/render.hpp"
 #include "program/report/terminal.hpp"
 #include "program/report/text.hpp"
@@ -38,6 +41,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t in_sight = 10;  // letters whose lines are still to be seen at the end
+
 class Conversion {
 public:
     Conversion(const Arguments& arguments, const FormatTable& table)
@@ -48,7 +53,8 @@ public:
           settings_(completed(arguments, table), table),
           named_(arguments.files),
           off_(rules_off(settings_.options().rules)),
-          terminal_(arguments) {}
+          terminal_(arguments),
+          not_sealed_(arguments.verbose) {}
 
     Exit run_all() {
         Exit worst = Exit::sealed;
@@ -60,6 +66,8 @@ public:
             worst = std::max(worst, exit);
         }
         if (found.files.size() > 1) terminal_.say_total(total(found.files.size()));
+        if (found.files.size() > in_sight && !arguments_.quiet)
+            fmt::print(stderr, "{}", not_sealed_.text());
         Json report{{"version", 1},
                     {"program", fmt::format("voetnoot {}", library::version())},
                     {"summary",
@@ -87,6 +95,8 @@ private:
         try {
             return convert_one(file);
         } catch (const std::exception& error) {
+            not_sealed_.add(file, tr("not read or written"), in_words(said_by(error)),
+                            report::NotSealed::Next::look);
             const std::string message = error.what();
             report::print_error(message.starts_with(file) ? said_by(error)
                                                           : phrase("{}: {}", file, said_by(error)));
@@ -140,8 +150,15 @@ private:
                    {"outcome", sealed ? "sealed" : "refused"},
                    {"outputs", files}};
         entry["findings"] = Json::array();
-        for (const Finding& finding : findings.sorted())
+        Json told{{"reason", ""}, {"findings", Json::array()}};  // with what is said in any language
+        for (const Finding& finding : findings.sorted()) {
             entry["findings"].push_back(finding_json(finding, answer.source));
+            told["findings"].push_back(entry["findings"].back());
+            told["findings"].back()["said"] = phrase_json(finding.said);
+        }
+        if (!sealed)
+            not_sealed_.add(file, in_words("refused"), report::why_not_sealed(told),
+                            report::NotSealed::Next::mend_or_mark);
         results_.push_back(std::move(entry));
     }
 
@@ -154,6 +171,7 @@ private:
     std::map<std::string, std::string> stems_;  // by what file systems take for one
     std::set<std::string, std::less<>> off_;
     report::Terminal terminal_;
+    report::NotSealed not_sealed_;
     std::map<Exit, std::size_t> counts_;
     Json results_ = Json::array();
 };

@@ -27,15 +27,17 @@ td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space:
 .track { display: block; height: .8rem; margin-top: .35rem; background: var(--pale); } .fill { display: block; height: 100%; background: var(--bar); }
 details { border: 1px solid var(--line); border-radius: .3rem; margin: .5rem 0; } summary { padding: .5rem .8rem; cursor: pointer; }
 summary h3 { display: inline; overflow-wrap: anywhere; } details > ul, details > p { padding: 0 1rem .3rem 2rem; margin: .3rem 0; }
-details { overflow-wrap: anywhere; } li { margin: .5rem 0; } code, pre { font: .9rem/1.45 ui-monospace, monospace; }
+details { overflow-wrap: anywhere; } li { margin: .5rem 0; overflow-wrap: anywhere; } code, pre { font: .9rem/1.45 ui-monospace, monospace; }
 pre { background: var(--pale); padding: .5rem .7rem; margin: .3rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .sealed { color: var(--good); } .refused, .warning { color: var(--poor); } .error, .unreadable, .crashed, .timed-out, .out-of-memory { color: var(--bad); }
 input, select, button { font: inherit; padding: .3rem .5rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .3rem; }
 input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
-#words { width: 22rem; } .fields { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } #rows th, #rows td { vertical-align: middle; } #rows a { display: inline-block; padding: .2rem .4rem .2rem 0; min-width: 24px; min-height: 24px; } #all tbody td:last-child { width: 9rem; }
+#words { width: 22rem; } .fields { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } #rows th, #rows td { vertical-align: middle; } #rows a { display: inline-block; padding: .2rem .4rem .2rem 0; min-width: 24px; min-height: 24px; } #all table { table-layout: fixed; } #all th:first-child { width: 38%; } #all th:last-child, #all td:last-child { width: 10rem; }
 .outcome { font-weight: 600; } .hint { margin: .1rem 0; }
 @media (max-width: 40rem) { header, main { padding: .8rem; } .bar { display: none; } th.n { white-space: normal; }
-  table, th, td { font-size: .88rem; } th, td { padding-right: .5rem; } }
+  table, th, td { font-size: .88rem; } th, td { padding-right: .5rem; }
+  #all thead { display: none; } #all tbody tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  #all tbody th, #all tbody td { display: block; width: auto; padding: .1rem 0; border: 0; } }
 @media print { details { break-inside: avoid; } nav, .skip { display: none; } }
 )";
 
