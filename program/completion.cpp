@@ -114,7 +114,7 @@ std::string zsh_option(const CLI::Option& option, const Words& rules) {
     std::string text;
     for (const std::string& name : names(option)) {
         text += fmt::format("    '{}[{}]", name, zsh_quote(option.get_description()));
-        if (option.get_type_size() != 0)
+        if (option.get_items_expected_max() != 0)  // a flag takes no word
             text += fmt::format(":{}:{}", zsh_quote(option.get_type_name()), zsh_action(option, words));
         text += "' \\\n";
     }
