@@ -73,8 +73,3 @@ install(FILES ${generated}/_voetnoot DESTINATION ${VOETNOOT_ZSH_FOLDER} COMPONEN
 # scripts/setup fetches the schema; it is read by a relative import of xml.xsd beside it.
 install(DIRECTORY build/data/akn build/data/packages DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot
   COMPONENT program OPTIONAL)
-# Fonts, patterns and dictionaries, where no package of the system brings them: scripts/wheel.
-set(VOETNOOT_BUNDLE "" CACHE PATH "Folder of data to install beside the schema")
-if(VOETNOOT_BUNDLE)
-  install(DIRECTORY ${VOETNOOT_BUNDLE}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/voetnoot COMPONENT program)
-endif()
