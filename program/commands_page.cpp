@@ -41,9 +41,9 @@ std::string command_part(const CLI::App& command, const std::string& before) {
 std::string commands_page(const CLI::App& parser) {
     std::string text =
         "# Commands\n\nEvery command and option, as the program itself describes them (`voetnoot "
-        "COMMAND "
-        "--help`, and the\nmanual page). What an exit code means: [exit codes](exit-codes.md).\n\n| | "
-        "option | what it does |\n|---|---|\n";
+        "COMMAND\n"
+        "--help`, and the manual page). What an exit code means: [exit codes](exit-codes.md).\n\n"
+        "| | option | what it does |\n|---|---|\n";
     for (const CLI::Option* option : parser.get_options()) text += option_row(*option);
     for (const CLI::App* command : parser.get_subcommands({})) text += command_part(*command, "");
     return text;
