@@ -99,8 +99,8 @@ void speak_as_asked() {
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     std::vector<std::string> folders;
     if (!error) {
-        folders.push_back((program.parent_path().parent_path() / "share" / "locale").string());
-        folders.push_back((program.parent_path() / "locale").string());  // of the build tree
+        folders.push_back((program.parent_path().parent_path() / "share/locale").string());
+        folders.push_back((program.parent_path() / "locale/").string());  // of the build tree
     }
     folders.emplace_back(VOETNOOT_INSTALLED_LOCALE);
     speak(languages, folders);

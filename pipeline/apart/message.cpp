@@ -1,7 +1,7 @@
 #include "pipeline/apart/message.hpp"
 
 #include "pipeline/apart/pack.hpp"
-#include "pipeline/phrase/pack.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 
 namespace voetnoot::apart {
 

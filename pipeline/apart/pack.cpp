@@ -1,7 +1,7 @@
 #include "pipeline/apart/pack.hpp"
 
 #include "pipeline/error/error.hpp"
-#include "pipeline/phrase/pack.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 
 namespace voetnoot::apart {
 

@@ -1,7 +1,7 @@
 #include "pipeline/audit/message.hpp"
 
-#include "pipeline/phrase/pack.hpp"
 #include "pipeline/process/packer.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 #include "pipeline/rules/seal_rules.hpp"
 
 #include <algorithm>

@@ -71,7 +71,8 @@ Made made_of(const apart::Answer& answer, const Job& job, const Identity& identi
         outputs.push_back({{"name", answer.receipt_name}, {"bytes", answer.receipt.size()}});
     Json json{{"reason", ""}};
     if (answer.outcome == Outcome::refused) {
-        Phrase reason = phrase("{} error(s)", answer.findings.count(Severity::error));
+        Phrase reason = counted(answer.findings.count(Severity::error), "{} error(s)", "{} error(s)",
+                                answer.findings.count(Severity::error));
         boost::system::error_code none;
         if (boost::filesystem::exists(job.directory / receipt_name(job), none))
             reason = phrase("{}; the files of an earlier version of the letter were left as they are",

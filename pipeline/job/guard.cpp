@@ -3,7 +3,7 @@
 #include "pipeline/error/error.hpp"
 #include "pipeline/job/packed_ledger.hpp"
 #include "pipeline/phrase/make.hpp"
-#include "pipeline/phrase/pack.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 
 #include <new>
 #include <unistd.h>

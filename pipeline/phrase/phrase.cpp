@@ -1,5 +1,7 @@
 #include "pipeline/phrase/phrase.hpp"
 
+#include "pipeline/phrase/make.hpp"
+
 #include <algorithm>
 #include <charconv>
 

@@ -151,8 +151,9 @@ void print_summary(batch::BatchJournal& journal, const batch::BatchResult& resul
     const std::uint64_t all = progress.tally.done() + progress.tally.to_do;
     fmt::print(
         stderr, "{}\n",
-        tr("{} letters: {}{}", all, counts_text(progress.tally),
-           progress.tally.to_do == 0 ? std::string{} : tr(", {} still to do", progress.tally.to_do)));
+        in_words(counted(
+            all, "{} letters: {}{}", "{} letters: {}{}", all, counts_text(progress.tally),
+            progress.tally.to_do == 0 ? std::string{} : tr(", {} still to do", progress.tally.to_do))));
     fmt::print(stderr, "  {}\n",
                tr("this run: {} made, {} unchanged, {:.1f} s, {:.1f} letters/s", progress.made,
                   progress.unchanged, seconds,

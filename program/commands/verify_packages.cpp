@@ -5,9 +5,9 @@
 #include "pipeline/package/inspect.hpp"
 #include "pipeline/package/values.hpp"
 #include "pipeline/phrase/make.hpp"
-#include "pipeline/phrase/pack.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/process/packer.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 #include "pipeline/rules/package_rules.hpp"
 
 #include <boost/filesystem.hpp>

@@ -75,8 +75,8 @@ std::string name_of_option(const std::string& word) {
 std::string unknown_option(const CLI::App& parser, const Reached& reached, const std::string& word) {
     const std::string name = name_of_option(word);
     std::string text = tr("{}: there is no such option of '{}'", name, reached.words);
-    if (const std::string near = did_you_mean(name, option_names(*reached.command)); !near.empty())
-        return text + near;
+    if (const Phrase near = did_you_mean(name, option_names(*reached.command)); !near.empty())
+        return text + in_words(near);
     for (const CLI::App* other : parser.get_subcommands({})) {
         const std::vector<std::string> names = option_names(*other);
         if (std::find(names.begin(), names.end(), name) != names.end())

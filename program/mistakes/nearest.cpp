@@ -1,6 +1,6 @@
 #include "program/mistakes/nearest.hpp"
 
-#include "program/words.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <fmt/format.h>
 
@@ -53,9 +53,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& words
     return begun == words.end() ? std::string{} : *begun;
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& words) {
+Phrase did_you_mean(std::string_view word, const std::vector<std::string>& words) {
     const std::string meant = nearest(word, words);
-    return meant.empty() ? std::string{} : tr("; did you mean '{}'?", meant);
+    return meant.empty() ? Phrase() : phrase("; did you mean '{}'?", meant);
 }
 
 }  // namespace voetnoot::program::mistakes

@@ -1,6 +1,8 @@
 // The word that was meant, where another was written.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,6 @@ namespace voetnoot::program::mistakes {
 std::string nearest(std::string_view word, const std::vector<std::string>& words);
 
 // "; did you mean 'convert'?", or nothing.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& words);
+Phrase did_you_mean(std::string_view word, const std::vector<std::string>& words);
 
 }  // namespace voetnoot::program::mistakes

@@ -1,20 +1,20 @@
 #include "program/mistakes/suffixes.hpp"
 
 #include "library/steps.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
-#include "program/words.hpp"
 
 #include <boost/filesystem/path.hpp>
 #include <fmt/format.h>
 
 namespace voetnoot::program::mistakes {
 
-std::string unknown_suffix(const std::string& file) {
+Phrase unknown_suffix(const std::string& file) {
     const std::string suffix = lower_case(boost::filesystem::path(file).extension().string());
-    if (suffix.empty()) return tr("it has no suffix that tells its format; --from names one");
+    if (suffix.empty()) return phrase("it has no suffix that tells its format; --from names one");
     const std::string_view known = library::advice_for_unread(suffix);
-    return known.empty() ? tr("no format has the suffix {}; --from names one", suffix)
-                         : tr("{} is not read: {}", suffix, in_words(known));
+    return known.empty() ? phrase("no format has the suffix {}; --from names one", suffix)
+                         : phrase("{} is not read: {}", suffix, sentence(known));
 }
 
 }  // namespace voetnoot::program::mistakes

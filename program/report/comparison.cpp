@@ -46,10 +46,12 @@ std::string comparison_text(const apart::Compared& compared) {
                             shown(in_words(statement.message)));
         if (!places.empty()) text += fmt::format("    {}\n", shown(places));
     }
-    return text +
-           fmt::format("{} | {}: {}; {}\n", shown(compared.original_name), shown(compared.letter_name),
-                       differences == 0 ? tr("the same letter") : tr("{} difference(s)", differences),
-                       share_text(compared.comparison));
+    return text + fmt::format("{} | {}: {}; {}\n", shown(compared.original_name),
+                              shown(compared.letter_name),
+                              differences == 0 ? tr("the same letter")
+                                               : in_words(counted(differences, "{} difference(s)",
+                                                                  "{} difference(s)", differences)),
+                              share_text(compared.comparison));
 }
 
 std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue) {

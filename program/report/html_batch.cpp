@@ -194,26 +194,39 @@ std::string next_html(const Overview& overview, const std::string& output) {
     std::string html;
     const auto add = [&html](const std::string& what) { html += fmt::format("<li>{}</li>\n", what); };
     if (tally.to_do != 0)
-        add(tr("{} letters are still to do: the same command goes on where it stopped", tally.to_do));
+        add(in_words(counted(
+            tally.to_do, "{} letter is still to do: the same command goes on where it stopped",
+            "{} letters are still to do: the same command goes on where it stopped", tally.to_do)));
     if (tally[batch::Verdict::refused] != 0)
-        add(
-            tr("{} were refused: mend them, as their findings say, and run the same command again (what "
-               "has not changed is not made anew); <code>--on-defect mark</code> seals them with every "
-               "defect marked; <code>voetnoot rules NOTE-1</code> explains a rule",
-               tally[batch::Verdict::refused]));
+        add(in_words(counted(
+            tally[batch::Verdict::refused],
+            "{} was refused: mend it, as its findings say, and run the same command again (what "
+            "has not changed is not made anew); <code>--on-defect mark</code> seals it with every "
+            "defect marked; <code>voetnoot rules NOTE-1</code> explains a rule",
+            "{} were refused: mend them, as their findings say, and run the same command again (what "
+            "has not changed is not made anew); <code>--on-defect mark</code> seals them with every "
+            "defect marked; <code>voetnoot rules NOTE-1</code> explains a rule",
+            tally[batch::Verdict::refused])));
     if (broken != 0)
-        add(
-            tr("{} could not be read: look at their reasons; <code>voetnoot batch … --retry "
-               "crashed</code> tries them again",
-               broken));
+        add(in_words(
+            counted(broken,
+                    "{} could not be read: look at its reason; <code>voetnoot batch … --retry "
+                    "crashed</code> tries it again",
+                    "{} could not be read: look at their reasons; <code>voetnoot batch … --retry "
+                    "crashed</code> tries them again",
+                    broken)));
     if (overview.letters.warned() != 0)
-        add(
-            tr("{} were sealed with warnings: look at them beside their originals; the <a "
-               "href=\"#all\">table</a> shows which",
-               overview.letters.warned()));
+        add(in_words(counted(overview.letters.warned(),
+                             "{} was sealed with warnings: look at it beside its original; the <a "
+                             "href=\"#all\">table</a> shows which",
+                             "{} were sealed with warnings: look at them beside their originals; the <a "
+                             "href=\"#all\">table</a> shows which",
+                             overview.letters.warned())));
     if (overview.letters.without_pictures() != 0)
-        add(tr("{} have <a href=\"#pictures\">pictures that were not drawn</a>",
-               overview.letters.without_pictures()));
+        add(in_words(counted(overview.letters.without_pictures(),
+                             "{} has <a href=\"#pictures\">pictures that were not drawn</a>",
+                             "{} have <a href=\"#pictures\">pictures that were not drawn</a>",
+                             overview.letters.without_pictures())));
     if (html.empty()) add(tr("Nothing is left to be done"));
     return fmt::format("<section id=\"next\"><h2>{}</h2>\n<ul>\n{}</ul>\n<p>{}</p></section>\n",
                        tr("What next"), html, tr("The outputs are in {}.", html_text(output)));
@@ -265,7 +278,8 @@ std::string html_report(batch::BatchJournal& journal, std::span<const Rule> cata
     Overview overview(output);
     journal.each([&overview](const batch::JournalRow& row) { take(overview, row); });
     const std::uint64_t all = overview.tally.done() + overview.tally.to_do;
-    const std::string title = tr("{} of {} letters sealed", overview.tally[batch::Verdict::sealed], all);
+    const std::string title = in_words(counted(all, "{} of {} letters sealed", "{} of {} letters sealed",
+                                               overview.tally[batch::Verdict::sealed], all));
     std::string html = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "

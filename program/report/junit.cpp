@@ -81,7 +81,7 @@ void write_cases(JunitWriter& writer, const LetterReport& report, const std::vec
     for (const auto& [finding, print] : problems) {
         write_case(writer, report.file, fmt::format("{} {}", finding.rule, print.substr(0, 12)));
         write_problem(writer, "failure", finding.rule, finding.message,
-                      finding_text(finding, *report.source, report.file, false));
+                      finding_text(finding, *report.source, report.file, false, Tongue::english));
         writer.end();
     }
 }
@@ -98,7 +98,7 @@ void write_suite(JunitWriter& writer, const LetterReport& report, std::size_t id
         const bool is_marked =
             report.marked && finding.subject == Subject::source && finding.severity == Severity::error;
         if (finding.severity >= fail_on && !is_marked) problems.push_back({finding, print});
-        else others += finding_text(finding, *report.source, report.file, false);
+        else others += finding_text(finding, *report.source, report.file, false, Tongue::english);
     }
     writer.begin("testsuite", {{"name", report.file},
                                {"package", "voetnoot"},

@@ -30,34 +30,40 @@ bool colour_on_standard_error() {
     return ::isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
+std::string said_in(Tongue tongue, const Phrase& phrase) {
+    return tongue == Tongue::english ? phrase.english() : in_words(phrase);
+}
+
 // Of a finding that was made of a text alone, that.
-std::string words_of(const Phrase& phrase, const std::string& text) {
-    return phrase.empty() ? text : shown(in_words(phrase));
+std::string words_of(Tongue tongue, const Phrase& phrase, const std::string& text) {
+    return phrase.empty() ? text : shown(said_in(tongue, phrase));
 }
 
 // Behind the place, where lines say little: "paragraph 12 'Geachte Voorzitter': ".
-std::string paragraph(const Source& source, const Span& span) {
+Phrase paragraph(const Source& source, const Span& span) {
     const Landmark* landmark = source.landmark(span);
     if (landmark == nullptr) return {};
-    return landmark->words.empty() ? tr("paragraph {}: ", landmark->number)
-                                   : tr("paragraph {} '{}': ", landmark->number, landmark->words);
+    return landmark->words.empty() ? phrase("paragraph {}: ", landmark->number)
+                                   : phrase("paragraph {} '{}': ", landmark->number, landmark->words);
 }
 
 }  // namespace
 
 std::string finding_text(const Finding& finding, const Source& source, std::string_view file,
-                         bool colour) {
+                         bool colour, Tongue tongue) {
     const Position position = source.position(finding.span);
     const std::string_view begin = colour ? colour_of(finding.severity) : std::string_view{};
     const std::string_view end = colour ? "\033[0m" : "";
     const std::string target = finding.target.empty() || finding.stage == Stage::ingest
                                    ? std::string{}
                                    : fmt::format(" [{}]", finding.target);
-    std::string text = fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span),
-                                   position.line, position.column, paragraph(source, finding.span),
-                                   begin, in_words(name(finding.severity)), end, finding.rule,
-                                   words_of(finding.said, finding.message), target);
-    if (!finding.hint.empty()) text += fmt::format("    {}\n", words_of(finding.advice, finding.hint));
+    std::string text =
+        fmt::format("{}:{}:{}: {}{}{}{}: {}: {}{}\n", source.place(file, finding.span), position.line,
+                    position.column, said_in(tongue, paragraph(source, finding.span)), begin,
+                    said_in(tongue, sentence(name(finding.severity))), end, finding.rule,
+                    words_of(tongue, finding.said, finding.message), target);
+    if (!finding.hint.empty())
+        text += fmt::format("    {}\n", words_of(tongue, finding.advice, finding.hint));
     return text;
 }
 

@@ -12,9 +12,11 @@
 
 namespace voetnoot::program::report {
 
+enum class Tongue { of_user, english };  // what machines pass on is in English
+
 // "file:line:column: severity: RULE: message" and, on a line of its own, the hint.
 std::string finding_text(const Finding& finding, const Source& source, std::string_view file,
-                         bool colour);
+                         bool colour, Tongue tongue = Tongue::of_user);
 
 // Prints it to standard error; coloured if that is a terminal and NO_COLOR is not set.
 void print_finding(const Finding& finding, const Source& source, std::string_view file);

@@ -168,6 +168,15 @@ TEST_CASE("what machines read, and what is sealed, is the same in every language
         CHECK(run_in(dutch, {"rules", "NOTE-1", "--format", format}).out ==
               run_in(english, {"rules", "NOTE-1", "--format", format}).out);
     }
+    const TemporaryFolder wrong;
+    write_file(wrong.path() / "brief.doc", "x");
+    write_file(wrong.path() / "brief.docx", "x");
+    for (const char* file : {"brief.doc", "brief.docx", "breif.docx"}) {
+        const Ran json = run_in(dutch, {"convert", "--format", "json", file, "-o", "uit"}, wrong.path());
+        CHECK(json.exit == 2);
+        CHECK(json.out ==
+              run_in(english, {"convert", "--format", "json", file, "-o", "uit"}, wrong.path()).out);
+    }
     CHECK(run_in(dutch, {"--generate", "manual"}).out == run_in(english, {"--generate", "manual"}).out);
 
     const TemporaryFolder temporary;
@@ -191,7 +200,7 @@ TEST_CASE("what machines read, and what is sealed, is the same in every language
     const Ran page =
         run_in(dutch, {"batch", "report", "batch", "--format", "html"}, temporary.path() / "en");
     CHECK(page.out.find("<html lang=\"nl\">") != std::string::npos);
-    CHECK(page.out.find("<h1>0 van 1 brieven verzegeld</h1>") != std::string::npos);
+    CHECK(page.out.find("<h1>0 van 1 brief verzegeld</h1>") != std::string::npos);
     CHECK(page.out.find(": er is geen noot ") != std::string::npos);
     CHECK(page.out.find("<span class=\"outcome refused\">geweigerd</span>") != std::string::npos);
     const Ran other =

@@ -35,7 +35,7 @@ constexpr std::array<Kind, 10> kinds{{{"footnotes", true},
                                       {"diagramData"}}};
 
 std::string_view a_container(std::string_view bytes) {
-    if (const std::string other = what_it_is(bytes); !other.empty())
+    if (const Phrase other = what_it_is(bytes); !other.empty())
         throw Unreadable(phrase("no Word document: {}", other));
     return bytes;
 }
@@ -52,7 +52,7 @@ public:
             throw Unreadable(
                 phrase("no Word document: {}", what_the_container_is(xml("mimetype").value_or(""))));
         add(main_, true);
-        if (const std::string other = what_the_main_part_is(parts_.front().bytes); !other.empty())
+        if (const Phrase other = what_the_main_part_is(parts_.front().bytes); !other.empty())
             throw Unreadable(phrase("{}: {}", main_, other));
         const Relationships of_main = relationships(main_);
         for (const Kind& kind : kinds)

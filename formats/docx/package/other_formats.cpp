@@ -1,5 +1,6 @@
 #include "formats/docx/package/other_formats.hpp"
 
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::string_view zip = "PK";
 constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";  // [MS-CFB]
-constexpr std::string_view save_as = "open it in Word or LibreOffice and save it as .docx";
+constexpr std::string_view save_as = marked("open it in Word or LibreOffice and save it as .docx");
 
 struct Mark {
     std::string_view text;
@@ -23,40 +24,42 @@ struct Mark {
 
 // How a file begins, behind white space and a byte order mark; in small letters.
 constexpr std::array<Mark, 12> beginnings{{
-    {"{\\rtf", "it is rich text (.rtf)", save_as},
-    {"%pdf-", "it is a PDF", "give the Word document that it was made from"},
-    {"mime-version:", "it is a web archive (.mht)", save_as},
-    {"<!doctype html", "it is HTML", save_as},
-    {"<html", "it is HTML", save_as},
-    {"\xFFwpc", "it is a document of WordPerfect", save_as},
-    {"\x1F\x8B", "it is packed by gzip", "unpack it"},
-    {"rar!", "it is a RAR archive", "unpack it"},
-    {"7z\xBC\xAF", "it is a 7z archive", "unpack it"},
-    {"\x89png", "it is a picture (PNG)", "give the document itself"},
-    {"\xFF\xD8\xFF", "it is a picture (JPEG)", "give the document itself"},
-    {"ii*", "it is a picture (TIFF)", "give the document itself"},
+    {"{\\rtf", marked("it is rich text (.rtf)"), save_as},
+    {"%pdf-", marked("it is a PDF"), marked("give the Word document that it was made from")},
+    {"mime-version:", marked("it is a web archive (.mht)"), save_as},
+    {"<!doctype html", marked("it is HTML"), save_as},
+    {"<html", marked("it is HTML"), save_as},
+    {"\xFFwpc", marked("it is a document of WordPerfect"), save_as},
+    {"\x1F\x8B", marked("it is packed by gzip"), marked("unpack it")},
+    {"rar!", marked("it is a RAR archive"), marked("unpack it")},
+    {"7z\xBC\xAF", marked("it is a 7z archive"), marked("unpack it")},
+    {"\x89png", marked("it is a picture (PNG)"), marked("give the document itself")},
+    {"\xFF\xD8\xFF", marked("it is a picture (JPEG)"), marked("give the document itself")},
+    {"ii*", marked("it is a picture (TIFF)"), marked("give the document itself")},
 }};
 
 // Names of streams in a compound file, in UTF-16 (the directory of [MS-CFB]).
 constexpr std::array<Mark, 4> streams{{
-    {"EncryptedPackage", "it is protected by a password", "save it without a password"},
-    {"WordDocument", "it is a document of Word 97 to 2003 (.doc)", save_as},
-    {"Workbook", "it is a workbook of Excel 97 to 2003 (.xls)", "give the letter itself"},
-    {"PowerPoint Document", "it is a presentation of PowerPoint (.ppt)", "give the letter itself"},
+    {"EncryptedPackage", marked("it is protected by a password"), marked("save it without a password")},
+    {"WordDocument", marked("it is a document of Word 97 to 2003 (.doc)"), save_as},
+    {"Workbook", marked("it is a workbook of Excel 97 to 2003 (.xls)"),
+     marked("give the letter itself")},
+    {"PowerPoint Document", marked("it is a presentation of PowerPoint (.ppt)"),
+     marked("give the letter itself")},
 }};
 
 // In the XML of a file that is no container.
 constexpr std::array<Mark, 4> kinds_of_xml{{
-    {"http://schemas.microsoft.com/office/2006/xmlPackage", "it is a Word document as one XML file",
-     save_as},
-    {"http://schemas.microsoft.com/office/word/2003/wordml", "it is XML of Word 2003", save_as},
-    {"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "it is OpenDocument as one XML file (.fodt)",
-     "name it .fodt, or save it as .docx"},
-    {"http://www.w3.org/1999/xhtml", "it is HTML", save_as},
+    {"http://schemas.microsoft.com/office/2006/xmlPackage",
+     marked("it is a Word document as one XML file"), save_as},
+    {"http://schemas.microsoft.com/office/word/2003/wordml", marked("it is XML of Word 2003"), save_as},
+    {"urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+     marked("it is OpenDocument as one XML file (.fodt)"), marked("name it .fodt, or save it as .docx")},
+    {"http://www.w3.org/1999/xhtml", marked("it is HTML"), save_as},
 }};
 
-std::string message_of(const Mark& mark) {
-    return fmt::format("{}: {}", mark.what, mark.remedy);
+Phrase message_of(const Mark& mark) {
+    return phrase("{}: {}", sentence(mark.what), sentence(mark.remedy));
 }
 
 std::string in_utf16(std::string_view ascii) {
@@ -65,14 +68,14 @@ std::string in_utf16(std::string_view ascii) {
     return result;
 }
 
-std::string compound(std::string_view bytes) {
+Phrase compound(std::string_view bytes) {
     for (const Mark& stream : streams)
         if (bytes.find(in_utf16(stream.text)) != std::string_view::npos) return message_of(stream);
-    return fmt::format("it is protected by a password, or of Office 97 to 2003: {}", save_as);
+    return phrase("it is protected by a password, or of Office 97 to 2003: {}", sentence(save_as));
 }
 
 template <class Marks>
-std::string first_in(const Marks& marks, std::string_view text) {
+Phrase first_in(const Marks& marks, std::string_view text) {
     for (const Mark& mark : marks)
         if (text.find(mark.text) != std::string_view::npos) return message_of(mark);
     return {};
@@ -80,11 +83,11 @@ std::string first_in(const Marks& marks, std::string_view text) {
 
 }  // namespace
 
-std::string what_it_is(std::string_view bytes) {
+Phrase what_it_is(std::string_view bytes) {
     constexpr std::size_t enough = 4096;
     if (bytes.starts_with(zip)) return {};
     if (bytes.starts_with(compound_file)) return compound(bytes);
-    if (trim(bytes.substr(0, enough)).empty()) return "it is empty: give the document itself";
+    if (trim(bytes.substr(0, enough)).empty()) return phrase("it is empty: give the document itself");
     std::string_view begin = bytes.substr(0, enough);
     if (begin.starts_with("\xEF\xBB\xBF")) begin.remove_prefix(3);
     begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n"), begin.size()));
@@ -93,33 +96,36 @@ std::string what_it_is(std::string_view bytes) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     for (const Mark& mark : beginnings)
         if (lower.starts_with(mark.text)) return message_of(mark);
-    if (std::string xml = first_in(kinds_of_xml, begin); !xml.empty()) return xml;
+    if (Phrase xml = first_in(kinds_of_xml, begin); !xml.empty()) return xml;
     const bool binary = begin.find('\0') != std::string_view::npos || invalid_utf8(bytes);
-    return binary ? "it is no zip container: open it in the program that made it and save it as .docx"
-                  : "it is plain text, no zip container: name it .md or .txt";
+    return binary
+               ? phrase(
+                     "it is no zip container: open it in the program that made it and save it as .docx")
+               : phrase("it is plain text, no zip container: name it .md or .txt");
 }
 
-std::string what_the_container_is(std::string_view mimetype) {
+Phrase what_the_container_is(std::string_view mimetype) {
     if (mimetype.find("opendocument.text") != std::string_view::npos)
-        return "it is an OpenDocument text (.odt): name it .odt, or save it as .docx";
+        return phrase("it is an OpenDocument text (.odt): name it .odt, or save it as .docx");
     if (mimetype.find("opendocument") != std::string_view::npos)
-        return "it is an OpenDocument file, but no text: give the letter itself";
+        return phrase("it is an OpenDocument file, but no text: give the letter itself");
     if (mimetype.find("epub") != std::string_view::npos)
-        return "it is a book (.epub): give the letter itself";
-    return "it has no main part: if it is a zip file that holds letters, unpack it";
+        return phrase("it is a book (.epub): give the letter itself");
+    return phrase("it has no main part: if it is a zip file that holds letters, unpack it");
 }
 
-std::string what_the_main_part_is(std::string_view xml) {
+Phrase what_the_main_part_is(std::string_view xml) {
     constexpr std::array<Mark, 3> kinds{{
         {"wordprocessingml", "", ""},
-        {"spreadsheetml", "it is a workbook of Excel", "give the letter itself"},
-        {"presentationml", "it is a presentation of PowerPoint", "give the letter itself"},
+        {"spreadsheetml", marked("it is a workbook of Excel"), marked("give the letter itself")},
+        {"presentationml", marked("it is a presentation of PowerPoint"),
+         marked("give the letter itself")},
     }};
     const std::string_view root = xml.substr(0, xml.find('>', std::min(xml.find("?>") + 2, xml.size())));
     for (const Mark& kind : kinds)
         if (root.find(kind.text) != std::string_view::npos)
-            return kind.what.empty() ? std::string() : message_of(kind);
-    return fmt::format("it is no Word document, but another of Office: {}", save_as);
+            return kind.what.empty() ? Phrase() : message_of(kind);
+    return phrase("it is no Word document, but another of Office: {}", sentence(save_as));
 }
 
 }  // namespace voetnoot::docx::package

@@ -47,8 +47,9 @@ void report_comments(const package::Element& comments, Findings& findings) {
         if (!comment.is("w:comment")) continue;
         const std::string_view author = comment.attribute("w:author");
         findings.add(docx_rules::comment, comment.span,
-                     phrase("a comment{}: '{}'", author.empty() ? Phrase() : phrase(" by {}", author),
-                            trim(fold(text_of(comment)))));
+                     author.empty()
+                         ? phrase("a comment: '{}'", trim(fold(text_of(comment))))
+                         : phrase("a comment by {}: '{}'", author, trim(fold(text_of(comment)))));
     }
 }
 

@@ -20,6 +20,12 @@ using Form = MarkReading::Form;
 constexpr std::size_t words_of_a_note = 3;  // a superscript with more is a note in the wrong place
 constexpr int usual_power = 3;              // of a variable
 
+Phrase and_between(const std::vector<int>& numbers) {
+    Phrase all = phrase("{}", numbers.front());
+    for (std::size_t i = 1; i < numbers.size(); ++i) all = phrase("{} and {}", all, numbers[i]);
+    return all;
+}
+
 class Binder {
 public:
     Binder(Workbench& work, const std::vector<Mark>& marks) : work_(work), marks_(marks) {
@@ -158,7 +164,7 @@ private:
         }
         work_.report(fused_reference_ambiguous, mark.span,
                      phrase("'{}' may be note {} or the notes {}", label.printed, label.printed,
-                            fmt::format("{}", fmt::join(reading.cuts.front(), " and "))));
+                            and_between(reading.cuts.front())));
         refer(mark, {{find(label.key(), mark), label.printed, mark.span}});
         return true;
     }
@@ -177,7 +183,7 @@ private:
             fused_reference_ambiguous, mark.span,
             reading.cuts.size() == 1
                 ? phrase("'{}' may be a reference to a note {} that is lost, or to the notes {}", digits,
-                         digits, fmt::format("{}", fmt::join(reading.cuts.front(), " and ")))
+                         digits, and_between(reading.cuts.front()))
                 : phrase("'{}' can be cut into numbers of notes in {} ways", digits,
                          reading.cuts.size()));
         refer(mark, {{std::nullopt, std::string(digits), mark.span}});
@@ -193,8 +199,7 @@ private:
             at += printed.size();
         }
         work_.report(fused_reference_resolved, mark.span,
-                     phrase("'{}' is read as the references {}", digits,
-                            fmt::format("{}", fmt::join(numbers, " and "))));
+                     phrase("'{}' is read as the references {}", digits, and_between(numbers)));
         refer_to_parts(mark, parts);
     }
 

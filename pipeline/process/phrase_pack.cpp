@@ -1,17 +1,17 @@
-#include "pipeline/phrase/pack.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 
 #include "pipeline/error/error.hpp"
 #include "pipeline/phrase/make.hpp"
 
 #include <utility>
 
-namespace voetnoot {
+namespace voetnoot::process {
 
 namespace {
 
 constexpr int deepest_sent = 24;
 
-Phrase unpack_at(process::Unpacker& from, int depth) {
+Phrase unpack_at(Unpacker& from, int depth) {
     if (depth == deepest_sent) throw Unreadable(phrase("its reader sends what makes no sense"));
     if (!from.flag()) return Phrase(from.text());
     std::string one = from.text(), many = from.text();
@@ -24,7 +24,7 @@ Phrase unpack_at(process::Unpacker& from, int depth) {
 
 }  // namespace
 
-void pack(process::Packer& to, const Phrase& phrase) {
+void pack(Packer& to, const Phrase& phrase) {
     to.number(phrase.is_sentence());
     to.text(phrase.one());
     if (!phrase.is_sentence()) return;
@@ -34,8 +34,8 @@ void pack(process::Packer& to, const Phrase& phrase) {
     for (const Phrase& argument : phrase.arguments()) pack(to, argument);
 }
 
-Phrase unpack_phrase(process::Unpacker& from) {
+Phrase unpack_phrase(Unpacker& from) {
     return unpack_at(from, 0);
 }
 
-}  // namespace voetnoot
+}  // namespace voetnoot::process

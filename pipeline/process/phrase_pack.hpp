@@ -4,10 +4,10 @@
 #include "pipeline/phrase/phrase.hpp"
 #include "pipeline/process/packer.hpp"
 
-namespace voetnoot {
+namespace voetnoot::process {
 
-void pack(process::Packer& to, const Phrase& phrase);
+void pack(Packer& to, const Phrase& phrase);
 // Throws Unreadable where the bytes are no phrase, or one within one within one without end.
-Phrase unpack_phrase(process::Unpacker& from);
+Phrase unpack_phrase(Unpacker& from);
 
-}  // namespace voetnoot
+}  // namespace voetnoot::process
