@@ -1,5 +1,6 @@
 #include "pipeline/receipt/letter_json.hpp"
 
+#include "pipeline/citation/cited.hpp"
 #include "pipeline/text/text.hpp"
 
 namespace voetnoot {
@@ -37,6 +38,9 @@ Json letter_json(const Document& document) {
     if (document.signature)
         json["signature"] = {{"person", document.signature->person},
                              {"function", document.signature->function}};
+    json["citations"] = Json::array();
+    for (const citation::Cited& cited : citation::cited_papers(document))
+        json["citations"].push_back({{"identifier", cited.identifier}, {"address", cited.address}});
     return json;
 }
 

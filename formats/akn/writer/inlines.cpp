@@ -2,9 +2,9 @@
 #include "formats/akn/writer/content.hpp"
 
 #include "formats/akn/rules.hpp"
-#include "formats/akn/writer/kamerstuk.hpp"
 #include "formats/akn/writer/slices.hpp"
 #include "formats/akn/writer/uri.hpp"
+#include "pipeline/citation/kamerstuk.hpp"
 #include "pipeline/document/visit.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
@@ -72,18 +72,18 @@ bool Content::styled_text(const Inlines& run, const std::string& around) {
         return slice(Inlines(nodes, nodes + count), begin - before, end - before);
     };
     std::size_t written = 0;
-    for (const Citation& citation : find_citations(text)) {
-        const auto border = std::upper_bound(borders.begin(), borders.end(), citation.begin);
-        if (border == borders.end() || *border >= citation.end) continue;
-        inlines(piece(written, citation.begin), around);
+    for (const citation::Citation& cited : citation::find_citations(text)) {
+        const auto border = std::upper_bound(borders.begin(), borders.end(), cited.begin);
+        if (border == borders.end() || *border >= cited.end) continue;
+        inlines(piece(written, cited.begin), around);
         xml_.open("ref", Layout::mixed)
             .attribute("eId", eids_.next(around, "ref"))
-            .attribute("href", address(citation));
+            .attribute("href", citation::address(cited));
         const bool outer = std::exchange(in_link_, true);
-        inlines(piece(citation.begin, citation.end), around);
+        inlines(piece(cited.begin, cited.end), around);
         in_link_ = outer;
         xml_.close();
-        written = citation.end;
+        written = cited.end;
     }
     if (written == 0) return false;
     inlines(piece(written, text.size()), around);
@@ -152,14 +152,14 @@ void Content::styled(const Styled& node, const std::string& around) {
 void Content::running_text(std::string_view text, const std::string& around) {
     if (in_link_) return xml_.text(text);
     std::size_t written = 0;
-    for (const Citation& citation : find_citations(text)) {
-        xml_.text(text.substr(written, citation.begin - written));
+    for (const citation::Citation& cited : citation::find_citations(text)) {
+        xml_.text(text.substr(written, cited.begin - written));
         xml_.open("ref", Layout::mixed)
             .attribute("eId", eids_.next(around, "ref"))
-            .attribute("href", address(citation));
-        xml_.text(text.substr(citation.begin, citation.end - citation.begin));
+            .attribute("href", citation::address(cited));
+        xml_.text(text.substr(cited.begin, cited.end - cited.begin));
         xml_.close();
-        written = citation.end;
+        written = cited.end;
     }
     xml_.text(text.substr(written));
 }

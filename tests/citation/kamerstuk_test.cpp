@@ -1,11 +1,11 @@
-#include "formats/akn/writer/kamerstuk.hpp"
+#include "pipeline/citation/kamerstuk.hpp"
 #include "tests/support/catch.hpp"
 
 #include <string>
 #include <vector>
 
-using voetnoot::akn::writer::Citation;
-using voetnoot::akn::writer::find_citations;
+using voetnoot::citation::Citation;
+using voetnoot::citation::find_citations;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "formats/akn/writer/kamerstuk.hpp"
+#include "pipeline/citation/kamerstuk.hpp"
 
 #include "pipeline/text/ascii.hpp"
 
@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <optional>
 
-namespace voetnoot::akn::writer {
+namespace voetnoot::citation {
 
 namespace {
 
@@ -219,4 +219,4 @@ std::string address(const Citation& citation) {
     return fmt::format("https://zoek.officielebekendmakingen.nl/{}.html", citation.identifier);
 }
 
-}  // namespace voetnoot::akn::writer
+}  // namespace voetnoot::citation

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace voetnoot::akn::writer {
+namespace voetnoot::citation {
 
 struct Citation {
     std::size_t begin = 0;  // bytes [begin, end) of the text
@@ -27,4 +27,4 @@ std::vector<Citation> find_citations(std::string_view text);
 // The official address: "https://zoek.officielebekendmakingen.nl/kst-35570-XIII-30.html".
 std::string address(const Citation& citation);
 
-}  // namespace voetnoot::akn::writer
+}  // namespace voetnoot::citation
