@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the packages that the judges look at. Usage: make.py PROGRAM FOLDER LETTERS SHARED_LETTERS
+"""Makes the packages that the judges look at. Usage: make.py PROGRAM FOLDER LETTERS SHARED_LETTERS COUNT
 Each sort of letter is packaged as every kind, as folder and as zip, and twice: the bytes must be the same."""
 import filecmp
+import gzip
 import pathlib
 import shutil
 import subprocess
 import sys
+import zipfile
 
 AT = "2026-11-28T08:00:00Z"
 PROFILE = """waardering = "B"
@@ -86,7 +88,7 @@ def package(program, folder, letters, *options, witness=None):
     profile.write_text(PROFILE, encoding="utf-8")
     told = ["--profile", profile, "--records", records(folder, letters), "--sources", sources, "--at", AT, *options]
     for name, more in (("folders", []), ("zips", ["--zip"])):
-        command = ["package", sealed, "--as", "bagit,diwoo,mdto,eark", *told, *more]
+        command = ["package", sealed, "--as", "archivematica,bagit,diwoo,mdto,eark", *told, *more]
         run(program, *command, "-o", folder / name)
         run(program, *command, "-o", folder / "again")
         if not same(folder / name, folder / "again"):
@@ -94,8 +96,24 @@ def package(program, folder, letters, *options, witness=None):
         shutil.rmtree(folder / "again")
 
 
+def has_picture(path):
+    with zipfile.ZipFile(path) as parts:
+        return any(name.startswith("word/media/") for name in parts.namelist())
+
+
+def collection(folder, count):
+    """Many short letters, each with notes of its own."""
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"brief-{number:03}.md").write_text(
+            f"Betreft Zaak {number}\n\nGeachte Voorzitter,\n\nAntwoord {number}<sup>1</sup>, "
+            f"zie Kamerstukken II 2019/20, 35 570, nr. {number + 1}.\n\n---\n\n"
+            f"<sup>1</sup> Noot bij brief {number}.\n", encoding="utf-8")
+    return sorted(folder.iterdir())
+
+
 def main():
-    program, folder, letters, shared = map(pathlib.Path, sys.argv[1:])
+    program, folder, letters, shared = map(pathlib.Path, sys.argv[1:5])
     if not (pathlib.Path(__file__).parents[2] / "build/data/packages/mets1_12.xsd").exists():
         print("skipped: the schemas of METS and PREMIS are missing (scripts/fetch-package-schemas)")
         sys.exit(77)
@@ -106,8 +124,12 @@ def main():
     marked = folder / "gemerkt.md"
     marked.write_text("Geachte Voorzitter,\n\nZie<sup>7</sup> de noot die er niet is.\n", encoding="utf-8")
     package(program, folder / "marked", [marked])
+    packed = folder / "ingepakt.md.gz"
+    packed.write_bytes(gzip.compress((letters / "kustwacht.md").read_bytes(), mtime=0))
+    package(program, folder / "packed", [packed])
+    package(program, folder / "collection", collection(folder / "letters", int(sys.argv[5])))
     real = shared / "kamerbrief/reshoring.md"
-    word = sorted((shared / "docx").glob("*.docx"))
+    word = sorted(path for path in (shared / "docx").glob("*.docx") if has_picture(path))
     if real.exists():
         package(program, folder / "real", [real])
     if word:

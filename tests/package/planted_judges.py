@@ -9,7 +9,8 @@ import tempfile
 
 import judges
 
-KINDS = {"bagit": ["bagit", "premis", "mdto"], "eark": ["eark", "mets", "premis", "mdto"], "mdto": ["mdto"], "diwoo": ["diwoo"]}
+KINDS = {"archivematica": ["transfer", "premis", "mdto"], "bagit": ["bagit", "premis", "mdto"],
+         "eark": ["eark", "mets", "premis", "mdto"], "mdto": ["mdto"], "diwoo": ["diwoo"]}
 
 
 def seen(folder, kind, tools, shared, profile):
@@ -22,8 +23,8 @@ def seen(folder, kind, tools, shared, profile):
             sys.exit(77)
         except (ValueError, KeyError, OSError) as error:  # a judge that ends is one that refuses
             judged, faults = 1, [str(error)]
-        if faults or judge in ("bagit", "eark") and judged == 0:
-            yield {"eark": "commons-ip", "bagit": "bagit.py"}.get(judge, f"{judge} schema")
+        if faults or judge in ("bagit", "eark", "transfer") and judged == 0:
+            yield {"eark": "commons-ip", "bagit": "bagit.py", "transfer": "coreutils, csv"}.get(judge, f"{judge} schema")
 
 
 def main():
