@@ -1,9 +1,11 @@
 #include "library/job_of.hpp"
+#include "library/packages.hpp"
 #include "library/public_values.hpp"
 #include "library/steps.hpp"
 #include "library/voetnoot/voetnoot.hpp"
 #include "pipeline/apart/sandbox.hpp"
 #include "pipeline/audit/audit.hpp"
+#include "pipeline/package/audit_packages.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/process/lockdown.hpp"
 #include "pipeline/seal/seal.hpp"
@@ -38,13 +40,16 @@ auto translated(const Work& work) {
         throw Unreadable(error.what());
     } catch (const voetnoot::Quarantined& error) {
         throw Quarantined(public_why(error.why), error.what());
+    } catch (const package::Refused& error) {
+        throw PackageRefused(error.what());
     }
 }
 
 }  // namespace
 
 struct Converter::Inside {
-    explicit Inside(Resources resources) : workshop(own_table().formats, std::move(resources)) {}
+    Inside(Resources of_letters, Resources of_packages)
+        : workshop(own_table().formats, std::move(of_letters)), resources(std::move(of_packages)) {}
 
     // A letter, done here and now or apart.
     apart::Answer answer(const Letter& letter, const Options& options, apart::Task::What what,
@@ -62,14 +67,18 @@ struct Converter::Inside {
     }
 
     Workshop workshop;
+    Resources resources;  // of packages
     process::Confinement confinement;
     std::unique_ptr<apart::Sandbox> sandbox;
 };
 
 Converter::Converter(const std::string& data, const std::string& installed) {
-    Resources resources = resources_of(data);
-    if (!installed.empty()) resources.search(installed);
-    inside_ = std::make_unique<Inside>(std::move(resources));
+    const auto found = [&] {
+        Resources resources = resources_of(data);
+        if (!installed.empty()) resources.search(installed);
+        return resources;
+    };
+    inside_ = std::make_unique<Inside>(found(), found());
 }
 
 Converter::~Converter() = default;
@@ -133,12 +142,29 @@ Verification Converter::verify(const std::vector<std::string>& paths, std::size_
                                     public_findings(report.findings, Source(report.file, "")),
                                     report.failure});
         };
-        const audit::Progress progress =
-            audit::audit(paths, own_table(), audit_options(inside_->confinement, jobs), told);
+        const process::Confinement& confinement = inside_->confinement;
+        const package::Sorted sorted = package::sorted_out(paths);
+        audit::AuditOptions audit_with = audit_options(confinement, jobs);
+        audit_with.may_be_none = !sorted.packages.empty();
+        audit_with.elsewhere.insert(sorted.packages.begin(), sorted.packages.end());
+        audit::Progress progress = audit::audit(sorted.letters, own_table(), audit_with, told);
+        if (!sorted.packages.empty())
+            package::audit_packages(sorted.packages, package::Inspector(inside_->resources), jobs,
+                                    confinement, progress, told);
         result.receipts = progress.receipts;
         result.files = progress.files;
         result.sound = progress.faults == 0;
         return result;
+    });
+}
+
+std::vector<std::string> Converter::package(const PackageRequest& request) {
+    return translated([&] {
+        std::vector<std::string> made;
+        for (const auto& path :
+             package::make(request_of(request), own_table().formats, inside_->resources))
+            made.push_back(path.string());
+        return made;
     });
 }
 

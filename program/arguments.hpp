@@ -5,8 +5,10 @@
 
 #include "library/voetnoot/options.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace voetnoot::program {
@@ -59,6 +61,11 @@ struct Arguments {
     bool timings = false;
     PackageArguments package;
 };
+
+// How many processes share the work.
+inline std::size_t jobs_of(const Arguments& arguments) {
+    return arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
 
 enum class Exit { sealed = 0, refused = 1, could_not_run = 2 };
 

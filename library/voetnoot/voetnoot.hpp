@@ -5,9 +5,9 @@
 // folder that you name, in share/voetnoot of the prefix that the library was installed to, in that of
 // the running program, and where the system keeps them. What is missing is a CannotRun that says which
 // package has it.
-// Errors: <voetnoot/error.hpp>. Nothing is written but by `seal`; no environment, no clock is read, and
-// no process is started but by `count`, by `verify` and after `read_apart`. Thread rules: one Converter
-// per thread. Values may go anywhere.
+// Errors: <voetnoot/error.hpp>. Nothing is written but by `seal` and `package`; no environment, no clock
+// is read, and no process is started but by `count`, `verify`, `package` and after `read_apart`. Thread
+// rules: one Converter per thread. Values may go anywhere.
 #pragma once
 
 #include <voetnoot/conversion.hpp>
@@ -17,6 +17,7 @@
 #include <voetnoot/formats.hpp>
 #include <voetnoot/ledger.hpp>
 #include <voetnoot/options.hpp>
+#include <voetnoot/packages.hpp>
 #include <voetnoot/verification.hpp>
 
 #include <memory>
@@ -64,9 +65,15 @@ public:
     // CannotRun and Unreadable.
     std::string document(const Letter& letter, const Options& options = {});
 
-    // Holds what was sealed against its receipts: each path is a receipt, or a folder with all below it.
-    // Every output is counted again, in `jobs` child processes with limits: the calling process must
-    // have one thread. Throws CannotRun, where there is no receipt.
+    // Makes packages for an archive of sealed letters; the paths of the packages, in the order of the
+    // letters. All are looked at before anything is written; each is there whole or not at all. Letters
+    // that are packed are unpacked in a child process. Throws PackageRefused and CannotRun.
+    std::vector<std::string> package(const PackageRequest& request);
+
+    // Holds what was sealed against its receipts: each path is a receipt, a package, or a folder with
+    // all below it. Every output is counted again, and every package inspected, in `jobs` child
+    // processes with limits: the calling process must have one thread. Throws CannotRun, where there is
+    // neither.
     Verification verify(const std::vector<std::string>& paths, std::size_t jobs = 1);
 
 private:

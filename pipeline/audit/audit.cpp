@@ -47,7 +47,8 @@ private:
 // Puts together what is said of the receipts of a folder, and says what is left over in it.
 class Auditor {
 public:
-    explicit Auditor(const Told& told) : told_(told) {}
+    Auditor(const Told& told, const std::set<std::string>& elsewhere)
+        : told_(told), elsewhere_(elsewhere) {}
 
     void receipt(const Place& place, const std::optional<std::string>& answer) {
         ++progress_.receipts;
@@ -90,6 +91,7 @@ private:
 
     void left_over(const FoundFolder& folder, const std::string& name) {
         const std::string path = (folder.path / name).string();
+        if (elsewhere_.contains(path)) return;
         Findings findings;
         findings.enter(Stage::seal);
         if (const auto signed_by = receipt_signed_by(name))
@@ -117,6 +119,7 @@ private:
     }
 
     const Told& told_;
+    const std::set<std::string>& elsewhere_;
     Progress progress_;
     std::map<std::string, std::string> owners_;  // of files, by path: their receipts
 };
@@ -126,7 +129,7 @@ private:
 Progress audit(const std::vector<std::string>& paths, const FormatTable& table,
                const AuditOptions& options, const Told& told) {
     Walk walk(paths);
-    Auditor auditor(told);
+    Auditor auditor(told, options.elsewhere);
     std::deque<Found> given;  // to the crew, and the ends of folders between
     const auto next = [&]() -> std::optional<std::string> {
         while (auto found = walk.next()) {

@@ -16,6 +16,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct AuditOptions {
     std::string program;  // that counts: "voetnoot 0.1.0"
     std::string build;
     bool may_be_none = false;  // no receipt at all is no mistake: something else was named too
+    std::set<std::string> elsewhere = {};  // paths of files that somebody else looks at
 };
 
 // What is to be said of one file.

@@ -43,7 +43,11 @@ Names names_in(const fs::path& folder) {
 
 }  // namespace
 
-bool is_package(const std::vector<std::string>& names) {
+bool is_package(const std::vector<std::string>& names, const std::vector<std::string>& folders) {
+    const auto has = [&folders](std::string_view name) {
+        return std::find(folders.begin(), folders.end(), name) != folders.end();
+    };
+    if (has("objects") && has("metadata")) return true;
     return std::any_of(names.begin(), names.end(), [](const std::string& name) {
         return name == "bagit.txt" || name == "METS.xml" || name == "mets.xml" ||
                name.ends_with(".mdto.xml");
@@ -63,7 +67,7 @@ Walk::Walk(std::vector<std::string> paths) : paths_(std::move(paths)) {
 
 void Walk::open(const fs::path& path, std::optional<fs::path> package) {
     const Names names = names_in(path);
-    if (!package && is_package(names.files)) package = path;
+    if (!package && is_package(names.files, names.folders)) package = path;
     const bool is_batch = std::binary_search(names.folders.begin(), names.folders.end(), journal_folder);
     for (auto name = names.folders.rbegin(); name != names.folders.rend(); ++name)
         if (*name != journal_folder) folders_.push_back({path / *name, package});

@@ -45,7 +45,8 @@ private:
     std::vector<Found> here_;         // the next one last
 };
 
-// A folder with the marks of an archive package: bagit.txt, METS.xml, MDTO's side-cars.
-bool is_package(const std::vector<std::string>& names);
+// A folder with the marks of an archive package, by the names of its files and folders: bagit.txt,
+// METS.xml, MDTO's side-cars, the objects and metadata of a transfer.
+bool is_package(const std::vector<std::string>& names, const std::vector<std::string>& folders);
 
 }  // namespace voetnoot::audit

@@ -3,8 +3,6 @@
 #include "pipeline/package/values.hpp"
 #include "pipeline/phrase/make.hpp"
 
-#include <fmt/format.h>
-
 namespace voetnoot::package {
 
 namespace {
@@ -79,6 +77,21 @@ std::vector<CsvRow> read_csv(std::string_view bytes, const std::string& shown) {
         if (row.fields.size() > 1 || !row.fields.front().empty()) rows.push_back(std::move(row));
     }
     return rows;
+}
+
+std::string csv_line(const std::vector<std::string>& fields) {
+    std::string line;
+    for (const std::string& field : fields) {
+        if (&field != &fields.front()) line += ',';
+        if (field.find_first_of(",\"\r\n") == field.npos) {
+            line += field;
+            continue;
+        }
+        line += '"';
+        for (const char c : field) line += c == '"' ? std::string("\"\"") : std::string(1, c);
+        line += '"';
+    }
+    return line + '\n';
 }
 
 }  // namespace voetnoot::package

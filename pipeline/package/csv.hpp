@@ -18,4 +18,7 @@ struct CsvRow {
 // unquoted field.
 std::vector<CsvRow> read_csv(std::string_view bytes, const std::string& shown);
 
+// A row as it is written, with its line end; quotes stand where they must.
+std::string csv_line(const std::vector<std::string>& fields);
+
 }  // namespace voetnoot::package

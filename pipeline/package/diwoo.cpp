@@ -2,6 +2,7 @@
 
 #include "pipeline/package/kinds.hpp"
 #include "pipeline/package/leaf.hpp"
+#include "pipeline/package/relations.hpp"
 
 namespace voetnoot::package {
 
@@ -18,6 +19,19 @@ void language_of(XmlWriter& xml, const Letter& letter) {
     if (letter.language != "nl") return;  // the list has a word for each; ours is Dutch
     listed(xml, "diwoo:language", "http://publications.europa.eu/resource/authority/language/NLD",
            "Nederlands");
+}
+
+// The papers that the letter cites.
+void relations(XmlWriter& xml, const Letter& letter) {
+    if (letter.citations.empty()) return;
+    xml.open("diwoo:documentrelaties");
+    for (const Letter::Citation& cited : letter.citations) {
+        xml.open("diwoo:documentrelatie");
+        listed(xml, "diwoo:role", std::string(refers_to.address), std::string(refers_to.words));
+        listed(xml, "diwoo:relation", cited.address, cited.identifier);
+        xml.close();
+    }
+    xml.close();
 }
 
 }  // namespace
@@ -56,6 +70,7 @@ std::string diwoo(const Letter& letter) {
     leaf(xml, "diwoo:atTime", stated("publication.actTime"));
     xml.close();
     xml.close();
+    relations(xml, letter);
     xml.close();
     xml.close();
     return xml.finish();

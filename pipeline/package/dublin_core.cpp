@@ -7,6 +7,17 @@
 
 namespace voetnoot::package {
 
+namespace {
+
+std::set<std::string> cited_by(const Content& content) {
+    std::set<std::string> addresses;
+    for (const Letter& letter : content.letters)
+        for (const Letter::Citation& cited : letter.citations) addresses.insert(cited.address);
+    return addresses;
+}
+
+}  // namespace
+
 std::string dublin_core(const Content& content) {
     XmlWriter xml;
     xml.open("oai_dc:dc")
@@ -34,6 +45,7 @@ std::string dublin_core(const Content& content) {
     all("dc:format", formats);
     leaf(xml, "dc:identifier", identifier_of(content));
     all("dc:language", languages);
+    for (const std::string& address : cited_by(content)) leaf(xml, "dc:relation", address);
     if (content.dossier)
         for (const Letter& letter : content.letters) leaf(xml, "dc:relation", letter.identifier);
     xml.close();

@@ -5,11 +5,10 @@
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/metadata_schemas.hpp"
 #include "pipeline/package/names.hpp"
+#include "pipeline/package/transfer.hpp"
 #include "pipeline/package/values.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -17,12 +16,21 @@ namespace voetnoot::package {
 
 namespace {
 
-enum class KindOf { none, bag, eark, sidecars, publication };
+enum class KindOf { none, bag, eark, transfer, sidecars, publication };
+
+bool is_transfer(const PackageFiles& package) {
+    const auto has = [&package](const std::string& folder) {
+        const auto first = package.files.lower_bound(folder);
+        return first != package.files.end() && first->first.starts_with(folder);
+    };
+    return has(std::string(transfer_objects)) && has(std::string(transfer_metadata));
+}
 
 KindOf kind_of(const PackageFiles& package) {
     if (package.files.contains("bagit.txt") || package.files.contains("manifest-sha256.txt"))
         return KindOf::bag;
     if (package.files.contains("METS.xml")) return KindOf::eark;
+    if (is_transfer(package)) return KindOf::transfer;
     for (const auto& [file, bytes] : package.files)
         if (file.ends_with(file_suffix)) return KindOf::sidecars;
     for (const auto& [file, bytes] : package.files)
@@ -66,12 +74,13 @@ std::vector<Fault> Inspector::inspect(const PackageFiles& package) const {
     Inspection inspection(package);
     const KindOf kind = kind_of(package);
     if (kind == KindOf::none)
-        throw Refused(
-            phrase("{}: is no bag, no E-ARK SIP and has neither MDTO nor DiWoo", package.name));
+        throw Refused(phrase("{}: is no bag, no E-ARK SIP, no transfer, and has neither MDTO nor DiWoo",
+                             package.name));
     check_names(inspection);
     schemas_->check(inspection);
     if (kind == KindOf::bag) inspect_bag(inspection);
     if (kind == KindOf::eark) inspect_mets(inspection);
+    if (kind == KindOf::transfer) inspect_transfer(inspection);
     inspect_mdto(inspection);
     if (kind == KindOf::publication) inspect_diwoo(inspection);
     if (kind == KindOf::bag || kind == KindOf::sidecars)

@@ -14,6 +14,7 @@
 #include <boost/filesystem/path.hpp>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,21 @@ struct PackageFiles {
     std::map<std::string, std::string> files;
 };
 
-// A folder with a bag, an E-ARK SIP or MDTO beside its files, or one of these as a zip.
+// As it stands on the disk, with nothing parsed: the files of a folder, or the bytes of a zip.
+struct RawPackage {
+    std::string path;  // for messages
+    PackageFiles folder;
+    std::optional<std::string> zip;
+};
+
+// Has it the marks of one: a folder with a bag, an E-ARK SIP, a transfer, or metadata beside its files;
+// a zip, whatever is in it?
 bool is_package(const boost::filesystem::path& path);
+// Throws Refused, where it cannot be read.
+RawPackage take_package(const boost::filesystem::path& path);
+// Throws Refused, where it is no zip with one folder.
+PackageFiles opened(const RawPackage& package);
+// Both at once, of what nobody else had in hand.
 PackageFiles read_package(const boost::filesystem::path& path);
 
 struct MetadataSchemas;

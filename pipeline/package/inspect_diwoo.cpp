@@ -6,8 +6,6 @@
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
-#include <fmt/format.h>
-
 namespace voetnoot::package {
 
 namespace {

@@ -2,12 +2,12 @@
 #include "pipeline/package/inspection.hpp"
 #include "pipeline/package/mdto.hpp"
 #include "pipeline/package/moment.hpp"
+#include "pipeline/package/transfer.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <array>
-#include <fmt/format.h>
 #include <map>
 #include <utility>
 
@@ -99,9 +99,11 @@ private:
         }
     }
 
-    // The file that a description is of: beside it, or in the data of the representation.
+    // The file that a description is of: beside it, in the data of the representation, or among the
+    // objects of a transfer.
     std::string about_of(const std::string& file) const {
         std::string about = file.substr(0, file.size() - file_suffix.size());
+        if (about.starts_with(transfer_descriptions)) return about.substr(transfer_descriptions.size());
         const std::string descriptive = "/metadata/descriptive/";
         if (const std::size_t at = about.find(descriptive);
             at != about.npos && about.starts_with("representations/"))

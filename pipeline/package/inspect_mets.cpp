@@ -3,8 +3,6 @@
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
 
-#include <fmt/format.h>
-
 namespace voetnoot::package {
 
 namespace {

@@ -7,7 +7,6 @@
 #include "pipeline/source/sha256.hpp"
 
 #include <array>
-#include <fmt/format.h>
 #include <map>
 
 namespace voetnoot::package {

@@ -8,8 +8,6 @@
 #include "pipeline/rules/package_rules.hpp"
 #include "pipeline/source/sha256.hpp"
 
-#include <fmt/format.h>
-
 #include <map>
 
 namespace voetnoot::package {

@@ -48,6 +48,7 @@ void inspect_mets(Inspection& inspection);
 void inspect_mdto(Inspection& inspection);
 void inspect_premis(Inspection& inspection);
 void inspect_receipts(Inspection& inspection);
+void inspect_transfer(Inspection& inspection);
 
 std::string folder_of(const std::string& file);  // "data/brief/", or ""
 

@@ -13,6 +13,7 @@ std::string own_name(const Content& content) {
 }
 
 constexpr std::array all_kinds{
+    Kind{"archivematica", "a transfer of Archivematica", own_name, transfer_tree},
     Kind{"bagit", "BagIt 1.0", own_name, bagit_tree},
     Kind{"diwoo", "publication under the Woo: DiWoo 0.9.8", own_name, diwoo_tree},
     Kind{"eark", "E-ARK SIP 2.2.0", eark_folder, eark_tree, true},

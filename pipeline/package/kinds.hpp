@@ -27,7 +27,8 @@ const Kind* find_kind(std::string_view name);
 Tree bagit_tree(const Content& content);
 Tree sidecar_tree(const Content& content);  // MDTO beside every file
 
-Tree diwoo_tree(const Content& content);  // the letters' files with DiWoo
+Tree transfer_tree(const Content& content);  // of Archivematica
+Tree diwoo_tree(const Content& content);     // the letters' files with DiWoo
 Tree eark_tree(const Content& content);
 std::string eark_folder(const Content& content);
 

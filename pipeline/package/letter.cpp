@@ -3,6 +3,7 @@
 #include "pipeline/package/digest.hpp"
 #include "pipeline/package/media.hpp"
 #include "pipeline/package/names.hpp"
+#include "pipeline/package/unpacked.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/receipt.hpp"
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace voetnoot::package {
@@ -77,14 +79,29 @@ std::vector<fs::path> source_folders(const fs::path& root, const fs::path& recei
 struct Found {
     fs::path folder;
     std::string bytes;
+    std::vector<std::string> packed_as = {};  // its name and digest, where it came packed
 };
+
+// "brief.md.gz" in place of "brief.md".
+std::optional<Found> find_packed(const Json& source, const fs::path& folder) {
+    const std::string name = source.at("name").get<std::string>() + ".gz";
+    const FileBelow read = read_below(folder, name, largest_file);
+    if (read.fault != FileBelow::Fault::none) return std::nullopt;
+    const auto size = std::min(source.at("bytes").get<std::size_t>(), largest_file);
+    std::optional<std::string> bytes = unpacked(read.bytes, size);
+    if (!bytes || sha256(*bytes) != source.at("sha256").get<std::string>()) return std::nullopt;
+    return Found{folder, std::move(*bytes), {name, sha256(read.bytes)}};
+}
 
 Found find_source(const Json& source, const std::vector<fs::path>& folders, const std::string& shown) {
     const std::string name = source.at("name");
     std::string near;
     for (const fs::path& folder : folders) {
         FileBelow read = read_below(folder, name, largest_file);
-        if (read.fault != FileBelow::Fault::none) continue;
+        if (read.fault != FileBelow::Fault::none) {
+            if (auto packed = find_packed(source, folder)) return std::move(*packed);
+            continue;
+        }
         const std::string digest = sha256(read.bytes);
         if (digest == source.at("sha256").get<std::string>()) return {folder, std::move(read.bytes)};
         near = fmt::format("; {} is another: its SHA-256 is {}, the receipt has {}",
@@ -232,6 +249,9 @@ Letter read_letter(const fs::path& root, const fs::path& receipt, const std::vec
         const Json& source = letter.receipt->at("source");
         Found found = find_source(source, source_folders(root, receipt, sources), letter.shown);
         letter.items.push_back(original_item(source, std::move(found.bytes), formats));
+        letter.known_as = std::move(found.packed_as);
+        for (const std::string& key : {letter.original().sha256, letter.original().real_name})
+            letter.known_as.push_back(key);
         add_pictures(letter, found.folder);
         const fs::path folder = receipt.has_parent_path() ? receipt.parent_path() : ".";
         for (const Json& output : letter.receipt->at("outputs"))
@@ -270,6 +290,8 @@ void describe(Letter& letter, Values values) {
         letter.language = own.at("language").get<std::string>().substr(0, 2);
         letter.sender = field_line(*letter.receipt, "sender");
         letter.addressee = field_line(*letter.receipt, "addressee");
+        for (const Json& cited : own.value("citations", Json::array()))
+            letter.citations.push_back({cited.at("identifier"), cited.at("address")});
     } catch (const Json::exception& error) {
         throw Refused(phrase("{}: is no receipt of ours: {}", letter.shown, error.what()));
     }

@@ -42,6 +42,8 @@ struct Letter {
     SharedJson receipt;
     std::vector<Item> items;  // the original, its pictures, the outputs, the receipt
     Values values;            // the profile's and the record's
+    // By which somebody may know the original: its name and digest, and those of its packed form.
+    std::vector<std::string> known_as;
 
     std::string name;  // safe; of folders and packages
     std::string uuid;
@@ -52,6 +54,11 @@ struct Letter {
     std::string language;  // "nl", or empty
     std::string sender;    // one line each, or empty
     std::string addressee;
+    struct Citation {
+        std::string identifier;  // "kst-35570-XIII-30"
+        std::string address;
+    };
+    std::vector<Citation> citations;  // papers, each once
 
     const Item& original() const { return items.front(); }
 };
@@ -64,7 +71,8 @@ nlohmann::ordered_json read_receipt(const boost::filesystem::path& file);
 
 // The letter of a receipt. Its source, and pictures beside it, are looked for beside the receipt and
 // then in `sources`: under the path of the receipt below `root` or a part of it, so that a folder of
-// letters and the folder of a batch's outputs go together.
+// letters and the folder of a batch's outputs go together. A source that is packed there is unpacked, in
+// a process of its own: what it holds is what the receipt names.
 Letter read_letter(const boost::filesystem::path& root, const boost::filesystem::path& receipt,
                    const std::vector<boost::filesystem::path>& sources, Formats formats);
 

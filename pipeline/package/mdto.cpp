@@ -1,6 +1,7 @@
 #include "pipeline/package/mdto.hpp"
 
 #include "pipeline/package/leaf.hpp"
+#include "pipeline/package/relations.hpp"
 
 #include <fmt/format.h>
 
@@ -128,6 +129,16 @@ std::string document(const std::function<void(XmlWriter&)>& write) {
     return xml.finish();
 }
 
+// A paper that the letter cites, by the name that officielebekendmakingen.nl has for it.
+void cites(XmlWriter& xml, const Letter::Citation& cited) {
+    xml.open("gerelateerdInformatieobject");
+    mdto_reference(xml, "gerelateerdInformatieobjectVerwijzing", cited.address, cited.identifier,
+                   "officielebekendmakingen.nl");
+    term(xml, "gerelateerdInformatieobjectTypeRelatie", refers_to.words, refers_to.address,
+         "Waardelijst documentrelatie (TOOI)");
+    xml.close();
+}
+
 void part_of(XmlWriter& xml, const Stated& stated) {
     const std::string dossier = stated.maybe("dossier.name");
     if (dossier.empty()) return;
@@ -158,6 +169,7 @@ std::string mdto_of_letter(const Content& content, const Letter& letter) {
             mdto_reference(
                 xml, item.role == Item::Role::receipt ? "aanvullendeMetagegevens" : "heeftRepresentatie",
                 item.name, item.uuid, source_of_ours);
+        for (const Letter::Citation& cited : letter.citations) cites(xml, cited);
         archive_former(xml, stated);
         if (!letter.addressee.empty()) {
             xml.open("betrokkene");

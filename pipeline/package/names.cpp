@@ -42,9 +42,9 @@ std::string safe_name(std::string_view name) {
     while (safe.ends_with('.')) safe.back() = '_';
     if (!starts_well(safe) || is_device(safe)) safe.insert(safe.begin(), '_');
     if (safe.size() > longest_name) {
-        const std::size_t dot = safe.find('.', longest_name / 2);
-        const std::string suffix =
-            dot == safe.npos || safe.size() - dot > longest_name / 2 ? "" : safe.substr(dot);
+        // A dot may stand anywhere in a long name: a suffix is what begins with one near the end.
+        const std::size_t dot = safe.find('.', safe.size() - longest_name / 2);
+        const std::string suffix = dot == safe.npos ? "" : safe.substr(dot);
         safe = safe.substr(0, longest_name - suffix.size()) + suffix;
     }
     return safe;

@@ -1,15 +1,14 @@
 #include "pipeline/package/package.hpp"
 
 #include "pipeline/error/error.hpp"
+#include "pipeline/package/bench.hpp"
 #include "pipeline/package/digest.hpp"
-#include "pipeline/package/inspect.hpp"
-#include "pipeline/package/kinds.hpp"
+#include "pipeline/package/in_order.hpp"
 #include "pipeline/package/moment.hpp"
-#include "pipeline/package/names.hpp"
 #include "pipeline/package/publish.hpp"
 #include "pipeline/package/unfinished.hpp"
-#include "pipeline/package/zip.hpp"
 #include "pipeline/phrase/make.hpp"
+#include "pipeline/process/packer.hpp"
 #include "pipeline/seal/locked_folder.hpp"
 #include "pipeline/seal/own_folder.hpp"
 #include "pipeline/text/text.hpp"
@@ -25,11 +24,7 @@ namespace voetnoot::package {
 namespace {
 
 namespace fs = boost::filesystem;
-
-struct Place {
-    fs::path root;
-    fs::path receipt;
-};
+using Paths = std::vector<fs::path>;
 
 std::vector<Place> places_of(const Request& request) {
     std::vector<Place> places;
@@ -40,77 +35,98 @@ std::vector<Place> places_of(const Request& request) {
     return places;
 }
 
-class Records {
+// Of a letter, what it has to do with the others.
+struct Planned {
+    std::string shown, name, identifier, digest;
+    std::string record;  // its number, or empty
+    Paths targets;
+};
+
+std::string packed_plan(const Planned& planned) {
+    process::Packer to;
+    for (const std::string* text :
+         {&planned.shown, &planned.name, &planned.identifier, &planned.digest, &planned.record})
+        to.text(*text);
+    to.number(planned.targets.size());
+    for (const fs::path& target : planned.targets) to.text(target.string());
+    return to.take();
+}
+
+Planned plan_in(const std::string& bytes) {
+    process::Unpacker from(bytes);
+    Planned planned;
+    for (std::string* text :
+         {&planned.shown, &planned.name, &planned.identifier, &planned.digest, &planned.record})
+        *text = from.text();
+    for (std::size_t left = from.count(); left > 0; --left) planned.targets.emplace_back(from.text());
+    return planned;
+}
+
+Planned planned_of(const Bench::Read& read) {
+    const Letter& letter = read.letter;
+    return {letter.shown,
+            letter.name,
+            letter.identifier_source + "\n" + letter.identifier,
+            letter.original().sha256,
+            read.record ? fmt::format("{}", *read.record) : std::string{},
+            {}};
+}
+
+// The letters of one call, beside each other: no name, identifier or record is of two of them.
+class Company {
 public:
-    explicit Records(const Request& request) : request_(request) {
-        for (const Record& record : request.records)
-            by_key_[record.file.empty() ? record.sha256 : record.file] = &record;
+    explicit Company(const Request& request) : request_(request) {}
+
+    void take(const Planned& letter) {
+        const std::string identifier = letter.identifier.substr(letter.identifier.find('\n') + 1);
+        require_new(identifiers_, letter.identifier, letter, phrase("the identifier {}", identifier));
+        require_new(names_, lower_case(letter.name), letter, phrase("the name {}", letter.name));
+        if (letter.record.empty()) return;
+        const Record& record = request_.records[std::stoul(letter.record)];
+        const auto [other, fresh] = records_.emplace(&record, letter.digest);
+        // One name may be that of several letters; then it says nothing of one.
+        if (!fresh && !record.file.empty() && other->second != letter.digest)
+            throw Refused(phrase("{}: several letters are called {}; name them by sha256", record.where,
+                                 record.file));
     }
 
-    // The profile's values under those of the letter's record.
-    Values values_of(const Letter& letter) {
-        const Record* record = nullptr;
-        for (const std::string& key : {letter.original().sha256, letter.original().real_name}) {
-            const auto found = by_key_.find(key);
-            if (found == by_key_.end()) continue;
-            if (record != nullptr)
-                throw Refused(phrase("{}: {} has a record already, {}", found->second->where,
-                                     letter.original().real_name, record->where));
-            record = found->second;
-            if (!record->file.empty()) claim(*record, letter);
-        }
-        if (record == nullptr && request_.has_records)
-            throw Refused(phrase("{}: {} has no record", letter.shown, letter.original().real_name));
-        if (record != nullptr) used_.insert(record);
-        return record == nullptr ? request_.profile : merged(request_.profile, record->values);
-    }
-
-    void require_all_used() const {
+    void require_all_records_used() const {
         for (const Record& record : request_.records)
-            if (!used_.contains(&record))
+            if (!records_.contains(&record))
                 throw Refused(phrase("{}: there is no letter {}", record.where,
                                      record.file.empty() ? record.sha256 : record.file));
     }
 
 private:
-    // One name may be that of several letters; then it says nothing of one.
-    void claim(const Record& record, const Letter& letter) {
-        const auto [other, fresh] = claimed_.emplace(&record, letter.original().sha256);
-        if (!fresh && other->second != letter.original().sha256)
-            throw Refused(phrase("{}: several letters are called {}; name them by sha256", record.where,
-                                 record.file));
+    static void require_new(std::map<std::string, std::string>& seen, const std::string& key,
+                            const Planned& letter, const Phrase& what) {
+        const auto [other, fresh] = seen.emplace(key, letter.shown);
+        if (!fresh) throw Refused(phrase("{}: {} has {} already", letter.shown, other->second, what));
     }
 
     const Request& request_;
-    std::map<std::string, const Record*> by_key_;
-    std::set<const Record*> used_;
-    std::map<const Record*, std::string> claimed_;
+    std::map<std::string, std::string> identifiers_;
+    std::map<std::string, std::string> names_;
+    std::map<const Record*, std::string> records_;  // the digest of their letter
 };
 
 class Maker {
 public:
     Maker(const Request& request, Formats formats, Resources& resources)
-        : request_(request),
-          formats_(formats),
-          inspector_(resources, request.mdto_schema),
-          records_(request),
-          places_(places_of(request)) {
-        for (const std::string& kind : request.kinds)
-            if (find_kind(kind)->with_schemas && schemas_.empty()) schemas_ = load_schemas(resources);
-    }
+        : request_(request), bench_(request, formats, resources), places_(places_of(request)) {}
 
-    std::vector<fs::path> make() {
+    Paths make() {
         require_request();
         plan();
         require_own_folder(request_.output);
-        for (const std::string& kind : request_.kinds) fs::create_directories(folder_of(kind));
-        const LockedFolder lock(request_.output);
+        for (const std::string& kind : request_.kinds) fs::create_directories(bench_.folder_of(kind));
+        const LockedFolder lock(request_.output);  // child processes hold it too, until they end
         Unfinished unfinished(request_.output, fingerprint());
         if (!unfinished.taken_up()) require_free();
         unfinished.begin();
-        write(unfinished.taken_up());
+        Paths made = write(unfinished.taken_up());
         unfinished.finish();
-        return made_;
+        return made;
     }
 
 private:
@@ -122,77 +138,31 @@ private:
                 required(request_.profile, key, "the profile", "a dossier");
     }
 
-    Letter read(const Place& place) {
-        Letter letter = read_letter(place.root, place.receipt, request_.sources, formats_);
-        describe(letter, records_.values_of(letter));
-        return letter;
-    }
-
     // Reads everything once and writes nothing: what is wrong is said here.
     void plan() {
-        std::map<std::string, std::string> identifiers;
-        std::map<std::string, std::string> names;
-        for (const Place& place : places_) {
-            const Letter letter = read(place);
-            require_new(identifiers, letter.identifier_source + "\n" + letter.identifier, letter,
-                        "the identifier " + letter.identifier);
-            require_new(names, lower_case(letter.name), letter, "the name " + letter.name);
-            if (!request_.dossier) check(content_of({letter}));
-        }
-        records_.require_all_used();
-        if (request_.dossier) check(content_of(all_letters()));
+        Company company(request_);
+        const auto work = [this](std::size_t number) {
+            Bench::Read read = bench_.read(places_[number]);
+            Planned planned = planned_of(read);
+            if (!request_.dossier)
+                planned.targets = bench_.check(bench_.content_of({std::move(read.letter)}));
+            return packed_plan(planned);
+        };
+        in_order(request_.jobs, places_.size(), work, [&](std::size_t number, const std::string& bytes) {
+            Planned planned = plan_in(bytes);
+            company.take(planned);
+            for (fs::path& target : planned.targets) targets_.push_back(std::move(target));
+            progress(Step::look, number + 1);
+        });
+        company.require_all_records_used();
+        if (request_.dossier) targets_ = bench_.check(bench_.content_of(all_letters()));
     }
 
-    static void require_new(std::map<std::string, std::string>& seen, const std::string& key,
-                            const Letter& letter, const std::string& what) {
-        const auto [other, fresh] = seen.emplace(key, letter.shown);
-        if (!fresh) throw Refused(phrase("{}: {} has {} already", letter.shown, other->second, what));
-    }
-
-    std::vector<Letter> all_letters() {
+    std::vector<Letter> all_letters() const {
         std::vector<Letter> letters;
         letters.reserve(places_.size());
-        for (const Place& place : places_) letters.push_back(read(place));
+        for (const Place& place : places_) letters.push_back(bench_.read(place).letter);
         return letters;
-    }
-
-    Content content_of(std::vector<Letter> letters) const {
-        Content content;
-        content.name = letters.front().name;
-        content.at = request_.at;
-        content.letters = std::move(letters);
-        content.dossier = request_.dossier;
-        content.values = request_.profile;
-        content.program = request_.program;
-        content.build = request_.build;
-        content.schemas = schemas_;
-        std::string all;
-        for (const Letter& letter : content.letters) all += letter.uuid + "\n";
-        content.uuid = uuid_of("package\n" + all);
-        if (request_.dossier) content.name = safe_name(value_of(request_.profile, "dossier.identifier"));
-        return content;
-    }
-
-    void check(const Content& content) {
-        for (const std::string& kind : request_.kinds) {
-            const Kind& one = *find_kind(kind);
-            const std::string name = one.folder(content);
-            require_sound({name, one.tree(content).files()});
-            targets_.push_back(folder_of(kind) / (name + (request_.zip ? ".zip" : "")));
-        }
-    }
-
-    // By those who inspect what others made; before anything is written.
-    void require_sound(const PackageFiles& package) const {
-        const std::vector<Fault> faults = inspector_.inspect(package);
-        if (faults.empty()) return;
-        throw Refused(phrase("{}: the package would not be sound: {}: {}: {}", package.name,
-                             faults.front().rule->id, faults.front().file, faults.front().message));
-    }
-
-    // Of one kind all packages stand in the output folder, of several in one for each.
-    fs::path folder_of(const std::string& kind) const {
-        return request_.kinds.size() == 1 ? request_.output : request_.output / kind;
     }
 
     void require_free() const {
@@ -210,53 +180,30 @@ private:
         return uuid_of(text);
     }
 
-    void write(bool taken_up) {
-        std::size_t done = 0;
-        if (request_.dossier) write_package(content_of(all_letters()), taken_up);
-        else
-            for (const Place& place : places_) {
-                write_package(content_of({read(place)}), taken_up);
-                if (request_.on_progress) request_.on_progress(++done, places_.size());
-            }
+    Paths write(bool taken_up) const {
+        if (request_.dossier) return bench_.write(bench_.content_of(all_letters()), taken_up);
+        const auto work = [this, taken_up](std::size_t number) {
+            bench_.write(bench_.content_of({bench_.read(places_[number]).letter}), taken_up);
+            return std::string{};
+        };
+        in_order(request_.jobs, places_.size(), work,
+                 [this](std::size_t number, const std::string&) { progress(Step::write, number + 1); });
+        return targets_;
     }
 
-    void write_package(const Content& content, bool taken_up) {
-        for (const std::string& kind : request_.kinds) {
-            const Kind& one = *find_kind(kind);
-            const std::string name = one.folder(content);
-            const Tree tree = one.tree(content);
-            const fs::path folder = folder_of(kind);
-            made_.push_back(folder / (name + (request_.zip ? ".zip" : "")));
-            if (request_.zip) {
-                const std::string bytes = zip_of(tree, name, content.at);
-                if (!taken_up || !is_there(made_.back(), is_same_file(made_.back(), bytes)))
-                    publish_file(folder, name + ".zip", bytes);
-            } else if (!taken_up || !is_there(made_.back(), is_taken(made_.back()) &&
-                                                                is_same_folder(made_.back(), tree))) {
-                publish_folder(folder, name, tree);
-            }
-        }
-    }
-
-    static bool is_there(const fs::path& path, bool same) {
-        if (is_taken(path) && !same)
-            throw Refused(phrase("{} exists and is another package", path.string()));
-        return same;
+    void progress(Step step, std::size_t done) const {
+        if (request_.on_progress) request_.on_progress(step, done, places_.size());
     }
 
     const Request& request_;
-    Formats formats_;
-    Inspector inspector_;
-    Records records_;
-    std::vector<Schema> schemas_;
+    Bench bench_;
     std::vector<Place> places_;
-    std::vector<fs::path> targets_;
-    std::vector<fs::path> made_;
+    Paths targets_;
 };
 
 }  // namespace
 
-std::vector<fs::path> make(const Request& request, Formats formats, Resources& resources) {
+Paths make(const Request& request, Formats formats, Resources& resources) {
     return Maker(request, formats, resources).make();
 }
 

@@ -4,9 +4,11 @@
 //
 // Everything is read and looked at before anything is written: where one letter is refused, no package
 // is made. Every digest must equal the receipt's. The same input and moment give the same bytes. Letters
-// are read again, one package at a time, so that a collection takes the memory of one.
+// are read again, one package at a time, so that a collection takes the memory of one. With several jobs
+// child processes do it; what is made and what is said, and its order, does not depend on their number.
 //
-// Errors: Refused, CannotRun. Thread rules: one call at a time in an output folder.
+// Errors: Refused, CannotRun. Thread rules: one call at a time in an output folder; with more than one
+// job the process must have one thread.
 #pragma once
 
 #include "pipeline/format/format.hpp"
@@ -20,6 +22,8 @@
 #include <vector>
 
 namespace voetnoot::package {
+
+enum class Step { look, write };
 
 struct Request {
     std::vector<boost::filesystem::path> sealed;   // folders of sealed letters, or receipts
@@ -35,7 +39,9 @@ struct Request {
     std::string at;                       // the moment of the packages
     std::string program;                  // that makes them
     std::string build;
-    std::function<void(std::size_t done, std::size_t all)> on_progress = {};
+    std::size_t jobs = 1;  // processes
+    // Of letters: all are looked at, then all are written.
+    std::function<void(Step step, std::size_t done, std::size_t all)> on_progress = {};
 };
 
 // The paths of the packages, in the order of the letters.

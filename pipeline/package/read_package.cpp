@@ -3,12 +3,12 @@
 #include "pipeline/package/diwoo.hpp"
 #include "pipeline/package/inspect.hpp"
 #include "pipeline/package/mdto.hpp"
+#include "pipeline/package/transfer.hpp"
 #include "pipeline/package/values.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/source/file_below.hpp"
 
 #include <boost/filesystem.hpp>
-#include <fmt/format.h>
 #include <zip.h>
 
 #include <memory>
@@ -24,9 +24,27 @@ constexpr zip_uint64_t largest_package = zip_uint64_t{4} << 30;
 
 using Archive = std::unique_ptr<zip_t, void (*)(zip_t*)>;
 
-Archive open_zip(const fs::path& path) {
-    int error = 0;
-    return {zip_open(path.c_str(), ZIP_RDONLY, &error), zip_discard};
+Archive open_zip(const std::string& bytes) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    Archive archive(source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error),
+                    zip_discard);
+    if (!archive) zip_source_free(source);
+    zip_error_fini(&error);
+    return archive;
+}
+
+// Said by its first bytes; whether it can be read is for whoever opens it.
+bool is_zip(const fs::path& path) {
+    constexpr std::string_view entry = "PK\x03\x04";
+    constexpr std::string_view empty = "PK\x05\x06";
+    if (path.extension() != ".zip") return false;
+    fs::ifstream file(path, std::ios::binary);
+    char first[4] = {};
+    file.read(first, sizeof first);
+    const std::string_view bytes(first, static_cast<std::size_t>(file.gcount()));
+    return bytes == entry || bytes == empty;
 }
 
 void read_entry(PackageFiles& package, zip_t* archive, const zip_stat_t& entry) {
@@ -38,6 +56,7 @@ void read_entry(PackageFiles& package, zip_t* archive, const zip_stat_t& entry) 
     if (path.substr(0, slash) != package.name)
         throw Refused(phrase("{}: the zip has several folders", path));
     if (path.ends_with('/')) return;
+    if (entry.size > largest_part) throw Refused(phrase("{}: is too large", path));
     std::string bytes(static_cast<std::size_t>(entry.size), '\0');
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
         zip_fopen_index(archive, entry.index, 0), zip_fclose);
@@ -48,9 +67,9 @@ void read_entry(PackageFiles& package, zip_t* archive, const zip_stat_t& entry) 
         throw Refused(phrase("{}: stands twice in the zip", path));
 }
 
-PackageFiles read_zip(const fs::path& path) {
-    const Archive archive = open_zip(path);
-    if (!archive) throw Refused(phrase("{}: is no zip that can be read", path.string()));
+PackageFiles read_zip(const std::string& bytes, const std::string& shown) {
+    const Archive archive = open_zip(bytes);
+    if (!archive) throw Refused(phrase("{}: is no zip that can be read", shown));
     PackageFiles package;
     zip_uint64_t total = 0;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
@@ -59,7 +78,7 @@ PackageFiles read_zip(const fs::path& path) {
         zip_stat_init(&entry);
         if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(index), 0, &entry) != 0 ||
             (total += entry.size) > largest_package)
-            throw Refused(phrase("{}: cannot be read, or is too large", path.string()));
+            throw Refused(phrase("{}: cannot be read, or is too large", shown));
         read_entry(package, archive.get(), entry);
     }
     return package;
@@ -82,22 +101,31 @@ PackageFiles read_folder(const fs::path& folder) {
 
 bool is_package(const fs::path& path) {
     boost::system::error_code error;
-    if (!fs::is_directory(path, error)) {
-        const Archive archive =
-            path.extension() == ".zip" ? open_zip(path) : Archive(nullptr, zip_discard);
-        return archive != nullptr;
-    }
+    if (!fs::is_directory(path, error)) return fs::is_regular_file(path, error) && is_zip(path);
     if (fs::exists(path / "bagit.txt", error)) return true;
     if (fs::exists(path / "METS.xml", error)) return true;
+    if (fs::exists(path / std::string(transfer_metadata_csv), error)) return true;
+    if (fs::exists(path / std::string(transfer_normalization), error)) return true;
     const std::string name = fs::weakly_canonical(path).filename().string();
     return fs::exists(path / (name + std::string(object_suffix)), error) ||
            fs::exists(path / (name + std::string(diwoo_suffix)), error);
 }
 
-PackageFiles read_package(const fs::path& path) {
+RawPackage take_package(const fs::path& path) {
     boost::system::error_code error;
-    if (fs::is_directory(path, error)) return read_folder(path);
-    return read_zip(path);
+    if (fs::is_directory(path, error)) return {path.string(), read_folder(path), std::nullopt};
+    FileBelow file = read_below(path.has_parent_path() ? path.parent_path() : fs::path("."),
+                                path.filename().string(), largest_package);
+    if (file.fault != FileBelow::Fault::none) throw Refused(phrase("{}: cannot be read", path.string()));
+    return {path.string(), {}, std::move(file.bytes)};
+}
+
+PackageFiles opened(const RawPackage& package) {
+    return package.zip ? read_zip(*package.zip, package.path) : package.folder;
+}
+
+PackageFiles read_package(const fs::path& path) {
+    return opened(take_package(path));
 }
 
 }  // namespace voetnoot::package

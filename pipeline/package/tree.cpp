@@ -5,8 +5,6 @@
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
-#include <fmt/format.h>
-
 namespace voetnoot::package {
 
 namespace {

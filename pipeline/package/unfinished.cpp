@@ -6,7 +6,6 @@
 #include "pipeline/source/file_below.hpp"
 
 #include <boost/filesystem.hpp>
-#include <fmt/format.h>
 
 namespace voetnoot::package {
 

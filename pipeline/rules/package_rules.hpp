@@ -70,7 +70,25 @@ inline constexpr Rule unproved{
     "Every letter has its receipt, and every file of it is the one that the receipt names.",
     make_anew};
 
-inline constexpr std::array all{missing_file, unknown_file, changed_file, invalid_xml, bad_value,
-                                dangling,     false_claim,  bad_layout,   unproved};
+inline constexpr Rule unrelated_copy{
+    "PKG-10",
+    "package-copy-unrelated",
+    Severity::error,
+    Subject::output,
+    "In a transfer every object has its row, and every copy is one that was made of the object in its "
+    "row.",
+    make_anew};
+inline constexpr Rule bad_transfer_metadata{
+    "PKG-11",
+    "package-transfer-metadata",
+    Severity::error,
+    Subject::conformance,
+    "In a transfer metadata.csv describes every object, by Dublin Core, and states what the receipt "
+    "proves.",
+    make_anew};
+
+inline constexpr std::array all{missing_file, unknown_file,   changed_file,         invalid_xml,
+                                bad_value,    dangling,       false_claim,          bad_layout,
+                                unproved,     unrelated_copy, bad_transfer_metadata};
 
 }  // namespace voetnoot::package_rules

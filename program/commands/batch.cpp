@@ -29,7 +29,6 @@
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <thread>
 
 namespace voetnoot::program::commands {
 
@@ -124,8 +123,7 @@ batch::BatchOptions options_of(const Arguments& arguments, const FormatTable& ta
         throw CannotRun(
             phrase("--shard {}: not like 0/16, with the first below the second", arguments.shard));
     options.shard = *shard;
-    options.workers =
-        arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
+    options.workers = jobs_of(arguments);
     for (const std::string& name : arguments.retry) {
         if (name == "refused") options.retry.insert(batch::Verdict::refused);
         else

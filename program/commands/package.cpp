@@ -36,9 +36,13 @@ void require_all(const PackageArguments& own, const char* as, const char* into) 
             "METS demand one, and the clock is not read"));
 }
 
-void print_progress(std::size_t done, std::size_t all) {
-    if (::isatty(STDERR_FILENO) == 0) return;
-    fmt::print(stderr, "\r{}{}", tr("{} of {} packages", done, all), done == all ? "\n" : "");
+// One line on a terminal, which each number overwrites; a line for each step.
+void print_progress(package::Step step, std::size_t done, std::size_t all) {
+    if (::isatty(STDERR_FILENO) == 0 || (done != all && done % 16 != 0)) return;
+    fmt::print(stderr, "\r{}{}",
+               step == package::Step::look ? tr("looked at {} of {} letters", done, all)
+                                           : tr("packaged {} of {} letters", done, all),
+               done == all ? "\n" : "");
 }
 
 package::Request request_of(const Arguments& arguments) {
@@ -56,6 +60,7 @@ package::Request request_of(const Arguments& arguments) {
     request.at = own.at;
     request.program = fmt::format("voetnoot {}", library::version());
     request.build = library::build_id();
+    request.jobs = jobs_of(arguments);
     request.on_progress = print_progress;
     return request;
 }

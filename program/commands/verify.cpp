@@ -1,8 +1,8 @@
 #include "library/steps.hpp"
 #include "pipeline/audit/audit.hpp"
 #include "pipeline/batch/verify_journal.hpp"
+#include "pipeline/package/audit_packages.hpp"
 #include "program/commands/commands.hpp"
-#include "program/commands/verify_packages.hpp"
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
@@ -10,10 +10,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <thread>
 #include <unistd.h>
 
 namespace voetnoot::program::commands {
@@ -87,24 +85,22 @@ void print(const report::Reports& reports, const audit::Progress& progress, cons
 }  // namespace
 
 Exit verify(const Arguments& arguments, const FormatTable& table) {
-    const std::size_t jobs =
-        arguments.jobs != 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t jobs = jobs_of(arguments);
     Teller teller(arguments);
     const auto told = [&teller](const audit::FileReport& report, const audit::Progress& progress) {
         teller.tell(report, progress);
     };
-    // A zip is a package or nothing: the letters within it are its own rules' to look at.
-    const std::vector<std::string> packages = packages_in(arguments.files);
-    std::vector<std::string> paths;
-    std::copy_if(arguments.files.begin(), arguments.files.end(), std::back_inserter(paths),
-                 [&packages](const std::string& path) {
-                     return !path.ends_with(".zip") ||
-                            std::find(packages.begin(), packages.end(), path) == packages.end();
-                 });
-    audit::AuditOptions options = library::audit_options(confinement_of(arguments), jobs);
-    options.may_be_none = !packages.empty();
-    audit::Progress progress = audit::audit(paths, table, options, told);
-    verify_packages(packages, arguments.data, jobs, progress, told);
+    const package::Sorted sorted = package::sorted_out(arguments.files);
+    const process::Confinement confinement = confinement_of(arguments);
+    audit::AuditOptions options = library::audit_options(confinement, jobs);
+    options.may_be_none = !sorted.packages.empty();
+    options.elsewhere.insert(sorted.packages.begin(), sorted.packages.end());
+    audit::Progress progress = audit::audit(sorted.letters, table, options, told);
+    if (!sorted.packages.empty()) {
+        Resources resources = library::resources_of(arguments.data);
+        package::audit_packages(sorted.packages, package::Inspector(resources), jobs, confinement,
+                                progress, told);
+    }
     for (const std::string& path : arguments.files) batch::verify_journal(path, progress, told);
     teller.clear_bar();
     print(teller.reports(), progress, arguments, table);

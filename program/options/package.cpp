@@ -67,6 +67,9 @@ void add_package(CLI::App& app, Arguments& arguments) {
         ->type_name("DIR")
         ->type_size(1)
         ->allow_extra_args(false);
+    command.add_option("-j,--jobs", arguments.jobs, "Number of processes (default: one per processor)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
     command.add_option("--data", arguments.data, "Folder with schemas, searched first")
         ->type_name("DIR");
     command.add_flag("--example-profile", own.example_profile, "Print a commented profile, and no more");

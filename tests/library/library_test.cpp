@@ -214,6 +214,73 @@ TEST_CASE("what was sealed is verified, and a damaged file is told") {
     CHECK_THROWS_AS(converter.verify({"/nonexistent"}), CannotRun);
 }
 
+TEST_CASE("packages are made and looked at as the program does") {
+    const TemporaryFolder folder;
+    const auto path = [&folder](const std::string& name) { return (folder.path() / name).string(); };
+    fs::create_directories(folder.path() / "in");
+    voetnoot::write_file(path("in/brief.md"), short_letter().bytes);
+    voetnoot::write_file(
+        path("profile.toml"),
+        "waardering = \"B\"\n[archiefvormer]\nname = \"Ministerie\"\n[beperkingGebruik]\n"
+        "type = \"Geen beperking\"\nlist = \"Lijst\"\n");
+    voetnoot::write_file(path("records.csv"), "file,title,identifier\nbrief.md,Een brief,B-1\n");
+    REQUIRE(run_program({"convert", path("in/brief.md"), "-o", path("out"), "--to", "txt,akn"}).exit ==
+            0);
+    const std::string kinds = "archivematica,bagit,mdto";
+    REQUIRE(run_program({"package", path("out"), "--sources", path("in"), "-o", path("program"), "--as",
+                         kinds, "--profile", path("profile.toml"), "--records", path("records.csv"),
+                         "--at", "2026-11-28T08:00:00Z"})
+                .exit == 0);
+
+    Converter converter(VOETNOOT_DATA_DIR);
+    PackageRequest request;
+    request.sealed = {path("out")};
+    request.sources = {path("in")};
+    request.output = path("library");
+    request.kinds = {"archivematica", "bagit", "mdto"};
+    request.profile = {{"waardering", "B"},
+                       {"archiefvormer.name", "Ministerie"},
+                       {"beperkingGebruik.type", "Geen beperking"},
+                       {"beperkingGebruik.list", "Lijst"}};
+    request.records = {{"brief.md", "", {{"title", "Een brief"}, {"identifier", "B-1"}}}};
+    request.at = "2026-11-28T08:00:00Z";
+    std::size_t steps = 0;
+    request.on_progress = [&steps](bool, std::size_t, std::size_t) { ++steps; };
+    CHECK(converter.package(request).size() == 3);
+    CHECK(steps == 2);
+    std::size_t files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "library")) {
+        if (!fs::is_regular_file(entry.status())) continue;
+        const fs::path name = entry.path().lexically_relative(folder.path() / "library");
+        INFO(name.string());
+        ++files;
+        const fs::path theirs = folder.path() / "program" / name;
+        REQUIRE(fs::exists(theirs));
+        // PREMIS names the build that asked, and a bag has PREMIS among its tags.
+        const std::string file = name.filename().string();
+        if (file != "premis.xml" && !file.starts_with("tagmanifest-"))
+            CHECK(read_file(entry.path()) == read_file(theirs));
+    }
+    CHECK(files > 30);
+    CHECK(package_kinds().size() == 5);
+
+    const std::vector<std::string> made{path("library/bagit"), path("library/archivematica")};
+    CHECK(converter.verify(made).sound);
+    voetnoot::write_file(path("library/bagit/brief/data/brief/more.txt"), "meer");
+    const Verification damaged = converter.verify(made, 2);
+    CHECK_FALSE(damaged.sound);
+    CHECK(std::any_of(damaged.about.begin(), damaged.about.end(), [](const VerifiedFile& file) {
+        return !file.findings.empty() && file.findings.front().rule == "PKG-2";
+    }));
+
+    request.output = path("more");
+    request.profile["waardering"] = "X";
+    CHECK_THROWS_AS(converter.package(request), PackageRefused);
+    request.profile = {{"archief", "x"}};
+    CHECK_THROWS_AS(converter.package(request), PackageRefused);
+    CHECK_FALSE(fs::exists(path("more")));
+}
+
 TEST_CASE("formats and rules are those of the program") {
     std::string rules_text = run_program({"rules"}).out;
     for (const Rule& rule : rules()) CHECK(rules_text.find(rule.id) != std::string::npos);

@@ -2,56 +2,15 @@
 
 #include "pipeline/package/digest.hpp"
 #include "pipeline/source/sha256.hpp"
+#include "tests/package/planting.hpp"
 
 #include <fmt/format.h>
-
-#include <stdexcept>
 
 namespace voetnoot::package::planted {
 
 namespace {
 
 using Files = std::map<std::string, std::string>;
-
-// The file whose path ends so; there is one.
-std::string path_of(const PackageFiles& package, const std::string& end) {
-    for (const auto& [path, bytes] : package.files)
-        if (path.ends_with(end)) return path;
-    throw std::logic_error("no file " + end);
-}
-
-std::string& file(PackageFiles& package, const std::string& end) {
-    return package.files.at(path_of(package, end));
-}
-
-void put(std::string& text, const std::string& from, const std::string& to, std::size_t after = 0) {
-    const std::size_t at = text.find(from, after);
-    if (at == text.npos) throw std::logic_error("not there: " + from);
-    text.replace(at, from.size(), to);
-}
-
-// The text of an element becomes another.
-void set(std::string& text, const std::string& element, const std::string& to, std::size_t after = 0) {
-    const std::size_t begin = text.find("<" + element, after);
-    if (begin == text.npos) throw std::logic_error("no element " + element);
-    const std::size_t at = text.find('>', begin) + 1;
-    text.replace(at, text.find("</", at) - at, to);
-}
-
-std::function<void(PackageFiles&)> flip(const std::string& end) {
-    return [end](PackageFiles& package) {
-        std::string& bytes = file(package, end);
-        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-    };
-}
-
-std::function<void(PackageFiles&)> remove(const std::string& end) {
-    return [end](PackageFiles& package) { package.files.erase(path_of(package, end)); };
-}
-
-std::function<void(PackageFiles&)> add(const std::string& path) {
-    return [path](PackageFiles& package) { package.files[path] = "more"; };
-}
 
 // The manifests of a bag as whoever planted the defect would make them, so that they betray nothing.
 void mend(PackageFiles& bag) {
@@ -80,18 +39,6 @@ std::function<void(PackageFiles&)> mended(const std::string& end,
 std::function<void(PackageFiles&)> changed(const std::string& end,
                                            const std::function<void(std::string&)>& change) {
     return [end, change](PackageFiles& package) { change(file(package, end)); };
-}
-
-std::size_t behind(const std::string& text, const std::string& mark) {
-    const std::size_t at = text.find(mark);
-    if (at == text.npos) throw std::logic_error("not there: " + mark);
-    return at;
-}
-
-// The value of an identifier, from a place on.
-std::string value_in(const std::string& text, const std::string& element, std::size_t after) {
-    const std::size_t at = text.find("<" + element + ">", after) + element.size() + 2;
-    return text.substr(at, text.find('<', at) - at);
 }
 
 std::string event(const std::string& type, const std::string& object, const std::string& agent) {
@@ -339,6 +286,7 @@ const std::vector<Damage>& damages() {
         add_mdto(list);
         add_mets(list);
         add_diwoo(list);
+        add_transfer(list);
         return list;
     }();
     return all;

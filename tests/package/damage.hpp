@@ -19,4 +19,6 @@ struct Damage {
 
 const std::vector<Damage>& damages();
 
+void add_transfer(std::vector<Damage>& all);  // of which `damages` has all
+
 }  // namespace voetnoot::package::planted

@@ -34,14 +34,15 @@ def main():
         make.run(program, "batch", folder / "sources", "-o", folder / "sealed", "--to", "txt")
         command = [program, "package", folder / "sealed", "--as", "bagit,mdto", "--profile", folder / "profile.toml",
                    "--sources", folder / "sources", "--at", make.AT]
+        many = [*command, "-j", "3"]  # the killed ones; the whole one is made by one process
         begin = time.monotonic()
-        make.run(*command, "-o", folder / "whole")
+        make.run(*command, "-j", "1", "-o", folder / "whole")
         seconds = time.monotonic() - begin
         print(f"{count} letters packaged twice in {seconds:.1f} s", flush=True)
 
         torn = 0
         for kill in range(KILLS):
-            run = subprocess.Popen([*command, "-o", folder / "killed"], stdout=subprocess.DEVNULL)
+            run = subprocess.Popen([*many, "-o", folder / "killed"], stdout=subprocess.DEVNULL)
             while run.poll() is None and begun(folder / "killed") < 2 * count * (kill + 1) // (KILLS + 1):
                 time.sleep(0.001)
             run.kill()
@@ -54,7 +55,7 @@ def main():
         if torn == 0:
             sys.exit("no run was killed before its end")
         if (folder / "killed/.voetnoot-packages").exists():
-            make.run(*command, "-o", folder / "killed")
+            make.run(*many, "-o", folder / "killed")
         if not make.same(folder / "whole", folder / "killed"):
             sys.exit("the packages that were taken up are not those of a run that nobody disturbed")
         print(f"{torn} of {KILLS} runs were killed; {2 * count} packages, each once and the same")

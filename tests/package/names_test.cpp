@@ -30,6 +30,17 @@ TEST_CASE("a long name keeps its suffix and leaves room for the files beside it"
     CHECK(is_safe_name(name + ".bestand.mdto.xml"));
 }
 
+TEST_CASE("a dot within a long name is not taken for its suffix") {
+    const std::string stem = std::string(45, 'x') + " et al. " + std::string(60, 'y');
+    for (const char* suffix : {".akn.xml", ".pdf", ".receipt.json"}) {
+        const std::string name = safe_name(stem + suffix);
+        CHECK(name.size() <= longest_name);
+        CHECK(name.ends_with(suffix));
+    }
+    CHECK(safe_name(stem + ".pdf") != safe_name(stem + ".txt"));
+    CHECK(safe_name("v1.0 " + std::string(100, 'z') + ".v2.docx").ends_with(".v2.docx"));
+}
+
 TEST_CASE("two files of a package never have one name") {
     Tree tree;
     tree.add("data/Brief.md", "een");

@@ -38,9 +38,10 @@ Packages::Packages() : resources_(fs::path(VOETNOOT_DATA_DIR)) {
     const std::string letters = std::string(VOETNOOT_FIXTURES_DIR) + "/letters";
     must({"convert", letters + "/kustwacht.md", "-o", (root / "out").string()});
     must({"package", (root / "out").string(), "-o", (root / "packages").string(), "--as",
-          "bagit,diwoo,eark,mdto", "--profile", (root / "profile.toml").string(), "--records",
-          (root / "records.csv").string(), "--sources", letters, "--at", "2026-11-28T08:00:00Z"});
-    for (const char* kind : {"bagit", "diwoo", "eark", "mdto"})
+          "archivematica,bagit,diwoo,eark,mdto", "--profile", (root / "profile.toml").string(),
+          "--records", (root / "records.csv").string(), "--sources", letters, "--at",
+          "2026-11-28T08:00:00Z"});
+    for (const char* kind : {"archivematica", "bagit", "diwoo", "eark", "mdto"})
         packages_[kind] = read_package(fs::directory_iterator(root / "packages" / kind)->path());
 }
 

@@ -1,6 +1,7 @@
 // Every defect that is planted into a sound package is named, by the rule that it breaks; every rule has
 // one at least; and what nobody damaged has no fault.
 #include "pipeline/package/inspect.hpp"
+#include "pipeline/package/inspect_apart.hpp"
 #include "pipeline/package/values.hpp"
 #include "pipeline/rules/package_rules.hpp"
 #include "tests/package/damage.hpp"
@@ -47,9 +48,10 @@ TEST_CASE("a package that nobody damaged has no fault") {
     REQUIRE(has_schemas());  // scripts/fetch-package-schemas
     Packages packages;
     const Inspector inspector = packages.inspector();
-    for (const char* kind : {"bagit", "diwoo", "eark", "mdto"})
+    for (const char* kind : {"archivematica", "bagit", "diwoo", "eark", "mdto"})
         for (const Fault& fault : inspector.inspect(packages[kind])) {
-            FAIL_CHECK(kind << ": " << fault.rule->id << " " << fault.file << ": " << fault.message.english());
+            FAIL_CHECK(kind << ": " << fault.rule->id << " " << fault.file << ": "
+                            << fault.message.english());
         }
 }
 
@@ -100,4 +102,50 @@ TEST_CASE("a zip is inspected as its folder is, and what is no package is refuse
     CHECK_THROWS_AS(packages.inspector().inspect(read_package(root / "out")), Refused);
     write_file(root / "no.zip", "PK");
     CHECK_THROWS_AS(read_package(root / "no.zip"), Refused);
+}
+
+TEST_CASE("a package of a stranger is opened in a process with limits, and nowhere else") {
+    Packages packages;
+    const Inspector inspector = packages.inspector();
+    const fs::path root = packages.path();
+    const std::string letters = std::string(VOETNOOT_FIXTURES_DIR) + "/letters";
+    for (const char* kind : {"archivematica", "eark"})
+        REQUIRE(run_program({"package", (root / "out").string(), "-o", (root / "zips" / kind).string(),
+                             "--as", kind, "--zip", "--profile", (root / "profile.toml").string(),
+                             "--records", (root / "records.csv").string(), "--sources", letters, "--at",
+                             "2026-11-28T08:00:00Z"})
+                    .exit == 0);
+    const fs::path zip = root / "zips/archivematica/kustwacht.zip";
+    CHECK(inspect_apart(inspector, take_package(zip), {}).empty());
+    CHECK(inspect_apart(inspector, take_package(root / "packages/bagit/kustwacht"), {}).empty());
+    const Ran sound =
+        run_program({"verify", (root / "zips/archivematica").string(), (root / "zips/eark").string(),
+                     (root / "packages/bagit").string(), (root / "packages/archivematica").string()});
+    INFO(sound.out << sound.err);
+    CHECK(sound.exit == 0);
+
+    SECTION("the faults come back as they are") {
+        RawPackage package = take_package(root / "packages/bagit/kustwacht");
+        package.folder.files["data/kustwacht/more.txt"] = "more";
+        const std::vector<Fault> apart = inspect_apart(inspector, package, {});
+        const std::vector<Fault> here = inspector.inspect(package.folder);
+        REQUIRE(apart.size() == here.size());
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            CHECK(apart[i].rule == here[i].rule);
+            CHECK(apart[i].file == here[i].file);
+            CHECK(apart[i].message.english() == here[i].message.english());
+        }
+    }
+    SECTION("a zip that is damaged is told as one that cannot be read") {
+        write_file(zip, read_file(zip).substr(0, 5000));
+        const Ran ran = run_program({"verify", zip.string()});
+        CHECK(ran.exit == 2);
+        CHECK(ran.err.find("is no zip that can be read") != std::string::npos);
+        CHECK_THROWS_AS(inspect_apart(inspector, take_package(zip), {}), Refused);
+    }
+    SECTION("one that needs more memory than it may is told so") {
+        RawPackage package = take_package(root / "packages/bagit/kustwacht");
+        package.folder.files["data/kustwacht/large.bin"] = std::string(std::size_t{64} << 20, 'x');
+        CHECK_THROWS_AS(inspect_apart(inspector, package, {{60, 1}, true}), Quarantined);
+    }
 }

@@ -104,6 +104,49 @@ TEST_CASE("an output, a source or a receipt that is not what was sealed is refus
     }
 }
 
+TEST_CASE("a letter that came packed is packaged as what is within") {
+    const TemporaryFolder folder;
+    const auto path = [&folder](const std::string& name) { return (folder.path() / name).string(); };
+    fs::create_directories(folder.path() / "in");
+    write_file(path("in/brief.md"), "Ons kenmerk\nA-1\n\nBetreft Een zaak\n\nGeachte heer,\n\nTekst.\n");
+    REQUIRE(std::system(("gzip -n " + path("in/brief.md")).c_str()) == 0);
+    write_file(path("profile.toml"), profile_text);
+    REQUIRE(run_program({"convert", path("in/brief.md.gz"), "-o", path("out"), "--to", "txt"}).exit ==
+            0);
+    const auto package = [&](const std::string& records) {
+        write_file(path("records.csv"), records);
+        return run_program({"package", path("out"), "-o", path("packages"), "--as", "bagit", "--profile",
+                            path("profile.toml"), "--records", path("records.csv"), "--sources",
+                            path("in"), "--at", "2026-11-28T08:00:00Z"});
+    };
+    SECTION("it stands there unpacked, under the name and with the digest of its receipt") {
+        // Records may call it by what they see.
+        const Ran ran = package("file,title\nbrief.md.gz,Een titel\n");
+        INFO(ran.err);
+        CHECK(ran.exit == 0);
+        CHECK(read_file(path("packages/brief/data/brief/brief.md")).starts_with("Ons kenmerk"));
+        CHECK(read_file(path("packages/brief/bag-info.txt")).find("Een titel") != std::string::npos);
+        CHECK(run_program({"verify", path("packages/brief")}).exit == 0);
+    }
+    SECTION("or by what is within") {
+        CHECK(package("file,title\nbrief.md,Een titel\n").exit == 0);
+    }
+    SECTION("what is packed is another letter") {
+        write_file(path("in/brief.md"), "Een andere brief, met dezelfde naam.\n");
+        REQUIRE(std::system(("gzip -nf " + path("in/brief.md")).c_str()) == 0);
+        const Ran ran = package("file,title\nbrief.md,Een titel\n");
+        CHECK(ran.exit == 1);
+        CHECK(ran.err.find("source brief.md is missing") != std::string::npos);
+        CHECK_FALSE(fs::exists(path("packages")));
+    }
+    SECTION("what is packed is damaged") {
+        std::string bytes = read_file(path("in/brief.md.gz"));
+        bytes.resize(bytes.size() / 2);
+        write_file(path("in/brief.md.gz"), bytes);
+        CHECK(package("file,title\nbrief.md,Een titel\n").exit == 1);
+    }
+}
+
 TEST_CASE("what somebody must state is never made up") {
     for (const std::string key : {"waardering = \"B\"\n", "name = \"Ministerie\"\n",
                                   "type = \"Geen beperking\"\n", "list = \"Lijst\"\n"}) {
