@@ -9,6 +9,7 @@
 #include "formats/pdfa/objects/string_limit.hpp"
 #include "formats/pdfa/objects/write_pdf.hpp"
 #include "formats/pdfa/reader/open.hpp"
+#include "formats/pdfa/reader/picture_files.hpp"
 #include "formats/pdfa/reader/reader.hpp"
 #include "formats/pdfa/recount/recount.hpp"
 #include "formats/pdfa/rules.hpp"
@@ -54,6 +55,7 @@ Format pdfa_format() {
     format.open = pdfa::reader::open;
     format.read = pdfa::reader::read;
     format.scan = pdfa::scan::scan;
+    format.pictures = pdfa::reader::picture_files;
     format.writer = open_writer;
     format.inspector = [](Resources&) -> Inspector { return pdfa::inspect::inspect_pdf; };
     format.recount = pdfa::foreign::recount_any;

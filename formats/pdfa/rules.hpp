@@ -88,7 +88,7 @@ inline constexpr Rule doubtful_text{"PDF-25", "doubtful-text", Severity::warning
     "The text of a PDF is what its glyphs show, and the file is whole.",
     "Compare the text with the page; where it differs, make the PDF anew from the letter."};
 inline constexpr Rule not_carried{"PDF-26", "not-carried", Severity::warning, Subject::source,
-    "Everything that a page shows is text and its links.",
+    "Everything that a page shows is text, its links and its pictures.",
     "Look at the page: what is named here is in no output; a logo may be missed, a chart may not."};
 
 inline constexpr std::array all{

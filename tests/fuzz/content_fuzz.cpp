@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (std::size_t left = size + 1; lexer.next(operands, op); --left) {
         if (left == 0) std::abort();  // more operators than bytes
         require_shallow(operands, 0);
-        if (op == "ID") lexer.skip_inline_image();
+        if (op == "ID") lexer.inline_image();
     }
     return 0;
 }

@@ -67,7 +67,9 @@ struct Line {
 
 // A link to a place in the file.
 struct Link {
-    Box box;  // upright as the page is
+    Box box;                 // upright as the page is
+    std::size_t number = 0;  // links to a place in order of the page's annotations
+    std::string name;        // of that place
     std::optional<std::size_t> page;
     std::optional<double> top;  // on its page, before any turn
 };
@@ -92,6 +94,26 @@ struct TreeBlock {
 struct TreePlace {
     std::optional<std::uint32_t> note;   // a Note, counted from 0 in the order of the tree
     std::optional<std::uint32_t> block;  // in Pages::blocks
+    // The Figure that it is of, in Pages::figures, and the first block behind the beginning of that.
+    std::optional<std::uint32_t> figure;
+    std::uint32_t next_block = 0;
+};
+
+// A Figure of the structure tree.
+struct Figure {
+    std::string alt;  // in one line; may be empty
+};
+
+// A picture that the page draws, upright as the page is.
+struct PagePicture {
+    std::size_t drawn = 0;                // pictures of its page in order of drawing
+    Box box, seen;                        // all of it, and what is not cut away
+    int orientation = 1;                  // of its pixels, as Exif counts (1 to 8)
+    std::uint32_t width = 0, height = 0;  // pixels
+    bool artifact = false;
+    bool readable = false;
+    bool whole_file = false;  // a JPEG, as it stands
+    TreePlace place;
 };
 
 struct Page {
@@ -101,6 +123,7 @@ struct Page {
     std::vector<Box> rules;        // horizontal ones; upright as the page is
     std::vector<Link> links;
     std::vector<Address> addresses;
+    std::vector<PagePicture> pictures;
     bool painted = false;
     double upright_height() const { return turn % 2 == 0 ? height : width; }
     double upright_width() const { return turn % 2 == 0 ? width : height; }

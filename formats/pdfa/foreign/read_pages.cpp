@@ -5,7 +5,10 @@
 #include "formats/pdfa/foreign/tree_notes.hpp"
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/recount/destinations.hpp"
+#include "formats/pdfa/recount/image.hpp"
 #include "pipeline/text/text.hpp"
+
+#include <cmath>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -54,8 +57,55 @@ void read_links(PdfFile& file, const recount::Page& source, const Box& media, co
         } else if (const auto found = named.find(*target.name); found != named.end()) {
             to = found->second;
         }
-        page.links.push_back(
-            {box, to.page, to.top ? std::optional(*to.top - media.bottom) : std::nullopt});
+        page.links.push_back({box, page.links.size(), place_name(to), to.page,
+                              to.top ? std::optional(*to.top - media.bottom) : std::nullopt});
+    }
+}
+
+// Which way its pixels must be turned, by where its right and its upper side go.
+int orientation_of(const Matrix& m) {
+    if (std::abs(m.a) + std::abs(m.d) >= std::abs(m.b) + std::abs(m.c))
+        return m.a >= 0 ? (m.d >= 0 ? 1 : 4) : (m.d >= 0 ? 2 : 3);
+    return m.b >= 0 ? (m.c >= 0 ? 7 : 8) : (m.c >= 0 ? 6 : 5);
+}
+
+// As it lies on the page once that is turned, without its place.
+Matrix upright(const Matrix& m, Turn turn) {
+    switch (turn % 4) {
+        case 1:
+            return {m.b, -m.a, m.d, -m.c, 0, 0};
+        case 2:
+            return {-m.a, -m.b, -m.c, -m.d, 0, 0};
+        case 3:
+            return {-m.b, m.a, -m.d, m.c, 0, 0};
+        default:
+            return {m.a, m.b, m.c, m.d, 0, 0};
+    }
+}
+
+void read_pictures(const Drawing& drawing, const Box& media, const Box& seen, const TreeNotes& tree,
+                   Page& page) {
+    const auto placed = [&](const Box& box) {
+        return foreign::upright({box.left - media.left, box.bottom - media.bottom,
+                                 box.right - media.left, box.top - media.bottom},
+                                page.turn);
+    };
+    for (std::size_t i = 0; i < drawing.pictures.size(); ++i) {
+        const DrawnPicture& drawn = drawing.pictures[i];
+        const Box visible = shared(drawn.seen, seen);
+        if (visible.area() <= 0) continue;
+        const ImageKind kind = kind_of(drawn.image);
+        PagePicture& picture = page.pictures.emplace_back();
+        picture.drawn = i;
+        picture.box = placed(drawn.matrix(Box{0, 0, 1, 1}));
+        picture.seen = placed(visible);
+        picture.orientation = orientation_of(upright(drawn.matrix, page.turn));
+        picture.width = kind.width;
+        picture.height = kind.height;
+        picture.artifact = drawn.artifact;
+        picture.readable = kind.unreadable.empty();
+        picture.whole_file = kind.whole_file;
+        picture.place = tree.at(drawn.sequence);
     }
 }
 
@@ -78,10 +128,12 @@ Pages read_pages(PdfFile& file) {
         find_lines(
             drawing, media, seen.area() > 0 ? seen : media,
             [&](const Sequence* sequence) { return tree.at(sequence); }, page);
+        read_pictures(drawing, media, seen.area() > 0 ? seen : media, tree, page);
         doubts.look(index, drawing);
     });
     found.doubts = doubts.take();
     found.blocks = tree.take_blocks();
+    found.figures = tree.take_figures();
     return found;
 }
 

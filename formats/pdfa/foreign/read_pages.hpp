@@ -12,6 +12,7 @@ namespace voetnoot::pdfa::foreign {
 struct Pages {
     std::vector<Page> pages;
     std::vector<TreeBlock> blocks;  // in the order of the structure tree; may be none
+    std::vector<Figure> figures;    // likewise
     std::vector<witness::Doubt> doubts;
 };
 

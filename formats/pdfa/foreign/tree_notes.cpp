@@ -22,6 +22,23 @@ bool is_block(std::string_view type) {
                             "BlockQuote", "Title", "Div", "Sect", "Part", "Art", "Document"});
 }
 
+// Without control characters, with which some programs end it, and what parts no words.
+std::string in_one_line(const std::string& alt) {
+    std::string words;
+    if (invalid_utf8(alt)) return words;
+    for_each_run(alt, [&](std::string_view run, bool white) {
+        if (white) return;
+        std::string word;
+        for (std::size_t at = 0; at < run.size();) {
+            const std::size_t begin = at;
+            const char32_t c = next_code_point(run, at);
+            if (c >= 0x20 && (c < 0x7F || c > 0x9F) && c != 0xAD) word += run.substr(begin, at - begin);
+        }
+        if (!word.empty()) words += (words.empty() ? "" : " ") + word;
+    });
+    return words;
+}
+
 }  // namespace
 
 TreeNotes::TreeNotes(PdfFile& file) : by_page_(file.pages().size()) {
@@ -47,6 +64,11 @@ TreeNotes::TreeNotes(PdfFile& file) : by_page_(file.pages().size()) {
         if (element.type == "TD" || element.type == "TH") block.cell = number;
         if (element.type == "TR") block.row = number;
         if (element.type == "Table") block.table = number;
+        if (element.type == "Figure" && !places[i].figure) {
+            places[i].figure = static_cast<std::uint32_t>(figures_.size());
+            places[i].next_block = static_cast<std::uint32_t>(blocks_.size());
+            figures_.push_back({in_one_line(element.alt.value_or(std::string()))});
+        }
         if (is_block(element.type)) {
             block.type = element.type;
             places[i].block = static_cast<std::uint32_t>(blocks_.size());

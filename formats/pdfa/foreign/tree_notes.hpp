@@ -24,11 +24,13 @@ public:
     void look(std::size_t page, const recount::Content& content);
     TreePlace at(const recount::Sequence* sequence) const;
     std::vector<TreeBlock> take_blocks() { return std::move(blocks_); }
+    std::vector<Figure> take_figures() { return std::move(figures_); }
 
 private:
     std::vector<std::vector<std::pair<recount::ContentKey, TreePlace>>> by_page_;
     std::unordered_map<const recount::Sequence*, TreePlace> places_;
     std::vector<TreeBlock> blocks_;
+    std::vector<Figure> figures_;
 };
 
 }  // namespace voetnoot::pdfa::foreign

@@ -1,6 +1,7 @@
 #include "formats/pdfa/reader/inlines.hpp"
 
 #include "formats/pdfa/foreign/labels.hpp"
+#include "formats/pdfa/reader/pictures.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +23,9 @@ using foreign::Token;
 struct Look {
     bool bold = false, italic = false;
     Height height = Height::line;
-    std::optional<std::uint32_t> address;
+    std::string target;  // of the link that it is of
+    std::optional<std::pair<bool, std::uint32_t>>
+        link;  // leads out of the file, and its number on its page
     std::size_t page = 0;
     friend bool operator==(const Look&, const Look&) = default;
 };
@@ -36,7 +39,10 @@ public:
         std::size_t skip = setting_.skip;
         const Placed* before = nullptr;
         for (const Placed* placed : passage.lines) {
-            if (before != nullptr) line_end(*before, *placed);
+            if (before != nullptr) {
+                line_end(*before, *placed);
+                pictures(*before, *placed);
+            }
             line(*placed, std::exchange(skip, 0));
             before = placed;
         }
@@ -58,9 +64,38 @@ private:
             const bool sign =
                 token.height == Height::raised && foreign::is_superscript_digits(token.text);
             const Look look{token.bold && !setting_.plain_weight, token.italic,
-                            sign ? Height::line : token.height, token.address, placed.page};
+                            sign ? Height::line : token.height,   target_of(token, placed.page),
+                            link_of(token, placed.page),          placed.page};
             word(look, token.text, span, i == skip || token.tight);
         }
+    }
+
+    // Those between two lines of it: it goes over to another page.
+    void pictures(const Placed& before, const Placed& next) {
+        if (before.line.role == foreign::Role::furniture) return;
+        const Placed* first = transcript_.lines.data();
+        for (const PlacedPicture& picture : transcript_.pictures) {
+            const Placed* at = first + picture.at;
+            if (at <= &before || at > &next) continue;
+            content_.push_back({image_of(picture)});
+            const std::uint32_t end = picture.span.end;
+            content_.push_back({draft::SoftBreak{{picture.span.part, end, end + 1}}});
+        }
+    }
+
+    using Number = std::pair<bool, std::uint32_t>;
+    std::optional<Number> link_of(const Token& token, std::size_t page) const {
+        if (token.address) return Number{true, *token.address};
+        if (token.link && transcript_.links.contains({page, *token.link}))
+            return Number{false, *token.link};
+        return std::nullopt;
+    }
+
+    std::string target_of(const Token& token, std::size_t page) const {
+        const auto link = link_of(token, page);
+        const foreign::Page& on = transcript_.read.pages[page];
+        if (!link) return {};
+        return link->first ? on.addresses[link->second].uri : "#" + on.links[link->second].name;
     }
 
     void word(const Look& look, const std::string& text, const Span& span, bool tight) {
@@ -87,7 +122,7 @@ private:
                 content = {{draft::Subscript{std::move(content), span_}}};
             if (look_.italic) content = {{draft::Emphasis{std::move(content), span_}}};
             if (look_.bold) content = {{draft::Strong{std::move(content), span_}}};
-            if (look_.address) add_to_link(std::move(content.front()));
+            if (look_.link) add_to_link(std::move(content.front()));
             else add(std::move(content.front()));
         }
         if (!blank) return;
@@ -104,11 +139,10 @@ private:
 
     // What one annotation covers on a line, in however many ways it is set, is one link.
     void add_to_link(draft::Inline node) {
-        if (link_ && linked_ != look_.address) close_link();
+        if (link_ && linked_ != look_.link) close_link();
         if (!link_) {
-            const std::string& uri = transcript_.read.pages[look_.page].addresses[*look_.address].uri;
-            link_ = draft::Link{uri, {}, span_};
-            linked_ = look_.address;
+            link_ = draft::Link{look_.target, {}, span_};
+            linked_ = look_.link;
         }
         if (gap_) link_->content.push_back(*std::exchange(gap_, std::nullopt));
         link_->content.push_back(std::move(node));
@@ -147,7 +181,7 @@ private:
             span_ = share;
             draft::Inline mark{
                 draft::NoteMark{fmt::format("{}", token.calls[i].note), token.calls[i].label, share}};
-            if (link_ && token.address && linked_ == token.address) {
+            if (link_ && token.address && linked_ == Number{true, *token.address}) {
                 add_to_link(std::move(mark));
             } else {
                 add(std::move(mark));
@@ -161,9 +195,9 @@ private:
     Look look_;
     std::string text_;
     Span span_;
-    std::optional<draft::Link> link_;      // that is open
-    std::optional<std::uint32_t> linked_;  // its address
-    std::optional<draft::Inline> gap_;     // behind its last word
+    std::optional<draft::Link> link_;   // that is open
+    std::optional<Number> linked_;      // which one that is
+    std::optional<draft::Inline> gap_;  // behind its last word
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "formats/pdfa/reader/inlines.hpp"
 #include "formats/pdfa/reader/measure.hpp"
 #include "formats/pdfa/reader/paragraphs.hpp"
+#include "formats/pdfa/reader/pictures.hpp"
 #include "formats/pdfa/reader/tables.hpp"
 #include "formats/pdfa/reader/transcript.hpp"
 #include "formats/pdfa/rules.hpp"
@@ -68,6 +69,8 @@ public:
                     break;
             }
         }
+        pictures_before(transcript_.lines.size(), draft.blocks);
+        draft.anchors = anchors();
         return draft;
     }
 
@@ -102,6 +105,37 @@ private:
         return {std::lround(line.size * 2), is_bold(line)};
     }
 
+    // The lines that links lead to.
+    std::vector<DraftAnchor> anchors() const {
+        std::map<std::pair<std::size_t, std::string>, Span> places;
+        for (const auto& [link, line] : transcript_.links)
+            places.emplace(std::pair(line, transcript_.read.pages[link.first].links[link.second].name),
+                           transcript_.lines[line].span);
+        std::vector<DraftAnchor> all;
+        for (const auto& [place, span] : places) all.push_back({place.second, span});
+        return all;
+    }
+
+    // The pictures that stand before a line, each by itself.
+    void pictures_before(std::size_t line, draft::Blocks& blocks) {
+        for (; next_picture_ < transcript_.pictures.size() &&
+               transcript_.pictures[next_picture_].at <= line;
+             ++next_picture_) {
+            draft::Image image = image_of(transcript_.pictures[next_picture_]);
+            const Span span = image.span;
+            blocks.push_back({draft::Paragraph{{{std::move(image)}}, span}});
+        }
+    }
+
+    void pictures_before(const Passage& passage, draft::Blocks& blocks) {
+        const Placed* first = transcript_.lines.data();
+        pictures_before(static_cast<std::size_t>(passage.lines.front() - first), blocks);
+        const auto last = static_cast<std::size_t>(passage.lines.back() - first);
+        while (next_picture_ < transcript_.pictures.size() &&
+               transcript_.pictures[next_picture_].at <= last)
+            ++next_picture_;  // within the passage
+    }
+
     // The table that begins with this passage, and the furniture and notes of the pages that it goes
     // over. The last passage of it.
     std::size_t table(std::size_t begin, draft::Blocks& blocks) {
@@ -116,6 +150,10 @@ private:
             last = i;
         }
         const TableRows rows = table_of(number, text, transcript_.read.blocks);
+        if (!stands_in_cell(*text.front()))
+            pictures_before(
+                static_cast<std::size_t>(text.front()->lines.front() - transcript_.lines.data()),
+                blocks);
         if (rows.empty()) {
             findings_.add(pdfa_rules::not_carried, span_of(*text.front()),
                           phrase("the rows and cells of a table cannot be made out: its text is kept"));
@@ -129,6 +167,13 @@ private:
                 furniture(passages_[i], blocks);
         }
         return last;
+    }
+
+    // Is the next picture one of the cell that a table begins with?
+    bool stands_in_cell(const Passage& first) const {
+        if (next_picture_ == transcript_.pictures.size()) return false;
+        const auto block = transcript_.pictures[next_picture_].picture->place.block;
+        return block && transcript_.read.blocks[*block].cell == first.block->cell;
     }
 
     draft::Table table(const TableRows& rows, Span place) {
@@ -171,7 +216,10 @@ private:
         for (const Placed& placed : transcript_.lines)
             for (std::size_t i = placed.line.label; i < placed.line.tokens.size(); ++i) {
                 const foreign::Token& token = placed.line.tokens[i];
-                if (!token.link || !token.calls.empty() || placed.line.role == Role::furniture) continue;
+                if (!token.link || !token.calls.empty() || placed.line.role == Role::furniture ||
+                    transcript_.links.contains({placed.page, *token.link}) ||
+                    transcript_.ways_to_notes.contains({placed.page, *token.link}))
+                    continue;
                 if (links++ == 0) first = placed.spans[i];
             }
         if (links != 0)
@@ -222,6 +270,7 @@ private:
 
     void body(const Passage& passage, draft::Blocks& blocks) {
         const Span span = span_of(passage);
+        pictures_before(passage, blocks);
         const foreign::Line& first = passage.lines.front()->line;
         const auto label = item_label(first);
         const bool heading = looks_like_heading(passage);
@@ -262,6 +311,7 @@ private:
     std::vector<Passage> passages_;
     std::map<std::pair<long, bool>, int> levels_;
     std::optional<std::size_t> open_note_;
+    std::size_t next_picture_ = 0;  // of the transcript's
 };
 
 }  // namespace

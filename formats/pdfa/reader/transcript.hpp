@@ -11,8 +11,12 @@
 #include "pipeline/source/source.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voetnoot::pdfa::reader {
@@ -25,10 +29,25 @@ struct Placed {
     Span span;
 };
 
+// A picture that the letter shows.
+struct PlacedPicture {
+    std::size_t page = 0;  // index
+    std::size_t at = 0;    // it stands before this line of Transcript::lines
+    const foreign::PagePicture* picture = nullptr;
+    std::string alt;
+    bool decorative = false;  // another picture has the words of its Figure
+    Span span;                // of its description; empty where it has none
+};
+
 struct Transcript {
     foreign::Pages read;  // their lines moved into `lines`
     std::vector<foreign::FoundNote> notes;
     std::vector<Placed> lines;
+    std::vector<PlacedPicture> pictures;  // in their order
+    // Links to a place in the file that the letter keeps, by page and place in Page::links: the line
+    // that each leads to.
+    std::map<std::pair<std::size_t, std::uint32_t>, std::size_t> links;
+    std::set<std::pair<std::size_t, std::uint32_t>> ways_to_notes;  // likewise, and back: none of its
     std::vector<Source::Part> parts;
 };
 

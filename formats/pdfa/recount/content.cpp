@@ -79,8 +79,9 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
         } else if (op == "Do") {
             if (!operands.empty()) external_object(operands.back().bytes, place, depth);
         } else if (op == "ID") {
-            lexer.skip_inline_image();
+            const std::string_view samples = lexer.inline_image();
             paint();
+            if (drawing_ != nullptr && off_.empty()) inline_picture(operands, samples, place);
         } else if (op == "f" || op == "F" || op == "f*" || op == "S" || op == "s" || op == "B" ||
                    op == "B*" || op == "b" || op == "b*" || op == "sh") {
             paint();
@@ -140,6 +141,7 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
         } else if (marks_->standing() == Standing::artifact) {
             shown_->decoration.push_back(object.getObjGen());
         }
+        if (drawing_ != nullptr && off_.empty()) draw_picture(object);
         return;
     }
     form(object, place, depth);

@@ -2,6 +2,10 @@
 
 #include "formats/pdfa/recount/trees.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
 #include <set>
 #include <vector>
 
@@ -20,6 +24,12 @@ Destinations read_destinations(PdfFile& file) {
         }
     }
     return found;
+}
+
+std::string place_name(const Destination& place) {
+    if (!place.page) return {};
+    if (!place.top) return fmt::format("page-{}", *place.page + 1);
+    return fmt::format("page-{}-{}", *place.page + 1, std::lround(std::clamp(*place.top, -1e6, 1e6)));
 }
 
 Destination read_destination(const PdfFile& file, QPDFObjectHandle object) {

@@ -16,6 +16,9 @@ struct Destination {
     std::optional<double> left, top;  // where the view is moved to
 };
 
+// "page-3-712": what a place is called that has no name of its own.
+std::string place_name(const Destination& place);
+
 using Destinations = std::map<std::string, Destination>;
 
 Destinations read_destinations(PdfFile& file);

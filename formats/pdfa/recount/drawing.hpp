@@ -4,6 +4,8 @@
 
 #include "formats/pdfa/recount/geometry.hpp"
 
+#include <qpdf/QPDFObjectHandle.hh>
+
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -34,9 +36,22 @@ struct Glyph {
 constexpr double flattest = 15;  // points: a rule is at least so long
 constexpr double thickest = 3;
 
+// A picture of the page: an image of the file, or one within the content, as a stream with the full
+// names of its entries.
+struct DrawnPicture {
+    QPDFObjectHandle image;
+    Matrix matrix;  // of the unit square, onto the page
+    Box seen;       // what is not cut away of it
+    const Sequence* sequence = nullptr;
+    bool artifact = false;
+};
+constexpr std::size_t most_pictures = 5'000;  // of a page
+
 struct Drawing {
     std::vector<Glyph> glyphs;
     std::vector<Box> rules;
+    std::vector<DrawnPicture> pictures;
+    std::size_t more_pictures = 0;  // than are kept
     bool painted = false;           // a picture or a path
     std::deque<std::string> texts;  // that glyphs point to, beside those of fonts
 };

@@ -1,5 +1,6 @@
 #include "formats/pdfa/recount/lexer.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace voetnoot::pdfa::recount {
@@ -253,15 +254,18 @@ void Lexer::read_name(std::string& into) {
     }
 }
 
-void Lexer::skip_inline_image() {
+std::string_view Lexer::inline_image() {
+    const std::size_t begin = std::min(at_ + 1, data_.size());
     for (++at_; at_ + 1 < data_.size(); ++at_) {
         const bool ends = at_ + 2 >= data_.size() || !is_regular(data_[at_ + 2]);
         if (data_[at_] == 'E' && data_[at_ + 1] == 'I' && is_white(data_[at_ - 1]) && ends) {
+            const std::size_t end = std::max(begin, at_ - 1);
             at_ += 2;
-            return;
+            return data_.substr(begin, end - begin);
         }
     }
     at_ = data_.size();
+    return {};
 }
 
 }  // namespace voetnoot::pdfa::recount

@@ -34,8 +34,8 @@ public:
     // before it; of more than 65,536 the first ones are dropped.
     bool next(std::vector<Operand>& operands, std::string_view& op);
 
-    // After the operator ID: moves behind EI, past the data of an inline image.
-    void skip_inline_image();
+    // After the operator ID: moves behind EI, past the data of an inline image, and gives these.
+    std::string_view inline_image();
 
 private:
     enum class Token { end, operand, op, close_array, close_dictionary };

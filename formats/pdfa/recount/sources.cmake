@@ -9,9 +9,11 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   recount/encoding.cpp
   recount/file.cpp
   recount/font.cpp
+  recount/image.cpp
   recount/layers.cpp
   recount/lexer.cpp
   recount/marks.cpp
+  recount/pictures.cpp
   recount/shown_text.cpp
   recount/structure_tree.cpp
   recount/trees.cpp

@@ -49,6 +49,15 @@ std::vector<PartClaims> claims_in(const Source& source) {
         std::uint32_t page = part;
         for_each_run(all.substr(0, end), [&](std::string_view run, bool white) {
             if (white) return;
+            if (run.starts_with('l')) {
+                parts[part].links.push_back(number(run.substr(1)));
+                return;
+            }
+            if (run.starts_with('p')) {
+                const std::uint32_t picture = number(run.substr(1, run.find('/') - 1));
+                parts[part].glyphs.push_back({part, picture, picture, true});
+                return;
+            }
             if (const std::size_t colon = run.find(':'); colon != std::string_view::npos) {
                 page = number(run.substr(0, colon));
                 if (page-- == 0) throw Unreadable(phrase("the order of drawing names a page 0"));
@@ -140,13 +149,15 @@ bool Words::is_raised(const SeenGlyph& glyph, const SeenGlyph& line) {
 // What begins with a mark is the mark's way to its note.
 void Words::link(const SeenGlyph& glyph, const SeenPage& page, std::uint32_t begin, bool raised) {
     const SeenLink* over = glyph.link ? &page.links[*glyph.link] : nullptr;
+    if (over != nullptr && !over->kept) over = nullptr;
     const bool goes_on =
         over != nullptr && over == last_link_ &&
         text_.substr(scan_.links.back().span.end, begin - scan_.links.back().span.end).find('\n') ==
             std::string_view::npos;
     last_link_ = raised && !goes_on ? nullptr : over;
     if (last_link_ == nullptr) return;
-    if (!goes_on) scan_.links.push_back({over->target, {part_, begin, begin}});
+    if (!goes_on)
+        scan_.links.push_back({over->target, {part_, begin, begin}, over->target.starts_with('#')});
     scan_.links.back().span.end = at_;
 }
 

@@ -1,7 +1,9 @@
 // Which glyphs the transcript says that it has, and whether they say what it says.
 //
 // The last part of the source has a line for each page: "12-45 4:7 8" are the glyphs 12 to 45 of that
-// page, and 7 and 8 of page 4. Errors: Unreadable, where it is not of that form. Thread rules: pure.
+// page, and 7 and 8 of page 4; "p2" and "p2/6" are its third picture, with its description,
+// "l2" its third link to a place in the file. Errors:
+// Unreadable, where it is not of that form. Thread rules: pure.
 #pragma once
 
 #include "formats/pdfa/scan/seen.hpp"
@@ -19,11 +21,13 @@ namespace voetnoot::pdfa::scan {
 struct Claim {
     std::uint32_t page = 0;  // index
     std::uint32_t first = 0, last = 0;
+    bool picture = false;
 };
 
 struct PartClaims {
     std::vector<Claim> glyphs;
-    std::uint32_t last_page = 0;  // that any of them is of, at least its own
+    std::vector<std::uint32_t> links;  // to a place in the file, of its page
+    std::uint32_t last_page = 0;       // that any of them is of, at least its own
 };
 
 std::vector<PartClaims> claims_in(const Source& source);

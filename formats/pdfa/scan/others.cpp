@@ -31,7 +31,7 @@ std::map<std::string, std::size_t> annotations_of(const recount::Page& page) {
 }  // namespace
 
 void Others::look(recount::PdfFile& file, std::size_t index, const recount::Drawing& drawing,
-                  const recount::Content& content, const SeenPage& seen) {
+                  const SeenPage& seen) {
     const Span page{static_cast<std::uint32_t>(index), 0, 0};
     std::string hidden;
     bool shows_text = false;
@@ -47,7 +47,9 @@ void Others::look(recount::PdfFile& file, std::size_t index, const recount::Draw
                             phrase("page {} has text that is not seen, {} characters: '{}'", index + 1,
                                    count_code_points(hidden), excerpt(hidden, 40))});
     std::map<std::string, std::size_t> kinds = annotations_of(file.pages()[index]);
-    if (shows_text) kinds[std::string(marked("picture"))] = content.pages[index].pictures.size();
+    for (const SeenPicture& picture : seen.pictures)
+        if (shows_text && !picture.hidden && !picture.claimed) ++kinds[picture.kind];
+    if (shows_text) kinds[std::string(marked("picture"))] += seen.more_pictures;
     for (const auto& [name, count] : kinds) {
         if (count == 0) continue;
         Kind& kind = kinds_[name];

@@ -4,7 +4,7 @@
 // Thread rules: plain values.
 #pragma once
 
-#include "formats/pdfa/recount/content.hpp"
+#include "formats/pdfa/recount/drawing.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "formats/pdfa/scan/seen.hpp"
 #include "pipeline/ledger/scan.hpp"
@@ -19,7 +19,7 @@ namespace voetnoot::pdfa::scan {
 class Others {
 public:
     void look(recount::PdfFile& file, std::size_t page, const recount::Drawing& drawing,
-              const recount::Content& content, const SeenPage& seen);
+              const SeenPage& seen);
     // A page that is a picture, and text that is not painted, by page; all else once for each kind.
     std::vector<ScanRemark> take();
 

@@ -3,6 +3,7 @@
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/rules.hpp"
 #include "formats/pdfa/scan/claims.hpp"
+#include "formats/pdfa/scan/figures.hpp"
 #include "formats/pdfa/scan/others.hpp"
 #include "formats/pdfa/scan/seen.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
@@ -14,6 +15,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -29,11 +32,15 @@ public:
         recount::PdfFile file(source_.file(), how);
         if (file.pages().size() != claims_.size())
             throw Unreadable(phrase("the transcript is of another PDF"));
+        const recount::Destinations named = recount::read_destinations(file);
         recount::read_drawings(file, [&](std::size_t index, const recount::Drawing& drawing,
                                          const recount::Content& content) {
             const auto page = static_cast<std::uint32_t>(index);
-            SeenPage& seen = pages_.emplace(page, see(file, file.pages()[index], drawing)).first->second;
-            others_.look(file, index, drawing, content, seen);
+            SeenPage& seen =
+                pages_.emplace(page, see(file, file.pages()[index], drawing, named)).first->second;
+            claim_links(page, seen);
+            claim_pictures(file, page, content, seen);
+            others_.look(file, index, drawing, seen);
             while (next_ < claims_.size() && claims_[next_].last_page <= page) read_part();
         });
         while (next_ < claims_.size()) read_part();
@@ -46,12 +53,62 @@ public:
     }
 
 private:
+    // Each link within the letter is one of the page.
+    void claim_links(std::uint32_t page, SeenPage& seen) {
+        for (const std::uint32_t link : claims_[page].links) {
+            const std::size_t at = seen.within + link;
+            if (at >= seen.links.size() || std::exchange(seen.links[at].kept, true))
+                broken({page, 0, 0}, phrase("the transcript has a link that the page does not show"));
+        }
+    }
+
+    // Each of the letter's pictures is one that the page shows, and has the words of its Figure, which
+    // the first of these has.
+    void claim_pictures(recount::PdfFile& file, std::uint32_t page, const recount::Content& content,
+                        SeenPage& seen) {
+        std::vector<std::uint32_t> claimed;
+        for (const Claim& claim : claims_[page].glyphs)
+            if (claim.picture) claimed.push_back(claim.first);
+        if (claimed.empty()) return;
+        if (!figures_) figures_.emplace(file);
+        figures_->look(page, content);
+        std::sort(claimed.begin(), claimed.end());
+        std::set<std::size_t> described;
+        for (const std::uint32_t index : claimed) {
+            if (index >= seen.pictures.size() || seen.pictures[index].hidden) {
+                broken({page, 0, 0}, phrase("the transcript has a picture that the page does not show"));
+                continue;
+            }
+            SeenPicture& picture = seen.pictures[index];
+            if (std::exchange(picture.claimed, true))
+                broken({page, 0, 0}, phrase("a picture is in the transcript twice"));
+            const auto figure = figures_->at(picture.sequence);
+            if (figure && described.insert(figure->number).second) picture.description = figure->words;
+        }
+    }
+
+    // A picture's description stands where the picture does.
+    static SeenGlyph said_of(const SeenPage& page, std::uint32_t picture) {
+        SeenGlyph said;
+        if (picture < page.pictures.size()) said.text = page.pictures[picture].description;
+        return said;
+    }
+
     // The words of a part, by its own glyphs.
     void read_part() {
         const std::uint32_t part = next_++;
         Words words(source_.bytes(part), part, scan_);
         for (const Claim& claim : claims_[part].glyphs) {
             const auto page = pages_.find(claim.page);
+            if (claim.picture) {
+                const SeenGlyph said =
+                    page == pages_.end() ? SeenGlyph{} : said_of(page->second, claim.first);
+                if (page != pages_.end() && !words.take(said, page->second))
+                    return broken(words.here(),
+                                  phrase("a picture is described as '{}' where the transcript has '{}'",
+                                         excerpt(said.text), excerpt(words.rest(), 20)));
+                continue;
+            }
             for (std::uint32_t i = claim.first; i <= claim.last; ++i) {
                 if (page == pages_.end() || i >= page->second.glyphs.size())
                     return broken({part, 0, 0},
@@ -84,6 +141,7 @@ private:
     std::map<std::uint32_t, SeenPage> pages_;  // that were seen, and are not settled
     std::uint32_t next_ = 0;                   // part
     Others others_;
+    std::optional<Figures> figures_;  // where the letter has pictures
     Scan scan_;
 };
 

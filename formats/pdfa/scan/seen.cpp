@@ -1,6 +1,8 @@
 #include "formats/pdfa/scan/seen.hpp"
 
 #include "formats/pdfa/recount/destinations.hpp"
+#include "formats/pdfa/recount/image.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace voetnoot::pdfa::scan {
 
 namespace {
 
+using recount::Box;
 using recount::PdfFile;
 
 constexpr std::size_t most_links = 1'000;  // of a page
@@ -38,27 +41,40 @@ Sides seen_of(const recount::Page& page) {
     return both.right > both.left && both.top > both.bottom ? both : media;
 }
 
-std::vector<SeenLink> links_of(PdfFile& file, const recount::Page& page) {
-    std::vector<SeenLink> links;
+// Word's way from a reference to its note.
+bool leads_to_note(const std::string& uri) {
+    return uri.find("#_ftn") != std::string::npos || uri.find("#_edn") != std::string::npos;
+}
+
+void find_links(PdfFile& file, const recount::Page& page, const recount::Destinations& named,
+                SeenPage& seen) {
+    std::vector<SeenLink> within;
     QPDFObjectHandle object = page.object;
     QPDFObjectHandle annotations = object.getKey("/Annots");
-    if (!annotations.isArray()) return links;
+    if (!annotations.isArray()) return;
     for (QPDFObjectHandle annotation : annotations.aitems()) {
         if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
             continue;
         QPDFObjectHandle box = annotation.getKey("/Rect");
         const recount::LinkTarget target = recount::link_target(file, annotation);
-        if (!box.isRectangle() || !target.uri || target.uri->empty() || invalid_utf8(*target.uri))
-            continue;
-        if (target.uri->find("#_ftn") != std::string::npos ||
-            target.uri->find("#_edn") != std::string::npos)
-            continue;  // of a note, by Word
+        if (!box.isRectangle() || target.empty()) continue;
         const QPDFObjectHandle::Rectangle at = box.getArrayAsRectangle();
-        links.push_back({std::min(at.llx, at.urx), std::min(at.lly, at.ury), std::max(at.llx, at.urx),
-                         std::max(at.lly, at.ury), *target.uri});
+        const Box sides{std::min(at.llx, at.urx), std::min(at.lly, at.ury), std::max(at.llx, at.urx),
+                        std::max(at.lly, at.ury)};
+        if (target.uri) {
+            if (!target.uri->empty() && !invalid_utf8(*target.uri) && !leads_to_note(*target.uri))
+                seen.links.push_back({sides, *target.uri});
+            continue;
+        }
+        recount::Destination to = target.place.value_or(recount::Destination{});
+        if (target.name)
+            if (const auto found = named.find(*target.name); found != named.end()) to = found->second;
+        within.push_back({sides, "#" + recount::place_name(to), false});
     }
-    if (links.size() > most_links) links.clear();
-    return links;
+    if (seen.links.size() > most_links) seen.links.clear();
+    if (within.size() > most_links) within.clear();
+    seen.within = seen.links.size();
+    seen.links.insert(seen.links.end(), within.begin(), within.end());
 }
 
 std::size_t quarter_of(const recount::Glyph& glyph) {
@@ -77,22 +93,38 @@ std::optional<std::uint32_t> link_over(const recount::Glyph& glyph, const std::v
                       : glyph.along_x >= 0       ? up
                                                  : -up);
     for (std::uint32_t i = 0; i < links.size(); ++i)
-        if (x >= links[i].left && x <= links[i].right && y >= links[i].bottom && y <= links[i].top)
+        if (x >= links[i].box.left && x <= links[i].box.right && y >= links[i].box.bottom &&
+            y <= links[i].box.top)
             return i;
     return std::nullopt;
 }
 
+SeenPicture seen_picture(const recount::DrawnPicture& drawn, const Sides& sides) {
+    SeenPicture seen;
+    const std::string_view why = recount::kind_of(drawn.image).unreadable;
+    seen.kind = why.empty() ? marked("picture") : why;
+    seen.sequence = drawn.sequence;
+    const recount::Box& box = drawn.seen;
+    seen.hidden = std::min(box.right, sides.right) <= std::max(box.left, sides.left) ||
+                  std::min(box.top, sides.top) <= std::max(box.bottom, sides.bottom);
+    return seen;
+}
+
 }  // namespace
 
-SeenPage see(PdfFile& file, const recount::Page& page, const recount::Drawing& drawing) {
+SeenPage see(PdfFile& file, const recount::Page& page, const recount::Drawing& drawing,
+             const recount::Destinations& named) {
     SeenPage seen;
-    seen.links = links_of(file, page);
+    find_links(file, page, named, seen);
     std::array<std::size_t, 4> turns{};
     for (const recount::Glyph& glyph : drawing.glyphs)
         if (!glyph.blank) ++turns[quarter_of(glyph)];
     const auto most =
         static_cast<std::size_t>(std::max_element(turns.begin(), turns.end()) - turns.begin());
     const Sides sides = seen_of(page);
+    for (const recount::DrawnPicture& drawn : drawing.pictures)
+        seen.pictures.push_back(seen_picture(drawn, sides));
+    seen.more_pictures = drawing.more_pictures;
     seen.glyphs.reserve(drawing.glyphs.size());
     for (const recount::Glyph& glyph : drawing.glyphs) {
         SeenGlyph& one = seen.glyphs.emplace_back();

@@ -4,6 +4,7 @@
 // Thread rules: pure.
 #pragma once
 
+#include "formats/pdfa/recount/destinations.hpp"
 #include "formats/pdfa/recount/drawing.hpp"
 #include "formats/pdfa/recount/file.hpp"
 
@@ -25,15 +26,28 @@ struct SeenGlyph {
 };
 
 struct SeenLink {
-    double left = 0, bottom = 0, right = 0, top = 0;
+    recount::Box box;
     std::string target;
+    bool kept = true;  // one to a place in the file may be a note's
+};
+
+struct SeenPicture {
+    std::string kind;  // "picture (JPEG 2000)"
+    const recount::Sequence* sequence = nullptr;
+    std::string description;  // without white space, where the letter has the picture
+    bool hidden = false;
+    bool claimed = false;
 };
 
 struct SeenPage {
     std::vector<SeenGlyph> glyphs;
-    std::vector<SeenLink> links;  // that lead out of the file
+    std::vector<SeenPicture> pictures;
+    std::size_t more_pictures = 0;
+    std::vector<SeenLink> links;  // that lead out of the file, then those to a place in it
+    std::size_t within = 0;       // where these begin
 };
 
-SeenPage see(recount::PdfFile& file, const recount::Page& page, const recount::Drawing& drawing);
+SeenPage see(recount::PdfFile& file, const recount::Page& page, const recount::Drawing& drawing,
+             const recount::Destinations& named);
 
 }  // namespace voetnoot::pdfa::scan

@@ -118,3 +118,25 @@ TEST_CASE("text that is set twice in its place is there once") {
     CHECK(source.bytes() == "De dijk.");
     CHECK(errors(source, pdf()) == "");
 }
+
+TEST_CASE("a link within the letter that the page does not show, or that the reader loses, is found") {
+    SmallPdf made;
+    made.pages.push_back(
+        {set(80, 700, "Zie het slot van de brief.") + set(80, 600, "Het slot."),
+         "/Annots [ << /Subtype /Link /Rect [ 80 695 120 712 ] /Dest [ 5 0 R /XYZ 80 612 "
+         "0 ] >> ]"});
+    const Source sound = open_letter(pdf(), "brief.pdf", small_pdf(made), {});
+    CHECK(errors(sound, pdf()) == "");
+    REQUIRE(sound.parts().back().bytes.starts_with("l0 "));
+    std::vector<Source::Part> parts = sound.parts();
+    parts.back().bytes.replace(0, 2, "l7");
+    CHECK(errors(Source("brief.pdf", std::string(sound.file()), parts), pdf()).find("LEDGER-15") !=
+          std::string::npos);
+    Format format = pdf();
+    format.read = [&](const Source& source, const ReadOptions& how, Findings& findings) {
+        Draft draft = pdf().read(source, how, findings);
+        draft.anchors.clear();
+        return draft;
+    };
+    CHECK(errors(sound, format).find("LEDGER-1 ") != std::string::npos);
+}
