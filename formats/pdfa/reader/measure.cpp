@@ -10,6 +10,7 @@ namespace {
 constexpr double stripe = 18;  // points
 constexpr long most_stripes = 400;
 constexpr std::size_t outliers = 40;  // one line in so many may stick out
+constexpr std::size_t enough = 12;    // lines of a page that say how far its text goes
 
 long half_points(double value) {
     return std::lround(std::clamp(value, 0.0, 1000.0) * 2);
@@ -43,13 +44,16 @@ Measure::Measure(const Transcript& transcript) : transcript_(transcript) {
                 ++distances[half_points(line.size)][half_points(distance)];
         }
         before = &placed;
-        for (long at = stripe_at(line.box.left); at <= stripe_at(line.box.right); ++at)
+        for (long at = stripe_at(line.box.left); at <= stripe_at(line.box.right); ++at) {
             bin(placed, static_cast<double>(at) * stripe + stripe / 2).push_back(line.box.right);
+            ends_on_page_[{static_cast<long>(placed.page), at}].push_back(line.box.right);
+        }
     }
     size_ = most_common(sizes, 10);
     for (const auto& [size, counts] : distances)
         leading_[size] = most_common(counts, static_cast<double>(size) * 0.6);
-    for (auto& [place, ends] : ends_) std::sort(ends.begin(), ends.end());
+    for (auto* all : {&ends_, &ends_on_page_})
+        for (auto& [place, ends] : *all) std::sort(ends.begin(), ends.end());
 }
 
 std::vector<double>& Measure::bin(const Placed& line, double x) {
@@ -64,12 +68,16 @@ double Measure::leading(double size) const {
 
 double Measure::right_edge(const Placed& placed) const {
     const foreign::Page& page = transcript_.read.pages[placed.page];
-    double edge = placed.line.box.right;
-    const long last = stripe_at(placed.line.box.right);
+    const double own = placed.line.box.right;
+    double edge = own;
+    const long last = stripe_at(own);
     for (long at = stripe_at(placed.line.box.left); at <= last; ++at) {
-        const auto found = ends_.find({half_points(page.upright_width()), at});
-        if (found == ends_.end()) continue;
-        const std::vector<double>& ends = found->second;
+        // Another page may have wider text: a table, columns.
+        const auto here = ends_on_page_.find({static_cast<long>(placed.page), at});
+        const auto all = ends_.find({half_points(page.upright_width()), at});
+        if (all == ends_.end()) continue;
+        const bool tells = here != ends_on_page_.end() && here->second.size() >= enough;
+        const std::vector<double>& ends = tells ? here->second : all->second;
         edge = std::max(edge, ends[ends.size() - 1 - ends.size() / outliers]);
     }
     return edge;

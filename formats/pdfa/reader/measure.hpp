@@ -27,6 +27,7 @@ private:
     std::map<long, double> leading_;  // by size, in half points
     // The right ends of the lines that stand at a place, by width of the page and place.
     std::map<std::pair<long, long>, std::vector<double>> ends_;
+    std::map<std::pair<long, long>, std::vector<double>> ends_on_page_;  // by page and place
     const Transcript& transcript_;
 };
 

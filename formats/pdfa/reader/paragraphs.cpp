@@ -20,6 +20,7 @@ constexpr double same_size = 0.08;
 constexpr double indent = 0.8;
 constexpr double same_row = 0.35;
 constexpr double room = 0.18;         // above a paragraph, beyond the usual distance of lines
+constexpr double wide_line = 0.5;     // likewise, between lines of a sentence that must go on
 constexpr double blank = 0.25;        // between words
 constexpr double text_column = 0.4;   // of the page's width, at least
 constexpr double full_enough = 0.6;   // of a column: a line that a page's end may have cut
@@ -135,7 +136,9 @@ private:
             const double own = above.line.baseline - last.line.baseline;
             if (above.page == last.page && own > 0.5 * size) usual = own;
         }
-        if (distance <= 0 || distance > usual + room * size) return false;
+        if (distance <= 0) return false;
+        if (distance > usual + room * size)
+            return distance <= usual + wide_line * size && must_go_on(passage, last, next);
         if (&last < head_end_) return is_in_group(last.line, next.line);
         if (!looks_alike(last.line, next.line) || item_label(next.line)) return false;
         if (next.line.box.left > last.line.box.right || last.line.box.left > next.line.box.right)
@@ -144,6 +147,15 @@ private:
         if (!ended_early(last, next)) return true;
         return !ends_sentence(last_word(last.line)) &&
                (begins_lower(next.line.tokens.front().text) || is_full(last, nearly_full));
+    }
+
+    // A line that had no room for the next word, in the middle of a sentence: items of lists are often
+    // set wider than the text.
+    bool must_go_on(const Passage& passage, const Placed& last, const Placed& next) const {
+        return &last >= head_end_ && looks_alike(last.line, next.line) && !item_label(next.line) &&
+               !is_indented(passage, next) && !ends_sentence(last_word(last.line)) &&
+               begins_lower(next.line.tokens.front().text) && !ended_early(last, next) &&
+               next.line.box.left <= last.line.box.right && last.line.box.left <= next.line.box.right;
     }
 
     // What stands before the salutation, which is on the first page: lines of a letterhead; where nobody
@@ -209,7 +221,11 @@ private:
         if (next.page != last.page + 1 || !looks_alike(last.line, next.line) || item_label(next.line))
             return false;
         if (begins_lower(next.line.tokens.front().text)) return true;
-        return !ends_sentence(last_word(last.line)) && is_full(last, full_enough);
+        if (!is_full(last, full_enough)) return false;
+        if (!ends_sentence(last_word(last.line))) return true;
+        const double column = measure_.right_edge(last) - last.line.box.left;
+        return column > text_column * transcript_.read.pages[last.page].upright_width() &&
+               is_full(next, full_enough) && !ended_early(last, next);
     }
 
     bool is_full(const Placed& placed, double share) const {

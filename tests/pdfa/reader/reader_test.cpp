@@ -133,6 +133,42 @@ TEST_CASE("room above begins a paragraph") {
     CHECK(body(reading) == "P " + full_a + "x " + full_b + "x; P " + full_b + "x " + full_a + "x");
 }
 
+TEST_CASE("lines of an item that are set wider than the text go on where a sentence must") {
+    const Reading reading = read(small_pdf(
+        {lines(80, 700, {full_a + "x", full_b + "x", full_a + "x", full_b + "x", "nu."}) +
+         set(90, 620, "-") +
+         set(110, 620, "Hierbij bied ik u het verslag aan van de bijeenkomst over de dijken la") +
+         set(110, 604.5, "als gevraagd.") + set(90, 588, "-") + set(110, 588, "Het tweede.")}));
+    CHECK(body(reading).find("dijken la als gevraagd.") != std::string::npos);
+    CHECK(body(reading).ends_with("P Het tweede. "));
+}
+
+TEST_CASE("how far a page's text goes is told by its own lines") {
+    const std::string shorter(full_a.substr(0, 60));
+    std::string narrow;
+    for (int i = 0; i < 7; ++i)
+        narrow += set(80, 700 - 24 * i, shorter + ".") +
+                  set(80, 688 - 24 * i, "Waterschap " + shorter.substr(11));
+    const Reading reading =
+        read(small_pdf({narrow, lines(80, 700, {full_a + "x", full_b + "x", full_a + "x"})}));
+    CHECK(body(reading).find(". Waterschap") != std::string::npos);
+    CHECK(body(reading).find("P Waterschap") == std::string::npos);
+}
+
+TEST_CASE("a paragraph whose last line on a page had no room for the next word goes on") {
+    const auto letter = [](const std::string& last, const std::string& next) {
+        return body(read(small_pdf(
+            {lines(80, 700, {full_a + "x", full_b + "x", last}), lines(80, 760, {next, "Slot."})})));
+    };
+    const std::string most =
+        "Hierbij bied ik u het verslag aan van de bijeenkomst over de dijken langs.";
+    const std::string more = "Waterschappen zijn gehoord, en ook de gemeenten langs de rivier.";
+    CHECK(letter(most, more).find("langs. Waterschappen zijn") != std::string::npos);
+    CHECK(letter("Hierbij bied ik u het verslag aan.", more).find("; P Waterschappen zijn") !=
+          std::string::npos);
+    CHECK(letter(most, "Waterschappen").find("; P Waterschappen") != std::string::npos);
+}
+
 TEST_CASE("raised figures are references, and the notes of a page are theirs") {
     const Reading reading = read(small_pdf(
         {lines(80, 700, {"De dijk is hersteld^1^ en verhoogd^2^."}) + rule(80, 120, 140) +
