@@ -6,6 +6,7 @@ time, and none ends the program.
 
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,11 @@ KEYS = [
     b"/Font",
     b"/Rotate",
     b"/Dest",
+    b"/XObject",
+    b"/ColorSpace",
+    b"/SMask",
+    b"/Filter",
+    b"/BitsPerComponent",
 ]
 
 
@@ -49,11 +55,26 @@ def opened(file, folder):
     return bytearray((flat if flat.exists() else file).read_bytes())
 
 
+def exchanged(data, dice):
+    """Some objects in the place of others: each number keeps an object, and no reference its own."""
+    objects = list(re.finditer(rb"(?m)^\d+ 0 obj\n", data))
+    for _ in range(dice.randint(1, 6)):
+        if len(objects) < 2:
+            break
+        one, other = (match.span() for match in dice.sample(objects, 2))
+        number = bytes(data[one[0] : one[1]]).split(b" ")[0]
+        swapped = bytes(data[other[0] : other[1]]).split(b" ")[0]
+        if len(number) == len(swapped):
+            data[one[0] : one[0] + len(number)] = swapped
+            data[other[0] : other[0] + len(swapped)] = number
+    return data
+
+
 def damaged(file, folder, dice):
-    kind = dice.choice(["flip", "cut", "gap", "key", "flat", "flat"])
+    kind = dice.choice(["flip", "cut", "gap", "key", "flat", "flat", "exchange"])
     data = (
         opened(file, folder)
-        if kind in ("flat", "key")
+        if kind in ("flat", "key", "exchange")
         else bytearray(file.read_bytes())
     )
     if kind == "cut":
@@ -61,6 +82,8 @@ def damaged(file, folder, dice):
     if kind == "gap":
         begin = dice.randrange(len(data))
         del data[begin : begin + dice.randrange(2000)]
+    elif kind == "exchange":
+        return exchanged(data, dice)
     elif kind == "key":
         for key in KEYS:
             at = data.find(key)
@@ -110,4 +133,5 @@ def main():
     return 1 if failures or not read or not refused else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
