@@ -80,6 +80,7 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
         } else if (op == "ID") {
             lexer.skip_inline_image();
             paint();
+            picture(state_.ctm(Box{0, 0, 1, 1}));
         } else if (op == "f" || op == "F" || op == "f*" || op == "S" || op == "s" || op == "B" ||
                    op == "B*" || op == "b" || op == "b*" || op == "sh") {
             paint();
@@ -103,6 +104,12 @@ void Interpreter::paint() {
     if (drawing_ == nullptr) return;
     if (off_.empty()) subpaths_.paint(*drawing_);
     else subpaths_.clear();
+}
+
+void Interpreter::picture(const Box& box) {
+    constexpr std::size_t most = 500;
+    if (drawing_ != nullptr && off_.empty() && drawing_->pictures.size() < most)
+        drawing_->pictures.push_back(box);
 }
 
 void Interpreter::begin_marked(const std::vector<Operand>& operands, Place& place) {
@@ -132,6 +139,7 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
         paint();
         Box box = state_.ctm(Box{0, 0, 1, 1});
         if (state_.clip) box = shared(box, *state_.clip);
+        picture(box);
         shown_->pictures.push_back({box, fmt::format("picture {}", name), marks_->standing()});
         if (Sequence* sequence = marks_->sequence(); sequence != nullptr) {
             sequence->pictures.push_back(object.getObjGen());

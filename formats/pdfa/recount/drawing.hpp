@@ -37,6 +37,8 @@ constexpr double thickest = 3;
 struct Drawing {
     std::vector<Glyph> glyphs;
     std::vector<Box> rules;
+    std::vector<Box> boxes;         // paths that are not flat, the first ones
+    std::vector<Box> pictures;      // as far as they are not clipped away
     bool painted = false;           // a picture or a path
     std::deque<std::string> texts;  // that glyphs point to, beside those of fonts
 };
@@ -52,7 +54,8 @@ public:
 
 private:
     void close();
-    std::vector<Box> boxes_;
+    void keep(const Box& box);
+    std::vector<Box> flat_, others_;
     std::optional<Box> open_;
 };
 

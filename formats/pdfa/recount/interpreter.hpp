@@ -88,6 +88,7 @@ private:
         text_matrix_ = line_matrix_ = Matrix{1, 0, 0, 1, x, y} * line_matrix_;
     }
     void paint();
+    void picture(const Box& box);
     void set_font(const std::string& name, Place& place);
     void begin_marked(const std::vector<Operand>& operands, Place& place);
     void external_object(const std::string& name, Place& place, std::size_t depth);
