@@ -2,10 +2,15 @@
 
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/text/shown.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace voetnoot::library {
 
@@ -57,6 +62,33 @@ bool same_counts(const voetnoot::Ledger& a, const voetnoot::Ledger& b) {
            a.reference_count() == b.reference_count();
 }
 
+// On which pages of the original something of the letter stands.
+class OriginalPages {
+public:
+    explicit OriginalPages(const witness::PageMap& map) {
+        for (const witness::PassagePlaces& passage : map.passages) passages_.push_back(&passage);
+        std::sort(passages_.begin(), passages_.end(),
+                  [](const auto* a, const auto* b) { return begin(a->span) < begin(b->span); });
+    }
+
+    // " (page 3)"; empty where it is not known.
+    std::string shown(const Span& span) const {
+        const auto behind = std::upper_bound(
+            passages_.begin(), passages_.end(), begin(span),
+            [](const auto& at, const auto* passage) { return at < begin(passage->span); });
+        if (behind == passages_.begin() || !(*std::prev(behind))->span.contains(span)) return {};
+        const std::vector<witness::Place>& places = (*std::prev(behind))->places;
+        if (places.size() == 1) return fmt::format(" (page {})", places.front().page);
+        return fmt::format(" (pages {} to {})", places.front().page, places.back().page);
+    }
+
+private:
+    static std::pair<std::uint32_t, std::uint32_t> begin(const Span& span) {
+        return {span.part, span.begin};
+    }
+    std::vector<const witness::PassagePlaces*> passages_;
+};
+
 std::string files(const Result& result) {
     if (result.outcome != Outcome::sealed) return "nothing: the letter is refused";
     std::string text;
@@ -72,14 +104,22 @@ std::string explain(const Job& job, const Result& result) {
     text += line(Stage::ingest, ingested(reading));
     text += line(Stage::normalize, counts(reading.promised));
     text += line("", journal(reading.normalized.journal));
+    const OriginalPages pages(result.page_map);
     for (const normalize::Change& change : reading.normalized.changes) {
         const Position at = job.source.position(change.span);
-        text += line("", fmt::format("{}:{}  {}{}{}", at.line, at.column, change.what,
-                                     change.why.empty() ? "" : ": ", change.why));
+        text +=
+            line("", fmt::format("{}:{}  {}{}{}{}", at.line, at.column, change.what,
+                                 change.why.empty() ? "" : ": ", change.why, pages.shown(change.span)));
     }
     text += line("", same_counts(reading.booked, reading.promised)
                          ? "scan + journal = Document: every word and mark is booked once"
                          : "scan + journal is not the Document");
+    for (const LedgerPageEnd& end : result.page_map.ends) {
+        const Position at = job.source.position(end.span);
+        text +=
+            line(Stage::witness, fmt::format("page {} of the original ends before {}:{}  {}", end.page,
+                                             at.line, at.column, excerpt(job.source.text(end.span))));
+    }
     for (const Recount& recount : result.recounts)
         text += line(Stage::verify, fmt::format("{:<4} {}", recount.format, counts(recount.ledger)));
     text += line(Stage::seal, files(result));

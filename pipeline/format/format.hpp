@@ -84,6 +84,7 @@ struct WriteContext {
     std::string_view profile = {};               // its name, where the format has several
     std::vector<Attachment> attachments = {};    // what its profile attaches
     std::vector<PromisedPicture> pictures = {};  // of the running text in its order, then of the notes
+    std::vector<LedgerPageEnd> page_ends = {};   // of the letter's original, where its pages are known
 };
 
 // The parts of a container's bytes, for a format whose letters are several parts in one file.

@@ -27,6 +27,12 @@ void LedgerBuilder::text(std::string_view text) {
     });
 }
 
+void LedgerBuilder::page_end(std::uint32_t page, std::uint32_t break_at, std::size_t ahead) {
+    if (open_ != 0) return;
+    if (!page_ends_) page_ends_.emplace();
+    page_ends_->push_back({page, accounts_.front().offset + ahead, break_at});
+}
+
 void LedgerBuilder::space() {
     current().space = true;
 }
@@ -246,6 +252,7 @@ Ledger LedgerBuilder::finish() {
                      });
 
     ledger.blocks = std::move(blocks_);
+    ledger.page_ends = std::move(page_ends_);
     ledger.running_text = std::move(accounts_.front().text);
     ledger.words = count_words(ledger.running_text);
     return ledger;

@@ -13,7 +13,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,6 +33,10 @@ public:
     void block(BlockKind kind, int level = 0, Span span = {});
     void list_item(std::string_view label, Span span = {});  // block(list_item), label, space
     void end_container();  // an item or a cell ends, even an empty one: call it at every end
+
+    // A page of the letter's original ends before the next word, or within it; `ahead`: after so many
+    // characters that are still to be told. In a note: not counted.
+    void page_end(std::uint32_t page, std::uint32_t break_at, std::size_t ahead = 0);
 
     // The next reference or note is shown there.
     void shown_at(ShownAt at) { at_ = std::move(at); }
@@ -131,6 +137,7 @@ private:
     std::size_t styles_open_ = 0;
     std::array<std::vector<FoundStyled>, all_styles.size()> styled_;  // by style
     std::vector<LedgerBlock> blocks_;
+    std::optional<std::vector<LedgerPageEnd>> page_ends_;
     std::size_t open_ = 0;
     ShownAt at_;
 };

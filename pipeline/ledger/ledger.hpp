@@ -88,6 +88,16 @@ struct LedgerBlock {
     }
 };
 
+struct LedgerPageEnd {           // of the letter's original, in the running text
+    std::uint32_t page = 0;      // that ends, from 1
+    std::size_t offset = 0;      // of the first word that goes over to the next page, or stands on it
+    std::uint32_t break_at = 0;  // so many characters of that word stand on the page that ends
+    Span span = {};              // of that word
+    friend bool operator==(const LedgerPageEnd& a, const LedgerPageEnd& b) {
+        return a.page == b.page && a.offset == b.offset && a.break_at == b.break_at;
+    }
+};
+
 struct Ledger {
     std::string running_text;       // folded and trimmed; blocks one space apart
     std::size_t words = 0;          // of the running text
@@ -100,6 +110,9 @@ struct Ledger {
 
     // By place; then by style. Nothing where what was counted cannot tell (the scan of some sources).
     std::optional<std::vector<LedgerStyled>> styled = std::vector<LedgerStyled>();
+
+    // Ascending. Nothing where the pages of the original are not known, or the bytes cannot tell.
+    std::optional<std::vector<LedgerPageEnd>> page_ends = std::nullopt;
 
     std::size_t reference_count() const;
 };

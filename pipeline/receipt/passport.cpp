@@ -1,6 +1,7 @@
 #include "pipeline/receipt/passport.hpp"
 
-#include <cmath>
+#include "pipeline/receipt/place_json.hpp"
+
 #include <string>
 #include <utility>
 
@@ -9,35 +10,6 @@ namespace voetnoot {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double tenths(double points) {
-    return std::round(points * 10) / 10;
-}
-
-Json box_json(double left, double bottom, double right, double top) {
-    return {tenths(left), tenths(bottom), tenths(right), tenths(top)};
-}
-
-Json place_json(const ShownAt& at) {
-    Json json = Json::object();
-    if (at.page != 0) {
-        json["page"] = at.page;
-        json["box"] = box_json(at.left, at.bottom, at.right, at.top);
-    }
-    if (at.line != 0) json["line"] = at.line;
-    if (!at.id.empty()) json["id"] = at.id;
-    return json;
-}
-
-Json place_json(const Span& span, const Source& source) {
-    const Position position = source.position(span);
-    Json json;
-    if (const std::string& part = source.parts().at(span.part).name; !part.empty()) json["part"] = part;
-    json["line"] = position.line;
-    json["column"] = position.column;
-    json["span"] = {{"begin", span.begin}, {"end", span.end}};
-    return json;
-}
 
 class Passports {
 public:
@@ -79,11 +51,8 @@ private:
     void describe(Json& json, const Span& span, const Find& find) const {
         json["source"] = place_json(span, source_);
         const auto original = originals_.find({span.part, span.begin});
-        if (original != originals_.end() && original->second.page != 0) {
-            const witness::Rectangle& box = original->second.box;
-            json["original"] = {{"page", original->second.page},
-                                {"box", box_json(box.left, box.bottom, box.right, box.top)}};
-        }
+        if (original != originals_.end() && original->second.page != 0)
+            json["original"] = place_json(original->second);
         json["outputs"] = Json::object();
         for (std::size_t i = 0; i < outputs_.size() && i < recounts_.size(); ++i)
             if (const ShownAt at = find(recounts_[i].ledger); at.known())

@@ -4,6 +4,7 @@
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/ledger_json.hpp"
 #include "pipeline/receipt/letter_json.hpp"
+#include "pipeline/receipt/page_map_json.hpp"
 #include "pipeline/receipt/passport.hpp"
 #include "pipeline/source/sha256.hpp"
 
@@ -136,6 +137,8 @@ std::string receipt(const ReceiptInput& input) {
 
     json["passports"] =
         passports_json(input.promised, input.job.source, input.outputs, input.recounts, input.witnessed);
+
+    if (!input.page_map.empty()) json["pageMap"] = page_map_json(input.page_map, input.job.source);
 
     json["stages"] = Json::array();
     for (const Stage stage : input.stages) json["stages"].push_back(name(stage));

@@ -31,6 +31,7 @@ struct ReceiptInput {
     const std::vector<Stage>& stages;  // those that were passed
     const Findings& findings;
     const witness::Comparison* witnessed;  // with the job's witness, where it has one
+    const witness::PageMap& page_map;
     bool sealed;
 };
 

@@ -91,6 +91,15 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
     return comparison;
 }
 
+// A letter that came with pages is its own witness of them.
+witness::PageMap own_pages(const Job& job, const Format& reader, const Normalized& normalized) {
+    if (!reader.testify) return {};
+    const witness::Testimony shown = reader.testify(std::string(job.source.file()), job.reading);
+    const witness::Testimony letter =
+        witness::testimony_of(normalized.document, normalized.journal, job.source);
+    return witness::page_map(shown, letter, witness::align(shown, letter));
+}
+
 // What was written only to be attached to another travels within that.
 std::vector<OutputFile> asked_for(std::vector<Output> outputs) {
     std::vector<OutputFile> files;
@@ -185,7 +194,11 @@ Result convert(const Job& job, Workshop& workshop) {
         result.witnessed = hold(job, workshop, result.reading);
         clock.lap(Stage::witness);
         stages.push_back(Stage::witness);
+        result.page_map = std::move(result.witnessed->page_map);
+    } else {
+        result.page_map = own_pages(job, reader, result.reading.normalized);
     }
+    if (!result.page_map.empty()) result.reading.promised.page_ends = result.page_map.ends;
     result.findings = job.severities.apply(result.reading.findings);
 
     const Document& document = result.reading.normalized.document;
@@ -199,7 +212,8 @@ Result convert(const Job& job, Workshop& workshop) {
                                    .source_sha256 = sha256(job.source.file()),
                                    .date = document.date ? document.date : job.date,
                                    .program = job.program,
-                                   .pictures = promised_pictures(document)};
+                                   .pictures = promised_pictures(document),
+                                   .page_ends = result.page_map.ends};
         clock.skip();
         embedded = embedded_files(job, reader, targets);
         std::vector<Attachment> files{{Attachment::Role::source, job.source.name(), reader.media_type,
@@ -220,9 +234,9 @@ Result convert(const Job& job, Workshop& workshop) {
 
     const bool sealed = result.outcome == Outcome::sealed;
     result.receipt_name = receipt_name(job);
-    result.receipt =
-        receipt({job, reader, document, result.reading.promised, outputs, result.recounts, resources,
-                 stages, result.findings, result.witnessed ? &*result.witnessed : nullptr, sealed});
+    result.receipt = receipt({job, reader, document, result.reading.promised, outputs, result.recounts,
+                              resources, stages, result.findings,
+                              result.witnessed ? &*result.witnessed : nullptr, result.page_map, sealed});
     if (!sealed) return result;
     result.outputs = asked_for(std::move(outputs));
     clock.lap(Stage::seal);

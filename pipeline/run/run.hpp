@@ -54,6 +54,7 @@ struct Result {
     Findings findings;
     Reading reading;
     std::optional<witness::Comparison> witnessed;  // with the job's witness, where it has one
+    witness::PageMap page_map;  // on the pages of the witness, else on those that the letter came with
     std::vector<Recount> recounts;
     std::vector<OutputFile> outputs;  // those asked for; none where the letter is refused
     std::string receipt_name;

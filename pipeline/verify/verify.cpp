@@ -2,6 +2,7 @@
 
 #include "pipeline/ledger/compare.hpp"
 #include "pipeline/ledger/ledger_rules.hpp"
+#include "pipeline/verify/page_ends.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ std::vector<Recount> verify(const std::vector<Output>& outputs, const Ledger& pr
             recounts.back().ledger = inspect ? inspect(output.bytes, output.context, own, findings)
                                              : format.recount(output.bytes, own);
             compare(promised, recounts.back().ledger, findings);
+            compare_page_ends(promised, recounts.back().ledger, findings);
         } catch (const Unreadable& unreadable) {
             findings.add(ledger_rules::unreadable, {}, unreadable.said);
         }

@@ -1,5 +1,6 @@
 #include "pipeline/witness/alignment.hpp"
 
+#include "pipeline/witness/edges.hpp"
 #include "pipeline/witness/gaps.hpp"
 #include "pipeline/witness/tiling.hpp"
 
@@ -80,6 +81,7 @@ Alignment align(const Testimony& a, const Testimony& b) {
             tile(aligned.a.text, aligned.b.text, length, false, open, aligned.pairing);
     };
     tile_all({read_letters(a, aligned.a), read_letters(b, aligned.b)});
+    settle_edges(aligned.a, aligned.b, aligned.pairing);
     compare_gaps(aligned.a, aligned.b, aligned.pairing);
     const std::vector<bool> all_a(aligned.a.size(), true), all_b(aligned.b.size(), true);
     tile_all({all_a, all_b});

@@ -1,9 +1,9 @@
 #include "pipeline/witness/differences.hpp"
 
+#include "pipeline/witness/chain.hpp"
+
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
-#include <map>
 #include <optional>
 
 namespace voetnoot::witness {
@@ -153,11 +153,11 @@ std::string text_of(const Testimony& testimony, const WordRange& range) {
 }
 
 std::vector<WordRange> moved(const Testimony& a, const Alignment& aligned) {
-    struct Piece {  // paired letters that follow each other in both texts
+    struct Common {  // paired letters that follow each other in both texts
         std::uint32_t begin, end, at;
     };
     constexpr std::uint32_t least = 40;  // letters
-    std::vector<Piece> pieces;
+    std::vector<Common> pieces;
     const std::vector<std::uint32_t>& partner = aligned.pairing.in_b;
     for (std::uint32_t begin = 0; begin < partner.size();) {
         std::uint32_t end = begin + 1;
@@ -169,24 +169,10 @@ std::vector<WordRange> moved(const Testimony& a, const Alignment& aligned) {
         begin = end;
     }
     // Those that stand in one order in both texts, as many letters as can be: the others were moved.
-    std::vector<std::uint64_t> weight(pieces.size());
-    std::vector<std::size_t> before(pieces.size(), SIZE_MAX);
-    std::map<std::uint32_t, std::size_t>
-        best;  // by place in B: chains that end there, each the heaviest
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        auto place = best.lower_bound(pieces[i].at);
-        weight[i] = pieces[i].end - pieces[i].begin;
-        if (place != best.begin()) {
-            before[i] = std::prev(place)->second;
-            weight[i] += weight[before[i]];
-        }
-        while (place != best.end() && weight[place->second] <= weight[i]) place = best.erase(place);
-        best.emplace_hint(place, pieces[i].at, i);
-    }
-    std::vector<bool> stays(pieces.size());
-    if (!best.empty())
-        for (std::size_t i = std::prev(best.end())->second; i != SIZE_MAX; i = before[i])
-            stays[i] = true;
+    std::vector<Piece> weighed;
+    weighed.reserve(pieces.size());
+    for (const Common& piece : pieces) weighed.push_back({piece.at, piece.end - piece.begin});
+    const std::vector<bool> stays = heaviest_chain(weighed);
     std::vector<WordRange> found;
     for (std::size_t i = 0; i < pieces.size(); ++i)
         if (!stays[i])

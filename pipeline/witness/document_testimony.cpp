@@ -4,6 +4,7 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 namespace voetnoot::witness {
@@ -20,6 +21,7 @@ public:
             result_.notes.push_back({note.label, {0, {}, note.span}});
         for (const LetterHeadGroup& group : document_.letterhead.groups)
             for (const LetterHeadLine& line : group.lines) {
+                passage(line.span);
                 inlines(line.label);
                 apart();
                 inlines(line.value);
@@ -42,10 +44,18 @@ private:
         for (const Block& node : content) {
             apart();
             visit_node(
-                node, [&](const Heading& heading) { inlines(heading.content); },
-                [&](const Paragraph& paragraph) { inlines(paragraph.content); },
+                node,
+                [&](const Heading& heading) {
+                    passage(heading.span);
+                    inlines(heading.content);
+                },
+                [&](const Paragraph& paragraph) {
+                    passage(paragraph.span);
+                    inlines(paragraph.content);
+                },
                 [&](const List& list) {
                     for (const ListItem& item : list.items) {
+                        label_ = result_.words.size();
                         words(item.label, {item.span.part, item.span.begin, item.span.begin});
                         blocks(item.content);
                     }
@@ -56,6 +66,7 @@ private:
                 },
                 [&](const Quote& quote) { blocks(quote.content); },
                 [&](const Preformatted& lines) {
+                    passage(lines.span);
                     for (const std::string& line : lines.lines) {
                         words(line, lines.span);
                         apart();
@@ -64,6 +75,12 @@ private:
                 [](const Separator&) {});
         }
         apart();
+    }
+
+    // Begins with the label that stands before it.
+    void passage(const Span& span) {
+        result_.passages.push_back({std::min(label_, result_.words.size()), span});
+        label_ = SIZE_MAX;
     }
 
     void inlines(const Inlines& content) {
@@ -130,6 +147,7 @@ private:
     Testimony result_;
     Part part_ = Part::body;
     std::size_t note_ = 0;
+    std::size_t label_ = SIZE_MAX;  // of the item that begins
     bool apart_ = true;
 };
 

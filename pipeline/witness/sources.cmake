@@ -1,10 +1,13 @@
 # The original's text against the letter's.
 target_sources(voetnoot_pipeline PRIVATE
   witness/alignment.cpp
+  witness/chain.cpp
   witness/differences.cpp
   witness/document_testimony.cpp
+  witness/edges.cpp
   witness/gaps.cpp
   witness/letters.cpp
   witness/note_differences.cpp
+  witness/page_map.cpp
   witness/statements.cpp
   witness/tiling.cpp)

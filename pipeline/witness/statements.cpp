@@ -34,9 +34,7 @@ Place around(const Testimony& testimony, const WordRange& range) {
     for (std::size_t i = range.begin + 1; i < range.end; ++i) {
         const Place& next = testimony.words[i].place;
         if (next.page != place.page) break;
-        place.box = {std::min(place.box.left, next.box.left),
-                     std::min(place.box.bottom, next.box.bottom),
-                     std::max(place.box.right, next.box.right), std::max(place.box.top, next.box.top)};
+        place.box = around(place.box, next.box);
         if (next.span.part == place.span.part) place.span.end = std::max(place.span.end, next.span.end);
     }
     return place;
@@ -62,6 +60,7 @@ public:
         for (const Difference& difference : differences(a_, b_, aligned_)) words(difference);
         for (const WordRange& range : moved(a_, aligned_)) passage_moved(range);
         confirmed();
+        result_.page_map = page_map(a_, b_, aligned_);
         std::stable_sort(result_.statements.begin(), result_.statements.end(),
                          [](const Statement& x, const Statement& y) {
                              return std::pair(x.original.page, x.words_a.begin) <
@@ -255,6 +254,7 @@ private:
     }
 
     void lost(const WordRange& range) {
+        if (is_bullet(range)) return;
         const bool head = is_letterhead(range);
         const bool passage = range.size() >= passage_words;
         const bool numbers = !digits_of(a_, range).empty();
@@ -276,8 +276,33 @@ private:
             : numbers ? rules::number_differs
                       : rules::words_added,
             original, around(b_, range),
-            phrase("the letter has '{}' here, the original does not", excerpt(text_of(b_, range), 120)),
+            phrase("the letter has '{}' here, the text of the original does not{}",
+                   excerpt(text_of(b_, range), 120), picture_around(place.begin)),
             place, range);
+    }
+
+    // "; a picture on page 3 may show it": on the page of the word, or of the one before it.
+    Phrase picture_around(std::size_t word) const {
+        constexpr double least = 20;  // points of each side: what is smaller has no words
+        for (const std::size_t near : {word, word - 1}) {
+            if (near >= a_.words.size()) continue;
+            const std::uint32_t page = a_.words[near].place.page;
+            const auto begin =
+                std::lower_bound(a_.shapes.begin(), a_.shapes.end(), page,
+                                 [](const Shape& shape, std::uint32_t at) { return shape.page < at; });
+            for (auto shape = begin; shape != a_.shapes.end() && shape->page == page; ++shape)
+                if (shape->kind == Shape::Kind::picture && shape->box.right - shape->box.left >= least &&
+                    shape->box.top - shape->box.bottom >= least)
+                    return phrase("; a picture on page {} may show it", page);
+        }
+        return {};
+    }
+
+    // Word processors set the bullet of a second level as an 'o' that begins its line.
+    bool is_bullet(const WordRange& range) const {
+        return range.size() == 1 && a_.words[range.begin].text == "o" &&
+               a_.words[range.begin].place.page != 0 &&
+               (range.begin == 0 || !on_one_line(range.begin - 1, range.begin));
     }
 
     // A whole line at the head of the first page, or beside what it says.

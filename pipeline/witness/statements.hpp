@@ -5,6 +5,7 @@
 #include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/witness/differences.hpp"
+#include "pipeline/witness/page_map.hpp"
 #include "pipeline/witness/testimony.hpp"
 
 #include <cstddef>
@@ -37,6 +38,7 @@ struct Comparison {
     // has them.
     using FoundAgain = std::map<std::pair<std::uint32_t, std::uint32_t>, Place>;
     FoundAgain found_again;
+    PageMap page_map;  // of the letter, on the pages of the original
 };
 
 // Pure; linear in both.

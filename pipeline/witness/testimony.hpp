@@ -7,6 +7,7 @@
 
 #include "pipeline/source/source.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,11 @@ struct Rectangle {
     double left = 0, bottom = 0, right = 0, top = 0;
     friend bool operator==(const Rectangle&, const Rectangle&) = default;
 };
+
+inline Rectangle around(const Rectangle& a, const Rectangle& b) {
+    return {std::min(a.left, b.left), std::min(a.bottom, b.bottom), std::max(a.right, b.right),
+            std::max(a.top, b.top)};
+}
 
 struct Place {
     std::uint32_t page = 0;  // from 1; 0: the file has no pages, or does not say
@@ -39,8 +45,10 @@ struct Word {
     std::string text;  // UTF-8, without white space; as shown
     Place place;       // of all of it
     Part part = Part::body;
-    std::size_t note = 0;  // in Testimony::notes, where it is of one
-    bool joined = false;   // nothing but a line's end stands between it and the word before
+    std::size_t note = 0;   // in Testimony::notes, where it is of one
+    bool joined = false;    // nothing but a line's end stands between it and the word before
+    float size = 0;         // of an em, in points; 0: it is not known
+    std::uint8_t turn = 0;  // of its writing, in quarters to the left
 };
 
 // By those who read the letter, and not its edges.
@@ -66,6 +74,20 @@ struct Doubt {
     std::string why;  // "font Calibri gives several glyphs the space"
 };
 
+// What a page paints beside its text.
+struct Shape {
+    enum class Kind : std::uint8_t { rule, box, picture };
+    Kind kind = Kind::rule;
+    std::uint32_t page = 0;
+    Rectangle box;
+};
+
+// A paragraph, a heading, a line of the letterhead: what stands in one block of a letter.
+struct Passage {
+    std::size_t first = 0;  // in Testimony::words; it goes to the next one's
+    Span span;
+};
+
 struct Testimony {
     std::vector<Word> words;            // a reference within a word parts it in two, the second joined
     std::vector<Note> notes;            // in order of their labels' places
@@ -73,6 +95,8 @@ struct Testimony {
     std::vector<Rectangle> pages;       // MediaBox of each; none: a file without pages
     std::vector<std::uint32_t> silent;  // pages that show something and have no text: scans
     std::vector<Doubt> doubts;
+    std::vector<Shape> shapes;      // by page, the first of each
+    std::vector<Passage> passages;  // of a letter that was read as one
 };
 
 }  // namespace voetnoot::witness

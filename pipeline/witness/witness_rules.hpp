@@ -57,14 +57,18 @@ inline constexpr Rule furniture_confirmed{"WIT-21", "furniture-confirmed", Sever
     "What the letter lacks because every page of the original repeats it is told.",
     "Nothing: it is a running head or foot."};
 inline constexpr Rule invisible_text{"WIT-22", "invisible-text-of-witness", Severity::info, Subject::source,
-    "Text that the original holds and does not show is told.", "Nothing: it is another program's recognition."};inline constexpr Rule taken_from_witness{"WIT-23", "taken-from-witness", Severity::info, Subject::source,
+    "Text that the original holds and does not show is told.", "Nothing: it is another program's recognition."};
+inline constexpr Rule taken_from_witness{"WIT-23", "taken-from-witness", Severity::info, Subject::source,
     "What is taken over from the original is told.", "Nothing: it was asked for."};
+inline constexpr Rule page_end{"WIT-24", "page-end-moved", Severity::error, Subject::output,
+    "Where an output tells the ends of the original's pages, they are those that were found.",
+    "This is a defect of the program, not of the letter: please report it with the letter."};
 
 inline constexpr std::array all{
     not_the_original, not_witnessed, doubtful_text, number_differs, words_lost, passage_lost, words_added,
     passage_added, words_differ, passage_differs, letterhead_lost, note_lost, note_added, reference_lost,
     reference_added, reference_moved, bound_to_another, label_differs, passage_moved, in_description,
-    furniture_confirmed, invisible_text, taken_from_witness};
+    furniture_confirmed, invisible_text, taken_from_witness, page_end};
 // clang-format on
 
 }  // namespace voetnoot::witness_rules

@@ -1,13 +1,14 @@
 #include "program/language.hpp"
 #include "program/report/comparison.hpp"
 #include "program/report/html.hpp"
+#include "program/report/html_page.hpp"
 #include "program/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +25,7 @@ header, main { max-width: 90rem; } .two { display: grid; grid-template-columns: 
 .text { border: 1px solid var(--line); padding: .6rem 1rem; max-height: 80vh; overflow: auto; overflow-wrap: anywhere; }
 del, ins { text-decoration-thickness: 2px; padding: 0 .1em; } del { color: var(--bad); } ins { color: var(--good); }
 del:target, ins:target { outline: 3px solid var(--bar); } .note { font-size: .9em; } .aside { opacity: .8; font-style: italic; }
-figure { margin: 1rem 0; } svg { width: 100%; max-width: 46rem; border: 1px solid var(--line); background: #fff; }
-svg text { fill: #1b2733; } svg rect { fill: #ffd9d4; stroke: #a01c1c; stroke-width: .7; }
+.two > * { min-width: 0; } .two ol { overflow-wrap: anywhere; } figure { margin: 0; } .page { border-top: 1px solid var(--line); padding-top: .5rem; } .context { font-size: .9em; }
 @media (max-width: 50rem) { .two { grid-template-columns: 1fr; } }
 )";
 
@@ -125,50 +125,95 @@ private:
     bool in_part_ = false;
 };
 
-// The pages on which something differs, as far as words show them: each at its place, in its height.
-std::string pages(const Testimony& testimony, const std::vector<Statement>& statements,
-                  std::string_view name) {
-    std::map<std::uint32_t, std::vector<witness::Rectangle>> boxes;
-    for (const Statement& statement : statements)
-        if (statement.original.page != 0 && statement.original.page <= testimony.pages.size() &&
-            statement.rule->severity != Severity::info)
-            boxes[statement.original.page].push_back(statement.original.box);
-    std::map<std::uint32_t, std::string> words;
-    for (const witness::Word& word : testimony.words) {
-        const auto page = boxes.find(word.place.page);
-        if (page == boxes.end() || word.part == witness::Part::hidden) continue;
-        const witness::Rectangle& box = word.place.box;
-        const double top = testimony.pages[page->first - 1].top;
-        words[page->first] += fmt::format(
-            "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{:.1f}\" textLength=\"{:.1f}\" "
-            "lengthAdjust=\"spacingAndGlyphs\">{}</text>\n",
-            box.left, top - box.bottom, std::max(1.0, box.top - box.bottom),
-            std::max(0.1, box.right - box.left), html_text(word.text));
-    }
-    std::string html;
-    std::size_t drawn = 0;
-    for (const auto& [number, found] : boxes) {
-        if (++drawn > most_pages) break;
-        const witness::Rectangle& page = testimony.pages[number - 1];
-        html += fmt::format(
-            "<figure><figcaption>{}</figcaption>\n<svg role=\"img\" aria-label=\"{}\" viewBox=\"{:.1f} "
-            "0 {:.1f} {:.1f}\" font-family=\"sans-serif\">\n",
-            tr("{}, page {}", html_text(name), number),
-            tr("Page {}: {} place(s) that differ", number, found.size()), page.left,
-            page.right - page.left, page.top - page.bottom);
-        for (const witness::Rectangle& box : found)
-            html += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>\n",
-                                box.left - 1, page.top - box.top - 2, box.right - box.left + 2,
-                                box.top - box.bottom + 5);
-        html += words[number] + "</svg></figure>\n";
-    }
-    if (boxes.size() > most_pages)
-        html += fmt::format("<p>{}</p>\n",
-                            tr("{} more pages differ; they are not drawn.", boxes.size() - most_pages));
-    return html;
+// Some words with those around them, as far as they are on one page.
+std::string context(const Testimony& testimony, const WordRange& range, std::string_view tag) {
+    constexpr std::size_t around = 10, most = 60;  // words
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        return html_text(witness::text_of(testimony, {begin, end}));
+    };
+    const std::size_t size = testimony.words.size();
+    const std::size_t begin = std::min(range.begin, size), end = std::min(range.end, begin + most);
+    const std::size_t from = begin - std::min(begin, around), to = std::min(end + around, size);
+    return fmt::format("… {} <{}>{}{}</{}> {} …", part(from, begin), tag, part(begin, end),
+                       end < range.end ? " …" : "", tag, part(end, to));
 }
 
-std::string list(const std::vector<Statement>& statements) {
+// The pages of the original on which something differs, each beside what both files have there.
+class Pages {
+public:
+    explicit Pages(const apart::Compared& compared) : compared_(compared) {
+        const std::vector<Statement>& statements = compared.comparison.statements;
+        for (std::size_t i = 0; i < statements.size(); ++i) {
+            const witness::Place& place = statements[i].original;
+            if (place.page != 0 && place.page <= compared.original.pages.size() &&
+                statements[i].rule->severity != Severity::info)
+                differing_[place.page].push_back(i);
+        }
+        while (differing_.size() > most_pages) {
+            ++left_out_;
+            differing_.erase(std::prev(differing_.end()));
+        }
+    }
+
+    bool shows(std::size_t statement) const {
+        const auto page = differing_.find(compared_.comparison.statements[statement].original.page);
+        return page != differing_.end() &&
+               std::binary_search(page->second.begin(), page->second.end(), statement);
+    }
+
+    std::string html() const {
+        std::map<std::uint32_t, PageContent> content;
+        for (const witness::Word& word : compared_.original.words)
+            if (differing_.contains(word.place.page) && word.part != witness::Part::hidden)
+                content[word.place.page].words.push_back(&word);
+        for (const witness::Shape& shape : compared_.original.shapes)
+            if (differing_.contains(shape.page)) content[shape.page].shapes.push_back(&shape);
+        std::string html;
+        for (const auto& [number, found] : differing_) html += page(number, found, content[number]);
+        if (left_out_ != 0)
+            html +=
+                fmt::format("<p>{}</p>\n", tr("{} more pages differ; they are not drawn.", left_out_));
+        return html;
+    }
+
+private:
+    std::string page(std::uint32_t number, const std::vector<std::size_t>& found,
+                     const PageContent& content) const {
+        std::vector<PageMark> marks;
+        std::string beside;
+        for (const std::size_t i : found) {
+            marks.push_back({i + 1, compared_.comparison.statements[i].original.box});
+            beside += difference(i);
+        }
+        return fmt::format(
+            "<section class=\"page\" aria-labelledby=\"page-{0}\"><h3 id=\"page-{0}\">{3}</h3>\n<div "
+            "class=\"two\"><figure>{1}</figure>\n<ol>\n{2}</ol></div></section>\n",
+            number,
+            html_page(compared_.original.pages[number - 1], content, marks,
+                      tr("Page {} of {}: {} place(s) that differ", number, compared_.original_name,
+                         found.size())),
+            beside, tr("Page {}", number));
+    }
+
+    std::string difference(std::size_t i) const {
+        const Statement& one = compared_.comparison.statements[i];
+        std::string html = fmt::format("<li value=\"{}\"><a href=\"#m-{}\">{}</a>", i + 1, i + 1,
+                                       html_text(in_words(one.message)));
+        if (!one.words_a.empty())
+            html += fmt::format("<p class=\"context\">{}</p>",
+                                tr("Original: {}", context(compared_.original, one.words_a, "del")));
+        if (!one.words_b.empty())
+            html += fmt::format("<p class=\"context\">{}</p>",
+                                tr("Letter: {}", context(compared_.letter, one.words_b, "ins")));
+        return html + "</li>\n";
+    }
+
+    const apart::Compared& compared_;
+    std::map<std::uint32_t, std::vector<std::size_t>> differing_;  // statements by page, ascending
+    std::size_t left_out_ = 0;
+};
+
+std::string list(const std::vector<Statement>& statements, const Pages& pages) {
     if (statements.empty()) return fmt::format("<p>{}</p>\n", tr("None."));
     std::string html = "<ol>\n";
     for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -178,6 +223,7 @@ std::string list(const std::vector<Statement>& statements) {
                             html_text(in_words(one.message)));
         if (const std::string place = witness::shown(one.original); !place.empty())
             html += fmt::format(" <small>{}</small>", html_text(place));
+        if (pages.shows(i)) html += fmt::format(" <a href=\"#m-{}\">{}</a>", i + 1, tr("on its page"));
         if (!one.words_a.empty())
             html += fmt::format(" <a href=\"#a-{}\">{}</a>", i + 1, tr("in the original"));
         if (!one.words_b.empty())
@@ -193,20 +239,23 @@ std::string comparison_html(const apart::Compared& compared) {
     const witness::Comparison& comparison = compared.comparison;
     const std::string original = html_text(compared.original_name);
     const std::string letter = html_text(compared.letter_name);
+    const Pages pages(compared);
     std::string html = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{}</title>\n<style>{}{}</style></head>\n<body>\n"
+        "<title>{}</title>\n<style>{}{}{}</style></head>\n<body>\n"
         "<a class=\"skip\" "
         "href=\"#differences\">{}</a>\n<header><h1>{}</h1>\n<p>{}</p></header>\n<main>\n",
-        language_spoken(), tr("{} and {}", original, letter), html_style, style,
+        language_spoken(), tr("{} and {}", original, letter), html_style, style, html_page_style,
         tr("To the differences"), tr("{} and {}", original, letter),
         tr("{} of {} letters and digits of the original stand in the letter; the letter has {} that the "
            "original does not have.",
            comparison.accounted, comparison.letters, comparison.added));
     html += fmt::format("<h2 id=\"differences\">{}</h2>\n{}", tr("Differences"),
-                        list(comparison.statements));
+                        list(comparison.statements, pages));
+    if (const std::string drawn = pages.html(); !drawn.empty())
+        html += fmt::format("<h2 id=\"pages\">{}</h2>\n{}", tr("Pages of the original"), drawn);
     html += fmt::format(
         "<h2 id=\"texts\">{}</h2>\n<div class=\"two\">\n<section aria-labelledby=\"a\"><h3 "
         "id=\"a\">{}</h3>"
@@ -216,10 +265,6 @@ std::string comparison_html(const apart::Compared& compared) {
         tr("Both texts"), tr("Original: {}", original), tr("Text of the original"),
         Text(compared.original, comparison.statements, false).html(), tr("Letter: {}", letter),
         tr("Text of the letter"), Text(compared.letter, comparison.statements, true).html());
-    if (const std::string drawn =
-            pages(compared.original, comparison.statements, compared.original_name);
-        !drawn.empty())
-        html += fmt::format("<h2 id=\"pages\">{}</h2>\n{}", tr("Pages of the original"), drawn);
     return html + "</main></body></html>\n";
 }
 

@@ -118,3 +118,19 @@ TEST_CASE("words in elements that we never write are counted") {
                 "<x:y xmlns:x=\"urn:x\">e</x:y>stray")
               .running_text == "a b c d e stray");
 }
+
+TEST_CASE("ends of pages, also of others") {
+    const Ledger ledger = count(
+        "<p>Een regel <eop number=\"1\"/>en</p><p><eop number=\"2\" breakAt=\"3\"/>verder"
+        "<authorialNote eId=\"n\" marker=\"1\"><p>no<eop/>ot</p></authorialNote><eop/></p>");
+    CHECK(ledger.running_text == "Een regel en verder");
+    REQUIRE(ledger.page_ends);
+    CHECK(*ledger.page_ends == std::vector<LedgerPageEnd>{{1, 8, 0}, {2, 10, 3}, {0, 16, 0}});
+    const Ledger label = count(
+        "<blockList><item><num><eop number=\"1\"/>1. <eop "
+        "number=\"2\"/>a</num><p>b</p></item></blockList>");
+    CHECK(label.running_text == "1. a b");
+    CHECK(label.page_ends == std::vector<LedgerPageEnd>{{1, 0, 0}, {2, 2, 0}});
+    REQUIRE(count("<p>Een regel</p>").page_ends);
+    CHECK(count("<p>Een regel</p>").page_ends->empty());
+}

@@ -3,6 +3,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/random_document.hpp"
 
+#include "pipeline/text/text.hpp"
+
 using namespace voetnoot;
 using namespace voetnoot::test;
 
@@ -44,13 +46,42 @@ void check_equal(const Ledger& promised, const Ledger& shown) {
     }
 }
 
+// A page ends before every seventh word.
+std::vector<LedgerPageEnd> some_page_ends(const Ledger& promised) {
+    std::vector<LedgerPageEnd> ends;
+    std::uint32_t words = 0;
+    std::size_t offset = 0;
+    for_each_run(promised.running_text, [&](std::string_view run, bool is_space) {
+        if (is_space) return;
+        if (++words % 7 == 0) ends.push_back({words / 7, offset, words % 2});
+        offset += count_code_points(squeeze(run));
+    });
+    return ends;
+}
+
+std::string shown(const std::vector<LedgerPageEnd>& ends) {
+    std::string text;
+    for (const LedgerPageEnd& end : ends)
+        text += fmt::format("{}@{}+{} ", end.page, end.offset, end.break_at);
+    return text;
+}
+
 void check_document(const Document& document) {
     Findings findings;
     const std::string bytes = write(document, findings);
     CHECK(told(findings) == "");
     CHECK(told(inspect(bytes)) == "");
-    check_equal(ledger_of(document), recount(bytes));
+    const Ledger promised = ledger_of(document);
+    check_equal(promised, recount(bytes));
     CHECK(write(document) == bytes);
+
+    if (bytes.find("<img ") != std::string::npos) return;  // no page ends within a description
+    WriteContext with_pages = context();
+    with_pages.page_ends = some_page_ends(promised);
+    const std::string paged = write(document, findings, with_pages);
+    CHECK(told(inspect(paged)) == "");
+    check_equal(promised, recount(paged));
+    CHECK(shown(*recount(paged).page_ends) == shown(with_pages.page_ends));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "pipeline/run/take_from_witness.hpp"
 #include "pipeline/text/text.hpp"
+#include "pipeline/verify/page_ends.hpp"
 #include "pipeline/witness/statements.hpp"
 
 namespace voetnoot::rules_test {
@@ -62,6 +63,15 @@ Findings taken(std::string_view head) {
     return findings;
 }
 
+Findings page_ends(std::vector<LedgerPageEnd> promised, std::vector<LedgerPageEnd> shown) {
+    Ledger letter, output;
+    letter.page_ends = std::move(promised);
+    output.page_ends = std::move(shown);
+    Findings findings;
+    compare_page_ends(letter, output, findings);
+    return findings;
+}
+
 }  // namespace
 
 PlantedRules planted_originals() {
@@ -90,6 +100,13 @@ PlantedRules planted_originals() {
         {"WIT-22",
          {[] { return with("onzichtbaar", 500, Part::hidden); },
           [] { return with("onzichtbaar", 500, Part::body); }}},
+        {"WIT-24",
+         {[] {
+              return page_ends({{1, 40}}, {});
+          },
+          [] {
+              return page_ends({{1, 40}}, std::vector<LedgerPageEnd>{{1, 40}});
+          }}},
         {"WIT-23", {[] { return taken("Datum 1 juli 2021"); }, [] { return taken("Onze bruggen"); }}}};
 }
 

@@ -5,9 +5,12 @@
 #include "pipeline/format/format.hpp"
 #include "pipeline/ledger/builder.hpp"
 #include "pipeline/phrase/make.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <fmt/format.h>
 #include <set>
 #include <string>
@@ -40,11 +43,12 @@ enum class Element {
     link,
     image,
     line_break,
+    page_end,
     unplaced_or_container,
     other,  // counts with its text
 };
 
-constexpr std::array<std::pair<std::string_view, Element>, 37> vocabulary{{
+constexpr std::array<std::pair<std::string_view, Element>, 38> vocabulary{{
     {"meta", Element::skipped},
     {"akomaNtoso", Element::structure},
     {"doc", Element::structure},
@@ -81,6 +85,7 @@ constexpr std::array<std::pair<std::string_view, Element>, 37> vocabulary{{
     {"img", Element::image},
     {"br", Element::line_break},
     {"eol", Element::line_break},
+    {"eop", Element::page_end},
     {"hcontainer", Element::unplaced_or_container},
 }};
 
@@ -109,6 +114,14 @@ int level_in(const std::string& classes) {
     return digit >= '1' && digit <= '9' ? digit - '0' : 0;
 }
 
+// 0 where there is none.
+std::uint32_t number_in(const xmlNode* node, const char* attribute) {
+    const std::string text = xml::attribute(node, attribute).value_or("");
+    std::uint32_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
 class Count {
 public:
     explicit Count(const Limits& limits) : depth_limit_(32 + 8 * limits.depth) {}
@@ -125,7 +138,9 @@ public:
             children(note.element, 0);
             builder_.end_note();
         }
-        return builder_.finish();
+        Ledger ledger = builder_.finish();
+        if (!ledger.page_ends) ledger.page_ends.emplace();
+        return ledger;
     }
 
 private:
@@ -237,6 +252,10 @@ private:
             case Element::line_break:
                 builder_.space();
                 break;
+            case Element::page_end:
+                builder_.space();
+                builder_.page_end(number_in(node, "number"), number_in(node, "breakAt"));
+                break;
             case Element::unplaced_or_container:
                 hcontainer(node, depth);
                 break;
@@ -276,9 +295,20 @@ private:
     void item(const xmlNode* node, std::size_t depth) {
         const xmlNode* first = xmlFirstElementChild(const_cast<xmlNode*>(node));
         const bool labelled = first && xml::element_name(first) == "num";
+        if (labelled) page_ends_in_label(first);
         builder_.list_item(labelled ? whole_text(first) : "");
         siblings(labelled ? first->next : node->children, depth, xml::element_name(node) == "li");
         builder_.end_container();
+    }
+
+    void page_ends_in_label(const xmlNode* label) {
+        std::string before;
+        for (const xmlNode* node = label->children; node; node = node->next) {
+            if (node->type == XML_TEXT_NODE) before += text_of(node);
+            else if (kind_of(node) == Element::page_end)
+                builder_.page_end(number_in(node, "number"), number_in(node, "breakAt"),
+                                  count_code_points(squeeze(before)));
+        }
     }
 
     void cell(const xmlNode* node, std::size_t depth) {

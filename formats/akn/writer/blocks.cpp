@@ -27,11 +27,13 @@ std::string style_of(const Form& form) {
 
 }  // namespace
 
-Content::Content(const Document& document, const Identity& identity, XmlWriter& xml, Findings& findings)
+Content::Content(const Document& document, const Identity& identity,
+                 std::span<const LedgerPageEnd> page_ends, XmlWriter& xml, Findings& findings)
     : document_(document),
       identity_(identity),
       xml_(xml),
       findings_(findings),
+      page_ends_(xml, page_ends),
       written_(document.notes.size(), false) {}
 
 void Content::blocks(const Blocks& content, const std::string& around) {
@@ -100,7 +102,7 @@ void Content::list(const List& node, const std::string& around) {
         xml_.open("item").attribute("eId", item_eid);
         if (!item.label.empty()) {
             xml_.open("num", Layout::mixed);
-            xml_.text(checked(item.label, item.span));
+            written(checked(item.label, item.span));
             xml_.close();
         }
         blocks(item.content, item_eid);
@@ -172,7 +174,7 @@ void Content::preformatted(const Preformatted& node, const std::string& around) 
         .attribute("xml:space", "preserve");
     for (std::size_t i = 0; i < node.lines.size(); ++i) {
         if (i > 0) xml_.empty("br");
-        xml_.text(checked(node.lines[i], node.span));
+        written(checked(node.lines[i], node.span));
     }
     xml_.close();
 }

@@ -8,11 +8,13 @@
 
 #include "formats/akn/writer/eids.hpp"
 #include "formats/akn/writer/identity.hpp"
+#include "formats/akn/writer/page_ends.hpp"
 #include "pipeline/document/document.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/xml/xml_writer.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +23,8 @@ namespace voetnoot::akn::writer {
 
 class Content {
 public:
-    Content(const Document& document, const Identity& identity, XmlWriter& xml, Findings& findings);
+    Content(const Document& document, const Identity& identity, std::span<const LedgerPageEnd> page_ends,
+            XmlWriter& xml, Findings& findings);
 
     // `around` is the eId of the nearest element around that has one.
     void block(const Block& node, const std::string& around);
@@ -60,6 +63,9 @@ private:
     void dangling(const DanglingReference& node);
     XmlWriter& target(std::string_view attribute, std::string_view target);
 
+    // Running text, or text of a note.
+    void written(std::string_view text) { in_note_ ? xml_.text(text) : page_ends_.text(text); }
+
     // The text, once its characters have been looked at.
     std::string_view checked(std::string_view text, const Span& span);
 
@@ -68,6 +74,7 @@ private:
     XmlWriter& xml_;
     Findings& findings_;
     EIds eids_;
+    PageEnds page_ends_;
     std::vector<bool> written_;  // by NoteId
     bool in_note_ = false;
     bool in_link_ = false;

@@ -101,7 +101,7 @@ void Content::one(const Inline& node, const std::string& around) {
         [&](const Styled& styled) { this->styled(styled, around); },
         [&](const Code& code) {
             xml_.open("inline", Layout::mixed).attribute("name", "code");
-            xml_.text(checked(code.text, code.span));
+            written(checked(code.text, code.span));
             xml_.close();
         },
         [&](const Link& target) { link(target, around); },
@@ -150,18 +150,18 @@ void Content::styled(const Styled& node, const std::string& around) {
 }
 
 void Content::running_text(std::string_view text, const std::string& around) {
-    if (in_link_) return xml_.text(text);
+    if (in_link_) return this->written(text);
     std::size_t written = 0;
     for (const citation::Citation& cited : citation::find_citations(text)) {
-        xml_.text(text.substr(written, cited.begin - written));
+        this->written(text.substr(written, cited.begin - written));
         xml_.open("ref", Layout::mixed)
             .attribute("eId", eids_.next(around, "ref"))
             .attribute("href", citation::address(cited));
-        xml_.text(text.substr(cited.begin, cited.end - cited.begin));
+        this->written(text.substr(cited.begin, cited.end - cited.begin));
         xml_.close();
         written = cited.end;
     }
-    xml_.text(text.substr(written));
+    this->written(text.substr(written));
 }
 
 void Content::foreign(const Foreign& node, const std::string& around) {
@@ -199,7 +199,7 @@ void Content::link(const Link& node, const std::string& around) {
 // vocabularies.
 void Content::formula(const Formula& node) {
     xml_.open("inline", Layout::mixed).attribute("name", "formula");
-    xml_.text(checked(node.text, node.span));
+    written(checked(node.text, node.span));
     if (!node.mathml.empty()) {
         xml_.open("subFlow", Layout::mixed).attribute("name", "mathml");
         xml_.open("foreign", Layout::mixed);
@@ -214,9 +214,10 @@ void Content::formula(const Formula& node) {
 void Content::image(const Image& node) {
     if (node.target.empty()) {
         xml_.open("inline", Layout::mixed).attribute("name", "image");
-        xml_.text(checked(node.alt, node.span));
+        written(checked(node.alt, node.span));
         return xml_.close();
     }
+    if (!in_note_) page_ends_.words(node.alt);
     xml_.open("img");
     target("src", checked(node.target, node.span)).attribute("alt", checked(node.alt, node.span));
     xml_.close();

@@ -38,7 +38,7 @@ std::string write(const Document& document, const WriteContext& context, Finding
                    "the source as number."));
 
     XmlWriter xml;
-    Content content(document, identity, xml, findings);
+    Content content(document, identity, context.page_ends, xml, findings);
     xml.open("akomaNtoso").attribute("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
     xml.open("doc").attribute("name", identity.kind).attribute("contains", "originalVersion");
     write_meta(xml, document, identity);

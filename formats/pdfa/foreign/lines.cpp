@@ -224,6 +224,24 @@ void part_at_white_space(Line& line) {
     line.tokens = std::move(parted);
 }
 
+Box below(const Box& box, const Box& media) {
+    return {box.left - media.left, box.bottom - media.bottom, box.right - media.left,
+            box.top - media.bottom};
+}
+
+Painted painted(const recount::Drawing& drawing, const Box& media) {
+    constexpr std::size_t most = 500;  // of a page, of each kind
+    const auto some = [&](const std::vector<Box>& all) {
+        std::vector<Box> kept;
+        for (std::size_t i = 0; i < std::min(all.size(), most); ++i)
+            if (recount::shared_area(media, all[i]) > 0) kept.push_back(below(all[i], media));
+        return kept;
+    };
+    std::vector<Box> pictures;
+    for (const recount::DrawnPicture& picture : drawing.pictures) pictures.push_back(picture.seen);
+    return {some(drawing.rules), some(drawing.boxes), some(pictures)};
+}
+
 }  // namespace
 
 void find_lines(const recount::Drawing& drawing, const Box& media, const Box& seen,
@@ -232,10 +250,9 @@ void find_lines(const recount::Drawing& drawing, const Box& media, const Box& se
     page.painted = drawing.painted;
     for (Link& link : page.links) link.box = upright(link.box, page.turn);
     for (Address& address : page.addresses) address.box = upright(address.box, page.turn);
+    page.beside = painted(drawing, media);
     for (const Box& rule : drawing.rules) {
-        const Box box = upright({rule.left - media.left, rule.bottom - media.bottom,
-                                 rule.right - media.left, rule.top - media.bottom},
-                                page.turn);
+        const Box box = upright(below(rule, media), page.turn);
         if (box.right - box.left > box.top - box.bottom) page.rules.push_back(box);
     }
     for (Turn turn = 0; turn < 4; ++turn)

@@ -90,6 +90,11 @@ struct TreeBlock {
     std::size_t table = 0;  // likewise the Table, the innermost
 };
 
+// What is painted beside the text, as it lies on the page.
+struct Painted {
+    std::vector<Box> rules, boxes, pictures;
+};
+
 // Where marked content stands in the structure tree.
 struct TreePlace {
     std::optional<std::uint32_t> note;   // a Note, counted from 0 in the order of the tree
@@ -125,6 +130,7 @@ struct Page {
     std::vector<Address> addresses;
     std::vector<PagePicture> pictures;
     bool painted = false;
+    Painted beside;
     double upright_height() const { return turn % 2 == 0 ? height : width; }
     double upright_width() const { return turn % 2 == 0 ? width : height; }
     // Of the upright page, where turned coordinates begin.

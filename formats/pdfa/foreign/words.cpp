@@ -55,9 +55,21 @@ private:
         told_.pages.push_back({0, 0, page.width, page.height});
         if (page.painted && !shows_text(page))
             told_.silent.push_back(static_cast<std::uint32_t>(index + 1));
+        shapes(page.beside.boxes, witness::Shape::Kind::box);
+        shapes(page.beside.rules, witness::Shape::Kind::rule);
+        shapes(page.beside.pictures, witness::Shape::Kind::picture);
         for (const Role role : {Role::body, Role::note, Role::furniture})
             for (const Line& line : page.lines)
                 if (line.role == role) this->line(line);
+    }
+
+    void shapes(const std::vector<Box>& boxes, witness::Shape::Kind kind) {
+        constexpr std::size_t most = 200'000;  // of a file
+        for (const Box& box : boxes)
+            if (told_.shapes.size() < most)
+                told_.shapes.push_back({kind,
+                                        static_cast<std::uint32_t>(index_ + 1),
+                                        {box.left, box.bottom, box.right, box.top}});
     }
 
     void line(const Line& line) {
@@ -74,6 +86,8 @@ private:
             }
             witness::Word word{token.text, place(index_, box)};
             word.part = part_of(line);
+            word.size = static_cast<float>(token.size);
+            word.turn = static_cast<std::uint8_t>(line.turn % 4);
             if (line.role == Role::note) word.note = line.note;
             const witness::Word* before = told_.words.empty() ? nullptr : &told_.words.back();
             const bool same =

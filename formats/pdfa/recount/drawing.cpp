@@ -5,6 +5,7 @@ namespace voetnoot::pdfa::recount {
 namespace {
 
 constexpr std::size_t most_rules = 20'000;  // of a page; a map has more paths, and they mean nothing
+constexpr std::size_t most_boxes = 500;
 
 bool is_flat(const Box& box) {
     const double width = box.right - box.left, height = box.top - box.bottom;
@@ -15,7 +16,16 @@ bool is_flat(const Box& box) {
 
 void Subpaths::rectangle(const Box& box) {
     close();
-    if (is_flat(box) && boxes_.size() < most_rules) boxes_.push_back(box);
+    keep(box);
+}
+
+void Subpaths::keep(const Box& box) {
+    if (is_flat(box)) {
+        if (flat_.size() < most_rules) flat_.push_back(box);
+    } else if (std::min(box.right - box.left, box.top - box.bottom) >= flattest &&
+               others_.size() < most_boxes) {
+        others_.push_back(box);
+    }
 }
 
 void Subpaths::move(double x, double y) {
@@ -28,12 +38,13 @@ void Subpaths::line(double x, double y) {
 }
 
 void Subpaths::close() {
-    if (open_ && is_flat(*open_) && boxes_.size() < most_rules) boxes_.push_back(*open_);
+    if (open_) keep(*open_);
     open_.reset();
 }
 
 void Subpaths::clear() {
-    boxes_.clear();
+    flat_.clear();
+    others_.clear();
     open_.reset();
 }
 
@@ -41,7 +52,9 @@ void Subpaths::paint(Drawing& drawing) {
     close();
     drawing.painted = true;
     if (drawing.rules.size() < most_rules)
-        drawing.rules.insert(drawing.rules.end(), boxes_.begin(), boxes_.end());
+        drawing.rules.insert(drawing.rules.end(), flat_.begin(), flat_.end());
+    if (drawing.boxes.size() < most_boxes)
+        drawing.boxes.insert(drawing.boxes.end(), others_.begin(), others_.end());
     clear();
 }
 

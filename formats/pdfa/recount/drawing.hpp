@@ -50,6 +50,7 @@ constexpr std::size_t most_pictures = 5'000;  // of a page
 struct Drawing {
     std::vector<Glyph> glyphs;
     std::vector<Box> rules;
+    std::vector<Box> boxes;  // paths that are not flat, the first ones
     std::vector<DrawnPicture> pictures;
     std::size_t more_pictures = 0;  // than are kept
     bool painted = false;           // a picture or a path
@@ -67,7 +68,8 @@ public:
 
 private:
     void close();
-    std::vector<Box> boxes_;
+    void keep(const Box& box);
+    std::vector<Box> flat_, others_;
     std::optional<Box> open_;
 };
 
