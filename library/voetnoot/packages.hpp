@@ -22,9 +22,11 @@ public:
 struct PackageRecord {
     std::string file;    // the name of the letter's file, or
     std::string sha256;  // its digest
-    std::map<std::string, std::string> values;
+    std::map<std::string, std::string>
+        values;  // by the keys of the profile, and title, identifier, date
 };
 
+// What is to be packed, and how.
 struct PackageRequest {
     std::vector<std::string> sealed;   // folders of sealed letters, or receipts
     std::vector<std::string> sources;  // folders in which the letters stand, where not beside them
@@ -44,10 +46,11 @@ struct PackageRequest {
     std::function<void(bool writing, std::size_t done, std::size_t all)> on_progress;
 };
 
+// A kind of package that can be made.
 struct PackageKind {
     std::string name;   // "bagit"
     std::string title;  // for people
 };
-std::vector<PackageKind> package_kinds();
+std::vector<PackageKind> package_kinds();  // every kind there is
 
 }  // namespace voetnoot::library
