@@ -2,9 +2,9 @@
 
 #include "pipeline/package/inspect_apart.hpp"
 #include "pipeline/phrase/make.hpp"
-#include "pipeline/process/phrase_pack.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/process/packer.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 
 #include <boost/filesystem.hpp>
 

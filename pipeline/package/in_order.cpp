@@ -3,9 +3,9 @@
 #include "pipeline/error/error.hpp"
 #include "pipeline/package/values.hpp"
 #include "pipeline/phrase/make.hpp"
-#include "pipeline/process/phrase_pack.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/process/packer.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 
 #include <algorithm>
 #include <exception>

@@ -74,7 +74,8 @@ TEST_CASE("No name leads out of the folder of the letter") {
 
 TEST_CASE("What is no file, or too large, is told") {
     const Folders at;
-    CHECK(read_beside(at.home, "weg.png", limit).why.english() == "there is no such file beside the letter");
+    CHECK(read_beside(at.home, "weg.png", limit).why.english() ==
+          "there is no such file beside the letter");
     CHECK(read_beside(at.home, "beeld", limit).why.english() == "its name is not that of a file");
     CHECK(read_beside(at.home, "pijp.png", limit).why.english() == "its name is not that of a file");
     CHECK(read_beside(at.home, "", limit).why.english() == "the letter names no file");
