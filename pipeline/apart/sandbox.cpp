@@ -123,7 +123,7 @@ void Sandbox::start(const Task& task) {
 
 void Sandbox::end(const Quarantined& why) {
     child_.reset();
-    throw why;
+    throw Quarantined(why.why, why.said);
 }
 
 FromChild Sandbox::next() {

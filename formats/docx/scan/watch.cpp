@@ -27,6 +27,7 @@ Phrase count(std::size_t times) {
 // "3 times in word/document.xml, once in word/footnotes.xml"
 Phrase places(const std::map<std::uint32_t, std::size_t>& times, const Source& source) {
     std::vector<Phrase> all;
+    all.reserve(times.size());
     for (const auto& [part, number] : times)
         all.push_back(phrase("{} in {}", count(number), source.parts()[part].name));
     return joined(all, ", ");

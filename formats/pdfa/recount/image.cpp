@@ -62,7 +62,7 @@ std::optional<ColourSpace> space_of(QPDFObjectHandle object, int depth) {
             space->palette = table.getStringValue();
         } else if (table.isStream()) {
             const auto data = table.getStreamData(qpdf_dl_specialized);
-            constexpr std::size_t most = 256 * 4;
+            constexpr std::size_t most = std::size_t{256} * 4;
             space->palette.assign(reinterpret_cast<const char*>(data->getBuffer()),
                                   std::min(data->getSize(), most));
         }

@@ -93,7 +93,7 @@ private:
     void external_object(const std::string& name, Place& place, std::size_t depth);
     void form(QPDFObjectHandle object, Place& place, std::size_t depth);
     void inline_picture(const std::vector<Operand>& entries, std::string_view data, const Place& place);
-    void draw_picture(QPDFObjectHandle image);
+    void draw_picture(const QPDFObjectHandle& image);
     void path_operator(char op, const std::vector<Operand>& operands);
     void annotations(const Page& page);
     void appearance(QPDFObjectHandle annotation);

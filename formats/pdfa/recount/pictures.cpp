@@ -73,15 +73,15 @@ QPDFObjectHandle object_of(const Operand& operand) {
 
 }  // namespace
 
-void Interpreter::draw_picture(QPDFObjectHandle image) {
+void Interpreter::draw_picture(const QPDFObjectHandle& image) {
     if (drawing_->pictures.size() >= most_pictures) {
         ++drawing_->more_pictures;
         return;
     }
     Box seen = state_.ctm(Box{0, 0, 1, 1});
     if (state_.clip) seen = shared(seen, *state_.clip);
-    drawing_->pictures.push_back({std::move(image), state_.ctm, seen, marks_->sequence(),
-                                  marks_->standing() == Standing::artifact});
+    drawing_->pictures.push_back(
+        {image, state_.ctm, seen, marks_->sequence(), marks_->standing() == Standing::artifact});
 }
 
 void Interpreter::inline_picture(const std::vector<Operand>& entries, std::string_view data,
