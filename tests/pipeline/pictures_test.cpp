@@ -123,6 +123,6 @@ TEST_CASE("Each file is loaded once, and what cannot be drawn says why") {
           std::string::npos);
     loading.limits.pictures = 9;
     loading.folder.reset();
-    CHECK(load_pictures(letter, format, {}, loading).at("a.png").why ==
+    CHECK(load_pictures(letter, format, {}, loading).at("a.png").why.english() ==
           "the letter came without its folder");
 }

@@ -9,6 +9,7 @@
 #include "pipeline/document/block.hpp"
 #include "pipeline/format/format.hpp"
 #include "pipeline/phrase/make.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 #include <md4c.h>
