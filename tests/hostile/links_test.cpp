@@ -31,12 +31,12 @@ const std::vector<std::string> barred{"javascript:alert(1)",
                                       "www.evil.example"};
 
 // The letter's part in which the link stands, with {} for the link.
-const std::vector<std::string> places{"Zie {} na.",
-                                      "# Kop {} hier",
-                                      "- punt {} hier",
-                                      "> Citaat {} hier",
-                                      "| kop | cel |\n|---|---|\n| {} | x |",
-                                      "Een zin<sup>1</sup>.\n\n<sup>1</sup> Een noot {} hier."};
+const std::vector<std::string> link_places{"Zie {} na.",
+                                           "# Kop {} hier",
+                                           "- punt {} hier",
+                                           "> Citaat {} hier",
+                                           "| kop | cel |\n|---|---|\n| {} | x |",
+                                           "Een zin<sup>1</sup>.\n\n<sup>1</sup> Een noot {} hier."};
 
 std::vector<std::string> spellings(const std::string& target) {
     std::vector<std::string> all{fmt::format("[woorden]({})", target),
@@ -80,9 +80,9 @@ const std::string& bytes_of(const Result& result, std::string_view format) {
 
 TEST_CASE("a target that is barred is words in every output, and told") {
     for (const std::string& target : barred)
-        for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t i = 0; i < link_places.size(); ++i) {
             const std::string link = spellings(target)[i % 3];
-            std::string letter = places[i] + "\n";
+            std::string letter = link_places[i] + "\n";
             letter.replace(letter.find("{}"), 2, link);
             INFO(letter);
             const Result result = converted(letter);

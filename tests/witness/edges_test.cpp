@@ -12,7 +12,7 @@ std::vector<std::string> messages(const std::string& original, const std::string
     std::vector<std::string> found;
     for (const witness::Statement& statement :
          witness::compare(witness_test::markdown(original), witness_test::markdown(letter)).statements)
-        found.push_back(statement.message);
+        found.push_back(statement.message.english());
     return found;
 }
 
