@@ -267,7 +267,24 @@ private:
             range, {});
     }
 
+    // The first passage of the letter that begins within it, but for its first word.
+    std::size_t passage_within(const WordRange& range) const {
+        const auto next = std::upper_bound(
+            b_.passages.begin(), b_.passages.end(), range.begin,
+            [](std::size_t word, const Passage& passage) { return word < passage.first; });
+        const bool begins = next != b_.passages.begin() && std::prev(next)->first == range.begin;
+        return begins || next == b_.passages.end() ? range.end : std::min(next->first, range.end);
+    }
+
+    // What ends a passage that the original has, and those behind it that it has not, are two things.
     void added(const WordRange& place, const WordRange& range) {
+        const std::size_t end = passage_within(range);
+        if (end == range.end) return added_words(place, range);
+        added_words(place, {range.begin, end});
+        added_words(place, {end, range.end});
+    }
+
+    void added_words(const WordRange& place, const WordRange& range) {
         Place original;
         if (place.begin < a_.words.size()) original = a_.words[place.begin].place;
         const bool passage = range.size() >= passage_words;
