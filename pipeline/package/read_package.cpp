@@ -9,6 +9,7 @@
 #include "pipeline/source/file_below.hpp"
 
 #include <boost/filesystem.hpp>
+#include <boost/filesystem/fstream.hpp>
 #include <zip.h>
 
 #include <memory>
