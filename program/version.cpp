@@ -35,6 +35,7 @@ std::string libraries_text(const FormatTable& table) {
     for (const Format& format : table.formats)
         for (const Library& library : format.libraries) versions.emplace(library.name, library.version);
     std::vector<std::string> all;
+    all.reserve(versions.size());
     for (const auto& [name, version] : versions) all.push_back(fmt::format("{} {}", name, version));
     return fmt::format("libraries  {}\n", fmt::join(all, "\n           "));
 }
