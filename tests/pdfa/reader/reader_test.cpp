@@ -1,112 +1,12 @@
 // A letter that comes as a PDF: what its lines become.
-#include "formats/registry/registry.hpp"
-#include "pipeline/document/visit.hpp"
-#include "pipeline/run/run.hpp"
+#include "tests/pdfa/reader/reading.hpp"
+
 #include "pipeline/spelling/dictionaries.hpp"
-#include "tests/pdfa/foreign/small_pdf.hpp"
-
-#include "tests/support/catch.hpp"
-
-#include <fmt/format.h>
 
 using namespace voetnoot;
 using namespace voetnoot::test;
 
 namespace {
-
-const Format& pdf() {
-    return *find_format(formats(), "pdf");
-}
-
-Reading read(const std::string& bytes) {
-    const Source source = open_letter(pdf(), "brief.pdf", bytes, {});
-    return read_letter(source, pdf(), {}, {});
-}
-
-std::string errors(const Reading& reading) {
-    std::string text;
-    for (const Finding& finding : reading.findings.all())
-        if (finding.severity == Severity::error) text += finding.rule + ": " + finding.message + "\n";
-    return text;
-}
-
-bool tells(const Reading& reading, std::string_view rule) {
-    for (const Finding& finding : reading.findings.all())
-        if (finding.rule == rule) return true;
-    return false;
-}
-
-std::string shown(const Reading& reading, const Inlines& content) {
-    std::string text;
-    for (const Inline& node : content)
-        visit_node(
-            node, [&](const Text& t) { text += t.text; },
-            [&](const Emphasis& e) { text += "/" + shown(reading, e.content) + "/"; },
-            [&](const Strong& s) { text += "*" + shown(reading, s.content) + "*"; },
-            [&](const Superscript& s) { text += "^" + shown(reading, s.content) + "^"; },
-            [&](const Subscript& s) { text += "_" + shown(reading, s.content) + "_"; },
-            [&](const Foreign& f) { text += shown(reading, f.content); },
-            [&](const Styled& s) { text += shown(reading, s.content); },
-            [&](const Code& c) { text += c.text; },
-            [&](const Link& l) { text += fmt::format("<{}|{}>", l.target, shown(reading, l.content)); },
-            [&](const Anchor&) {}, [&](const Formula& f) { text += f.text; },
-            [&](const Image& i) {
-                text += fmt::format("[{}{}]", i.target, i.alt.empty() ? "" : ": " + i.alt);
-            },
-            [&](const LineBreak&) { text += "|"; },
-            [&](const NoteReference& r) {
-                text += "[" + reading.normalized.document.note(r.note).label + "]";
-            },
-            [&](const DanglingReference& d) { text += "[" + d.label + "?]"; });
-    return text;
-}
-
-// "H1 Kop; P Tekst[1]; L 1. Punt": the blocks of a letter.
-std::string shown(const Reading& reading, const Blocks& blocks) {
-    std::string text;
-    for (const Block& block : blocks) {
-        if (!text.empty()) text += "; ";
-        visit_node(
-            block,
-            [&](const Heading& h) { text += fmt::format("H{} {}", h.level, shown(reading, h.content)); },
-            [&](const Paragraph& p) { text += "P " + shown(reading, p.content); },
-            [&](const List& l) {
-                for (const ListItem& item : l.items)
-                    text += fmt::format("L {} {} ", item.label, shown(reading, item.content));
-            },
-            [&](const Table& t) {
-                for (const TableRow& row : t.rows)
-                    for (const TableCell& cell : row.cells)
-                        text +=
-                            fmt::format("|{}{}", cell.header ? "!" : "", shown(reading, cell.content));
-            },
-            [&](const Quote& q) { text += "Q " + shown(reading, q.content); },
-            [&](const Preformatted&) {}, [&](const Separator&) {});
-    }
-    return text;
-}
-
-std::string body(const Reading& reading) {
-    CHECK(errors(reading) == "");
-    return shown(reading, reading.normalized.document.body);
-}
-
-std::string notes(const Reading& reading) {
-    std::string text;
-    for (const Note& note : reading.normalized.document.notes)
-        text += fmt::format("{}: {} ", note.label, shown(reading, note.content));
-    return text;
-}
-
-// Lines from a height down, twelve points apart, each half an em a glyph.
-std::string lines(double x, double y, std::initializer_list<std::string_view> texts) {
-    std::string content;
-    for (const std::string_view text : texts) {
-        content += set(x, y, text);
-        y -= 12;
-    }
-    return content;
-}
 
 // Eighty glyphs of ten points: a measure of 400 points.
 const std::string full_a =
@@ -220,15 +120,6 @@ TEST_CASE("running heads and page numbers are furniture, and are told") {
     CHECK(tells(reading, "TEXT-3"));
 }
 
-TEST_CASE("a link out of the file is one") {
-    SmallPdf letter;
-    letter.pages.push_back(
-        {lines(80, 700, {"Zie www.rijk.nl voor meer."}),
-         "/Annots [ << /Type /Annot /Subtype /Link /Rect [ 100 695 155 712 ] /A << /S "
-         "/URI /URI (https://www.rijk.nl/) >> >> ]"});
-    CHECK(body(read(small_pdf(letter))) == "P Zie <https://www.rijk.nl/|www.rijk.nl> voor meer.");
-}
-
 TEST_CASE("the margin of a letter is read before its salutation") {
     const Reading reading =
         read(small_pdf({lines(80, 700, {"De voorzitter van de Tweede Kamer", "Postbus 20018"}) +
@@ -328,74 +219,4 @@ TEST_CASE("what is not whole is refused") {
     const std::string whole = small_pdf({lines(80, 700, {"De dijk."})});
     CHECK_THROWS_AS(read(whole.substr(0, 40)), Unreadable);
     CHECK_THROWS_AS(read("no PDF"), Unreadable);
-}
-
-namespace {
-
-// A link annotation over a box; `leads` is its destination or action.
-std::string annotation(const std::string& box, const std::string& leads) {
-    return fmt::format("<< /Type /Annot /Subtype /Link /Rect [ {} ] {} >>", box, leads);
-}
-
-// Two pages with a link on the first that leads to the second, whose heading stands at 700.
-SmallPdf linked(const std::string& leads) {
-    SmallPdf letter;
-    letter.pages.push_back({lines(80, 700, {"Zie onder Slot voor meer."}),
-                            "/Annots [ " + annotation("130 695 155 712", leads) + " ]"});
-    letter.pages.push_back(
-        {lines(80, 760, {"Daarvoor."}) + set(80, 700, "Slot", 16) + lines(80, 660, {"Dat is alles."})});
-    return letter;
-}
-
-// What the only Anchor of a letter stands before.
-std::string place(const Reading& reading) {
-    std::string found;
-    for (const Block& block : reading.normalized.document.body) {
-        const Inlines* content = nullptr;
-        if (const auto* heading = std::get_if<Heading>(&block.value)) content = &heading->content;
-        if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) content = &paragraph->content;
-        if (content == nullptr || content->empty()) continue;
-        if (std::holds_alternative<Anchor>(content->front().value)) found += shown(reading, *content);
-    }
-    return found;
-}
-
-}  // namespace
-
-TEST_CASE("a link to a place in the file leads to the block that stands there") {
-    for (const std::string& leads :
-         {std::string("/Dest [ 7 0 R /XYZ 80 716 0 ]"),
-          std::string("/A << /S /GoTo /D [ 7 0 R /FitH 716 ] >>"), std::string("/Dest (slot)"),
-          std::string("/A << /S /GoTo /D /slot >>")}) {
-        SmallPdf letter = linked(leads);
-        letter.catalog =
-            "/Names << /Dests << /Names [ (slot) [ 7 0 R /XYZ 80 716 0 ] ] >> >> "
-            "/Dests << /slot [ 7 0 R /XYZ 80 716 0 ] >>";
-        const Reading reading = read(small_pdf(letter));
-        CHECK(body(reading) ==
-              "P Zie onder <#page-2-716|Slot> voor meer.; P Daarvoor.; H1 Slot; P Dat is alles.");
-        CHECK(place(reading) == "Slot");
-        CHECK_FALSE(tells(reading, "PDF-26"));
-    }
-}
-
-TEST_CASE("a link to nowhere in the file is told, and its words are the letter's") {
-    for (const std::string& leads :
-         {std::string("/Dest (nergens)"), std::string("/Dest [ 99 0 R /Fit ]")}) {
-        const Reading reading = read(small_pdf(linked(leads)));
-        CHECK(body(reading).starts_with("P Zie onder Slot voor meer.; "));
-        CHECK(tells(reading, "PDF-26"));
-    }
-}
-
-TEST_CASE("the way from a reference to its note, and back, is no link of the letter") {
-    SmallPdf letter;
-    letter.pages.push_back({lines(80, 700, {"De dijk is hersteld^1^ en verhoogd."}) +
-                                rule(80, 120, 140) + set(80, 105, "^1^ Kamerstuk 36200.", 8),
-                            "/Annots [ " +
-                                annotation("174 695 180 712", "/Dest [ 5 0 R /XYZ 80 112 0 ]") + " " +
-                                annotation("78 100 90 115", "/Dest [ 5 0 R /XYZ 180 710 0 ]") + " ]"});
-    const Reading reading = read(small_pdf(letter));
-    CHECK(body(reading) == "P De dijk is hersteld[1] en verhoogd.");
-    CHECK_FALSE(tells(reading, "PDF-26"));
 }
