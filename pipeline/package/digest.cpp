@@ -45,4 +45,8 @@ std::string uuid_of(std::string_view name) {
                        hex(found, 8, 10), hex(found, 10, 16));
 }
 
+std::string uuid_of_letter(std::string_view source, std::string_view receipt) {
+    return uuid_of(fmt::format("{}/{}", source, receipt));
+}
+
 }  // namespace voetnoot::package

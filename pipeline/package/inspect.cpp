@@ -87,6 +87,7 @@ std::vector<Fault> Inspector::inspect(const PackageFiles& package) const {
         check_described(inspection, kind == KindOf::bag ? "data/" : "");
     inspect_premis(inspection);
     inspect_receipts(inspection);
+    inspect_citations(inspection);
     std::stable_sort(inspection.faults.begin(), inspection.faults.end(),
                      [](const Fault& a, const Fault& b) {
                          return std::pair(a.rule->id, a.file) < std::pair(b.rule->id, b.file);

@@ -151,6 +151,22 @@ private:
             if (header[column] == "dcterms.isFormatOf" && !value.empty())
                 check_form(row.line, file, value);
         }
+        check_references(row, header);
+    }
+
+    // The papers that a letter cites.
+    void check_references(const CsvRow& row, const std::vector<std::string>& header) {
+        const std::string* const object = inspection_.bytes(row.fields.front());
+        if (object == nullptr) return;
+        std::set<std::string> said;
+        for (std::size_t column = 1; column < header.size(); ++column)
+            if (header[column] == "dcterms.references" && !row.fields[column].empty())
+                said.insert(row.fields[column]);
+        const std::string digest = sha256(*object);
+        for (const ReceiptIn& receipt : receipts_)
+            if (receipt.source() == digest)
+                check_cited(inspection_, std::string(transfer_metadata_csv), said, receipt.citations(),
+                            receipt.file());
     }
 
     // Of which object another is a form: as the receipt has it.

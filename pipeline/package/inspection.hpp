@@ -43,12 +43,17 @@ private:
 };
 
 void inspect_bag(Inspection& inspection);
+void inspect_citations(Inspection& inspection);
 void inspect_diwoo(Inspection& inspection);
 void inspect_mets(Inspection& inspection);
 void inspect_mdto(Inspection& inspection);
 void inspect_premis(Inspection& inspection);
 void inspect_receipts(Inspection& inspection);
 void inspect_transfer(Inspection& inspection);
+
+// The papers that a file says a letter cites, against those of its receipt.
+void check_cited(Inspection& inspection, const std::string& file, const std::set<std::string>& said,
+                 const std::set<std::string>& proved, const std::string& receipt);
 
 std::string folder_of(const std::string& file);  // "data/brief/", or ""
 

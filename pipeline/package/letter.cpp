@@ -270,7 +270,7 @@ Letter read_letter(const fs::path& root, const fs::path& receipt, const std::vec
         throw Refused(phrase("{}: is no receipt of ours: {}", letter.shown, error.what()));
     }
     letter.name = safe_name(stem);
-    letter.uuid = uuid_of(fmt::format("{}/{}", letter.original().sha256, letter.items.back().sha256));
+    letter.uuid = uuid_of_letter(letter.original().sha256, letter.items.back().sha256);
     name_items(letter);
     return letter;
 }

@@ -24,6 +24,8 @@ bool is_whole(const Json& json) {
                 output.at("recount").at(key).get<std::size_t>();
             output.at("recount").at("textSha256").get<std::string>();
         }
+        for (const Json& cited : json.at("letter").value("citations", Json::array()))
+            cited.at("address").get<std::string>();
         for (const Json& resource : json.at("resources")) resource.at("name").get<std::string>();
         json.at("ledger").at("words").get<std::size_t>();
         if (json.contains("witness"))
@@ -49,6 +51,13 @@ const Json* ReceiptIn::output(const std::string& sha256) const {
     for (const Json& output : json_.at("outputs"))
         if (output.at("sha256") == sha256) return &output;
     return nullptr;
+}
+
+std::set<std::string> ReceiptIn::citations() const {
+    std::set<std::string> addresses;
+    for (const Json& cited : json_.at("letter").value("citations", Json::array()))
+        addresses.insert(cited.at("address").get<std::string>());
+    return addresses;
 }
 
 bool ReceiptIn::has_schema() const {

@@ -6,6 +6,7 @@
 #include "pipeline/package/inspect.hpp"
 
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,9 @@ public:
     std::string source() const;  // the digest of the letter
     std::string source_name() const;
     const nlohmann::ordered_json* output(const std::string& sha256) const;
-    bool has_schema() const;         // XML was held against one
-    std::string comparison() const;  // with the original, in words; "" where there was none
+    std::set<std::string> citations() const;  // the addresses of the papers that the letter cites
+    bool has_schema() const;                  // XML was held against one
+    std::string comparison() const;           // with the original, in words; "" where there was none
 
 private:
     std::string file_;

@@ -86,9 +86,16 @@ inline constexpr Rule bad_transfer_metadata{
     "In a transfer metadata.csv describes every object, by Dublin Core, and states what the receipt "
     "proves.",
     make_anew};
+inline constexpr Rule unproved_citation{
+    "PKG-12",
+    "package-citation-unproved",
+    Severity::error,
+    Subject::output,
+    "What metadata says that a letter cites is what its receipt says that it cites.",
+    make_anew};
 
-inline constexpr std::array all{missing_file, unknown_file,   changed_file,         invalid_xml,
-                                bad_value,    dangling,       false_claim,          bad_layout,
-                                unproved,     unrelated_copy, bad_transfer_metadata};
+inline constexpr std::array all{missing_file, unknown_file,   changed_file,          invalid_xml,
+                                bad_value,    dangling,       false_claim,           bad_layout,
+                                unproved,     unrelated_copy, bad_transfer_metadata, unproved_citation};
 
 }  // namespace voetnoot::package_rules

@@ -108,6 +108,10 @@ void add_bytes(std::vector<Damage>& all) {
                            receipt.find("\"sha256\": \"", behind(receipt, "\"source\"")) + 11;
                        receipt[at] = receipt[at] == '0' ? '1' : '0';
                    })});
+    all.push_back({"Dublin Core: a paper that the letter does not cite", "bagit", "PKG-12",
+                   mended("metadata/dc.xml", [](std::string& xml) {
+                       set(xml, "dc:relation", "https://zoek.officielebekendmakingen.nl/kst-1-1.html");
+                   })});
     all.push_back({"a receipt of a refused letter", "bagit", "PKG-9",
                    mended("kustwacht.receipt.json", [](std::string& receipt) {
                        put(receipt, "\"outcome\": \"sealed\"", "\"outcome\": \"refused\"");
@@ -185,6 +189,15 @@ void add_mdto(std::vector<Damage>& all) {
           [](std::string& xml) { set(xml, "begripCode", "X", behind(xml, "<waardering>")); });
     plant("a waardering whose code and label differ", "PKG-5", sidecar_mdto,
           [](std::string& xml) { set(xml, "begripCode", "V", behind(xml, "<waardering>")); });
+    plant("a paper that the letter cites left out", "PKG-12", sidecar_mdto, [](std::string& xml) {
+        const std::size_t begin = behind(xml, "<gerelateerdInformatieobject>");
+        const std::string end = "</gerelateerdInformatieobject>";
+        xml.erase(begin, xml.find(end, begin) + end.size() - begin);
+    });
+    plant("a paper that the letter does not cite", "PKG-12", sidecar_mdto, [](std::string& xml) {
+        set(xml, "verwijzingNaam", "https://zoek.officielebekendmakingen.nl/kst-1-1.html",
+            behind(xml, "<gerelateerdInformatieobject>"));
+    });
     plant("taal nld", "PKG-5", sidecar_mdto, [](std::string& xml) { set(xml, "taal", "nld"); });
     plant("an empty naam", "PKG-5", sidecar_mdto, [](std::string& xml) { set(xml, "naam", " "); });
     plant("a level of nothing", "PKG-5", sidecar_mdto,
@@ -271,6 +284,8 @@ void add_diwoo(std::vector<Damage>& all) {
     plant("a publisher that is not of TOOI", "PKG-5", [](std::string& xml) {
         put(xml, "https://identifier.overheid.nl/tooi", "https://example.org");
     });
+    plant("a paper that the letter does not cite", "PKG-12",
+          [](std::string& xml) { put(xml, "/kst-", "/kst-1-", behind(xml, "<diwoo:relation ")); });
     plant("no XML", "PKG-4", [](std::string& xml) { put(xml, "</diwoo:Document>", ""); });
     all.push_back({"DiWoo: a file that no receipt knows", "diwoo", "PKG-2", add("more.txt")});
     all.push_back({"DiWoo: a flipped byte in the PDF", "diwoo", "PKG-9", flip("kustwacht.pdf")});

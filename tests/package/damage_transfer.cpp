@@ -76,6 +76,7 @@ void add_transfer(std::vector<Damage>& all) {
         put(text, "objects/kustwacht.md", "objects/kustwacht.akn.xml",
             text.find("objects/kustwacht.akn.xml") + 1);
     });
+    plant("a paper that the letter does not cite", "PKG-12", in_list(metadata, "/kst-", "/kst-1-"));
     plant("a file beside objects and metadata", "PKG-8", add("more.txt"));
     plant("metadata that nothing tells of", "PKG-2", add("metadata/more.csv"));
     plant("an object without its MDTO", "PKG-2", remove("objects/kustwacht.md.bestand.mdto.xml"));

@@ -21,7 +21,7 @@ PlantedRules planted_pdfs();       // PDF-2 to PDF-15, PDF-17 to PDF-21: a small
 PlantedRules planted_read_pdfs();  // PDF-23 to PDF-26: a small PDF as others write it
 PlantedRules planted_letters();
 PlantedRules planted_seals();      // SEAL-1 to SEAL-20: a sealed letter, damaged
-PlantedRules planted_packages();   // PKG-1 to PKG-11: a package, damaged
+PlantedRules planted_packages();   // PKG-1 to PKG-12: a package, damaged
 PlantedRules planted_originals();  // LEDGER-1, LEDGER-15, LEDGER-16, PDF-16
 
 }  // namespace voetnoot::rules_test
