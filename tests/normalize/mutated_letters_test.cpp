@@ -18,6 +18,8 @@ namespace {
 
 #ifdef VOETNOOT_FULL
 constexpr std::uint32_t damages_per_letter = 100;
+#elif defined(VOETNOOT_ASAN)
+constexpr std::uint32_t damages_per_letter = 1;
 #else
 constexpr std::uint32_t damages_per_letter = 3;
 #endif

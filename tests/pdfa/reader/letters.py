@@ -2,7 +2,7 @@
 """Real PDFs by others, converted: the letters and digits are pdftotext's, the notes and references those
 that a person counted on the pages, and nothing of it is out of balance.
 
-letters.py PROGRAM LETTERS NOTES.tsv; exits with 77 where the letters or pdftotext are not there.
+letters.py PROGRAM LETTERS NOTES.tsv EVERY: each EVERY-th of them; exits with 77 where the letters or pdftotext are not there.
 """
 
 import collections
@@ -53,8 +53,8 @@ def run(*arguments):
 
 
 def main():
-    program, folder, table = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
-    files = sorted(folder.glob("pdf/*.pdf")) + sorted(folder.glob("datalab/originals/*.pdf"))
+    program, folder, table, every = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
+    files = (sorted(folder.glob("pdf/*.pdf")) + sorted(folder.glob("datalab/originals/*.pdf")))[::every]
     if not files or shutil.which("pdftotext") is None:
         print("skipped: there are no PDFs by others, or no pdftotext")
         return 77
