@@ -1,6 +1,7 @@
 #include "pipeline/witness/differences.hpp"
 
 #include "pipeline/witness/chain.hpp"
+#include "pipeline/witness/reunite.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -22,20 +23,28 @@ void mark_free(const Letters& letters, const std::vector<std::uint32_t>& partner
 }
 
 // A word that is not whole in the one text is not in the other.
-void mark_partners(const Letters& letters, const std::vector<std::uint32_t>& partner,
-                   const Letters& others, const std::vector<bool>& free, std::vector<bool>& marked) {
+std::vector<bool> with_partners(const Letters& letters, const std::vector<std::uint32_t>& partner,
+                                const Letters& others, const std::vector<bool>& not_whole,
+                                std::vector<bool> marked) {
     for (std::size_t i = 0; i < letters.size(); ++i)
-        if (partner[i] != Pairing::none && free[letters.word[i]]) marked[others.word[partner[i]]] = true;
+        if (partner[i] != Pairing::none && not_whole[letters.word[i]])
+            marked[others.word[partner[i]]] = true;
+    return marked;
 }
 
 Marked mark(const Testimony& a, const Testimony& b, const Alignment& aligned) {
     Marked free{std::vector<bool>(a.words.size()), std::vector<bool>(b.words.size())};
     mark_free(aligned.a, aligned.pairing.in_b, free.a);
     mark_free(aligned.b, aligned.pairing.in_a, free.b);
-    Marked all = free;
-    mark_partners(aligned.a, aligned.pairing.in_b, aligned.b, free.a, all.b);
-    mark_partners(aligned.b, aligned.pairing.in_a, aligned.a, free.b, all.a);
-    return all;
+    const auto in_a = [&](const std::vector<bool>& of_b, const std::vector<bool>& of_a) {
+        return with_partners(aligned.b, aligned.pairing.in_a, aligned.a, of_b, of_a);
+    };
+    const auto in_b = [&](const std::vector<bool>& of_a, const std::vector<bool>& of_b) {
+        return with_partners(aligned.a, aligned.pairing.in_b, aligned.b, of_a, of_b);
+    };
+    const Marked once{in_a(free.b, free.a), in_b(free.a, free.b)};
+    // The one may have in several words what the other has in one: an address that a line's end cuts.
+    return {in_a(once.b, once.a), in_b(once.a, once.b)};
 }
 
 bool together(const Word& word, const Word& next) {
@@ -60,7 +69,7 @@ std::vector<WordRange> runs(const Testimony& testimony, const Letters& letters,
     return found;
 }
 
-// The partner of the nearest paired letter before, or behind, some words.
+// The partner of the letter before, or behind, some words.
 std::optional<std::uint32_t> partner_before(const Letters& letters,
                                             const std::vector<std::uint32_t>& partner,
                                             std::size_t word) {
@@ -102,6 +111,7 @@ public:
             if (!taken[i]) found.push_back({place_in_a(added[i]), added[i]});
         std::stable_sort(found.begin(), found.end(),
                          [](const Difference& x, const Difference& y) { return x.a.begin < y.a.begin; });
+        reunite(a_, b_, found);
         return found;
     }
 
@@ -115,12 +125,20 @@ private:
                 if (const std::size_t run = run_of_word_[aligned_.b.word[partner]]; run != none)
                     return run;
         const auto before = partner_before(aligned_.a, aligned_.pairing.in_b, range.begin);
-        if (before && *before + 1 < aligned_.b.size())
+        if (before && *before + 1 < aligned_.b.size() &&
+            goes_on(aligned_.a.first[range.begin] - 1, range))
             if (const std::size_t run = run_of_word_[aligned_.b.word[*before + 1]]; run != none)
                 return run;
         const auto behind = partner_behind(aligned_.a, aligned_.pairing.in_b, range.end);
-        if (behind && *behind != 0) return run_of_word_[aligned_.b.word[*behind - 1]];
+        if (behind && *behind != 0 && goes_on(aligned_.a.first[range.end], range))
+            return run_of_word_[aligned_.b.word[*behind - 1]];
         return none;
+    }
+
+    // Is the letter of the same text as the words? A page's number before them says nothing, nor does
+    // the text that a note stands below.
+    bool goes_on(std::uint32_t letter, const WordRange& range) const {
+        return together(a_.words[aligned_.a.word[letter]], a_.words[range.begin]);
     }
 
     WordRange place_in_a(const WordRange& added) const {

@@ -17,15 +17,21 @@ bool is_letter(char32_t c) {
     return (kind & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }
 
+bool is_mark(char32_t c) {
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
+
 void fold_beyond_ascii(std::string_view text, std::u32string& into) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
     if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no normalization data");
     const icu::UnicodeString folded = fold->normalize(
         icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), status);
+    bool after_space = false;  // which words have not: "¸" becomes one and a mark, and is a sign
     for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
         const auto c = static_cast<char32_t>(folded.char32At(i));
-        if (is_letter(c)) into += c;
+        if (is_letter(c) && !(after_space && is_mark(c))) into += c;
+        after_space = c == U' ';
     }
 }
 

@@ -9,5 +9,8 @@ target_sources(voetnoot_pipeline PRIVATE
   witness/letters.cpp
   witness/note_differences.cpp
   witness/page_map.cpp
+  witness/on_page.cpp
+  witness/reunite.cpp
   witness/statements.cpp
+  witness/text_layer.cpp
   witness/tiling.cpp)

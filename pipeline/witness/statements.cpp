@@ -3,6 +3,8 @@
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 #include "pipeline/witness/note_differences.hpp"
+#include "pipeline/witness/on_page.hpp"
+#include "pipeline/witness/text_layer.hpp"
 #include "pipeline/witness/witness_rules.hpp"
 
 #include <algorithm>
@@ -238,6 +240,11 @@ private:
     }
 
     void replaced(const WordRange& a, const WordRange& b) {
+        if (is_misread(a, b))
+            return say(rules::doubtful_text, around(a_, a), around(b_, b),
+                       phrase("the text layer of the original has '{}', the letter '{}'",
+                              excerpt(text_of(a_, a), 120), excerpt(text_of(b_, b), 120)),
+                       a, b);
         const bool passage = std::max(a.size(), b.size()) >= passage_words;
         if (passage && 4 * std::min(a.size(), b.size()) < std::max(a.size(), b.size())) {
             lost(a);  // they only stand at one place
@@ -255,7 +262,12 @@ private:
 
     void lost(const WordRange& range) {
         if (is_bullet(range)) return;
-        const bool head = is_letterhead(range);
+        if (is_doubtful(a_.words[range.begin].place.page) && is_in_pieces(a_, range))
+            return say(rules::doubtful_text, around(a_, range), place_in_letter(range.begin),
+                       phrase("the text layer of the original has pieces of words here: '{}'",
+                              excerpt(text_of(a_, range), 120)),
+                       range, {});
+        const bool head = is_letterhead(a_, range);
         const bool passage = range.size() >= passage_words;
         const bool numbers = !digits_of(a_, range).empty();
         say(head      ? rules::letterhead_lost
@@ -285,6 +297,7 @@ private:
     }
 
     void added_words(const WordRange& place, const WordRange& range) {
+        if (is_bullet_of_letter(place, range)) return;
         Place original;
         if (place.begin < a_.words.size()) original = a_.words[place.begin].place;
         const bool passage = range.size() >= passage_words;
@@ -300,47 +313,31 @@ private:
 
     // "; a picture on page 3 may show it": on the page of the word, or of the one before it.
     Phrase picture_around(std::size_t word) const {
-        constexpr double least = 20;  // points of each side: what is smaller has no words
-        for (const std::size_t near : {word, word - 1}) {
-            if (near >= a_.words.size()) continue;
-            const std::uint32_t page = a_.words[near].place.page;
-            const auto begin =
-                std::lower_bound(a_.shapes.begin(), a_.shapes.end(), page,
-                                 [](const Shape& shape, std::uint32_t at) { return shape.page < at; });
-            for (auto shape = begin; shape != a_.shapes.end() && shape->page == page; ++shape)
-                if (shape->kind == Shape::Kind::picture && shape->box.right - shape->box.left >= least &&
-                    shape->box.top - shape->box.bottom >= least)
-                    return phrase("; a picture on page {} may show it", page);
-        }
-        return {};
+        const std::optional<std::uint32_t> page = page_of_picture_near(a_, word);
+        return page ? phrase("; a picture on page {} may show it", *page) : Phrase();
     }
 
     // Word processors set the bullet of a second level as an 'o' that begins its line.
     bool is_bullet(const WordRange& range) const {
-        return range.size() == 1 && a_.words[range.begin].text == "o" &&
-               a_.words[range.begin].place.page != 0 &&
-               (range.begin == 0 || !on_one_line(range.begin - 1, range.begin));
+        return range.size() == 1 && a_.words[range.begin].text == "o" && begins_line(a_, range.begin);
     }
 
-    // A whole line at the head of the first page, or beside what it says.
-    bool is_letterhead(const WordRange& range) const {
-        const Place& place = a_.words[range.begin].place;
-        if (place.page != 1 || a_.pages.empty()) return false;
-        if (range.begin != 0 && on_one_line(range.begin - 1, range.begin)) return false;
-        if (range.end < a_.words.size() && on_one_line(range.end - 1, range.end)) return false;
-        const Rectangle& page = a_.pages.front();
-        const double above = page.bottom + 0.6 * (page.top - page.bottom);
-        const double beside = page.left + 0.7 * (page.right - page.left);
-        return place.box.bottom > above || place.box.left > beside;
+    // The 'o' that the letter has for a sign of a symbol font.
+    bool is_bullet_of_letter(const WordRange& place, const WordRange& range) const {
+        if (range.size() != 1 || place.begin == 0 || place.begin > a_.words.size()) return false;
+        return begins_line(a_, place.begin - 1) &&
+               is_sign_of_symbol_font(a_.words[place.begin - 1].text, b_.words[range.begin].text);
     }
 
-    // Two words that follow each other: with no more between them than some spaces.
-    bool on_one_line(std::size_t word, std::size_t next) const {
-        constexpr double widest = 24;  // points
-        const Place& a = a_.words[word].place;
-        const Place& b = a_.words[next].place;
-        return a.page == b.page && a.box.bottom < b.box.top && b.box.bottom < a.box.top &&
-               b.box.left >= a.box.left && b.box.left - a.box.right < widest;
+    bool is_doubtful(std::uint32_t page) const {
+        return std::any_of(a_.doubts.begin(), a_.doubts.end(),
+                           [page](const Doubt& doubt) { return doubt.page == page; });
+    }
+
+    // Words of the original that its page shows as the letter has them, and its text layer does not.
+    bool is_misread(const WordRange& a, const WordRange& b) const {
+        return says_signs_for_letters(text_of(a_, a), text_of(b_, b)) ||
+               (is_doubtful(a_.words[a.begin].place.page) && swallows_letters(a_, a, b_, b));
     }
 
     void passage_moved(const WordRange& range) {

@@ -1,4 +1,7 @@
 // What differs is named by the words that a person would name.
+#include "pipeline/witness/letters.hpp"
+#include "pipeline/witness/reunite.hpp"
+#include "pipeline/witness/text_layer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/witness/said.hpp"
 
@@ -41,6 +44,107 @@ TEST_CASE("a word that is lost, added or another") {
 TEST_CASE("a word that another line end cuts is the same") {
     CHECK(changes("uitvoe- ring van", "uitvoering van").empty());
     CHECK(changes("T oezegging", "Toezegging").empty());
+}
+
+TEST_CASE("a word is told once, wherever the two have it") {
+    // The first of a note: at its reference in the one, behind all else in the other.
+    const std::string note = "[^1]: Prioritere tiltak met voorrang";
+    const std::string other = "[^1]: Prioriterte tiltak met voorrang";
+    const auto two = [](const std::string& first, const std::string& last) {
+        const Testimony original = markdown(before + "[^1] " + behind + "\n\n" + first);
+        const Testimony letter = markdown(last + "\n\n" + before + "[^1] " + behind);
+        std::vector<std::string> found;
+        for (const Statement& statement : compare(original, letter).statements)
+            found.emplace_back(statement.rule->id);
+        return found;
+    };
+    CHECK(two(note, note).empty());
+    CHECK(two(note, other) == Rules{"WIT-9"});
+    Testimony original = markdown(before + " 25 Prioritere tiltak " + behind);
+    for (Word& word : original.words)
+        if (word.text == "25") word.part = Part::furniture;
+    const Testimony letter = markdown("25\n\n" + before + " Prioriterte tiltak " + behind);
+    std::vector<std::string> found;
+    for (const Statement& statement : compare(original, letter).statements)
+        found.push_back(text_of(original, statement.words_a) + " → " +
+                        text_of(letter, statement.words_b));
+    CHECK(found == std::vector<std::string>{"Prioritere → Prioriterte"});
+    std::vector<Difference> apart{{{0, 1}, {}}, {{1, 1}, {0, 1}}};
+    const Testimony a = markdown("Leverandøroversikt en meer"), b = markdown("Leverandøversikt en meer");
+    reunite(a, b, apart);
+    REQUIRE(apart.size() == 1);
+    CHECK(apart[0].b.end == 1);
+    apart = {{{0, 1}, {}}, {{1, 1}, {2, 3}}};
+    reunite(a, b, apart);
+    CHECK(apart.size() == 2);
+}
+
+TEST_CASE("an address that a line's end cuts is one word") {
+    const std::string address = "https://voorbeeld.example/Besluit-2023/";
+    CHECK(changes("zie " + address + " brievenboek.pdf en", "zie " + address + "brievnboek.pdf en") ==
+          std::vector<std::string>{address + " brievenboek.pdf → " + address + "brievnboek.pdf"});
+    CHECK(rules(around("zie " + address + " brievenboek.pdf en"),
+                around("zie " + address + "brievnboek.pdf en")) == Rules{"WIT-9"});
+}
+
+TEST_CASE("an accent that stands alone is a sign") {
+    CHECK(letters_of("¸").empty());
+    CHECK(letters_of("´a¨") == U"a");
+    CHECK(letters_of("\u0327") == U"\u0327");
+    CHECK(rules(around("in 2023¸ zoals"), around("in 2023, zoals")).empty());
+}
+
+TEST_CASE("signs of a text layer that stand for joined letters") {
+    CHECK(says_signs_for_letters("h#ps://x.example", "https://x.example"));
+    CHECK(says_signs_for_letters("e\"ecten en sta\u019Fs\u019Fek", "effecten en statistiek"));
+    CHECK(says_signs_for_letters("a#iche", "affiche"));
+    CHECK_FALSE(says_signs_for_letters("h#ps", "hoops"));
+    CHECK_FALSE(says_signs_for_letters("og/eller", "og eller"));
+    CHECK_FALSE(says_signs_for_letters("5#0", "5ff1"));
+    CHECK_FALSE(says_signs_for_letters("niet", "wel"));
+    CHECK(rules(around("op h#ps://voorbeeld.example"), around("op https://voorbeeld.example")) ==
+          Rules{"WIT-3"});
+    CHECK(rules(around("op 1#0"), around("op 1tt0")) == Rules{"WIT-3"});
+    CHECK(rules(around("op 1#0"), around("op 110")) == Rules{"WIT-4"});
+}
+
+TEST_CASE("a font that says letters as spaces leaves pieces") {
+    const auto said = [](const std::string& a, const std::string& b, bool doubtful) {
+        Testimony original = markdown(around(a));
+        for (Word& word : original.words) word.place.page = 1;
+        original.pages = {{0, 0, 595, 842}};
+        if (doubtful) original.doubts = {{1, "font F gives several glyphs the space"}};
+        std::vector<std::string> found;
+        for (const Statement& statement : compare(original, markdown(around(b))).statements)
+            if (statement.message.english().find("font F") == std::string::npos)
+                found.emplace_back(statement.rule->id);
+        return found;
+    };
+    CHECK(said("ons h ringssvar geeft", "ons høringssvar geeft", true) == Rules{"WIT-3"});
+    CHECK(said("ons h ringssvar geeft", "ons høringssvar geeft", false) == Rules{"WIT-9"});
+    CHECK(said("zie ko org t n t r", "zie", true) == Rules{"WIT-3"});
+    CHECK(said("zie ko org t n t r", "zie", false) == Rules{"WIT-6"});
+    CHECK(said("zie niet meer", "zie meer", true) == Rules{"WIT-5"});
+}
+
+TEST_CASE("the bullet of a symbol font is no word that the letter adds") {
+    const auto said = [](const std::string& sign, const std::string& bullet) {
+        Testimony original = markdown(before + "\n\n" + sign + " " + behind);
+        for (std::size_t i = 0; i < original.words.size(); ++i) {
+            original.words[i].place.page = 1;
+            original.words[i].place.box = {72 + 100.0 * static_cast<double>(i), 700,
+                                           120 + 100.0 * static_cast<double>(i), 710};
+        }
+        std::vector<std::string> found;
+        const Testimony letter = markdown(before + "\n\n- " + bullet + " " + behind);
+        for (const Statement& statement : compare(original, letter).statements)
+            found.emplace_back(statement.rule->id);
+        return found;
+    };
+    CHECK(said("\uF06F", "o").empty());
+    CHECK(said("\uF0FC", "ü").empty());
+    CHECK(said("\uF06F", "p") == Rules{"WIT-7"});
+    CHECK(said("\uF06F", "o o") == Rules{"WIT-7"});
 }
 
 TEST_CASE("a number is a number, whatever stands around it") {

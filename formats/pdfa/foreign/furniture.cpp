@@ -77,6 +77,8 @@ public:
     void run() {
         for (std::size_t i = 0; i < pages_.size(); ++i) collect(i);
         for (auto& [pattern, lines] : seen_) repeated(pattern, lines);
+        for (auto& [pattern, lines] : seen_)
+            for (Seen& seen : lines) beside_a_number(seen);
     }
 
 private:
@@ -199,7 +201,7 @@ private:
     }
 
     // Lines with a number that grows as the pages do.
-    static void numbers(std::vector<Seen>& lines, std::size_t begin, std::size_t end) {
+    void numbers(std::vector<Seen>& lines, std::size_t begin, std::size_t end) {
         std::map<std::pair<std::size_t, long>, std::vector<Seen*>> by_first;  // which number; of page 0
         for (std::size_t i = begin; i < end; ++i) {
             const std::vector<long> all = numbers_in(*lines[i].line);
@@ -211,9 +213,28 @@ private:
             for (const Seen* seen : same) pages.insert(seen->page);
             if (pages.size() < 2) continue;
             for (const Seen* seen : same) seen->line->role = Role::furniture;
+            if (is_a_number(*same.front()->line))
+                found_numbers_.push_back({*same.front(), first.second});
         }
     }
 
+    // The number of a first page may stand a little higher or lower than those of the others.
+    void beside_a_number(Seen& seen) const {
+        constexpr double near = 12;  // points
+        if (seen.line->role == Role::furniture || !is_a_number(*seen.line)) return;
+        const long first = numbers_in(*seen.line).front() - static_cast<long>(seen.page);
+        for (const FoundNumber& found : found_numbers_)
+            if (found.first == first && std::abs(found.seen.height - seen.height) <= near &&
+                std::abs(found.seen.line->box.right - seen.line->box.right) <= near)
+                seen.line->role = Role::furniture;
+    }
+
+    struct FoundNumber {
+        Seen seen;       // the first of them
+        long first = 0;  // the number of the first page
+    };
+
+    std::vector<FoundNumber> found_numbers_;
     std::vector<Page>& pages_;
     std::map<std::string, std::vector<Seen>> seen_;
     std::map<std::string, std::size_t> everywhere_;  // lines of each pattern, at any height

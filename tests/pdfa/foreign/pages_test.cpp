@@ -109,6 +109,18 @@ TEST_CASE("Bare numbers are furniture where they grow as the pages do") {
           "een 2021 twee 1848");
 }
 
+TEST_CASE("The number of a first page may stand a little lower than the others") {
+    const auto pages = [](const std::string& first) {
+        return shown(
+            testimony(small_pdf({set(72, 700, "een") + first, set(72, 700, "twee") + set(500, 60, "2"),
+                                 set(72, 700, "drie") + set(500, 60, "3")})));
+    };
+    CHECK(pages(set(500, 53, "1")) == "een twee drie");
+    CHECK(pages(set(500, 53, "4")) == "een 4 twee drie");
+    CHECK(pages(set(200, 53, "1")) == "een 1 twee drie");
+    CHECK(pages(set(500, 90, "1")) == "een 1 twee drie");
+}
+
 TEST_CASE("A first page's letterhead, and a heading that two pages begin with, are the letter's") {
     CHECK(shown(testimony(small_pdf({set(72, 800, "Datum 1 juli 2021") + set(72, 700, "een"),
                                      set(72, 700, "twee")}))) == "Datum 1 juli 2021 een twee");

@@ -1,0 +1,25 @@
+// What the place of words on the pages of an original says of them. Pure.
+#pragma once
+
+#include "pipeline/witness/differences.hpp"
+#include "pipeline/witness/testimony.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace voetnoot::witness {
+
+// Two words that follow each other: with no more between them than some spaces.
+bool on_one_line(const Testimony& original, std::size_t word, std::size_t next);
+
+// The first of its line.
+bool begins_line(const Testimony& original, std::size_t word);
+
+// A whole line at the head of the first page, or beside what it says.
+bool is_letterhead(const Testimony& original, const WordRange& range);
+
+// The page of a word, or of the one before it, if it has a picture that words may be in.
+std::optional<std::uint32_t> page_of_picture_near(const Testimony& original, std::size_t word);
+
+}  // namespace voetnoot::witness
