@@ -1,5 +1,6 @@
 #include "program/language.hpp"
 
+#include "program/installed.hpp"
 #include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
@@ -95,10 +96,9 @@ void speak_as_asked() {
     const std::vector<std::string> languages =
         languages_asked_for([](const char* name) -> const char* { return std::getenv(name); });
     if (languages.empty()) return;
-    boost::system::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    const fs::path program = own_file();
     std::vector<std::string> folders;
-    if (!error) {
+    if (!program.empty()) {
         folders.push_back((program.parent_path().parent_path() / "share/locale").string());
         folders.push_back((program.parent_path() / "locale/").string());  // of the build tree
     }

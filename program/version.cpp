@@ -7,8 +7,8 @@
 #include "pipeline/ledger/ledger.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "pipeline/text/shown.hpp"
+#include "program/installed.hpp"
 
-#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 #include <unicode/uversion.h>
 
@@ -22,10 +22,9 @@ namespace voetnoot::program {
 namespace {
 
 std::string program_text() {
-    boost::system::error_code error;
-    const auto path = boost::filesystem::read_symlink("/proc/self/exe", error);
+    const auto path = own_file();
     std::ifstream file(path.string(), std::ios::binary);
-    if (error || !file) return {};
+    if (!file) return {};
     const std::string bytes(std::istreambuf_iterator<char>(file), {});
     return fmt::format("program    {}\n           sha256 {}\n", shown(path.string()), sha256(bytes));
 }

@@ -1,6 +1,7 @@
 #include "library/voetnoot/formats.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
+#include "program/installed.hpp"
 #include "program/report/fingerprints.hpp"
 #include "program/report/path_reference.hpp"
 #include "program/report/render.hpp"
@@ -34,14 +35,15 @@ std::string uri(std::string_view path) {
     return (path.starts_with('/') ? "file://" : "") + path_reference(path);
 }
 
-Json rule_json(const Rule& rule) {
-    return {{"id", rule.id},
-            {"name", rule.slug},
-            {"shortDescription", {{"text", rule.sentence}}},
-            {"help", {{"text", rule.hint}}},
-            {"helpUri", fmt::format("{}#{}", VOETNOOT_RULES_URI, rule.id)},
-            {"defaultConfiguration", {{"level", level(rule.severity)}}},
-            {"properties", {{"subject", name(rule.subject)}}}};
+Json rule_json(const Rule& rule, const std::string& page) {
+    Json json{{"id", rule.id},
+              {"name", rule.slug},
+              {"shortDescription", {{"text", rule.sentence}}},
+              {"help", {{"text", rule.hint}}},
+              {"defaultConfiguration", {{"level", level(rule.severity)}}},
+              {"properties", {{"subject", name(rule.subject)}}}};
+    if (!page.empty()) json["helpUri"] = fmt::format("{}#{}", page, rule.id);
+    return json;
 }
 
 Json region(const Span& span, const Source& source) {
@@ -101,7 +103,8 @@ Json invocation(const Reports& reports) {
 
 std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue) {
     Json driver{{"name", "voetnoot"}, {"semanticVersion", library::version()}, {"rules", Json::array()}};
-    for (const Rule& rule : catalogue) driver["rules"].push_back(rule_json(rule));
+    const std::string page = rules_page();
+    for (const Rule& rule : catalogue) driver["rules"].push_back(rule_json(rule, page));
     Json run{{"tool", {{"driver", std::move(driver)}}},
              {"columnKind", "unicodeCodePoints"},
              {"invocations", Json::array({invocation(reports)})},

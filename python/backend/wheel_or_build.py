@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 import urllib.request
+import zipfile
 from pathlib import Path
 
 PINNED = Path(__file__).resolve().parents[1] / "wheel.txt"
@@ -55,8 +56,23 @@ def get_requires_for_build_wheel(config_settings=None):
     return [BUILDER, *(tool for tool in ("cmake", "ninja") if shutil.which(tool) is None)]
 
 
+def _metadata_of_named_wheel(metadata_directory, config_settings=None):
+    """What the wheel says of itself. The wheel stays beside that, for build_wheel: it is fetched once."""
+    name = take(named_wheel(), metadata_directory)
+    with zipfile.ZipFile(Path(metadata_directory, name)) as wheel:
+        said = [entry for entry in wheel.namelist() if entry.split("/")[0].endswith(".dist-info")]
+        wheel.extractall(metadata_directory, said)
+    return said[0].split("/")[0]
+
+
+if named_wheel():  # else scikit-build-core's way: it builds, and looks at what was built
+    prepare_metadata_for_build_wheel = _metadata_of_named_wheel
+
+
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     if named_wheel():
+        for taken in Path(metadata_directory).parent.glob("*.whl") if metadata_directory else ():
+            return Path(shutil.move(str(taken), wheel_directory)).name
         return take(named_wheel(), wheel_directory)
     from scikit_build_core.build import build_wheel as build
 

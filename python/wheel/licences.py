@@ -44,17 +44,25 @@ def _about(package):
     return said.stdout.splitlines()[0].split("\t")
 
 
+def _common(text, folder):
+    """Copy the licences that a copyright file names; GPL-3 with LGPL-3, which adds to it."""
+    names = {name.decode() for name in re.findall(rb"common-licenses/([A-Za-z0-9.+-]*[A-Za-z0-9])", text)}
+    for name in names | {name[1:] for name in names if name.startswith("LGPL")}:
+        if (COMMON / name).is_file():
+            shutil.copyfile(COMMON / name, folder / name)
+
+
 def collect(files, folder):
     """Write into the folder what the owners of these files demand."""
-    (folder / "common-licenses").mkdir(parents=True)
+    common = folder / "common-licenses"
+    common.mkdir(parents=True)
     lines = [f"{'package':24} {'version':32} {'source':24} source version"]
     for package in sorted({_owner(path) for path in files} | HEADERS):
         source, source_version, version = _about(package)
         lines.append(f"{package:24} {version:32} {source:24} {source_version}".rstrip())
         text = Path("/usr/share/doc", package, "copyright").read_bytes()
         (folder / f"{package}.txt").write_bytes(text)
-        for name in re.findall(rb"common-licenses/([A-Za-z0-9.+-]*[A-Za-z0-9])", text):
-            if (COMMON / name.decode()).is_file():
-                shutil.copyfile(COMMON / name.decode(), folder / "common-licenses" / name.decode())
+        _common(text, common)
     shutil.copyfile(COPYRIGHT, folder / "voetnoot.txt")
+    _common(COPYRIGHT.read_bytes(), common)
     (folder / "README.txt").write_text(OFFER + "\n".join(lines) + "\n")

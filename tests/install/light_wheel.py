@@ -14,9 +14,10 @@ version = re.search(r"project\(voetnoot VERSION ([0-9.]+)", (ROOT / "CMakeLists.
 info = f"voetnoot-{version}.dist-info"
 files = {f"voetnoot/{path.name}": path.read_bytes() for path in (ROOT / "python/voetnoot").glob("*.py")}
 files["voetnoot/bin/voetnoot"] = (prefix / "bin/voetnoot").read_bytes()
-for path in (prefix / "share/voetnoot").rglob("*"):
-    if path.is_file():
-        files[f"voetnoot/{path.relative_to(prefix)}"] = path.read_bytes()
+for part in ("doc", "locale", "voetnoot"):
+    for path in (prefix / "share" / part).rglob("*"):
+        if path.is_file():
+            files[f"voetnoot/{path.relative_to(prefix)}"] = path.read_bytes()
 files[f"{info}/METADATA"] = f"Metadata-Version: 2.1\nName: voetnoot\nVersion: {version}\n".encode()
 files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: false\nTag: py3-none-linux_x86_64\n"
 files[f"{info}/entry_points.txt"] = b"[console_scripts]\nvoetnoot = voetnoot:main\n"

@@ -123,13 +123,6 @@ TEST_CASE("fingerprints and names of cases stay when lines move, and tell findin
     CHECK(prints(defective) != before);
 }
 
-TEST_CASE("SARIF leads to what its rules say") {
-    const Folder folder;
-    const Json log = Json::parse(folder.check({"--format", "sarif", "goed.md"}).out);
-    for (const Json& rule : log["runs"][0]["tool"]["driver"]["rules"])
-        CHECK(rule["helpUri"].get<std::string>().ends_with("rules.md#" + rule["id"].get<std::string>()));
-}
-
 TEST_CASE("code quality of GitLab has the fields that it asks for") {
     const Folder folder;
     write_file(folder.temporary.path() / "leeg.md", "");
