@@ -13,7 +13,7 @@ namespace voetnoot::witness {
 namespace {
 
 constexpr std::size_t most_letters = 160, least_letters = 4;
-constexpr std::size_t candidates = 12;  // to each side
+constexpr std::size_t most_tried = 12;  // to each side
 constexpr std::size_t reach = 400;      // words, but for notes: a page
 constexpr double sameness = 0.7;        // of the letters of the longer, in one order
 
@@ -75,8 +75,8 @@ private:
         const auto next = std::lower_bound(added_.begin(), added_.end(), lost.at,
                                            [](const One& one, std::size_t at) { return one.at < at; });
         const auto to_begin = static_cast<std::size_t>(next - added_.begin());
-        const std::size_t begin = to_begin - std::min(to_begin, candidates);
-        const std::size_t end = std::min(added_.size(), to_begin + candidates);
+        const std::size_t begin = to_begin - std::min(to_begin, most_tried);
+        const std::size_t end = std::min(added_.size(), to_begin + most_tried);
         double most = sameness;
         std::optional<std::size_t> best;
         for (std::size_t i = begin; i < end; ++i) {
