@@ -172,8 +172,8 @@ private:
 
 // What of a side is cut away, in parts of the whole.
 std::uint32_t cut(double from, double to, double whole) {
-    if (whole <= 0) return 0;
-    return static_cast<std::uint32_t>(std::clamp((to - from) / whole, 0.0, 0.999) * crop_whole);
+    const double share = (to - from) / whole;
+    return share > 0 ? static_cast<std::uint32_t>(std::min(share, 0.999) * crop_whole) : 0;  // NaN is 0
 }
 
 }  // namespace

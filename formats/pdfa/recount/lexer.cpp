@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace voetnoot::pdfa::recount {
 
@@ -50,7 +51,8 @@ bool parse_number(std::string_view word, Operand& operand) {
                                         std::chars_format::fixed);
     if (parsed.ec != std::errc() || parsed.ptr != word.data() + word.size()) return false;
     operand.kind = Operand::Kind::number;
-    operand.integer = word.find('.') == std::string_view::npos;
+    constexpr double most = 9007199254740992;  // 2^53
+    operand.integer = word.find('.') == std::string_view::npos && std::abs(operand.number) <= most;
     return true;
 }
 

@@ -18,7 +18,7 @@ struct Operand {
     enum class Kind { number, string, name, array, dictionary, word };
     Kind kind = Kind::number;
     double number = 0;
-    bool integer = false;
+    bool integer = false;        // a number without a point, and not beyond those that a double counts
     std::string bytes;           // of a string; of a name, without its slash; of a word (true, null)
     std::vector<Operand> items;  // of an array; of a dictionary, keys and values in turn
 

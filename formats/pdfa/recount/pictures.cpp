@@ -3,7 +3,6 @@
 #include "formats/pdfa/recount/interpreter.hpp"
 
 #include <array>
-#include <cmath>
 
 namespace voetnoot::pdfa::recount {
 
@@ -45,7 +44,7 @@ std::string in_full(const std::array<std::pair<std::string_view, std::string_vie
 QPDFObjectHandle object_of(const Operand& operand) {
     switch (operand.kind) {
         case Operand::Kind::number:
-            if (operand.integer && std::abs(operand.number) < 1e15)
+            if (operand.integer)
                 return QPDFObjectHandle::newInteger(static_cast<long long>(operand.number));
             return QPDFObjectHandle::newReal(operand.number, 6);
         case Operand::Kind::string:
