@@ -18,7 +18,7 @@ fs::path own_file() {
 
 std::string rules_page() {
     constexpr std::string_view named = VOETNOOT_RULES_URI;
-    if (!named.empty()) return std::string(named);
+    if (!named.empty()) return {named.begin(), named.end()};
     fs::path page(VOETNOOT_INSTALLED_RULES);
     if (const fs::path program = own_file(); !program.empty())
         page = (program.parent_path() / VOETNOOT_RULES_FROM_PROGRAM).lexically_normal();

@@ -14,8 +14,8 @@ What others made, and where its source is
 =========================================
 
 The libraries in voetnoot.libs, and the fonts, patterns and dictionaries in voetnoot/share/voetnoot, come from the
-packages of Debian below. The licence of each stands beside this file as <package>.txt, and the licences that those
-name stand in common-licenses. voetnoot.txt has the licences of the schemas.
+packages of Debian below. The licence of each stands beside this file as its last column says, and the licences that
+those name stand in common-licenses. voetnoot.txt has the licences of the schemas.
 
 The libraries are shared files. They were changed in one way: patchelf gave them other names and the place where they
 find each other. libicudata holds a part of ICU's data. In the place of libjbig stands a file of voetnoot's own, that
@@ -56,13 +56,16 @@ def collect(files, folder):
     """Write into the folder what the owners of these files demand."""
     common = folder / "common-licenses"
     common.mkdir(parents=True)
-    lines = [f"{'package':24} {'version':32} {'source':24} source version"]
+    lines = [f"{'package':28} {'version':24} {'source':20} {'source version':24} licence"]
+    written = {}  # packages of one source have one text
     for package in sorted({_owner(path) for path in files} | HEADERS):
         source, source_version, version = _about(package)
-        lines.append(f"{package:24} {version:32} {source:24} {source_version}".rstrip())
         text = Path("/usr/share/doc", package, "copyright").read_bytes()
-        (folder / f"{package}.txt").write_bytes(text)
-        _common(text, common)
+        name = written.setdefault(text, f"{package}.txt")
+        lines.append(f"{package:28} {version:24} {source:20} {source_version or version:24} {name}")
+        if name == f"{package}.txt":
+            (folder / name).write_bytes(text)
+            _common(text, common)
     shutil.copyfile(COPYRIGHT, folder / "voetnoot.txt")
     _common(COPYRIGHT.read_bytes(), common)
     (folder / "README.txt").write_text(OFFER + "\n".join(lines) + "\n")
