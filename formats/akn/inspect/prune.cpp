@@ -107,8 +107,9 @@ private:
     bool is_empty(xmlNode* particle) {
         const std::string_view kind = name_of(particle);
         if (kind == "any") return false;
-        if (kind == "element") return !kept_.contains(value(particle, "ref"));
         if (kind == "group") return is_empty_group(value(particle, "ref"));
+        const bool has_particles = is_one_of(kind, {"choice", "sequence", "all"});
+        if (!has_particles) return !kept_.contains(value(particle, "ref"));
         std::size_t left = 0;
         for (xmlNode* child : elements_of(particle)) {
             if (!is_particle(child)) continue;
