@@ -62,8 +62,9 @@ struct Converter::Inside {
     }
 
     apart::Answer done(apart::Task task, const PictureLoading& pictures) {
-        return sandbox ? sandbox->answer(std::move(task), pictures)
-                       : apart::answer(std::move(task), workshop, pictures, describers());
+        return sandbox
+                   ? sandbox->answer(std::move(task), pictures)
+                   : apart::answer(std::move(task), workshop, pictures, describers(&Phrase::english));
     }
 
     Workshop workshop;
@@ -90,8 +91,9 @@ void Converter::read_apart(const Sandbox& limits) {
         if (limits.locked && !process::can_lock_down())
             throw voetnoot::CannotRun(phrase("this system cannot lock a process down (seccomp)"));
         inside_->confinement = {{limits.seconds, limits.megabytes}, limits.locked};
-        inside_->sandbox = std::make_unique<apart::Sandbox>(inside_->workshop, inside_->confinement,
-                                                            own_table().read_picture, describers());
+        inside_->sandbox =
+            std::make_unique<apart::Sandbox>(inside_->workshop, inside_->confinement,
+                                             own_table().read_picture, describers(&Phrase::english));
     });
 }
 
@@ -140,7 +142,7 @@ Verification Converter::verify(const std::vector<std::string>& paths, std::size_
         const auto told = [&result](const audit::FileReport& report, const audit::Progress&) {
             result.about.push_back({report.file,
                                     public_findings(report.findings, Source(report.file, "")),
-                                    report.failure});
+                                    report.failure.english()});
         };
         const process::Confinement& confinement = inside_->confinement;
         const package::Sorted sorted = package::sorted_out(paths);

@@ -16,45 +16,67 @@ namespace voetnoot::library {
 
 namespace {
 
-std::string line(std::string_view begin, const std::string& text) {
-    return fmt::format("  {:<10} {}\n", begin, shown(text));
+Phrase counts(const voetnoot::Ledger& ledger) {
+    const std::size_t references = ledger.reference_count();
+    std::vector<Phrase> all{
+        counted(ledger.notes.size(), "{} note", "{} notes", ledger.notes.size()),
+        counted(references, "{} reference", "{} references", references),
+        counted(ledger.words, "{} word", "{} words", ledger.words),
+        counted(ledger.links.size(), "{} link", "{} links", ledger.links.size()),
+        counted(ledger.blocks.size(), "{} block", "{} blocks", ledger.blocks.size())};
+    if (const std::size_t dangling = ledger.dangling.size(); dangling != 0)
+        all.push_back(
+            counted(dangling, "{} reference without note", "{} references without note", dangling));
+    return joined(all, ", ");
 }
 
-std::string line(Stage stage, const std::string& text) {
-    return line(name(stage), text);
-}
-
-std::string counts(const voetnoot::Ledger& ledger) {
-    std::string text =
-        fmt::format("{} notes, {} references, {} words, {} links, {} blocks", ledger.notes.size(),
-                    ledger.reference_count(), ledger.words, ledger.links.size(), ledger.blocks.size());
-    if (!ledger.dangling.empty())
-        text += fmt::format(", {} references without note", ledger.dangling.size());
-    return text;
-}
-
-std::string ingested(const voetnoot::Reading& reading) {
+Phrase ingested(const voetnoot::Reading& reading) {
     const auto& tokens = reading.ingested.scan.tokens;
     const auto raised =
         std::count_if(tokens.begin(), tokens.end(), [](const ScanToken& token) { return token.raised; });
-    return fmt::format("{} blocks read; the scan found {} words, {} of them raised",
-                       reading.ingested.draft.blocks.size(), tokens.size(), raised);
+    return phrase("{} blocks read; the scan found {} words, {} of them raised",
+                  reading.ingested.draft.blocks.size(), tokens.size(), raised);
+}
+
+Phrase booked(Fate fate, std::size_t n) {
+    switch (fate) {
+        case Fate::note_label:
+            return counted(n, "{} note label", "{} note labels", n);
+        case Fate::note_text:
+            return counted(n, "{} text of a note", "{} texts of notes", n);
+        case Fate::reference:
+            return counted(n, "{} reference", "{} references", n);
+        case Fate::dangling:
+            return counted(n, "{} reference without note", "{} references without note", n);
+        case Fate::furniture:
+            return phrase("{} left out", n);
+        case Fate::replaced:
+            return phrase("{} replaced", n);
+        case Fate::joined:
+            return phrase("{} joined", n);
+        case Fate::run_on:
+            return counted(n, "{} word made whole", "{} words made whole", n);
+        case Fate::unlinked:
+            return counted(n, "{} link taken off its words", "{} links taken off their words", n);
+        case Fate::taken:
+            return phrase("{} taken from the original", n);
+    }
+    return {};
 }
 
 // How many words the journal booked away from the running text, by fate.
-std::string journal(const Journal& journal) {
-    std::vector<std::pair<std::string_view, std::size_t>> fates;
+Phrase journal(const Journal& journal) {
+    std::vector<std::pair<Fate, std::size_t>> fates;
     for (const JournalEntry& entry : journal) {
-        const auto known = std::find_if(fates.begin(), fates.end(), [&](const auto& fate) {
-            return fate.first == name(entry.fate);
-        });
-        if (known == fates.end()) fates.emplace_back(name(entry.fate), 1);
+        const auto known = std::find_if(fates.begin(), fates.end(),
+                                        [&](const auto& fate) { return fate.first == entry.fate; });
+        if (known == fates.end()) fates.emplace_back(entry.fate, 1);
         else ++known->second;
     }
-    std::string text = "journal:";
-    for (const auto& [fate, count] : fates) text += fmt::format(" {} {},", count, fate);
-    text.pop_back();
-    return text;
+    if (fates.empty()) return phrase("journal: nothing");
+    std::vector<Phrase> all;
+    for (const auto& [fate, count] : fates) all.push_back(booked(fate, count));
+    return phrase("journal: {}", joined(all, ", "));
 }
 
 bool same_counts(const voetnoot::Ledger& a, const voetnoot::Ledger& b) {
@@ -72,14 +94,14 @@ public:
     }
 
     // " (page 3)"; empty where it is not known.
-    std::string shown(const Span& span) const {
+    Phrase shown(const Span& span) const {
         const auto behind = std::upper_bound(
             passages_.begin(), passages_.end(), begin(span),
             [](const auto& at, const auto* passage) { return at < begin(passage->span); });
         if (behind == passages_.begin() || !(*std::prev(behind))->span.contains(span)) return {};
         const std::vector<witness::Place>& places = (*std::prev(behind))->places;
-        if (places.size() == 1) return fmt::format(" (page {})", places.front().page);
-        return fmt::format(" (pages {} to {})", places.front().page, places.back().page);
+        if (places.size() == 1) return phrase(" (page {})", places.front().page);
+        return phrase(" (pages {} to {})", places.front().page, places.back().page);
     }
 
 private:
@@ -89,41 +111,60 @@ private:
     std::vector<const witness::PassagePlaces*> passages_;
 };
 
-std::string files(const Result& result) {
-    if (result.outcome != Outcome::sealed) return "nothing: the letter is refused";
+Phrase files(const Result& result) {
+    if (result.outcome != Outcome::sealed) return phrase("nothing: the letter is refused");
     std::string text;
     for (const OutputFile& output : result.outputs) text += output.name + ", ";
     return text + result.receipt_name;
 }
 
+// The name of the stage where it begins; what happened there behind it.
+class Lines {
+public:
+    explicit Lines(const InWords& in_words) : in_words_(in_words) {}
+
+    void add(Stage stage, const Phrase& what) { add(in_words_(sentence(name(stage))), what); }
+    void add(const Phrase& what) { add(std::string(), what); }
+    const std::string& text() const { return text_; }
+
+private:
+    void add(const std::string& begin, const Phrase& what) {
+        text_ += fmt::format("  {:<10} {}\n", begin, shown(in_words_(what)));
+    }
+
+    const InWords& in_words_;
+    std::string text_;
+};
+
+Phrase told(const normalize::Change& change, const Position& at, const Phrase& pages) {
+    return change.why.empty()
+               ? phrase("{}:{}  {}{}", at.line, at.column, change.what, pages)
+               : phrase("{}:{}  {}: {}{}", at.line, at.column, change.what, change.why, pages);
+}
+
 }  // namespace
 
-std::string explain(const Job& job, const Result& result) {
+std::string explain(const Job& job, const Result& result, const InWords& in_words) {
     const voetnoot::Reading& reading = result.reading;
-    std::string text = fmt::format("{}\n", job.source.name());
-    text += line(Stage::ingest, ingested(reading));
-    text += line(Stage::normalize, counts(reading.promised));
-    text += line("", journal(reading.normalized.journal));
+    Lines lines(in_words);
+    lines.add(Stage::ingest, ingested(reading));
+    lines.add(Stage::normalize, counts(reading.promised));
+    lines.add(journal(reading.normalized.journal));
     const OriginalPages pages(result.page_map);
-    for (const normalize::Change& change : reading.normalized.changes) {
-        const Position at = job.source.position(change.span);
-        text +=
-            line("", fmt::format("{}:{}  {}{}{}{}", at.line, at.column, change.what,
-                                 change.why.empty() ? "" : ": ", change.why, pages.shown(change.span)));
-    }
-    text += line("", same_counts(reading.booked, reading.promised)
-                         ? "scan + journal = Document: every word and mark is booked once"
-                         : "scan + journal is not the Document");
+    for (const normalize::Change& change : reading.normalized.changes)
+        lines.add(told(change, job.source.position(change.span), pages.shown(change.span)));
+    lines.add(same_counts(reading.booked, reading.promised)
+                  ? phrase("scan + journal = Document: every word and mark is booked once")
+                  : phrase("scan + journal is not the Document"));
     for (const LedgerPageEnd& end : result.page_map.ends) {
         const Position at = job.source.position(end.span);
-        text +=
-            line(Stage::witness, fmt::format("page {} of the original ends before {}:{}  {}", end.page,
-                                             at.line, at.column, excerpt(job.source.text(end.span))));
+        lines.add(Stage::witness, phrase("page {} of the original ends before {}:{}  {}", end.page,
+                                         at.line, at.column, excerpt(job.source.text(end.span))));
     }
     for (const Recount& recount : result.recounts)
-        text += line(Stage::verify, fmt::format("{:<4} {}", recount.format, counts(recount.ledger)));
-    text += line(Stage::seal, files(result));
-    return text;
+        lines.add(Stage::verify, phrase("{:<4} {}", recount.format, counts(recount.ledger)));
+    lines.add(Stage::seal, files(result));
+    return fmt::format("{}\n{}", job.source.name(), lines.text());
 }
 
 }  // namespace voetnoot::library

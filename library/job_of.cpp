@@ -29,11 +29,7 @@ void require_language(std::string_view tag) {
 
 Severities severities_of(const FormatTable& table, const Options& options) {
     Severities severities;
-    try {
-        for (const std::string& setting : options.rules) severities.set(setting, table.rules);
-    } catch (const std::invalid_argument& error) {
-        throw voetnoot::CannotRun(Phrase(error.what()));
-    }
+    for (const std::string& setting : options.rules) severities.set(setting, table.rules);
     return severities;
 }
 

@@ -2,7 +2,6 @@
 
 #include "library/build_id.hpp"
 #include "library/comparison_json.hpp"
-#include "library/explain.hpp"
 #include "library/job_of.hpp"
 #include "library/voetnoot/formats.hpp"
 #include "pipeline/document/json.hpp"
@@ -44,8 +43,10 @@ apart::Task comparison_of(const FormatTable& table, Letter letter, const Options
     return {apart::Task::What::compare, std::move(job), std::move(letter.name), std::move(letter.bytes)};
 }
 
-apart::Describers describers() {
-    return {.conversion = explain,
+apart::Describers describers(InWords in_words) {
+    return {.conversion = [in_words = std::move(in_words)](
+                              const Job& job,
+                              const Result& result) { return explain(job, result, in_words); },
             .reading =
                 [](const voetnoot::Reading& reading, const Source& source) {
                     return json_text(document_json(reading.normalized.document, source));

@@ -5,6 +5,7 @@
 // Errors: CannotRun, Unreadable, Quarantined, std::system_error. Thread rules: one Workshop per thread.
 #pragma once
 
+#include "library/explain.hpp"
 #include "library/voetnoot/options.hpp"
 #include "pipeline/apart/reader.hpp"
 #include "pipeline/audit/audit.hpp"
@@ -36,9 +37,9 @@ apart::Task task_of(const FormatTable& table, Letter letter, const Options& opti
 // options.
 apart::Task comparison_of(const FormatTable& table, Letter letter, const Options& options);
 
-// The path of a conversion through the stages; the Document of a reading and a
+// The path of a conversion through the stages, as it is said; the Document of a reading and a
 // comparison, as JSON.
-apart::Describers describers();
+apart::Describers describers(InWords in_words);
 
 // Of a file that is no letter, by its format: in a child process (guard.hpp).
 voetnoot::Ledger recount(const FormatTable& table, const Letter& file, const Options& options,

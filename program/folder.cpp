@@ -6,6 +6,7 @@
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
+#include "program/left_behind.hpp"
 #include "program/report/text.hpp"
 #include "program/words.hpp"
 
@@ -24,10 +25,6 @@ using Visit = std::function<void(const std::string& path)>;
 
 constexpr std::size_t most_links = 20;      // that are told by name
 constexpr std::size_t longest_suffix = 12;  // a longer one is a part of a name
-
-bool is_left_behind(std::string_view name) {
-    return name.starts_with("~$") || name.starts_with("._") || name == "__MACOSX";
-}
 
 std::string short_suffix(const fs::path& file) {
     const std::string suffix = lower_case(in_utf8(file.extension().string()));
@@ -52,13 +49,16 @@ private:
         boost::system::error_code error;
         const fs::path& path = entry.path();
         const fs::file_type type = entry.symlink_status(error).type();
-        if (is_left_behind(path.filename().string())) {
-            if (type == fs::directory_file) left_.passed_over += files_in(path);
-            else ++left_.passed_over;
+        const bool is_folder = type == fs::directory_file;
+        const std::string name = path.filename().string();
+        if (is_folder && is_output(path)) return false;
+        if (is_left_behind(name, is_folder) && !choice_.brought_back(name)) {
+            if (is_folder) left_.passed_over += files_in(path);
+            else if (is_wanted(path)) ++left_.passed_over;
             return false;
         }
-        if (type == fs::directory_file) return !is_output(path);
-        const std::string below = path.lexically_relative(folder_).string();
+        if (is_folder) return true;
+        const std::string below = below_folder(path);
         if (choice_.wanted && !choice_.wanted(below)) return false;
         if (choice_.chosen && !choice_.chosen(below)) {
             if (choice_.is_letter(below)) ++left_.not_chosen;
@@ -72,12 +72,21 @@ private:
         return false;
     }
 
-    static std::size_t files_in(const fs::path& folder) {
+    std::string below_folder(const fs::path& path) const {
+        return path.lexically_relative(folder_).string();
+    }
+
+    bool is_wanted(const fs::path& path) const {
+        return !choice_.wanted || choice_.wanted(below_folder(path));
+    }
+
+    std::size_t files_in(const fs::path& folder) const {
         std::size_t count = 0;
         const auto options = fs::directory_options::skip_permission_denied;
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, options)) {
             boost::system::error_code error;
-            if (entry.symlink_status(error).type() != fs::directory_file) ++count;
+            if (entry.symlink_status(error).type() != fs::directory_file && is_wanted(entry.path()))
+                ++count;
         }
         return count;
     }
@@ -151,7 +160,7 @@ std::string left_out_text(const std::string& json) {
 void tell(const LeftOut& left_out, const std::string& where) {
     if (!left_out.suffixes.empty())
         report::print_error(
-            phrase("{}: files that no format reads: {}", where, suffixes_text(left_out)));
+            phrase("{}: files that are not read as letters: {}", where, suffixes_text(left_out)));
     for (const auto& [suffix, count] : left_out.suffixes)
         if (const auto advice = library::advice_for_unread(suffix); !advice.empty())
             fmt::print(stderr, "    {}: {}\n", suffix, in_words(advice));
@@ -160,8 +169,8 @@ void tell(const LeftOut& left_out, const std::string& where) {
             phrase("{}: letters left out by --include and --exclude: {}", where, left_out.not_chosen));
     if (left_out.passed_over != 0)
         report::print_error(
-            phrase("{}: passed over, as office programs and archives leave them "
-                   "(~$…, ._…, __MACOSX): {}",
+            phrase("{}: passed over, in hidden folders or left by programs (.git, .DS_Store, Thumbs.db, "
+                   "~$…, ._…, __MACOSX): {}; --include takes those that it writes out",
                    where, left_out.passed_over));
     for (std::size_t i = 0; i < std::min(left_out.links.size(), most_links); ++i)
         report::print_error(phrase("{}: not read: a link that leads out of the folder, or to no file",

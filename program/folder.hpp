@@ -14,8 +14,8 @@
 namespace voetnoot::program {
 
 struct LeftOut {
-    std::map<std::string, std::size_t> suffixes;  // of files that no format reads; "" has none
-    std::size_t passed_over = 0;     // what office programs and archives leave: ~$…, ._…, __MACOSX
+    std::map<std::string, std::size_t> suffixes;  // of files that are no letters here; "" has none
+    std::size_t passed_over = 0;     // hidden folders and what programs leave (left_behind.hpp)
     std::vector<std::string> links;  // that lead out of the folder, or to no file in it
     std::size_t not_chosen = 0;      // letters that --include and --exclude leave out
 
@@ -29,6 +29,7 @@ struct FolderChoice {
     std::function<bool(const std::string& path)> wanted;  // nobody else asks about it: empty, all are
     std::function<bool(const std::string& path)> chosen;  // what is not, is counted: empty, all are
     std::function<bool(const std::string& path)> is_letter;
+    std::function<bool(const std::string& name)> brought_back;  // although it is left behind
     boost::filesystem::path not_below;  // the outputs, where they stand within; may be empty
 };
 

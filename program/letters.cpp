@@ -21,10 +21,11 @@ bool is_pattern(const std::string& argument) {
     return argument.find_first_of("*?[") != std::string::npos && !fs::exists(argument);
 }
 
-// In a folder, what may be an output of a letter, or its original, is no letter unless it is named.
-bool is_letter(const std::string& path, Formats formats) {
+// In a folder, what may be an output of a letter, or its original, is no letter unless it is named, or
+// --include chooses.
+bool is_letter(const std::string& path, const Choice& chosen, Formats formats) {
     const Format* format = find_format_of_file(formats, fs::path(path).filename().string());
-    return format != nullptr && format->read && !format->writer;
+    return format != nullptr && format->read && (!format->writer || chosen.includes());
 }
 
 // The folder before the first wildcard.
@@ -59,6 +60,7 @@ FoundLetters matching(const std::string& pattern) {
     const FolderChoice choice{[&](const std::string& name) { return matches(pattern, named(name)); },
                               {},
                               [](const std::string&) { return true; },
+                              [&](const std::string& name) { return writes_out(pattern, name); },
                               {}};
     LeftOut left_out =
         look_through(folder, choice, [&](const std::string& name) { files.push_back(named(name)); });
@@ -69,7 +71,8 @@ FoundLetters letters_below(const std::string& folder, const Choice& chosen, Form
     std::vector<std::string> files;
     const FolderChoice choice{{},
                               [&chosen](const std::string& name) { return chosen.takes(name); },
-                              [formats](const std::string& name) { return is_letter(name, formats); },
+                              [&](const std::string& name) { return is_letter(name, chosen, formats); },
+                              [&chosen](const std::string& name) { return chosen.brings_back(name); },
                               {}};
     LeftOut left_out = look_through(
         folder, choice, [&](const std::string& name) { files.push_back(joined(folder, name)); });

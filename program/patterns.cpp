@@ -183,6 +183,17 @@ bool matches(std::string_view pattern, std::string_view path) {
     return Matcher(pattern, path).match(0, 0);
 }
 
+bool writes_out(std::string_view pattern, std::string_view name) {
+    for (std::size_t begin = 0; begin <= pattern.size();) {
+        const std::size_t end = std::min(pattern.find('/', begin), pattern.size());
+        const std::string_view one = pattern.substr(begin, end - begin);
+        if (!one.empty() && !name.empty() && one.front() == name.front() && matches(one, name))
+            return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
 Patterns::Patterns(const std::vector<std::string>& lines) {
     for (const std::string& given : lines) {
         std::string_view line = without_spaces(given);
@@ -207,6 +218,12 @@ bool Patterns::hold(std::string_view path) const {
     for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
         if (hold(path.substr(0, slash), true)) return true;
     return hold(path, false);
+}
+
+bool Patterns::write_out(std::string_view name) const {
+    return std::any_of(patterns_.begin(), patterns_.end(), [name](const Pattern& pattern) {
+        return !pattern.takes_back && writes_out(pattern.text, name);
+    });
 }
 
 bool Patterns::hold(std::string_view path, bool is_folder) const {

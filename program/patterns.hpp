@@ -12,6 +12,10 @@ namespace voetnoot::program {
 // number of folders, "/**" at the end for all that is below. Time grows with both lengths multiplied.
 bool matches(std::string_view pattern, std::string_view path);
 
+// Does a part of the pattern, between slashes, begin as the name does, and match it? ".git/**" and
+// ".*/x" write out ".git", "*" does not.
+bool writes_out(std::string_view pattern, std::string_view name);
+
 class Patterns {
 public:
     // Each is what a line of a .gitignore may be: "!" takes back, a slash at the end means folders only,
@@ -22,6 +26,8 @@ public:
     // Does the last pattern that matches the file hold it, or one of the folders above it? `path` is of
     // a file, below the folder that the patterns are about.
     bool hold(std::string_view path) const;
+    // Does a pattern write this name out, as one name of its path? "*" and "?" at its beginning do not.
+    bool write_out(std::string_view name) const;
 
 private:
     struct Pattern {
@@ -43,6 +49,9 @@ public:
     bool takes(std::string_view path) const {
         return (include_.empty() || include_.hold(path)) && !exclude_.hold(path);
     }
+    bool includes() const { return !include_.empty(); }
+    // What would be passed over for its name is looked at.
+    bool brings_back(std::string_view name) const { return include_.write_out(name); }
 
 private:
     Patterns include_, exclude_;

@@ -4,6 +4,7 @@
 #include "pipeline/error/error.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/process/lockdown.hpp"
+#include "program/words.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,8 @@ namespace voetnoot::program {
 
 process::Confinement confinement_of(const Arguments& arguments) {
     if (arguments.no_sandbox)
-        fmt::print(stderr, "warning: --no-sandbox: what a letter makes of its reader, it may do here\n");
+        fmt::print(stderr, "{}\n",
+                   tr("warning: --no-sandbox: what a letter makes of its reader, it may do here"));
     else if (!process::can_lock_down())
         throw CannotRun(
             phrase("this system cannot lock a process down (seccomp); --no-sandbox does without"));
@@ -22,7 +24,7 @@ process::Confinement confinement_of(const Arguments& arguments) {
 
 apart::Sandbox sandbox_of(Workshop& workshop, const Arguments& arguments, const FormatTable& table) {
     return apart::Sandbox(workshop, confinement_of(arguments), table.read_picture,
-                          library::describers());
+                          library::describers([](const Phrase& said) { return in_words(said); }));
 }
 
 }  // namespace voetnoot::program

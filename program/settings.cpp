@@ -29,7 +29,7 @@ constexpr std::ptrdiff_t most_dots = 64;      // of a line
 constexpr std::ptrdiff_t most_brackets = 64;  // of the file
 
 // What is wrong with options is said with where they stand.
-void require(const library::Options& options, const FormatTable& table, const std::string& where) {
+void require(const library::Options& options, const FormatTable& table, const Phrase& where) {
     try {
         library::require_settings(table, options);
     } catch (const CannotRun& error) {
@@ -138,7 +138,7 @@ library::Options settings_in(std::string_view text, const std::string& shown) {
 }
 
 Settings::Settings(const Arguments& arguments, const FormatTable& table) : table_(table) {
-    require(arguments.options, table_, "the command line");
+    require(arguments.options, table_, phrase("the command line"));
     if (const std::optional<SettingsFile> file = file_of(arguments)) {
         of_file_ = settings_in(text_of(*file), file->shown);
         require(of_file_, table_, file->shown);

@@ -55,7 +55,7 @@ Answer compare(const Task& task, Workshop& workshop, const Describers& describer
         try {
             return testimony_of(*format, name, bytes, job.reading, options);
         } catch (const Unreadable& error) {
-            throw Unreadable(phrase("{}: {}", name, error.what()));
+            throw Unreadable(phrase("{}: {}", name, error.said));
         }
     };
     Compared compared;

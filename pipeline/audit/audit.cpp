@@ -54,7 +54,7 @@ public:
         ++progress_.receipts;
         const std::string path = (place.folder / place.receipt).string();
         if (!answer) {
-            tell({path, {}, fmt::format("{}: the process that looked at it has ended", path)});
+            tell({path, {}, phrase("{}: the process that looked at it has ended", path)});
             return;
         }
         const Checked checked = decode_checked(*answer);

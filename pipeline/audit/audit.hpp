@@ -33,9 +33,9 @@ struct AuditOptions {
 
 // What is to be said of one file.
 struct FileReport {
-    std::string file;     // its path
-    Findings findings;    // none: a receipt whose files are as they were sealed
-    std::string failure;  // it could not be looked at; empty otherwise
+    std::string file;   // its path
+    Findings findings;  // none: a receipt whose files are as they were sealed
+    Phrase failure;     // it could not be looked at; empty otherwise
 };
 
 struct Progress {

@@ -16,38 +16,38 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-[[noreturn]] void wrong(const char* member, std::string_view what) {
+[[noreturn]] void wrong(const char* member, const Phrase& what) {
     throw Unreadable(phrase("its member '{}' {}", member, what));
 }
 
 const Json& member(const Json& json, const char* name) {
     const auto found = json.is_object() ? json.find(name) : json.end();
-    if (!json.is_object() || found == json.end()) wrong(name, "is missing");
+    if (!json.is_object() || found == json.end()) wrong(name, phrase("is missing"));
     return *found;
 }
 
 std::string text(const Json& json, const char* name) {
     const Json& value = member(json, name);
-    if (!value.is_string()) wrong(name, "is no text");
+    if (!value.is_string()) wrong(name, phrase("is no text"));
     return value.get<std::string>();
 }
 
 std::uint64_t number(const Json& json, const char* name) {
     const Json& value = member(json, name);
-    if (!value.is_number_unsigned()) wrong(name, "is no number");
+    if (!value.is_number_unsigned()) wrong(name, phrase("is no number"));
     return value.get<std::uint64_t>();
 }
 
 const Json& list(const Json& json, const char* name) {
     const Json& value = member(json, name);
-    if (!value.is_array()) wrong(name, "is no list");
+    if (!value.is_array()) wrong(name, phrase("is no list"));
     return value;
 }
 
 std::string digest(const Json& json, const char* name) {
     std::string value = text(json, name);
     if (value.size() != 64 || value.find_first_not_of("0123456789abcdef") != value.npos)
-        wrong(name, "is no SHA-256");
+        wrong(name, phrase("is no SHA-256"));
     return value;
 }
 
@@ -55,7 +55,7 @@ std::string file_name(const Json& json) {
     std::string name = text(json, "name");
     if (name.empty() || name == "." || name == ".." ||
         name.find_first_of(std::string_view("/\0", 2)) != name.npos)
-        wrong("name", "is no name of a file");
+        wrong("name", phrase("is no name of a file"));
     return name;
 }
 
@@ -83,7 +83,7 @@ ProvenOutput output(const Json& json) {
     static_cast<ProvenFile&>(result) = file(json);
     result.format = text(json, "format");
     const Json& written = member(json, "written");
-    if (!written.is_boolean()) wrong("written", "is neither true nor false");
+    if (!written.is_boolean()) wrong("written", phrase("is neither true nor false"));
     result.written = written.get<bool>();
     if (json.contains("recount")) result.recount = figures(json.at("recount"));
     return result;
@@ -113,10 +113,11 @@ Ledger ledger(const Json& json) {
         result.dangling.push_back({text(one, "label"), reference(one)});
     for (const LedgerNote& one : result.notes)
         for (const LedgerReference& place : one.references)
-            if (place.inside && *place.inside >= result.notes.size()) wrong("inside", "is of no note");
+            if (place.inside && *place.inside >= result.notes.size())
+                wrong("inside", phrase("is of no note"));
     for (const LedgerDangling& one : result.dangling)
         if (one.reference.inside && *one.reference.inside >= result.notes.size())
-            wrong("inside", "is of no note");
+            wrong("inside", phrase("is of no note"));
     return result;
 }
 
@@ -137,7 +138,7 @@ ShownAt place(const Json& json) {
         const bool is_box = box.size() == 4 && std::all_of(box.begin(), box.end(), [](const Json& edge) {
                                 return edge.is_number();
                             });
-        if (!is_box) wrong("box", "is no rectangle");
+        if (!is_box) wrong("box", phrase("is no rectangle"));
         at.left = box[0].get<double>();
         at.bottom = box[1].get<double>();
         at.right = box[2].get<double>();
@@ -150,7 +151,7 @@ ShownAt place(const Json& json) {
 
 std::map<std::string, ShownAt> places(const Json& json) {
     const Json& outputs = member(json, "outputs");
-    if (!outputs.is_object()) wrong("outputs", "is no object");
+    if (!outputs.is_object()) wrong("outputs", phrase("is no object"));
     std::map<std::string, ShownAt> result;
     for (const auto& [name, at] : outputs.items()) result.emplace(name, place(at));
     return result;
@@ -166,7 +167,7 @@ std::vector<ProvenFile> pictures(const Json& json) {
     std::vector<ProvenFile> result;
     for (const Json& one : list(json, "pictures")) {
         const Json& beside = member(one, "beside");
-        if (!beside.is_boolean()) wrong("beside", "is neither true nor false");
+        if (!beside.is_boolean()) wrong("beside", phrase("is neither true nor false"));
         if (beside.get<bool>() && one.contains("sha256"))
             result.push_back({text(one, "name"), digest(one, "sha256"), {}});
     }

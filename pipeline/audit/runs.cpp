@@ -19,27 +19,29 @@ using Json = nlohmann::ordered_json;
 
 // The members of a receipt by what they are about. What decides the outputs comes first.
 struct Group {
-    const char* name;
+    std::string_view name;
     std::vector<const char*> members;
     const char* cause;  // in words; null: it decides nothing
 };
 
 const std::vector<Group>& groups() {
     static const std::vector<Group> all{
-        {"source", {"source"}, marked("the source is another").data()},
-        {"witness", {"witness"}, marked("the witness is another").data()},
-        {"pictures", {"pictures"}, marked("the pictures are others").data()},
-        {"options", {"options"}, marked("the options are others").data()},
-        {"program", {"program", "build"}, marked("another build of the program made them").data()},
-        {"libraries", {"libraries"}, marked("libraries are of other versions").data()},
-        {"resources", {"resources"}, marked("fonts, patterns or schemas are others").data()},
-        {"layout", {"receipt"}, nullptr},
-        {"outcome", {"outcome", "stages"}, nullptr},
-        {"text", {"ledger"}, nullptr},
-        {"letter", {"letter"}, nullptr},
-        {"places", {"passports"}, nullptr},
-        {"findings", {"findings"}, nullptr},
-        {"outputs", {"outputs"}, nullptr},
+        {marked("source"), {"source"}, marked("the source is another").data()},
+        {marked("witness"), {"witness"}, marked("the witness is another").data()},
+        {marked("pictures"), {"pictures"}, marked("the pictures are others").data()},
+        {marked("options"), {"options"}, marked("the options are others").data()},
+        {marked("program"),
+         {"program", "build"},
+         marked("another build of the program made them").data()},
+        {marked("libraries"), {"libraries"}, marked("libraries are of other versions").data()},
+        {marked("resources"), {"resources"}, marked("fonts, patterns or schemas are others").data()},
+        {marked("layout"), {"receipt"}, nullptr},
+        {marked("outcome"), {"outcome", "stages"}, nullptr},
+        {marked("text"), {"ledger"}, nullptr},
+        {marked("letter"), {"letter"}, nullptr},
+        {marked("places"), {"passports"}, nullptr},
+        {marked("findings"), {"findings"}, nullptr},
+        {marked("outputs"), {"outputs"}, nullptr},
     };
     return all;
 }

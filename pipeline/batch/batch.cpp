@@ -169,7 +169,7 @@ private:
     void fail(const Report& report) {
         ++failures_in_a_row_;
         --result_.progress.left;
-        result_.failures.push_back(fmt::format("{}: {}", report.row.letter.file, report.why));
+        result_.failures.push_back(phrase("{}: {}", report.row.letter.file, report.why));
     }
 
     void commit() {

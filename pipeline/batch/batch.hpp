@@ -44,9 +44,9 @@ struct BatchOptions {
 
 struct BatchResult {
     Progress progress;
-    bool stopped = false;               // by `stop`
-    std::vector<std::string> failures;  // of the machine: these letters are still to be done
-    std::vector<std::string> damaged;   // what was found by `verify`, in the order of its being found
+    bool stopped = false;          // by `stop`
+    std::vector<Phrase> failures;  // of the machine: these letters are still to be done
+    std::vector<Phrase> damaged;   // what was found by `verify`, in the order of its being found
 };
 
 // The journal of this shard of a batch. Throws CannotRun where there is none.

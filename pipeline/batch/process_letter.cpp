@@ -91,14 +91,14 @@ Made made_of(const apart::Answer& answer, const Job& job, const Identity& identi
 }
 
 // What is no more as it was sealed, the first of it; empty: nothing.
-std::string damage_to(const Job& job, apart::Sandbox& sandbox) {
+Phrase damage_to(const Job& job, apart::Sandbox& sandbox) {
     audit::Neighbours neighbours;
     const audit::Checked checked =
         audit::check({job.directory, receipt_name(job), {}},
                      {audit::recount_in(sandbox), job.program, job.build}, neighbours);
     for (const audit::Remark& remark : checked.remarks)
         if (remark.rule->severity == Severity::error)
-            return fmt::format("{}: {}: {}", remark.file, remark.rule->id, remark.message.english());
+            return phrase("{}: {}: {}", remark.file, remark.rule->id, remark.message);
     return {};
 }
 
@@ -122,7 +122,7 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
                           files_are_there(job.directory, known->result) &&
                           pictures_are_same(prepared.pictures, known->result);
         if (!same) return {Made::How::changed, {}, {}};
-        std::string damage;
+        Phrase damage;
         if (verify && known->verdict == Verdict::sealed) damage = damage_to(job, sandbox);
         return {damage.empty() ? Made::How::unchanged : Made::How::changed, {}, damage};
     }

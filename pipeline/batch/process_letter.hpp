@@ -27,8 +27,8 @@ using Prepare = std::function<Prepared(const Letter&)>;
 struct Made {
     enum class How { done, unchanged, changed };
     How how = How::done;
-    Entry entry;      // of a letter that is done
-    std::string why;  // of one that is changed: what became of its files, where that was looked at
+    Entry entry;  // of a letter that is done
+    Phrase why;   // of one that is changed: what became of its files, where that was looked at
 };
 
 // Hashes of all that decides what becomes of a letter.

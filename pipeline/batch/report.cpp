@@ -2,6 +2,7 @@
 
 #include "pipeline/phrase/json.hpp"
 #include "pipeline/process/packer.hpp"
+#include "pipeline/process/phrase_pack.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,7 +10,9 @@ namespace voetnoot::batch {
 
 namespace {
 
+using process::pack;
 using process::Packer;
+using process::unpack_phrase;
 using process::Unpacker;
 
 void put(Packer& to, const Entry& entry) {
@@ -24,13 +27,13 @@ void put(Packer& to, const Begun& begun) {
 }
 void put(Packer&, const Unchanged&) {}
 void put(Packer& to, const Changed& changed) {
-    to.text(changed.why);
+    pack(to, changed.why);
 }
 void put(Packer& to, const Done& done) {
     put(to, done.entry);
 }
 void put(Packer& to, const MachineFailed& failed) {
-    to.text(failed.why);
+    pack(to, failed.why);
 }
 void put(Packer& to, const Killed& killed) {
     to.text(killed.why);
@@ -48,11 +51,11 @@ FromWorker take(Unpacker& from) {
         case 1:
             return Unchanged{};
         case 2:
-            return Changed{from.text()};
+            return Changed{unpack_phrase(from)};
         case 3:
             return Done{take_entry(from)};
         case 4:
-            return MachineFailed{from.text()};
+            return MachineFailed{unpack_phrase(from)};
         default:
             return Killed{from.text()};
     }

@@ -24,14 +24,14 @@ struct Begun {
     Identity identity;
 };
 struct Unchanged {};
-struct Changed {      // it is known otherwise, and must be forgotten before it is made
-    std::string why;  // what became of its files, where that was looked at
+struct Changed {  // it is known otherwise, and must be forgotten before it is made
+    Phrase why;   // what became of its files, where that was looked at
 };
 struct Done {
     Entry entry;
 };
 struct MachineFailed {  // nothing is said of the letter
-    std::string why;
+    Phrase why;
 };
 struct Killed {  // by somebody else, or for want of memory: perhaps not the letter's fault
     std::string why;

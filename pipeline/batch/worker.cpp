@@ -2,6 +2,7 @@
 
 #include "pipeline/batch/report.hpp"
 #include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
 
 #include <new>
 #include <optional>
@@ -58,11 +59,11 @@ FromWorker make_one(const Order& order, process::Channel& batch, const Prepare& 
     } catch (const Quarantined& quarantined) {
         return report_of(quarantined, identity);
     } catch (const CannotRun& error) {
-        return MachineFailed{error.what()};
+        return MachineFailed{said_by(error)};
     } catch (const std::system_error& error) {
-        return MachineFailed{error.what()};
+        return MachineFailed{said_by(error)};
     } catch (const std::bad_alloc&) {
-        return MachineFailed{"the memory of the machine is full"};
+        return MachineFailed{phrase("the memory of the machine is full")};
     }
 }
 

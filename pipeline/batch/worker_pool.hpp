@@ -23,8 +23,8 @@ struct Report {
     enum class How { done, unchanged, changed, machine, killed };
     How how = How::done;
     JournalRow row;
-    Entry entry;      // where it is done, and where it was killed once too often
-    std::string why;  // of machine; of changed, what became of its files
+    Entry entry;  // where it is done, and where it was killed once too often
+    Phrase why;   // of machine; of changed, what became of its files
 };
 
 class WorkerPool {

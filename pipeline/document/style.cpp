@@ -1,17 +1,19 @@
 #include "pipeline/document/style.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 namespace voetnoot {
 
 std::string_view name(Style style) {
     switch (style) {
         case Style::struck:
-            return "struck";
+            return marked("struck");
         case Style::inserted:
-            return "inserted";
+            return marked("inserted");
         case Style::underlined:
-            return "underlined";
+            return marked("underlined");
         case Style::highlighted:
-            return "highlighted";
+            return marked("highlighted");
     }
     return {};
 }

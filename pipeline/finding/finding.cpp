@@ -12,17 +12,17 @@ namespace voetnoot {
 std::string_view name(Stage stage) {
     switch (stage) {
         case Stage::ingest:
-            return "ingest";
+            return marked("ingest");
         case Stage::normalize:
-            return "normalize";
+            return marked("normalize");
         case Stage::witness:
-            return "witness";
+            return marked("witness");
         case Stage::emit:
-            return "emit";
+            return marked("emit");
         case Stage::verify:
-            return "verify";
+            return marked("verify");
         case Stage::seal:
-            return "seal";
+            return marked("seal");
     }
     return {};
 }

@@ -1,7 +1,9 @@
 #include "pipeline/finding/severities.hpp"
 
+#include "pipeline/error/error.hpp"
+#include "pipeline/phrase/make.hpp"
+
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace voetnoot {
 
@@ -24,17 +26,15 @@ void Severities::set(std::string_view setting, std::span<const Rule> catalogue) 
     const auto severity =
         equals == setting.npos ? std::nullopt : severity_named(setting.substr(equals + 1));
     if (!severity)
-        throw std::invalid_argument(
-            fmt::format("'{}' is not RULE=SEVERITY with info, warning, error or off", setting));
+        throw CannotRun(phrase("'{}' is not RULE=SEVERITY with info, warning, error or off", setting));
 
     const auto rule = std::find_if(catalogue.begin(), catalogue.end(),
                                    [id](const Rule& candidate) { return candidate.id == id; });
     if (rule == catalogue.end())
-        throw std::invalid_argument(fmt::format("there is no rule '{}'; see 'voetnoot rules'", id));
+        throw CannotRun(phrase("there is no rule '{}'; see 'voetnoot rules'", id));
     if (rule->subject != Subject::source)
-        throw std::invalid_argument(
-            fmt::format("rule {} is about the {}, which can be neither marked nor lowered", id,
-                        name(rule->subject)));
+        throw CannotRun(phrase("rule {} is about the {}, which can be neither marked nor lowered", id,
+                               sentence(name(rule->subject))));
     set_.insert_or_assign(std::string(id), *severity);
 }
 

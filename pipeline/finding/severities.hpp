@@ -20,7 +20,7 @@ public:
     explicit Severities(std::map<std::string, Severity, std::less<>> set) : set_(std::move(set)) {}
 
     // `setting` is "NOTE-4=warning", or "TEXT-3=off": an info that nobody shows (rules_off). Throws
-    // std::invalid_argument where it is malformed, names no rule of the catalogue, or would touch a rule
+    // CannotRun where it is malformed, names no rule of the catalogue, or would touch a rule
     // about an output or about conformance.
     void set(std::string_view setting, std::span<const Rule> catalogue);
 

@@ -17,9 +17,9 @@ namespace {
 namespace fs = boost::filesystem;
 
 constexpr std::string_view put_beside =
-    "Put the file into the folder of the letter, under the name that the letter gives it.";
+    marked("Put the file into the folder of the letter, under the name that the letter gives it.");
 constexpr std::string_view name_a_file =
-    "Save it into the folder of the letter, and let the letter name the file.";
+    marked("Save it into the folder of the letter, and let the letter name the file.");
 
 // "https:", "data:", "C:"
 bool has_scheme(std::string_view name) {

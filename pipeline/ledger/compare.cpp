@@ -6,7 +6,6 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace voetnoot {
 
@@ -90,10 +89,10 @@ void compare_links(const Ledger& promised, const Ledger& shown, bool same_offset
     const auto [a, b] = std::mismatch(promised.links.begin(), promised.links.end(), shown.links.begin(),
                                       shown.links.end(), same);
     const auto describe = [](const LedgerLink& link) {
-        if (link.place)
-            return fmt::format("'{}' to character {}{}", link.text, link.place->offset,
-                               link.place->inside ? " of a note" : "");
-        return fmt::format("'{}' to '{}'", link.text, link.target);
+        if (!link.place) return phrase("'{}' to '{}'", link.text, link.target);
+        return link.place->inside
+                   ? phrase("'{}' to character {} of a note", link.text, link.place->offset)
+                   : phrase("'{}' to character {}", link.text, link.place->offset);
     };
     if (a == promised.links.end() && b == shown.links.end()) return;
     if (a == promised.links.end())
@@ -105,9 +104,9 @@ void compare_links(const Ledger& promised, const Ledger& shown, bool same_offset
                      phrase("the letter has the link {}, the output {}", describe(*a), describe(*b)));
 }
 
-std::string describe(const LedgerBlock& block) {
-    return block.kind == BlockKind::heading ? fmt::format("heading of level {}", block.level)
-                                            : std::string(name(block.kind));
+Phrase describe(const LedgerBlock& block) {
+    return block.kind == BlockKind::heading ? phrase("heading of level {}", block.level)
+                                            : sentence(name(block.kind));
 }
 
 void compare_blocks(const Ledger& promised, const Ledger& shown, Findings& findings) {
@@ -117,8 +116,8 @@ void compare_blocks(const Ledger& promised, const Ledger& shown, Findings& findi
     findings.add(
         block_changed, a == promised.blocks.end() ? Span{} : a->span,
         phrase("block {}: the letter has {}, the output has {}", a - promised.blocks.begin() + 1,
-               a == promised.blocks.end() ? phrase("none") : Phrase(std::string(describe(*a))),
-               b == shown.blocks.end() ? phrase("none") : Phrase(std::string(describe(*b)))));
+               a == promised.blocks.end() ? phrase("none") : describe(*a),
+               b == shown.blocks.end() ? phrase("none") : describe(*b)));
 }
 
 void compare_languages(const Ledger& promised, const Ledger& shown, Findings& findings) {
@@ -129,7 +128,7 @@ void compare_languages(const Ledger& promised, const Ledger& shown, Findings& fi
     const auto [a, b] = std::mismatch(promised.foreign->begin(), promised.foreign->end(),
                                       shown.foreign->begin(), shown.foreign->end(), same);
     const auto describe = [](const LedgerForeign& foreign) {
-        return fmt::format("'{}' as '{}'", foreign.text, foreign.language);
+        return phrase("'{}' as '{}'", foreign.text, foreign.language);
     };
     if (a == promised.foreign->end() && b == shown.foreign->end()) return;
     if (a == promised.foreign->end())
@@ -137,9 +136,9 @@ void compare_languages(const Ledger& promised, const Ledger& shown, Findings& fi
                      phrase("the output has {}, the letter has not", describe(*b)));
     else
         findings.add(language_changed, a->span,
-                     phrase("the letter has {}, the output {}", describe(*a),
-                            b == shown.foreign->end() ? phrase("has not")
-                                                      : Phrase(std::string("has " + describe(*b)))));
+                     b == shown.foreign->end()
+                         ? phrase("the letter has {}, the output has not", describe(*a))
+                         : phrase("the letter has {}, the output has {}", describe(*a), describe(*b)));
 }
 
 void compare_styles(const Ledger& promised, const Ledger& shown, bool same_places, Findings& findings) {
@@ -151,16 +150,17 @@ void compare_styles(const Ledger& promised, const Ledger& shown, bool same_place
     const auto [a, b] = std::mismatch(promised.styled->begin(), promised.styled->end(),
                                       shown.styled->begin(), shown.styled->end(), same);
     const auto describe = [](const LedgerStyled& styled) {
-        return fmt::format("'{}' as {} (character {})", styled.text, name(styled.style), styled.offset);
+        return phrase("'{}' as {} (character {})", styled.text, sentence(name(styled.style)),
+                      styled.offset);
     };
     if (a == promised.styled->end() && b == shown.styled->end()) return;
     if (a == promised.styled->end())
         findings.add(style_changed, {}, phrase("the output has {}, the letter has not", describe(*b)));
     else
         findings.add(style_changed, a->span,
-                     phrase("the letter has {}, the output {}", describe(*a),
-                            b == shown.styled->end() ? phrase("has not")
-                                                     : Phrase(std::string("has " + describe(*b)))));
+                     b == shown.styled->end()
+                         ? phrase("the letter has {}, the output has not", describe(*a))
+                         : phrase("the letter has {}, the output has {}", describe(*a), describe(*b)));
 }
 
 }  // namespace

@@ -1,21 +1,23 @@
 #include "pipeline/ledger/ledger.hpp"
 
+#include "pipeline/phrase/phrase.hpp"
+
 namespace voetnoot {
 
 std::string_view name(BlockKind kind) {
     switch (kind) {
         case BlockKind::heading:
-            return "heading";
+            return marked("heading");
         case BlockKind::paragraph:
-            return "paragraph";
+            return marked("paragraph");
         case BlockKind::list_item:
-            return "list item";
+            return marked("list item");
         case BlockKind::table_row:
-            return "table row";
+            return marked("table row");
         case BlockKind::cell:
-            return "cell";
+            return marked("cell");
         case BlockKind::quote:
-            return "quote";
+            return marked("quote");
     }
     return {};
 }

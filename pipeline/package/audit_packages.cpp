@@ -39,7 +39,7 @@ std::string audit_one(const Inspector& inspector, const std::string& path,
 // By file, in the order of the faults.
 std::vector<audit::FileReport> reports_of(const std::string& path, std::string_view answer) {
     Unpacker from(answer);
-    std::vector<audit::FileReport> reports{{path, {}, unpack_phrase(from).english()}};
+    std::vector<audit::FileReport> reports{{path, {}, unpack_phrase(from)}};
     for (const Fault& fault : unpack_faults(from)) {
         const std::string place = fault.file.empty() ? path : (fs::path(path) / fault.file).string();
         auto report = std::find_if(reports.begin(), reports.end(),
@@ -91,10 +91,9 @@ void audit_packages(const std::vector<std::string>& packages, const Inspector& i
     crew.run(next, [&](const std::optional<std::string>& answer) {
         const std::string& path = packages[answered++];
         const std::vector<audit::FileReport> reports =
-            answer
-                ? reports_of(path, *answer)
-                : std::vector<audit::FileReport>{
-                      {path, {}, phrase("{}: the process that looked at it has ended", path).english()}};
+            answer ? reports_of(path, *answer)
+                   : std::vector<audit::FileReport>{
+                         {path, {}, phrase("{}: the process that looked at it has ended", path)}};
         for (const audit::FileReport& report : reports) {
             progress.faults += report.findings.all().size() + (report.failure.empty() ? 0 : 1);
             told(report, progress);

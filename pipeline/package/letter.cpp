@@ -95,7 +95,7 @@ std::optional<Found> find_packed(const Json& source, const fs::path& folder) {
 
 Found find_source(const Json& source, const std::vector<fs::path>& folders, const std::string& shown) {
     const std::string name = source.at("name");
-    std::string near;
+    Phrase near;
     for (const fs::path& folder : folders) {
         FileBelow read = read_below(folder, name, largest_file);
         if (read.fault != FileBelow::Fault::none) {
@@ -104,8 +104,8 @@ Found find_source(const Json& source, const std::vector<fs::path>& folders, cons
         }
         const std::string digest = sha256(read.bytes);
         if (digest == source.at("sha256").get<std::string>()) return {folder, std::move(read.bytes)};
-        near = fmt::format("; {} is another: its SHA-256 is {}, the receipt has {}",
-                           (folder / name).string(), digest, source.at("sha256").get<std::string>());
+        near = phrase("; {} is another: its SHA-256 is {}, the receipt has {}", (folder / name).string(),
+                      digest, source.at("sha256").get<std::string>());
     }
     throw Refused(phrase("{}: the letter's source {} is missing (beside it or in --sources){}", shown,
                          name, near));
@@ -296,14 +296,14 @@ void describe(Letter& letter, Values values) {
         throw Refused(phrase("{}: is no receipt of ours: {}", letter.shown, error.what()));
     }
     letter.values = std::move(values);
-    const auto demand = [&letter](const std::string& value, std::string_view key,
-                                  std::string_view reason) {
+    const auto demand = [&letter](const std::string& value, std::string_view key, const Phrase& reason) {
         if (value.empty()) throw Refused(phrase("{}: {} is missing: {}", letter.shown, key, reason));
     };
-    demand(letter.title, "title", "the letter has neither subject nor heading; a record has it");
-    demand(letter.identifier, "identifier", "the letter bears no reference of its own; a record has it");
+    demand(letter.title, "title", phrase("the letter has neither subject nor heading; a record has it"));
+    demand(letter.identifier, "identifier",
+           phrase("the letter bears no reference of its own; a record has it"));
     demand(letter.identifier_source, "identifierSource",
-           "a record has it, or archiefvormer.name of the profile stands for it");
+           phrase("a record has it, or archiefvormer.name of the profile stands for it"));
 }
 
 }  // namespace voetnoot::package

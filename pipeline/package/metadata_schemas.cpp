@@ -32,18 +32,17 @@ void validate(Inspection& inspection, const ParsedSchema& schema, const std::str
     if (xml == nullptr) return;
     const std::unique_ptr<xmlSchemaValidCtxt, void (*)(xmlSchemaValidCtxt*)> context(
         xmlSchemaNewValidCtxt(schema.get()), xmlSchemaFreeValidCtxt);
-    std::string first;
+    Phrase first;
     xmlSchemaSetValidStructuredErrors(
         context.get(),
         [](void* user, auto error) {
-            std::string& message = *static_cast<std::string*>(user);
+            Phrase& message = *static_cast<Phrase*>(user);
             if (message.empty() && error->message != nullptr)
-                message = fmt::format("line {}: {}", error->line, error->message);
+                message = phrase("line {}: {}", error->line, trim(error->message));
         },
         &first);
     if (xmlSchemaValidateDoc(context.get(), xml->document()) == 0) return;
-    while (!first.empty() && (first.back() == '\n' || first.back() == ' ')) first.pop_back();
-    inspection.fault(package_rules::invalid_xml, file, Phrase(first));
+    inspection.fault(package_rules::invalid_xml, file, first);
 }
 
 }  // namespace

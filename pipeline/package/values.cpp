@@ -95,24 +95,24 @@ bool is_language(std::string_view value) {
            std::all_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::string_view wanted(Form form) {
+Phrase wanted(Form form) {
     switch (form) {
         case Form::text:
-            return "text of one line";
+            return phrase("text of one line");
         case Form::moment:
-            return "a moment in UTC: 2021-07-01T09:00:00Z";
+            return phrase("a moment in UTC: 2021-07-01T09:00:00Z");
         case Form::date:
-            return "a day that there is: 2021-07-01";
+            return phrase("a day that there is: 2021-07-01");
         case Form::duration:
-            return "a term of ISO 8601: P20Y";
+            return phrase("a term of ISO 8601: P20Y");
         case Form::uri:
-            return "an address that begins with https:// or http://";
+            return phrase("an address that begins with https:// or http://");
         case Form::email:
-            return "an e-mail address";
+            return phrase("an e-mail address");
         case Form::language:
-            return "a language of two letters: nl";
+            return phrase("a language of two letters: nl");
         case Form::listed:
-            return "a value of its list";
+            return phrase("a value of its list");
     }
     return {};
 }
@@ -156,10 +156,10 @@ void check_value(const Key& key, std::string_view value, const std::string& wher
     if (trim(value).empty()) throw Refused(phrase("{}: {} is empty", where, key.name));
     if (invalid_utf8(value)) throw Refused(phrase("{}: {} is no UTF-8", where, key.name));
     if (has_form(key, value)) return;
-    const std::string list =
-        key.list.empty() ? std::string(wanted(key.form)) : fmt::format("{}", fmt::join(key.list, ", "));
-    throw Refused(phrase("{}: {} = '{}' is not {}{}", where, key.name, value,
-                         key.list.empty() ? Phrase() : phrase("one of "), list));
+    throw Refused(phrase("{}: {} = '{}' is not {}", where, key.name, value,
+                         key.list.empty()
+                             ? wanted(key.form)
+                             : phrase("one of {}", fmt::format("{}", fmt::join(key.list, ", ")))));
 }
 
 Values merged(const Values& common, const Values& own) {

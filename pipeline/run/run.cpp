@@ -82,7 +82,7 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
             witness::testimony_of(reading.normalized.document, reading.normalized.journal, job.source));
     }
     for (const witness::Statement& statement : comparison.statements) {
-        const std::string place = witness::shown(statement.original);
+        const Phrase place = witness::shown(statement.original);
         reading.findings.add(*statement.rule, statement.letter.span,
                              place.empty()
                                  ? statement.message

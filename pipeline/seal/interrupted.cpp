@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-[[noreturn]] void cannot_repair(const fs::path& path, const std::string& why) {
+[[noreturn]] void cannot_repair(const fs::path& path, const Phrase& why) {
     throw CannotRun(phrase("cannot repair {}: {}", path.string(), why));
 }
 
@@ -38,7 +38,7 @@ std::optional<struct stat> look_at(const fs::path& path) {
 std::optional<struct stat> set_aside(const fs::path& path) {
     const auto status = look_at(path);
     if (status && (!S_ISREG(status->st_mode) || status->st_uid != ::geteuid()))
-        cannot_repair(path, "what stands in its place is not ours");
+        cannot_repair(path, phrase("what stands in its place is not ours"));
     return status;
 }
 

@@ -20,7 +20,7 @@ public:
     void flush() const;
 
 private:
-    [[noreturn]] void fail(const char* what, int error) const;
+    [[noreturn]] void fail(const Phrase& what, int error) const;
 
     boost::filesystem::path path_;
     int descriptor_;

@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view partial = ".partial";
 constexpr int tries = 8;  // another run may remove and make it meanwhile
 
-[[noreturn]] void refuse(const boost::filesystem::path& path, std::string_view why) {
+[[noreturn]] void refuse(const boost::filesystem::path& path, const Phrase& why) {
     throw CannotRun(phrase("cannot write {}: {}", path.string(), why));
 }
 
@@ -37,8 +37,8 @@ bool lock(const boost::filesystem::path& path, int descriptor) {
     if (errno == EWOULDBLOCK) return false;
     const int error = errno;
     ::close(descriptor);
-    refuse(path, fmt::format("it cannot be locked: {}",
-                             std::error_code(error, std::generic_category()).message()));
+    refuse(path,
+           phrase("it cannot be locked: {}", std::error_code(error, std::generic_category()).message()));
 }
 
 bool is_still(const boost::filesystem::path& path, int descriptor) {
@@ -52,7 +52,7 @@ void remove_left_behind(const boost::filesystem::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) {
         if (errno == ENOENT) return;
-        if (errno == ELOOP) refuse(path, "a link stands in its place");
+        if (errno == ELOOP) refuse(path, phrase("a link stands in its place"));
         refuse_for(path, errno);
     }
     struct stat status {};
@@ -61,12 +61,12 @@ void remove_left_behind(const boost::filesystem::path& path) {
         seen && S_ISREG(status.st_mode) && status.st_nlink == 1 && status.st_uid == ::geteuid();
     if (!ours) {
         ::close(descriptor);
-        refuse(path, "what stands in its place is not ours");
+        refuse(path, phrase("what stands in its place is not ours"));
     }
     const bool free = lock(path, descriptor);
     if (free && is_still(path, descriptor)) ::unlink(path.c_str());
     ::close(descriptor);
-    if (!free) refuse(path, "another run is writing it");
+    if (!free) refuse(path, phrase("another run is writing it"));
 }
 
 std::string own_name(int descriptor) {
@@ -101,7 +101,7 @@ int create_new(const boost::filesystem::path& path) {
         }
         ::close(descriptor);  // another run has taken it for one that was left
     }
-    refuse(path, "another run is writing it");
+    refuse(path, phrase("another run is writing it"));
 }
 
 int create_unnamed(const boost::filesystem::path& path) {

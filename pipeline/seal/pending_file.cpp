@@ -57,15 +57,15 @@ void PendingFile::write(std::string_view bytes) const {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) fail("cannot write");
+        if (written < 0) fail(phrase("cannot write"));
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     ::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);  // begins; flush() tells of failures
 }
 
 void PendingFile::flush() const {
-    if (!open_to_others(descriptor_)) fail("cannot write");
-    if (::fsync(descriptor_) != 0) fail("cannot flush");
+    if (!open_to_others(descriptor_)) fail(phrase("cannot write"));
+    if (::fsync(descriptor_) != 0) fail(phrase("cannot flush"));
 }
 
 // A second name for what has the final one, which is never without a file; or, on a file system that
@@ -74,15 +74,15 @@ void PendingFile::set_aside() {
     struct stat status {};
     if (::lstat(final_.c_str(), &status) != 0) {
         if (errno == ENOENT) return;
-        fail("cannot replace");
+        fail(phrase("cannot replace"));
     }
     if (!S_ISREG(status.st_mode)) {
         errno = S_ISDIR(status.st_mode) ? EISDIR : S_ISLNK(status.st_mode) ? ELOOP : EEXIST;
-        fail("cannot replace");
+        fail(phrase("cannot replace"));
     }
     if (::link(final_.c_str(), previous_.c_str()) != 0 &&
         ::rename(final_.c_str(), previous_.c_str()) != 0)
-        fail("cannot replace");
+        fail(phrase("cannot replace"));
     set_aside_ = true;
 }
 
@@ -104,7 +104,7 @@ bool PendingFile::take_name(bool replace) {
 }
 
 void PendingFile::publish(bool replace) {
-    if (!take_name(replace)) fail("cannot write");
+    if (!take_name(replace)) fail(phrase("cannot write"));
     published_ = true;
     waits_ = false;
 }
@@ -124,7 +124,7 @@ void PendingFile::keep() noexcept {
     ::close(std::exchange(descriptor_, -1));
 }
 
-void PendingFile::fail(const char* what) const {
+void PendingFile::fail(const Phrase& what) const {
     const std::error_code error(errno, std::generic_category());
     throw CannotRun(phrase("{} {}: {}", what, final_.string(), error.message()));
 }

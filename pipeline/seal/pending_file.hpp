@@ -27,7 +27,7 @@ public:
     void keep() noexcept;        // what it replaced is given up
 
 private:
-    [[noreturn]] void fail(const char* what) const;
+    [[noreturn]] void fail(const Phrase& what) const;
     void write(std::string_view bytes) const;
     bool take_name(bool replace);
 

@@ -359,10 +359,10 @@ private:
             for (const std::string& text : texts)
                 if (some.size() < 160) some += fmt::format("{}'{}'", some.empty() ? "" : ", ", text);
             say(rule, around(a_, ranges.front()), {},
-                phrase("{} of the original in {} places: {}", what, ranges.size(), some));
+                phrase("{} of the original in {} places: {}", sentence(what), ranges.size(), some));
         };
-        tell(Part::furniture, rules::furniture_confirmed, "running heads and feet");
-        tell(Part::hidden, rules::invisible_text, "text that is not shown");
+        tell(Part::furniture, rules::furniture_confirmed, marked("running heads and feet"));
+        tell(Part::hidden, rules::invisible_text, marked("text that is not shown"));
     }
 
     const Testimony& a_;
@@ -380,11 +380,11 @@ Comparison compare(const Testimony& original, const Testimony& letter) {
     return Account(original, letter).run();
 }
 
-std::string shown(const Place& place) {
+Phrase shown(const Place& place) {
     if (place.page == 0) return {};
-    if (place.box == Rectangle{}) return fmt::format("page {}", place.page);
-    return fmt::format("page {} ({:.0f}–{:.0f}, {:.0f}–{:.0f} pt)", place.page, place.box.left,
-                       place.box.right, place.box.bottom, place.box.top);
+    if (place.box == Rectangle{}) return phrase("page {}", place.page);
+    return phrase("page {} ({:.0f}–{:.0f}, {:.0f}–{:.0f} pt)", place.page, place.box.left,
+                  place.box.right, place.box.bottom, place.box.top);
 }
 
 }  // namespace voetnoot::witness

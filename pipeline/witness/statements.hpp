@@ -45,6 +45,6 @@ struct Comparison {
 Comparison compare(const Testimony& original, const Testimony& letter);
 
 // "page 3 (72–310, 640–652 pt)"; empty where there is no page.
-std::string shown(const Place& place);
+Phrase shown(const Place& place);
 
 }  // namespace voetnoot::witness

@@ -71,7 +71,7 @@ struct Reference {
 // A page, or a passage of it, whose text may not be what its glyphs show.
 struct Doubt {
     std::uint32_t page = 0;
-    std::string why;  // "font Calibri gives several glyphs the space"
+    Phrase why;  // "font Calibri gives several glyphs the space"
 };
 
 // What a page paints beside its text.

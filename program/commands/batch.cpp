@@ -108,6 +108,7 @@ private:
 };
 
 batch::BatchOptions options_of(const Arguments& arguments, const FormatTable& table) {
+    if (arguments.output.empty()) mistakes::require_sources(arguments);
     if (arguments.output.empty())
         throw CannotRun(
             phrase("batch: -o DIR is missing: the folder for the outputs; voetnoot batch --help"));
@@ -150,16 +151,16 @@ void print_summary(batch::BatchJournal& journal, const batch::BatchResult& resul
     fmt::print(
         stderr, "{}\n",
         in_words(counted(
-            all, "{} letters: {}{}", "{} letters: {}{}", all, counts_text(progress.tally),
+            all, "{} letter: {}{}", "{} letters: {}{}", all, counts_text(progress.tally),
             progress.tally.to_do == 0 ? std::string{} : tr(", {} still to do", progress.tally.to_do))));
     fmt::print(stderr, "  {}\n",
                tr("this run: {} made, {} unchanged, {:.1f} s, {:.1f} letters/s", progress.made,
                   progress.unchanged, seconds,
                   static_cast<double>(progress.made + progress.unchanged) / std::max(seconds, 1e-3)));
     fmt::print(stderr, "{}", report::not_sealed_text(journal, arguments.verbose));
-    for (const std::string& damage : result.damaged)
-        fmt::print(stderr, "  {}\n", tr("made again: {}", shown(damage)));
-    for (const std::string& failure : result.failures) report::print_error(failure);
+    for (const Phrase& damage : result.damaged)
+        fmt::print(stderr, "  {}\n", tr("made again: {}", shown(in_words(damage))));
+    for (const Phrase& failure : result.failures) report::print_error(failure);
     if (result.stopped || progress.tally.to_do != 0)
         fmt::print(stderr, "  {}\n", tr("stopped; the same command goes on where it stopped"));
     else

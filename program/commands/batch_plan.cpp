@@ -57,6 +57,7 @@ private:
         const FolderChoice choice{{},
                                   [this](const std::string& path) { return chosen_.takes(path); },
                                   [this](const std::string& path) { return is_letter(path); },
+                                  [this](const std::string& name) { return chosen_.brings_back(name); },
                                   arguments_.output};
         left_out_.add(look_through(source, choice, [&](const std::string& below) {
             const std::string file = (fs::path(source) / below).string();

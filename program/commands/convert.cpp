@@ -179,6 +179,7 @@ private:
 }  // namespace
 
 Exit convert(const Arguments& arguments, const FormatTable& table) {
+    if (arguments.output.empty()) throw CannotRun(phrase("-o: the name of the folder is empty"));
     mistakes::require_sense(arguments, table);
     return Conversion(arguments, table).run_all();
 }

@@ -110,11 +110,12 @@ const Rule& rule_called(const std::string& name, std::span<const Rule> catalogue
     std::vector<std::string> ids;
     for (const Rule& rule : catalogue) {
         if (lower_case(rule.id) == wanted || rule.slug == wanted) return rule;
-        ids.push_back(lower_case(rule.id));
+        ids.emplace_back(rule.id);
         ids.emplace_back(rule.slug);
     }
-    throw CannotRun(phrase("there is no rule '{}' ('voetnoot rules' names all){}", name,
-                           mistakes::did_you_mean(wanted, ids)));
+    Phrase near = mistakes::did_you_mean(upper_case(name), ids);
+    if (near.empty()) near = mistakes::did_you_mean(wanted, ids);
+    throw CannotRun(phrase("there is no rule '{}' ('voetnoot rules' names all){}", name, near));
 }
 
 std::string explanation(const Rule& rule, const FormatTable& table) {

@@ -43,8 +43,9 @@ std::string value_text(const Json& value) {
 std::string as_text(const audit::RunComparison& comparison) {
     std::string text;
     for (const audit::RunChange& change : comparison.changes)
-        text += fmt::format("{}{}{}: {} -> {}\n", change.group, change.member.empty() ? "" : " ",
-                            shown(change.member), value_text(change.a), value_text(change.b));
+        text +=
+            fmt::format("{}{}{}: {} -> {}\n", in_words(change.group), change.member.empty() ? "" : " ",
+                        shown(change.member), value_text(change.a), value_text(change.b));
     return text + shown(in_words(comparison.why)) + "\n";
 }
 
@@ -66,7 +67,8 @@ Exit receipt_diff(const Arguments& arguments) {
     const std::string b = receipt_file(arguments.files.at(1));
     const auto compared = [&] {
         try {
-            return audit::compare_runs(read_bytes(a, arguments), read_bytes(b, arguments));
+            const std::string first = read_bytes(a, arguments);  // who is missing is said in turn
+            return audit::compare_runs(first, read_bytes(b, arguments));
         } catch (const Unreadable& error) {
             throw CannotRun(phrase("{} and {}: {}", a, b, error.said));
         }

@@ -33,7 +33,8 @@ public:
 
     void tell(const audit::FileReport& report, const audit::Progress& progress) {
         failed_ = failed_ || !report.failure.empty();
-        report::LetterReport letter{report.file, {}, report.findings, report.failure};
+        report::LetterReport letter{report.file, {}, report.findings, report.failure.english()};
+        letter.said = report.failure;
         if (report.failure.empty()) letter.source = Source(report.file, "");
         clear_bar();
         if (!letter.source) report::print_error(report.failure);

@@ -1,6 +1,7 @@
 #include "program/mistakes/command_line.hpp"
 
 #include "program/mistakes/nearest.hpp"
+#include "program/mistakes/parser_words.hpp"
 #include "program/words.hpp"
 
 #include <boost/filesystem.hpp>
@@ -64,7 +65,12 @@ std::string no_command(const Reached& reached, const std::vector<std::string>& w
     boost::system::error_code error;
     if (boost::filesystem::exists(word, error))
         return tr("'{0}' is no command; of a letter: {1} convert {0} -o out", word, reached.words);
-    return tr("'{}' is no command{}", word, did_you_mean(word, names));
+    if (const Phrase near = did_you_mean(word, names); !near.empty())
+        return tr("'{}' is no command{}", word, near);
+    const std::vector<std::string> options = option_names(*reached.command);  // "help", "version"
+    const bool is_option_name = std::find(options.begin(), options.end(), "--" + word) != options.end();
+    return tr("'{}' is no command{}", word,
+              is_option_name ? phrase("; did you mean '{}'?", "--" + word) : Phrase());
 }
 
 // "--jobs=2" is "--jobs".
@@ -75,8 +81,9 @@ std::string name_of_option(const std::string& word) {
 std::string unknown_option(const CLI::App& parser, const Reached& reached, const std::string& word) {
     const std::string name = name_of_option(word);
     std::string text = tr("{}: there is no such option of '{}'", name, reached.words);
-    if (const Phrase near = did_you_mean(name, option_names(*reached.command)); !near.empty())
-        return text + in_words(near);
+    const bool is_one_letter = name.size() == 2;  // near to all others
+    const Phrase near = is_one_letter ? Phrase() : did_you_mean(name, option_names(*reached.command));
+    if (!near.empty()) return text + in_words(near);
     for (const CLI::App* other : parser.get_subcommands({})) {
         const std::vector<std::string> names = option_names(*other);
         if (std::find(names.begin(), names.end(), name) != names.end())
@@ -95,43 +102,12 @@ std::string first_unknown(const Reached& reached, const std::vector<std::string>
     return {};
 }
 
-const CLI::Option* option_named(const CLI::App& command, const std::string& name) {
-    for (const CLI::Option* option : command.get_options())
-        if (option->get_name() == name || option->check_lname(name) || option->check_sname(name))
-            return option;
-    return nullptr;
-}
-
-std::string shortest_name(const CLI::Option& option) {
-    return option.get_snames().empty() ? option.get_name() : "-" + option.get_snames().front();
-}
-
 // "files is required" names the option.
 std::string missing(const Reached& reached, const std::string& what) {
-    std::string name = what.substr(0, what.find(' '));
-    name.erase(0, name.find_first_not_of('-'));
-    const CLI::Option* const option = option_named(*reached.command, name);
+    const CLI::Option* const option = option_named(*reached.command, what.substr(0, what.find(' ')));
     if (option == nullptr) return what;
-    const std::string shown = option->nonpositional()
-                                  ? fmt::format("{} {}", shortest_name(*option), option->get_type_name())
-                                  : option->get_type_name();
-    return tr("{}: {} is missing: {}", reached.command->get_name(), shown, option->get_description());
-}
-
-// "--to: docx not in {pdf,akn,txt}".
-std::string wrong_value(const std::string& what) {
-    const std::size_t colon = what.find(": "), middle = what.rfind(" not in {");
-    if (colon == what.npos || middle == what.npos || middle < colon || !what.ends_with('}')) return what;
-    const std::string word = what.substr(colon + 2, middle - colon - 2);
-    std::vector<std::string> values;
-    std::string list = what.substr(middle + 9, what.size() - middle - 10);
-    for (std::size_t begin = 0; begin <= list.size();) {
-        const std::size_t end = std::min(list.find(',', begin), list.size());
-        values.push_back(list.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return tr("{} '{}': it is one of {}{}", what.substr(0, colon), word,
-              fmt::format("{}", fmt::join(values, ", ")), did_you_mean(word, values));
+    return tr("{}: {} is missing: {}", reached.command->get_name(), shown_option(*option),
+              option->get_description());
 }
 
 }  // namespace
@@ -155,10 +131,8 @@ std::string explained(const CLI::App& parser, const std::vector<std::string>& wo
         text = needs_command ? no_command(reached, words) : missing(reached, text);
     } else if (is_extra) {
         text = tr("'{}' is a word too many for '{}'", text.substr(text.find(": ") + 2), reached.words);
-    } else if (is_a(CLI::ExitCodes::ValidationError)) {
-        text = wrong_value(text);
     } else {
-        text = fmt::format("{}: {}", reached.command->get_name(), text);
+        text = values_explained(*reached.command, text);
     }
     return fmt::format("{}\n    {} --help", text, reached.words);
 }

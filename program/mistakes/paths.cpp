@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -67,6 +68,14 @@ void require_output(const std::string& output, const FormatTable& table) {
         format->writer ? fmt::format(" --to {}", format->name) : std::string{}));
 }
 
+// "TEXT-3=off", behind no --rule.
+bool is_setting(const std::string& file) {
+    const std::size_t equals = file.find('=');
+    constexpr std::array values{"off", "info", "warning", "error"};
+    return equals != file.npos && equals != 0 && file[0] >= 'A' && file[0] <= 'Z' && !is_there(file) &&
+           std::find(values.begin(), values.end(), file.substr(equals + 1)) != values.end();
+}
+
 // "--to pdf akn": the second is taken for a letter.
 void require_no_formats(const Arguments& arguments, const FormatTable& table) {
     const std::vector<std::string_view> formats = written_formats(table);
@@ -83,6 +92,8 @@ void require_no_formats(const Arguments& arguments, const FormatTable& table) {
 
 void require_file(const std::string& file) {
     if (file == "-") return;
+    if (file.empty()) throw CannotRun(phrase("'' names no file"));
+    if (is_setting(file)) throw CannotRun(phrase("{0}: is no file; a rule is set by --rule {0}", file));
     if (is_folder(file)) throw CannotRun(phrase("{}: is a folder, and a file is due", file));
     boost::system::error_code error;
     const fs::file_type type = fs::status(file, error).type();
@@ -95,7 +106,12 @@ void require_sources(const Arguments& arguments) {
             throw CannotRun(phrase(
                 "-: a batch takes folders and letters; a list of letters comes by --manifest -, and one "
                 "letter by 'voetnoot convert -'"));
-        if (!is_there(source)) say_absent(source, phrase("file or directory"));
+        if (is_there(source)) continue;
+        // "batch stats DIR" is taken for a batch of two sources.
+        if (const std::string meant = nearest(source, {"status", "report", "merge"}); !meant.empty())
+            throw CannotRun(phrase("{}: No such file or directory; did you mean 'voetnoot batch {}'?",
+                                   source, meant));
+        say_absent(source, phrase("file or directory"));
     }
     if (!arguments.manifest.empty()) require_file(arguments.manifest);
 }

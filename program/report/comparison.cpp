@@ -13,13 +13,14 @@ namespace {
 using witness::Statement;
 
 // Empty where neither a page nor a line is known.
-std::string place_text(const apart::Compared& compared, const witness::Place& place, bool in_letter) {
+Phrase place_of(const apart::Compared& compared, const witness::Place& place, bool in_letter) {
     const std::string& name = in_letter ? compared.letter_name : compared.original_name;
     const Source& source = in_letter ? compared.letter_source : compared.original_source;
-    if (place.page != 0) return fmt::format("{}, {}", name, witness::shown(place));
+    if (place.page != 0) return phrase("{}, {}", name, witness::shown(place));
     if (place.span.end == 0) return {};
     const Position position = source.position(place.span);
-    return fmt::format("{}:{}:{}", source.place(name, place.span), position.line, position.column);
+    return std::string(
+        fmt::format("{}:{}:{}", source.place(name, place.span), position.line, position.column));
 }
 
 std::string share_text(const witness::Comparison& comparison) {
@@ -38,9 +39,9 @@ std::string comparison_text(const apart::Compared& compared) {
         if (statement.rule->severity != Severity::info) ++differences;
         std::string places;
         for (const bool in_letter : {false, true}) {
-            const std::string place =
-                place_text(compared, in_letter ? statement.letter : statement.original, in_letter);
-            if (!place.empty()) places += (places.empty() ? "" : " | ") + place;
+            const Phrase place =
+                place_of(compared, in_letter ? statement.letter : statement.original, in_letter);
+            if (!place.empty()) places += (places.empty() ? "" : " | ") + in_words(place);
         }
         text += fmt::format("{}: {}: {}\n", in_words(name(statement.rule->severity)), statement.rule->id,
                             shown(in_words(statement.message)));
@@ -49,15 +50,15 @@ std::string comparison_text(const apart::Compared& compared) {
     return text + fmt::format("{} | {}: {}; {}\n", shown(compared.original_name),
                               shown(compared.letter_name),
                               differences == 0 ? tr("the same letter")
-                                               : in_words(counted(differences, "{} difference(s)",
-                                                                  "{} difference(s)", differences)),
+                                               : in_words(counted(differences, "{} difference",
+                                                                  "{} differences", differences)),
                               share_text(compared.comparison));
 }
 
 std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue) {
     LetterReport report{compared.letter_name, compared.letter_source, {}, {}};
     for (const Statement& statement : compared.comparison.statements) {
-        const std::string place = place_text(compared, statement.original, false);
+        const Phrase place = place_of(compared, statement.original, false);
         report.findings.add(
             *statement.rule, statement.letter.span,
             place.empty() ? statement.message : phrase("{} ({})", statement.message, place));

@@ -143,7 +143,7 @@ std::string times_html(const Overview& overview) {
     for (const Stage stage : all_stages) {
         const auto known = overview.stages.find(std::string(name(stage)));
         if (known == overview.stages.end()) continue;
-        stages += row_html(known->first,
+        stages += row_html(html_text(in_words(known->first)),
                            fmt::format("{:.2f} ms", known->second / static_cast<double>(overview.timed)),
                            known->second / all);
     }
@@ -171,12 +171,12 @@ std::string left_out_html(const std::string& left_out) {
     html += "<ul>\n";
     for (const auto& [suffix, count] : json.at("suffixes").items())
         html += fmt::format("<li>{}</li>\n",
-                            tr("{} {}: no format reads them", count.get<std::size_t>(),
+                            tr("{} {}: not read as letters", count.get<std::size_t>(),
                                suffix.empty() ? tr("without a suffix") : html_text(suffix)));
     if (const auto passed = json.at("passedOver").get<std::size_t>(); passed != 0)
-        html +=
-            fmt::format("<li>{}</li>\n",
-                        tr("{} that office programs and archives leave (~$…, ._…, __MACOSX)", passed));
+        html += fmt::format("<li>{}</li>\n", tr("{} in hidden folders or left by programs (.git, "
+                                                ".DS_Store, Thumbs.db, ~$…, ._…, __MACOSX)",
+                                                passed));
     for (const Json& link : json.at("links"))
         html += fmt::format("<li>{}</li>\n", tr("{}: a link that leads out of its folder, or to no file",
                                                 html_text(link.get<std::string>())));

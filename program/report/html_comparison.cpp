@@ -190,8 +190,9 @@ private:
             "class=\"two\"><figure>{1}</figure>\n<ol>\n{2}</ol></div></section>\n",
             number,
             html_page(compared_.original.pages[number - 1], content, marks,
-                      tr("Page {} of {}: {} place(s) that differ", number, compared_.original_name,
-                         found.size())),
+                      in_words(counted(found.size(), "Page {} of {}: {} place that differs",
+                                       "Page {} of {}: {} places that differ", number,
+                                       compared_.original_name, found.size()))),
             beside, tr("Page {}", number));
     }
 
@@ -221,8 +222,8 @@ std::string list(const std::vector<Statement>& statements, const Pages& pages) {
         html += fmt::format("<li><span class=\"outcome {}\">{}</span> {}: {}", name(one.rule->severity),
                             in_words(name(one.rule->severity)), one.rule->id,
                             html_text(in_words(one.message)));
-        if (const std::string place = witness::shown(one.original); !place.empty())
-            html += fmt::format(" <small>{}</small>", html_text(place));
+        if (const Phrase place = witness::shown(one.original); !place.empty())
+            html += fmt::format(" <small>{}</small>", html_text(in_words(place)));
         if (pages.shows(i)) html += fmt::format(" <a href=\"#m-{}\">{}</a>", i + 1, tr("on its page"));
         if (!one.words_a.empty())
             html += fmt::format(" <a href=\"#a-{}\">{}</a>", i + 1, tr("in the original"));

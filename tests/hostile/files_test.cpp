@@ -81,10 +81,78 @@ TEST_CASE("what no format reads is counted by its suffix, in the run, the journa
           expected);
     CHECK(Json::parse(place.run({"check", "--format", "json", "in"}).out)["leftOut"] == expected);
     const std::string page = place.run({"batch", "report", "b", "--format", "html"}).out;
-    CHECK(page.find("2 .pdf: no format reads them") != std::string::npos);
+    CHECK(page.find("2 .pdf: not read as letters") != std::string::npos);
     fs::remove(place.at("in/sub/tabel.xlsx"));
     CHECK(place.run({"batch", "in", "-o", "b"}).exit == 0);
     CHECK(place.run({"batch", "status", "b"}).out.find("xlsx") == std::string::npos);
+}
+
+TEST_CASE("hidden folders and what systems leave are passed over, counted, and brought back by name") {
+    const Place place;
+    place.put("in/goed.md", clean);
+    for (const char* name : {"in/.git/HEAD", "in/.git/refs/x.md", "in/.svn/wc.db", "in/.archief/oud.md",
+                             "in/.DS_Store", "in/sub/Thumbs.db", "in/sub/Desktop.ini", "in/.gitignore",
+                             "in/$RECYCLE.BIN/weg.md", "in/@eaDir/goed.md"})
+        place.put(name, clean);
+    place.put("in/.verborgen.md", clean);  // a hidden file may be a letter
+    const auto letters = [&place](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--format", "json", "in"});
+        return Json::parse(place.run(arguments).out);
+    };
+    const Json all = letters({"check"});
+    CHECK(all["letters"].size() == 2);
+    CHECK(all["leftOut"]["passedOver"] == 10);
+    CHECK(all["leftOut"]["suffixes"] == Json::object());
+    const Ran said = place.run({"check", "in"});
+    CHECK(said.err.find("__MACOSX): 10; --include") != std::string::npos);
+    const Ran batch = place.run({"batch", "in", "-o", "b"});
+    CHECK(batch.err.find("__MACOSX): 10; --include") != std::string::npos);
+    CHECK(batch.err.find("2 letters: 2 sealed") != std::string::npos);
+
+    for (const char* pattern : {".archief/", ".archief/**", "/.archief/*.md", ".ar*/oud.md", ".*"}) {
+        const Json found = letters({"check", "--include", pattern});
+        INFO(pattern);
+        bool there = false;
+        for (const Json& letter : found["letters"])
+            there = there || letter["file"] == "in/.archief/oud.md";
+        CHECK(there);
+    }
+    for (const char* pattern : {"*", "**", "**/*.md", "?*.md", "*.md"})
+        CHECK(letters({"check", "--include", pattern})["leftOut"]["passedOver"] == 10);
+    CHECK(place.run({"check", "in/.archief"}).exit == 0);  // a person may name it
+    CHECK(place.run({"check", "in/.archief/*.md"}).exit == 0);
+    // Who asks by a pattern is told of what the pattern would have found.
+    CHECK(place.run({"check", "in/**/*.md"}).err.find("__MACOSX): 4; --include") != std::string::npos);
+    CHECK(place.run({"check", "in/go*.md"}).err.find("passed over") == std::string::npos);
+}
+
+TEST_CASE("a PDF in a folder is told to be no letter there, and is one where it is chosen") {
+    const Place place;
+    place.put("in/goed.md", clean);
+    REQUIRE(place.run({"convert", "in/goed.md", "-o", "uit"}).exit == 0);
+    fs::rename(place.at("uit/goed.pdf"), place.at("in/brief.pdf"));
+    const std::string said = place.run({"check", "in"}).err;
+    CHECK(said.find("not read as letters: 1 .pdf") != std::string::npos);
+    CHECK(said.find(".pdf: may be an output or an original") != std::string::npos);
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"check", "in/*.pdf"}, {"check", "in", "--include", "*.pdf"}}) {
+        const Ran ran = place.run(words);
+        INFO(ran.err);
+        CHECK(ran.err.find("in/brief.pdf: ") != std::string::npos);
+        CHECK(ran.err.find("not read as letters") == std::string::npos);
+    }
+}
+
+TEST_CASE("the folder of data that a person names may be a link") {
+    const Place place;
+    place.put("l.md", clean);
+    fs::create_directory_symlink(VOETNOOT_DATA_DIR, place.at("data"));
+    for (const char* data : {"data", "./data/", "./sub/../data"}) {
+        fs::create_directories(place.at("sub"));
+        const Ran ran = place.run({"check", "l.md", "--data", data});
+        INFO(ran.err);
+        CHECK(ran.exit == 0);
+    }
 }
 
 TEST_CASE("a link, a hard link or a folder in the place of an output is an error, and is not touched") {

@@ -1,3 +1,4 @@
+#include "pipeline/error/error.hpp"
 #include "pipeline/finding/severities.hpp"
 #include "pipeline/job/job.hpp"
 
@@ -37,7 +38,7 @@ TEST_CASE("rules about an output and about conformance cannot be lowered") {
     Severities severities;
     for (const char* setting :
          {"LEDGER-X=warning", "PDF-X=info", "NOTE-X", "NOTE-X=mild", "NONE-1=error", "=error"})
-        CHECK_THROWS_AS(severities.set(setting, catalogue), std::invalid_argument);
+        CHECK_THROWS_AS(severities.set(setting, catalogue), CannotRun);
     CHECK(severities.all().empty());
 }
 

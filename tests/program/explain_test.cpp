@@ -19,5 +19,5 @@ TEST_CASE("--explain names the joined sentences and the counts of every stage") 
     CHECK(ran.err.find("uitvoeren") != std::string::npos);
     for (const char* stage : {"ingest", "normalize", "verify", "seal"})
         CHECK(ran.err.find(stage) != std::string::npos);
-    CHECK(ran.err.find("1 notes, 1 references, 19 words") != std::string::npos);
+    CHECK(ran.err.find("1 note, 1 reference, 19 words") != std::string::npos);
 }

@@ -47,6 +47,9 @@ TEST_CASE("an unknown command is answered with the nearest one") {
     folder.answers({"brief.md"}, "voetnoot convert brief.md -o out");
     folder.answers({}, "say what is to be done: voetnoot convert|");
     folder.answers({"--verison"}, "did you mean '--version'?");
+    folder.answers({"help"}, "'help' is no command; did you mean '--help'?");
+    folder.answers({"version"}, "did you mean '--version'?");
+    folder.answers({"batch", "stats", "map"}, "did you mean 'voetnoot batch status'?");
 }
 
 TEST_CASE("an unknown option is answered with the nearest one, or with the command that has it") {
@@ -60,7 +63,27 @@ TEST_CASE("an unknown option is answered with the nearest one, or with the comma
     folder.answers({"convert", "brief.md"}, "convert: -o DIR is missing: Folder for the outputs");
     folder.answers({"convert", "-o", "uit"}, "convert: FILE is missing: Letters to convert");
     folder.answers({"batch", "map"}, "-o DIR is missing");
-    folder.answers({"compare", "brief.md", "brief.md", "brief.md"}, "received 3");
+    folder.answers({"compare", "brief.md", "brief.md", "brief.md"}, "compare: FILE: 2 due, 3 given");
+    folder.answers({"compare", "brief.md"}, "compare: FILE: 2 due, 1 given");
+    folder.answers({"check", "-o", "uit", "brief.md"}, "'voetnoot check'; 'convert' has it");
+}
+
+TEST_CASE("options that do not go together, and values of no use, are told in words") {
+    const Folder folder;
+    folder.answers({"check", "-q", "-v", "brief.md"}, "check: --quiet and --verbose do not go together");
+    folder.answers({"check", "--take-from-witness", "date", "brief.md"},
+                   "--take-from-witness is for --witness, which is missing");
+    folder.answers({"check", "brief.md", "--include"}, "check: behind --include stands no value");
+    folder.answers({"batch", "map", "-o", "uit", "-j", "0"},
+                   "--jobs '0': it is a number from 1 to 1024");
+    folder.answers({"batch", "map", "-o", "uit", "-j", "x"},
+                   "--jobs 'x': it is a number from 1 to 1024");
+    folder.answers({"check", "--max-bytes", "veel", "brief.md"}, "--max-bytes 'veel': it is a number");
+    folder.answers({"convert", "brief.md", "-o", ""}, "-o: the name of the folder is empty");
+    folder.answers({"check", ""}, "'' names no file");
+    folder.answers({"check", "TEXT-3=off", "brief.md"}, "a rule is set by --rule TEXT-3=off");
+    folder.answers({"receipt", "diff", "eerste.json", "tweede.json"}, "eerste.json: No such file");
+    folder.answers({"rules", "NOTE-99"}, "did you mean 'NOTE-9'?");
 }
 
 TEST_CASE("a word that an option does not take is answered with those that it takes") {

@@ -22,7 +22,7 @@ TEST_CASE("a rule is explained: what, why, examples, what to do, how it is set")
     CHECK(run_program({"rules", "reference-without-note"}).out == ran.out);
     const Ran unknown = run_program({"rules", "NOTE1"});
     CHECK(unknown.exit == 2);
-    CHECK(unknown.err.find("did you mean 'note-1'?") != std::string::npos);
+    CHECK(unknown.err.find("did you mean 'NOTE-1'?") != std::string::npos);
     CHECK(run_program({"rules", "LEDGER-2"}).out.find("cannot be lowered") != std::string::npos);
     CHECK(run_program({"rules", "DOCX-1"}).out.find("a Word document, fixtures/rules/DOCX-1-") !=
           std::string::npos);

@@ -60,16 +60,16 @@ std::string eid_around(const xmlNode* node) {
 
 // What is wrong with the eId of an element, or nothing. Notes and places of links are numbered through
 // the whole document.
-std::optional<std::string> fault(const xmlNode* node, const std::string& eid) {
+std::optional<Phrase> fault(const xmlNode* node, const std::string& eid) {
     const std::string_view element = xml::element_name(node);
     const std::size_t cut = eid.rfind("__");
     const std::string prefix = cut == std::string::npos ? "" : eid.substr(0, cut);
     const std::string step = cut == std::string::npos ? eid : eid.substr(cut + 2);
     if (!is_step(step, element))
-        return fmt::format("\"{}\" does not end in the name of the element {}", eid, element);
+        return phrase("\"{}\" does not end in the name of the element {}", eid, element);
     if ((element == "authorialNote" || element == "marker") && prefix.empty()) return {};
     if (const std::string around = eid_around(node); prefix != around)
-        return fmt::format("\"{}\" does not begin with the eId around it, \"{}\"", eid, around);
+        return phrase("\"{}\" does not begin with the eId around it, \"{}\"", eid, around);
     return {};
 }
 
@@ -79,10 +79,10 @@ void inspect_eids(const xmlNode* root, Findings& findings) {
     const auto inspect = [&](const xmlNode* node) {
         const std::string_view element = xml::element_name(node);
         const auto eid = xml::attribute(node, "eId");
-        std::optional<std::string> wrong;
+        std::optional<Phrase> wrong;
         if (eid) wrong = fault(node, *eid);
         else if (std::find(need_one.begin(), need_one.end(), element) != need_one.end())
-            wrong = fmt::format("{} has no eId", element);
+            wrong = phrase("{} has no eId", element);
         if (wrong) findings.add(akn_rules::eid, {}, phrase("Line {}: {}.", xmlGetLineNo(node), *wrong));
     };
     for_each_element(root, [&](const xmlNode* document) {

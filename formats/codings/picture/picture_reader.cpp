@@ -21,20 +21,20 @@ struct Sign {
     std::string_view bytes;
     std::string_view name;
 };
-constexpr std::array<Sign, 8> others{{{8, "WEBP", "a WebP"},
-                                      {40, " EMF", "an EMF, a drawing of Windows"},
-                                      {0, "\xD7\xCD\xC6\x9A", "a WMF, a drawing of Windows"},
-                                      {1, "\0\x09\0"sv, "a WMF, a drawing of Windows"},
-                                      {4, "jP  ", "a JPEG 2000"},
-                                      {4, "ftyp", "an AVIF or HEIC"},
-                                      {0, "%PDF", "a PDF"},
-                                      {0, "<", "an SVG or another text"}}};
+constexpr std::array<Sign, 8> others{{{8, "WEBP", marked("a WebP")},
+                                      {40, " EMF", marked("an EMF, a drawing of Windows")},
+                                      {0, "\xD7\xCD\xC6\x9A", marked("a WMF, a drawing of Windows")},
+                                      {1, "\0\x09\0"sv, marked("a WMF, a drawing of Windows")},
+                                      {4, "jP  ", marked("a JPEG 2000")},
+                                      {4, "ftyp", marked("an AVIF or HEIC")},
+                                      {0, "%PDF", marked("a PDF")},
+                                      {0, "<", marked("an SVG or another text")}}};
 
 [[noreturn]] void refuse(std::string_view bytes) {
     for (const Sign& sign : others)
         if (bytes.size() > sign.at && bytes.substr(sign.at).starts_with(sign.bytes))
-            throw Unreadable(
-                phrase("it is {}, and only PNG, JPEG, GIF, TIFF and BMP are drawn", sign.name));
+            throw Unreadable(phrase("it is {}, and only PNG, JPEG, GIF, TIFF and BMP are drawn",
+                                    sentence(sign.name)));
     throw Unreadable(bytes.empty() ? phrase("its file is empty")
                                    : phrase("it is no PNG, JPEG, GIF, TIFF or BMP"));
 }

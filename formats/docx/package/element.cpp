@@ -76,7 +76,8 @@ public:
                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC),
                   xmlFreeTextReader) {
         if (reader_ == nullptr) throw std::bad_alloc();
-        if (crowded_tag(part.bytes)) throw Unreadable(phrase("{}: {}", part.name, too_many_attributes));
+        if (crowded_tag(part.bytes))
+            throw Unreadable(phrase("{}: {}", part.name, sentence(too_many_attributes)));
     }
 
     Element run() {

@@ -19,22 +19,22 @@ public:
             if (rest.starts_with("<!--")) skip("-->");
             else if (rest.starts_with("<![CDATA[")) skip("]]>");
             else if (rest.starts_with("<?")) skip("?>");
-            else if (rest.starts_with("<!")) fail("a document type is declared");
+            else if (rest.starts_with("<!")) fail(phrase("a document type is declared"));
             else if (rest.starts_with("</")) close();
             else open();
         }
-        if (!open_.empty()) fail(fmt::format("<{}> is not closed", tags_[open_.back()].name));
+        if (!open_.empty()) fail(phrase("<{}> is not closed", tags_[open_.back()].name));
         return std::move(tags_);
     }
 
 private:
-    [[noreturn]] void fail(std::string_view why) const {
+    [[noreturn]] void fail(const Phrase& why) const {
         throw Unreadable(phrase("{}: {} (byte {})", part_, why, std::min(at_, xml_.size())), at_);
     }
 
     void skip(std::string_view end) {
         const std::size_t found = xml_.find(end, at_);
-        if (found == std::string_view::npos) fail("the XML stops in the middle of a tag");
+        if (found == std::string_view::npos) fail(phrase("the XML stops in the middle of a tag"));
         at_ = found + end.size();
     }
 
@@ -47,7 +47,7 @@ private:
             else if (c == '"' || c == '\'') quote = c;
             else if (c == '>') return i + 1;
         }
-        fail("the XML stops in the middle of a tag");
+        fail(phrase("the XML stops in the middle of a tag"));
     }
 
     void open() {
@@ -60,16 +60,15 @@ private:
         tags_.push_back(tag);
         if (!inside.ends_with('/')) open_.push_back(tags_.size() - 1);
         if (open_.size() > deepest_element)
-            fail(fmt::format("elements are nested deeper than {} levels", deepest_element));
+            fail(phrase("elements are nested deeper than {} levels", deepest_element));
         at_ = end;
     }
 
     void close() {
         const std::size_t end = end_of_tag();
-        if (open_.empty()) fail("an end tag without a start tag");
+        if (open_.empty()) fail(phrase("an end tag without a start tag"));
         Tag& tag = tags_[open_.back()];
-        if (!xml_.substr(at_ + 2).starts_with(tag.name))
-            fail(fmt::format("<{}> is not closed", tag.name));
+        if (!xml_.substr(at_ + 2).starts_with(tag.name)) fail(phrase("<{}> is not closed", tag.name));
         tag.inner_end = static_cast<std::uint32_t>(at_);
         tag.end = static_cast<std::uint32_t>(end);
         open_.pop_back();

@@ -29,12 +29,13 @@ Phrase done(const package::Element& change) {
                                                                     : phrase("deleted");
 }
 
-void report(WordFile& file, const package::Element& change, const Span& span, std::string_view what,
+void report(WordFile& file, const package::Element& change, const Span& span, const Phrase& what,
             const std::string& words) {
     const bool kept = !is_dropped(change, file.how.tracked);
     const std::string_view author = change.attribute("w:author");
     const Phrase shown = trim(words).empty() ? phrase("a reference to a note")
-                                             : phrase("{}'{}'", sentence(what), excerpt(words));
+                         : what.empty()      ? phrase("'{}'", excerpt(words))
+                                             : phrase("{}, '{}'", what, excerpt(words));
     file.findings.add(*tracked_change(change), span,
                       phrase("{}{}: {} is {} the letter{}", done(change),
                              author.empty() ? Phrase() : phrase(" by {}", author), shown,
@@ -83,14 +84,14 @@ std::string unmarked_text(const package::Element& element) {
 
 void report_change(WordFile& file, const package::Element& change) {
     const std::string text = all_text(change);
-    if (!trim(text).empty() || holds_note(change)) report(file, change, change.span, "", text);
+    if (!trim(text).empty() || holds_note(change)) report(file, change, change.span, {}, text);
 }
 
 void report_change_of(WordFile& file, const package::Element& mark, const package::Element& whole,
-                      std::string_view kind) {
+                      const Phrase& what) {
     const std::string text = unmarked_text(whole);
     if (trim(text).empty() && !holds_note(whole)) return;
-    report(file, mark, whole.span, fmt::format("a {}, ", kind), text);
+    report(file, mark, whole.span, what, text);
 }
 
 void report_changes_of_paragraph(WordFile& file, const package::Element& paragraph) {

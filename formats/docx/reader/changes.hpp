@@ -18,7 +18,7 @@ std::string unmarked_text(const package::Element& element);
 void report_change(WordFile& file, const package::Element& change);
 // The same where the mark stands in the properties of a row or a cell, `whole`.
 void report_change_of(WordFile& file, const package::Element& mark, const package::Element& whole,
-                      std::string_view kind);
+                      const Phrase& what);
 // Of a paragraph: its end, and a number that a change of its format took away.
 void report_changes_of_paragraph(WordFile& file, const package::Element& paragraph);
 

@@ -51,14 +51,13 @@ void report_embedded(const package::Element& element, WordFile& file,
     std::string_view program = element.attribute(element.is("o:OLEObject") ? "ProgID" : "w:progId");
     if (control) program = element.attribute("w:name");
     const auto found = relationships.find(element.attribute("r:id"));
-    std::string where = "it is not in the file";
+    Phrase where = phrase("it is not in the file");
     if (found != relationships.end() && found->second.external) {
-        where = fmt::format("it is kept elsewhere, as '{}'", found->second.target);
+        where = phrase("it is kept elsewhere, as '{}'", found->second.target);
     } else if (found != relationships.end()) {
         const codings::zip::Archive archive(file.source.file(), file.how);
         if (archive.has(found->second.target))
-            where =
-                fmt::format("'{}', {} bytes", found->second.target, archive.size(found->second.target));
+            where = phrase("'{}', {} bytes", found->second.target, archive.size(found->second.target));
     }
     file.findings.add(docx_rules::unread_part, element.span,
                       phrase("{} is embedded and not read: {}",

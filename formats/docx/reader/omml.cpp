@@ -179,7 +179,7 @@ void tell_of_formula(const Element& element, WordFile& file) {
     for (const Element& child : element.children) {
         if (tracked_change(child) != nullptr) report_change(file, child);
         if (const Element* change = change_of_sign(child))
-            report_change_of(file, *change, child, "sign of a formula");
+            report_change_of(file, *change, child, phrase("a sign of a formula"));
         const Element* look = child.is("m:r") ? child.child("w:rPr") : nullptr;
         const std::string words = all_text(child);
         if (look != nullptr && !words.empty()) {

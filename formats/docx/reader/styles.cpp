@@ -71,10 +71,12 @@ std::string table_look(const package::Element& style) {
     for (const package::Element& child : style.children)
         if (child.is("w:tblStylePr")) looks.push_back(read_run_style(child.child("w:rPr")));
     for (const RunStyle& look : looks) {
-        if (look.hidden.value_or(false)) return "hidden";
-        if (look.struck.value_or(false) || look.struck_twice.value_or(false)) return "struck out";
-        if (look.capitals.value_or(false)) return "in capitals";
-        if (look.height.value_or(Height::normal) != Height::normal) return "raised or lowered";
+        if (look.hidden.value_or(false)) return std::string(marked("hidden"));
+        if (look.struck.value_or(false) || look.struck_twice.value_or(false))
+            return std::string(marked("struck out"));
+        if (look.capitals.value_or(false)) return std::string(marked("in capitals"));
+        if (look.height.value_or(Height::normal) != Height::normal)
+            return std::string(marked("raised or lowered"));
     }
     return {};
 }

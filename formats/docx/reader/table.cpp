@@ -112,7 +112,7 @@ void TableReader::row(const package::Element& element, Story::Place place) {
     if (properties != nullptr)
         for (const package::Element& child : properties->children)
             if (tracked_change(child) != nullptr && place.dropped == nullptr) {
-                report_change_of(story_.file_, child, element, "row");
+                report_change_of(story_.file_, child, element, phrase("a row"));
                 if (is_dropped(child, story_.file_.how.tracked)) place.dropped = tracked_change(child);
             }
     GridRow row;
@@ -163,7 +163,7 @@ void TableReader::take_changes(const package::Element& properties, const package
                                Story::Place& place) {
     for (const package::Element& mark : properties.children) {
         if (tracked_change(mark) == nullptr || place.dropped != nullptr) continue;
-        report_change_of(story_.file_, mark, cell, "cell");
+        report_change_of(story_.file_, mark, cell, phrase("a cell"));
         if (is_dropped(mark, story_.file_.how.tracked)) place.dropped = tracked_change(mark);
     }
 }
@@ -177,7 +177,7 @@ void TableReader::tell_look(const package::Element& table) const {
     story_.file_.findings.add(
         docx_rules::element_not_carried, table.start_tag,
         phrase("the table's style '{}' shows words of it {}, and they are kept as they were typed",
-               style, look));
+               style, sentence(look)));
 }
 
 bool TableReader::has_borders(const package::Element& table) const {

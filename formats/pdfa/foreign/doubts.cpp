@@ -34,14 +34,15 @@ void DoubtFinder::look(std::size_t page, const recount::Drawing& drawing) {
     }
     const auto number = static_cast<std::uint32_t>(page + 1);
     // In the order of their names: addresses differ from run to run.
-    std::set<std::string> told;
+    std::map<std::string, Phrase> told;
+    const auto tell = [&told](const Phrase& why) { told.emplace(why.english(), why); };
     for (const recount::Font* font : several)
-        told.insert(fmt::format("font {} gives several glyphs the space", name_of(*font)));
+        tell(phrase("font {} gives several glyphs the space", name_of(*font)));
     for (const auto& [font, count] : unknown)
-        told.insert(fmt::format("{} glyph{} of font {} {} no text", count, count == 1 ? "" : "s",
-                                name_of(*font), count == 1 ? "has" : "have"));
-    if (hidden) told.insert("text that the page does not paint");
-    for (const std::string& why : told) doubts_.push_back({number, why});
+        tell(counted(count, "{} glyph of font {} has no text", "{} glyphs of font {} have no text",
+                     count, name_of(*font)));
+    if (hidden) tell(phrase("text that the page does not paint"));
+    for (const auto& [english, why] : told) doubts_.push_back({number, why});
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -11,7 +11,7 @@ namespace voetnoot::pdfa::inspect {
 
 namespace {
 
-void check_target(const Inspected& pdf, const recount::LinkTarget& target, const std::string& who,
+void check_target(const Inspected& pdf, const recount::LinkTarget& target, const Phrase& who,
                   Findings& findings) {
     if (target.uri) return;
     if (target.name && !pdf.destinations.contains(*target.name)) {
@@ -35,15 +35,14 @@ void check_destinations(const Inspected& pdf, Findings& findings) {
         for (QPDFObjectHandle annotation : annotations.aitems()) {
             if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
                 continue;
-            check_target(
-                pdf, recount::link_target(pdf.file, annotation),
-                fmt::format("page {}: a link (object {})", page.number, annotation.getObjectID()),
-                findings);
+            check_target(pdf, recount::link_target(pdf.file, annotation),
+                         phrase("page {}: a link (object {})", page.number, annotation.getObjectID()),
+                         findings);
         }
     }
     recount::for_each_outline_entry(pdf.file, [&](QPDFObjectHandle entry) {
         check_target(pdf, recount::link_target(pdf.file, entry),
-                     fmt::format("the outline entry “{}”", recount::text_string(entry.getKey("/Title"))),
+                     phrase("the outline entry “{}”", recount::text_string(entry.getKey("/Title"))),
                      findings);
     });
 

@@ -21,21 +21,22 @@ constexpr std::size_t longest_utf8 = (longest - 2) / 2;
 void check_strings(const LaidOut& laid_out, Findings& findings) {
     const auto check = [&](std::string_view text, std::string_view what, const Span& span) {
         if (text.size() > longest_utf8)
-            findings.add(pdfa_rules::string_too_long, span,
-                         phrase("{} of {} bytes is longer than PDF/A allows", what, text.size()));
+            findings.add(
+                pdfa_rules::string_too_long, span,
+                phrase("{} of {} bytes is longer than PDF/A allows", sentence(what), text.size()));
     };
     for (const StructureNode& node : laid_out.structure.nodes) {
-        check(node.title, "a title", node.span);
-        check(node.alt, "an alternative text", node.span);
-        check(node.actual_text, "a replacement text", node.span);
-        check(node.target, "a link target", node.span);
+        check(node.title, marked("a title"), node.span);
+        check(node.alt, marked("an alternative text"), node.span);
+        check(node.actual_text, marked("a replacement text"), node.span);
+        check(node.target, marked("a link target"), node.span);
     }
     for (const OutlineEntry& entry : laid_out.outline)
-        check(entry.title, "an outline entry", laid_out.structure.at(entry.node).span);
+        check(entry.title, marked("an outline entry"), laid_out.structure.at(entry.node).span);
     for (const Page& page : laid_out.pages)
         for (const PageItem& item : page.items)
             if (const auto* link = std::get_if<LinkArea>(&item))
-                check(link->contents, "the description of a link",
+                check(link->contents, marked("the description of a link"),
                       laid_out.structure.at(link->link).span);
 }
 

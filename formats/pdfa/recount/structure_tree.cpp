@@ -217,9 +217,9 @@ StructureTree read_structure(PdfFile& file) {
     return TreeReader(file).run();
 }
 
-std::string describe(const Element& element) {
-    if (!element.id.empty()) return fmt::format("{} {}", element.type, element.id);
-    return fmt::format("{} (object {})", element.type, element.object.getObj());
+Phrase describe(const Element& element) {
+    if (!element.id.empty()) return std::string(fmt::format("{} {}", element.type, element.id));
+    return phrase("{} (object {})", element.type, element.object.getObj());
 }
 
 }  // namespace voetnoot::pdfa::recount

@@ -59,6 +59,6 @@ struct StructureTree {
 StructureTree read_structure(PdfFile& file);
 
 // "Note fn-7", "P (object 31)": for findings.
-std::string describe(const Element& element);
+Phrase describe(const Element& element);
 
 }  // namespace voetnoot::pdfa::recount

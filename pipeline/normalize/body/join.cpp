@@ -62,9 +62,9 @@ void widen(draft::List& list, const Span& span) {
 
 // What a block is called where it stands between two pieces of a sentence.
 std::string_view name_of(const draft::Block& block) {
-    if (std::holds_alternative<draft::Heading>(block.value)) return "a heading";
-    if (std::holds_alternative<draft::Table>(block.value)) return "a table";
-    return "a picture";
+    if (std::holds_alternative<draft::Heading>(block.value)) return marked("a heading");
+    if (std::holds_alternative<draft::Table>(block.value)) return marked("a table");
+    return marked("a picture");
 }
 
 bool is_picture(const draft::Block& block) {
@@ -151,7 +151,7 @@ private:
         if (between != "a picture" && !is_running(last_line(first->content))) return false;
         work_.report(paragraph_perhaps_cut, second->span,
                      phrase("'{}' and '{}' may be one paragraph: {} stands between them", ending(end),
-                            beginning(begin), between));
+                            beginning(begin), sentence(between)));
         return true;
     }
 
@@ -230,7 +230,7 @@ private:
                          phrase("'{}' and '{}' may be one paragraph, but are not joined", ending(first),
                                 beginning(second)));
         if (read.seam != Seam::cut) return false;
-        report(before.span, next.span, first, second, std::string(read.why));
+        report(before.span, next.span, first, second, read.why);
         const Span seam{before.span.part, before.span.end, before.span.end};
         before.content.push_back({draft::Text{" ", seam}});
         before.content.insert(before.content.end(), std::make_move_iterator(next.content.begin()),
@@ -253,11 +253,13 @@ private:
     }
 
     void report(const Span& before, const Span& next, const std::string& first,
-                const std::string& second, const std::string& why) {
-        work_.book(Fate::joined, {before.part, before.end, next.begin}, &paragraph_joined, why);
+                const std::string& second, std::string_view why) {
+        work_.book(Fate::joined, {before.part, before.end, next.begin}, &paragraph_joined,
+                   std::string(why));
         work_.findings.add(paragraph_joined, next,
                            phrase("joined: '{}' + '{}'", ending(first), beginning(second)));
-        work_.change(phrase("joined: '{}' + '{}'", ending(first), beginning(second)), why, next);
+        work_.change(phrase("joined: '{}' + '{}'", ending(first), beginning(second)), sentence(why),
+                     next);
     }
 
     bool join_lists(draft::List& before, draft::List& next, Piece& piece) {

@@ -55,8 +55,8 @@ void report_ligatures(Workbench& work) {
             });
     if (place)
         work.findings.add(letter_rules::ligature_characters, *place,
-                          counted(count, "{} ligature character(s), the first in '{}'",
-                                  "{} ligature character(s), the first in '{}'", count, word));
+                          counted(count, "{} ligature character, in '{}'",
+                                  "{} ligature characters, the first in '{}'", count, word));
 }
 
 }  // namespace voetnoot::normalize::body

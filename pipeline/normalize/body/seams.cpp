@@ -1,6 +1,7 @@
 #include "pipeline/normalize/body/seams.hpp"
 
 #include "pipeline/normalize/draft_text.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -90,15 +91,16 @@ bool is_letter_before_hyphen(std::string_view text) {
 SeamReading after_page_end(std::string_view before, std::string_view after) {
     const bool early = stops_early(before);
     const bool on = goes_on(after);
-    if (early && on) return {Seam::cut, "stops early, goes on in lower case"};
-    if (is_letter_before_hyphen(before)) return {Seam::cut, "stops at a hyphen"};
-    if (stops_at_function_word(before)) return {Seam::cut, "stops at a word that ends no sentence"};
-    if (ends_in_abbreviation(before)) return {Seam::cut, "stops at an abbreviation"};
+    if (early && on) return {Seam::cut, marked("stops early, goes on in lower case")};
+    if (is_letter_before_hyphen(before)) return {Seam::cut, marked("stops at a hyphen")};
+    if (stops_at_function_word(before))
+        return {Seam::cut, marked("stops at a word that ends no sentence")};
+    if (ends_in_abbreviation(before)) return {Seam::cut, marked("stops at an abbreviation")};
     if (early && is_running(before) && open_brackets(before) > 0 && open_brackets(after) < 0)
-        return {Seam::cut, "a bracket is opened in one and closed in the other"};
+        return {Seam::cut, marked("a bracket is opened in one and closed in the other")};
     const bool unfinished =
         early && is_running(before) && is_running(after) && !begins_with_label(after);
-    if (on || trim(before).ends_with(',') || unfinished) return {Seam::perhaps, "stops early"};
+    if (on || trim(before).ends_with(',') || unfinished) return {Seam::perhaps, marked("stops early")};
     return {};
 }
 
@@ -110,21 +112,23 @@ SeamReading after_blank_line(std::string_view before, std::string_view after, bo
     const bool comma = trim(before).ends_with(',');
     const bool running = is_running(before);
     if (on && (stops_at_function_word(before) || is_letter_before_hyphen(before)))
-        return {Seam::cut, "stops in the middle of a sentence, goes on in lower case"};
-    if (on && ends_in_abbreviation(before) && running) return {Seam::cut, "stops at an abbreviation"};
+        return {Seam::cut, marked("stops in the middle of a sentence, goes on in lower case")};
+    if (on && ends_in_abbreviation(before) && running)
+        return {Seam::cut, marked("stops at an abbreviation")};
     if (early && on && running && !comma) {
         if (!is_running(after) && stops_early(after))  // a date or a name below a name
-            return {Seam::perhaps, "stops early, goes on in lower case"};
+            return {Seam::perhaps, marked("stops early, goes on in lower case")};
         const bool several = before.find(". ") != std::string_view::npos;  // sentences
-        if (!item || several) return {Seam::cut, "stops early, goes on in lower case"};
-        return {Seam::perhaps, "stops early, goes on in lower case"};
+        if (!item || several) return {Seam::cut, marked("stops early, goes on in lower case")};
+        return {Seam::perhaps, marked("stops early, goes on in lower case")};
     }
-    if (on && running && comma) return {Seam::perhaps, "stops at a comma, goes on in lower case"};
+    if (on && running && comma)
+        return {Seam::perhaps, marked("stops at a comma, goes on in lower case")};
     const bool opens = trim(before).ends_with(':') || trim(before).ends_with(';');
     if (on && !comma && !opens && !item && is_running(after))
-        return {Seam::perhaps, "begins in lower case"};
+        return {Seam::perhaps, marked("begins in lower case")};
     if (early && running && stops_at_function_word(before))
-        return {Seam::perhaps, "stops at a word that ends no sentence"};
+        return {Seam::perhaps, marked("stops at a word that ends no sentence")};
     return {};
 }
 

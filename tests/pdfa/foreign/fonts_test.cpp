@@ -63,7 +63,7 @@ TEST_CASE("CMaps of Unicode are text by themselves, of others doubt") {
     const auto told = testimony(small_pdf(pdf));
     CHECK(shown(told) == "\uFFFD");
     REQUIRE(told.doubts.size() == 1);
-    CHECK(told.doubts[0].why == "1 glyph of font Song has no text");
+    CHECK(told.doubts[0].why.english() == "1 glyph of font Song has no text");
 }
 
 TEST_CASE("A font that gives several glyphs the space is doubtful") {
@@ -77,7 +77,7 @@ TEST_CASE("A font that gives several glyphs the space is doubtful") {
     const auto told = testimony(small_pdf(pdf));
     REQUIRE(told.doubts.size() == 1);
     CHECK(told.doubts[0].page == 2);
-    CHECK(told.doubts[0].why == "font Calibri gives several glyphs the space");
+    CHECK(told.doubts[0].why.english() == "font Calibri gives several glyphs the space");
 }
 
 TEST_CASE("An ActualText is what its glyphs say, once") {

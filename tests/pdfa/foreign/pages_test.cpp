@@ -141,7 +141,7 @@ TEST_CASE("Text that is not painted is hidden, and told") {
     CHECK(shown(told) == "zichtbaar");
     CHECK(shown(told, Part::hidden) == "verborgen buiten");
     REQUIRE(told.doubts.size() == 1);
-    CHECK(told.doubts[0].why == "text that the page does not paint");
+    CHECK(told.doubts[0].why.english() == "text that the page does not paint");
     CHECK(told.silent.empty());
 }
 

@@ -29,7 +29,8 @@ void print(const witness::Testimony& told) {
         fmt::print("reference\t{}\t{}\t{}\n", at(reference.place), reference.label,
                    reference.note ? std::to_string(*reference.note) : "");
     for (const std::uint32_t page : told.silent) fmt::print("silent\t{}\n", page);
-    for (const witness::Doubt& doubt : told.doubts) fmt::print("doubt\t{}\t{}\n", doubt.page, doubt.why);
+    for (const witness::Doubt& doubt : told.doubts)
+        fmt::print("doubt\t{}\t{}\n", doubt.page, doubt.why.english());
 }
 
 }  // namespace
