@@ -4,6 +4,8 @@
 // Not copyable; belongs to one thread. Throws CannotRun.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
+
 #include <boost/filesystem/path.hpp>
 
 namespace voetnoot {

@@ -5,6 +5,7 @@
 // Values; no thread rules. Places on a page are points from its lower left corner, before /Rotate.
 #pragma once
 
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/source/source.hpp"
 
 #include <algorithm>

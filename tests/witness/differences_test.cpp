@@ -113,7 +113,7 @@ TEST_CASE("a font that says letters as spaces leaves pieces") {
         Testimony original = markdown(around(a));
         for (Word& word : original.words) word.place.page = 1;
         original.pages = {{0, 0, 595, 842}};
-        if (doubtful) original.doubts = {{1, "font F gives several glyphs the space"}};
+        if (doubtful) original.doubts = {{1, Phrase("font F gives several glyphs the space")}};
         std::vector<std::string> found;
         for (const Statement& statement : compare(original, markdown(around(b))).statements)
             if (statement.message.english().find("font F") == std::string::npos)
