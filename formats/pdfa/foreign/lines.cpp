@@ -2,6 +2,7 @@
 
 #include "formats/pdfa/foreign/chunks.hpp"
 #include "formats/pdfa/foreign/labels.hpp"
+#include "formats/pdfa/foreign/lattice.hpp"
 #include "formats/pdfa/recount/font.hpp"
 #include "formats/pdfa/recount/spacing_accents.hpp"
 #include "pipeline/text/text.hpp"
@@ -111,11 +112,12 @@ private:
         const std::optional<std::uint32_t> link = at(box, page_.links);
         const std::optional<std::uint32_t> address = at(box, page_.addresses);
         const TreePlace place = place_of_(glyph.sequence);
+        const std::optional<CellPlace> cell = cell_at(box);
         const double gap = end_ == nullptr ? 0 : (ink.left - end_->right) / std::max(glyph.size, 0.01);
         const bool parted = end_ != nullptr && (gap > parting || (ink.after_blank && gap > kern));
         Token* token = line.tokens.empty() ? nullptr : &line.tokens.back();
         if (token == nullptr || parted || token->height != height || token->link != link ||
-            token->address != address || token->element != place.note) {
+            token->address != address || token->element != place.note || token->cell != cell) {
             token = &line.tokens.emplace_back();
             token->box = box;
             token->size = glyph.size;
@@ -125,6 +127,7 @@ private:
             token->address = address;
             token->element = place.note;
             token->block = place.block;
+            token->cell = cell;
             std::tie(token->bold, token->italic) = look_of(*glyph.font);
         }
         take(*token, glyph);
@@ -166,6 +169,15 @@ private:
             const Box& one = boxes[i].box;
             if (x >= one.left && x <= one.right && y >= one.bottom && y <= one.top) return i;
         }
+        return std::nullopt;
+    }
+
+    std::optional<CellPlace> cell_at(const Box& box) const {
+        if (page_.grids.empty()) return std::nullopt;
+        const Box here = upright(on_page(box, turn_), page_.turn);
+        const double x = (here.left + here.right) / 2, y = (here.bottom + here.top) / 2;
+        for (std::uint32_t i = 0; i < page_.grids.size(); ++i)
+            if (const auto cell = page_.grids[i].cell_at(x, y)) return CellPlace{i, *cell};
         return std::nullopt;
     }
 
@@ -242,6 +254,20 @@ Painted painted(const recount::Drawing& drawing, const Box& media) {
     return {some(drawing.rules), some(drawing.boxes), some(pictures)};
 }
 
+void find_grids(const recount::Drawing& drawing, const Box& media, Page& page) {
+    if (drawing.more_pieces) return;
+    const auto placed = [&](const Box& box) { return upright(below(box, media), page.turn); };
+    std::vector<Box> pieces;
+    pieces.reserve(drawing.pieces.size());
+    for (const Box& piece : drawing.pieces) pieces.push_back(placed(piece));
+    page.grids = grids_of(pieces);
+    if (page.grids.empty()) return;
+    std::vector<recount::Shade> shades;
+    for (const recount::Shade& shade : drawing.shades)
+        shades.push_back({placed(shade.box), shade.colour});
+    for (Grid& grid : page.grids) find_shades(grid, shades);
+}
+
 }  // namespace
 
 void find_lines(const recount::Drawing& drawing, const Box& media, const Box& seen,
@@ -255,6 +281,7 @@ void find_lines(const recount::Drawing& drawing, const Box& media, const Box& se
         const Box box = upright(below(rule, media), page.turn);
         if (box.right - box.left > box.top - box.bottom) page.rules.push_back(box);
     }
+    find_grids(drawing, media, page);
     for (Turn turn = 0; turn < 4; ++turn)
         LineMaker(drawing, place_of, page, turn).run(chunks_of(drawing, turn, media, seen));
     std::stable_sort(page.lines.begin(), page.lines.end(),

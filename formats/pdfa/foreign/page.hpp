@@ -3,6 +3,7 @@
 // origin at the lower left corner of the MediaBox before the turn. Points. Values.
 #pragma once
 
+#include "formats/pdfa/foreign/grid.hpp"
 #include "formats/pdfa/recount/geometry.hpp"
 
 #include <cstddef>
@@ -44,6 +45,7 @@ struct Token {
     std::optional<std::uint32_t> address;  // in Page::addresses
     std::optional<std::uint32_t> element;  // a Note of the structure tree, counted from 0
     std::optional<std::uint32_t> block;    // in Pages::blocks
+    std::optional<CellPlace> cell;         // of a grid of its page
     bool bold = false, italic = false;     // most of it, by the name of its font
     std::vector<Glyphs> glyphs;            // that show it, in the order of its text
     std::vector<Call> calls;               // then it is no word
@@ -61,8 +63,9 @@ struct Line {
     bool hidden = false;    // nothing of it is painted
     bool artifact = false;  // marked as one, all of it
     Role role = Role::body;
-    std::size_t note = 0;   // in the notes of the file, where it is of one
-    std::size_t label = 0;  // tokens that are the label of that note, and begin it
+    std::size_t note = 0;                // in the notes of the file, where it is of one
+    std::size_t label = 0;               // tokens that are the label of that note, and begin it
+    std::optional<CellPlace> cell = {};  // of a table that rules make
 };
 
 // A link to a place in the file.
@@ -126,6 +129,7 @@ struct Page {
     Turn turn = 0;                 // of most of its text
     std::vector<Line> lines;       // in the order in which they are drawn
     std::vector<Box> rules;        // horizontal ones; upright as the page is
+    std::vector<Grid> grids;       // likewise; which of them are tables, see tables.hpp
     std::vector<Link> links;
     std::vector<Address> addresses;
     std::vector<PagePicture> pictures;

@@ -6,12 +6,15 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   foreign/foot_zone.cpp
   foreign/furniture.cpp
   foreign/labels.cpp
+  foreign/lattice.cpp
   foreign/lines.cpp
   foreign/notes.cpp
   foreign/page.cpp
   foreign/read_pages.cpp
   foreign/recount_any.cpp
   foreign/references.cpp
+  foreign/rules_met.cpp
+  foreign/tables.cpp
   foreign/testify.cpp
   foreign/tree_notes.cpp
   foreign/words.cpp)

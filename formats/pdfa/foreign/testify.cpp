@@ -4,6 +4,7 @@
 #include "formats/pdfa/foreign/notes.hpp"
 #include "formats/pdfa/foreign/read_pages.hpp"
 #include "formats/pdfa/foreign/references.hpp"
+#include "formats/pdfa/foreign/tables.hpp"
 #include "formats/pdfa/foreign/words.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "pipeline/format/format.hpp"
@@ -24,6 +25,7 @@ witness::Testimony testify_open(recount::PdfFile& file) {
     mark_furniture(read.pages);
     const std::vector<FoundNote> notes = mark_notes(read.pages);
     bind_references(read.pages, notes);
+    settle_tables(read.pages, read.blocks);
     witness::Testimony testimony = tell(std::move(read.pages), notes);
     testimony.doubts = std::move(read.doubts);
     return testimony;

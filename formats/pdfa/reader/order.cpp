@@ -54,14 +54,14 @@ public:
     }
 
     bool has(const Line& line) const {
-        if (!found_ || line.role != Role::body) return false;
+        if (!found_ || line.role != Role::body || line.cell) return false;
         const bool at_foot = line.box.right < begin_ && line.box.top < foot_;
         return at_foot || line.box.left > edge_ - 0.5 * line.size;
     }
 
     // Of some breadth.
     static bool is_text(const Line& line, const foreign::Page& page) {
-        return line.role == Role::body && line.turn == page.turn &&
+        return line.role == Role::body && !line.cell && line.turn == page.turn &&
                line.box.right - line.box.left > text_column * page.upright_width();
     }
 

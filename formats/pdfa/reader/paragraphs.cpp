@@ -1,5 +1,6 @@
 #include "formats/pdfa/reader/paragraphs.hpp"
 
+#include "formats/pdfa/foreign/tables.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -95,6 +96,7 @@ private:
         if (last.line.role == Role::furniture) return last.page == next.page && is_same_row(last, next);
         if (next.line.role == Role::note && (next.line.label > 0 || next.line.note != last.line.note))
             return false;
+        if (last.line.cell != next.line.cell || (last.line.cell && last.page != next.page)) return false;
         if (&last < head_end_ && last.line.role == Role::body)
             return last.page == next.page && goes_on_below(passage, last, next);
         const auto before = block_of(last.line);
@@ -104,14 +106,9 @@ private:
             const auto& other = transcript_.read.blocks[*after];
             if (one.cell != other.cell) return false;
             const bool item = one.item != 0 && one.item == other.item && one.type == "Lbl";
-            if (is_leaf(one) && is_leaf(other)) return before == after || item;
+            if (foreign::is_leaf(one) && foreign::is_leaf(other)) return before == after || item;
         }
         return last.page == next.page ? goes_on_below(passage, last, next) : goes_on_over(last, next);
-    }
-
-    // A tree that puts whole pages into one element says nothing of paragraphs.
-    static bool is_leaf(const foreign::TreeBlock& block) {
-        return !is_one_of(block.type, {"Div", "Sect", "Part", "Art", "Document", "BlockQuote", "LI"});
     }
 
     static bool is_same_row(const Placed& last, const Placed& next) {
@@ -143,19 +140,26 @@ private:
         if (!looks_alike(last.line, next.line) || item_label(next.line)) return false;
         if (next.line.box.left > last.line.box.right || last.line.box.left > next.line.box.right)
             return false;
-        if (is_indented(passage, next)) return false;
+        if (is_indented(passage, next)) return flows_around(last, next);
         if (!ended_early(last, next)) return true;
         return !ends_sentence(last_word(last.line)) &&
                (begins_lower(next.line.tokens.front().text) || is_full(last, nearly_full));
     }
 
     // A line that had no room for the next word, in the middle of a sentence: items of lists are often
-    // set wider than the text.
+    // set wider than the text. Those of a heading are broken where it reads well.
     bool must_go_on(const Passage& passage, const Placed& last, const Placed& next) const {
         return &last >= head_end_ && looks_alike(last.line, next.line) && !item_label(next.line) &&
                !is_indented(passage, next) && !ends_sentence(last_word(last.line)) &&
-               begins_lower(next.line.tokens.front().text) && !ended_early(last, next) &&
+               begins_lower(next.line.tokens.front().text) &&
+               (!ended_early(last, next) || last.line.size > heading_size * measure_.size()) &&
                next.line.box.left <= last.line.box.right && last.line.box.left <= next.line.box.right;
+    }
+
+    // Beside a picture the middle of a sentence stands further to the right, or back to the left.
+    bool flows_around(const Placed& last, const Placed& next) const {
+        return !ends_sentence(last_word(last.line)) && begins_lower(next.line.tokens.front().text) &&
+               !ended_early(last, next);
     }
 
     // What stands before the salutation, which is on the first page: lines of a letterhead; where nobody
@@ -172,7 +176,7 @@ private:
             if (line.role != Role::body) continue;
             if (is_salutation(line)) return begin + i;
             const double column = measure_.right_edge(begin[i]) - line.box.left;
-            const bool wide = line.box.right - line.box.left > full_enough * column &&
+            const bool wide = !line.cell && line.box.right - line.box.left > full_enough * column &&
                               column > text_column * transcript_.read.pages[0].upright_width();
             if (text == nullptr && wide) text = begin + i;
             if (text == nullptr && normalize::letterhead::read_line_label(foreign::text_of(line)))
@@ -202,9 +206,18 @@ private:
         return label ? label->text_at : first.box.left;
     }
 
+    // Lines of a cell that are centred, or stand at its right side.
+    static bool is_set_alike(const Line& last, const Line& next) {
+        if (!next.cell || next.cell != last.cell) return false;
+        const double middle = (next.box.left + next.box.right - last.box.left - last.box.right) / 2;
+        return std::abs(middle) < same_row * next.size ||
+               std::abs(next.box.right - last.box.right) < same_row * next.size;
+    }
+
     // To the right of the text, or to the left of what is not its first line.
     static bool is_indented(const Passage& passage, const Placed& next) {
         const double size = next.line.size;
+        if (is_set_alike(passage.lines.back()->line, next.line)) return false;
         const double left = left_of(passage);
         if (next.line.box.left > left + indent * size) return true;
         return next.line.box.left < left - indent * size && passage.lines.size() > 1;
@@ -213,7 +226,7 @@ private:
     bool ended_early(const Placed& last, const Placed& next) const {
         const double size = last.line.size;
         const double end = last.line.box.right + blank * size + first_word_width(next.line);
-        return end < measure_.right_edge(last) - blank * size;
+        return end < measure_.free_edge(last) - blank * size;
     }
 
     bool goes_on_over(const Placed& last, const Placed& next) const {

@@ -4,6 +4,7 @@
 #include "formats/pdfa/reader/measure.hpp"
 #include "formats/pdfa/reader/paragraphs.hpp"
 #include "formats/pdfa/reader/pictures.hpp"
+#include "formats/pdfa/reader/ruled_tables.hpp"
 #include "formats/pdfa/reader/tables.hpp"
 #include "formats/pdfa/reader/transcript.hpp"
 #include "formats/pdfa/rules.hpp"
@@ -24,7 +25,6 @@ namespace {
 
 using foreign::Role;
 
-constexpr double larger = 1.12;               // than the text: a heading
 constexpr std::size_t longest_heading = 250;  // bytes
 constexpr std::size_t most_heading_lines = 3;
 
@@ -63,7 +63,8 @@ public:
                     note(i, draft.blocks);
                     break;
                 case Role::body:
-                    if (passage.block != nullptr && passage.block->table != 0)
+                    if (passage.lines.front()->line.cell) i = ruled(i, draft.blocks);
+                    else if (passage.block != nullptr && passage.block->table != 0)
                         i = table(i, draft.blocks);
                     else body(passage, draft.blocks);
                     break;
@@ -81,10 +82,10 @@ private:
         if (first.role != Role::body || passage.in_head || passage.lines.size() > most_heading_lines ||
             span.end - span.begin > longest_heading)
             return false;
-        if (passage.block != nullptr && passage.block->cell != 0) return false;
+        if (first.cell || (passage.block != nullptr && passage.block->cell != 0)) return false;
         const bool bold = std::all_of(passage.lines.begin(), passage.lines.end(),
                                       [](const Placed* line) { return is_bold(line->line); });
-        if (!bold && first.size < larger * measure_.size()) return false;
+        if (!bold && first.size < heading_size * measure_.size()) return false;
         const std::string text = text_of(passage);
         return count_words(text) > 0 && !text.ends_with('.') && !text.ends_with(',') &&
                !text.ends_with(';');
@@ -161,12 +162,32 @@ private:
         } else {
             blocks.push_back({table(rows, span_of(*text.front()))});
         }
+        others_within(begin, last, blocks);
+        return last;
+    }
+
+    // Notes and furniture of the pages that a table goes over.
+    void others_within(std::size_t begin, std::size_t last, draft::Blocks& blocks) {
         for (std::size_t i = begin; i < last; ++i) {
             if (passages_[i].lines.front()->line.role == Role::note) note(i, blocks);
             if (passages_[i].lines.front()->line.role == Role::furniture)
                 furniture(passages_[i], blocks);
         }
-        return last;
+    }
+
+    // The same for one that rules make.
+    std::size_t ruled(std::size_t begin, draft::Blocks& blocks) {
+        const RuledTable found = ruled_table(begin, passages_, transcript_);
+        const Passage& first = passages_[begin];
+        pictures_before(static_cast<std::size_t>(first.lines.front() - transcript_.lines.data()),
+                        blocks);
+        draft::Table made = table(found.rows, span_of(first));
+        made.columns.assign(found.columns, draft::Table::Alignment::natural);
+        made.header_rows = found.header_rows;
+        blocks.push_back({std::move(made)});
+        for (const Passage* passage : found.repeated) furniture(*passage, blocks);
+        others_within(begin, found.last, blocks);
+        return found.last;
     }
 
     // Is the next picture one of the cell that a table begins with?
@@ -187,6 +208,8 @@ private:
             for (const TableCell& cell : row) {
                 draft::Cell one;
                 one.header = cell.header;
+                one.columns = cell.columns;
+                one.rows = cell.rows;
                 heads = heads && cell.header;
                 one.span = {place.part, place.end, place.end};
                 for (const Passage* passage : cell.passages) {

@@ -13,6 +13,7 @@ namespace voetnoot::pdfa::reader {
 struct TableCell {
     bool header = false;
     std::vector<const Passage*> passages;  // in their order; none: it is empty
+    std::size_t columns = 1, rows = 1;     // that it goes over
 };
 
 using TableRows = std::vector<std::vector<TableCell>>;

@@ -3,9 +3,11 @@
 #include "formats/pdfa/foreign/furniture.hpp"
 #include "formats/pdfa/foreign/notes.hpp"
 #include "formats/pdfa/foreign/references.hpp"
+#include "formats/pdfa/foreign/tables.hpp"
 #include "formats/pdfa/reader/links.hpp"
 #include "formats/pdfa/reader/open.hpp"
 #include "formats/pdfa/reader/order.hpp"
+#include "formats/pdfa/reader/paragraphs.hpp"
 #include "formats/pdfa/reader/pictures.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "pipeline/error/error.hpp"
@@ -14,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace voetnoot::pdfa::reader {
@@ -35,6 +38,14 @@ void leave_nameless_notes(Transcript& transcript) {
                                 [&](const foreign::Call& call) { return is_nameless(call.note); }))
                     token.calls.clear();
         }
+}
+
+// Above the salutation there is a letterhead.
+std::optional<double> end_of_head(const std::vector<foreign::Page>& pages) {
+    if (pages.empty()) return std::nullopt;
+    for (const Line& line : pages.front().lines)
+        if (!line.hidden && is_salutation(line)) return line.baseline;
+    return std::nullopt;
 }
 
 class Scribe {
@@ -187,6 +198,8 @@ Transcript transcribe(std::string_view bytes, const Limits& limits) {
         transcript.notes = foreign::mark_notes(transcript.read.pages);
         foreign::bind_references(transcript.read.pages, transcript.notes);
         leave_nameless_notes(transcript);
+        foreign::settle_tables(transcript.read.pages, transcript.read.blocks,
+                               end_of_head(transcript.read.pages));
         Scribe scribe(transcript);
         scribe.arrange();
         place_links(transcript);

@@ -4,7 +4,12 @@
 #include "pipeline/format/format.hpp"
 #include "pipeline/phrase/make.hpp"
 
+#include "pipeline/text/text.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace voetnoot::pdfa::recount {
 
@@ -84,7 +89,13 @@ void Interpreter::stream(std::string_view data, Place& place, std::size_t depth)
             if (drawing_ != nullptr && off_.empty()) inline_picture(operands, samples, place);
         } else if (op == "f" || op == "F" || op == "f*" || op == "S" || op == "s" || op == "B" ||
                    op == "B*" || op == "b" || op == "b*" || op == "sh") {
-            paint();
+            paint(op);
+        } else if (op == "h") {
+            if (drawing_ != nullptr) subpaths_.back();
+        } else if (op == "w") {
+            state_.line_width = number(operands, 0);
+        } else if (drawing_ != nullptr) {
+            set_colour(op, operands);
         }
     }
 }
@@ -95,16 +106,46 @@ void Interpreter::path_operator(char op, const std::vector<Operand>& operands) {
         const Box at = state_.ctm(Box{number(operands, i), number(operands, i + 1), number(operands, i),
                                       number(operands, i + 1)});
         if (op == 'm') subpaths_.move(at.left, at.bottom);
-        else subpaths_.line(at.left, at.bottom);
+        else if (op == 'l') subpaths_.line(at.left, at.bottom);
+        else subpaths_.curve(at.left, at.bottom);
     };
     for (std::size_t i = 0; i + 1 < operands.size(); i += 2) point(i);
 }
 
-void Interpreter::paint() {
+// Without an operator: something that is no path.
+void Interpreter::paint(std::string_view op) {
     if (marks_->standing() == Standing::unmarked) ++shown_->unmarked_marks;
     if (drawing_ == nullptr) return;
-    if (off_.empty()) subpaths_.paint(*drawing_);
-    else subpaths_.clear();
+    if (!off_.empty()) return subpaths_.clear();
+    const char kind = op.empty() || op == "sh" ? ' ' : op.front();
+    if (kind == 's' || kind == 'b') subpaths_.back();
+    const Matrix& m = state_.ctm;
+    Painting how;
+    how.strokes = kind == 's' || kind == 'S' || kind == 'b' || kind == 'B';
+    how.fills = kind == 'f' || kind == 'F' || kind == 'b' || kind == 'B';
+    how.width = state_.line_width * std::sqrt(std::abs(m.a * m.d - m.b * m.c));
+    how.stroke = state_.stroke;
+    how.fill = state_.fill;
+    subpaths_.paint(*drawing_, how);
+}
+
+void Interpreter::set_colour(std::string_view op, const std::vector<Operand>& operands) {
+    if (!is_one_of(op, {"g", "rg", "k", "sc", "scn", "cs", "G", "RG", "K", "SC", "SCN", "CS"})) return;
+    const bool strokes = op.front() >= 'A' && op.front() <= 'Z';
+    Colour colour;
+    if (op == "cs" || op == "CS") {
+        // Black, or as good as that.
+    } else if (std::any_of(operands.begin(), operands.end(),
+                           [](const Operand& one) { return one.kind != Operand::Kind::number; })) {
+        colour.parts = 0;  // a pattern
+    } else {
+        colour.parts = std::min<std::size_t>(operands.size(), colour.values.size());
+        for (std::size_t i = 0; i < colour.parts; ++i)
+            colour.values.at(i) = static_cast<float>(operands[i].number);
+        // One part may be the ink of a space of its own: nobody knows what is white there.
+        if (colour.parts == 1 && op != "g" && op != "G") colour.parts = 2;
+    }
+    (strokes ? state_.stroke : state_.fill) = colour;
 }
 
 void Interpreter::begin_marked(const std::vector<Operand>& operands, Place& place) {

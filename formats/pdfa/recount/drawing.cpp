@@ -1,25 +1,62 @@
 #include "formats/pdfa/recount/drawing.hpp"
 
+#include <cmath>
+
 namespace voetnoot::pdfa::recount {
 
 namespace {
 
 constexpr std::size_t most_rules = 20'000;  // of a page; a map has more paths, and they mean nothing
 constexpr std::size_t most_boxes = 500;
+constexpr std::size_t most_pieces = 100'000;
+constexpr std::size_t most_shades = 2'000;
+constexpr double shortest = 1;  // points: a piece of a line, where a table's rows have one each
+constexpr double aslant = 0.01, off_level = 0.2;
 
 bool is_flat(const Box& box) {
     const double width = box.right - box.left, height = box.top - box.bottom;
     return std::min(width, height) <= thickest && std::max(width, height) >= flattest;
 }
 
+bool is_piece(const Box& box) {
+    const double width = box.right - box.left, height = box.top - box.bottom;
+    return std::min(width, height) <= thickest &&
+           std::max(width, height) >= std::max(shortest, 2 * std::min(width, height));
+}
+
+void add_piece(Drawing& drawing, const Box& box) {
+    if (drawing.pieces.size() < most_pieces) drawing.pieces.push_back(box);
+    else drawing.more_pieces = true;
+}
+
 }  // namespace
+
+bool Colour::is_white() const {
+    constexpr float nearly = 0.99F;
+    switch (parts) {
+        case 1:
+            return values[0] >= nearly;
+        case 3:
+            return values[0] >= nearly && values[1] >= nearly && values[2] >= nearly;
+        case 4:
+            return values[0] + values[1] + values[2] + values[3] <= 1 - nearly;
+        default:
+            return false;
+    }
+}
 
 void Subpaths::rectangle(const Box& box) {
     close();
-    keep(box);
+    side(box.left, box.bottom, box.right, box.bottom);
+    side(box.right, box.bottom, box.right, box.top);
+    side(box.right, box.top, box.left, box.top);
+    side(box.left, box.top, box.left, box.bottom);
+    keep({box, true});
 }
 
-void Subpaths::keep(const Box& box) {
+void Subpaths::keep(const Filled& subpath) {
+    const Box& box = subpath.box;
+    if (filled_.size() < most_pieces) filled_.push_back(subpath);
     if (is_flat(box)) {
         if (flat_.size() < most_rules) flat_.push_back(box);
     } else if (std::min(box.right - box.left, box.top - box.bottom) >= flattest &&
@@ -28,13 +65,43 @@ void Subpaths::keep(const Box& box) {
     }
 }
 
+void Subpaths::side(double x, double y, double to_x, double to_y) {
+    if (sides_.size() > most_pieces) return;
+    const double wide = std::abs(x - to_x), high = std::abs(y - to_y);
+    if (std::max(wide, high) >= shortest)
+        sides_.push_back({std::min(x, to_x), std::min(y, to_y), std::max(x, to_x), std::max(y, to_y)});
+}
+
 void Subpaths::move(double x, double y) {
     close();
-    open_ = Box{x, y, x, y};
+    open_ = Filled{{x, y, x, y}, true};
+    x_ = begin_x_ = x;
+    y_ = begin_y_ = y;
+    corners_ = 0;
 }
 
 void Subpaths::line(double x, double y) {
-    open_ = open_ ? around(*open_, {x, y, x, y}) : Box{x, y, x, y};
+    if (!open_) return move(x, y);
+    const double wide = std::abs(x - x_), high = std::abs(y - y_);
+    if (wide == 0 && high == 0) return;
+    const bool level = std::min(wide, high) <= std::max(off_level, aslant * std::max(wide, high));
+    open_->box = around(open_->box, {x, y, x, y});
+    open_->rectangle = open_->rectangle && level && ++corners_ <= 4;
+    if (level) side(x_, y_, x, y);
+    x_ = x;
+    y_ = y;
+}
+
+void Subpaths::curve(double x, double y) {
+    if (!open_) return move(x, y);
+    open_->box = around(open_->box, {x, y, x, y});
+    open_->rectangle = false;
+    x_ = x;
+    y_ = y;
+}
+
+void Subpaths::back() {
+    if (open_) line(begin_x_, begin_y_);
 }
 
 void Subpaths::close() {
@@ -45,16 +112,28 @@ void Subpaths::close() {
 void Subpaths::clear() {
     flat_.clear();
     others_.clear();
+    sides_.clear();
+    filled_.clear();
     open_.reset();
 }
 
-void Subpaths::paint(Drawing& drawing) {
+void Subpaths::paint(Drawing& drawing, const Painting& how) {
     close();
     drawing.painted = true;
     if (drawing.rules.size() < most_rules)
         drawing.rules.insert(drawing.rules.end(), flat_.begin(), flat_.end());
     if (drawing.boxes.size() < most_boxes)
         drawing.boxes.insert(drawing.boxes.end(), others_.begin(), others_.end());
+    if (how.strokes && how.width <= thickest && !how.stroke.is_white())
+        for (const Box& side : sides_) add_piece(drawing, side);
+    if (how.fills && !how.fill.is_white()) {
+        for (const Filled& subpath : filled_) {
+            if (!subpath.rectangle) continue;
+            if (is_piece(subpath.box)) add_piece(drawing, subpath.box);
+            else if (subpath.box.area() > thickest * flattest && drawing.shades.size() < most_shades)
+                drawing.shades.push_back({subpath.box, how.fill});
+        }
+    }
     clear();
 }
 

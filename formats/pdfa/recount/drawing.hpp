@@ -6,6 +6,7 @@
 
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <array>
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -47,30 +48,68 @@ struct DrawnPicture {
 };
 constexpr std::size_t most_pictures = 5'000;  // of a page
 
+// As its operands say; white is what surely is.
+struct Colour {
+    std::size_t parts = 1;
+    std::array<float, 4> values{};
+    bool is_white() const;
+    friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+// A rectangle that is filled, and is no rule.
+struct Shade {
+    Box box;
+    Colour colour;
+};
+
 struct Drawing {
     std::vector<Glyph> glyphs;
     std::vector<Box> rules;
     std::vector<Box> boxes;  // paths that are not flat, the first ones
+    // Every level or upright piece of a line, however short: a stroke, a side of a rectangle, a thin
+    // box that is filled. None that is white.
+    std::vector<Box> pieces;
+    bool more_pieces = false;   // than are kept
+    std::vector<Shade> shades;  // the first ones, none of them white
     std::vector<DrawnPicture> pictures;
     std::size_t more_pictures = 0;  // than are kept
     bool painted = false;           // a picture or a path
     std::deque<std::string> texts;  // that glyphs point to, beside those of fonts
 };
 
-// The subpaths of a path as the boxes around them, until they are painted.
+// How a path is painted.
+struct Painting {
+    bool strokes = false, fills = false;
+    double width = 1;  // of its strokes, in points
+    Colour stroke, fill;
+};
+
+// The subpaths of a path as the boxes around them, and the straight pieces that they have, until they
+// are painted.
 class Subpaths {
 public:
     void rectangle(const Box& box);
     void move(double x, double y);
     void line(double x, double y);
+    void curve(double x, double y);
+    void back();  // to where the subpath began
     void clear();
-    void paint(Drawing& drawing);
+    void paint(Drawing& drawing, const Painting& how);
 
 private:
+    struct Filled {
+        Box box;
+        bool rectangle = false;
+    };
     void close();
-    void keep(const Box& box);
+    void keep(const Filled& subpath);
+    void side(double x, double y, double to_x, double to_y);
     std::vector<Box> flat_, others_;
-    std::optional<Box> open_;
+    std::vector<Box> sides_;
+    std::vector<Filled> filled_;
+    std::optional<Filled> open_;
+    std::size_t corners_ = 0;
+    double x_ = 0, y_ = 0, begin_x_ = 0, begin_y_ = 0;
 };
 
 }  // namespace voetnoot::pdfa::recount

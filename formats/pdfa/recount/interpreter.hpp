@@ -45,6 +45,8 @@ struct State {  // of graphics and text: what q saves
     double rise = 0;
     int render_mode = 0;
     std::optional<Box> clip;  // the box around it
+    Colour fill, stroke;
+    double line_width = 1;
 };
 
 class Interpreter {
@@ -87,7 +89,8 @@ private:
     void next_line(double x, double y) {
         text_matrix_ = line_matrix_ = Matrix{1, 0, 0, 1, x, y} * line_matrix_;
     }
-    void paint();
+    void paint(std::string_view op = {});
+    void set_colour(std::string_view op, const std::vector<Operand>& operands);
     void set_font(const std::string& name, Place& place);
     void begin_marked(const std::vector<Operand>& operands, Place& place);
     void external_object(const std::string& name, Place& place, std::size_t depth);

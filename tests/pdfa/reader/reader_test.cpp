@@ -69,6 +69,38 @@ TEST_CASE("a paragraph whose last line on a page had no room for the next word g
     CHECK(letter(most, "Waterschappen").find("; P Waterschappen") != std::string::npos);
 }
 
+TEST_CASE("a line that ends at what stands beside it had no room for the next word") {
+    const std::string wide = lines(80, 700, {full_a, full_b, full_a, full_b});
+    const std::string narrow =
+        lines(80, 620, {"De dijken langs de rivier zijn door de", "Samenwerkingsverbanden hersteld."});
+    const auto letter = [&](const std::string& beside) {
+        return body(read(small_pdf({wide + narrow + beside})));
+    };
+    CHECK(letter("").find("; P Samenwerkingsverbanden") != std::string::npos);
+    CHECK(letter(lines(300, 620, {"Kaart van het gebied", "met de dijken"})).find("door de Samen") !=
+          std::string::npos);
+}
+
+TEST_CASE("the middle of a sentence may stand further to the right, beside a picture") {
+    const auto letter = [](const std::string& next) {
+        return body(read(small_pdf(
+            {lines(80, 700, {full_a + "x", full_b + "x", full_a + "x"}) + lines(200, 664, {next})})));
+    };
+    CHECK(letter("en de rest van de zin.").find("x en de rest van de zin.") != std::string::npos);
+    CHECK(letter("En de rest van de zin.").find("; P En de rest") != std::string::npos);
+}
+
+TEST_CASE("a heading is broken where it reads well, and goes on") {
+    const auto letter = [](const std::string& second) {
+        return body(
+            read(small_pdf({set(80, 760, "Verslag van de dijken", 16) + set(80, 736, second, 16) +
+                            lines(80, 700, {full_a + "x", full_b + "x", "nu."})})));
+    };
+    CHECK(letter("en van de gemalen langs de rivier")
+              .starts_with("H1 Verslag van de dijken en van de gemalen langs de rivier;"));
+    CHECK(letter("Samenvatting").starts_with("H1 Verslag van de dijken; H1 Samenvatting;"));
+}
+
 TEST_CASE("raised figures are references, and the notes of a page are theirs") {
     const Reading reading = read(small_pdf(
         {lines(80, 700, {"De dijk is hersteld^1^ en verhoogd^2^."}) + rule(80, 120, 140) +
