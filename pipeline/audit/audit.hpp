@@ -12,6 +12,7 @@
 #include "pipeline/audit/remark.hpp"
 #include "pipeline/finding/finding.hpp"
 #include "pipeline/format/format_table.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/process/child.hpp"
 
 #include <cstddef>

@@ -12,6 +12,7 @@
 #include "pipeline/batch/journal.hpp"
 #include "pipeline/batch/process_letter.hpp"
 #include "pipeline/batch/shard.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <atomic>
 #include <boost/filesystem/path.hpp>

@@ -6,6 +6,7 @@
 #include "pipeline/batch/journal.hpp"
 #include "pipeline/job/job.hpp"
 #include "pipeline/job/pictures.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <functional>
 #include <optional>

@@ -7,6 +7,7 @@
 
 #include "pipeline/apart/sandbox.hpp"
 #include "pipeline/batch/process_letter.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/process/child.hpp"
 
 #include <chrono>

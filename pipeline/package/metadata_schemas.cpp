@@ -4,6 +4,7 @@
 #include "pipeline/package/schemas.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/package_rules.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 
 #include "formats/docx/package/element.hpp"
 #include "formats/docx/reader/word_file.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
 
 #include <string>

@@ -1,6 +1,7 @@
 #include "formats/docx/reader/styles.hpp"
 
 #include "formats/docx/reader/numerals.hpp"
+#include "pipeline/phrase/phrase.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>

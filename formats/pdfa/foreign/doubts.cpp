@@ -1,8 +1,11 @@
 #include "formats/pdfa/foreign/doubts.hpp"
 
+#include "pipeline/phrase/make.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 

@@ -6,6 +6,7 @@
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/recount/file.hpp"
 #include "pipeline/document/style.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <cstddef>
 #include <map>
