@@ -8,6 +8,7 @@
 
 namespace voetnoot {
 
+std::vector<const draft::Image*> images_of(const draft::Block& block);
 std::vector<std::string> image_targets(const draft::Blocks& blocks);
 
 }  // namespace voetnoot

@@ -98,6 +98,7 @@ std::string pack(const Ledger& ledger) {
             packer.number(styled.inside ? *styled.inside + 1 : 0);
         }
     }
+    packer.number(ledger.pictures ? *ledger.pictures + 1 : 0);
     return packer.take();
 }
 
@@ -152,6 +153,7 @@ Ledger unpack(std::string_view bytes) {
             if (const std::uint64_t inside = unpacker.number(); inside != 0) styled.inside = inside - 1;
         }
     }
+    if (const std::uint64_t pictures = unpacker.number(); pictures != 0) ledger.pictures = pictures - 1;
     unpacker.end();
     return ledger;
 }

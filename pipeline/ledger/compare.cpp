@@ -163,6 +163,14 @@ void compare_styles(const Ledger& promised, const Ledger& shown, bool same_place
                          : phrase("the letter has {}, the output has {}", describe(*a), describe(*b)));
 }
 
+void compare_pictures(const Ledger& promised, const Ledger& shown, Findings& findings) {
+    if (!promised.pictures || !shown.pictures || *promised.pictures == *shown.pictures) return;
+    findings.add(block_changed, {},
+                 phrase("the letter has {}, the output {}",
+                        counted(*promised.pictures, "one picture", "{} pictures", *promised.pictures),
+                        *shown.pictures));
+}
+
 }  // namespace
 
 bool same_text(std::string_view a, std::string_view b) {
@@ -176,6 +184,7 @@ void compare(const Ledger& promised, const Ledger& shown, Findings& findings) {
     compare_notes(promised, shown, map, findings);
     compare_links(promised, shown, findings.all().size() == before, findings);
     compare_blocks(promised, shown, findings);
+    compare_pictures(promised, shown, findings);
     compare_languages(promised, shown, findings);
     compare_styles(promised, shown, findings.all().size() == before, findings);
 }

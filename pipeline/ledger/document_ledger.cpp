@@ -1,6 +1,7 @@
 #include "pipeline/document/visit.hpp"
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/builder.hpp"
+#include "pipeline/ledger/pictures.hpp"
 
 #include <fmt/format.h>
 
@@ -146,7 +147,9 @@ private:
 }  // namespace
 
 Ledger ledger_of(const Document& document) {
-    return Count(document).run();
+    Ledger ledger = Count(document).run();
+    ledger.pictures = count_pictures(document);
+    return ledger;
 }
 
 }  // namespace voetnoot

@@ -114,6 +114,9 @@ struct Ledger {
     // Ascending. Nothing where the pages of the original are not known, or the bytes cannot tell.
     std::optional<std::vector<LedgerPageEnd>> page_ends = std::nullopt;
 
+    // Shown or described, also in notes. Nothing where the bytes cannot tell.
+    std::optional<std::size_t> pictures = std::nullopt;
+
     std::size_t reference_count() const;
 };
 

@@ -8,7 +8,7 @@ namespace {
 
 class Collector {
 public:
-    std::vector<PromisedPicture> run(const Document& document) {
+    void run(const Document& document) {
         for (const LetterHeadGroup& group : document.letterhead.groups)
             for (const LetterHeadLine& line : group.lines) {
                 inlines(line.label);
@@ -16,8 +16,10 @@ public:
             }
         blocks(document.body);
         for (const Note& note : document.notes) blocks(note.content);
-        return std::move(pictures_);
     }
+
+    std::vector<PromisedPicture> pictures;  // that can be drawn
+    std::size_t count = 0;                  // of all
 
 private:
     void inlines(const Inlines& content) {
@@ -32,10 +34,11 @@ private:
                 [this](const Link& link) { inlines(link.content); }, [](const Anchor&) {},
                 [](const Formula&) {},
                 [this](const Image& image) {
+                    ++count;
                     if (image.picture == nullptr) return;
                     const Picture& picture = *image.picture;
-                    pictures_.push_back({picture.width, picture.height, picture.channels, picture.pixels,
-                                         image.alt, image.decorative});
+                    pictures.push_back({picture.width, picture.height, picture.channels, picture.pixels,
+                                        image.alt, image.decorative});
                 },
                 [](const LineBreak&) {}, [](const NoteReference&) {}, [](const DanglingReference&) {});
     }
@@ -55,14 +58,20 @@ private:
                 [this](const Quote& quote) { blocks(quote.content); }, [](const Preformatted&) {},
                 [](const Separator&) {});
     }
-
-    std::vector<PromisedPicture> pictures_;
 };
 
 }  // namespace
 
 std::vector<PromisedPicture> promised_pictures(const Document& document) {
-    return Collector().run(document);
+    Collector collector;
+    collector.run(document);
+    return std::move(collector.pictures);
+}
+
+std::size_t count_pictures(const Document& document) {
+    Collector collector;
+    collector.run(document);
+    return collector.count;
 }
 
 }  // namespace voetnoot

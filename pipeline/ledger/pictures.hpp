@@ -4,6 +4,7 @@
 
 #include "pipeline/document/document.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -21,5 +22,8 @@ struct PromisedPicture {
 };
 
 std::vector<PromisedPicture> promised_pictures(const Document& document);
+
+// Those that it shows or only describes.
+std::size_t count_pictures(const Document& document);
 
 }  // namespace voetnoot

@@ -8,6 +8,7 @@
 #include "pipeline/rules/rule.hpp"
 #include "pipeline/source/source.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,7 +49,8 @@ struct Scan {
     std::vector<ScanLink> links;  // those that the source's syntax makes links, not bare addresses
     bool counts_styles = false;   // else it does not know which words are struck
     std::vector<ScanRemark> remarks = {};
-    std::vector<ScanSyntax> syntax = {};  // where its format has an inventory
+    std::vector<ScanSyntax> syntax = {};       // where its format has an inventory
+    std::optional<std::size_t> pictures = {};  // with words or without; none: it does not count them
 };
 
 }  // namespace voetnoot

@@ -4,6 +4,7 @@
 #include "pipeline/ledger/pictures.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/receipt.hpp"
+#include "pipeline/run/picture_balance.hpp"
 #include "pipeline/run/take_from_witness.hpp"
 #include "pipeline/seal/interrupted.hpp"
 #include "pipeline/seal/seal.hpp"
@@ -41,6 +42,7 @@ void count(Reading& reading) {
     reading.promised = ledger_of(document);
     reading.booked = book(reading.ingested.scan, journal, document, reading.findings);
     balance(reading.booked, reading.promised, reading.ingested.scan, journal, reading.findings);
+    balance_pictures(reading.ingested, reading.normalized, reading.findings);
 }
 
 Reading read_timed(const Source& source, const Format& format, const ReadOptions& how,

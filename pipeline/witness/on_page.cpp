@@ -16,6 +16,10 @@ bool begins_line(const Testimony& original, std::size_t word) {
     return original.words[word].place.page != 0 && (word == 0 || !on_one_line(original, word - 1, word));
 }
 
+bool is_bullet(const Testimony& original, std::size_t word) {
+    return original.words[word].text == "o" && begins_line(original, word);
+}
+
 bool is_letterhead(const Testimony& original, const WordRange& range) {
     const Place& place = original.words[range.begin].place;
     if (place.page != 1 || original.pages.empty() || !begins_line(original, range.begin)) return false;

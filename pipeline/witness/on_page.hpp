@@ -16,6 +16,9 @@ bool on_one_line(const Testimony& original, std::size_t word, std::size_t next);
 // The first of its line.
 bool begins_line(const Testimony& original, std::size_t word);
 
+// Word processors set the bullet of a second level as an 'o' that begins its line.
+bool is_bullet(const Testimony& original, std::size_t word);
+
 // A whole line at the head of the first page, or beside what it says.
 bool is_letterhead(const Testimony& original, const WordRange& range);
 

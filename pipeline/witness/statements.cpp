@@ -223,7 +223,8 @@ private:
         const bool has_b = !b.empty() && !is_told(b_, b, added_notes_, notes_.label_in_b);
         const bool read_a = has_a && is_read(a_.words[a.begin]);
         const bool read_b = has_b && is_read(b_.words[b.begin]);
-        if (read_a && read_b) return replaced(a, b);
+        if (read_a && read_b) return replaced(without_bullet(a, b), b);
+        if (has_a && read_b && stands_in(a, b)) return unread_lost(a);
         if (read_a) lost(a);
         else if (has_a) unread_lost(a);
         if (read_b) added(a, b);
@@ -261,7 +262,7 @@ private:
     }
 
     void lost(const WordRange& range) {
-        if (is_bullet(range)) return;
+        if (range.size() == 1 && is_bullet(a_, range.begin)) return;
         if (is_doubtful(a_.words[range.begin].place.page) && is_in_pieces(a_, range))
             return say(rules::doubtful_text, around(a_, range), place_in_letter(range.begin),
                        phrase("the text layer of the original has pieces of words here: '{}'",
@@ -317,9 +318,14 @@ private:
         return page ? phrase("; a picture on page {} may show it", *page) : Phrase();
     }
 
-    // Word processors set the bullet of a second level as an 'o' that begins its line.
-    bool is_bullet(const WordRange& range) const {
-        return range.size() == 1 && a_.words[range.begin].text == "o" && begins_line(a_, range.begin);
+    WordRange without_bullet(const WordRange& a, const WordRange& b) const {
+        const bool has_bullet = a.size() > 1 && is_bullet(a_, a.begin);
+        return {a.begin + (has_bullet && b_.words[b.begin].text != "o" ? 1 : 0), a.end};
+    }
+
+    // Does a running head of the original say what the letter has here?
+    bool stands_in(const WordRange& a, const WordRange& b) const {
+        return letters_of(text_of(a_, a)).find(letters_of(text_of(b_, b))) != std::u32string::npos;
     }
 
     // The 'o' that the letter has for a sign of a symbol font.

@@ -1,5 +1,7 @@
 // Which files a letter shows.
 #include "formats/markdown/markdown.hpp"
+#include "pipeline/draft/images.hpp"
+#include "pipeline/run/run.hpp"
 
 #include "tests/support/catch.hpp"
 
@@ -38,4 +40,28 @@ TEST_CASE("a tag names its picture in letters of any case") {
 TEST_CASE("a letter without pictures names none") {
     CHECK(shown("Een [link](a.png) en `![code](b.png)`.\n\n    ![blok](c.png)\n").empty());
     CHECK(shown("Een alinea.\n").empty());
+}
+
+TEST_CASE("a picture without words that the reader drops is found, and one that is there is counted") {
+    const auto errors = [](const std::string& letter, std::size_t drop) {
+        Format format = markdown_format();
+        format.read = [drop](const Source& source, const ReadOptions& how, Findings& findings) {
+            Draft draft = markdown_format().read(source, how, findings);
+            for (std::size_t i = 0; i < drop; ++i) draft.blocks.pop_back();
+            return draft;
+        };
+        std::string found;
+        const Reading reading = read_letter(Source("brief.md", letter), format, {}, {});
+        for (const Finding& finding : reading.findings.all())
+            if (finding.severity == Severity::error)
+                found += finding.rule + ": " + finding.message + "\n";
+        return found;
+    };
+    const std::string letter =
+        "Een alinea ![](a.png) met <img src=\"b.png\"> en **![n ![in](x.png) n](c.png)**.\n\n"
+        "<table><tr><td><img src='d.png'></td></tr></table>\n\n| a |\n|---|\n| ![](e.png) |\n\n"
+        "![r][k]\n\n[k]: k.png\n\n![](f.png)\n\n![](g.png)\n";
+    CHECK(errors(letter, 0) == "");
+    CHECK(errors(letter, 1) == "LEDGER-1: the scan: 8 pictures, the Draft: 7\n");
+    CHECK(errors(letter, 2) == "LEDGER-1: the scan: 8 pictures, the Draft: 6\n");
 }

@@ -79,6 +79,21 @@ TEST_CASE("a word is told once, wherever the two have it") {
     CHECK(apart.size() == 2);
 }
 
+TEST_CASE("what a running head of the original says is none that the letter adds") {
+    const auto said = [](const std::string& in_letter) {
+        Testimony original = markdown(before + " april 2026 5 " + behind);
+        for (Word& word : original.words)
+            if (word.text == "2026" || word.text == "5") word.part = Part::furniture;
+        std::vector<std::string> found;
+        for (const Statement& statement :
+             compare(original, markdown(before + " april " + in_letter + " " + behind)).statements)
+            found.emplace_back(statement.rule->id);
+        return found;
+    };
+    CHECK(said("2026") == Rules{"WIT-21"});
+    CHECK(said("2062") == Rules{"WIT-21", "WIT-4"});
+}
+
 TEST_CASE("an address that a line's end cuts is one word") {
     const std::string address = "https://voorbeeld.example/Besluit-2023/";
     CHECK(changes("zie " + address + " brievenboek.pdf en", "zie " + address + "brievnboek.pdf en") ==

@@ -139,6 +139,7 @@ public:
             builder_.end_note();
         }
         Ledger ledger = builder_.finish();
+        ledger.pictures = pictures_;
         if (!ledger.page_ends) ledger.page_ends.emplace();
         return ledger;
     }
@@ -222,6 +223,7 @@ private:
                 break;
             }
             case Element::inline_element:
+                if (xml::attribute(node, "name") == "image") ++pictures_;
                 if (xml::attribute(node, "name") == "danglingNoteRef")
                     builder_.dangling(whole_text(node));
                 else styled(node, style_named(xml::attribute(node, "name").value_or("")), depth);
@@ -247,6 +249,7 @@ private:
                 builder_.end_link();
                 break;
             case Element::image:
+                ++pictures_;
                 builder_.text(xml::attribute(node, "alt").value_or(""));
                 break;
             case Element::line_break:
@@ -349,6 +352,7 @@ private:
     };
 
     LedgerBuilder builder_;
+    std::size_t pictures_ = 0;
     std::vector<Note> notes_;
     std::set<std::string> eids_;  // of notes
     std::size_t depth_limit_;

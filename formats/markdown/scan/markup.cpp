@@ -163,6 +163,7 @@ void MarkupScanner::tag(const Markup& markup, std::size_t begin, std::size_t end
         tokens_.label(number ? std::to_string((*number)++) + "." : std::string(bullet_label));
     }
     if (name == "img") {
+        pictures_ += in_picture_ ? 0 : 1;
         const auto [from, to] = attribute(tag, "alt");
         text(markup, begin + from, begin + to);
     }

@@ -32,6 +32,9 @@ public:
 
     // No link within another: the words of the inner one are the outer one's.
     void enter_link(bool in_link) { in_link_ = in_link; }
+    // No picture within another: what describes it may hold markup.
+    void enter_picture(bool in_picture) { in_picture_ = in_picture; }
+    std::size_t pictures() const { return pictures_; }
     bool in_link() const { return links_open_ != 0; }
     void end_block() { links_open_ = 0; }
 
@@ -45,6 +48,8 @@ private:
     std::vector<unsigned> numbers_;  // of the ordered lists that are open; 0 for one with bullets
     bool block_ = false;
     bool in_link_ = false;        // of Markdown
+    bool in_picture_ = false;     // likewise
+    std::size_t pictures_ = 0;    // elements
     std::size_t links_open_ = 0;  // elements
 };
 

@@ -47,7 +47,12 @@ public:
         tokens_.place_labels(tokens_.end_of_last_line());
         std::vector<ScanToken> words = tokens_.tokens();
         std::vector<ScanSyntax> syntax = account(dialect_.letter(), words);
-        return {std::move(words), links_, true, {}, std::move(syntax)};
+        return {std::move(words),
+                links_,
+                true,
+                {},
+                std::move(syntax),
+                pictures_ + markup_scanner_.pictures()};
     }
     const std::set<std::string, std::less<>>& targets() const { return targets_; }
     bool too_deep() const { return too_deep_; }
@@ -113,7 +118,8 @@ public:
         if (type == MD_SPAN_IMG) {
             targets_.insert(
                 decoded(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src, dialect_.hidden_tilde()));
-            ++images_;
+            if (images_++ == 0) ++pictures_;
+            markup_scanner_.enter_picture(true);
             tokens_.allow_raised(false);
         }
         return 0;
@@ -125,7 +131,10 @@ public:
         if (type == MD_SPAN_DEL) tokens_.close_style(Style::struck, spans_);
         if (type == MD_SPAN_CODE && std::exchange(code_begins_, false)) tokens_.space();
         --spans_;
-        if (type == MD_SPAN_IMG) tokens_.allow_raised(--images_ == 0);
+        if (type == MD_SPAN_IMG) {
+            tokens_.allow_raised(--images_ == 0);
+            markup_scanner_.enter_picture(images_ != 0);
+        }
         if (type == MD_SPAN_A && images_ == 0) {
             if (const std::size_t index = open_links_.back(); index != no_link)
                 links_[index].span = tokens_.span(links_[index].span.begin);
@@ -265,7 +274,8 @@ private:
     bool code_begins_ = false;  // a code span, nothing of which was reported
     std::size_t blocks_ = 0;
     std::size_t spans_ = 0;
-    std::size_t images_ = 0;
+    std::size_t images_ = 0;    // that are open
+    std::size_t pictures_ = 0;  // of the letter
     std::uint32_t skip_until_ = 0;
     bool html_block_ = false;
     bool in_cell_ = false;

@@ -3,6 +3,7 @@
 #include "formats/pdfa/recount/content.hpp"
 #include "formats/pdfa/rules.hpp"
 #include "formats/pdfa/scan/claims.hpp"
+#include "formats/pdfa/scan/expected.hpp"
 #include "formats/pdfa/scan/figures.hpp"
 #include "formats/pdfa/scan/others.hpp"
 #include "formats/pdfa/scan/seen.hpp"
@@ -40,10 +41,18 @@ public:
                 pages_.emplace(page, see(file, file.pages()[index], drawing, named)).first->second;
             claim_links(page, seen);
             claim_pictures(file, page, content, seen);
+            expected_.look(index, seen);
             others_.look(file, index, drawing, seen);
             while (next_ < claims_.size() && claims_[next_].last_page <= page) read_part();
         });
         while (next_ < claims_.size()) read_part();
+        scan_.pictures = expected_.claimed();
+        for (const Expected::Missed& picture : expected_.missed())
+            broken(
+                {static_cast<std::uint32_t>(picture.page), 0, 0},
+                phrase("page {} shows a picture of {:.0f} by {:.0f} points that the transcript does not "
+                       "have",
+                       picture.page + 1, picture.width, picture.height));
         std::vector<ScanRemark> others = others_.take();
         std::move(others.begin(), others.end(), std::back_inserter(scan_.remarks));
         for (std::string& repair : file.repairs())
@@ -140,6 +149,7 @@ private:
     std::vector<PartClaims> claims_;
     std::map<std::uint32_t, SeenPage> pages_;  // that were seen, and are not settled
     std::uint32_t next_ = 0;                   // part
+    Expected expected_;
     Others others_;
     std::optional<Figures> figures_;  // where the letter has pictures
     Scan scan_;

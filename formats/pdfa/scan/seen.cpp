@@ -101,16 +101,26 @@ std::optional<std::uint32_t> link_over(const recount::Glyph& glyph, const std::v
 
 SeenPicture seen_picture(const recount::DrawnPicture& drawn, const Sides& sides) {
     SeenPicture seen;
-    const std::string_view why = recount::kind_of(drawn.image).unreadable;
+    const recount::ImageKind kind = recount::kind_of(drawn.image);
+    const std::string_view why = kind.unreadable;
     seen.kind = why.empty() ? marked("picture") : why;
     seen.sequence = drawn.sequence;
+    seen.width = kind.width;
+    seen.height = kind.height;
+    seen.of_letter = why.empty() && !drawn.artifact;
     const recount::Box& box = drawn.seen;
-    seen.hidden = std::min(box.right, sides.right) <= std::max(box.left, sides.left) ||
-                  std::min(box.top, sides.top) <= std::max(box.bottom, sides.bottom);
+    seen.box = {std::max(box.left, sides.left), std::max(box.bottom, sides.bottom),
+                std::min(box.right, sides.right), std::min(box.top, sides.top)};
+    seen.hidden = seen.box.right <= seen.box.left || seen.box.top <= seen.box.bottom;
     return seen;
 }
 
 }  // namespace
+
+Box media_box(const recount::Page& page) {
+    const Sides media = sides_of(page, "/MediaBox", {});
+    return {media.left, media.bottom, media.right, media.top};
+}
 
 SeenPage see(PdfFile& file, const recount::Page& page, const recount::Drawing& drawing,
              const recount::Destinations& named) {
@@ -125,6 +135,7 @@ SeenPage see(PdfFile& file, const recount::Page& page, const recount::Drawing& d
     for (const recount::DrawnPicture& drawn : drawing.pictures)
         seen.pictures.push_back(seen_picture(drawn, sides));
     seen.more_pictures = drawing.more_pictures;
+    seen.area = media_box(page).area();
     seen.glyphs.reserve(drawing.glyphs.size());
     for (const recount::Glyph& glyph : drawing.glyphs) {
         SeenGlyph& one = seen.glyphs.emplace_back();

@@ -34,7 +34,10 @@ struct SeenLink {
 struct SeenPicture {
     std::string kind;  // "picture (JPEG 2000)"
     const recount::Sequence* sequence = nullptr;
-    std::string description;  // without white space, where the letter has the picture
+    std::string description;              // without white space, where the letter has the picture
+    recount::Box box;                     // what of it is seen
+    std::uint32_t width = 0, height = 0;  // pixels
+    bool of_letter = false;               // it can be decoded, and is no artifact
     bool hidden = false;
     bool claimed = false;
 };
@@ -43,9 +46,12 @@ struct SeenPage {
     std::vector<SeenGlyph> glyphs;
     std::vector<SeenPicture> pictures;
     std::size_t more_pictures = 0;
+    double area = 0;              // of the page, in square points
     std::vector<SeenLink> links;  // that lead out of the file, then those to a place in it
     std::size_t within = 0;       // where these begin
 };
+
+recount::Box media_box(const recount::Page& page);
 
 SeenPage see(recount::PdfFile& file, const recount::Page& page, const recount::Drawing& drawing,
              const recount::Destinations& named);

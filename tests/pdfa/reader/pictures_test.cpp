@@ -220,7 +220,8 @@ std::string described() {
 // By a transcript, or a Draft, that was tampered with.
 std::string errors(
     const std::function<void(std::vector<Source::Part>&)>& tamper,
-    const std::function<void(draft::Blocks&)>& lose = [](draft::Blocks&) {}) {
+    const std::function<void(draft::Blocks&)>& lose = [](draft::Blocks&) {},
+    const std::string& file = described()) {
     Format format = pdf();
     format.open = [&](const std::string& name, std::string bytes, const Limits& limits) {
         const Source sound = pdf().open(name, std::move(bytes), limits);
@@ -233,7 +234,7 @@ std::string errors(
         lose(draft.blocks);
         return draft;
     };
-    const Source source = open_letter(format, "brief.pdf", described(), {});
+    const Source source = open_letter(format, "brief.pdf", file, {});
     std::string found;
     const Reading reading = read_letter(source, format, {}, {});
     for (const Finding& finding : reading.findings.all())
@@ -275,4 +276,43 @@ TEST_CASE("a picture that is lost, doubled or described otherwise is found") {
           }).find("LEDGER-15") != std::string::npos);
     CHECK(errors([](auto&) {}, [](draft::Blocks& blocks) { blocks.erase(blocks.begin() + 1); })
               .find("LEDGER-1 ") != std::string::npos);
+}
+
+TEST_CASE("a picture that nothing describes is counted as well") {
+    const auto lost = [](const std::string& drawing, const std::string& order) {
+        return errors(
+            [&](auto& parts) {
+                std::string& last = parts.back().bytes;
+                const std::size_t at = last.find(order);
+                REQUIRE(at != std::string::npos);
+                last.erase(at, order.size());
+            },
+            [](draft::Blocks&) {}, small_pdf(letter(image(rgb, flag()), drawing)));
+    };
+    const std::string picture = draw(80, 500, 120, 90);
+    CHECK(lost(picture, "") == "");
+    CHECK(lost(picture, " p0").find("LEDGER-15") != std::string::npos);
+    CHECK(lost(picture + draw(300, 500, 60, 60), " p1").find("LEDGER-15") != std::string::npos);
+    const auto dropped = [](std::size_t count) {
+        return errors(
+            [](auto&) {},
+            [count](draft::Blocks& blocks) {
+                for (std::size_t i = 0; i < count; ++i) blocks.erase(blocks.begin() + 1);
+            },
+            small_pdf(letter(image(rgb, flag()), draw(80, 550, 120, 40) + draw(80, 500, 120, 40))));
+    };
+    CHECK(dropped(0) == "");
+    CHECK(dropped(1) == "LEDGER-1 ");
+    CHECK(dropped(2) == "LEDGER-1 ");
+}
+
+TEST_CASE("decoration is asked for by nobody") {
+    for (const std::string& drawing :
+         {draw(80, 500, 11, 90), draw(80, 500, 12.5, 90), draw(0, 0, 612, 780), draw(-90, 500, 100, 90),
+          "/Artifact BMC " + draw(80, 500, 120, 90) + "EMC "})
+        CHECK(errors([](auto&) {}, [](draft::Blocks&) {},
+                     small_pdf(letter(image(rgb, flag()), drawing))) == "");
+    SmallPdf twice = letter(image(rgb, flag()), draw(80, 600, 120, 90));
+    twice.pages.push_back({set(80, 560, "Nog een bladzijde.") + draw(83, 602, 120, 90)});
+    CHECK(errors([](auto&) {}, [](draft::Blocks&) {}, small_pdf(twice)) == "");
 }
