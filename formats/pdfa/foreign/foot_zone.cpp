@@ -53,6 +53,10 @@ private:
         return a->baseline != b->baseline ? a->baseline > b->baseline : a->box.left < b->box.left;
     }
 
+    bool stands_for_note(const LineLabel& label, const Line& line) const {
+        return label.raised || calls_.lead_to(label.label, line);
+    }
+
     // Upwards, to a label that the highest one counts on from.
     void extend(std::vector<Line*>& found) const {
         for (;;) {
@@ -72,8 +76,9 @@ private:
                 top = *at;
                 between.push_back(*at);
                 const auto label = label_of(**at);
-                labelled = label && label->raised && number_of(label->label) == *number - 1;
-                if (label && label->raised && !labelled) return;
+                const bool is_label = label && stands_for_note(*label, **at);
+                labelled = is_label && number_of(label->label) == *number - 1;
+                if (is_label && !labelled) return;
             }
             if (!labelled) return;
             found.insert(found.end(), between.begin(), between.end());
@@ -176,8 +181,8 @@ private:
         return lines_.empty() ? 0 : lines_[lines_.size() / 2]->size;
     }
 
-    // From the last line upwards: to the highest raised label such that those below count up from it,
-    // and the text calls most of them.
+    // From the last line upwards: to the highest label, raised or led to by a link, such that those
+    // below count up from it, and the text calls most of them.
     std::vector<Line*> labelled() const {
         std::vector<Line*> best;
         std::vector<Line*> foot;
@@ -189,7 +194,7 @@ private:
                 break;
             foot.push_back(line);
             const auto label = label_of(*line);
-            if (!label || !label->raised) continue;
+            if (!label || !stands_for_note(*label, *line)) continue;
             const auto number = number_of(label->label);
             if (!number || (next != 0 && *number + 1 != next)) break;
             next = *number;
@@ -228,13 +233,29 @@ private:
 
 }  // namespace
 
-Calls::Calls(const Page& page) {
+Calls::Calls(const Page& page, std::size_t index) {
     for (const Line& line : page.lines) {
         if (!is_text(page, line)) continue;
-        for (std::size_t i = 1; i < line.tokens.size(); ++i)
-            if (line.tokens[i].height == Height::raised)
-                for (std::string& piece : pieces(line.tokens[i].text)) marks_.insert(std::move(piece));
+        for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+            const Token& token = line.tokens[i];
+            if (token.height != Height::raised) continue;
+            const Link* const link = token.link ? &page.links[*token.link] : nullptr;
+            for (std::string& piece : pieces(token.text)) {
+                if (link != nullptr && link->page == index && link->top && page.turn == 0)
+                    places_.emplace(piece, *link->top);
+                marks_.insert(std::move(piece));
+            }
+        }
     }
+}
+
+bool Calls::lead_to(const std::string& label, const Line& line) const {
+    constexpr double above = 1.2, below = 0.2;  // em, from the top of its letters
+    const auto [first, last] = places_.equal_range(label);
+    return std::any_of(first, last, [&](const auto& place) {
+        const double away = (place.second - line.box.top) / line.size;
+        return away < above && away > -below;
+    });
 }
 
 bool Calls::has(const std::string& label) {

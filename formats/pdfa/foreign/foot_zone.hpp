@@ -15,11 +15,15 @@ namespace voetnoot::pdfa::foreign {
 // parting fused ones.
 class Calls {
 public:
-    explicit Calls(const Page& page);
+    Calls(const Page& page, std::size_t index);  // in the file
     bool has(const std::string& label);
+    // Whether a mark with this label has a link that leads to the line.
+    bool lead_to(const std::string& label, const Line& line) const;
 
 private:
     std::set<std::string> marks_;
+    std::multimap<std::string, double>
+        places_;  // by mark, the top of what its link leads to on this page
     std::map<std::string, bool> asked_;
 };
 

@@ -23,7 +23,7 @@ public:
 private:
     void page(std::size_t index) {
         Page& page = pages_[index];
-        Calls calls(page);
+        Calls calls(page, index);
         const std::vector<Line*> found = foot_zone(page, calls, before_);
         Walk walk{calls, false, std::nullopt, std::nullopt};
         walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {

@@ -69,8 +69,9 @@ private:
             token.calls.push_back({label, *of_page(page, label)});
         if (!token.calls.empty() || is_unit(line, t)) return;
         const auto label = bare_label(token.text);
-        if (const auto note = token.link ? note_at(page, *token.link) : std::nullopt; label && note) {
-            token.calls.push_back({*label, *note});
+        const auto led_to = token.link && label ? note_at(page, *token.link) : std::nullopt;
+        if (led_to && (notes_[*led_to].label.empty() || notes_[*led_to].label == *label)) {
+            token.calls.push_back({*label, *led_to});
             return;
         }
         if (const auto note = label ? lost_label(page, *label) : std::nullopt) {

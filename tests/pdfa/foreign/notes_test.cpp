@@ -52,6 +52,37 @@ TEST_CASE("Notes without a rule are found where the text calls them") {
                                      body("De tekst") + set(72, 600, "het slot.")}))) == "");
 }
 
+// As LibreOffice sets notes whose style has no raised label, without a rule above them.
+TEST_CASE("Labels that only links lead to, also above an underline") {
+    const auto linked = [](double left, double top) {
+        return fmt::format(
+            "<< /Type /Annot /Subtype /Link /Rect [ {} 702 {} 709 ] /Dest [ 5 0 R /XYZ 0 {} 0 ] >> ",
+            left, left + 4, top);
+    };
+    SmallPdf pdf;
+    pdf.pages = {{body("Zoals eerder^1^ gemeld^2^.") + set(72, 108, "1", 9) +
+                      set(80, 108, "Een adres", 8) + rule(80, 107, 36) + set(72, 98, "2", 9) +
+                      set(80, 98, "Zie aldaar.", 8),
+                  "/Annots [ " + linked(132, 116) + linked(168, 106) + "]"}};
+    const auto told = testimony(small_pdf(pdf));
+    CHECK(notes(told) == "1: Een adres | 2: Zie aldaar.");
+    REQUIRE(told.references.size() == 2);
+    CHECK(told.references[0].note == 0u);
+    CHECK(told.references[1].note == 1u);
+}
+
+// The link leads near a note that bears another label: a mark is never bound to that.
+TEST_CASE("A mark is not bound by a link to a note of another label") {
+    SmallPdf pdf;
+    pdf.pages = {
+        {body("Zoals eerder^7^ gemeld^2^.") + rule(72, 120, 140) + set(72, 108, "^2^ Zie aldaar.", 8),
+         "/Annots [ << /Type /Annot /Subtype /Link /Rect [ 132 702 136 709 ] /Dest [ 5 0 R /XYZ 0 116 0 "
+         "] >> ]"}};
+    const auto told = testimony(small_pdf(pdf));
+    REQUIRE(told.references.size() == 1);
+    CHECK(told.references[0].label == "2");
+}
+
 TEST_CASE("Labels that are not raised, stand alone or are lost") {
     SECTION("not raised") {
         CHECK(notes(testimony(small_pdf({body("eerder^12^ en^13^ later") + rule(72, 120, 140) +
