@@ -4,8 +4,6 @@
 
 #include <boost/filesystem.hpp>
 
-#include <string_view>
-
 namespace voetnoot::program {
 
 namespace fs = boost::filesystem;
@@ -17,8 +15,8 @@ fs::path own_file() {
 }
 
 std::string rules_page() {
-    constexpr std::string_view named = VOETNOOT_RULES_URI;
-    if (!named.empty()) return {named.begin(), named.end()};
+    constexpr const char* named = VOETNOOT_RULES_URI;
+    if (*named != '\0') return named;
     fs::path page(VOETNOOT_INSTALLED_RULES);
     if (const fs::path program = own_file(); !program.empty())
         page = (program.parent_path() / VOETNOOT_RULES_FROM_PROGRAM).lexically_normal();
