@@ -75,6 +75,7 @@ Phrase journal(const Journal& journal) {
     }
     if (fates.empty()) return phrase("journal: nothing");
     std::vector<Phrase> all;
+    all.reserve(fates.size());
     for (const auto& [fate, count] : fates) all.push_back(booked(fate, count));
     return phrase("journal: {}", joined(all, ", "));
 }
