@@ -36,14 +36,15 @@ std::size_t nearest(const std::vector<double>& sides, double place) {
 
 // Rules that go beyond what stands across them have a column, or a row, that is open to that side.
 void open_sides(std::vector<double>& places, const std::vector<Rule>& along) {
-    const auto [low, high] = std::minmax_element(places.begin(), places.end());
-    double from = *low, to = *high;
+    const double low = *std::min_element(places.begin(), places.end());
+    const double high = *std::max_element(places.begin(), places.end());
+    double from = low, to = high;
     for (const Rule& rule : along) {
         from = std::min(from, rule.from);
         to = std::max(to, rule.to);
     }
-    if (from < *low - overhang) places.push_back(from);
-    if (to > *high + overhang) places.push_back(to);
+    if (from < low - overhang) places.push_back(from);
+    if (to > high + overhang) places.push_back(to);
 }
 
 // Which fields are one: the fields of a grid, and one more for what lies outside.
