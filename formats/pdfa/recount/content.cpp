@@ -3,7 +3,6 @@
 #include "formats/pdfa/recount/interpreter.hpp"
 #include "pipeline/format/format.hpp"
 #include "pipeline/phrase/make.hpp"
-
 #include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
@@ -134,7 +133,7 @@ void Interpreter::set_colour(std::string_view op, const std::vector<Operand>& op
     const bool strokes = op.front() >= 'A' && op.front() <= 'Z';
     Colour colour;
     if (op == "cs" || op == "CS") {
-        // Black, or as good as that.
+        // A space begins with black, or as good as that.
     } else if (std::any_of(operands.begin(), operands.end(),
                            [](const Operand& one) { return one.kind != Operand::Kind::number; })) {
         colour.parts = 0;  // a pattern
