@@ -50,7 +50,7 @@ bool is_package(const std::vector<std::string>& names, const std::vector<std::st
     if (has("objects") && has("metadata")) return true;
     return std::any_of(names.begin(), names.end(), [](const std::string& name) {
         return name == "bagit.txt" || name == "METS.xml" || name == "mets.xml" ||
-               name.ends_with(".mdto.xml");
+               name.ends_with(".mdto.xml") || name.ends_with(".diwoo.xml");
     });
 }
 

@@ -104,6 +104,16 @@ TEST_CASE("a zip is inspected as its folder is, and what is no package is refuse
     CHECK_THROWS_AS(read_package(root / "no.zip"), Refused);
 }
 
+TEST_CASE("verify finds nothing in a sound package, of whatever kind") {
+    Packages packages;
+    for (const fs::directory_entry& kind : fs::directory_iterator(packages.path() / "packages")) {
+        const Ran ran = run_program({"verify", kind.path().string()});
+        INFO(ran.out << ran.err);
+        CHECK(ran.exit == 0);
+        CHECK(ran.err.find("SEAL-16") == std::string::npos);
+    }
+}
+
 TEST_CASE("a package of a stranger is opened in a process with limits, and nowhere else") {
     Packages packages;
     const Inspector inspector = packages.inspector();
