@@ -79,7 +79,7 @@ private:
 void print(const report::Reports& reports, const audit::Progress& progress, const Arguments& arguments,
            const FormatTable& table) {
     if (arguments.format == "json") fmt::print("{}", report::json_report(reports));
-    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table.rules));
+    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table));
     if (arguments.format == "junit")
         fmt::print("{}", report::junit_report(reports, "1970-01-01", Severity::warning));
     if (arguments.format == "github") fmt::print("{}", report::github_report(reports));
