@@ -4,9 +4,9 @@
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/source/file_below.hpp"
+#include "pipeline/source/left_behind.hpp"
 #include "pipeline/text/shown.hpp"
 #include "pipeline/text/text.hpp"
-#include "program/left_behind.hpp"
 #include "program/report/text.hpp"
 #include "program/words.hpp"
 

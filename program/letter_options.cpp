@@ -38,6 +38,27 @@ auto value_of(const Words& words, std::string_view wanted) {
         phrase("'{}' is none of {}", wanted, fmt::format("{}", fmt::join(words_of(words), ", "))));
 }
 
+std::string text_of(const nlohmann::json& value, std::string_view key) {
+    if (!value.is_string()) throw CannotRun(phrase("'{}' is a word in quotes", key));
+    return value.get<std::string>();
+}
+
+std::vector<std::string> texts_of(const nlohmann::json& value, std::string_view key) {
+    const auto is_text = [](const nlohmann::json& one) { return one.is_string(); };
+    if (!value.is_array() || !std::all_of(value.begin(), value.end(), is_text))
+        throw CannotRun(phrase("'{}' is a list of words in quotes, like [\"…\"]", key));
+    return value.get<std::vector<std::string>>();
+}
+
+[[noreturn]] void refuse_option(std::string_view key, Formats formats) {
+    std::vector<std::string> known{"lang",      "date",    "from",    "to",
+                                   "on-defect", "tracked", "witness", "rules"};
+    for (const Format& format : formats)
+        if (!format.profiles.empty()) known.push_back(profile_option(format));
+    throw CannotRun(phrase("'{}' is no option of a letter; there are {}", key,
+                           fmt::format("{}", fmt::join(known, ", "))));
+}
+
 }  // namespace
 
 std::vector<std::string> policies() {
@@ -73,18 +94,20 @@ Arguments arguments_of(const Arguments& arguments, const std::string& options,
     if (options.empty()) return own;
     library::Options& letter = own.options;
     const nlohmann::json all = nlohmann::json::parse(options);
+    if (!all.is_object())
+        throw CannotRun(phrase("'{}' stands in braces, like {}", "options", R"({"lang": "nl"})"));
     for (const auto& [key, value] : all.items()) {
-        if (key == "lang") value.get_to(letter.language);
-        else if (key == "date") value.get_to(letter.date);
-        else if (key == "from") value.get_to(letter.from);
-        else if (key == "to") value.get_to(letter.to);
-        else if (key == "on-defect") set_policy(letter, value.get<std::string>());
-        else if (key == "tracked") set_version(letter, value.get<std::string>());
-        else if (key == "witness") value.get_to(own.witness);
-        else if (key == "rules") value.get_to(letter.rules);
+        if (key == "lang") letter.language = text_of(value, key);
+        else if (key == "date") letter.date = text_of(value, key);
+        else if (key == "from") letter.from = text_of(value, key);
+        else if (key == "to") letter.to = texts_of(value, key);
+        else if (key == "on-defect") set_policy(letter, text_of(value, key));
+        else if (key == "tracked") set_version(letter, text_of(value, key));
+        else if (key == "witness") own.witness = text_of(value, key);
+        else if (key == "rules") letter.rules = texts_of(value, key);
         else if (const Format* format = format_of_profile_option(table.formats, key))
-            value.get_to(letter.profiles[std::string(format->name)]);
-        else throw CannotRun(phrase("'{}' is no option of a letter", key));
+            letter.profiles[std::string(format->name)] = text_of(value, key);
+        else refuse_option(key, table.formats);
     }
     return own;
 }

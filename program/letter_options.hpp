@@ -30,7 +30,7 @@ const Format* format_of_profile_option(Formats formats, std::string_view option)
 //
 // and the options that choose a profile, named as on the command line.
 //
-// Throws CannotRun where an option is not known, or its word is not.
+// Throws CannotRun where that is no JSON object, an option is not known, or its word is not.
 Arguments arguments_of(const Arguments& arguments, const std::string& options, const FormatTable& table);
 
 }  // namespace voetnoot::program

@@ -58,7 +58,8 @@ void for_each_line(std::istream& lines, const std::string& shown,
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
             visit(parsed(line));
         } catch (const Json::exception& error) {
-            throw CannotRun(phrase("{}:{}: {}", shown, number, error.what()));
+            throw CannotRun(
+                phrase("{}:{}: is no JSON; each line is like {}", shown, number, example_line));
         } catch (const CannotRun& error) {
             throw CannotRun(phrase("{}:{}: {}", shown, number, error.said));
         }

@@ -10,6 +10,9 @@
 
 namespace voetnoot::program {
 
+// What a line may be.
+constexpr auto example_line = R"({"path": "…"})";
+
 // Calls `visit` for every line that is not white space. "-" is standard input. Throws CannotRun, with
 // the number of the line, where one cannot be read, is no JSON, or is refused by `visit` for what its
 // JSON is.

@@ -31,8 +31,8 @@ package::Values profile_in(std::string_view text, const std::string& shown) {
     try {
         table = toml::parse(text);
     } catch (const toml::parse_error& error) {
-        throw package::Refused(
-            phrase("{}:{}: {}", shown, error.source().begin.line, error.description()));
+        throw package::Refused(phrase("{}:{}: is no TOML, where a word stands in quotes: {}", shown,
+                                      error.source().begin.line, error.description()));
     }
     package::Values values;
     for (const auto& [key, node] : table) {

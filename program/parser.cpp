@@ -32,7 +32,7 @@ std::unique_ptr<CLI::App> make_parser(Arguments& arguments, const FormatTable& t
     auto app = std::make_unique<CLI::App>(summary(table), "voetnoot");
     app->add_flag("--verbose", arguments.verbose,
                   "With --version: name build, libraries and data, with their digests");
-    app->set_version_flag("--version",
+    app->set_version_flag("-V,--version",
                           [&arguments, &table] { return version_text(table, arguments.verbose); });
     app->require_subcommand(1);
     app->failure_message(CLI::FailureMessage::simple);

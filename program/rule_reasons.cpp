@@ -1,5 +1,7 @@
 #include "program/rule_reasons.hpp"
 
+#include "pipeline/phrase/make.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -64,6 +66,17 @@ std::string_view reason_for(std::string_view rule, const FormatTable& table) {
         return rule.starts_with(entry.first);
     });
     return found == reasons.end() ? std::string_view{} : found->second;
+}
+
+Phrase how_to_set(const Rule& rule) {
+    if (rule.subject != Subject::source)
+        return phrase(
+            "it cannot be lowered or marked: it is a fault of what was written, not of the letter");
+    return phrase(
+        "--rule {0}=SEVERITY, or in a voetnoot.toml under [rules]: {0} = \"SEVERITY\"; SEVERITY is "
+        "info, "
+        "warning, error, or off (an info that is not shown)",
+        rule.id);
 }
 
 }  // namespace voetnoot::program

@@ -5,6 +5,7 @@
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/source/file_below.hpp"
 #include "pipeline/source/sha256.hpp"
+#include "program/mistakes/nearest.hpp"
 #include "program/mistakes/paths.hpp"
 
 #include <boost/filesystem.hpp>
@@ -35,6 +36,36 @@ void require(const library::Options& options, const FormatTable& table, const Ph
     } catch (const CannotRun& error) {
         throw CannotRun(phrase("{}: {}", where, error.said));
     }
+}
+
+// The option that is wrong is named.
+void require_said(const library::Options& options, const FormatTable& table) {
+    library::Options rules, language;
+    rules.rules = options.rules;
+    language.language = options.language;
+    require(rules, table, std::string("--rule"));
+    require(language, table, std::string("--lang"));
+}
+
+constexpr std::string_view setting_language = "language", setting_rules = "rules";
+
+// NOTE-1 = "off" that stands above [rules].
+bool is_of_a_rule(std::string_view key) {
+    const std::size_t dash = key.find('-');
+    return dash != key.npos && dash != 0 && key.front() >= 'A' && key.front() <= 'Z';
+}
+
+[[noreturn]] void refuse_setting(std::string_view key, const std::string& where) {
+    if (key == setting_language)
+        throw CannotRun(phrase("{}: {} is a word in quotes, such as \"nl\"", where, key));
+    if (key == setting_rules || is_of_a_rule(key))
+        throw CannotRun(phrase(
+            "{}: '{}' is no setting; below a line [rules] stands NOTE-1 = \"warning\" and its like",
+            where, key));
+    throw CannotRun(
+        phrase("{}: '{}' is no setting{}; there are {} and [{}]", where, key,
+               mistakes::did_you_mean(key, {std::string(setting_language), std::string(setting_rules)}),
+               setting_language, setting_rules));
 }
 
 // Of the repository that the folder is in, if it is in one: the folders from it up to the repository's
@@ -119,26 +150,27 @@ library::Options settings_in(std::string_view text, const std::string& shown) {
     try {
         table = toml::parse(text);
     } catch (const toml::parse_error& error) {
-        throw CannotRun(phrase("{}:{}: {}", shown, error.source().begin.line, error.description()));
+        throw CannotRun(phrase("{}:{}: is no TOML, where a word stands in quotes: {}", shown,
+                               error.source().begin.line, error.description()));
     }
     library::Options options;
     options.configuration = sha256(text);
     for (const auto& [key, value] : table) {
-        if (key == "language" && value.is_string()) {
+        if (key == setting_language && value.is_string()) {
             options.language = *value.value<std::string>();
-        } else if (key == "rules" && value.is_table()) {
+        } else if (key == setting_rules && value.is_table()) {
             for (const auto& [rule, severity] : *value.as_table())
                 options.rules.push_back(
                     fmt::format("{}={}", rule.str(), severity.value_or<std::string>("")));
         } else {
-            throw CannotRun(phrase("{}: '{}' is no setting", shown, key.str()));
+            refuse_setting(key.str(), fmt::format("{}:{}", shown, key.source().begin.line));
         }
     }
     return options;
 }
 
 Settings::Settings(const Arguments& arguments, const FormatTable& table) : table_(table) {
-    require(arguments.options, table_, phrase("the command line"));
+    require_said(arguments.options, table_);
     if (const std::optional<SettingsFile> file = file_of(arguments)) {
         of_file_ = settings_in(text_of(*file), file->shown);
         require(of_file_, table_, file->shown);

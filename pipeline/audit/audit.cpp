@@ -9,6 +9,7 @@
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/process/crew.hpp"
 #include "pipeline/rules/seal_rules.hpp"
+#include "pipeline/source/left_behind.hpp"
 
 #include <fmt/format.h>
 
@@ -47,8 +48,8 @@ private:
 // Puts together what is said of the receipts of a folder, and says what is left over in it.
 class Auditor {
 public:
-    Auditor(const Told& told, const std::set<std::string>& elsewhere)
-        : told_(told), elsewhere_(elsewhere) {}
+    Auditor(const Told& told, const AuditOptions& options)
+        : told_(told), elsewhere_(options.elsewhere), holds_back_(!options.may_be_none) {}
 
     void receipt(const Place& place, const std::optional<std::string>& answer) {
         ++progress_.receipts;
@@ -98,8 +99,17 @@ private:
             findings.add(seal_rules::signature_beside, {},
                          phrase("a signature of {}: not checked here", *signed_by));
         else if (folder.in_package) return;  // the package's own lists tell
-        else findings.add(seal_rules::file_unnamed, {}, phrase("no receipt beside it names it"));
+        else add_unnamed(findings, name);
         tell({path, std::move(findings), {}});
+    }
+
+    // What a system leaves when somebody looks at the folder is no fault of what was sealed.
+    static void add_unnamed(Findings& findings, const std::string& name) {
+        const Phrase message = phrase("no receipt beside it names it");
+        Rule rule = seal_rules::file_unnamed;
+        if (!is_left_behind(name, false)) return findings.add(rule, {}, message);
+        rule.severity = Severity::info;
+        findings.add(rule, {}, message, sentence(left_behind_hint));
     }
 
     // "brief.receipt.json.sig" beside that receipt.
@@ -112,7 +122,17 @@ private:
         return std::nullopt;
     }
 
-    void tell(const FileReport& report) {
+    // Where there is no receipt at all, that is what is to be said, and not of each file.
+    void tell(FileReport report) {
+        if (progress_.receipts == 0 && holds_back_) {
+            held_back_.push_back(std::move(report));
+            return;
+        }
+        for (const FileReport& one : std::exchange(held_back_, {})) say(one);
+        say(report);
+    }
+
+    void say(const FileReport& report) {
         progress_.faults += report.findings.count(Severity::error) +
                             report.findings.count(Severity::warning) + (report.failure.empty() ? 0 : 1);
         told_(report, progress_);
@@ -120,6 +140,8 @@ private:
 
     const Told& told_;
     const std::set<std::string>& elsewhere_;
+    bool holds_back_;
+    std::vector<FileReport> held_back_;
     Progress progress_;
     std::map<std::string, std::string> owners_;  // of files, by path: their receipts
 };
@@ -129,7 +151,7 @@ private:
 Progress audit(const std::vector<std::string>& paths, const FormatTable& table,
                const AuditOptions& options, const Told& told) {
     Walk walk(paths);
-    Auditor auditor(told, options.elsewhere);
+    Auditor auditor(told, options);
     std::deque<Found> given;  // to the crew, and the ends of folders between
     const auto next = [&]() -> std::optional<std::string> {
         while (auto found = walk.next()) {
@@ -153,8 +175,8 @@ Progress audit(const std::vector<std::string>& paths, const FormatTable& table,
     });
     end_folders();
     if (auditor.progress().receipts == 0 && !options.may_be_none)
-        throw CannotRun(phrase("there is no receipt (…{}) in {}", receipt_suffix,
-                               fmt::format("{}", fmt::join(paths, ", "))));
+        throw CannotRun(phrase("there is no receipt (…{}) in {}: without one nothing can be verified",
+                               receipt_suffix, fmt::format("{}", fmt::join(paths, ", "))));
     return auditor.progress();
 }
 

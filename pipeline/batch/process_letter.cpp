@@ -71,7 +71,7 @@ Made made_of(const apart::Answer& answer, const Job& job, const Identity& identi
         outputs.push_back({{"name", answer.receipt_name}, {"bytes", answer.receipt.size()}});
     Json json{{"reason", ""}};
     if (answer.outcome == Outcome::refused) {
-        Phrase reason = counted(answer.findings.count(Severity::error), "{} error(s)", "{} error(s)",
+        Phrase reason = counted(answer.findings.count(Severity::error), "{} error", "{} errors",
                                 answer.findings.count(Severity::error));
         boost::system::error_code none;
         if (boost::filesystem::exists(job.directory / receipt_name(job), none))

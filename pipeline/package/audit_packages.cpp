@@ -5,6 +5,8 @@
 #include "pipeline/process/crew.hpp"
 #include "pipeline/process/packer.hpp"
 #include "pipeline/process/phrase_pack.hpp"
+#include "pipeline/rules/package_rules.hpp"
+#include "pipeline/source/left_behind.hpp"
 
 #include <boost/filesystem.hpp>
 
@@ -46,7 +48,9 @@ std::vector<audit::FileReport> reports_of(const std::string& path, std::string_v
                                    [&](const audit::FileReport& one) { return one.file == place; });
         if (report == reports.end()) report = reports.insert(reports.end(), {place, {}, {}});
         report->findings.enter(Stage::seal);
-        report->findings.add(*fault.rule, {}, fault.message);
+        if (fault.rule->id == package_rules::unknown_file.id && is_left_behind_below(fault.file))
+            report->findings.add(*fault.rule, {}, fault.message, sentence(left_behind_hint));
+        else report->findings.add(*fault.rule, {}, fault.message);
     }
     return reports;
 }

@@ -7,6 +7,7 @@
 #include "program/letter_options.hpp"
 #include "program/letters.hpp"
 #include "program/manifest.hpp"
+#include "program/mistakes/nearest.hpp"
 #include "program/patterns.hpp"
 
 #include <boost/filesystem.hpp>
@@ -21,6 +22,13 @@ namespace voetnoot::program::commands {
 namespace {
 
 namespace fs = boost::filesystem;
+
+std::string named_in(const nlohmann::json& line, const char* key) {
+    if (!line.is_object() || !line.contains(key) || !line.at(key).is_string())
+        throw CannotRun(
+            phrase("'{}' is missing, or no word in quotes; each line is like {}", key, example_line));
+    return line.at(key).get<std::string>();
+}
 
 class Planner {
 public:
@@ -79,8 +87,12 @@ private:
     }
 
     void add_line(const nlohmann::json& line) {
-        const auto path = line.at("path").get<std::string>();
-        const auto name = line.value("name", path);
+        const std::string path = named_in(line, "path");
+        const std::string name = line.contains("name") ? named_in(line, "name") : path;
+        for (const auto& [key, value] : line.items())
+            if (key != "path" && key != "name" && key != "options")
+                throw CannotRun(phrase("'{}' is no key of a letter{}; there are path, name and options",
+                                       key, mistakes::did_you_mean(key, {"path", "name", "options"})));
         if (path.find('\0') != path.npos || name.find('\0') != name.npos)
             throw CannotRun(phrase("a path has no zero bytes"));
         const std::string options = line.contains("options") ? line.at("options").dump() : "";

@@ -110,7 +110,7 @@ void say(const report::Reports& reports, const Arguments& arguments) {
 void print(const report::Reports& reports, const std::string& left_out, const Arguments& arguments,
            const FormatTable& table) {
     if (arguments.format == "json") fmt::print("{}", report::json_report(reports, left_out));
-    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table.rules));
+    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table));
     if (arguments.format == "junit")
         fmt::print("{}", report::junit_report(
                              reports, iso(date_of(arguments).value_or(Date{1970, 1, 1})),

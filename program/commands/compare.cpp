@@ -18,7 +18,7 @@ report::ComparisonRenderer renderer(const Arguments& arguments, const FormatTabl
     if (arguments.format == "html") return report::comparison_html;
     if (arguments.format == "sarif")
         return [&table](const apart::Compared& compared) {
-            return report::comparison_sarif(compared, table.rules);
+            return report::comparison_sarif(compared, table);
         };
     return report::comparison_text;
 }

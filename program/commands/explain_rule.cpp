@@ -86,17 +86,6 @@ std::vector<RuleExample> examples_of(const Rule& rule) {
     return found;
 }
 
-Phrase how_to_set(const Rule& rule) {
-    if (rule.subject != Subject::source)
-        return phrase(
-            "it cannot be lowered or marked: it is a fault of what was written, not of the letter");
-    return phrase(
-        "--rule {0}=SEVERITY, or in a voetnoot.toml under [rules]: {0} = \"SEVERITY\"; SEVERITY is "
-        "info, "
-        "warning, error, or off (an info that is not shown)",
-        rule.id);
-}
-
 Phrase heading_of(const RuleExample& example, const Shown& shown) {
     return phrase("{}{}",
                   example.fails ? phrase("an example that fails") : phrase("an example that passes"),

@@ -1,4 +1,5 @@
 #include "pipeline/package/package.hpp"
+#include "pipeline/package/moment.hpp"
 
 #include "library/build_id.hpp"
 #include "library/steps.hpp"
@@ -6,6 +7,7 @@
 #include "pipeline/phrase/make.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
+#include "program/mistakes/paths.hpp"
 #include "program/package_profile.hpp"
 #include "program/report/text.hpp"
 #include "program/words.hpp"
@@ -34,6 +36,14 @@ void require_all(const PackageArguments& own, const char* as, const char* into) 
         phrase(
             "--at TIME is missing, the moment of the packages (2026-11-28T08:00:00Z): PREMIS, MDTO and "
             "METS demand one, and the clock is not read"));
+}
+
+// What was named and is not there is said before anything is read; nothing of it is about a letter.
+void require_places(const PackageArguments& own, const char* into) {
+    mistakes::require_place(own.output, into);
+    for (const std::string& folder : own.sources) mistakes::require_folder(folder, "--sources");
+    if (!package::is_moment(own.at))
+        throw CannotRun(phrase("--at '{}': it is a moment in UTC like 2026-11-28T08:00:00Z", own.at));
 }
 
 // One line on a terminal, which each number overwrites; a line for each step.
@@ -92,16 +102,23 @@ Exit package(const Arguments& arguments, const FormatTable& table) {
     }
     if (arguments.files.empty()) throw CannotRun(phrase("package: name folders of sealed letters"));
     require_all(own, "--as", "-o");
+    require_places(own, "-o");
+    for (const std::string& file : arguments.files) mistakes::require_path(file);
     return make_packages({arguments.files.begin(), arguments.files.end()},
                          {own.sources.begin(), own.sources.end()}, arguments, table, stdout);
 }
 
 void require_batch_packages(const Arguments& arguments) {
     const PackageArguments& own = arguments.package;
-    if (!own.kinds.empty()) require_all(own, "--package", "--package-dir");
-    else if (!own.output.empty() || !own.profile.empty() || !own.records.empty() || !own.at.empty() ||
-             !own.mdto_schema.empty() || own.dossier || own.zip)
+    if (!own.kinds.empty()) {
+        require_all(own, "--package", "--package-dir");
+        require_places(own, "--package-dir");
+        mistakes::require_file(own.profile);
+        if (!own.records.empty()) mistakes::require_file(own.records);
+    } else if (!own.output.empty() || !own.profile.empty() || !own.records.empty() || !own.at.empty() ||
+               !own.mdto_schema.empty() || own.dossier || own.zip) {
         throw CannotRun(phrase("--package LIST is missing: without it no packages are made"));
+    }
 }
 
 Exit package_batch(const Arguments& arguments, const FormatTable& table) {

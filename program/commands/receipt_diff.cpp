@@ -1,4 +1,4 @@
-#include "pipeline/audit/neighbours.hpp"
+#include "pipeline/audit/proof.hpp"
 #include "pipeline/audit/runs.hpp"
 #include "pipeline/error/error.hpp"
 #include "pipeline/phrase/make.hpp"
@@ -7,31 +7,26 @@
 #include "pipeline/text/text.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
+#include "program/receipts.hpp"
 #include "program/words.hpp"
 
-#include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
 namespace voetnoot::program::commands {
 
 namespace {
 
-namespace fs = boost::filesystem;
 using Json = nlohmann::ordered_json;
 
-// A receipt, or the only one of a folder.
-std::string receipt_file(const std::string& path) {
-    boost::system::error_code error;
-    if (!fs::is_directory(path, error)) return path;
-    std::string found;
-    for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
-        const std::string file = entry.path().string();
-        if (!file.ends_with(audit::receipt_suffix)) continue;
-        if (!found.empty()) throw CannotRun(phrase("{}: holds several receipts: name one", path));
-        found = file;
+// Throws CannotRun, with its name, where it is none.
+std::string receipt_bytes(const std::string& file, const Arguments& arguments) {
+    std::string bytes = read_bytes(file, arguments);
+    try {
+        audit::read_proof(bytes);
+    } catch (const Unreadable& error) {
+        throw CannotRun(phrase("{}: {}", file, error.said));
     }
-    if (found.empty()) throw CannotRun(phrase("{}: holds no receipt", path));
-    return found;
+    return bytes;
 }
 
 std::string value_text(const Json& value) {
@@ -65,15 +60,8 @@ std::string as_json(const audit::RunComparison& comparison) {
 Exit receipt_diff(const Arguments& arguments) {
     const std::string a = receipt_file(arguments.files.at(0));
     const std::string b = receipt_file(arguments.files.at(1));
-    const auto compared = [&] {
-        try {
-            const std::string first = read_bytes(a, arguments);  // who is missing is said in turn
-            return audit::compare_runs(first, read_bytes(b, arguments));
-        } catch (const Unreadable& error) {
-            throw CannotRun(phrase("{} and {}: {}", a, b, error.said));
-        }
-    };
-    const audit::RunComparison comparison = compared();
+    const std::string first = receipt_bytes(a, arguments);  // who is missing is said in turn
+    const audit::RunComparison comparison = audit::compare_runs(first, receipt_bytes(b, arguments));
     fmt::print("{}", arguments.format == "json" ? as_json(comparison) : as_text(comparison));
     return comparison.changes.empty() ? Exit::sealed : Exit::refused;
 }

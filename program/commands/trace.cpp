@@ -4,6 +4,7 @@
 #include "pipeline/text/text.hpp"
 #include "program/commands/commands.hpp"
 #include "program/input.hpp"
+#include "program/receipts.hpp"
 #include "program/words.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +29,27 @@ Json read_receipt(const std::string& file, const Arguments& arguments) {
         if (json.is_object() && json.contains("passports") && json.contains("ledger")) return json;
     } catch (const Json::exception&) {
     }
-    throw CannotRun(phrase("{}: is no receipt with passports", file));
+    const std::string beside = receipt_beside(file);
+    throw CannotRun(beside.empty() ? phrase("{}: is no receipt with passports", file)
+                                   : phrase("{}: is no receipt; its receipt is {}", file, beside));
+}
+
+constexpr std::size_t most_labels = 20;  // that are named
+
+// "1, 2, 3".
+std::string labels_of(const Json& receipt) {
+    const Json& notes = receipt.at("ledger").at("notes");
+    std::string all;
+    for (std::size_t i = 0; i < notes.size() && i < most_labels; ++i)
+        all += (i == 0 ? "" : ", ") + notes.at(i).at("label").get<std::string>();
+    return all + (notes.size() > most_labels ? ", …" : "");
+}
+
+[[noreturn]] void refuse_label(const std::string& file, const std::string& label, const Json& receipt) {
+    const std::string labels = labels_of(receipt);
+    throw CannotRun(labels.empty()
+                        ? phrase("{}: has no note '{}': the letter has no notes", file, label)
+                        : phrase("{}: has no note '{}'; its notes are {}", file, label, labels));
 }
 
 // "page 3 (72–310, 640–652 pt)", "line 12", "line 12, column 4", "#note_3".
@@ -99,13 +120,13 @@ Json trace_json(const Json& receipt, const std::string& label) {
 }  // namespace
 
 Exit trace(const Arguments& arguments) {
-    const std::string& file = arguments.files.front();
+    const std::string file = receipt_file(arguments.files.front());
     const Json receipt = read_receipt(file, arguments);
     std::string text;
     try {
         const Json json = trace_json(receipt, arguments.note);
         if (!arguments.note.empty() && json.at("notes").empty())
-            throw CannotRun(phrase("{}: has no note '{}'", file, arguments.note));
+            refuse_label(file, arguments.note, receipt);
         text = arguments.format == "json" ? json_text(json) + "\n" : trace_text(receipt, arguments.note);
     } catch (const Json::exception&) {
         throw CannotRun(phrase("{}: its passports are damaged", file));

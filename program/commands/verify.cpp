@@ -1,8 +1,11 @@
 #include "library/steps.hpp"
 #include "pipeline/audit/audit.hpp"
+#include "pipeline/audit/neighbours.hpp"
 #include "pipeline/batch/verify_journal.hpp"
 #include "pipeline/package/audit_packages.hpp"
 #include "program/commands/commands.hpp"
+#include "program/mistakes/paths.hpp"
+#include "program/receipts.hpp"
 #include "program/report/render.hpp"
 #include "program/report/text.hpp"
 #include "program/sandbox.hpp"
@@ -24,6 +27,10 @@ using Clock = std::chrono::steady_clock;
 std::string counts_text(const audit::Progress& progress) {
     return in_words(counted(progress.receipts, "{} receipt", "{} receipts", progress.receipts)) + ", " +
            in_words(counted(progress.files, "{} file", "{} files", progress.files));
+}
+
+std::string findings_text(const audit::Progress& progress) {
+    return in_words(counted(progress.faults, "{} finding", "{} findings", progress.faults));
 }
 
 // Says what is found: as text at once, else when all was seen.
@@ -58,7 +65,7 @@ private:
         if (!on_terminal_ || Clock::now() - shown_ < 200ms) return;
         shown_ = Clock::now();
         bar_ = true;
-        fmt::print(stderr, "{}, {}", counts_text(progress), tr("{} found", progress.faults));
+        fmt::print(stderr, "{}, {}", counts_text(progress), findings_text(progress));
     }
 
     bool is_text_;
@@ -72,20 +79,28 @@ private:
 void print(const report::Reports& reports, const audit::Progress& progress, const Arguments& arguments,
            const FormatTable& table) {
     if (arguments.format == "json") fmt::print("{}", report::json_report(reports));
-    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table.rules));
+    if (arguments.format == "sarif") fmt::print("{}", report::sarif_report(reports, table));
     if (arguments.format == "junit")
         fmt::print("{}", report::junit_report(reports, "1970-01-01", Severity::warning));
     if (arguments.format == "github") fmt::print("{}", report::github_report(reports));
     if (arguments.format == "gitlab") fmt::print("{}", report::gitlab_report(reports));
     if (arguments.format == "text")
-        fmt::print(
-            "{}: {}\n", counts_text(progress),
-            progress.faults == 0 ? tr("all as they were sealed") : tr("{} found", progress.faults));
+        fmt::print("{}: {}\n", counts_text(progress),
+                   progress.faults == 0 ? tr("all as they were sealed") : findings_text(progress));
+}
+
+// What cannot be verified, with what can.
+void require_sealed(const std::string& path) {
+    mistakes::require_path(path);
+    if (path.ends_with(audit::receipt_suffix)) return;
+    if (const std::string receipt = receipt_beside(path); !receipt.empty())
+        throw CannotRun(phrase("{}: is no receipt; its receipt is {}", path, receipt));
 }
 
 }  // namespace
 
 Exit verify(const Arguments& arguments, const FormatTable& table) {
+    for (const std::string& path : arguments.files) require_sealed(path);
     const std::size_t jobs = jobs_of(arguments);
     Teller teller(arguments);
     const auto told = [&teller](const audit::FileReport& report, const audit::Progress& progress) {

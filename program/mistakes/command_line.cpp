@@ -52,6 +52,11 @@ Reached reached_command(const CLI::App& parser, const std::vector<std::string>& 
     return reached;
 }
 
+// An option of one letter is near to all others, and so means none.
+Phrase meant_option(const std::string& name, const std::vector<std::string>& names) {
+    return name.size() == 2 ? Phrase() : did_you_mean(name, names);
+}
+
 // Where a command must follow and another word stands, or none.
 std::string no_command(const Reached& reached, const std::vector<std::string>& words) {
     const std::vector<std::string> names = names_below(*reached.command);
@@ -61,16 +66,23 @@ std::string no_command(const Reached& reached, const std::vector<std::string>& w
     const std::string& word = words[reached.next];
     if (is_option(word))
         return tr("{}: there is no such option{}", word,
-                  did_you_mean(word, option_names(*reached.command)));
+                  meant_option(word, option_names(*reached.command)));
     boost::system::error_code error;
     if (boost::filesystem::exists(word, error))
         return tr("'{0}' is no command; of a letter: {1} convert {0} -o out", word, reached.words);
     if (const Phrase near = did_you_mean(word, names); !near.empty())
         return tr("'{}' is no command{}", word, near);
     const std::vector<std::string> options = option_names(*reached.command);  // "help", "version"
-    const bool is_option_name = std::find(options.begin(), options.end(), "--" + word) != options.end();
+    if (std::find(options.begin(), options.end(), "--" + word) == options.end())
+        return tr("'{}' is no command", word);
+    // "help convert"
+    const bool names_next =
+        reached.next + 1 < words.size() &&
+        std::find(names.begin(), names.end(), words[reached.next + 1]) != names.end();
     return tr("'{}' is no command{}", word,
-              is_option_name ? phrase("; did you mean '{}'?", "--" + word) : Phrase());
+              phrase("; did you mean '{}'?",
+                     names_next ? fmt::format("{} {} --{}", reached.words, words[reached.next + 1], word)
+                                : "--" + word));
 }
 
 // "--jobs=2" is "--jobs".
@@ -81,8 +93,7 @@ std::string name_of_option(const std::string& word) {
 std::string unknown_option(const CLI::App& parser, const Reached& reached, const std::string& word) {
     const std::string name = name_of_option(word);
     std::string text = tr("{}: there is no such option of '{}'", name, reached.words);
-    const bool is_one_letter = name.size() == 2;  // near to all others
-    const Phrase near = is_one_letter ? Phrase() : did_you_mean(name, option_names(*reached.command));
+    const Phrase near = meant_option(name, option_names(*reached.command));
     if (!near.empty()) return text + in_words(near);
     for (const CLI::App* other : parser.get_subcommands({})) {
         const std::vector<std::string> names = option_names(*other);

@@ -58,7 +58,8 @@ std::optional<std::string> count_of(const CLI::App& command, const std::string& 
     const auto received = cut(said, " required but received ");
     if (!received) return std::nullopt;
     const std::string due = received->first.substr(received->first.rfind(' ') + 1);
-    return tr("{}: {}: {} due, {} given", command.get_name(), shown, due, received->second);
+    return tr("{}: {}: {} due, {} given{}", command.get_name(), shown, due, received->second,
+              known == nullptr ? std::string() : ": " + known->get_description());
 }
 
 }  // namespace

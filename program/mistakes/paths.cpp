@@ -55,8 +55,8 @@ void require_output(const std::string& output, const FormatTable& table) {
         throw CannotRun(phrase(
             "-o -: outputs are several files in a folder, and none goes to standard output; name a "
             "folder"));
+    require_place(output, "-o");
     if (is_folder(output)) return;
-    if (is_there(output)) throw CannotRun(phrase("-o {}: is a file, and a folder is due", output));
     const std::string name = fs::path(output).filename().string();
     const Format* const format = find_format_of_file(table.formats, name);
     if (format == nullptr) return;
@@ -98,6 +98,18 @@ void require_file(const std::string& file) {
     boost::system::error_code error;
     const fs::file_type type = fs::status(file, error).type();
     if (type == fs::file_not_found) say_absent(file, phrase("file or directory"));
+}
+
+void require_path(const std::string& path) {
+    if (path.empty()) throw CannotRun(phrase("'' names no file"));
+    boost::system::error_code error;
+    if (fs::status(path, error).type() == fs::file_not_found)
+        say_absent(path, phrase("file or directory"));
+}
+
+void require_place(const std::string& folder, const std::string& what) {
+    if (is_there(folder) && !is_folder(folder))
+        throw CannotRun(phrase("{} {}: is a file, and a folder is due", what, folder));
 }
 
 void require_sources(const Arguments& arguments) {

@@ -12,6 +12,12 @@ namespace voetnoot::program::mistakes {
 // A file that is to be read; "-" is standard input.
 void require_file(const std::string& file);
 
+// Anything that is there.
+void require_path(const std::string& path);
+
+// A folder that is to be written to, and made where it is missing; `what` says which: "-o".
+void require_place(const std::string& folder, const std::string& what);
+
 // What a batch is about: folders, letters and a manifest.
 void require_sources(const Arguments& arguments);
 

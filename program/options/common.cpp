@@ -15,6 +15,9 @@ namespace voetnoot::program::options {
 
 namespace {
 
+constexpr long long most_bytes = 1'000'000'000'000;
+constexpr long long deepest = 1'000'000;
+
 void add_settings(CLI::App& command, Arguments& arguments) {
     CLI::Option* const config =
         command
@@ -93,11 +96,13 @@ void add_reading(CLI::App& command, Arguments& arguments, const FormatTable& tab
     command
         .add_option("--max-bytes", options.max_bytes,
                     tr("Largest letter that is read (default {})", options.max_bytes))
-        ->type_name("N");
+        ->type_name("N")
+        ->check(CLI::Range(1LL, most_bytes));
     command
         .add_option("--max-depth", options.max_depth,
                     tr("Deepest nesting that is read (default {})", options.max_depth))
-        ->type_name("N");
+        ->type_name("N")
+        ->check(CLI::Range(1LL, deepest));
     add_settings(command, arguments);
     add_limits(command, arguments);
 }

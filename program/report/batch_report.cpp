@@ -99,7 +99,7 @@ void print_batch(batch::BatchJournal& journal, const Arguments& arguments, const
     if (arguments.format == "jsonl")
         journal.each([](const batch::JournalRow& row) { fmt::print("{}", batch::result_line(row)); });
     if (arguments.format == "sarif")
-        fmt::print("{}", sarif_report(reports_of(journal, arguments, table), table.rules));
+        fmt::print("{}", sarif_report(reports_of(journal, arguments, table), table));
     if (arguments.format == "junit")
         fmt::print("{}",
                    junit_report(reports_of(journal, arguments, table),

@@ -55,7 +55,7 @@ std::string comparison_text(const apart::Compared& compared) {
                               share_text(compared.comparison));
 }
 
-std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue) {
+std::string comparison_sarif(const apart::Compared& compared, const FormatTable& table) {
     LetterReport report{compared.letter_name, compared.letter_source, {}, {}};
     for (const Statement& statement : compared.comparison.statements) {
         const Phrase place = place_of(compared, statement.original, false);
@@ -63,7 +63,7 @@ std::string comparison_sarif(const apart::Compared& compared, std::span<const Ru
             *statement.rule, statement.letter.span,
             place.empty() ? statement.message : phrase("{} ({})", statement.message, place));
     }
-    return sarif_report({report}, catalogue);
+    return sarif_report({report}, table);
 }
 
 }  // namespace voetnoot::program::report

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "pipeline/apart/reader.hpp"
-#include "pipeline/rules/rule.hpp"
+#include "pipeline/format/format_table.hpp"
 
 #include <functional>
-#include <span>
 #include <string>
 
 namespace voetnoot::program::report {
@@ -17,7 +16,7 @@ using ComparisonRenderer = std::function<std::string(const apart::Compared&)>;
 std::string comparison_text(const apart::Compared& compared);
 
 // SARIF 2.1.0: the results are of the second file, where it has lines.
-std::string comparison_sarif(const apart::Compared& compared, std::span<const Rule> catalogue);
+std::string comparison_sarif(const apart::Compared& compared, const FormatTable& table);
 
 // A page: the differences, both texts side by side with what differs marked, and the pages of a file
 // that has pages, drawn from the places of its words.

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "pipeline/finding/finding.hpp"
-#include "pipeline/rules/rule.hpp"
+#include "pipeline/format/format_table.hpp"
 #include "program/report/letter_report.hpp"
 
-#include <span>
 #include <string>
 
 namespace voetnoot::program::report {
@@ -16,8 +15,8 @@ namespace voetnoot::program::report {
 // that as JSON, or empty. A path is from the root.
 std::string json_report(const Reports& reports, const std::string& left_out = {});
 
-// SARIF 2.1.0 (OASIS); columns are code points.
-std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue);
+// SARIF 2.1.0 (OASIS); columns are code points. Each rule has its help within it.
+std::string sarif_report(const Reports& reports, const FormatTable& table);
 
 // JUnit as Ant and Jenkins read it: a suite per letter, a failed case for each finding of which the
 // letter fails (from `fail_on` on), the others in system-out. Names of cases do not move with lines.

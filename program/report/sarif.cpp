@@ -1,10 +1,10 @@
 #include "library/voetnoot/formats.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/text/shown.hpp"
-#include "program/installed.hpp"
 #include "program/report/fingerprints.hpp"
 #include "program/report/path_reference.hpp"
 #include "program/report/render.hpp"
+#include "program/rule_reasons.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -35,14 +35,27 @@ std::string uri(std::string_view path) {
     return (path.starts_with('/') ? "file://" : "") + path_reference(path);
 }
 
-Json rule_json(const Rule& rule, const std::string& page) {
+// Where a builder has named it. The page that is installed is on this machine alone, and whoever reads
+// the report has its words here.
+constexpr std::string_view published_page = VOETNOOT_RULES_URI;
+
+Json help_json(const Rule& rule, std::string_view why) {
+    const std::string set = how_to_set(rule).english();
+    return {{"text", fmt::format("{}\nWhy: {}\nTo set: {}", rule.hint, why, set)},
+            {"markdown", fmt::format("{}\n\n- **Why:** {}\n- **To set:** {}\n- **Examples:** `voetnoot "
+                                     "rules {}`\n",
+                                     rule.hint, why, set, rule.id)}};
+}
+
+Json rule_json(const Rule& rule, std::string_view why) {
     Json json{{"id", rule.id},
               {"name", rule.slug},
               {"shortDescription", {{"text", rule.sentence}}},
-              {"help", {{"text", rule.hint}}},
+              {"fullDescription", {{"text", fmt::format("{} {}", rule.sentence, why)}}},
+              {"help", help_json(rule, why)},
               {"defaultConfiguration", {{"level", level(rule.severity)}}},
               {"properties", {{"subject", name(rule.subject)}}}};
-    if (!page.empty()) json["helpUri"] = fmt::format("{}#{}", page, rule.id);
+    if (!published_page.empty()) json["helpUri"] = fmt::format("{}#{}", published_page, rule.id);
     return json;
 }
 
@@ -101,10 +114,10 @@ Json invocation(const Reports& reports) {
 
 }  // namespace
 
-std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue) {
+std::string sarif_report(const Reports& reports, const FormatTable& table) {
     Json driver{{"name", "voetnoot"}, {"semanticVersion", library::version()}, {"rules", Json::array()}};
-    const std::string page = rules_page();
-    for (const Rule& rule : catalogue) driver["rules"].push_back(rule_json(rule, page));
+    for (const Rule& rule : table.rules)
+        driver["rules"].push_back(rule_json(rule, reason_for(rule.id, table)));
     Json run{{"tool", {{"driver", std::move(driver)}}},
              {"columnKind", "unicodeCodePoints"},
              {"invocations", Json::array({invocation(reports)})},
@@ -114,7 +127,7 @@ std::string sarif_report(const Reports& reports, std::span<const Rule> catalogue
         const std::vector<std::string> prints = fingerprints(report);
         std::size_t next = 0;
         for (const Finding& finding : report.findings.sorted())
-            run["results"].push_back(result_json(finding, prints[next++], report, catalogue));
+            run["results"].push_back(result_json(finding, prints[next++], report, table.rules));
     }
     const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                    {"version", "2.1.0"},

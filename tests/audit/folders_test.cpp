@@ -72,6 +72,23 @@ TEST_CASE("what is said does not depend on the number of processes") {
     CHECK(batch.verify({"-j", "1"}).err == batch.verify({"-j", "5"}).err);
 }
 
+TEST_CASE("what a system leaves in a folder is named, and is no fault of what was sealed there") {
+    const Batch batch;
+    for (const char* name : {".DS_Store", "a/Thumbs.db", "a/desktop.ini", ".directory"})
+        write_file(batch.out / name, "x");
+    const Ran ran = batch.verify();
+    CHECK(ran.exit == 0);
+    CHECK(ran.out == "4 receipts, 8 files: all as they were sealed\n");
+    CHECK(says(ran.err, ".DS_Store:1:1: info: SEAL-16: no receipt beside it names it"));
+    CHECK(says(ran.err, "a/Thumbs.db:1:1: info: SEAL-16"));
+    CHECK(says(ran.err, "looked at the folder: delete it."));
+    write_file(batch.out / "brief.txt", "x");
+    const Ran other = batch.verify();
+    CHECK(other.exit == 1);
+    CHECK(other.out == "4 receipts, 8 files: 1 finding\n");
+    CHECK(says(other.err, "brief.txt:1:1: warning: SEAL-16: no receipt beside it names it"));
+}
+
 TEST_CASE("a letter that the journal calls sealed, and that has no receipt, is missed") {
     const Batch batch;
     fs::remove(batch.out / "brief2.receipt.json");

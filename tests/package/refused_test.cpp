@@ -69,6 +69,28 @@ TEST_CASE("a package is made of a sealed letter, whole, and the target that exis
     CHECK(read_file(letter.path("packages/brief/bag-info.txt")) == before);
 }
 
+TEST_CASE("what a system leaves in a package is a fault of it, and it is said what it is") {
+    const Sealed letter;
+    REQUIRE(letter.package().exit == 0);
+    const std::string hint =
+        "A system or a program left it there when somebody looked at the folder: delete it.";
+    for (const char* name : {"Thumbs.db", "data/.DS_Store", "data/brief/desktop.ini", ".directory"}) {
+        const fs::path file = letter.path("packages/brief") / name;
+        write_file(file, "x");
+        const Ran ran = run_program({"verify", letter.path("packages/brief").string()});
+        INFO(name << "\n" << ran.err);
+        CHECK(ran.exit == 1);
+        CHECK(ran.err.find(file.string() + ":1:1: error: PKG-2: ") != std::string::npos);
+        CHECK(ran.err.find(hint) != std::string::npos);
+        fs::remove(file);
+    }
+    write_file(letter.path("packages/brief/data/meer.txt"), "x");
+    const Ran ran = run_program({"verify", letter.path("packages/brief").string()});
+    CHECK(ran.exit == 1);
+    CHECK(ran.err.find("Take the file out") != std::string::npos);
+    CHECK(ran.err.find(hint) == std::string::npos);
+}
+
 TEST_CASE("an output, a source or a receipt that is not what was sealed is refused") {
     SECTION("a flipped byte in an output") {
         const Sealed letter;
@@ -206,8 +228,8 @@ TEST_CASE("without a moment nothing is made: the clock is not read") {
     const Sealed letter;
     for (const char* at : {"gisteren", "2026-11-28", "2026-02-30T08:00:00Z"}) {
         const Ran ran = letter.package({}, at);
-        CHECK(ran.exit == 1);
-        CHECK(ran.err.find("is no moment") != std::string::npos);
+        CHECK(ran.exit == 2);
+        CHECK(ran.err.find("it is a moment in UTC like") != std::string::npos);
     }
     const Ran without = run_program({"package", "x", "-o", "y", "--as", "bagit", "--profile", "z"});
     CHECK(without.exit == 2);

@@ -69,6 +69,24 @@ TEST_CASE("SARIF has every rule, and the finding at its line and column") {
     CHECK(run["tool"]["driver"]["rules"][(*found)["ruleIndex"].get<std::size_t>()]["id"] == "NOTE-1");
 }
 
+TEST_CASE("SARIF has the help of every rule in it, and no address of this machine") {
+    const Folder folder;
+    const std::string out = folder.check({"--format", "sarif", "**/*.md"}).out;
+    CHECK(out.find("file:") == std::string::npos);
+    for (const Json& rule : Json::parse(out)["runs"][0]["tool"]["driver"]["rules"]) {
+        INFO(rule.dump(2));
+        CHECK(rule.value("helpUri", "https://").starts_with("https://"));
+        const std::string text = rule["help"]["text"], markdown = rule["help"]["markdown"];
+        CHECK(text.find("\nWhy: \n") == std::string::npos);
+        CHECK(text.find("\nTo set: ") != std::string::npos);
+        CHECK(markdown.find("`voetnoot rules " + rule["id"].get<std::string>() + "`") !=
+              std::string::npos);
+        const std::string whole = rule["fullDescription"]["text"];
+        CHECK(whole.starts_with(rule["shortDescription"]["text"].get<std::string>() + " "));
+        CHECK(whole.size() > rule["shortDescription"]["text"].get<std::string>().size() + 20);
+    }
+}
+
 TEST_CASE("JUnit has a failed case for the defect and a passed one for the letter without") {
     const Folder folder;
     const Ran ran = folder.check({"--format", "junit", "**/*.md"});

@@ -1,11 +1,12 @@
-#include "program/left_behind.hpp"
+#include "pipeline/source/left_behind.hpp"
 
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
-namespace voetnoot::program {
+namespace voetnoot {
 
 namespace {
 
@@ -27,4 +28,10 @@ bool is_left_behind(std::string_view name, bool is_folder) {
            std::find(left_files.begin(), left_files.end(), small) != left_files.end();
 }
 
-}  // namespace voetnoot::program
+bool is_left_behind_below(const boost::filesystem::path& path) {
+    for (auto step = path.begin(); step != path.end(); ++step)
+        if (is_left_behind(step->string(), std::next(step) != path.end())) return true;
+    return false;
+}
+
+}  // namespace voetnoot
