@@ -27,6 +27,7 @@ public:
             Describers describers = {});
 
     Answer answer(Task task, const PictureLoading& pictures);
+    void close() { child_.reset(); }  // until there is another letter
 
 private:
     void start(const Task& task);

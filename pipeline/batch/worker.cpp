@@ -72,6 +72,7 @@ FromWorker make_one(const Order& order, process::Channel& batch, const Prepare& 
 void work(process::Channel& batch, const Prepare& prepare, apart::Sandbox& sandbox) {
     while (const auto order = batch.receive(longest_order))
         batch.send(encode(make_one(decode_order(*order), batch, prepare, sandbox)));
+    sandbox.close();
 }
 
 }  // namespace voetnoot::batch

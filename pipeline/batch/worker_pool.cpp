@@ -48,6 +48,11 @@ WorkerPool::WorkerPool(std::size_t size, const Prepare& prepare, apart::Sandbox&
     for (Worker& worker : workers_) start(worker);
 }
 
+WorkerPool::~WorkerPool() {
+    for (const Worker& worker : workers_)
+        if (worker.process && !worker.in_hand) worker.process->dismiss();
+}
+
 void WorkerPool::start(Worker& worker) {
     worker.process.reset();
     worker.process = std::make_unique<process::Child>([this](process::Channel& batch) {

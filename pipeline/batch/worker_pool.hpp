@@ -32,6 +32,9 @@ class WorkerPool {
 public:
     // Each worker reads by a copy of the sandbox.
     WorkerPool(std::size_t size, const Prepare& prepare, apart::Sandbox& sandbox);
+    WorkerPool(const WorkerPool&) = delete;
+    WorkerPool& operator=(const WorkerPool&) = delete;
+    ~WorkerPool();
 
     bool has_idle() const;
     bool all_idle() const;

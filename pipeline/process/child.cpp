@@ -81,6 +81,11 @@ Child::~Child() {
     if (process_ > 0) wait(0ms);
 }
 
+void Child::dismiss() {
+    channel_ = Channel(-1);
+    if (process_ > 0) wait(10s);
+}
+
 void Child::allow_time(std::size_t seconds) {
     rlimit bound{};
     if (::prlimit(process_, RLIMIT_CPU, nullptr, &bound) == 0) {

@@ -43,6 +43,10 @@ public:
 
     Channel& channel() { return channel_; }
 
+    // Of one that has nothing in hand: it finds its channel closed, ends by itself, with the children
+    // that it has, and is waited for. So what they have used is in this process's account.
+    void dismiss();
+
     // From now on it may use so much more processor time; its sleep is counted anew.
     void allow_time(std::size_t seconds);
     // False: it has ended, or does not take the message in time; receive() will have nothing.

@@ -19,6 +19,11 @@ Crew::Crew(std::size_t size, std::function<Work()> make) : make_(std::move(make)
     for (Member& member : members_) start(member);
 }
 
+Crew::~Crew() {
+    for (const Member& member : members_)
+        if (member.process && !member.errand) member.process->dismiss();
+}
+
 void Crew::start(Member& member) {
     member.process.reset();
     member.errand.reset();

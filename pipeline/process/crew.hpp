@@ -22,6 +22,9 @@ public:
     using Work = std::function<std::string(std::string_view errand)>;
     // `make` is called in each child, once: what it returns does the errands there.
     Crew(std::size_t size, std::function<Work()> make);
+    Crew(const Crew&) = delete;
+    Crew& operator=(const Crew&) = delete;
+    ~Crew();
 
     using Next = std::function<std::optional<std::string>()>;
     // Without an answer the child has ended over the errand, and another took its place.

@@ -32,6 +32,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <optional>
 #include <set>
 #include <system_error>
 
@@ -45,11 +46,11 @@ constexpr std::size_t in_sight = 10;  // letters whose lines are still to be see
 
 class Conversion {
 public:
-    Conversion(const Arguments& arguments, const FormatTable& table)
+    Conversion(const Arguments& arguments, const FormatTable& table, Workshop& workshop)
         : arguments_(arguments),
           table_(table),
-          workshop_(table.formats, library::resources_of(arguments.data)),
-          sandbox_(sandbox_of(workshop_, arguments, table)),
+          workshop_(workshop),
+          sandbox_(sandbox_of(workshop, arguments, table)),
           settings_(completed(arguments, table), table),
           named_(arguments.files),
           off_(rules_off(settings_.options().rules)),
@@ -164,7 +165,7 @@ private:
 
     const Arguments& arguments_;
     const FormatTable& table_;
-    Workshop workshop_;
+    Workshop& workshop_;
     apart::Sandbox sandbox_;
     Settings settings_;
     Named named_;
@@ -181,7 +182,10 @@ private:
 Exit convert(const Arguments& arguments, const FormatTable& table) {
     if (arguments.output.empty()) throw CannotRun(phrase("-o: the name of the folder is empty"));
     mistakes::require_sense(arguments, table);
-    return Conversion(arguments, table).run_all();
+    // It stays to the end of the program, which leaves it to the system (main.cpp).
+    static std::optional<Workshop> workshop;
+    workshop.emplace(table.formats, library::resources_of(arguments.data));
+    return Conversion(arguments, table, *workshop).run_all();
 }
 
 }  // namespace voetnoot::program::commands

@@ -1,9 +1,12 @@
 // The part of the schema that is compiled at once decides as the whole does: it allows what our writer
 // writes, and nothing that the whole refuses.
 #include "formats/akn/inspect/letter_schema.hpp"
+#include "formats/akn/inspect/made_part.hpp"
 #include "formats/akn/inspect/prune.hpp"
 #include "formats/akn/inspect/vocabulary.hpp"
 #include "formats/akn/inspect/walk.hpp"
+#include "formats/akn/xml/parse.hpp"
+#include "pipeline/source/sha256.hpp"
 #include "tests/akn/akn_support.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/random_document.hpp"
@@ -41,7 +44,7 @@ const std::string& xsd(const char* name) {
 }
 
 LetterSchema& pair() {
-    static LetterSchema schema(xsd("akomantoso30.xsd"), xsd("xml.xsd"));
+    static LetterSchema schema(xsd("akomantoso30.xsd"), xsd("xml.xsd"), sha256(xsd("akomantoso30.xsd")));
     return schema;
 }
 const Schema& whole() {
@@ -247,6 +250,19 @@ TEST_CASE("an element that is hidden in one of another namespace is not passed o
         CHECK(decided_by(bytes, true) != "");
         CHECK(decided_by(bytes, false) == decided_by(bytes, true));
     }
+}
+
+TEST_CASE("the part that the build made is the part of this schema, and of no other") {
+    const std::string& whole_xsd = xsd("akomantoso30.xsd");
+    CHECK(made_part_of == sha256(whole_xsd));
+    CHECK(made_part == part_of(whole_xsd, vocabulary));
+    CHECK(part_of(made_part, vocabulary) == made_part);
+    CHECK(made_part.size() < whole_xsd.size() / 4);
+
+    // Which is taken shows where there is no other.
+    const std::string other = "no schema";
+    CHECK_THROWS_AS(LetterSchema(other, xsd("xml.xsd"), sha256(other)), CannotRun);
+    CHECK(LetterSchema(other, xsd("xml.xsd"), made_part_of).has_part());
 }
 
 TEST_CASE("a schema that cannot be pruned is compiled whole") {

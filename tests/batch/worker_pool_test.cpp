@@ -13,6 +13,7 @@
 #include <fstream>
 #include <map>
 #include <mutex>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -64,6 +65,16 @@ std::vector<Format> poisoned_formats(const fs::path& beside) {
         return read(source, how, findings);
     };
     return table;
+}
+
+// Of processes that have ended and were waited for, with theirs.
+double seconds_of_children() {
+    rusage used{};
+    ::getrusage(RUSAGE_CHILDREN, &used);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 Prepare preparation(const fs::path& output) {
@@ -151,6 +162,32 @@ TEST_CASE("a machine that fails ends the batch, and no letter is blamed") {
     CHECK(batch.journal().tally().to_do == 20);
     const BatchResult mended = batch.run(preparation(out), sandbox);
     CHECK(mended.progress.tally[Verdict::sealed] == 20);
+}
+
+TEST_CASE("what readers and workers have used is in the account of the batch") {
+    static constexpr double busy = 0.3;  // seconds of processor time, of each of two letters
+    const TemporaryFolder folder;
+    std::vector<Format> table = formats();
+    const Reader read = table.front().read;
+    table.front().read = [read](const Source& source, const ReadOptions& how, Findings& findings) {
+        const auto until = thread_cpu_time() + std::chrono::duration<double>(busy);
+        while (thread_cpu_time() < until) continue;
+        return read(source, how, findings);
+    };
+    Workshop workshop(table, Resources{});
+    apart::Sandbox sandbox(workshop, {}, format_table().read_picture);
+    BatchOptions options{
+        .output = folder.path() / "out", .shard = {}, .workers = 2, .retry = {}, .on_progress = {}};
+    Batch batch(options);
+    batch.begin_plan();
+    for (const char* name : {"een", "twee"}) {
+        const fs::path file = folder.path() / (std::string(name) + ".md");
+        write_file(file, "Een brief.\n");
+        batch.add({name, file.string(), ""});
+    }
+    const double before = seconds_of_children();
+    CHECK(batch.run(preparation(options.output), sandbox).progress.tally[Verdict::sealed] == 2);
+    CHECK(seconds_of_children() - before >= 2 * busy);
 }
 
 TEST_CASE("two batches do not write to one folder, and none writes among files that are not its own") {

@@ -38,8 +38,9 @@ std::vector<Need> schema_files() {
 
 Inspector make_inspector(Resources& resources) {
     const std::vector<Need> files = schema_files();
-    const auto schema = std::make_shared<LetterSchema>(resources.require(files[0]).bytes,
-                                                       resources.require(files[1]).bytes);
+    const Resource& akn_xsd = resources.require(files[0]);
+    const auto schema =
+        std::make_shared<LetterSchema>(akn_xsd.bytes, resources.require(files[1]).bytes, akn_xsd.sha256);
     return
         [schema](std::string_view bytes, const WriteContext&, const Limits& limits, Findings& findings) {
             const xml::Tree tree = xml::parse(bytes);

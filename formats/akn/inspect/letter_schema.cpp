@@ -1,13 +1,14 @@
 #include "formats/akn/inspect/letter_schema.hpp"
 
+#include "formats/akn/inspect/made_part.hpp"
 #include "formats/akn/inspect/prune.hpp"
 #include "formats/akn/inspect/vocabulary.hpp"
 #include "formats/akn/inspect/walk.hpp"
+#include "formats/akn/xml/parse.hpp"
 #include "pipeline/error/error.hpp"
 #include "pipeline/format/format.hpp"
 
 #include <stdexcept>
-#include <utility>
 
 namespace voetnoot::akn::inspect {
 
@@ -15,11 +16,11 @@ namespace {
 
 // Nothing where the schema is not of the kind that can be pruned, or where what is left cannot be
 // compiled.
-std::optional<Schema> part_of(std::string_view akn_xsd, std::string_view xml_xsd) {
+std::optional<Schema> compiled_part(std::string_view akn_xsd, std::string_view xml_xsd,
+                                    std::string_view digest) {
     try {
-        xml::Tree tree = xml::parse(akn_xsd);
-        prune(*tree, vocabulary);
-        return Schema(std::move(tree), xml_xsd);
+        if (!digest.empty() && digest == made_part_of) return Schema(made_part, xml_xsd);
+        return Schema(part_of(akn_xsd, vocabulary), xml_xsd);
     } catch (const Unreadable&) {
     } catch (const CannotPrune&) {
     } catch (const CannotRun&) {
@@ -41,8 +42,8 @@ bool has_buried_element(xmlDoc& document) {
 
 }  // namespace
 
-LetterSchema::LetterSchema(std::string_view akn_xsd, std::string_view xml_xsd)
-    : akn_xsd_(akn_xsd), xml_xsd_(xml_xsd), part_(part_of(akn_xsd, xml_xsd)) {
+LetterSchema::LetterSchema(std::string_view akn_xsd, std::string_view xml_xsd, std::string_view digest)
+    : akn_xsd_(akn_xsd), xml_xsd_(xml_xsd), part_(compiled_part(akn_xsd, xml_xsd, digest)) {
     if (!part_) compile_whole();
 }
 

@@ -1,9 +1,11 @@
 #include "formats/akn/inspect/prune.hpp"
 
+#include "formats/akn/xml/parse.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <map>
+#include <new>
 #include <set>
 #include <string>
 #include <utility>
@@ -35,6 +37,26 @@ std::vector<xmlNode*> elements_of(xmlNode* node) {
 void remove(xmlNode* node) {
     xmlUnlinkNode(node);
     xmlFreeNode(node);
+}
+
+// A schema says nothing but by elements.
+void remove_all_else(xmlNode* node) {
+    for (xmlNode* child = node->children; child != nullptr;) {
+        xmlNode* const next = child->next;
+        if (child->type == XML_ELEMENT_NODE) remove_all_else(child);
+        else remove(child);
+        child = next;
+    }
+}
+
+std::string text_of(xmlDoc& tree) {
+    xmlChar* text = nullptr;
+    int size = 0;
+    xmlDocDumpMemory(&tree, &text, &size);
+    if (text == nullptr) throw std::bad_alloc();
+    std::string result(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+    xmlFree(text);
+    return result;
 }
 
 bool is_particle(const xmlNode* node) {
@@ -145,10 +167,13 @@ private:
 
 }  // namespace
 
-void prune(xmlDoc& schema, std::span<const std::string_view> elements) {
-    xmlNode* root = xmlDocGetRootElement(&schema);
+std::string part_of(std::string_view schema, std::span<const std::string_view> elements) {
+    const xml::Tree tree = xml::parse(schema);
+    xmlNode* root = xmlDocGetRootElement(tree.get());
     if (!root || name_of(root) != "schema") throw CannotPrune("this is no schema");
     Pruner(*root, elements).run();
+    remove_all_else(root);
+    return text_of(*tree);
 }
 
 }  // namespace voetnoot::akn::inspect

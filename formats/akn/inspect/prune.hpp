@@ -5,13 +5,12 @@
 // element (LetterSchema sees to it).
 //
 // Pure. Errors: CannotPrune where a definition that is needed demands an element that is left out, or
-// the schema is put together from several files.
+// the schema is put together from several files; Unreadable where it is no XML.
 #pragma once
-
-#include <libxml/tree.h>
 
 #include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace voetnoot::akn::inspect {
@@ -20,7 +19,8 @@ struct CannotPrune : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// `schema` is changed. It is one document of XML Schema 1.0, whose names have no prefix.
-void prune(xmlDoc& schema, std::span<const std::string_view> elements);
+// `schema` is one document of XML Schema 1.0, whose names have no prefix. The part is without comments
+// and without white space between its elements.
+std::string part_of(std::string_view schema, std::span<const std::string_view> elements);
 
 }  // namespace voetnoot::akn::inspect

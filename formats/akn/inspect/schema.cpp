@@ -62,18 +62,11 @@ std::string message_of(const xmlError& error) {
 
 Schema::Schema(std::string_view akn_xsd, std::string_view xml_xsd) {
     if (akn_xsd.empty()) throw CannotRun(phrase("the schema of Akoma Ntoso is empty"));
-    compile(xmlSchemaNewMemParserCtxt(akn_xsd.data(), static_cast<int>(akn_xsd.size())), xml_xsd);
-}
-
-Schema::Schema(xml::Tree akn_xsd, std::string_view xml_xsd) : tree_(std::move(akn_xsd)) {
-    compile(xmlSchemaNewDocParserCtxt(tree_.get()), xml_xsd);
-}
-
-void Schema::compile(xmlSchemaParserCtxt* made, std::string_view xml_xsd) {
     std::string first_error;
     const OnlyXmlXsd loader(xml_xsd);
     const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> context(
-        made, xmlSchemaFreeParserCtxt);
+        xmlSchemaNewMemParserCtxt(akn_xsd.data(), static_cast<int>(akn_xsd.size())),
+        xmlSchemaFreeParserCtxt);
     if (!context) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(
         context.get(),

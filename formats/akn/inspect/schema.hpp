@@ -2,8 +2,6 @@
 // of anything but the second of them fails.
 #pragma once
 
-#include "formats/akn/xml/parse.hpp"
-
 #include <functional>
 #include <libxml/tree.h>
 #include <libxml/xmlschemas.h>
@@ -17,18 +15,14 @@ class Schema {
 public:
     // `xml_xsd` is what the schema imports for the attributes of the xml namespace. Throws CannotRun.
     Schema(std::string_view akn_xsd, std::string_view xml_xsd);
-    Schema(xml::Tree akn_xsd, std::string_view xml_xsd);
 
     // Calls `report` with the line and the message of each violation, in order.
     void validate(xmlDoc& document, const std::function<void(int, std::string)>& report) const;
 
 private:
-    void compile(xmlSchemaParserCtxt* context, std::string_view xml_xsd);
-
     struct Free {
         void operator()(xmlSchema* schema) const { xmlSchemaFree(schema); }
     };
-    xml::Tree tree_;  // to which the schema points, where it was made of one
     std::unique_ptr<xmlSchema, Free> schema_;
 };
 

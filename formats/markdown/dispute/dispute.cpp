@@ -70,22 +70,26 @@ private:
     std::vector<std::uint32_t> begins_;
 };
 
-std::vector<std::vector<Sign>> signs_by_passage(const Pieces& pieces, const Passages& passages) {
+std::vector<std::vector<Sign>> signs_by_passage(const Pieces& pieces, const Passages& passages,
+                                                std::size_t letter_size) {
     std::vector<std::vector<Sign>> result(passages.count());
     for (const Piece& piece : pieces.words) {
         const std::string_view text = piece.text;
+        std::size_t passage = passages.of(piece.span.begin);
         for (std::size_t i = 0; i < text.size();) {
             const std::size_t from = i;
             if (is_white_space(next_code_point(text, i))) continue;
             const std::uint32_t at =
                 piece.span.begin + (piece.exact ? static_cast<std::uint32_t>(from) : 0);
-            result[passages.of(at)].push_back(
+            if (at >= passages.end(passage, letter_size)) passage = passages.of(at);
+            result[passage].push_back(
                 {text.substr(from, i - from), at, piece.raised, piece.styles, piece.exact});
         }
     }
+    const auto before = [](const Sign& a, const Sign& b) { return a.at < b.at; };
     for (std::vector<Sign>& signs : result)  // notes within a quote stand behind it
-        std::stable_sort(signs.begin(), signs.end(),
-                         [](const Sign& a, const Sign& b) { return a.at < b.at; });
+        if (!std::is_sorted(signs.begin(), signs.end(), before))
+            std::stable_sort(signs.begin(), signs.end(), before);
     return result;
 }
 
@@ -102,8 +106,8 @@ public:
     std::vector<std::uint32_t> decide(const Pieces& read, const Pieces& scanned) {
         passages_.merge(read);
         passages_.merge(scanned);
-        const auto read_signs = signs_by_passage(read, passages_);
-        const auto scan_signs = signs_by_passage(scanned, passages_);
+        const auto read_signs = signs_by_passage(read, passages_, letter_.size());
+        const auto scan_signs = signs_by_passage(scanned, passages_, letter_.size());
         for (std::size_t i = 0; i < passages_.count(); ++i)
             if (!same(read_signs[i], scan_signs[i])) differ(i, read_signs[i], scan_signs[i]);
         compare_links(read.links, scanned.links);

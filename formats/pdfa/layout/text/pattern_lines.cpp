@@ -25,6 +25,13 @@ bool is_control(char c) {
     return c >= '\0' && c < ' ' && c != '\t';
 }
 
+std::uint64_t key_of(std::string_view letters) {
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < keyed_letters; ++i)
+        key = key << 8 | (i < letters.size() ? static_cast<unsigned char>(letters[i]) : 0U);
+    return key;
+}
+
 std::string_view without_blanks(std::string_view text) {
     while (!text.empty() && (is_blank(text.front()))) text.remove_prefix(1);
     while (!text.empty() && (is_blank(text.back()))) text.remove_suffix(1);
@@ -103,7 +110,8 @@ bool is_utf8(std::string_view encoding) {
 
 void add_pattern(std::string_view text, bool utf8, PatternLevel& level) {
     const std::size_t slash = std::min(text.find('/'), text.size());
-    PatternLine line{static_cast<std::uint32_t>(level.text.size()), 0, 0, 0, 0};
+    PatternLine line;
+    line.at = static_cast<std::uint32_t>(level.text.size());
     std::array<char, longest_line + 2> values{};
     values[0] = '0';
     for (const char c : text.substr(0, slash)) {
@@ -116,11 +124,14 @@ void add_pattern(std::string_view text, bool utf8, PatternLevel& level) {
         }
     }
     if (line.size == 0) return;
-    level.text.append(values.data(), line.size + std::size_t{1});
-    if (slash < text.size()) {
-        read_replacement(text.substr(slash + 1), utf8, level.letters(line), line);
-        level.text.append(text.substr(slash + 1, line.replacement));
-    }
+    line.key = key_of(level.letters(line));
+    std::string_view told(values.data(), line.size + std::size_t{1});
+    if (slash < text.size()) read_replacement(text.substr(slash + 1), utf8, level.letters(line), line);
+    if (line.replacement == 0) told.remove_prefix(std::min(told.find_first_not_of('0'), told.size()));
+    else if (level.letters(line).starts_with('.')) told.remove_prefix(1);
+    level.text.append(told).push_back('\0');
+    if (line.replacement != 0)
+        level.text.append(text.substr(slash + 1, line.replacement)).push_back('\0');
     level.lines.push_back(line);
 }
 
@@ -137,6 +148,7 @@ PatternFile read_patterns(std::string_view file) {
             result.utf8 = is_utf8(line);
             if (result.utf8 && invalid_utf8(file)) refuse(phrase("they are no UTF-8"));
             result.levels.emplace_back().text.reserve(2 * file.size());
+            result.levels.back().lines.reserve(static_cast<std::size_t>(std::ranges::count(file, '\n')));
         } else if (line.starts_with("NEXTLEVEL")) {
             if (result.levels.size() == 2) refuse(phrase("they have more than two levels"));
             result.levels.emplace_back();

@@ -15,35 +15,31 @@
 namespace voetnoot::pdfa::layout::text {
 
 struct PatternLine {
-    std::uint32_t at = 0;  // in the text of its level
+    std::uint64_t key = 0;  // its first letters: they decide nearly every comparison
+    std::uint32_t at = 0;   // in the text of its level
     std::uint8_t size = 0;
     std::uint8_t replacement = 0;  // bytes; mostly none
     std::uint8_t start = 0;        // bytes from the first letter that is no dot to what is replaced
     std::uint8_t cut = 0;          // bytes that are replaced
 };
 
+inline constexpr std::size_t keyed_letters = sizeof PatternLine::key;
+
 struct PatternLevel {
     int left = 0, right = 0;                    // letters that stay before and after a hyphen
     int compound_left = 0, compound_right = 0;  // and within a compound
     std::vector<std::string> undivided;         // beside these signs no hyphen stands
     std::vector<PatternLine> lines;
-    std::string text;  // of each line the letters, the values, the replacement
+    std::string text;  // of each line the letters; the values and a zero; a replacement and a zero
 
     // As the file encodes them; a dot is an end of the word.
     std::string_view letters(const PatternLine& line) const {
         return {text.data() + line.at, line.size};
     }
-    // Digits: before each letter, and after the last.
-    std::string_view values(const PatternLine& line) const {
-        return {text.data() + line.at + line.size, line.size + std::size_t{1}};
-    }
-    // "ff=f": what a division here makes of the letters.
-    std::string_view replacement(const PatternLine& line) const {
-        return {text.data() + line.at + 2 * std::size_t{line.size} + 1, line.replacement};
-    }
 };
 
-// "a1bc" is the letters "abc" and the values "0100".
+// "a1bc" is the letters "abc" and the values "100": a digit for the place before each letter and the one
+// after the last, without zeros in front. Where something is replaced, they begin at the first letter.
 void add_pattern(std::string_view text, bool utf8, PatternLevel& level);
 
 struct PatternFile {

@@ -2,45 +2,46 @@
 
 #include "formats/pdfa/layout/text/pattern_lines.hpp"
 
+#include <boost/sort/spinsort/spinsort.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <limits>
+#include <cstring>
+#include <memory_resource>
 #include <string>
 #include <utility>
 
 namespace voetnoot::pdfa::layout::text {
 namespace {
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 constexpr int compound_margin = 3;  // letters, where the file names none
 
-// The first bytes decide nearly every comparison.
-struct Entry {
-    std::uint64_t key = 0;
-    std::size_t number = 0;
-    PatternLine line;
-};
-
-std::uint64_t key_of(std::string_view letters) {
-    std::uint64_t key = 0;
-    for (std::size_t i = 0; i < sizeof key; ++i)
-        key = key << 8 | (i < letters.size() ? static_cast<unsigned char>(letters[i]) : 0U);
-    return key;
+unsigned char letter_of(const PatternLine& line, std::size_t index, const std::string& text) {
+    if (index < keyed_letters)
+        return static_cast<unsigned char>(line.key >> 8 * (keyed_letters - 1 - index));
+    return static_cast<unsigned char>(text[line.at + index]);
 }
 
-// By letters; of equal ones, the last of the file comes last.
-std::vector<Entry> sorted(const PatternLevel& level) {
-    std::vector<Entry> entries;
-    entries.reserve(level.lines.size());
-    for (const PatternLine& line : level.lines)
-        entries.push_back({key_of(level.letters(line)), entries.size(), line});
-    std::ranges::sort(entries, [&](const Entry& a, const Entry& b) {
-        if (a.key != b.key) return a.key < b.key;
-        const int order = level.letters(a.line).compare(level.letters(b.line));
-        return order != 0 ? order < 0 : a.number < b.number;
-    });
-    return entries;
+// By letters; of equal ones, the last of the file comes last. Most of a file is in order.
+void sort(PatternLevel& level) {
+    boost::sort::spinsort(
+        level.lines.begin(), level.lines.end(), [&](const PatternLine& a, const PatternLine& b) {
+            return a.key != b.key ? a.key < b.key : level.letters(a) < level.letters(b);
+        });
+}
+
+// The different beginnings of lines that are sorted; the empty one too.
+std::size_t count_states(const PatternLevel& level) {
+    std::size_t count = 1;
+    std::string_view before;
+    for (const PatternLine& line : level.lines) {
+        const std::string_view letters = level.letters(line);
+        const auto common = std::ranges::mismatch(before, letters).in2 - letters.begin();
+        count += letters.size() - static_cast<std::size_t>(common);
+        before = letters;
+    }
+    return count;
 }
 
 // Where a file has no level for compounds, they are divided at a hyphen and an apostrophe alone.
@@ -64,9 +65,10 @@ PatternLevel compounds_of(const PatternLevel& parts, bool utf8) {
 
 }  // namespace
 
-// One level: libhyphen's structure and all that it points to.
+// One level: libhyphen's structure and all that it points to. German has 290,000 states, of which a
+// letter needs some thousands: so each is written once, in its place.
 struct Patterns::Automaton {
-    Automaton(const PatternLevel& level, bool utf8, bool complete);
+    Automaton(PatternLevel level, bool utf8, bool complete);
     Automaton(const Automaton&) = delete;
     Automaton& operator=(const Automaton&) = delete;
     ~Automaton() = default;
@@ -74,135 +76,135 @@ struct Patterns::Automaton {
     HyphenDict dict{};
 
 private:
-    // A state while the automaton grows; small, for its fallbacks are sought all over.
-    struct Growing {
-        std::uint32_t begin, end;  // the patterns that begin as it does
-        std::uint32_t transitions = 0;
-        std::int32_t fallback = -1;
-        std::uint32_t match = none, replacement = none;  // in bytes_
-        std::uint8_t next = 0;                           // how many transitions
-        std::uint8_t depth = 0;
-        std::uint8_t start = 0, cut = 0;
+    struct Range {  // the lines that begin as a state does
+        std::uint32_t begin, end;
+    };
+    // What is looked at all over while the automaton grows: a fraction of the states, which are large.
+    // The states after a state stand together, in the order in which their transitions do.
+    struct Link {
+        std::uint32_t fallback;
+        std::uint32_t next = 0, past = 0;  // the states after it
     };
 
-    std::uint32_t take_own(Growing& state, const PatternLevel& level, const std::vector<Entry>& entries);
-    void add_next(std::size_t index, const PatternLevel& level, const std::vector<Entry>& entries);
-    void take_over(Growing& state);
-    std::int32_t after(std::int32_t state, char letter) const;
-    std::uint32_t keep(std::string_view text);
-    void finish();
+    void grow(const PatternLevel& level, std::size_t states, bool complete);
+    void add_next(std::uint32_t index, Range range, std::size_t depth, const PatternLevel& level);
+    void take_own(HyphenState& state, const PatternLine& line);
+    void take_over(HyphenState& state);
+    std::uint32_t after(std::uint32_t state, char letter) const;
+    std::uint32_t fallback_of(std::uint32_t parent, char letter) const;
 
-    std::vector<Growing> growing_;
-    std::array<std::int32_t, 256> from_root_{};  // by letter; most searches end there
+    std::vector<Link> links_;
+    std::string letters_;        // of each state the last
+    std::vector<Range> ranges_;  // of the states that have just been made
     std::vector<HyphenState> states_;
     std::vector<HyphenTrans> transitions_;
-    std::string bytes_;  // strings, each with its end
+    std::string text_;                              // of the lines
+    std::pmr::monotonic_buffer_resource together_;  // what patterns say together
     std::string undivided_;
 };
 
-std::uint32_t Patterns::Automaton::keep(std::string_view text) {
-    const std::size_t at = bytes_.size();
-    bytes_.append(text).push_back('\0');
-    return static_cast<std::uint32_t>(at);
+void Patterns::Automaton::take_own(HyphenState& state, const PatternLine& line) {
+    state.match = text_.data() + line.at + line.size;
+    if (line.replacement == 0) return;
+    state.repl = state.match + std::strlen(state.match) + 1;
+    state.replindex = static_cast<signed char>(line.start);
+    state.replcut = static_cast<signed char>(line.cut);
 }
 
-// Takes the pattern that the state itself is; the place of the first that is longer.
-std::uint32_t Patterns::Automaton::take_own(Growing& state, const PatternLevel& level,
-                                            const std::vector<Entry>& entries) {
-    std::uint32_t at = state.begin;
-    while (at < state.end && entries[at].line.size == state.depth) ++at;
-    if (at == state.begin) return at;
-    const PatternLine& line = entries[at - 1].line;
-    std::string_view values = level.values(line);
-    if (line.replacement == 0) {
-        values.remove_prefix(std::min(values.find_first_not_of('0'), values.size()));
-    } else {  // whose place is counted from the first letter
-        if (level.letters(line).starts_with('.')) values.remove_prefix(1);
-        state.replacement = keep(level.replacement(line));
-        state.start = line.start;
-        state.cut = line.cut;
+// 0 where there is none: no state comes before the root.
+std::uint32_t Patterns::Automaton::after(std::uint32_t state, char letter) const {
+    for (std::uint32_t next = links_[state].next; next < links_[state].past; ++next)
+        if (letters_[next] == letter) return next;
+    return 0;
+}
+
+std::uint32_t Patterns::Automaton::fallback_of(std::uint32_t parent, char letter) const {
+    while (parent != 0) {
+        parent = links_[parent].fallback;
+        if (const std::uint32_t shorter = after(parent, letter); shorter != 0) return shorter;
     }
-    state.match = keep(values);
-    return at;
+    return 0;
 }
 
-// -1 where there is none.
-std::int32_t Patterns::Automaton::after(std::int32_t state, char letter) const {
-    if (state == 0) return from_root_[static_cast<unsigned char>(letter)];
-    const Growing& from = growing_[static_cast<std::size_t>(state)];
-    const HyphenTrans* transition = transitions_.data() + from.transitions;
-    for (std::uint8_t i = 0; i < from.next; ++i)
-        if (transition[i].ch == letter) return transition[i].new_state;
-    return -1;
-}
-
-// Breadth first, so that the transitions of a state stand together.
-void Patterns::Automaton::add_next(std::size_t index, const PatternLevel& level,
-                                   const std::vector<Entry>& entries) {
-    std::uint32_t at = take_own(growing_[index], level, entries);
-    const Growing state = growing_[index];
-    growing_[index].transitions = static_cast<std::uint32_t>(transitions_.size());
-    std::uint8_t count = 0;
-    while (at < state.end) {
-        const auto letter_of = [&](std::uint32_t i) {
-            return level.text[std::size_t{entries[i].line.at} + state.depth];
-        };
-        const char letter = letter_of(at);
+void Patterns::Automaton::add_next(std::uint32_t index, Range range, std::size_t depth,
+                                   const PatternLevel& level) {
+    std::uint32_t at = range.begin;
+    while (at < range.end && level.lines[at].size == depth) ++at;  // the state itself
+    if (at != range.begin) take_own(states_[index], level.lines[at - 1]);
+    const std::size_t first = states_.size();
+    links_[index].next = static_cast<std::uint32_t>(first);
+    while (at < range.end) {
+        const unsigned char letter = letter_of(level.lines[at], depth, text_);
         std::uint32_t end = at + 1;
-        while (end < state.end && letter_of(end) == letter) ++end;
-        std::int32_t shorter = -1;
-        for (std::int32_t from = state.fallback; from >= 0 && shorter < 0;
-             from = growing_[static_cast<std::size_t>(from)].fallback)
-            shorter = after(from, letter);
-        transitions_.push_back({letter, static_cast<int>(growing_.size())});
-        growing_.push_back({at, end});
-        growing_.back().fallback = std::max(shorter, 0);
-        growing_.back().depth = static_cast<std::uint8_t>(state.depth + 1);
-        ++count;
+        while (end < range.end && letter_of(level.lines[end], depth, text_) == letter) ++end;
+        const std::uint32_t fallback = fallback_of(index, static_cast<char>(letter));
+        transitions_.push_back({static_cast<char>(letter), static_cast<int>(states_.size())});
+        HyphenState next{};
+        next.fallback_state = static_cast<int>(fallback);
+        states_.push_back(next);
+        links_.push_back({fallback});
+        letters_.push_back(static_cast<char>(letter));
+        ranges_.push_back({at, end});
         at = end;
     }
-    growing_[index].next = count;
-    if (index != 0) return;
-    for (const HyphenTrans& transition : transitions_)
-        from_root_[static_cast<unsigned char>(transition.ch)] = transition.new_state;
+    links_[index].past = static_cast<std::uint32_t>(states_.size());
+    if (states_.size() == first) return;
+    states_[index].num_trans = static_cast<int>(states_.size() - first);
+    states_[index].trans = transitions_.data() + first - 1;  // the root has none to itself
 }
 
 // What the longest shorter ending says holds as well: of two values in one place, the larger.
-void Patterns::Automaton::take_over(Growing& state) {
-    const std::uint32_t shorter = growing_[static_cast<std::size_t>(state.fallback)].match;
-    if (shorter == none) return;
-    std::string together = state.match == none ? "" : bytes_.c_str() + state.match;
-    const std::string_view other = bytes_.c_str() + shorter;
-    if (together.size() < other.size()) together.insert(0, other.size() - together.size(), '0');
-    const std::size_t from = together.size() - other.size();
-    for (std::size_t i = 0; i < other.size(); ++i)
-        together[from + i] = std::max(together[from + i], other[i]);
-    state.match = keep(together);
+void Patterns::Automaton::take_over(HyphenState& state) {
+    const char* const shorter = states_[static_cast<std::size_t>(state.fallback_state)].match;
+    if (shorter == nullptr) return;
+    const std::string_view other = shorter;
+    const std::string_view own = state.match == nullptr ? "" : state.match;
+    const std::size_t size = std::max(own.size(), other.size());
+    auto* const both = static_cast<char*>(together_.allocate(size + 1, 1));
+    for (std::size_t i = 0; i < size; ++i) {  // from the end
+        const char a = i < own.size() ? own[own.size() - 1 - i] : '0';
+        const char b = i < other.size() ? other[other.size() - 1 - i] : '0';
+        both[size - 1 - i] = std::max(a, b);
+    }
+    both[size] = '\0';
+    state.match = both;
 }
 
-// From here on nothing moves.
-void Patterns::Automaton::finish() {
-    states_.reserve(growing_.size());
-    for (const Growing& state : growing_)
-        states_.push_back({state.match == none ? nullptr : bytes_.data() + state.match,
-                           state.replacement == none ? nullptr : bytes_.data() + state.replacement,
-                           static_cast<signed char>(state.start), static_cast<signed char>(state.cut),
-                           state.fallback, state.next,
-                           state.next == 0 ? nullptr : transitions_.data() + state.transitions});
-    growing_ = {};
+// Breadth first, so that the transitions of a state stand together, and its fallback is made before it.
+void Patterns::Automaton::grow(const PatternLevel& level, std::size_t states, bool complete) {
+    states_.reserve(states);  // from here on nothing moves
+    transitions_.reserve(states - 1);
+    links_.reserve(states);
+    letters_.reserve(states);
+    HyphenState root{};
+    root.fallback_state = -1;
+    states_.push_back(root);
+    links_.push_back({0});
+    letters_.push_back('\0');
+    ranges_.push_back({0, static_cast<std::uint32_t>(level.lines.size())});
+    std::vector<Range> ranges;
+    std::uint32_t index = 0;
+    for (std::size_t depth = 0; !ranges_.empty(); ++depth) {
+        ranges.clear();
+        ranges.swap(ranges_);
+        for (const Range& range : ranges) {
+            add_next(index, range, depth, level);
+            if (!complete && index > 0) take_over(states_[index]);
+            ++index;
+        }
+    }
+    links_ = {};
+    letters_ = {};
+    ranges_ = {};
+}
+
+Patterns::Automaton::Automaton(PatternLevel level, bool utf8, bool complete) {
+    sort(level);
+    const std::size_t states = count_states(level);
+    text_ = std::move(level.text);
+    grow(level, states, complete);
     dict.states = states_.data();
     dict.num_states = static_cast<int>(states_.size());
-}
-
-Patterns::Automaton::Automaton(const PatternLevel& level, bool utf8, bool complete) {
-    from_root_.fill(-1);
-    const std::vector<Entry> entries = sorted(level);
-    growing_.push_back({0, static_cast<std::uint32_t>(entries.size())});
-    for (std::size_t state = 0; state < growing_.size(); ++state) {
-        add_next(state, level, entries);
-        if (!complete && state > 0) take_over(growing_[state]);
-    }
-    finish();
     dict.lhmin = static_cast<char>(level.left);
     dict.rhmin = static_cast<char>(level.right);
     dict.clhmin = static_cast<char>(level.compound_left);
@@ -217,12 +219,12 @@ Patterns::Automaton::Automaton(const PatternLevel& level, bool utf8, bool comple
 }
 
 Patterns::Patterns(std::string_view file, bool complete) {
-    const PatternFile read = read_patterns(file);
+    PatternFile read = read_patterns(file);
     if (read.levels.size() == 1)
         levels_.push_back(
             std::make_unique<Automaton>(compounds_of(read.levels.front(), read.utf8), read.utf8, true));
-    for (const PatternLevel& level : read.levels)
-        levels_.push_back(std::make_unique<Automaton>(level, read.utf8, complete));
+    for (PatternLevel& level : read.levels)
+        levels_.push_back(std::make_unique<Automaton>(std::move(level), read.utf8, complete));
     levels_.front()->dict.nextlevel = &levels_.back()->dict;
 }
 
