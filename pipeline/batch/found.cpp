@@ -1,6 +1,7 @@
 #include "pipeline/batch/found.hpp"
 
 #include "pipeline/job/picture_file.hpp"
+#include "pipeline/phrase/make.hpp"
 #include "pipeline/receipt/json_text.hpp"
 #include "pipeline/receipt/receipt.hpp"
 #include "pipeline/source/file_below.hpp"
@@ -65,16 +66,17 @@ std::optional<Json> sealed_result(std::string_view bytes, const Job& job,
 
 }  // namespace
 
-bool files_are_there(const fs::path& folder, const std::string& result) {
+Phrase gone_from(const fs::path& folder, const std::string& result) {
     try {
         const Json known = shallow_json(result);
-        for (const Json& output : known.at("outputs"))
-            if (!has(folder / output.at("name").get<std::string>(),
-                     output.at("bytes").get<std::uintmax_t>()))
-                return false;
-        return true;
+        for (const Json& output : known.at("outputs")) {
+            const fs::path file = folder / output.at("name").get<std::string>();
+            if (!has(file, output.at("bytes").get<std::uintmax_t>()))
+                return phrase("{}: it is gone, or not as long as it was sealed", file.string());
+        }
+        return {};
     } catch (const Json::exception&) {
-        return false;
+        return phrase("its entry in the journal is damaged");
     }
 }
 

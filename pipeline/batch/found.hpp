@@ -3,6 +3,7 @@
 
 #include "pipeline/job/job.hpp"
 #include "pipeline/job/pictures.hpp"
+#include "pipeline/phrase/phrase.hpp"
 
 #include <boost/filesystem/path.hpp>
 #include <nlohmann/json.hpp>
@@ -14,8 +15,9 @@
 
 namespace voetnoot::batch {
 
-// Are the files that a result of the journal names there, with their sizes?
-bool files_are_there(const boost::filesystem::path& folder, const std::string& result);
+// Which of the files that a result of the journal names is not there, or has another size; empty: all
+// are there.
+Phrase gone_from(const boost::filesystem::path& folder, const std::string& result);
 
 // Are the pictures that stand beside the letter still those that a result of the journal tells? The
 // letter's own bytes say which there are.

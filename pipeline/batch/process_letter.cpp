@@ -119,11 +119,11 @@ Made make(Prepared prepared, const Identity& identity, const std::optional<Entry
     Job& job = prepared.job;
     if (known && !anew) {
         const bool same = known->source == identity.source && known->recipe == identity.recipe &&
-                          files_are_there(job.directory, known->result) &&
                           pictures_are_same(prepared.pictures, known->result);
         if (!same) return {Made::How::changed, {}, {}};
-        Phrase damage;
-        if (verify && known->verdict == Verdict::sealed) damage = damage_to(job, sandbox);
+        Phrase damage = gone_from(job.directory, known->result);
+        if (damage.empty() && verify && known->verdict == Verdict::sealed)
+            damage = damage_to(job, sandbox);
         return {damage.empty() ? Made::How::unchanged : Made::How::changed, {}, damage};
     }
     if (!anew) {

@@ -34,6 +34,8 @@ namespace voetnoot::program::commands {
 
 namespace {
 
+constexpr std::size_t most_damaged = 20;  // letters whose files were damaged, that are named
+
 std::atomic<bool> asked_to_stop = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
@@ -144,6 +146,14 @@ void warm(Workshop& workshop, const Arguments& arguments, const FormatTable& tab
     workshop.targets(job.to, job.profiles, ignored);
 }
 
+void print_damaged(const std::vector<Phrase>& damaged, bool all) {
+    const std::size_t count = all ? damaged.size() : std::min(damaged.size(), most_damaged);
+    for (std::size_t i = 0; i < count; ++i)
+        fmt::print(stderr, "  {}\n", tr("made again: {}", shown(in_words(damaged[i]))));
+    if (count < damaged.size())
+        fmt::print(stderr, "{}", tr("  and {} more: -v names all\n", damaged.size() - count));
+}
+
 void print_summary(batch::BatchJournal& journal, const batch::BatchResult& result,
                    const Arguments& arguments, double seconds) {
     const batch::Progress& progress = result.progress;
@@ -158,8 +168,7 @@ void print_summary(batch::BatchJournal& journal, const batch::BatchResult& resul
                   progress.unchanged, seconds,
                   static_cast<double>(progress.made + progress.unchanged) / std::max(seconds, 1e-3)));
     fmt::print(stderr, "{}", report::not_sealed_text(journal, arguments.verbose));
-    for (const Phrase& damage : result.damaged)
-        fmt::print(stderr, "  {}\n", tr("made again: {}", shown(in_words(damage))));
+    print_damaged(result.damaged, arguments.verbose);
     for (const Phrase& failure : result.failures) report::print_error(failure);
     if (result.stopped || progress.tally.to_do != 0)
         fmt::print(stderr, "  {}\n", tr("stopped; the same command goes on where it stopped"));

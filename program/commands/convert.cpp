@@ -120,8 +120,10 @@ private:
         const Job job = task.job;
         const auto [other, alone] = stems_.emplace(case_key(job.stem), job.stem);
         if (!alone)
-            throw CannotRun(
-                phrase("{}: another letter of this call is called '{}'", file, other->second));
+            throw CannotRun(phrase(
+                "{}: another letter of this call is called '{}', and all go to one folder; 'voetnoot "
+                "batch' keeps the folders of letters",
+                file, other->second));
         repair(job, workshop_.formats());
         if (!job.force) require_free(job.directory, file_names(job, workshop_.formats()));
         apart::Answer answer = sandbox_.answer(std::move(task), pictures);

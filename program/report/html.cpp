@@ -32,9 +32,9 @@ pre { background: var(--pale); padding: .5rem .7rem; margin: .3rem 0; white-spac
 .sealed { color: var(--good); } .refused, .warning { color: var(--poor); } .error, .unreadable, .crashed, .timed-out, .out-of-memory { color: var(--bad); }
 input, select, button { font: inherit; padding: .3rem .5rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .3rem; }
 input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
-#words { width: 22rem; } .fields { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } #rows th, #rows td { vertical-align: middle; } #rows a { display: inline-block; padding: .2rem .4rem .2rem 0; min-width: 24px; min-height: 24px; } #all table { table-layout: fixed; } #all th:first-child { width: 38%; } #all th:last-child, #all td:last-child { width: 10rem; }
+#words { width: 22rem; } .fields, .fields > span { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } .fields > span { flex-wrap: nowrap; max-width: 100%; } .fields label { flex-shrink: 0; } .fields input, .fields select { min-width: 0; } #rows th, #rows td { vertical-align: middle; } #rows a { display: inline-block; padding: .2rem .4rem .2rem 0; min-width: 24px; min-height: 24px; } #all table { table-layout: fixed; } #all th:first-child { width: 38%; } #all th:last-child, #all td:last-child { width: 10rem; }
 .outcome { font-weight: 600; } .hint { margin: .1rem 0; }
-@media (max-width: 40rem) { header, main { padding: .8rem; } .bar { display: none; } th.n { white-space: normal; }
+@media (max-width: 40rem) { header, main { padding: .8rem; } .bar { display: none; } th.n { white-space: normal; } .fields > span { flex-wrap: wrap; } .fields label { flex-shrink: 1; }
   table, th, td { font-size: .88rem; } th, td { padding-right: .5rem; }
   #all thead { display: none; } #all tbody tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); }
   #all tbody th, #all tbody td { display: block; width: auto; padding: .1rem 0; border: 0; } }

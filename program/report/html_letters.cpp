@@ -194,8 +194,8 @@ std::string LetterPages::pictures_html() const {
 std::string LetterPages::finder_html() const {
     std::string html = fmt::format(
         "<section id=\"all\"><h2>{}</h2>\n<noscript><p>{}</p></noscript>\n<div id=\"finder\" hidden>\n"
-        "<p class=\"fields\"><label for=\"words\">{}</label> <input id=\"words\" type=\"search\" "
-        "autocomplete=\"off\"> <label for=\"kind\">{}</label> <select id=\"kind\"><option "
+        "<p class=\"fields\"><span><label for=\"words\">{}</label> <input id=\"words\" type=\"search\" "
+        "autocomplete=\"off\"></span> <span><label for=\"kind\">{}</label> <select id=\"kind\"><option "
         "value=\"all\">{}</option><option value=\"open\">{}</option><option "
         "value=\"warnings\">{}</option><option value=\"pictures\">{}</option>",
         tr("All letters"), tr("To search here, allow scripts; results.jsonl has all letters."),
@@ -210,7 +210,7 @@ std::string LetterPages::finder_html() const {
     outcomes.push_back("to-do");
     words.push_back(tr("to do"));
     html += fmt::format(
-        "<option value=\"to-do\">{}</option></select></p>\n<p id=\"count\" role=\"status\"></p>\n"
+        "<option value=\"to-do\">{}</option></select></span></p>\n<p id=\"count\" role=\"status\"></p>\n"
         "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th "
         "scope=\"col\">{}</th></tr></thead><tbody id=\"rows\"></tbody></table>\n<p><button id=\"more\" "
         "type=\"button\">{}</button></p>\n</div>\n</section>\n",

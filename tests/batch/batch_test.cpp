@@ -104,9 +104,15 @@ TEST_CASE("what has not changed is not made again; what has, is; what is gone fr
     CHECK(says(letters.batch(), "0 made, 4 unchanged"));
     write_file(letters.in / "b.md", good + "anders\n");
     fs::remove(letters.out / "a.txt");
-    CHECK(says(letters.batch(), "2 made, 2 unchanged"));
+    const Ran said = letters.batch();
+    CHECK(says(said, "2 made, 2 unchanged"));
+    CHECK(says(said, "made again: " + (letters.out / "a.txt").string() +
+                         ": it is gone, or not as long as it was sealed"));
+    CHECK(said.err.find("b.txt") == std::string::npos);
     CHECK(read_file(letters.out / "b.txt").find("anders") != std::string::npos);
     CHECK(fs::exists(letters.out / "a.txt"));
+    write_file(letters.out / "a.txt", read_file(letters.out / "a.txt") + "x");
+    CHECK(says(letters.batch(), "a.txt: it is gone, or not as long as it was sealed"));
     CHECK(says(letters.batch({"--lang", "nl"}), "4 made, 0 unchanged"));
     CHECK(says(letters.batch({"--lang", "nl", "--retry", "refused"}), "1 made, 3 unchanged"));
     CHECK(says(letters.batch({"--lang", "nl", "--force"}), "4 made, 0 unchanged"));

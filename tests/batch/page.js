@@ -1,10 +1,10 @@
-// usage: page.js PAGE DAMAGED TOOLS [PICTURES]; see ./page.
+// usage: page.js PAGE DAMAGED DUTCH TOOLS [PICTURES]; see ./page.
 const assert = require('assert');
 const fs = require('fs');
 const path = require('path');
 const {pathToFileURL} = require('url');
 const {check_looks, looks, violations, with_browser} = require('../support/page_checks.js');
-const [page_file, damaged, tools, pictures] = process.argv.slice(2);
+const [page_file, damaged, dutch, tools, pictures] = process.argv.slice(2);
 
 // The script runs under the policy of the page: it finds letters, and links lead to files.
 async function finds(page) {
@@ -35,12 +35,34 @@ async function finds(page) {
   await page.type('#words', 'e');
 }
 
+// A label does not part from what it is of, where there is room for both: true of each in its row.
+async function labels_stay(page) {
+  await page.setViewport({width: 1280, height: 900});
+  return page.evaluate(() => [...document.querySelectorAll('.fields label')].every(label => {
+    const [a, b] = [label, document.getElementById(label.htmlFor)].map(element => element.getBoundingClientRect());
+    return a.height > 0 && a.top >= b.top - 2 && a.bottom <= b.bottom + 2 && a.right <= b.left;
+  }));
+}
+
 with_browser(async browser => {
   await check_looks(browser, page_file, tools, async (page, look) => {
     assert.match(await page.title(), /^\d+ of \d+ letters sealed$/);
     assert.strictEqual(await page.evaluate(() => document.images.length), 0, 'a letter is markup');
     if (pictures) await page.screenshot({path: path.join(pictures, `${look.name}.png`), fullPage: false});
   });
+  await check_looks(browser, dutch, tools, async (page, look) => {
+    assert.match(await page.title(), /^\d+ van \d+ brieven verzegeld$/);
+    if (pictures) await page.screenshot({path: path.join(pictures, `nl ${look.name}.png`), fullPage: false});
+  });
+  for (const file of [page_file, dutch]) {
+    const page = await browser.newPage();
+    await page.setBypassCSP(true);
+    await page.goto(pathToFileURL(file).href);
+    assert(await labels_stay(page), `${file}: a label stands in another row than what it is of`);
+    await page.addStyleTag({content: '.fields > span { flex-wrap: wrap; } .fields label { width: 100%; }'});
+    assert(!await labels_stay(page), 'a label that is parted from its field passes');
+    await page.close();
+  }
   const page = await browser.newPage();
   await page.goto(pathToFileURL(page_file).href);
   await finds(page);

@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             result_line({{"l", "l.md", ""}, Entry{Verdict::sealed, "s", "r", bytes}});
         if (line.find('\n') != line.size() - 1) std::abort();
     });
-    files_are_there("/nergens", bytes);
+    gone_from("/nergens", bytes);
     pictures_are_same({}, bytes);
     return 0;
 }

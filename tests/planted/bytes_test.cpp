@@ -81,7 +81,79 @@ std::vector<Kind<std::string>> byte_kinds() {
     };
 }
 
+// Changes the picture at `place`; false where there is none.
+template <class Change>
+auto to_picture(Change change) {
+    return [change](std::string& bytes, std::size_t place) {
+        std::size_t begin = bytes.find("<img ");
+        while (begin != bytes.npos && place-- != 0) begin = bytes.find("<img ", begin + 1);
+        if (begin == bytes.npos) return false;
+        const std::size_t end = bytes.find("/>", begin) + 2;
+        change(bytes, begin, bytes.substr(begin, end - begin));
+        return true;
+    };
+}
+
+std::string description_of(const std::string& picture) {
+    const std::size_t begin = picture.find("alt=\"") + 5;
+    return picture.substr(begin, picture.find('"', begin) - begin);
+}
+
+// A description is counted with the words, a picture by itself: it is missed where its words are not.
+std::vector<Kind<std::string>> picture_kinds() {
+    using Bytes = std::string;
+    const Rules rules{"LEDGER-12"};
+    return {
+        {"picture dropped", rules, to_picture([](Bytes& bytes, std::size_t at, const Bytes& picture) {
+             bytes.erase(at, picture.size());
+         })},
+        {"picture dropped, its description kept", rules,
+         to_picture([](Bytes& bytes, std::size_t at, const Bytes& picture) {
+             bytes.replace(at, picture.size(), description_of(picture));
+         })},
+        {"picture twice", rules, to_picture([](Bytes& bytes, std::size_t at, const Bytes& picture) {
+             bytes.insert(at, picture);
+         })},
+        {"picture more, without a description", rules,
+         to_picture([](Bytes& bytes, std::size_t at, const Bytes&) {
+             bytes.insert(at, "<img src=\"meer.png\"/>");
+         })},
+        {"picture more, with an empty description", rules,
+         to_picture([](Bytes& bytes, std::size_t at, const Bytes& picture) {
+             bytes.replace(at, picture.size(), picture + "<img src=\"meer.png\" alt=\"\"/>");
+         })},
+    };
+}
+
 }  // namespace
+
+TEST_CASE("a picture that the XML loses, or has too many of, is found") {
+    Bench bench;
+    Tally tally;
+    const Letter letter = pictured_letter();
+    for (const Kind<std::string>& kind : picture_kinds()) {
+        Row& row = tally.add("bytes of akn", kind.name, kind.rules);
+        for (std::size_t place = 0;; ++place) {
+            bool planted = false;
+            bench.damage_bytes = [&](const std::string& written) {
+                std::string bytes = written;
+                planted = kind.plant(bytes, place);
+                return bytes;
+            };
+            const Result result = bench.run(letter, {"akn"}, OnDefect::mark);
+            if (!planted) break;
+            row.count(result.outcome == Outcome::refused &&
+                          found_in_output(result.findings, kind.rules, "akn"),
+                      fmt::format("{}, place {}", letter.name, place), result.findings);
+        }
+    }
+    tally.print(std::cout);
+    for (const Row& row : tally.rows()) {
+        INFO(row.level << ": " << row.kind);
+        CHECK(row.places > 4);
+        CHECK(row.misses.empty());
+    }
+}
 
 TEST_CASE("what is planted in the bytes of an output is found") {
     Bench bench;
