@@ -11,6 +11,7 @@
 #include <boost/filesystem.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -53,10 +54,12 @@ std::string read_all(const std::string& file, std::size_t limit) {
                                                : ::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (descriptor.get() < 0) fail(file, Phrase(std::strerror(errno)));
     struct stat status {};
-    if (::fstat(descriptor.get(), &status) == 0 && S_ISDIR(status.st_mode))
-        fail(file, phrase("is a folder"));
-
     std::string bytes;
+    if (::fstat(descriptor.get(), &status) == 0) {
+        if (S_ISDIR(status.st_mode)) fail(file, phrase("is a folder"));
+        if (S_ISREG(status.st_mode) && status.st_size > 0)  // a file that grows is read all the same
+            bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), limit));
+    }
     char buffer[1 << 16];
     while (true) {
         const ssize_t count = ::read(descriptor.get(), buffer, sizeof buffer);

@@ -44,31 +44,46 @@ void read_to(Answer& answer, const Task& task, const Format& format, Workshop& w
     else if (task.ledger) answer.ledger = std::move(reading.promised);
 }
 
+// A file that shows no word says nothing in a comparison; who reads its format as letters knows why.
+void require_words(const Shown& shown, const Format& format, const std::string& name,
+                   const std::string& bytes, const ReadOptions& how) {
+    const auto& words = shown.testimony.words;
+    const bool silent = std::all_of(words.begin(), words.end(), [](const witness::Word& word) {
+        return word.part == witness::Part::hidden;
+    });
+    if (silent && format.read) open_letter(format, name, bytes, how);
+}
+
 // Two files of any format, of which none need be a letter.
 Answer compare(const Task& task, Workshop& workshop, const Describers& describers) {
     const Job& job = task.job;
     const NormalizeOptions options{job.language, nullptr, &workshop.dictionaries()};
-    const auto testimony = [&](const std::string& from, const std::string& name,
-                               const std::string& bytes) {
+    const auto format_named = [&](const std::string& from, const std::string& name) -> const Format& {
         const Format* format = find_format(workshop.formats(), from);
         if (format == nullptr) throw Unreadable(phrase("{}: there is no format '{}'", name, from));
+        return *format;
+    };
+    const auto shown = [&](const Format& format, const std::string& name, const std::string& bytes) {
         try {
-            return testimony_of(*format, name, bytes, job.reading, options);
+            return shown_by(format, name, bytes, job.reading, options);
         } catch (const Unreadable& error) {
             throw Unreadable(phrase("{}: {}", name, error.said));
         }
     };
-    Compared compared;
-    compared.original_name = job.witness->name;
-    compared.letter_name = task.name;
-    compared.original = testimony(job.witness->from, job.witness->name, job.witness->bytes);
-    compared.letter = testimony(job.from, task.name, task.bytes);
-    const auto open = [&](const std::string& from, const std::string& name, const std::string& bytes) {
-        const Format* format = find_format(workshop.formats(), from);
-        return format->read ? open_letter(*format, name, bytes, job.reading) : Source(name, "");
-    };
-    compared.original_source = open(job.witness->from, job.witness->name, job.witness->bytes);
-    compared.letter_source = open(job.from, task.name, task.bytes);
+    const WitnessFile& witness = *job.witness;
+    const Format& of_original = format_named(witness.from, witness.name);
+    Shown original = shown(of_original, witness.name, witness.bytes);
+    const Format& of_letter = format_named(job.from, task.name);
+    Shown letter = shown(of_letter, task.name, task.bytes);
+    require_words(original, of_original, witness.name, witness.bytes, job.reading);
+    require_words(letter, of_letter, task.name, task.bytes, job.reading);
+    Compared compared{witness.name,
+                      task.name,
+                      std::move(original.testimony),
+                      std::move(letter.testimony),
+                      std::move(original.source),
+                      std::move(letter.source),
+                      {}};
     compared.comparison = witness::compare(compared.original, compared.letter);
     Answer answer;
     const auto& statements = compared.comparison.statements;

@@ -161,12 +161,16 @@ std::string full_text(const draft::Inlines& content) {
 }
 
 bool stops_early(std::string_view flat) {
-    char32_t last = 0;
-    for (std::size_t i = 0; i < flat.size();) {
-        const char32_t c = next_code_point(flat, i);
-        if (!is_white_space(c) && !is_closer(c)) last = c;
+    // From its end: a paragraph that is joined of many is asked once for each.
+    for (std::size_t end = flat.size(); end > 0;) {
+        std::size_t begin = end - 1;
+        while (begin > 0 && (static_cast<unsigned char>(flat[begin]) & 0xC0) == 0x80) --begin;
+        std::size_t at = begin;
+        const char32_t c = next_code_point(flat, at);
+        if (!is_white_space(c) && !is_closer(c)) return c != 0 && !ends_sentence(c);
+        end = begin;
     }
-    return last != 0 && !ends_sentence(last);
+    return false;
 }
 
 bool begins_in_lower_case(std::string_view flat) {

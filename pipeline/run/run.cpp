@@ -71,8 +71,9 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
     const Format* format = find_format(workshop.formats(), job.witness->from);
     if (format == nullptr) throw CannotRun(phrase("there is no format '{}'", job.witness->from));
     const witness::Testimony original =
-        testimony_of(*format, job.witness->name, job.witness->bytes, job.reading,
-                     {job.language, nullptr, &workshop.dictionaries()});
+        shown_by(*format, job.witness->name, job.witness->bytes, job.reading,
+                 {job.language, nullptr, &workshop.dictionaries()})
+            .testimony;
     const witness::Testimony letter =
         witness::testimony_of(reading.normalized.document, reading.normalized.journal, job.source);
     witness::Comparison comparison = witness::compare(original, letter);
@@ -136,15 +137,17 @@ Reading read_letter(const Source& source, const Format& format, const ReadOption
     return read_timed(source, format, how, options, clock);
 }
 
-witness::Testimony testimony_of(const Format& format, const std::string& name, const std::string& bytes,
-                                const ReadOptions& how, const NormalizeOptions& options) {
-    if (format.testify) return format.testify(bytes, how);
+Shown shown_by(const Format& format, const std::string& name, const std::string& bytes,
+               const ReadOptions& how, const NormalizeOptions& options) {
+    if (format.testify) return {format.testify(bytes, how), Source(name, "")};
     if (format.read) {
-        const Source source = open_letter(format, name, bytes, how);
+        Source source = open_letter(format, name, bytes, how);
         const Reading reading = read_letter(source, format, how, options);
-        return witness::testimony_of(reading.normalized.document, reading.normalized.journal, source);
+        witness::Testimony testimony =
+            witness::testimony_of(reading.normalized.document, reading.normalized.journal, source);
+        return {std::move(testimony), std::move(source)};
     }
-    if (format.recount) return witness::testimony_of(format.recount(bytes, how));
+    if (format.recount) return {witness::testimony_of(format.recount(bytes, how)), Source(name, "")};
     throw CannotRun(phrase("format '{}' is no witness", format.name));
 }
 

@@ -44,10 +44,15 @@ struct OutputFile {
     std::string bytes;
 };
 
-// What any file says that can be read, whatever it is: by its pages, its Document, or its ledger. Throws
-// Unreadable; CannotRun, where its format can do none of these.
-witness::Testimony testimony_of(const Format& format, const std::string& name, const std::string& bytes,
-                                const ReadOptions& how, const NormalizeOptions& options);
+// What any file says that can be read, whatever it is: by its pages, its Document, or its ledger. Of a
+// Document the places are spans of the source; else it is one without bytes.
+struct Shown {
+    witness::Testimony testimony;
+    Source source{"", ""};
+};
+// Throws Unreadable; CannotRun, where its format can do none of these.
+Shown shown_by(const Format& format, const std::string& name, const std::string& bytes,
+               const ReadOptions& how, const NormalizeOptions& options);
 
 struct Result {
     Outcome outcome = Outcome::refused;

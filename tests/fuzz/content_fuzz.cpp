@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 
-void require_shallow(const std::vector<Operand>& operands, std::size_t depth) {
+void require_shallow(std::span<const Operand> operands, std::size_t depth) {
     if (depth > deepest) std::abort();
     for (const Operand& operand : operands) {
         require_shallow(operand.items, depth + 1);
@@ -24,7 +24,7 @@ void require_shallow(const std::vector<Operand>& operands, std::size_t depth) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     Lexer lexer(bytes);
-    std::vector<Operand> operands;
+    std::span<const Operand> operands;
     std::string_view op;
     for (std::size_t left = size + 1; lexer.next(operands, op); --left) {
         if (left == 0) std::abort();  // more operators than bytes

@@ -40,11 +40,11 @@ const witness::Testimony& testimony_of_file(const std::string& name) {
     const auto known = read.find(name);
     if (known != read.end()) return known->second;
     const Format& format = *find_format_of_file(formats(), name);
-    return read.emplace(name, testimony_of(format, name, bytes_of(name), {}, {})).first->second;
+    return read.emplace(name, shown_by(format, name, bytes_of(name), {}, {}).testimony).first->second;
 }
 
 witness::Testimony testimony_of_markdown(const std::string& bytes) {
-    return testimony_of(*find_format(formats(), "markdown"), "brief.md", bytes, {}, {});
+    return shown_by(*find_format(formats(), "markdown"), "brief.md", bytes, {}, {}).testimony;
 }
 
 }  // namespace voetnoot::witness_test

@@ -8,7 +8,7 @@
 namespace voetnoot::witness_test {
 
 witness::Testimony markdown(const std::string& text) {
-    return testimony_of(*find_format(formats(), "markdown"), "brief.md", text, {}, {});
+    return shown_by(*find_format(formats(), "markdown"), "brief.md", text, {}, {}).testimony;
 }
 
 std::vector<std::string> rules(const std::string& original, const std::string& letter) {

@@ -32,7 +32,7 @@ void DoubtFinder::look(std::size_t page, const recount::Drawing& drawing) {
         if (glyph.text == nullptr) ++unknown[glyph.font];
         if (!glyph.blank || glyph.text == nullptr || *glyph.text != " " || glyph.size <= 0) continue;
         const double width = glyph.width;
-        const auto first = space_.emplace(glyph.font, width).first;
+        const auto first = space_.try_emplace(glyph.font, width).first;
         if (std::abs(first->second - width) > different) several.insert(glyph.font);
     }
     const auto number = static_cast<std::uint32_t>(page + 1);

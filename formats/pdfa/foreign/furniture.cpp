@@ -29,17 +29,12 @@ struct Seen {
 // What a line says but for its digits.
 std::string pattern_of(const Line& line) {
     std::string pattern;
-    for (const Token& token : line.tokens) {
-        for (std::size_t i = 0; i < token.text.size();) {
-            const std::size_t at = i;
-            const char32_t c = next_code_point(token.text, i);
-            if (c >= '0' && c <= '9') {
-                if (pattern.empty() || pattern.back() != '#') pattern += '#';
-            } else {
-                pattern.append(token.text, at, i - at);
-            }
+    for (const Token& token : line.tokens)
+        for (const char c : token.text) {
+            const bool digit = c >= '0' && c <= '9';
+            if (!digit) pattern += c;
+            else if (pattern.empty() || pattern.back() != '#') pattern += '#';
         }
-    }
     return pattern;
 }
 
@@ -99,7 +94,8 @@ private:
         for (Line& line : page.lines) {
             if (line.hidden || line.turn != page.turn || is_note(line)) continue;
             const double height = above_foot(page, line);
-            ++everywhere_[pattern_of(line)];
+            const std::string pattern = pattern_of(line);
+            ++everywhere_[pattern];
             const bool in_zone =
                 height < zone * page.upright_height() || height > (1 - zone) * page.upright_height();
             std::string text = text_of(line);
@@ -108,7 +104,7 @@ private:
                 continue;
             }
             if (text.size() > longest || !(line.artifact || outer.contains(&line))) continue;
-            seen_[pattern_of(line)].push_back({index, &line, height});
+            seen_[pattern].push_back({index, &line, height});
         }
     }
 

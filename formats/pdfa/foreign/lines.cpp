@@ -201,11 +201,12 @@ private:
     std::map<const recount::Font*, std::pair<bool, bool>> looks_;
 };
 
-Turn most_common_turn(const recount::Drawing& drawing) {
+// Glyphs with ink, by the direction of their writing.
+std::array<std::size_t, 4> count_turns(const recount::Drawing& drawing) {
     std::array<std::size_t, 4> counts{};
     for (const recount::Glyph& glyph : drawing.glyphs)
         if (!glyph.blank) ++counts[turn_of(glyph)];
-    return static_cast<Turn>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    return counts;
 }
 
 // Some programs draw a page from its foot.
@@ -218,10 +219,19 @@ bool is_drawn_upwards(const std::vector<Line>& lines) {
     return up > 2 * down;
 }
 
+bool is_one_run(std::string_view text) {
+    std::size_t words = 0, blanks = 0;
+    for_each_run(text, [&](std::string_view, bool white) { ++(white ? blanks : words); });
+    return words == 1 && blanks == 0;
+}
+
 // A token holds no white space; a glyph may (a ligature of a space), and an ActualText often does.
 void part_at_white_space(Line& line) {
+    if (std::all_of(line.tokens.begin(), line.tokens.end(),
+                    [](const Token& token) { return is_one_run(token.text); }))
+        return line.tokens.shrink_to_fit();  // a long file has many lines
     std::vector<Token> parted;
-    parted.reserve(line.tokens.size());  // a long file has many lines
+    parted.reserve(line.tokens.size());
     for (Token& token : line.tokens) {
         bool first = true;
         for_each_run(token.text, [&](std::string_view run, bool white) {
@@ -272,7 +282,8 @@ void find_grids(const recount::Drawing& drawing, const Box& media, Page& page) {
 
 void find_lines(const recount::Drawing& drawing, const Box& media, const Box& seen,
                 const PlaceOfSequence& place_of, Page& page) {
-    page.turn = most_common_turn(drawing);
+    const std::array<std::size_t, 4> turns = count_turns(drawing);
+    page.turn = static_cast<Turn>(std::max_element(turns.begin(), turns.end()) - turns.begin());
     page.painted = drawing.painted;
     for (Link& link : page.links) link.box = upright(link.box, page.turn);
     for (Address& address : page.addresses) address.box = upright(address.box, page.turn);
@@ -283,7 +294,8 @@ void find_lines(const recount::Drawing& drawing, const Box& media, const Box& se
     }
     find_grids(drawing, media, page);
     for (Turn turn = 0; turn < 4; ++turn)
-        LineMaker(drawing, place_of, page, turn).run(chunks_of(drawing, turn, media, seen));
+        if (turns[turn] != 0)
+            LineMaker(drawing, place_of, page, turn).run(chunks_of(drawing, turn, media, seen));
     std::stable_sort(page.lines.begin(), page.lines.end(),
                      [](const Line& a, const Line& b) { return a.drawn < b.drawn; });
     if (is_drawn_upwards(page.lines))

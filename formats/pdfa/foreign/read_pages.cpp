@@ -111,10 +111,10 @@ void read_pictures(const Drawing& drawing, const Box& media, const Box& seen, co
 
 }  // namespace
 
-Pages read_pages(PdfFile& file) {
+Pages read_pages(PdfFile& file, const StructureTree* structure) {
     Pages found;
     DoubtFinder doubts;
-    TreeNotes tree(file);
+    TreeNotes tree(file, structure);
     const Destinations named = read_destinations(file);
     read_drawings(file, [&](std::size_t index, const Drawing& drawing, const Content& content) {
         const recount::Page& source = file.pages()[index];

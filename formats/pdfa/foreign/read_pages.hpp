@@ -7,6 +7,10 @@
 
 #include <vector>
 
+namespace voetnoot::pdfa::recount {
+struct StructureTree;
+}
+
 namespace voetnoot::pdfa::foreign {
 
 struct Pages {
@@ -16,6 +20,7 @@ struct Pages {
     std::vector<witness::Doubt> doubts;
 };
 
-Pages read_pages(recount::PdfFile& file);
+// `tree` is the file's structure tree, where that has been read already.
+Pages read_pages(recount::PdfFile& file, const recount::StructureTree* tree = nullptr);
 
 }  // namespace voetnoot::pdfa::foreign

@@ -73,7 +73,7 @@ Ledger recount_any(std::string_view bytes, const Limits& limits) {
             tagged ? recount::read_structure(file) : recount::StructureTree();
         const auto by_tree = [&] { return recount::recount(file, tree, recount::read_content(file)); };
         if (tagged && has(tree, "Reference")) return by_tree();
-        const witness::Testimony testimony = testify_open(file);
+        const witness::Testimony testimony = testify_open(file, tagged ? &tree : nullptr);
         if (tagged && testimony.references.empty()) return by_tree();
         if (testimony.words.empty() && !testimony.silent.empty())
             throw Unreadable(phrase("the PDF has no text: its pages are pictures"));

@@ -45,10 +45,13 @@ public:
 private:
     // A mark that links cut in pieces is one.
     static void join_marks(Line& line) {
+        const auto cut = [](const Token& before, const Token& token) {
+            return token.tight && token.height == Height::raised && before.height == Height::raised;
+        };
+        if (std::adjacent_find(line.tokens.begin(), line.tokens.end(), cut) == line.tokens.end()) return;
         std::vector<Token> joined;
         for (Token& token : line.tokens) {
-            if (token.tight && token.height == Height::raised && !joined.empty() &&
-                joined.back().height == Height::raised) {
+            if (!joined.empty() && cut(joined.back(), token)) {
                 joined.back().text += token.text;
                 joined.back().box = around(joined.back().box, token.box);
                 joined.back().glyphs.insert(joined.back().glyphs.end(), token.glyphs.begin(),

@@ -20,8 +20,8 @@ witness::Testimony testify(std::string_view bytes, const Limits& limits) {
     });
 }
 
-witness::Testimony testify_open(recount::PdfFile& file) {
-    Pages read = read_pages(file);
+witness::Testimony testify_open(recount::PdfFile& file, const recount::StructureTree* tree) {
+    Pages read = read_pages(file, tree);
     mark_furniture(read.pages);
     const std::vector<FoundNote> notes = mark_notes(read.pages);
     bind_references(read.pages, notes);

@@ -17,11 +17,13 @@
 
 namespace voetnoot::pdfa::recount {
 class PdfFile;
-}
+struct StructureTree;
+}  // namespace voetnoot::pdfa::recount
 
 namespace voetnoot::pdfa::foreign {
 
 witness::Testimony testify(std::string_view bytes, const Limits& limits);
-witness::Testimony testify_open(recount::PdfFile& file);  // of a file that is open
+// Of a file that is open, and of which somebody may have read the structure tree.
+witness::Testimony testify_open(recount::PdfFile& file, const recount::StructureTree* tree = nullptr);
 
 }  // namespace voetnoot::pdfa::foreign

@@ -41,14 +41,22 @@ std::string in_one_line(const std::string& alt) {
 
 }  // namespace
 
-TreeNotes::TreeNotes(PdfFile& file) : by_page_(file.pages().size()) {
+TreeNotes::TreeNotes(PdfFile& file, const StructureTree* tree) : by_page_(file.pages().size()) {
+    if (tree != nullptr) {
+        take(file, *tree);
+        return;
+    }
     if (!file.root().getKey("/StructTreeRoot").isDictionary()) return;
-    StructureTree tree;
+    StructureTree read;
     try {
-        tree = read_structure(file);
+        read = read_structure(file);
     } catch (const Unreadable&) {
         return;
     }
+    take(file, read);
+}
+
+void TreeNotes::take(const PdfFile& file, const StructureTree& tree) {
     // Elements stand in reading order, each after its parent.
     std::vector<TreePlace> places(tree.elements.size());
     std::vector<TreeBlock> within(tree.elements.size());

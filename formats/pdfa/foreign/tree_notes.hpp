@@ -14,11 +14,16 @@
 #include <utility>
 #include <vector>
 
+namespace voetnoot::pdfa::recount {
+struct StructureTree;
+}
+
 namespace voetnoot::pdfa::foreign {
 
 class TreeNotes {
 public:
-    explicit TreeNotes(recount::PdfFile& file);
+    // `tree` is the file's; null: it is read here.
+    explicit TreeNotes(recount::PdfFile& file, const recount::StructureTree* tree = nullptr);
 
     // What was read of this page is looked up from now on.
     void look(std::size_t page, const recount::Content& content);
@@ -27,6 +32,8 @@ public:
     std::vector<Figure> take_figures() { return std::move(figures_); }
 
 private:
+    void take(const recount::PdfFile& file, const recount::StructureTree& tree);
+
     std::vector<std::vector<std::pair<recount::ContentKey, TreePlace>>> by_page_;
     std::unordered_map<const recount::Sequence*, TreePlace> places_;
     std::vector<TreeBlock> blocks_;

@@ -99,7 +99,7 @@ std::map<std::uint32_t, std::string> encoding_of_type1(std::string_view program)
     const std::size_t begin = program.find("/Encoding");
     if (begin == std::string_view::npos) return names;
     Lexer lexer(program.substr(begin));
-    std::vector<Operand> operands;
+    std::span<const Operand> operands;
     std::string_view op;
     while (lexer.next(operands, op)) {
         if (op == "def" || op == "readonly") break;

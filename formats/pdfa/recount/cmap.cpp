@@ -46,7 +46,7 @@ std::string utf8_of(const std::u16string& units) {
 CMap CMap::parse(std::string_view data) {
     CMap map;
     Lexer lexer(data);
-    std::vector<Operand> operands;
+    std::span<const Operand> operands;
     std::string_view op;
     const auto is_string = [&](std::size_t i) { return operands[i].kind == Operand::Kind::string; };
     while (lexer.next(operands, op)) {

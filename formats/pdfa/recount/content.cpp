@@ -19,87 +19,125 @@ void Interpreter::page(std::size_t index) {
     marks_ = std::make_unique<Marks>(content_, index, file_.budget().marks);
     saved_.clear();
     state_ = {};
-    drawn_ = {};
+    drawn_.clear();
     subpaths_.clear();
     off_.clear();
-    std::string data;
+    data_.clear();
     QPDFObjectHandle contents = page.object;
     contents = contents.getKey("/Contents");
     if (contents.isArray()) {
         for (QPDFObjectHandle part : contents.aitems()) {
-            data += file_.decode(part);
-            data += '\n';
+            file_.decode(part, data_);
+            data_ += '\n';
         }
     } else {
-        data = file_.decode(contents);
+        file_.decode(contents, data_);
     }
     Place place{
         page.object.getObjGen(), PdfFile::attribute(page, "/Resources"), {}, 0, page.object.getObjGen()};
-    stream(data, place, 0);
+    stream(data_, place, 0);
     if (drawing_ != nullptr) annotations(page);
 }
 
 // Flat: a branch for each operator outside text (ISO 32000-1, Annex A).
 void Interpreter::stream(std::string_view data, Place& place, std::size_t depth) {
     Lexer lexer(data);
-    std::vector<Operand> operands;
+    std::span<const Operand> operands;
     std::string_view op;
     while (lexer.next(operands, op)) {
         if (++operators_ > file_.budget().operators) {
             throw Unreadable(phrase("the content of the PDF has more operators than the limit allows"));
         }
-        if (op.size() > 1 && (op.front() == 'T' || op == "BT" || op == "ET")) {
-            text_operator(op, operands, place);
-        } else if (op == "'" || op == "\"") {
-            text_operator(op, operands, place);
-        } else if (op == "BDC" || op == "BMC") {
-            begin_marked(operands, place);
-        } else if (op == "EMC") {
-            marks_->close();
-            if (!off_.empty() && marks_->depth() <= off_.back()) off_.pop_back();
-        } else if (op == "q") {
-            if (saved_.size() >= file_.budget().states)
-                throw Unreadable(phrase("graphics states are nested too deep"));
-            saved_.push_back(state_);
-        } else if (op == "Q") {
-            if (saved_.size() > place.states) {
+        switch (code_of(op)) {
+            case code_of("BDC"):
+            case code_of("BMC"):
+                begin_marked(operands, place);
+                break;
+            case code_of("EMC"):
+                marks_->close();
+                if (!off_.empty() && marks_->depth() <= off_.back()) off_.pop_back();
+                break;
+            case code_of("q"):
+                if (saved_.size() >= file_.budget().states)
+                    throw Unreadable(phrase("graphics states are nested too deep"));
+                saved_.push_back(state_);
+                break;
+            case code_of("Q"):
+                if (saved_.size() <= place.states) break;
                 state_ = saved_.back();
                 saved_.pop_back();
+                break;
+            case code_of("cm"):
+                state_.ctm = matrix_of(operands) * state_.ctm;
+                break;
+            case code_of("re"):
+                path_ = state_.ctm(Box{number(operands, 0), number(operands, 1),
+                                       number(operands, 0) + number(operands, 2),
+                                       number(operands, 1) + number(operands, 3)});
+                if (drawing_ != nullptr) subpaths_.rectangle(*path_);
+                break;
+            case code_of("W"):
+            case code_of("W*"):
+                if (path_) state_.clip = state_.clip ? shared(*state_.clip, *path_) : *path_;
+                break;
+            case code_of("n"):
+            case code_of("m"):
+                path_.reset();
+                [[fallthrough]];
+            case code_of("l"):
+            case code_of("c"):
+            case code_of("v"):
+            case code_of("y"):
+                if (drawing_ != nullptr) path_operator(op.front(), operands);
+                break;
+            case code_of("h"):
+                if (drawing_ != nullptr) subpaths_.back();
+                break;
+            case code_of("f"):
+            case code_of("F"):
+            case code_of("f*"):
+            case code_of("S"):
+            case code_of("s"):
+            case code_of("B"):
+            case code_of("B*"):
+            case code_of("b"):
+            case code_of("b*"):
+            case code_of("sh"):
+                paint(op);
+                break;
+            case code_of("Do"):
+                if (!operands.empty()) external_object(operands.back().bytes, place, depth);
+                break;
+            case code_of("ID"): {
+                const std::string_view samples = lexer.inline_image();
+                paint();
+                if (drawing_ != nullptr && off_.empty()) inline_picture(operands, samples, place);
+                break;
             }
-        } else if (op == "cm") {
-            state_.ctm = matrix_of(operands) * state_.ctm;
-        } else if (op == "re") {
-            path_ = state_.ctm(Box{number(operands, 0), number(operands, 1),
-                                   number(operands, 0) + number(operands, 2),
-                                   number(operands, 1) + number(operands, 3)});
-            if (drawing_ != nullptr) subpaths_.rectangle(*path_);
-        } else if (op == "W" || op == "W*") {
-            if (path_) state_.clip = state_.clip ? shared(*state_.clip, *path_) : *path_;
-        } else if (op == "n" || op == "m") {
-            path_.reset();
-            if (drawing_ != nullptr) path_operator(op.front(), operands);
-        } else if (op == "l" || op == "c" || op == "v" || op == "y") {
-            if (drawing_ != nullptr) path_operator(op.front(), operands);
-        } else if (op == "Do") {
-            if (!operands.empty()) external_object(operands.back().bytes, place, depth);
-        } else if (op == "ID") {
-            const std::string_view samples = lexer.inline_image();
-            paint();
-            if (drawing_ != nullptr && off_.empty()) inline_picture(operands, samples, place);
-        } else if (op == "f" || op == "F" || op == "f*" || op == "S" || op == "s" || op == "B" ||
-                   op == "B*" || op == "b" || op == "b*" || op == "sh") {
-            paint(op);
-        } else if (op == "h") {
-            if (drawing_ != nullptr) subpaths_.back();
-        } else if (op == "w") {
-            state_.line_width = number(operands, 0);
-        } else if (drawing_ != nullptr) {
-            set_colour(op, operands);
+            case code_of("w"):
+                state_.line_width = number(operands, 0);
+                break;
+            case code_of("g"):
+            case code_of("rg"):
+            case code_of("k"):
+            case code_of("sc"):
+            case code_of("scn"):
+            case code_of("cs"):
+            case code_of("G"):
+            case code_of("RG"):
+            case code_of("K"):
+            case code_of("SC"):
+            case code_of("SCN"):
+            case code_of("CS"):
+                if (drawing_ != nullptr) set_colour(op, operands);
+                break;
+            default:
+                text_operator(op, operands, place);
         }
     }
 }
 
-void Interpreter::path_operator(char op, const std::vector<Operand>& operands) {
+void Interpreter::path_operator(char op, std::span<const Operand> operands) {
     if (op == 'n') return subpaths_.clear();
     const auto point = [&](std::size_t i) {
         const Box at = state_.ctm(Box{number(operands, i), number(operands, i + 1), number(operands, i),
@@ -128,8 +166,7 @@ void Interpreter::paint(std::string_view op) {
     subpaths_.paint(*drawing_, how);
 }
 
-void Interpreter::set_colour(std::string_view op, const std::vector<Operand>& operands) {
-    if (!is_one_of(op, {"g", "rg", "k", "sc", "scn", "cs", "G", "RG", "K", "SC", "SCN", "CS"})) return;
+void Interpreter::set_colour(std::string_view op, std::span<const Operand> operands) {
     const bool strokes = op.front() >= 'A' && op.front() <= 'Z';
     Colour colour;
     if (op == "cs" || op == "CS") {
@@ -147,7 +184,7 @@ void Interpreter::set_colour(std::string_view op, const std::vector<Operand>& op
     (strokes ? state_.stroke : state_.fill) = colour;
 }
 
-void Interpreter::begin_marked(const std::vector<Operand>& operands, Place& place) {
+void Interpreter::begin_marked(std::span<const Operand> operands, Place& place) {
     if (operands.empty()) {
         marks_->open(place.holder, {}, nullptr, QPDFObjectHandle::newNull());
         return;
@@ -174,6 +211,10 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
         paint();
         Box box = state_.ctm(Box{0, 0, 1, 1});
         if (state_.clip) box = shared(box, *state_.clip);
+        if (drawing_ != nullptr) {
+            if (off_.empty()) draw_picture(object);
+            return;
+        }
         shown_->pictures.push_back({box, fmt::format("picture {}", name), marks_->standing()});
         if (Sequence* sequence = marks_->sequence(); sequence != nullptr) {
             sequence->pictures.push_back(object.getObjGen());
@@ -181,7 +222,6 @@ void Interpreter::external_object(const std::string& name, Place& place, std::si
         } else if (marks_->standing() == Standing::artifact) {
             shown_->decoration.push_back(object.getObjGen());
         }
-        if (drawing_ != nullptr && off_.empty()) draw_picture(object);
         return;
     }
     form(object, place, depth);

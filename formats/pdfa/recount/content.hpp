@@ -67,8 +67,9 @@ struct Content {
 
 Content read_content(PdfFile& file);
 
-// The same, and each page's drawing is shown once, when it is read; with what annotations paint. The
-// sequences of the content stay where they are until the end.
+// Each page's drawing is shown once, when it is read; with what annotations paint. Of the content there
+// are then the sequences alone, without their text, which stay where they are until the end; the drawing
+// is written over by the next page's.
 using PageSeen = std::function<void(std::size_t page, const Drawing&, const Content&)>;
 void read_drawings(PdfFile& file, const PageSeen& seen);
 

@@ -45,6 +45,19 @@ bool Colour::is_white() const {
     }
 }
 
+void Drawing::clear() {
+    glyphs.clear();
+    rules.clear();
+    boxes.clear();
+    pieces.clear();
+    more_pieces = false;
+    shades.clear();
+    pictures.clear();
+    more_pictures = 0;
+    painted = false;
+    texts.clear();
+}
+
 void Subpaths::rectangle(const Box& box) {
     close();
     side(box.left, box.bottom, box.right, box.bottom);

@@ -75,6 +75,7 @@ struct Drawing {
     std::size_t more_pictures = 0;  // than are kept
     bool painted = false;           // a picture or a path
     std::deque<std::string> texts;  // that glyphs point to, beside those of fonts
+    void clear();                   // keeps its room for another page
 };
 
 // How a path is painted.

@@ -70,23 +70,29 @@ QPDFObjectHandle PdfFile::attribute(const Page& page, const std::string& key) {
 }
 
 std::string PdfFile::decode(QPDFObjectHandle stream) {
-    return decode(stream, qpdf_dl_specialized, budget_.decoded);
+    std::string data;
+    decode(stream, data);
+    return data;
+}
+
+void PdfFile::decode(QPDFObjectHandle stream, std::string& onto) {
+    decode(stream, qpdf_dl_specialized, budget_.decoded, onto);
 }
 
 std::string PdfFile::samples(QPDFObjectHandle image) {
-    return decode(image, qpdf_dl_all, budget_.samples);
+    std::string data;
+    decode(image, qpdf_dl_all, budget_.samples, data);
+    return data;
 }
 
-std::string PdfFile::decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level,
-                            std::size_t& budget) {
-    std::string data;
-    if (!stream.isStream()) return data;
-    Collector collector(data, budget);
+void PdfFile::decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, std::size_t& budget,
+                     std::string& onto) {
+    if (!stream.isStream()) return;
+    Collector collector(onto, budget);
     // libqpdf turns the collector's exception into a warning, so it is asked again here.
     const bool complete = stream.pipeStreamData(&collector, 0, level, true);
     if (collector.exceeded()) throw Unreadable(phrase("the streams of the PDF expand beyond the limit"));
     if (!complete) throw Unreadable(phrase("stream {} cannot be decoded", stream.getObjectID()));
-    return data;
 }
 
 std::vector<std::string> PdfFile::repairs() {

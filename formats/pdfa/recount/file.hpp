@@ -57,6 +57,7 @@ public:
     static QPDFObjectHandle attribute(const Page& page, const std::string& key);
 
     std::string decode(QPDFObjectHandle stream);
+    void decode(QPDFObjectHandle stream, std::string& onto);  // what stands there stays
     std::string samples(QPDFObjectHandle image);  // of an image XObject, JPEG decoded as well
     Budget& budget() { return budget_; }
 
@@ -64,7 +65,8 @@ public:
     std::vector<std::string> repairs();
 
 private:
-    std::string decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, std::size_t& budget);
+    void decode(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, std::size_t& budget,
+                std::string& onto);
 
     QPDF qpdf_;
     Budget budget_;

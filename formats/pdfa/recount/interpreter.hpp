@@ -10,9 +10,11 @@
 #include "formats/pdfa/recount/marks.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -55,6 +57,7 @@ public:
     explicit Interpreter(PdfFile& file, const PageSeen* seen = nullptr) : file_(file), seen_(seen) {
         if (seen_ == nullptr) return;
         drawing_ = &drawn_;
+        drawn_.glyphs.reserve(most_usual);
         layers_.emplace(file);
     }
 
@@ -69,6 +72,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t most_usual = 16'384;  // glyphs of a page
+
     struct Place {  // the stream that is being read
         QPDFObjGen holder;
         QPDFObjectHandle resources;
@@ -79,25 +84,26 @@ private:
 
     void page(std::size_t index);
     void stream(std::string_view data, Place& place, std::size_t depth);
-    void text_operator(std::string_view op, const std::vector<Operand>& operands, Place& place);
+    void text_operator(std::string_view op, std::span<const Operand> operands, Place& place);
     void show(std::string_view string);
     void show(std::string_view text, const Stretch& inked, const Font& font);
     void show_array(const Operand& array);
-    void draw(const GlyphShown& glyph, const Font& font, const Matrix& matrix, double pen, double width);
+    void draw(std::string_view string);
+    Glyph drawn_alike(const Font& font, const Matrix& matrix) const;
     void end_run();
     void move_pen(double distance) { text_matrix_ = Matrix{1, 0, 0, 1, distance, 0} * text_matrix_; }
     void next_line(double x, double y) {
         text_matrix_ = line_matrix_ = Matrix{1, 0, 0, 1, x, y} * line_matrix_;
     }
     void paint(std::string_view op = {});
-    void set_colour(std::string_view op, const std::vector<Operand>& operands);
+    void set_colour(std::string_view op, std::span<const Operand> operands);
     void set_font(const std::string& name, Place& place);
-    void begin_marked(const std::vector<Operand>& operands, Place& place);
+    void begin_marked(std::span<const Operand> operands, Place& place);
     void external_object(const std::string& name, Place& place, std::size_t depth);
     void form(QPDFObjectHandle object, Place& place, std::size_t depth);
-    void inline_picture(const std::vector<Operand>& entries, std::string_view data, const Place& place);
+    void inline_picture(std::span<const Operand> entries, std::string_view data, const Place& place);
     void draw_picture(const QPDFObjectHandle& image);
-    void path_operator(char op, const std::vector<Operand>& operands);
+    void path_operator(char op, std::span<const Operand> operands);
     void annotations(const Page& page);
     void appearance(QPDFObjectHandle annotation);
 
@@ -114,6 +120,7 @@ private:
 
     // Of the page:
     PageContent* shown_ = nullptr;
+    std::string data_;  // of its content, in the room of the last page's
     std::unique_ptr<Marks> marks_;
     std::vector<State> saved_;
     State state_;
@@ -126,15 +133,23 @@ private:
     std::string blanks_;            // met since the run's last inked glyph
 };
 
+// An operator as a number, for a switch: its bytes, at most four.
+constexpr std::uint32_t code_of(std::string_view op) {
+    if (op.size() > 4) return 0;
+    std::uint32_t code = 0;
+    for (const char c : op) code = code << 8 | static_cast<unsigned char>(c);
+    return code;
+}
+
 inline void add_ink(Sequence& sequence, const Box& box) {
     sequence.ink = sequence.ink ? around(*sequence.ink, box) : box;
 }
 
-inline double number(const std::vector<Operand>& operands, std::size_t i) {
+inline double number(std::span<const Operand> operands, std::size_t i) {
     return i < operands.size() ? operands[i].number : 0;
 }
 
-inline Matrix matrix_of(const std::vector<Operand>& n) {
+inline Matrix matrix_of(std::span<const Operand> n) {
     return {number(n, 0), number(n, 1), number(n, 2), number(n, 3), number(n, 4), number(n, 5)};
 }
 

@@ -1,8 +1,11 @@
 #include "formats/pdfa/recount/lexer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 
 namespace voetnoot::pdfa::recount {
 
@@ -11,28 +14,21 @@ namespace {
 constexpr std::size_t deepest = 32;
 constexpr std::size_t most_operands = 65'536;  // blocks of a CMap have hundreds
 
+enum class Sign : unsigned char { regular, white, delimiter };
+
+constexpr std::array<Sign, 256> signs = [] {
+    std::array<Sign, 256> all{};
+    for (const unsigned char c : {' ', '\n', '\r', '\t', '\f', '\0'}) all[c] = Sign::white;
+    for (const unsigned char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
+        all[c] = Sign::delimiter;
+    return all;
+}();
+
 bool is_white(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-bool is_delimiter(char c) {
-    switch (c) {
-        case '(':
-        case ')':
-        case '<':
-        case '>':
-        case '[':
-        case ']':
-        case '{':
-        case '}':
-        case '/':
-        case '%':
-            return true;
-        default:
-            return false;
-    }
+    return signs[static_cast<unsigned char>(c)] == Sign::white;
 }
 bool is_regular(char c) {
-    return !is_white(c) && !is_delimiter(c);
+    return signs[static_cast<unsigned char>(c)] == Sign::regular;
 }
 
 int hex_digit(char c) {
@@ -42,18 +38,65 @@ int hex_digit(char c) {
     return -1;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Of few digits, as nearly all are: a double holds them and the power of ten, so their quotient is the
+// nearest that there is. Nothing: not such a one.
+std::optional<double> short_number(std::string_view word) {
+    constexpr std::array<double, 16> powers{1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                            1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    const bool negative = word.front() == '-';
+    if (negative) word.remove_prefix(1);
+    if (word.empty() || word.size() >= powers.size()) return std::nullopt;
+    std::int64_t digits = 0;
+    std::size_t fraction = 0;
+    bool point = false;
+    for (const char c : word) {
+        if (is_digit(c)) {
+            digits = digits * 10 + (c - '0');
+            fraction += point;
+        } else if (c == '.' && !point) {
+            point = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (point && word.size() == 1) return std::nullopt;
+    const double value = static_cast<double>(digits) / powers[fraction];
+    return negative ? -value : value;
+}
+
 bool parse_number(std::string_view word, Operand& operand) {
     if (word.front() == '+') word.remove_prefix(1);
     if (word.empty()) return false;
     const char first = word.front() == '-' && word.size() > 1 ? word[1] : word.front();
-    if (first != '.' && (first < '0' || first > '9')) return false;
-    const auto parsed = std::from_chars(word.data(), word.data() + word.size(), operand.number,
-                                        std::chars_format::fixed);
-    if (parsed.ec != std::errc() || parsed.ptr != word.data() + word.size()) return false;
+    if (first != '.' && !is_digit(first)) return false;
+    if (const auto value = short_number(word)) {
+        operand.number = *value;
+    } else {
+        const auto parsed = std::from_chars(word.data(), word.data() + word.size(), operand.number,
+                                            std::chars_format::fixed);
+        if (parsed.ec != std::errc() || parsed.ptr != word.data() + word.size()) return false;
+    }
     operand.kind = Operand::Kind::number;
     constexpr double most = 9007199254740992;  // 2^53
     operand.integer = word.find('.') == std::string_view::npos && std::abs(operand.number) <= most;
     return true;
+}
+
+// For another one; what it held has left its room.
+void reset(Operand& operand) {
+    operand.kind = Operand::Kind::number;
+    operand.number = 0;
+    operand.integer = false;
+    operand.bytes.clear();
+}
+
+Operand& nth(std::vector<Operand>& operands, std::size_t n) {
+    if (n == operands.size()) operands.emplace_back();
+    return operands[n];
 }
 
 }  // namespace
@@ -65,28 +108,31 @@ const Operand* Operand::find(std::string_view key) const {
     return nullptr;
 }
 
-bool Lexer::next(std::vector<Operand>& operands, std::string_view& op) {
-    operands.clear();
+bool Lexer::next(std::span<const Operand>& operands, std::string_view& op) {
+    std::size_t count = 0;
     for (;;) {
-        Operand operand;
-        switch (read(operand, op, 0)) {
-            case Token::end:
-                return false;
-            case Token::op:
-                return true;
-            case Token::close_array:
-            case Token::close_dictionary:
-                break;  // one that closes nothing
-            case Token::operand:
-                if (operands.size() == most_operands) {
-                    operands.erase(operands.begin(), operands.begin() + most_operands / 2);
-                }
-                operands.push_back(std::move(operand));
-        }
+        const Token token = read(nth(room_, count), op, 0);
+        if (token == Token::operand) {
+            if (++count <= most_operands) continue;
+            room_.erase(room_.begin(), room_.begin() + most_operands / 2);
+            count -= most_operands / 2;
+        } else if (token == Token::end || token == Token::op) {
+            operands = std::span<const Operand>(room_).first(count);
+            return token == Token::op;
+        }  // else one that closes nothing
     }
 }
 
 Lexer::Token Lexer::read(Operand& operand, std::string_view& word, std::size_t depth) {
+    reset(operand);
+    const Token token = read_into(operand, word, depth);
+    const bool collects =
+        operand.kind == Operand::Kind::array || operand.kind == Operand::Kind::dictionary;
+    if (!collects) operand.items.clear();
+    return token;
+}
+
+Lexer::Token Lexer::read_into(Operand& operand, std::string_view& word, std::size_t depth) {
     skip_white_space();
     if (at_ >= data_.size()) return Token::end;
     const char c = data_[at_];
@@ -135,14 +181,15 @@ Lexer::Token Lexer::read(Operand& operand, std::string_view& word, std::size_t d
 }
 
 Lexer::Token Lexer::read_collection(Operand& operand, Token close, std::size_t depth) {
-    if (depth >= deepest) return Token::operand;
-    for (;;) {
-        Operand item;
+    std::size_t count = 0;
+    while (depth < deepest) {
         std::string_view word;
-        const Token token = read(item, word, depth + 1);
-        if (token == Token::end || token == close) return Token::operand;
-        if (token == Token::operand) operand.items.push_back(std::move(item));
+        const Token token = read(nth(operand.items, count), word, depth + 1);
+        if (token == Token::end || token == close) break;
+        if (token == Token::operand) ++count;
     }
+    operand.items.resize(count);
+    return Token::operand;
 }
 
 void Lexer::skip_white_space() {
@@ -159,10 +206,22 @@ void Lexer::skip_white_space() {
     }
 }
 
+namespace {
+
+bool is_special_in_string(char c) {
+    return c == '(' || c == ')' || c == '\\' || c == '\r';
+}
+
+}  // namespace
+
 // Flat: a branch for each escape (ISO 32000-1, 7.3.4.2).
 void Lexer::read_string(std::string& into) {
     std::size_t open = 1;
     for (++at_; at_ < data_.size(); ++at_) {
+        const std::size_t begin = at_;
+        while (at_ < data_.size() && !is_special_in_string(data_[at_])) ++at_;
+        into.append(data_.substr(begin, at_ - begin));
+        if (at_ >= data_.size()) return;
         const char c = data_[at_];
         if (c == '(') {
             ++open;
@@ -242,18 +301,21 @@ void Lexer::read_hex_string(std::string& into) {
 }
 
 void Lexer::read_name(std::string& into) {
-    for (++at_; at_ < data_.size() && is_regular(data_[at_]); ++at_) {
-        if (data_[at_] == '#' && at_ + 2 < data_.size()) {
-            const int high = hex_digit(data_[at_ + 1]);
-            const int low = hex_digit(data_[at_ + 2]);
-            if (high >= 0 && low >= 0) {
-                into += static_cast<char>(high * 16 + low);
-                at_ += 2;
-                continue;
-            }
-        }
-        into += data_[at_];
+    const std::size_t begin = ++at_;
+    while (at_ < data_.size() && is_regular(data_[at_])) ++at_;
+    const std::string_view name = data_.substr(begin, at_ - begin);
+    std::size_t done = 0;
+    for (std::size_t sign = name.find('#'); sign != std::string_view::npos;
+         sign = name.find('#', sign + 1)) {
+        if (sign + 2 >= name.size()) break;
+        const int high = hex_digit(name[sign + 1]), low = hex_digit(name[sign + 2]);
+        if (high < 0 || low < 0) continue;
+        into.append(name.substr(done, sign - done));
+        into += static_cast<char>(high * 16 + low);
+        sign += 2;
+        done = sign + 1;
     }
+    into.append(name.substr(done));
 }
 
 std::string_view Lexer::inline_image() {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +31,9 @@ class Lexer {
 public:
     explicit Lexer(std::string_view data) : data_(data) {}
 
-    // Reads up to and including the next operator; false at the end. `operands` holds what stood
-    // before it; of more than 65,536 the first ones are dropped.
-    bool next(std::vector<Operand>& operands, std::string_view& op);
+    // Reads up to and including the next operator; false at the end. `operands` is what stood before
+    // it, and lasts until the next call; of more than 65,536 the first ones are dropped.
+    bool next(std::span<const Operand>& operands, std::string_view& op);
 
     // After the operator ID: moves behind EI, past the data of an inline image, and gives these.
     std::string_view inline_image();
@@ -40,6 +41,7 @@ public:
 private:
     enum class Token { end, operand, op, close_array, close_dictionary };
     Token read(Operand& operand, std::string_view& word, std::size_t depth);
+    Token read_into(Operand& operand, std::string_view& word, std::size_t depth);
     Token read_collection(Operand& operand, Token close, std::size_t depth);
     void skip_white_space();
     void read_string(std::string& into);
@@ -48,6 +50,7 @@ private:
 
     std::string_view data_;
     std::size_t at_ = 0;
+    std::vector<Operand> room_;  // for the operands, used again by those of the next operator
 };
 
 }  // namespace voetnoot::pdfa::recount

@@ -83,7 +83,7 @@ void Interpreter::draw_picture(const QPDFObjectHandle& image) {
         {image, state_.ctm, seen, marks_->sequence(), marks_->standing() == Standing::artifact});
 }
 
-void Interpreter::inline_picture(const std::vector<Operand>& entries, std::string_view data,
+void Interpreter::inline_picture(std::span<const Operand> entries, std::string_view data,
                                  const Place& place) {
     if (drawing_->pictures.size() >= most_pictures) {
         ++drawing_->more_pictures;
