@@ -10,10 +10,13 @@ set(VOETNOOT_LINK_LIBRARIES boost_filesystem cmark-gfm-extensions gif hyphen pod
 find_package(PkgConfig REQUIRED)
 find_package(Boost REQUIRED CONFIG COMPONENTS filesystem)     # the file system
 # Catalogues of languages, for the program alone. A few functions are taken; as a shared library it brings
-# ICU's larger half and a tenth of the time in which a program starts.
+# ICU's larger half and a tenth of the time in which a program starts. So by preference it is linked in.
 set(Boost_USE_STATIC_LIBS ON)
-find_package(Boost REQUIRED CONFIG COMPONENTS locale)
+find_package(Boost QUIET CONFIG OPTIONAL_COMPONENTS locale)
 set(Boost_USE_STATIC_LIBS OFF)
+if(NOT TARGET Boost::locale)
+  find_package(Boost REQUIRED CONFIG COMPONENTS locale)
+endif()
 find_program(VOETNOOT_MSGFMT msgfmt REQUIRED)                   # of gettext: compiles them
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)

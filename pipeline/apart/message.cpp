@@ -151,7 +151,7 @@ BesideFile decode_picture(std::string_view bytes) {
     return reply;
 }
 
-std::string encode(const std::optional<std::string>& reply) {
+std::string encode(const std::optional<std::string_view>& reply) {
     Packer to;
     to.number(reply.has_value());
     to.text(reply.value_or(""));

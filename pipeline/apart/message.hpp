@@ -70,7 +70,7 @@ using FromChild = std::variant<AskPicture, AskResource, AskDictionary, Answer, F
 
 std::string encode(const Task& task);
 std::string encode(const BesideFile& reply);
-std::string encode(const std::optional<std::string>& reply);
+std::string encode(const std::optional<std::string_view>& reply);
 std::string encode(const FromChild& message);
 
 // Each throws Unreadable where the bytes are no such message.

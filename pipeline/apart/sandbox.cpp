@@ -154,7 +154,7 @@ std::string Sandbox::reply(const AskResource& ask) {
             return encode(found != nullptr ? std::optional(found->bytes) : std::nullopt);
         }
     }
-    return encode(std::optional<std::string>{});
+    return encode(std::optional<std::string_view>{});
 }
 
 // The process that asks for it is given up: a copy of this one that has it takes its place.

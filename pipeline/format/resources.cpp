@@ -4,9 +4,12 @@
 #include "pipeline/source/sha256.hpp"
 
 #include <boost/filesystem.hpp>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include <fstream>
 #include <utility>
 
 namespace voetnoot {
@@ -15,30 +18,50 @@ namespace {
 
 namespace fs = boost::filesystem;
 
+struct Bytes {
+    std::string_view bytes;
+    std::shared_ptr<const void> owner;
+};
+
+Bytes owned(std::string text) {
+    auto owner = std::make_shared<const std::string>(std::move(text));
+    return {*owner, owner};
+}
+
+// Of an open file; nothing where it cannot be done.
+std::optional<Bytes> mapped(int file) {
+    struct ::stat status {};
+    if (::fstat(file, &status) != 0) return std::nullopt;
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size == 0) return Bytes{};  // of which there is no map
+    void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+    if (memory == MAP_FAILED) return std::nullopt;
+    return Bytes{{static_cast<const char*>(memory), size},
+                 {memory, [size](void* whole) { ::munmap(whole, size); }}};
+}
+
 // Nothing where there is no such file; what is there and cannot be read is no reason to go on without
 // it.
-std::optional<std::string> read_file(const fs::path& path) {
+std::optional<Bytes> read_file(const fs::path& path) {
     boost::system::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_not_found) return std::nullopt;
     if (status.type() == fs::status_error)
         throw CannotRun(phrase("{}: {}", path.string(), error.message()));
     if (status.type() != fs::regular_file) return std::nullopt;
-    std::ifstream file(path, std::ios::binary);
-    const auto size = fs::file_size(path, error);
-    std::string bytes(error ? 0 : size, '\0');
-    if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-        throw CannotRun(phrase("{}: cannot be read", path.string()));
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    std::optional<Bytes> bytes;
+    if (file >= 0) {
+        bytes = mapped(file);
+        ::close(file);
+    }
+    if (!bytes) throw CannotRun(phrase("{}: cannot be read", path.string()));
     return bytes;
 }
 
-std::unique_ptr<Resource> resource_of(const Need& need, std::string bytes, fs::path place) {
-    auto resource = std::make_unique<Resource>();
-    resource->name = need.name;
-    resource->sha256 = sha256(bytes);
-    resource->bytes = std::move(bytes);
-    resource->path = std::move(place);
-    return resource;
+std::unique_ptr<Resource> resource_of(const Need& need, Bytes bytes, fs::path place) {
+    return std::make_unique<Resource>(
+        Resource{need.name, bytes.bytes, sha256(bytes.bytes), std::move(place), std::move(bytes.owner)});
 }
 
 }  // namespace
@@ -66,7 +89,7 @@ const Resource* Resources::load(const Need& need) {
 
 std::unique_ptr<Resource> Resources::fetched(const Need& need) const {
     std::optional<std::string> bytes = fetch_(need);
-    return bytes ? resource_of(need, std::move(*bytes), {}) : nullptr;
+    return bytes ? resource_of(need, owned(std::move(*bytes)), {}) : nullptr;
 }
 
 std::unique_ptr<Resource> Resources::find(const Need& need) const {
@@ -75,7 +98,7 @@ std::unique_ptr<Resource> Resources::find(const Need& need) const {
     for (const std::string& file : need.system_files) places.emplace_back(file);
     for (const fs::path& folder : last_folders_) places.push_back(folder / need.file);
     for (const fs::path& place : places)
-        if (std::optional<std::string> bytes = read_file(place))
+        if (std::optional<Bytes> bytes = read_file(place))
             return resource_of(need, std::move(*bytes), place);
     return nullptr;
 }

@@ -2,6 +2,9 @@
 // patterns, a schema. They are loaded once, before the first letter needs them, and named with their
 // sha256 in every receipt.
 //
+// Files are mapped, not copied: most of a font is never looked at. So they must not be changed in their
+// place while somebody converts; who installs others renames them, as dpkg does.
+//
 // Search order: --data DIR, <prefix>/share/voetnoot of the library and of the program, the system's
 // folders, the build tree.
 // Thread rules: one Resources per worker; a loaded Resource is never moved or changed.
@@ -32,9 +35,10 @@ struct Need {
 
 struct Resource {
     std::string name;
-    std::string bytes;
-    std::string sha256;                 // hex
-    boost::filesystem::path path = {};  // from where it was read; empty where it was fetched
+    std::string_view bytes;                  // as long as the Resource lives
+    std::string sha256;                      // hex
+    boost::filesystem::path path = {};       // from where it was read; empty where it was fetched
+    std::shared_ptr<const void> owner = {};  // of the bytes
 };
 
 class Resources {

@@ -14,7 +14,7 @@ std::vector<Schema> load_schemas(Resources& resources) {
     std::vector<Schema> schemas;
     for (const char* name : {"DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd", "mets1_12.xsd",
                              "premis-v3-0.xsd", "xlink.xsd"}) {
-        schemas.push_back({name, resources.require(schema_need(name)).bytes});
+        schemas.push_back({name, std::string(resources.require(schema_need(name)).bytes)});
     }
     return schemas;
 }
