@@ -32,8 +32,7 @@ struct JournalEntry {
     Span span;
     NoteId note;
     std::string text;
-    std::string rule;    // id of the rule under which it was decided; empty for the ordinary reading
-    std::string reason;  // for --explain: "continues in lower case"; may be empty
+    std::string rule;  // id of the rule under which it was decided; empty for the ordinary reading
 };
 
 // An entry on no byte books the label of a list's item (note_label, furniture), or a reference that a

@@ -230,13 +230,13 @@ void InlineText::append_link(const draft::Link& link, Inlines& result) {
 
 void InlineText::unlink(const draft::Link& link, Reach reach) {
     if (reach == Reach::barred) {
-        work_.book(Fate::unlinked, link.span, &safety_rules::barred_target, "its target is not live");
+        work_.book(Fate::unlinked, link.span, &safety_rules::barred_target);
         return work_.report(safety_rules::barred_target, link.span,
                             phrase("the link '{}' is words only: '{}' is no address that a letter "
                                    "may lead to",
                                    trim(fold(flat_text(link.content))), shown_target(link.target)));
     }
-    work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target, "it leads nowhere");
+    work_.book(Fate::unlinked, link.span, &letter_rules::link_without_target);
     if (!has_words(link.content)) {  // a reference's way to its note, or nothing
         if (is_blank(link.content))
             work_.report(letter_rules::link_without_words, link.span,

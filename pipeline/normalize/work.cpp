@@ -5,12 +5,11 @@
 
 namespace voetnoot::normalize {
 
-void Workbench::book(Fate fate, Span span, const Rule* rule, std::string reason) {
+void Workbench::book(Fate fate, Span span, const Rule* rule) {
     JournalEntry entry;
     entry.fate = fate;
     entry.span = span;
     if (rule != nullptr) entry.rule = rule->id;
-    entry.reason = std::move(reason);
     journal.push_back(std::move(entry));
 }
 
@@ -40,8 +39,7 @@ void Workbench::book_replaced(Span span, const Rule* rule, std::string text) {
 }
 
 void Workbench::book(const draft::Replaced& replaced) {
-    if (replaced.text.empty())
-        book(Fate::furniture, replaced.span, replaced.rule, "no text of the letter");
+    if (replaced.text.empty()) book(Fate::furniture, replaced.span, replaced.rule);
     else book_replaced(replaced.span, replaced.rule, clean(replaced.text));
 }
 

@@ -94,7 +94,7 @@ struct Workbench {
         {};  // how long the label is that such a line begins with
     std::set<std::string, std::less<>> anchors = {};  // "#id" that a link may lead to
 
-    void book(Fate fate, Span span, const Rule* rule, std::string reason);
+    void book(Fate fate, Span span, const Rule* rule);
     void book_note(Fate fate, Span span, std::size_t note);
     void book_dangling(Span span, std::string label);
     void book_replaced(Span span, const Rule* rule, std::string text);

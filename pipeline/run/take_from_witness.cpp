@@ -99,8 +99,7 @@ private:
                                    {},
                                    {},
                                    clean(line.text()),
-                                   std::string(witness_rules::taken_from_witness.id),
-                                   "the original has it"});
+                                   std::string(witness_rules::taken_from_witness.id)});
         findings_.add(witness_rules::taken_from_witness, {},
                       phrase("'{}' is taken over from the original as its {}", line.text(),
                              sentence(name(line.field))));

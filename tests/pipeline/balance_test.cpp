@@ -45,9 +45,9 @@ Document document() {
 }
 
 Journal journal() {
-    return {{Fate::reference, {0, 6, 7}, {0}, "1", "", ""},
-            {Fate::note_label, {0, 17, 18}, {0}, "1", "", ""},
-            {Fate::note_text, {0, 16, 27}, {0}, "", "", ""}};
+    return {{Fate::reference, {0, 6, 7}, {0}, "1", ""},
+            {Fate::note_label, {0, 17, 18}, {0}, "1", ""},
+            {Fate::note_text, {0, 16, 27}, {0}, "", ""}};
 }
 
 std::size_t findings_with(const Journal& journal, const Document& document) {
@@ -72,13 +72,13 @@ TEST_CASE("a word that is not booked is found") {
 
 TEST_CASE("a word that is booked twice is found") {
     Journal twice = journal();
-    twice.push_back({Fate::furniture, {0, 6, 7}, {}, "", "", ""});
+    twice.push_back({Fate::furniture, {0, 6, 7}, {}, "", ""});
     CHECK(findings_with(twice, document()) != 0);
 }
 
 TEST_CASE("an entry that claims no word is found") {
     Journal idle = journal();
-    idle.push_back({Fate::furniture, {0, 5, 6}, {}, "", "", ""});
+    idle.push_back({Fate::furniture, {0, 5, 6}, {}, "", ""});
     CHECK(findings_with(idle, document()) != 0);
 }
 
@@ -99,7 +99,7 @@ TEST_CASE(
     const Ledger booked = book(scan, entries, letter, findings);
     balance(booked, ledger_of(letter), scan, entries, findings);
     CHECK(findings.all().size() == 1);
-    entries.push_back({Fate::unlinked, {0, 0, 5}, {}, "", "", ""});
+    entries.push_back({Fate::unlinked, {0, 0, 5}, {}, "", ""});
     Findings none;
     balance(booked, ledger_of(letter), scan, entries, none);
     CHECK(none.all().empty());
@@ -115,8 +115,8 @@ TEST_CASE("one mark can be divided into several references") {
     Scan scan;
     scan.tokens.push_back({"Woord", {0, 0, 5}, false, false});
     scan.tokens.push_back({"12", {0, 6, 8}, true, false});
-    const Journal entries{{Fate::reference, {0, 6, 7}, {0}, "1", "", ""},
-                          {Fate::reference, {0, 7, 8}, {1}, "2", "", ""}};
+    const Journal entries{{Fate::reference, {0, 6, 7}, {0}, "1", ""},
+                          {Fate::reference, {0, 7, 8}, {1}, "2", ""}};
     Findings findings;
     const Ledger booked = book(scan, entries, letter, findings);
     CHECK(findings.all().empty());

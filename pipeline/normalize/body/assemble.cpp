@@ -62,8 +62,7 @@ public:
             [&](const draft::Rule& rule) { result.push_back({Separator{rule.span}}); },
             [&](const draft::PageMark& mark) {
                 if (!mark.label.empty())
-                    work_.book(Fate::furniture, mark.span, &letter_rules::furniture_removed,
-                               "page mark");
+                    work_.book(Fate::furniture, mark.span, &letter_rules::furniture_removed);
             },
             [&](const draft::Furniture& furniture) { this->furniture(furniture); },
             [&](const draft::NoteBody&
@@ -131,7 +130,7 @@ private:
     void furniture(const draft::Furniture& furniture) {
         const std::string text(trim(fold(flat_text(furniture.content))));
         if (text.empty()) return;
-        work_.book(Fate::furniture, furniture.span, &letter_rules::furniture_removed, "page furniture");
+        work_.book(Fate::furniture, furniture.span, &letter_rules::furniture_removed);
         work_.report(letter_rules::furniture_removed, furniture.span,
                      phrase("page furniture left out: '{}'", text));
     }

@@ -27,7 +27,7 @@ void remove_page_number_lines(Workbench& work, draft::Paragraph& paragraph) {
         if (is_page_number(full_text(line))) {
             removed = true;
             const Span span = span_of(line);
-            work.book(Fate::furniture, span, &furniture_removed, "page number");
+            work.book(Fate::furniture, span, &furniture_removed);
             work.report(furniture_removed, span,
                         phrase("page furniture left out: '{}'", trim(fold(full_text(line)))));
             continue;
@@ -43,7 +43,7 @@ void remove_page_number_lines(Workbench& work, draft::Paragraph& paragraph) {
 void remove(Workbench& work, Piece& piece, const Span& span, std::string_view text) {
     piece.role = Piece::Role::furniture;
     if (trim(text).empty()) return;
-    work.book(Fate::furniture, span, &furniture_removed, "page furniture");
+    work.book(Fate::furniture, span, &furniture_removed);
     work.report(furniture_removed, span, phrase("page furniture left out: '{}'", trim(fold(text))));
 }
 
@@ -51,8 +51,7 @@ void take_out_furniture(Workbench& work) {
     for (Piece& piece : work.flow) {
         if (const auto* mark = std::get_if<draft::PageMark>(&piece.block.value)) {
             piece.role = Piece::Role::page_end;
-            if (!mark->label.empty())
-                work.book(Fate::furniture, mark->span, &furniture_removed, "page mark");
+            if (!mark->label.empty()) work.book(Fate::furniture, mark->span, &furniture_removed);
         } else if (const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value)) {
             remove(work, piece, furniture->span, flat_text(furniture->content));
             if (!image_targets(furniture->content).empty())

@@ -164,7 +164,7 @@ private:
         }
         const bool one_part = before.span.part == after.span.part;  // else a page ends here
         work_.book(Fate::run_on, {after.span.part, one_part ? end : after.span.begin, after.span.begin},
-                   &word_joined, shown);
+                   &word_joined);
         const Span nothing{before.span.part, before.span.end, before.span.end};
         seam.value = draft::Text{"", nothing};
     }

@@ -254,8 +254,7 @@ private:
 
     void report(const Span& before, const Span& next, const std::string& first,
                 const std::string& second, std::string_view why) {
-        work_.book(Fate::joined, {before.part, before.end, next.begin}, &paragraph_joined,
-                   std::string(why));
+        work_.book(Fate::joined, {before.part, before.end, next.begin}, &paragraph_joined);
         work_.findings.add(paragraph_joined, next,
                            phrase("joined: '{}' + '{}'", ending(first), beginning(second)));
         work_.change(phrase("joined: '{}' + '{}'", ending(first), beginning(second)), sentence(why),
@@ -292,7 +291,7 @@ private:
         for (std::size_t r = 0; r < next.header_rows; ++r) {
             const Span& span = next.rows[r].span;
             if (trim(text_of(next.rows[r])).empty()) continue;
-            work_.book(Fate::furniture, span, &furniture_removed, "head of a table, repeated");
+            work_.book(Fate::furniture, span, &furniture_removed);
             work_.report(furniture_removed, span,
                          phrase("the head of a table is repeated after a page end"));
         }

@@ -69,8 +69,7 @@ bool is_bullet(const draft::ListItem& item) {
 
 void book_bullet(const draft::ListItem& item, Workbench& work) {
     const Span first = *first_words(item.content);
-    work.book(Fate::furniture, {first.part, first.begin, first.begin}, nullptr,
-              "the bullet of an item that has a label of its own");
+    work.book(Fate::furniture, {first.part, first.begin, first.begin}, nullptr);
     work.journal.back().text = item.label;
 }
 

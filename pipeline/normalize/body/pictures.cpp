@@ -69,8 +69,7 @@ void take_out_repeated_descriptions(Workbench& work) {
                 !notes::marks_of(paragraph->content).empty())
                 continue;
             piece.role = Piece::Role::furniture;
-            work.book(Fate::furniture, paragraph->span, &letter_rules::description_repeated,
-                      "description of a picture, repeated");
+            work.book(Fate::furniture, paragraph->span, &letter_rules::description_repeated);
             work.report(
                 letter_rules::description_repeated, paragraph->span,
                 phrase("left out, for it is the description of the picture above: '{}'", description));

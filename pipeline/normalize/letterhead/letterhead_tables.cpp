@@ -206,7 +206,7 @@ private:
 
     void line(draft::Paragraph next) {
         if (const std::string text(trim(fold(flat_text(next.content)))); is_page_number(text)) {
-            work_.book(Fate::furniture, next.span, &letter_rules::furniture_removed, "page number");
+            work_.book(Fate::furniture, next.span, &letter_rules::furniture_removed);
             work_.report(letter_rules::furniture_removed, next.span,
                          phrase("page furniture left out: '{}'", text));
             return;

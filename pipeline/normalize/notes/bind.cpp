@@ -308,7 +308,7 @@ private:
 
     void refer(const Mark& mark, std::vector<BoundReference> references) {
         for (const MarkLink& link : mark.links) {
-            work_.book(Fate::unlinked, link.span, nullptr, "it is a reference");
+            work_.book(Fate::unlinked, link.span, nullptr);
             if (!link.target.empty() && link.target.front() != '#')
                 work_.report(link_without_target, link.span,
                              phrase("the reference '{}' leads to its note, no more to '{}'",

@@ -266,7 +266,7 @@ private:
             end_rest();
             if (starts[i]->form != Start::Form::of_list) {
                 work_.book(Fate::furniture, {words->part, words->begin, words->begin},
-                           &letter_rules::note_in_list, "the sign of an item that is a note");
+                           &letter_rules::note_in_list);
                 work_.journal.back().text = item.label;
             }
             flow.push_back({{note(*starts[i], std::move(item.content), item.span)}});

@@ -49,7 +49,7 @@ void drop_page_foot(Workbench& work, Piece& piece) {
     paragraph->span = span_of(paragraph->content);
     work.notes[piece.note].span.end = paragraph->span.end;
     work.journal[work.notes[piece.note].text_entry].span.end = paragraph->span.end;
-    work.book(Fate::furniture, span, &furniture_removed, "foot of a page");
+    work.book(Fate::furniture, span, &furniture_removed);
     work.report(furniture_removed, span,
                 phrase("page furniture left out: '{}'", trim(fold(full_text(gone)))));
 }

@@ -83,7 +83,7 @@ private:
         const Span span = reference.span;
         parts.push_back({draft::Link{link.target, {{std::move(reference)}}, span}});
         if (end < whole.size()) parts.push_back({part(end, whole.size())});
-        work_.book(Fate::unlinked, link.span, nullptr, "it is a reference");
+        work_.book(Fate::unlinked, link.span, nullptr);
         return parts;
     }
 

@@ -118,8 +118,7 @@ private:
         FoundNote note;
         note.label = start.label;
         note.ids = start.ids;
-        if (start.link)
-            work_.book(Fate::unlinked, *start.link, nullptr, "it leads back to the reference");
+        if (start.link) work_.book(Fate::unlinked, *start.link, nullptr);
         note.label_span = start.span;
         note.raised = start.form != NoteStart::Form::plain;
         note.piece = work_.flow.size();
