@@ -13,6 +13,7 @@ constexpr long most_stripes = 400;
 constexpr std::size_t outliers = 40;        // one line in so many may stick out
 constexpr double gutter = 6;                // points, between columns, at least
 constexpr std::size_t most_obstacles = 50;  // looked at for each line
+constexpr double box_height = 3;            // em, of a box that text goes around, at least
 constexpr std::size_t enough = 12;          // lines of a page that say how far its text goes
 
 long half_points(double value) {
@@ -102,6 +103,11 @@ double Measure::beside(const Placed& placed) const {
     const foreign::Page& page = transcript_.read.pages[placed.page];
     if (page.pictures.size() <= most_obstacles)
         for (const foreign::PagePicture& picture : page.pictures) look(picture.seen);
+    // A box with text of its own, where that has no line at this height.
+    if (page.turn == 0 && page.beside.boxes.size() <= most_obstacles)
+        for (const foreign::Box& box : page.beside.boxes)
+            if (std::min(box.top - box.bottom, box.right - box.left) > box_height * placed.line.size)
+                look(box);
     const auto heights = by_height_.find(placed.page);
     if (heights == by_height_.end()) return edge;
     const std::vector<const Placed*>& lines = heights->second;

@@ -1,6 +1,7 @@
 #include "formats/pdfa/reader/order.hpp"
 
 #include "formats/pdfa/reader/paragraphs.hpp"
+#include "formats/pdfa/reader/sentences.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -85,10 +86,44 @@ std::vector<Line> margin_first(std::vector<Line> lines, const foreign::Page& pag
     return main;
 }
 
+bool is_over(const Line& line, const Line& below) {
+    return line.box.left < below.box.right && below.box.left < line.box.right;
+}
+
+bool goes_on_below(const Line& line, const Line& next) {
+    constexpr double most_leading = 1.7;  // em: more is room above a paragraph
+    const double distance = line.baseline - next.baseline;
+    return line.role == Role::body && distance > 0 && distance < most_leading * next.size &&
+           is_over(line, next);
+}
+
+// Many programs draw boxes and the words of figures when all text of the page is drawn. Where the page's
+// end interrupts a sentence of the text, they are read before the paragraph that it is of.
+std::vector<Line> floating_first(std::vector<Line> lines, const foreign::Page& page) {
+    auto last = lines.end();
+    for (auto line = lines.begin(); line != lines.end(); ++line)
+        if (Margin::is_text(*line, page) && (last == lines.end() || line->baseline < last->baseline))
+            last = line;
+    if (last == lines.end() || ends_sentence(*last)) return lines;
+    // Another column does not float.
+    const auto floats = [&](const Line& line) {
+        return line.role != Role::body || (line.box.bottom > last->box.top &&
+                                           (!Margin::is_text(line, page) || is_over(line, *last)));
+    };
+    const auto after = std::next(last);
+    if (!std::all_of(after, lines.end(), floats)) return lines;
+    auto paragraph = last;
+    while (paragraph != lines.begin() && goes_on_below(*std::prev(paragraph), *paragraph)) --paragraph;
+    const auto floating = std::stable_partition(
+        after, lines.end(), [](const Line& line) { return line.role == Role::body; });
+    std::rotate(paragraph, after, floating);
+    return lines;
+}
+
 }  // namespace
 
 std::vector<Line> reading_order(std::vector<Line> lines, const foreign::Page& page) {
-    if (!tree_holds(lines)) return margin_first(std::move(lines), page);
+    if (!tree_holds(lines)) return floating_first(margin_first(std::move(lines), page), page);
     // What the tree does not have stands behind what is drawn before it.
     std::vector<std::pair<std::uint32_t, std::size_t>> keys;
     std::uint32_t last = 0;

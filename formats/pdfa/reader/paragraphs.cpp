@@ -1,6 +1,8 @@
 #include "formats/pdfa/reader/paragraphs.hpp"
 
 #include "formats/pdfa/foreign/tables.hpp"
+#include "formats/pdfa/reader/item_labels.hpp"
+#include "formats/pdfa/reader/sentences.hpp"
 #include "pipeline/normalize/letterhead/letterhead.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -20,33 +22,16 @@ using foreign::Token;
 constexpr double same_size = 0.08;
 constexpr double indent = 0.8;
 constexpr double same_row = 0.35;
-constexpr double room = 0.18;         // above a paragraph, beyond the usual distance of lines
-constexpr double wide_line = 0.5;     // likewise, between lines of a sentence that must go on
-constexpr double blank = 0.25;        // between words
-constexpr double text_column = 0.4;   // of the page's width, at least
-constexpr double full_enough = 0.6;   // of a column: a line that a page's end may have cut
-constexpr double nearly_full = 0.75;  // likewise: a word that is tied to the next may not have fitted
-constexpr double left_of_text = 3;    // a label stands at most so far from its text
+constexpr double room = 0.18;          // above a paragraph, beyond the usual distance of lines
+constexpr double wide_line = 0.5;      // likewise, between lines of a sentence that must go on
+constexpr double blank = 0.25;         // between words
+constexpr double value_leading = 1.5;  // from a label to what stands below it
+constexpr double text_column = 0.4;    // of the page's width, at least
+constexpr double full_enough = 0.6;    // of a column: a line that a page's end may have cut
+constexpr double nearly_full = 0.75;   // likewise: a word that is tied to the next may not have fitted
 
-bool ends_sentence(std::string_view text) {
-    while (!text.empty() && (text.back() == '"' || text.back() == '\'' || text.back() == ')'))
-        text.remove_suffix(1);
-    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with(':') ||
-           text.ends_with(';') || text.ends_with("\u201D");
-}
-
-bool begins_lower(std::string_view text) {
-    std::size_t at = 0;
-    const char32_t c = next_code_point(text, at);
-    const std::string first(text.substr(0, at));
-    return is_word_character(c) && upper_case(first) != first;
-}
-
-// The last word of a line, and the first: a reference is none.
-std::string_view last_word(const Line& line) {
-    for (std::size_t i = line.tokens.size(); i > 0; --i)
-        if (line.tokens[i - 1].calls.empty()) return line.tokens[i - 1].text;
-    return {};
+bool is_word(const Token& token) {
+    return token.height == foreign::Height::line;
 }
 
 double first_word_width(const Line& line) {
@@ -60,6 +45,8 @@ std::optional<std::uint32_t> block_of(const Line& line) {
         if (line.tokens[i].block) return line.tokens[i].block;
     return std::nullopt;
 }
+
+constexpr std::ptrdiff_t most_in_row = 10;  // labels of a letterhead, and their values
 
 class Divider {
 public:
@@ -119,7 +106,16 @@ private:
 
     static bool looks_alike(const Line& last, const Line& next) {
         const double ratio = next.size / std::max(last.size, 0.01);
-        return ratio > 1 - same_size && ratio < 1 + same_size && is_bold(last) == is_bold(next);
+        return ratio > 1 - same_size && ratio < 1 + same_size &&
+               (is_bold(last) == is_bold(next) || is_bold_over(last, next));
+    }
+
+    // Bold within a sentence, that the line's end cuts.
+    static bool is_bold_over(const Line& last, const Line& next) {
+        const auto at_end = std::find_if(last.tokens.rbegin(), last.tokens.rend(), is_word);
+        const auto at_begin = std::find_if(next.tokens.begin(), next.tokens.end(), is_word);
+        return at_end != last.tokens.rend() && at_begin != next.tokens.end() && at_end->bold &&
+               at_begin->bold && !ends_sentence(last);
     }
 
     bool goes_on_below(const Passage& passage, const Placed& last, const Placed& next) const {
@@ -134,32 +130,89 @@ private:
             if (above.page == last.page && own > 0.5 * size) usual = own;
         }
         if (distance <= 0) return false;
+        if (&last < head_end_ && is_value(passage, next.line)) return true;
         if (distance > usual + room * size)
             return distance <= usual + wide_line * size && must_go_on(passage, last, next);
         if (&last < head_end_) return is_in_group(last.line, next.line);
-        if (!looks_alike(last.line, next.line) || item_label(next.line)) return false;
+        if (!looks_alike(last.line, next.line) || begins_item(passage, last, next)) return false;
         if (next.line.box.left > last.line.box.right || last.line.box.left > next.line.box.right)
             return false;
+        if (is_set_right(last.line, next.line)) return false;
         if (is_indented(passage, next)) return flows_around(last, next);
         if (!ended_early(last, next)) return true;
-        return !ends_sentence(last_word(last.line)) &&
-               (begins_lower(next.line.tokens.front().text) || is_full(last, nearly_full));
+        return !ends_sentence(last.line) && !is_line_by_itself(passage, last, next) &&
+               (begins_within_sentence(next.line) || ends_within_sentence(last.line) ||
+                is_full(last, nearly_full));
+    }
+
+    // A name, and an office below it: both had room on one line, which nobody breaks but for a reason.
+    bool is_line_by_itself(const Passage& passage, const Placed& last, const Placed& next) const {
+        if (passage.lines.size() > 1 || next.line.cell || next.line.role != Role::body ||
+            is_bold(last.line) || last.line.size > heading_size * measure_.size())
+            return false;
+        const double size = last.line.size;
+        const double from = last.line.box.right + blank * size;
+        if (from + next.line.box.right - next.line.box.left > measure_.free_edge(last) - blank * size)
+            return false;
+        const bool next_is_wider =
+            std::abs(next.line.box.left - last.line.box.left) < same_size * size &&
+            from + first_word_width(next.line) < next.line.box.right;
+        return next_is_wider || is_name(last.line);
+    }
+
+    // A label, unless it is the next number within a sentence: of what the sentence counts, or a date.
+    bool begins_item(const Passage& passage, const Placed& last, const Placed& next) const {
+        const auto label = item_label(next.line);
+        if (!label) return false;
+        const Token& token = next.line.tokens[next.line.label];
+        const double text_left = passage.lines.size() > 1 ? last.line.box.left : left_of(passage);
+        const double size = next.line.size;
+        if (!label->ordered || label->text_at - token.box.right > widest_blank * size ||
+            ended_early(last, next) || ends_sentence(last.line) || is_first_label(token.text) ||
+            std::abs(next.line.box.left - text_left) > indent * size)
+            return true;
+        const Line& first = passage.lines.front()->line;
+        if (item_label(first) && std::abs(first.box.left - next.line.box.left) < indent * size)
+            return true;
+        return last_word(last.line).ends_with(',') && !counts_up_to(passage, token.text);
+    }
+
+    // Does "2." stand before "3." in it?
+    static bool counts_up_to(const Passage& passage, std::string_view label) {
+        constexpr std::size_t most_lines = 30;
+        const std::size_t lines = passage.lines.size();
+        for (std::size_t i = lines - std::min(lines, most_lines); i < lines; ++i)
+            for (const Token& token : passage.lines[i]->line.tokens)
+                if (is_next_label(token.text, label)) return true;
+        return false;
     }
 
     // A line that had no room for the next word, in the middle of a sentence: items of lists are often
     // set wider than the text. Those of a heading are broken where it reads well.
     bool must_go_on(const Passage& passage, const Placed& last, const Placed& next) const {
         return &last >= head_end_ && looks_alike(last.line, next.line) && !item_label(next.line) &&
-               !is_indented(passage, next) && !ends_sentence(last_word(last.line)) &&
-               begins_lower(next.line.tokens.front().text) &&
+               !is_indented(passage, next) && !ends_sentence(last.line) &&
+               (begins_lower(next.line) || ends_within_sentence(last.line) ||
+                last_word(last.line).ends_with(',')) &&
                (!ended_early(last, next) || last.line.size > heading_size * measure_.size()) &&
                next.line.box.left <= last.line.box.right && last.line.box.left <= next.line.box.right;
     }
 
     // Beside a picture the middle of a sentence stands further to the right, or back to the left.
     bool flows_around(const Placed& last, const Placed& next) const {
-        return !ends_sentence(last_word(last.line)) && begins_lower(next.line.tokens.front().text) &&
-               !ended_early(last, next);
+        return !ends_sentence(last.line) && begins_lower(next.line) && !ended_early(last, next);
+    }
+
+    // Close to a row of labels, whose values may be set in larger type.
+    static bool stands_below_label(const Placed* begin, const Placed* at) {
+        for (const Placed* one = at; one != begin && at - one < most_in_row;) {
+            const Line& above = (--one)->line;
+            const double distance = above.baseline - at->line.baseline;
+            if (distance > 0 && distance < value_leading * at->line.size &&
+                foreign::text_of(above).ends_with(':'))
+                return true;
+        }
+        return false;
     }
 
     // What stands before the salutation, which is on the first page: lines of a letterhead; where nobody
@@ -176,11 +229,14 @@ private:
             if (line.role != Role::body) continue;
             if (is_salutation(line)) return begin + i;
             const double column = measure_.right_edge(begin[i]) - line.box.left;
-            const bool wide = !line.cell && line.box.right - line.box.left > full_enough * column &&
+            const bool wide = !line.cell && line.size > (1 - same_size) * measure_.size() &&
+                              line.box.right - line.box.left > full_enough * column &&
                               column > text_column * transcript_.read.pages[0].upright_width();
-            if (text == nullptr && wide) text = begin + i;
-            if (text == nullptr && normalize::letterhead::read_line_label(foreign::text_of(line)))
-                ++labels;
+            if (text != nullptr) continue;
+            const bool title = labels >= fewest_labels && line.size > heading_size * measure_.size() &&
+                               !stands_below_label(begin, begin + i);
+            if (wide || title) text = begin + i;
+            else if (normalize::letterhead::read_line_label(foreign::text_of(line))) ++labels;
         }
         return text != nullptr && labels >= fewest_labels ? text : begin;
     }
@@ -189,9 +245,36 @@ private:
     static bool is_in_group(const Line& last, const Line& next) {
         const double ratio = next.size / std::max(last.size, 0.01);
         return ratio > 1 - 2 * same_size && ratio < 1 + 2 * same_size &&
-               std::abs(next.box.left - last.box.left) < indent * next.size &&
+               (std::abs(next.box.left - last.box.left) < indent * next.size ||
+                stands_below_value(last, next)) &&
                !normalize::letterhead::read_line_label(foreign::text_of(next)) &&
                (!is_bold(next) || is_bold(last));
+    }
+
+    // "Subject:  what it is about," and the rest of that below it.
+    static bool stands_below_value(const Line& last, const Line& next) {
+        for (std::size_t i = 1; i < last.tokens.size(); ++i)
+            if (last.tokens[i - 1].text.ends_with(':'))
+                return std::abs(last.tokens[i].box.left - next.box.left) < same_row * next.size;
+        return false;
+    }
+
+    // What stands close below a label, often in larger type; of several in a row, below any.
+    static bool is_value(const Passage& passage, const Line& next) {
+        const Placed& last = *passage.lines.back();
+        if (last.line.baseline - next.baseline > value_leading * next.size || is_bold(next) ||
+            normalize::letterhead::read_line_label(foreign::text_of(next)))
+            return false;
+        const auto end =
+            std::find_if(passage.lines.rbegin(), passage.lines.rend(), [&](const Placed* one) {
+                return std::abs(one->line.baseline - last.line.baseline) > same_row * last.line.size;
+            });
+        return std::any_of(passage.lines.rbegin(), end, [&](const Placed* one) {
+            const std::string label = foreign::text_of(one->line);
+            return label.ends_with(':') &&
+                   std::abs(next.box.left - one->line.box.left) < indent * next.size &&
+                   normalize::letterhead::read_line_label(label);
+        });
     }
 
     static double left_of(const Passage& passage) {
@@ -214,11 +297,26 @@ private:
                std::abs(next.box.right - last.box.right) < same_row * next.size;
     }
 
+    // Short lines that end below each other, and begin anywhere: a date and a number, each by itself.
+    static bool is_set_right(const Line& last, const Line& next) {
+        constexpr double most_width = 12;  // em
+        const auto is_short = [](const Line& line) {
+            return line.box.right - line.box.left < most_width * line.size;
+        };
+        return !next.cell && is_short(last) && is_short(next) &&
+               std::abs(last.box.right - next.box.right) < same_size * next.size &&
+               std::abs(last.box.left - next.box.left) > indent * next.size;
+    }
+
     // To the right of the text, or to the left of what is not its first line.
     static bool is_indented(const Passage& passage, const Placed& next) {
         const double size = next.line.size;
         if (is_set_alike(passage.lines.back()->line, next.line)) return false;
         const double left = left_of(passage);
+        // Beside a picture, where the line above it was not.
+        if (passage.lines.size() > 2 &&
+            std::abs(next.line.box.left - passage.lines.back()->line.box.left) < same_size * size)
+            return false;
         if (next.line.box.left > left + indent * size) return true;
         return next.line.box.left < left - indent * size && passage.lines.size() > 1;
     }
@@ -233,9 +331,9 @@ private:
         if (next.line.role == Role::note) return true;  // of the same note
         if (next.page != last.page + 1 || !looks_alike(last.line, next.line) || item_label(next.line))
             return false;
-        if (begins_lower(next.line.tokens.front().text)) return true;
+        if (begins_lower(next.line)) return true;
         if (!is_full(last, full_enough)) return false;
-        if (!ends_sentence(last_word(last.line))) return true;
+        if (!ends_sentence(last.line)) return true;
         const double column = measure_.right_edge(last) - last.line.box.left;
         return column > text_column * transcript_.read.pages[last.page].upright_width() &&
                is_full(next, full_enough) && !ended_early(last, next);
@@ -249,7 +347,7 @@ private:
     bool all_short(const Passage& passage) const {
         for (std::size_t i = 0; i + 1 < passage.lines.size(); ++i)
             if (!ended_early(*passage.lines[i], *passage.lines[i + 1]) ||
-                begins_lower(passage.lines[i + 1]->line.tokens.front().text))
+                ends_within_sentence(passage.lines[i]->line) || begins_lower(passage.lines[i + 1]->line))
                 return false;
         return passage.lines.size() > 1;
     }
@@ -260,46 +358,7 @@ private:
     std::vector<Passage> passages_;
 };
 
-bool is_bullet(std::string_view text) {
-    return is_one_of(text, {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u25E6", "\u2023", "\u27A2",
-                            "\uF0B7", "\uF0A7", "\uF0D8", "\uF0FC", "\u2013", "-",      "\u2212",
-                            "o",      "\u2043", "\u2610", "\u2713", "\u2714", "\u00B7", "*"});
-}
-
-bool is_number_label(std::string_view text) {
-    if (text.size() < 2 || text.size() > 6) return false;
-    const bool bracketed = text.front() == '(' && text.back() == ')';
-    if (bracketed) text = text.substr(1, text.size() - 2);
-    else if (text.back() == '.' || text.back() == ')') text.remove_suffix(1);
-    else return false;
-    if (text.empty()) return false;
-    const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
-    const bool letter =
-        text.size() == 1 && ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
-    const bool roman = text.find_first_not_of("ivx") == std::string_view::npos;
-    return (digits && text.size() <= 3) || letter || roman;
-}
-
 }  // namespace
-
-std::optional<ItemLabel> item_label(const Line& line) {
-    const std::size_t from = line.label;
-    if (line.tokens.size() < from + 2) return std::nullopt;
-    const Token& token = line.tokens[from];
-    const Token& next = line.tokens[from + 1];
-    if (token.height != foreign::Height::line || next.tight) return std::nullopt;
-    const bool bullet = is_bullet(token.text);
-    if (!bullet && !is_number_label(token.text)) return std::nullopt;
-    const double gap = next.box.left - token.box.right;
-    if (gap > left_of_text * line.size * 2) return std::nullopt;
-    // A dash within a sentence, and "A. de Vries", stand a blank before what follows.
-    if (gap < 0.45 * line.size &&
-        (token.text == "o" || token.text == "-" || token.text == "\u2013" || !bullet) &&
-        !(token.text.back() == '.' && token.text[0] >= '0' && token.text[0] <= '9') &&
-        token.text.back() != ')')
-        return std::nullopt;
-    return ItemLabel{1, !bullet, next.box.left};
-}
 
 bool is_salutation(const Line& line) {
     if (line.role != Role::body) return false;

@@ -22,14 +22,6 @@ struct Passage {
 
 std::vector<Passage> passages_of(const Transcript& transcript, const Measure& measure);
 
-// The label that a line begins with, and what it needs: "1.", "a)", "•".
-struct ItemLabel {
-    std::size_t tokens = 0;
-    bool ordered = false;
-    double text_at = 0;  // where the text behind it begins
-};
-std::optional<ItemLabel> item_label(const foreign::Line& line);
-
 bool is_bold(const foreign::Line& line);
 bool is_salutation(const foreign::Line& line);
 

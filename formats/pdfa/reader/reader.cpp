@@ -1,6 +1,7 @@
 #include "formats/pdfa/reader/reader.hpp"
 
 #include "formats/pdfa/reader/inlines.hpp"
+#include "formats/pdfa/reader/item_labels.hpp"
 #include "formats/pdfa/reader/measure.hpp"
 #include "formats/pdfa/reader/paragraphs.hpp"
 #include "formats/pdfa/reader/pictures.hpp"

@@ -6,16 +6,6 @@
 using namespace voetnoot;
 using namespace voetnoot::test;
 
-namespace {
-
-// Eighty glyphs of ten points: a measure of 400 points.
-const std::string full_a =
-    "Hierbij bied ik u het verslag aan van de bijeenkomst over de dijken langs de ri";
-const std::string full_b =
-    "vier die in het voorjaar is gehouden door de gemeenten en de waterschappen van ";
-
-}  // namespace
-
 TEST_CASE("lines that are full go on, and a line that ended early ends its paragraph") {
     const Reading reading = read(small_pdf(
         {lines(80, 700,
@@ -72,12 +62,12 @@ TEST_CASE("a paragraph whose last line on a page had no room for the next word g
 TEST_CASE("a line that ends at what stands beside it had no room for the next word") {
     const std::string wide = lines(80, 700, {full_a, full_b, full_a, full_b});
     const std::string narrow =
-        lines(80, 620, {"De dijken langs de rivier zijn door de", "Samenwerkingsverbanden hersteld."});
+        lines(80, 620, {"De dijken langs de rivier zijn door elf", "Samenwerkingsverbanden hersteld."});
     const auto letter = [&](const std::string& beside) {
         return body(read(small_pdf({wide + narrow + beside})));
     };
     CHECK(letter("").find("; P Samenwerkingsverbanden") != std::string::npos);
-    CHECK(letter(lines(300, 620, {"Kaart van het gebied", "met de dijken"})).find("door de Samen") !=
+    CHECK(letter(lines(300, 620, {"Kaart van het gebied", "met de dijken"})).find("door elf Samen") !=
           std::string::npos);
 }
 

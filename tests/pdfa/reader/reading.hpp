@@ -12,6 +12,12 @@
 
 namespace voetnoot::test {
 
+// Seventy-nine glyphs of ten points each: with one more, a measure of 400 points.
+inline const std::string full_a =
+    "Hierbij bied ik u het verslag aan van de bijeenkomst over de dijken langs de ri";
+inline const std::string full_b =
+    "vier die in het voorjaar is gehouden door de gemeenten en de waterschappen van ";
+
 inline const Format& pdf() {
     return *find_format(formats(), "pdf");
 }
@@ -104,6 +110,24 @@ inline std::string lines(double x, double y, std::initializer_list<std::string_v
         y -= 12;
     }
     return content;
+}
+
+inline std::string bold(double x, double y, std::string_view text) {
+    return fmt::format("BT /B 10 Tf {} {} Td ({}) Tj ET\n", x, y, text);
+}
+
+// Pages on which that font is.
+inline std::string with_bold(std::vector<std::string> pages) {
+    SmallPdf pdf;
+    pdf.resources = "/Bold 0";
+    pdf.objects.push_back(
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding "
+        "/WinAnsiEncoding >>");
+    for (std::string& content : pages) pdf.pages.push_back({std::move(content)});
+    std::string bytes = small_pdf(pdf);
+    for (std::size_t at = 0; (at = bytes.find("/F 3 0 R >> /Bold 0", at)) != std::string::npos;)
+        bytes.replace(at, 19, "/F 3 0 R /B 4 0 R>>");
+    return bytes;
 }
 
 }  // namespace voetnoot::test

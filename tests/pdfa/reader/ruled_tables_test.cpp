@@ -25,23 +25,6 @@ std::string ruled(const std::vector<double>& x, const std::vector<double>& y) {
     return content;
 }
 
-std::string bold(double x, double y, std::string_view text) {
-    return fmt::format("BT /B 10 Tf {} {} Td ({}) Tj ET\n", x, y, text);
-}
-
-std::string with_bold(std::vector<std::string> pages) {
-    SmallPdf pdf;
-    pdf.resources = "/Bold 0";
-    pdf.objects.push_back(
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding "
-        "/WinAnsiEncoding >>");
-    for (std::string& content : pages) pdf.pages.push_back({std::move(content)});
-    std::string bytes = small_pdf(pdf);
-    for (std::size_t at = 0; (at = bytes.find("/F 3 0 R >> /Bold 0", at)) != std::string::npos;)
-        bytes.replace(at, 19, "/F 3 0 R /B 4 0 R>>");
-    return bytes;
-}
-
 // Two columns, of a year and a number.
 std::string years(double top, std::initializer_list<std::pair<const char*, const char*>> rows) {
     std::string content;
