@@ -60,8 +60,13 @@ std::optional<Bytes> read_file(const fs::path& path) {
 }
 
 std::unique_ptr<Resource> resource_of(const Need& need, Bytes bytes, fs::path place) {
-    return std::make_unique<Resource>(
-        Resource{need.name, bytes.bytes, sha256(bytes.bytes), std::move(place), std::move(bytes.owner)});
+    auto resource = std::make_unique<Resource>();
+    resource->name = need.name;
+    resource->bytes = bytes.bytes;
+    resource->sha256 = sha256(bytes.bytes);
+    resource->path = std::move(place);
+    resource->owner = std::move(bytes.owner);
+    return resource;
 }
 
 }  // namespace
