@@ -70,28 +70,56 @@ private:
     std::vector<std::uint32_t> begins_;
 };
 
-std::vector<std::vector<Sign>> signs_by_passage(const Pieces& pieces, const Passages& passages,
-                                                std::size_t letter_size) {
-    std::vector<std::vector<Sign>> result(passages.count());
-    for (const Piece& piece : pieces.words) {
+// The code points of words, of one passage at a time.
+class Signs {
+public:
+    Signs(const Pieces& pieces, const Passages& passages, std::size_t letter_size)
+        : slices_(passages.count()) {
+        for (const Piece& piece : pieces.words) {
+            std::size_t passage = passages.of(piece.span.begin);
+            for (std::size_t from = 0; from < piece.text.size(); ++passage) {
+                std::size_t to = piece.text.size();
+                if (piece.exact && passage + 1 < passages.count())
+                    to =
+                        std::min<std::size_t>(to, passages.end(passage, letter_size) - piece.span.begin);
+                slices_[passage].push_back({&piece, from, to});
+                from = to;
+            }
+        }
+    }
+
+    // Until the next call.
+    const std::vector<Sign>& of(std::size_t passage) {
+        signs_.clear();
+        for (const Slice& slice : slices_[passage]) add(slice);
+        const auto before = [](const Sign& a, const Sign& b) { return a.at < b.at; };
+        if (!std::is_sorted(signs_.begin(), signs_.end(),
+                            before))  // notes within a quote stand behind it
+            std::stable_sort(signs_.begin(), signs_.end(), before);
+        return signs_;
+    }
+
+private:
+    struct Slice {
+        const Piece* piece;
+        std::size_t from, to;
+    };
+
+    void add(const Slice& slice) {
+        const Piece& piece = *slice.piece;
         const std::string_view text = piece.text;
-        std::size_t passage = passages.of(piece.span.begin);
-        for (std::size_t i = 0; i < text.size();) {
+        for (std::size_t i = slice.from; i < slice.to;) {
             const std::size_t from = i;
             if (is_white_space(next_code_point(text, i))) continue;
             const std::uint32_t at =
                 piece.span.begin + (piece.exact ? static_cast<std::uint32_t>(from) : 0);
-            if (at >= passages.end(passage, letter_size)) passage = passages.of(at);
-            result[passage].push_back(
-                {text.substr(from, i - from), at, piece.raised, piece.styles, piece.exact});
+            signs_.push_back({text.substr(from, i - from), at, piece.raised, piece.styles, piece.exact});
         }
     }
-    const auto before = [](const Sign& a, const Sign& b) { return a.at < b.at; };
-    for (std::vector<Sign>& signs : result)  // notes within a quote stand behind it
-        if (!std::is_sorted(signs.begin(), signs.end(), before))
-            std::stable_sort(signs.begin(), signs.end(), before);
-    return result;
-}
+
+    std::vector<std::vector<Slice>> slices_;
+    std::vector<Sign> signs_;
+};
 
 bool same(const std::vector<Sign>& a, const std::vector<Sign>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -106,10 +134,13 @@ public:
     std::vector<std::uint32_t> decide(const Pieces& read, const Pieces& scanned) {
         passages_.merge(read);
         passages_.merge(scanned);
-        const auto read_signs = signs_by_passage(read, passages_, letter_.size());
-        const auto scan_signs = signs_by_passage(scanned, passages_, letter_.size());
-        for (std::size_t i = 0; i < passages_.count(); ++i)
-            if (!same(read_signs[i], scan_signs[i])) differ(i, read_signs[i], scan_signs[i]);
+        Signs read_signs(read, passages_, letter_.size());
+        Signs scan_signs(scanned, passages_, letter_.size());
+        for (std::size_t i = 0; i < passages_.count(); ++i) {
+            const std::vector<Sign>& one = read_signs.of(i);
+            const std::vector<Sign>& other = scan_signs.of(i);
+            if (!same(one, other)) differ(i, one, other);
+        }
         compare_links(read.links, scanned.links);
         compare_labels(read.labels, scanned.labels);
         return {disputed_.begin(), disputed_.end()};

@@ -60,18 +60,25 @@ void collect_lines(const draft::Blocks& blocks, std::vector<Line>& to) {
     }
 }
 
+// The furniture of a piece, where its words were printed; else null.
+const draft::Furniture* printed_furniture(const Piece& piece) {
+    const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value);
+    return furniture != nullptr && piece.role == Piece::Role::furniture && furniture->printed ? furniture
+                                                                                              : nullptr;
+}
+
 }  // namespace
 
 void report_lone_words(Workbench& work) {
+    if (std::none_of(work.flow.begin(), work.flow.end(), printed_furniture)) return;
     std::set<std::string> kept;
     std::set<std::string> classified;  // by lines of the letter itself
     for (const Piece& piece : work.flow)
         if (piece.role == Piece::Role::body || piece.role == Piece::Role::note)
             add_words(piece.block, kept, classified);
     for (const Piece& piece : work.flow) {
-        const auto* furniture = std::get_if<draft::Furniture>(&piece.block.value);
-        if (furniture == nullptr || piece.role != Piece::Role::furniture || !furniture->printed)
-            continue;
+        const draft::Furniture* const furniture = printed_furniture(piece);
+        if (furniture == nullptr) continue;
         std::vector<Line> lines;
         collect_lines(furniture->content, lines);
         for (const Line& line : lines) {
