@@ -37,7 +37,7 @@ std::string uri(std::string_view path) {
 
 // Where a builder has named it. The page that is installed is on this machine alone, and whoever reads
 // the report has its words here.
-constexpr std::string_view published_page = VOETNOOT_RULES_URI;
+constexpr const char* published_page = VOETNOOT_RULES_URI;
 
 Json help_json(const Rule& rule, std::string_view why) {
     const std::string set = how_to_set(rule).english();
@@ -55,7 +55,7 @@ Json rule_json(const Rule& rule, std::string_view why) {
               {"help", help_json(rule, why)},
               {"defaultConfiguration", {{"level", level(rule.severity)}}},
               {"properties", {{"subject", name(rule.subject)}}}};
-    if (!published_page.empty()) json["helpUri"] = fmt::format("{}#{}", published_page, rule.id);
+    if (*published_page != '\0') json["helpUri"] = fmt::format("{}#{}", published_page, rule.id);
     return json;
 }
 

@@ -257,8 +257,9 @@ TEST_CASE("what is no receipt is answered with the one that is meant") {
     // Of a folder in which nothing was sealed that is said, not each of its files.
     const Ran ran = folder.run({"verify", "map"});
     CHECK(ran.exit == 2);
-    CHECK(ran.err ==
-          "voetnoot: there is no receipt (….receipt.json) in map: without one nothing can be verified\n");
+    CHECK(
+        ran.err ==
+        "voetnoot: there is no receipt (….receipt.json) in map: without one nothing can be verified\n");
 }
 
 TEST_CASE("what packages are asked for is looked at before a letter is") {
