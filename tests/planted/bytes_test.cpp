@@ -125,6 +125,23 @@ std::vector<Kind<std::string>> picture_kinds() {
     };
 }
 
+// Plants it in a place of the output; false: the letter has no such place.
+bool plant(Bench& bench, Row& row, const Kind<std::string>& kind, const Letter& letter,
+           std::size_t place, const std::string& target) {
+    bool planted = false;
+    bench.damage_bytes = [&](const std::string& written) {
+        std::string bytes = written;
+        planted = kind.plant(bytes, place);
+        return bytes;
+    };
+    const Result result = bench.run(letter, {target}, OnDefect::mark);
+    if (planted)
+        row.count(
+            result.outcome == Outcome::refused && found_in_output(result.findings, kind.rules, target),
+            fmt::format("{}, place {}", letter.name, place), result.findings);
+    return planted;
+}
+
 }  // namespace
 
 TEST_CASE("a picture that the XML loses, or has too many of, is found") {
@@ -133,19 +150,7 @@ TEST_CASE("a picture that the XML loses, or has too many of, is found") {
     const Letter letter = pictured_letter();
     for (const Kind<std::string>& kind : picture_kinds()) {
         Row& row = tally.add("bytes of akn", kind.name, kind.rules);
-        for (std::size_t place = 0;; ++place) {
-            bool planted = false;
-            bench.damage_bytes = [&](const std::string& written) {
-                std::string bytes = written;
-                planted = kind.plant(bytes, place);
-                return bytes;
-            };
-            const Result result = bench.run(letter, {"akn"}, OnDefect::mark);
-            if (!planted) break;
-            row.count(result.outcome == Outcome::refused &&
-                          found_in_output(result.findings, kind.rules, "akn"),
-                      fmt::format("{}, place {}", letter.name, place), result.findings);
-        }
+        for (std::size_t place = 0; plant(bench, row, kind, letter, place, "akn");) ++place;
     }
     tally.print(std::cout);
     for (const Row& row : tally.rows()) {
@@ -162,20 +167,8 @@ TEST_CASE("what is planted in the bytes of an output is found") {
         for (const Kind<std::string>& kind : byte_kinds()) {
             Row& row = tally.add("bytes of " + target, kind.name, kind.rules);
             for (const Letter& letter : clean_letters())
-                for (std::size_t place = 0; !is_last_sampled(place) || is_sampled(place); ++place) {
-                    if (!is_sampled(place)) continue;
-                    bool planted = false;
-                    bench.damage_bytes = [&](const std::string& written) {
-                        std::string bytes = written;
-                        planted = kind.plant(bytes, place);
-                        return bytes;
-                    };
-                    const Result result = bench.run(letter, {target}, OnDefect::mark);
-                    if (!planted) break;
-                    row.count(result.outcome == Outcome::refused &&
-                                  found_in_output(result.findings, kind.rules, target),
-                              fmt::format("{}, place {}", letter.name, place), result.findings);
-                }
+                for (std::size_t place = 0; !is_last_sampled(place) || is_sampled(place); ++place)
+                    if (is_sampled(place) && !plant(bench, row, kind, letter, place, target)) break;
         }
     tally.print(std::cout);
     for (const Row& row : tally.rows()) {
