@@ -149,6 +149,8 @@ struct FoundNote {
     Box box;               // upright; of its label
 };
 
+void measure(Line& line);  // its box and its size, by its tokens, of which the first is not tight
+
 std::string text_of(const Line& line);  // its tokens, with a space where there is a gap
 
 }  // namespace voetnoot::pdfa::foreign

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -132,20 +131,6 @@ private:
             }
         }
         page_.lines = std::move(cut);
-    }
-
-    static void measure(Line& line) {
-        line.box = line.tokens.front().box;
-        std::map<double, std::size_t> sizes;
-        for (const Token& token : line.tokens) {
-            line.box = recount::around(line.box, token.box);
-            if (token.height == Height::line) sizes[token.size] += token.text.size();
-        }
-        const auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-            return a.second < b.second;
-        });
-        if (most != sizes.end()) line.size = most->first;
-        line.tokens.front().tight = false;
     }
 
     // Cell by cell, each from the top down.

@@ -24,6 +24,13 @@ long stripe_at(double x) {
     return std::clamp(std::lround(std::floor(x / stripe)), -most_stripes, most_stripes);
 }
 
+// With its blanks.
+std::size_t bytes_of(const foreign::Line& line) {
+    std::size_t bytes = 0;
+    for (const foreign::Token& token : line.tokens) bytes += token.text.size() + (token.tight ? 0 : 1);
+    return bytes - (line.tokens.front().tight ? 0 : 1);
+}
+
 // The key with most of it.
 double most_common(const std::map<long, std::size_t>& counts, double otherwise) {
     const auto most = std::max_element(counts.begin(), counts.end(),
@@ -40,8 +47,7 @@ Measure::Measure(const Transcript& transcript) : transcript_(transcript) {
     for (const Placed& placed : transcript.lines) {
         const foreign::Line& line = placed.line;
         if (line.role == foreign::Role::furniture) continue;
-        if (line.role == foreign::Role::body)
-            sizes[half_points(line.size)] += placed.span.end - placed.span.begin;
+        if (line.role == foreign::Role::body) sizes[half_points(line.size)] += bytes_of(line);
         if (before != nullptr && before->page == placed.page && before->line.role == line.role &&
             before->line.cell == line.cell) {
             const double distance = before->line.baseline - line.baseline;

@@ -1,6 +1,6 @@
 // What is usual in a file: the size of its text, the distance of its lines, and how far to the right
 // lines go that stand over each other, beside a picture or another column, or in a cell. Points, and em
-// where it says so.
+// where it says so. No spans are needed.
 //
 // Thread rules: pure.
 #pragma once

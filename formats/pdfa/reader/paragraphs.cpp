@@ -54,7 +54,7 @@ public:
         : transcript_(transcript), measure_(measure) {}
 
     std::vector<Passage> run() {
-        head_end_ = end_of_head();
+        head_end_ = end_of_head(transcript_, measure_);
         // What a page's end interrupts goes on behind its notes and its furniture.
         std::optional<std::size_t> open_body, open_note, open_furniture;
         for (const Placed& placed : transcript_.lines) {
@@ -83,6 +83,7 @@ private:
         if (last.line.role == Role::furniture) return last.page == next.page && is_same_row(last, next);
         if (next.line.role == Role::note && (next.line.label > 0 || next.line.note != last.line.note))
             return false;
+        if (last.entry != 0 || next.entry != 0) return last.entry == next.entry;
         if (last.line.cell != next.line.cell || (last.line.cell && last.page != next.page)) return false;
         if (&last < head_end_ && last.line.role == Role::body)
             return last.page == next.page && goes_on_below(passage, last, next);
@@ -203,44 +204,6 @@ private:
         return !ends_sentence(last.line) && begins_lower(next.line) && !ended_early(last, next);
     }
 
-    // Close to a row of labels, whose values may be set in larger type.
-    static bool stands_below_label(const Placed* begin, const Placed* at) {
-        for (const Placed* one = at; one != begin && at - one < most_in_row;) {
-            const Line& above = (--one)->line;
-            const double distance = above.baseline - at->line.baseline;
-            if (distance > 0 && distance < value_leading * at->line.size &&
-                foreign::text_of(above).ends_with(':'))
-                return true;
-        }
-        return false;
-    }
-
-    // What stands before the salutation, which is on the first page: lines of a letterhead; where nobody
-    // is greeted, what stands before the text, if some of it bears labels.
-    const Placed* end_of_head() const {
-        constexpr std::size_t longest_head = 120;  // lines
-        constexpr std::size_t fewest_labels = 2;
-        const Placed* begin = transcript_.lines.data();
-        const Placed* text = nullptr;
-        std::size_t labels = 0;
-        const std::size_t lines = std::min(longest_head, transcript_.lines.size());
-        for (std::size_t i = 0; i < lines && begin[i].page == 0; ++i) {
-            const Line& line = begin[i].line;
-            if (line.role != Role::body) continue;
-            if (is_salutation(line)) return begin + i;
-            const double column = measure_.right_edge(begin[i]) - line.box.left;
-            const bool wide = !line.cell && line.size > (1 - same_size) * measure_.size() &&
-                              line.box.right - line.box.left > full_enough * column &&
-                              column > text_column * transcript_.read.pages[0].upright_width();
-            if (text != nullptr) continue;
-            const bool title = labels >= fewest_labels && line.size > heading_size * measure_.size() &&
-                               !stands_below_label(begin, begin + i);
-            if (wide || title) text = begin + i;
-            else if (normalize::letterhead::read_line_label(foreign::text_of(line))) ++labels;
-        }
-        return text != nullptr && labels >= fewest_labels ? text : begin;
-    }
-
     // A label begins a group of its own.
     static bool is_in_group(const Line& last, const Line& next) {
         const double ratio = next.size / std::max(last.size, 0.01);
@@ -358,7 +321,48 @@ private:
     std::vector<Passage> passages_;
 };
 
+// Close to a row of labels, whose values may be set in larger type.
+bool stands_below_label(const Placed* begin, const Placed* at) {
+    for (const Placed* one = at; one != begin && at - one < most_in_row;) {
+        const Line& above = (--one)->line;
+        const double distance = above.baseline - at->line.baseline;
+        if (distance > 0 && distance < value_leading * at->line.size &&
+            foreign::text_of(above).ends_with(':'))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+const Placed* end_of_head(const Transcript& transcript, const Measure& measure) {
+    constexpr std::size_t longest_head = 120;  // lines
+    constexpr std::size_t fewest_labels = 2;
+    const Placed* begin = transcript.lines.data();
+    const Placed* text = nullptr;
+    std::size_t labels = 0;
+    const std::size_t lines = std::min(longest_head, transcript.lines.size());
+    for (std::size_t i = 0; i < lines && begin[i].page == 0; ++i) {
+        const Line& line = begin[i].line;
+        if (line.role != Role::body) continue;
+        if (is_salutation(line)) return begin + i;
+        if (text != nullptr) continue;
+        const bool labelled = normalize::letterhead::read_line_label(foreign::text_of(line)).has_value();
+        if (begin[i].entry != 0) {
+            if (labelled) ++labels;
+            continue;
+        }
+        const double column = measure.right_edge(begin[i]) - line.box.left;
+        const bool wide = !line.cell && line.size > (1 - same_size) * measure.size() &&
+                          line.box.right - line.box.left > full_enough * column &&
+                          column > text_column * transcript.read.pages[0].upright_width();
+        const bool title = labels >= fewest_labels && line.size > heading_size * measure.size() &&
+                           !stands_below_label(begin, begin + i);
+        if (wide || title) text = begin + i;
+        else if (labelled) ++labels;
+    }
+    return text != nullptr && labels >= fewest_labels ? text : begin;
+}
 
 bool is_salutation(const Line& line) {
     if (line.role != Role::body) return false;

@@ -22,6 +22,10 @@ struct Passage {
 
 std::vector<Passage> passages_of(const Transcript& transcript, const Measure& measure);
 
+// What stands before the salutation, which is on the first page: lines of a letterhead; where nobody is
+// greeted, what stands before the text, if some of it bears labels.
+const Placed* end_of_head(const Transcript& transcript, const Measure& measure);
+
 bool is_bold(const foreign::Line& line);
 bool is_salutation(const foreign::Line& line);
 

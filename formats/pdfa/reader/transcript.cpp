@@ -4,6 +4,7 @@
 #include "formats/pdfa/foreign/notes.hpp"
 #include "formats/pdfa/foreign/references.hpp"
 #include "formats/pdfa/foreign/tables.hpp"
+#include "formats/pdfa/reader/head_columns.hpp"
 #include "formats/pdfa/reader/links.hpp"
 #include "formats/pdfa/reader/open.hpp"
 #include "formats/pdfa/reader/order.hpp"
@@ -202,6 +203,7 @@ Transcript transcribe(std::string_view bytes, const Limits& limits) {
                                end_of_head(transcript.read.pages));
         Scribe scribe(transcript);
         scribe.arrange();
+        read_by_columns(transcript);
         place_links(transcript);
         scribe.write();
         place_pictures(transcript);

@@ -27,6 +27,7 @@ struct Placed {
     foreign::Line line;
     std::vector<Span> spans;  // of its tokens
     Span span;
+    std::size_t entry = 0;  // of the letterhead: lines with one number are one label and its values
 };
 
 // A picture that the letter shows.

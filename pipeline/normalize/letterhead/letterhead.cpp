@@ -248,6 +248,7 @@ private:
         LetterHeadLine read;
         read.span = span_of(line);
         if (is_reference(current) && is_sentence(text)) current = Field::none;
+        if (text.ends_with(':')) current = Field::none;  // a label that is not known
         if (current == Field::return_address && !seen_.contains(Field::addressee) &&
             (addresses_somebody(text) || address_is_whole(above)))
             current = Field::addressee;
