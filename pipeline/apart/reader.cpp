@@ -44,14 +44,22 @@ void read_to(Answer& answer, const Task& task, const Format& format, Workshop& w
     else if (task.ledger) answer.ledger = std::move(reading.promised);
 }
 
-// A file that shows no word says nothing in a comparison; who reads its format as letters knows why.
-void require_words(const Shown& shown, const Format& format, const std::string& name,
-                   const std::string& bytes, const ReadOptions& how) {
-    const auto& words = shown.testimony.words;
-    const bool silent = std::all_of(words.begin(), words.end(), [](const witness::Word& word) {
-        return word.part == witness::Part::hidden;
-    });
-    if (silent && format.read) open_letter(format, name, bytes, how);
+bool shows_words(const witness::Testimony& testimony) {
+    return std::any_of(testimony.words.begin(), testimony.words.end(), witness::is_read);
+}
+
+// Nothing can be held against a file without words: it is neither the same nor another.
+void require_words(const Compared& compared) {
+    const bool original = shows_words(compared.original), letter = shows_words(compared.letter);
+    if (original && letter) return;
+    const std::string names = !original && !letter
+                                  ? fmt::format("{}, {}", compared.original_name, compared.letter_name)
+                              : original ? compared.letter_name
+                                         : compared.original_name;
+    throw Unreadable(
+        phrase("{}: there is no text that could be compared: the pages are pictures, or empty. Have the "
+               "text recognised (OCR) and read by a person, and compare what was written",
+               names));
 }
 
 // Two files of any format, of which none need be a letter.
@@ -75,8 +83,6 @@ Answer compare(const Task& task, Workshop& workshop, const Describers& describer
     Shown original = shown(of_original, witness.name, witness.bytes);
     const Format& of_letter = format_named(job.from, task.name);
     Shown letter = shown(of_letter, task.name, task.bytes);
-    require_words(original, of_original, witness.name, witness.bytes, job.reading);
-    require_words(letter, of_letter, task.name, task.bytes, job.reading);
     Compared compared{witness.name,
                       task.name,
                       std::move(original.testimony),
@@ -84,6 +90,7 @@ Answer compare(const Task& task, Workshop& workshop, const Describers& describer
                       std::move(original.source),
                       std::move(letter.source),
                       {}};
+    require_words(compared);
     compared.comparison = witness::compare(compared.original, compared.letter);
     Answer answer;
     const auto& statements = compared.comparison.statements;

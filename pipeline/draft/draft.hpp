@@ -215,9 +215,10 @@ struct Draft {
     std::vector<DraftAnchor> anchors = {};  // by place
     std::optional<std::string> language;    // where the source states it of its text (BCP 47)
     DraftProperties properties;
-    bool explicit_roles = false;  // notes, references, furniture and page ends are told by the
-                                  // source: none is to be recognised by its looks
-    bool cuts_words = false;      // though the source tells these, the ends of its lines cut words
+    std::size_t omitted_pictures = 0;  // that stand in text which is omitted under a rule (Replaced)
+    bool explicit_roles = false;       // notes, references, furniture and page ends are told by the
+                                       // source: none is to be recognised by its looks
+    bool cuts_words = false;           // though the source tells these, the ends of its lines cut words
 };
 
 }  // namespace voetnoot

@@ -98,7 +98,18 @@ std::string pack(const Ledger& ledger) {
             packer.number(styled.inside ? *styled.inside + 1 : 0);
         }
     }
-    packer.number(ledger.pictures ? *ledger.pictures + 1 : 0);
+    packer.number(ledger.only_figures ? 1 : 0);
+    packer.number(ledger.pictures ? 1 : 0);
+    if (ledger.pictures) {
+        packer.number(ledger.pictures->size());
+        for (const LedgerPicture& picture : *ledger.pictures) {
+            packer.text(picture.target);
+            packer.text(picture.alt);
+            packer.number(picture.offset);
+            packer.number(picture.blocks);
+            packer.number(picture.inside ? *picture.inside + 1 : 0);
+        }
+    }
     return packer.take();
 }
 
@@ -153,7 +164,17 @@ Ledger unpack(std::string_view bytes) {
             if (const std::uint64_t inside = unpacker.number(); inside != 0) styled.inside = inside - 1;
         }
     }
-    if (const std::uint64_t pictures = unpacker.number(); pictures != 0) ledger.pictures = pictures - 1;
+    ledger.only_figures = unpacker.number() != 0;
+    if (unpacker.number() != 0) {
+        ledger.pictures.emplace(unpacker.count());
+        for (LedgerPicture& picture : *ledger.pictures) {
+            picture.target = unpacker.text();
+            picture.alt = unpacker.text();
+            picture.offset = unpacker.number();
+            picture.blocks = unpacker.number();
+            if (const std::uint64_t inside = unpacker.number(); inside != 0) picture.inside = inside - 1;
+        }
+    }
     unpacker.end();
     return ledger;
 }

@@ -158,6 +158,18 @@ void LedgerBuilder::style(std::size_t from, std::size_t begin) {
     }
 }
 
+void LedgerBuilder::picture(std::string_view target, std::string_view alt, bool figure, Span span) {
+    const std::string folded = fold(alt);
+    pictures_.push_back({open_,
+                         {std::string(target),
+                          std::string(trim(folded)),
+                          current().offset,
+                          open_ == 0 ? blocks_.size() : 0,
+                          {},
+                          figure,
+                          span}});
+}
+
 std::vector<std::size_t> LedgerBuilder::note_order() const {
     std::vector<std::size_t> order;
     std::vector<bool> placed(notes_.size(), false);
@@ -250,6 +262,13 @@ Ledger LedgerBuilder::finish() {
                      [](const LedgerStyled& a, const LedgerStyled& b) {
                          return std::tie(a.inside, a.offset) < std::tie(b.inside, b.offset);
                      });
+
+    std::stable_sort(pictures_.begin(), pictures_.end(), by_account);
+    for (FoundPicture& found : pictures_) {
+        if (found.account != 0) found.picture.inside = rank[found.account - 1];
+        if (!ledger.pictures) ledger.pictures.emplace();
+        ledger.pictures->push_back(std::move(found.picture));
+    }
 
     ledger.blocks = std::move(blocks_);
     ledger.page_ends = std::move(page_ends_);

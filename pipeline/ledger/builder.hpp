@@ -61,6 +61,10 @@ public:
     void begin_style(Style style, Span span = {});
     void end_style(Style style);
 
+    // A picture stands here. Its description is text besides, and told as such. Where none is told, it
+    // is the caller who knows whether there is none.
+    void picture(std::string_view target, std::string_view alt, bool figure = true, Span span = {});
+
     // References to keys that no begin_note named become dangling. Offsets are exact for NFC input
     // and for input whose combining sequences do not straddle two calls of text().
     Ledger finish();
@@ -112,6 +116,10 @@ private:
         std::size_t end;  // offset
         LedgerStyled styled;
     };
+    struct FoundPicture {
+        std::size_t account;
+        LedgerPicture picture;
+    };
     struct FoundNote {
         std::string label;
         Span span;
@@ -136,6 +144,7 @@ private:
     std::array<OpenStyle, all_styles.size()> open_styles_ = {};
     std::size_t styles_open_ = 0;
     std::array<std::vector<FoundStyled>, all_styles.size()> styled_;  // by style
+    std::vector<FoundPicture> pictures_;
     std::vector<LedgerBlock> blocks_;
     std::optional<std::vector<LedgerPageEnd>> page_ends_;
     std::size_t open_ = 0;

@@ -163,12 +163,37 @@ void compare_styles(const Ledger& promised, const Ledger& shown, bool same_place
                          : phrase("the letter has {}, the output has {}", describe(*a), describe(*b)));
 }
 
-void compare_pictures(const Ledger& promised, const Ledger& shown, Findings& findings) {
-    if (!promised.pictures || !shown.pictures || *promised.pictures == *shown.pictures) return;
-    findings.add(block_changed, {},
-                 phrase("the letter has {}, the output {}",
-                        counted(*promised.pictures, "one picture", "{} pictures", *promised.pictures),
-                        *shown.pictures));
+std::vector<LedgerPicture> comparable_pictures(const Ledger& ledger, bool only_figures) {
+    std::vector<LedgerPicture> pictures = *ledger.pictures;
+    if (only_figures)
+        std::erase_if(pictures, [](const LedgerPicture& picture) { return !picture.figure; });
+    return pictures;
+}
+
+void compare_pictures(const Ledger& promised, const Ledger& shown, bool same_places,
+                      Findings& findings) {
+    if (!promised.pictures || !shown.pictures) return;
+    const bool only_figures = promised.only_figures || shown.only_figures;
+    const std::vector<LedgerPicture> wanted = comparable_pictures(promised, only_figures);
+    const std::vector<LedgerPicture> found = comparable_pictures(shown, only_figures);
+    const auto same = [=](const LedgerPicture& a, const LedgerPicture& b) {
+        const bool same_place = a.inside == b.inside && a.offset == b.offset && a.blocks == b.blocks;
+        return (only_figures || same_text(a.target, b.target)) && same_text(a.alt, b.alt) &&
+               (!same_places || same_place);
+    };
+    const auto [a, b] = std::mismatch(wanted.begin(), wanted.end(), found.begin(), found.end(), same);
+    if (a == wanted.end() && b == found.end()) return;
+    const auto describe = [](const LedgerPicture& picture) {
+        return picture.inside
+                   ? phrase("'{}' with the description '{}' (character {} of a note)", picture.target,
+                            excerpt(picture.alt), picture.offset)
+                   : phrase("'{}' with the description '{}' (character {}, block {})", picture.target,
+                            excerpt(picture.alt), picture.offset, picture.blocks);
+    };
+    findings.add(block_changed, a == wanted.end() ? Span{} : a->span,
+                 phrase("picture {} of {}: the letter has {}, the output has {}", a - wanted.begin() + 1,
+                        wanted.size(), a == wanted.end() ? phrase("none") : describe(*a),
+                        b == found.end() ? phrase("none") : describe(*b)));
 }
 
 }  // namespace
@@ -184,7 +209,7 @@ void compare(const Ledger& promised, const Ledger& shown, Findings& findings) {
     compare_notes(promised, shown, map, findings);
     compare_links(promised, shown, findings.all().size() == before, findings);
     compare_blocks(promised, shown, findings);
-    compare_pictures(promised, shown, findings);
+    compare_pictures(promised, shown, findings.all().size() == before, findings);
     compare_languages(promised, shown, findings);
     compare_styles(promised, shown, findings.all().size() == before, findings);
 }

@@ -1,7 +1,7 @@
 #include "pipeline/document/visit.hpp"
 #include "pipeline/ledger/book.hpp"
 #include "pipeline/ledger/builder.hpp"
-#include "pipeline/ledger/pictures.hpp"
+#include "pipeline/text/text.hpp"
 
 #include <fmt/format.h>
 
@@ -119,7 +119,11 @@ private:
                 },
                 [&](const Anchor& anchor) { builder_.place(fmt::format("{}", anchor.number)); },
                 [&](const Formula& formula) { builder_.text(formula.text); },
-                [&](const Image& image) { builder_.text(image.alt); },
+                [&](const Image& image) {
+                    const bool figure = image.picture ? !image.decorative : !trim(image.alt).empty();
+                    builder_.picture(image.target, image.alt, figure, image.span);
+                    builder_.text(image.alt);
+                },
                 [&](const LineBreak&) { builder_.space(); },
                 [&](const NoteReference& reference) {
                     const Note& note = document_.note(reference.note);
@@ -148,7 +152,7 @@ private:
 
 Ledger ledger_of(const Document& document) {
     Ledger ledger = Count(document).run();
-    ledger.pictures = count_pictures(document);
+    if (!ledger.pictures) ledger.pictures.emplace();
     return ledger;
 }
 

@@ -78,6 +78,16 @@ struct LedgerStyled {  // words that are struck, inserted …: as much as stands
     Span span;
 };
 
+struct LedgerPicture {                  // shown, or only described
+    std::string target;                 // its file as the letter names it; empty where it names none
+    std::string alt;                    // its description, folded and trimmed; may be empty
+    std::size_t offset = 0;             // where it stands, in the running text or that of `inside`
+    std::size_t blocks = 0;             // of the running text, begun before it; 0 in a note
+    std::optional<std::size_t> inside;  // the note that it stands in
+    bool figure = true;                 // false: it means nothing, or is neither drawn nor described
+    Span span;
+};
+
 struct LedgerBlock {
     BlockKind kind = BlockKind::paragraph;
     int level = 0;           // of a heading
@@ -114,8 +124,9 @@ struct Ledger {
     // Ascending. Nothing where the pages of the original are not known, or the bytes cannot tell.
     std::optional<std::vector<LedgerPageEnd>> page_ends = std::nullopt;
 
-    // Shown or described, also in notes. Nothing where the bytes cannot tell.
-    std::optional<std::size_t> pictures = std::nullopt;
+    // In the running text, then by note. Nothing where the bytes cannot tell.
+    std::optional<std::vector<LedgerPicture>> pictures = std::nullopt;
+    bool only_figures = false;  // the bytes tell no others, and do not name their files (PDF)
 
     std::size_t reference_count() const;
 };

@@ -34,8 +34,8 @@ inline constexpr Rule words_changed{"LEDGER-10", "words-run-together", Severity:
 inline constexpr Rule link_changed{"LEDGER-11", "link-changed", Severity::error, Subject::output,
     "Every link keeps its text, its target and its place in the order.", our_fault};
 inline constexpr Rule block_changed{"LEDGER-12", "block-kind-changed", Severity::error, Subject::output,
-    "Headings, paragraphs, list items, rows, cells and quotes follow each other as in the letter, and it has as "
-    "many pictures.",
+    "Headings, paragraphs, list items, rows, cells and quotes follow each other as in the letter, and so do its "
+    "pictures: each from its file, with its description, at its place.",
     our_fault};
 inline constexpr Rule unreadable{"LEDGER-13", "output-unreadable", Severity::error, Subject::output,
     "What was written can be read back.", our_fault};

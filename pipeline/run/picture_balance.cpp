@@ -57,8 +57,9 @@ void balance_pictures(const Ingested& ingested, const Normalized& normalized, Fi
                      phrase("{}: {}, {}: {}", had, counted(count, "one picture", "{} pictures", count),
                             has, kept));
     };
-    if (const auto seen = ingested.scan.pictures; seen && *seen != all)
-        say(phrase("the scan"), *seen, phrase("the Draft"), all);
+    const std::size_t told = all + ingested.draft.omitted_pictures;
+    if (const auto seen = ingested.scan.pictures; seen && *seen != told)
+        say(phrase("the scan"), *seen, phrase("the Draft"), told);
     const std::size_t kept = count_pictures(normalized.document);
     if (kept < sure || kept > all) say(phrase("the Draft"), all, phrase("the Document"), kept);
 }

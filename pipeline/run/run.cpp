@@ -10,6 +10,7 @@
 #include "pipeline/seal/seal.hpp"
 #include "pipeline/source/sha256.hpp"
 #include "pipeline/witness/document_testimony.hpp"
+#include "pipeline/witness/witness_rules.hpp"
 
 #include <algorithm>
 #include <boost/filesystem.hpp>
@@ -86,10 +87,12 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
     }
     for (const witness::Statement& statement : comparison.statements) {
         const Phrase place = witness::shown(statement.original);
+        const bool of_file = statement.rule->id == witness_rules::not_witnessed.id;
         reading.findings.add(*statement.rule, statement.letter.span,
-                             place.empty()
-                                 ? statement.message
-                                 : phrase("{} ({}: {})", statement.message, job.witness->name, place));
+                             !place.empty()
+                                 ? phrase("{} ({}: {})", statement.message, job.witness->name, place)
+                             : of_file ? phrase("{} ({})", statement.message, job.witness->name)
+                                       : statement.message);
     }
     return comparison;
 }

@@ -95,15 +95,22 @@ private:
 
     void doubts() {
         if (result_.letters == 0 || !a_.silent.empty()) {
-            std::string pages;
-            for (const std::uint32_t page : a_.silent) pages += fmt::format(" {}", page);
             say(rules::not_witnessed, {}, {},
-                a_.silent.size() >= a_.pages.size() || pages.empty()
+                a_.silent.size() >= a_.pages.size() || a_.silent.empty()
                     ? phrase("the original has no text that the letter could be held against")
-                    : phrase("the original has no text on page{}", pages));
+                    : phrase("the original has no text on page{}", numbers(a_.silent)));
         }
+        if (!b_.silent.empty())
+            say(rules::not_witnessed, {}, {b_.silent.front(), {}, {}},
+                phrase("the letter has no text on page{}", numbers(b_.silent)));
         for (const Doubt& doubt : a_.doubts)
             say(rules::doubtful_text, {doubt.page, {}, {}}, {}, doubt.why);
+    }
+
+    static std::string numbers(const std::vector<std::uint32_t>& pages) {
+        std::string text;
+        for (const std::uint32_t page : pages) text += fmt::format(" {}", page);
+        return text;
     }
 
     void say(const Rule& rule, const Place& original, const Place& letter, Phrase message,

@@ -152,3 +152,28 @@ TEST_CASE("links keep text and target, those of notes last") {
     CHECK(ledger.links[0].target == "https://voorbeeld.example");
     CHECK(ledger.links[1].target == "https://noot.example");
 }
+
+TEST_CASE("pictures keep file, description and place, those of notes last") {
+    LedgerBuilder builder;
+    builder.block(BlockKind::paragraph);
+    builder.begin_note("n", "1");
+    builder.text("zie");
+    builder.picture("noot.png", "");
+    builder.end_note();
+    builder.text("een ");
+    builder.reference("n", "1");
+    builder.block(BlockKind::paragraph);
+    builder.picture("groei.png", " de\n groei ");
+    const Ledger ledger = builder.finish();
+    REQUIRE(ledger.pictures);
+    REQUIRE(ledger.pictures->size() == 2);
+    const LedgerPicture &first = ledger.pictures->front(), &last = ledger.pictures->back();
+    CHECK(first.target == "groei.png");
+    CHECK(first.alt == "de groei");
+    CHECK(first.offset == 3);
+    CHECK(first.blocks == 2);
+    CHECK_FALSE(first.inside);
+    CHECK(last.offset == 3);
+    CHECK(last.blocks == 0);
+    CHECK(last.inside == std::optional<std::size_t>(0));
+}

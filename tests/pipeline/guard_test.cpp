@@ -23,7 +23,9 @@ Ledger sample(std::string_view text) {
     builder.begin_link("https://voorbeeld.nl");
     builder.text(" hier");
     builder.end_link();
+    builder.picture("beeld/groei.png", "groei");
     builder.begin_note("a", "1");
+    builder.picture("beeld/stip.png", "");
     builder.text("Zie noot 2.");
     builder.reference("b", "2");
     builder.end_note();

@@ -50,8 +50,12 @@ Reading Bench::read(const Letter& letter) {
     return read_letter(Source(letter.name, letter.bytes), *find_format(table_, "markdown"), {}, {});
 }
 
-Letter pictured_letter() {
-    return {"beeld", read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/letters/beeld.md")};
+std::vector<Letter> pictured_letters() {
+    const Letter letter{"beeld", read_file(std::string(VOETNOOT_FIXTURES_DIR) + "/letters/beeld.md")};
+    Letter wordless{"beeld zonder woorden", letter.bytes};
+    for (std::size_t at = 0; (at = wordless.bytes.find("![", at)) != std::string::npos; ++at)
+        wordless.bytes.erase(at + 2, wordless.bytes.find("](", at) - at - 2);
+    return {letter, wordless};
 }
 
 Result Bench::run(const Letter& letter, std::vector<std::string> targets, OnDefect policy) {

@@ -19,7 +19,8 @@ struct Letter {
 // The letters of fixtures/letters, and with every place those of ../shared, where it is present.
 std::vector<Letter> clean_letters();
 
-Letter pictured_letter();  // that shows pictures
+// One that shows pictures, and the same where nothing describes them, so that no words tell them apart.
+std::vector<Letter> pictured_letters();
 
 class Bench {
 public:

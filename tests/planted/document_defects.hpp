@@ -13,7 +13,8 @@ std::vector<Kind<Document>> note_damages();   // of notes and references
 std::vector<Kind<Document>> text_damages();   // of running text and links
 std::vector<Kind<Document>> block_damages();  // of headings, lists, tables, quotes, the letterhead
 
-std::vector<Kind<Document>> picture_kinds();  // of pictures: in what draws them
+// Of pictures: in what draws them; with those of their descriptions, where they have some.
+std::vector<Kind<Document>> picture_kinds(bool described);
 
 inline std::vector<Kind<Document>> document_kinds() {
     std::vector<Kind<Document>> kinds = note_damages();

@@ -1,4 +1,5 @@
 // The commands about witnesses, as a user calls them.
+#include "tests/pdfa/foreign/small_pdf.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -44,6 +45,45 @@ TEST_CASE("compare says whether two files are one letter") {
     const Ran broken = run_program({"compare", files.path("kapot.pdf"), files.path("brief.md")});
     CHECK(broken.exit == 2);
     CHECK(broken.err.find("kapot.pdf") != std::string::npos);
+}
+
+TEST_CASE("a scan is neither the same letter nor another, and is named") {
+    const Files files;
+    const std::string scanned = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n";
+    const std::string page = test::set(72, 700, "De brug is in 2019 hersteld en wordt niet vervangen.");
+    write_file(files.path("scan.pdf"), test::small_pdf({scanned}));
+    write_file(files.path("ocr.pdf"), test::small_pdf({scanned + "3 Tr " + page}));
+    write_file(files.path("tekst.pdf"), test::small_pdf({page}));
+    write_file(files.path("deels.pdf"), test::small_pdf({page, scanned}));
+    const auto compare = [&files](const char* original, const char* other) {
+        return run_program({"compare", files.path(original), files.path(other)});
+    };
+    for (const char* scan : {"scan.pdf", "ocr.pdf"})
+        for (const Ran& ran : {compare(scan, "brief.md"), compare("brief.md", scan)}) {
+            INFO(ran.out << ran.err);
+            CHECK(ran.exit == 2);
+            CHECK(ran.out.empty());
+            CHECK(ran.err.find(std::string(scan) + ": there is no text that could be compared") !=
+                  std::string::npos);
+        }
+    CHECK(compare("scan.pdf", "ocr.pdf").err.find("scan.pdf, ocr.pdf: ") != std::string::npos);
+    CHECK(compare("tekst.pdf", "tekst.pdf").exit == 0);
+    const Ran first = compare("deels.pdf", "tekst.pdf"), second = compare("tekst.pdf", "deels.pdf");
+    CHECK(first.exit == 1);
+    CHECK(first.out.find("the original has no text on page 2") != std::string::npos);
+    CHECK(second.exit == 1);
+    CHECK(second.out.find("the letter has no text on page 2") != std::string::npos);
+
+    for (const char* command : {"check", "convert"}) {
+        std::vector<std::string> held{command, files.path("brief.md"), "--witness",
+                                      files.path("scan.pdf")};
+        if (held.front() == "convert") held.insert(held.end(), {"-o", files.path("held")});
+        const Ran ran = run_program(held);
+        INFO(ran.out << ran.err);
+        CHECK(ran.exit == 0);
+        CHECK((ran.out + ran.err).find("WIT-2") != std::string::npos);
+        CHECK((ran.out + ran.err).find("held against (scan.pdf)") != std::string::npos);
+    }
 }
 
 TEST_CASE("compare speaks JSON, SARIF and HTML") {

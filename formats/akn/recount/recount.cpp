@@ -139,7 +139,7 @@ public:
             builder_.end_note();
         }
         Ledger ledger = builder_.finish();
-        ledger.pictures = pictures_;
+        if (!ledger.pictures) ledger.pictures.emplace();
         if (!ledger.page_ends) ledger.page_ends.emplace();
         return ledger;
     }
@@ -223,7 +223,7 @@ private:
                 break;
             }
             case Element::inline_element:
-                if (xml::attribute(node, "name") == "image") ++pictures_;
+                if (xml::attribute(node, "name") == "image") builder_.picture("", whole_text(node));
                 if (xml::attribute(node, "name") == "danglingNoteRef")
                     builder_.dangling(whole_text(node));
                 else styled(node, style_named(xml::attribute(node, "name").value_or("")), depth);
@@ -249,8 +249,7 @@ private:
                 builder_.end_link();
                 break;
             case Element::image:
-                ++pictures_;
-                builder_.text(xml::attribute(node, "alt").value_or(""));
+                image(node);
                 break;
             case Element::line_break:
                 builder_.space();
@@ -277,6 +276,12 @@ private:
         if (within) builder_.begin_link(href, {}, std::string_view(href).substr(1));
         children(node, depth, true);
         if (within) builder_.end_link();
+    }
+
+    void image(const xmlNode* node) {
+        const std::string alt = xml::attribute(node, "alt").value_or("");
+        builder_.picture(target(xml::attribute(node, "src"), xml::attribute(node, "title")), alt);
+        builder_.text(alt);
     }
 
     void styled(const xmlNode* node, std::optional<Style> style, std::size_t depth) {
@@ -352,7 +357,6 @@ private:
     };
 
     LedgerBuilder builder_;
-    std::size_t pictures_ = 0;
     std::vector<Note> notes_;
     std::set<std::string> eids_;  // of notes
     std::size_t depth_limit_;

@@ -1,5 +1,6 @@
-// The target of a link as the letter has it. Where that is no URI reference, href has it
-// percent-encoded and title as it is; title is believed only if the two say the same.
+// The target of a link, or the file of a picture (`href` is its src), as the letter has it. Where that
+// is no URI reference, href has it percent-encoded and title as it is; title is believed only if the two
+// say the same.
 #pragma once
 
 #include <optional>

@@ -11,8 +11,8 @@ namespace voetnoot::docx::reader {
 namespace {
 
 bool is_understood(std::string_view prefixes) {
-    constexpr std::array<std::string_view, 10> known{"wps", "wpg", "wpc", "wpi", "wp14",
-                                                     "w14", "w15", "a14", "v",   "asvg"};
+    constexpr std::array<std::string_view, 9> known{"wps", "wpg", "wpc", "wp14", "w14",
+                                                    "w15", "a14", "v",   "asvg"};
     for (std::size_t i = 0; i < prefixes.size();) {
         const std::size_t end = std::min(prefixes.find(' ', i), prefixes.size());
         const std::string_view prefix = prefixes.substr(i, end - i);

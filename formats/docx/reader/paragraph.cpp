@@ -219,6 +219,7 @@ void ParagraphReader::tab(const package::Element& element, const Run& run) {
 void ParagraphReader::add(draft::Inline node, const Run& run) {
     if (fields_.in_code()) return;
     if (run.dropped != nullptr) {
+        if (std::holds_alternative<draft::Image>(node.value)) ++file_.omitted_pictures;
         const bool printed =
             !squeeze(text_of({{node}})).empty() || std::holds_alternative<draft::NoteMark>(node.value);
         if (printed) omit(draft::span_of(node), *run.dropped);
@@ -308,6 +309,7 @@ void ParagraphReader::picture(const package::Element& element, const Run& run) {
     const std::size_t boxes = result_.boxes.size();
     if (is_shown_or_hidden(run.dropped)) report_later_chart(element, file_);
     walk(element, run);
+    if (element.is("w:object") && element.child("w:drawing") != nullptr) return;  // it shows the object
     // A description is no part of the word beside it.
     for (draft::Image& image :
          read_pictures(element, file_, relationships_, result_.boxes.size() != boxes)) {

@@ -122,13 +122,24 @@ void find_shown(const package::Element& element, std::vector<const package::Elem
     }
 }
 
+// The first of that name in what is read of the alternatives.
+const package::Element* find_read(const package::Element& element, std::string_view name) {
+    for (const package::Element& child : element.children) {
+        if (child.is(name)) return &child;
+        const package::Element* inside = child.is("mc:AlternateContent") ? chosen(child) : &child;
+        if (inside == nullptr) continue;
+        if (const package::Element* found = find_read(*inside, name)) return found;
+    }
+    return nullptr;
+}
+
 // The file that it shows, and what is cut off; `data` is a:blip with its crop, or v:imagedata.
 std::string_view file_shown(const package::Element& shown, draft::Image& image) {
-    if (const package::Element* data = shown.descendant("v:imagedata")) {
+    if (const package::Element* data = find_read(shown, "v:imagedata")) {
         image.crop = sensible(crop_of_data(*data));
         return data->attribute("r:id");
     }
-    const package::Element* blip = shown.descendant("a:blip");
+    const package::Element* blip = find_read(shown, "a:blip");
     if (blip == nullptr) return {};
     if (const package::Element* rectangle = shown.descendant("a:srcRect"))
         image.crop = sensible(crop_of(*rectangle));
@@ -155,7 +166,7 @@ std::vector<draft::Image> read_single(const package::Element& element, WordFile&
         if (const package::Element* extent = element.descendant("wp:extent"))
             image.size = shown_size(whole(extent->attribute("cx")), whole(extent->attribute("cy")));
         id = file_shown(element, image);
-    } else if (element.descendant("v:imagedata") != nullptr) {
+    } else if (find_read(element, "v:imagedata") != nullptr) {
         id = file_shown(element, image);
         if (const package::Element* shape = element.descendant("v:shape")) add_style_of(*shape, image);
     }

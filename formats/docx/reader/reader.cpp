@@ -106,6 +106,7 @@ Draft read(const Source& source, const ReadOptions& how, Findings& findings) {
         report_comments(*comments, findings);
     report_macros(relationships, findings);
     report_page_numbers(file);
+    draft.omitted_pictures = file.omitted_pictures;
     draft.anchors = std::move(file.places);
     draft.anchors.push_back(
         {"_top", {main_part, body->inner.begin, body->inner.begin}});  // without bookmark

@@ -32,6 +32,7 @@ struct WordFile {
     std::vector<std::string> page_numbers = {};       // of tables of contents, which are left out
     Span page_numbers_at = {};                        // the first
     std::vector<DraftAnchor> places = {};             // that links may lead to
+    std::size_t omitted_pictures = 0;                 // deleted or hidden
 };
 
 }  // namespace voetnoot::docx::reader

@@ -9,8 +9,8 @@ namespace voetnoot::docx::scan {
 namespace {
 
 bool knows(std::string_view needed) {
-    constexpr std::array<std::string_view, 10> known{"wps", "wpg", "wpc", "wpi", "wp14",
-                                                     "w14", "w15", "a14", "v",   "asvg"};
+    constexpr std::array<std::string_view, 9> known{"wps", "wpg", "wpc", "wp14", "w14",
+                                                    "w15", "a14", "v",   "asvg"};
     std::string word;
     for (const char c : std::string(needed) + ' ') {
         if (c != ' ') word += c;

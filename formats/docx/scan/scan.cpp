@@ -52,9 +52,11 @@ public:
         numbers_ = ListNumbers(related("numbering"), related("styles"));
         run_styles_ = RunStyles(related("styles"));
         scan_.counts_styles = true;
+        scan_.pictures = 0;
         auto [document, sections] = words(main, of_main, [&](const Target& target, bool is_chart) {
             return drawn(part_name(main, target.target), is_chart);
         });
+        for (const NoteReferenceTag& reference : sections.references) referred_.insert(reference.note);
         add_headers(main, of_main, sections, true);
         append(std::move(document));
         add_headers(main, of_main, sections, false);
@@ -111,6 +113,9 @@ private:
         for (auto& [place, note] : words.note_tags)
             note_tags_.emplace(std::pair(part.index, place), std::move(note));
         if (!is_head_) places_.merge(words.places);
+        // A note that nothing refers to is not printed, with all that is in it.
+        for (const auto& [note, count] : words.pictures)
+            if (note.empty() || referred_.contains(note)) *scan_.pictures += count;
         return {std::move(words.scan), std::move(words.sections)};
     }
 
@@ -169,8 +174,9 @@ private:
     ListNumbers numbers_{{}, {}};  // as before the first paragraph
     RunStyles run_styles_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> note_tags_;
-    std::set<std::string> places_;  // that links may lead to
-    bool is_head_ = false;          // is what is read a head or a foot? Nothing leads there
+    std::set<std::string> places_;    // that links may lead to
+    std::set<std::string> referred_;  // notes
+    bool is_head_ = false;            // is what is read a head or a foot? Nothing leads there
     std::set<std::string> done_;
     Watch watch_;
     Scan scan_;

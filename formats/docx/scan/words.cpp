@@ -15,7 +15,8 @@ struct Words::Element {
 };
 
 const Words::Element* Words::element(std::string_view name) {
-    static constexpr std::array<Element, 61> elements{{
+    static constexpr std::array<Element, 62> elements{{
+        {"a:blip", &Words::picture_file},
         {"c:chart", &Words::drawn},
         {"dgm:relIds", &Words::drawn},
         {"m:oMath", &Words::formula_start},
@@ -32,12 +33,12 @@ const Words::Element* Words::element(std::string_view name) {
         {"w:delText", &Words::text_start, &Words::text_end},
         {"w:drawing", &Words::drawing_start, &Words::drawing_end},
         {"w:dstrike", &Words::run_property},
-        {"w:endnote", &Words::note_start, &Words::story_end},
+        {"w:endnote", &Words::note_start, &Words::note_end},
         {"w:endnoteReference", &Words::reference},
         {"w:fldChar", &Words::field},
         {"w:fldSimple", &Words::simple_field_start, &Words::field_end},
         {"w:footerReference", &Words::header_reference},
-        {"w:footnote", &Words::note_start, &Words::story_end},
+        {"w:footnote", &Words::note_start, &Words::note_end},
         {"w:footnoteReference", &Words::reference},
         {"w:framePr", &Words::frame},
         {"w:headerReference", &Words::header_reference},

@@ -64,6 +64,7 @@ public:
     std::set<std::string> places;  // bookmarks, in small letters
     std::map<std::uint32_t, std::string>
         note_tags;  // where the token of a note or a reference is: which note
+    std::map<std::string, std::size_t> pictures;  // by note; "": of the part itself
 
 private:
     struct Paragraph {
@@ -107,7 +108,9 @@ private:
         bool box = false;
         bool hidden = false;
         bool picture = false;
-        bool named = false;  // by DrawingML: its words are those of all that is in it
+        bool named = false;        // by DrawingML: its words are those of all that is in it
+        std::optional<bool> blip;  // has the first one a file?
+        std::optional<bool> data;  // the same of VML
         struct Shown {
             std::string words;  // its own
             Span span;
@@ -144,6 +147,7 @@ private:
     void paragraph_end();
     void set_label(Paragraph& paragraph, std::vector<ScanToken>& before);
     void note_start(const StartTag& tag);
+    void note_end();
     void reference(const StartTag& tag);
     void page_break(const StartTag& tag);
     void page_break_before(const StartTag& tag);
@@ -194,9 +198,11 @@ private:
     void box_end();
     void picture_properties(const StartTag& tag);
     void picture_data(const StartTag& tag);
+    void picture_file(const StartTag& tag);
     void picture_start(const StartTag& tag);
     void picture_name(const StartTag& tag);
     void group_end(const Drawing& drawing);
+    void count_pictures(const Drawing& drawing);
     void shape(const StartTag& tag);
     void drawn(const StartTag& tag);
     std::string_view parent(std::size_t up = 1) const {
@@ -253,6 +259,7 @@ private:
     };
     std::vector<AroundBox> around_boxes_;
     std::vector<bool> cells_go_on_;  // of open cells: is this the lower part of a merged one?
+    std::string note_;               // that is open
     std::size_t section_ = 0;
     std::size_t page_ = 0;
     bool new_page_ = true;  // with the next section

@@ -133,8 +133,14 @@ void Words::paragraph_end() {
 }
 
 void Words::note_start(const StartTag& tag) {
-    note_tags[tag.begin] = tag.name.substr(2) + ' ' + std::string(tag.attribute("id"));
+    note_ = tag.name.substr(2) + ' ' + std::string(tag.attribute("id"));
+    note_tags[tag.begin] = note_;
     word({}, {part_, tag.begin, tag.end}, true);
+}
+
+void Words::note_end() {
+    note_.clear();
+    story_end();
 }
 
 void Words::reference(const StartTag& tag) {

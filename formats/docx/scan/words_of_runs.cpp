@@ -203,10 +203,17 @@ void Words::shape(const StartTag& tag) {
     drawing.span = drawing.shape.span;
 }
 
-void Words::picture_data(const StartTag&) {
+void Words::picture_data(const StartTag& tag) {
     if (drawings_.empty()) return;
-    drawings_.back().picture = true;
-    drawings_.back().shown.push_back(drawings_.back().shape);
+    Drawing& drawing = drawings_.back();
+    drawing.picture = true;
+    if (!drawing.data) drawing.data = !tag.attribute("r:id").empty();
+    drawing.shown.push_back(drawing.shape);
+}
+
+void Words::picture_file(const StartTag& tag) {
+    if (!drawings_.empty() && !drawings_.back().blip)
+        drawings_.back().blip = !tag.attribute("r:embed").empty() || !tag.attribute("r:link").empty();
 }
 
 void Words::picture_start(const StartTag& tag) {
@@ -225,11 +232,22 @@ void Words::drawing_end() {
     const Drawing drawing = std::move(drawings_.back());
     drawings_.pop_back();
     if (drawing.hidden) return;
+    count_pictures(drawing);
     if (drawing.box || drawing.shown.size() > 1) return group_end(drawing);
     if (!drawing.picture || trim(drawing.words).empty()) return;
     space_ = true;  // a description is no part of the word beside it
     words_of(drawing.words, drawing.span);
     space_ = true;
+}
+
+// Those in deleted and in hidden text as well: the reader must account for them. Of a group each that
+// shows something is one; of what stands alone, what has a file or words.
+void Words::count_pictures(const Drawing& drawing) {
+    if (!printed() || paragraphs_.empty()) return;
+    const bool has_file = drawing.data.value_or(drawing.named && drawing.blip.value_or(false));
+    const bool has_words = drawing.picture && !squeeze(drawing.words).empty();
+    const bool group = drawing.box || drawing.shown.size() > 1;
+    pictures[note_] += group ? drawing.shown.size() : (has_file || has_words ? 1 : 0);
 }
 
 // Each picture says what it is; the first one, what its group is as well.

@@ -23,7 +23,10 @@ public:
     Ledger run() {
         kids({0});
         flush();
-        return builder_.finish();
+        Ledger ledger = builder_.finish();
+        if (!ledger.pictures) ledger.pictures.emplace();
+        ledger.only_figures = true;
+        return ledger;
     }
 
 private:
@@ -88,7 +91,12 @@ private:
         if (type == "Link") return link(id);
         if (type == "LI") return list_item(id);
         if ((type == "Figure" || type == "Formula") && element.alt) {
-            if (element.title != *element.alt) pending_ += *element.alt;
+            const bool words = element.title != *element.alt;
+            if (type == "Figure") {
+                flush();
+                builder_.picture({}, words ? *element.alt : std::string());
+            }
+            if (words) pending_ += *element.alt;
             return;
         }
         if (const int level = heading_level(id); level != 0) {
