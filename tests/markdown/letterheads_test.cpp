@@ -77,6 +77,24 @@ TEST_CASE("Norwegian letters, with labels above their values") {
           "nn");
 }
 
+TEST_CASE("who is addressed stands above the person; a date is one line, and no label is a value") {
+    const Document letter = read(
+        "Utvalget  \nPostboks 1  \n0030 Oslo  \nAtt.: Kari Dam\n\nVår ref.:  \nMedlemsnummer:\n\n"
+        "Dato:  \n22.01.2026  \nutkast\n\nOrg.nr.: 123 456 789  \nside A  \nTlf.: 22 00 00 00  \n"
+        "Kopi: Direktør Dam\n\nEmne: Dikene\n\n# Innspill\n\nVi viser til det som er sagt.\n");
+    auto head = fields(letter);
+    CHECK(head[Field::addressee] == "Utvalget / Postboks 1 / 0030 Oslo / Kari Dam");
+    CHECK(head[Field::our_reference].empty());
+    CHECK(head[Field::date] == "22.01.2026");
+    CHECK(head[Field::identification_number] == "123 456 789");
+    CHECK(head[Field::phone] == "22 00 00 00");
+    CHECK(head[Field::none] == "Medlemsnummer: / utkast / side A / Direktør Dam");
+    const Document apart = read(
+        "Utvalget\n\nPostboks 1\n\n0030 Oslo\n\nAtt.: Kari Dam\n\nDato: 22.01.2026\n\n# Innspill\n");
+    CHECK(fields(apart)[Field::addressee] == "Utvalget / Postboks 1 / 0030 Oslo / Kari Dam");
+    CHECK(fields(apart)[Field::sender].empty());
+}
+
 TEST_CASE("a label and a dated place make a letterhead") {
     const Document letter =
         read("Til: Utvalget\n\nOslo, 10.10.2025\n\n# Innspill\n\nTekst av en viss lengde.\n");

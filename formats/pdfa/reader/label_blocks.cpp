@@ -143,8 +143,11 @@ private:
                 block_.others.push_back(piece);
     }
 
-    // A column whose lines follow one another is read well; one that has none goes with its neighbours.
+    // A column whose lines follow one another, before all others or behind them, is read well; one that
+    // has no values goes with its neighbours.
     void leave_what_is_in_order() {
+        for (LabelColumn& column : block_.columns)
+            column.empty = column.pieces.size() == 1 && (row_.above || column.pieces.front().is_label());
         std::map<std::pair<std::size_t, std::size_t>, std::size_t> read;  // column, by place
         for (std::size_t c = 0; c < block_.columns.size(); ++c)
             for (const Piece& piece : block_.columns[c].pieces) read[{piece.line, piece.begin}] = c;
@@ -160,15 +163,22 @@ private:
                 cut.insert({last->second, at->second});
         }
         bool mixed = false;
-        std::vector<LabelColumn> kept;
-        for (std::size_t c = 0; c < block_.columns.size(); ++c) {
-            LabelColumn& column = block_.columns[c];
+        std::size_t first = transcript_.lines.size(), last = 0;  // of what is moved for certain
+        for (const auto& [place, c] : read) {
             const bool is_mixed = runs[c] > 1 || cut.contains(c);
             mixed = mixed || is_mixed;
-            column.empty = column.pieces.size() == 1 && (row_.above || column.pieces.front().is_label());
-            if (is_mixed || column.empty) kept.push_back(std::move(column));
+            if (!is_mixed && c < block_.columns.size() && !block_.columns[c].empty) continue;
+            first = std::min(first, place.first);
+            last = std::max(last, place.first);
         }
-        block_.columns = mixed ? std::move(kept) : std::vector<LabelColumn>();
+        std::vector<LabelColumn> kept;
+        for (LabelColumn& column : block_.columns)
+            if (mixed &&
+                std::all_of(column.pieces.begin(), column.pieces.end(), [&](const Piece& piece) {
+                    return piece.line >= first && piece.line <= last;
+                }))
+                kept.push_back(std::move(column));
+        block_.columns = std::move(kept);
     }
 
     const Transcript& transcript_;

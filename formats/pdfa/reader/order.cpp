@@ -2,6 +2,7 @@
 
 #include "formats/pdfa/reader/paragraphs.hpp"
 #include "formats/pdfa/reader/sentences.hpp"
+#include "pipeline/normalize/letterhead/letterhead.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,11 +21,11 @@ std::optional<std::uint32_t> first_block(const Line& line) {
     return std::nullopt;
 }
 
-// Has the tree nearly all that stands in the lines?
+// Has the tree nearly all that stands in the lines? Artifacts need none.
 bool tree_holds(const std::vector<Line>& lines) {
     std::size_t in_tree = 0, all = 0;
     for (const Line& line : lines) {
-        if (line.role != Role::body) continue;
+        if (line.role != Role::body || line.artifact) continue;
         for (const foreign::Token& token : line.tokens) {
             all += token.text.size();
             if (token.block) in_tree += token.text.size();
@@ -74,16 +75,50 @@ private:
     double foot_ = 0;              // its lowest line
 };
 
-// The margin is read before the salutation, or before the text.
-std::vector<Line> margin_first(std::vector<Line> lines, const foreign::Page& page) {
+// The margin is read before the salutation, or before the text; where a tree says how the rest is read,
+// what of it is an artifact.
+std::vector<Line> margin_first(std::vector<Line> lines, const foreign::Page& page, bool by_tree) {
     const Margin margin(lines, page);
     std::vector<Line> main, beside;
-    for (Line& line : lines) (margin.has(line) ? beside : main).push_back(std::move(line));
+    for (Line& line : lines)
+        (margin.has(line) && (!by_tree || line.artifact) ? beside : main).push_back(std::move(line));
     const auto text = std::find_if(main.begin(), main.end(), [&](const Line& line) {
         return is_salutation(line) || Margin::is_text(line, page);
     });
     main.insert(text, std::make_move_iterator(beside.begin()), std::make_move_iterator(beside.end()));
     return main;
+}
+
+// A letterhead that is drawn when all text of the page is: what stands above that text, and bears
+// labels, is read before what stands below it.
+std::vector<Line> head_first(std::vector<Line> lines, const foreign::Page& page) {
+    constexpr std::ptrdiff_t fewest_labels = 2;
+    double top = 0;
+    auto last = lines.end();
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        if (!Margin::is_text(*line, page)) continue;
+        top = last == lines.end() ? line->box.top : std::max(top, line->box.top);
+        last = line;
+    }
+    if (last == lines.end()) return lines;
+    const auto is_above = [&](const Line& line) {
+        return line.role == Role::body && line.turn == page.turn && line.box.bottom > top;
+    };
+    const auto after = std::next(last);
+    if (std::count_if(after, lines.end(), [&](const Line& line) {
+            return is_above(line) &&
+                   normalize::letterhead::read_line_label(foreign::text_of(line)).has_value();
+        }) < fewest_labels)
+        return lines;
+    const auto end = std::stable_partition(after, lines.end(), is_above);
+    const double lowest = std::min_element(after, end, [](const Line& a, const Line& b) {
+                              return a.box.bottom < b.box.bottom;
+                          })->box.bottom;
+    const auto below = std::find_if(lines.begin(), after, [&](const Line& line) {
+        return line.role == Role::body && line.box.top < lowest;
+    });
+    std::rotate(below, after, end);
+    return lines;
 }
 
 bool is_over(const Line& line, const Line& below) {
@@ -123,7 +158,8 @@ std::vector<Line> floating_first(std::vector<Line> lines, const foreign::Page& p
 }  // namespace
 
 std::vector<Line> reading_order(std::vector<Line> lines, const foreign::Page& page) {
-    if (!tree_holds(lines)) return floating_first(margin_first(std::move(lines), page), page);
+    if (!tree_holds(lines))
+        return floating_first(head_first(margin_first(std::move(lines), page, false), page), page);
     // What the tree does not have stands behind what is drawn before it.
     std::vector<std::pair<std::uint32_t, std::size_t>> keys;
     std::uint32_t last = 0;
@@ -136,7 +172,7 @@ std::vector<Line> reading_order(std::vector<Line> lines, const foreign::Page& pa
     std::vector<Line> ordered;
     ordered.reserve(lines.size());
     for (const auto& key : keys) ordered.push_back(std::move(lines[key.second]));
-    return ordered;
+    return margin_first(std::move(ordered), page, true);
 }
 
 }  // namespace voetnoot::pdfa::reader

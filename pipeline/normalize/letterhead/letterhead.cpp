@@ -66,7 +66,7 @@ bool is_mailbox(std::string_view line) {
 // Fields whose value is one line; what follows it is something else.
 bool is_one_line(Field field) {
     return field == Field::date || field == Field::phone || field == Field::fax ||
-           field == Field::email || field == Field::web_address;
+           field == Field::email || field == Field::web_address || field == Field::identification_number;
 }
 
 bool is_reference(Field field) {
@@ -214,6 +214,7 @@ public:
                 if (!says_nothing(line)) line.field = known->second;
             }
         else if (!labelled) guess(group);
+        find_addressee(group);
         for (const LetterHeadLine& line : group.lines) seen_.insert(line.field);
         if (!group.lines.empty()) head_.groups.push_back(std::move(group));
     }
@@ -254,6 +255,7 @@ private:
             current = Field::addressee;
         read.value = convert_.convert(line);
         read.field = is_site(text) ? Field::web_address : is_mailbox(text) ? Field::email : current;
+        if (current == Field::date && read_printed_date(text)) current = Field::none;
         if (is_nothing_said(line, text)) read.field = Field::none;
         return read;
     }
@@ -300,6 +302,36 @@ private:
         for (LetterHeadLine* line : lines)
             if (line->field == Field::none) line->field = field;
         if (field == Field::sender || field == Field::directorate) report_addresses(group, field);
+    }
+
+    // "Att.: A. de Vries" stands below the name and the address of who is addressed, in the same
+    // paragraph, in the one above it, or in several of a line each.
+    void find_addressee(LetterHeadGroup& group) {
+        const auto is_attention = [](const LetterHeadLine& line) {
+            return line.field == Field::addressee &&
+                   lower_case(plain_text(line.label)).starts_with("att");
+        };
+        const auto at = std::find_if(group.lines.begin(), group.lines.end(), is_attention);
+        if (at == group.lines.end() || seen_.contains(Field::addressee)) return;
+        if (at != group.lines.begin()) {
+            address(group.lines.begin(), at);
+            return;
+        }
+        for (auto above = head_.groups.rbegin(); above != head_.groups.rend(); ++above)
+            if (!address(above->lines.begin(), above->lines.end()) || above->lines.size() > 1) break;
+        if (!head_.groups.empty() && head_.groups.front().lines.front().field == Field::addressee)
+            begins_unknown_ = false;
+    }
+
+    // Makes lines of which nothing is known the addressee's.
+    using LineIterator = std::vector<LetterHeadLine>::iterator;
+    static bool address(LineIterator begin, LineIterator end) {
+        const auto is_known = [](const LetterHeadLine& line) {
+            return line.field != Field::none || !line.label.empty() || says_nothing(line);
+        };
+        if (std::any_of(begin, end, is_known)) return false;
+        std::for_each(begin, end, [](LetterHeadLine& line) { line.field = Field::addressee; });
+        return true;
     }
 
     static bool says_nothing(const LetterHeadLine& line) {

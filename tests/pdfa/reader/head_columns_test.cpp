@@ -131,6 +131,10 @@ TEST_CASE("labels before their values, several on one row") {
           "our-reference Ons kenmerk:=W/21/7 / date Datum:=1 juli 2021");
     CHECK(head(letter(set(80, 700, "Ons kenmerk:   Datum: 1 juli 2021"))) ==
           "our-reference Ons kenmerk:= / date Datum:=1 juli 2021");
+    CHECK(head(letter(set(80, 700, "Uw kenmerk:") + set(200, 700, "Ons kenmerk: W/21/7") +
+                      set(380, 700, "Projectnummer:7   Datum 1 juli 2021"))) ==
+          "their-reference Uw kenmerk:= / our-reference Ons kenmerk:=W/21/7 / none =Projectnummer:7 / "
+          "date Datum=1 juli 2021");
     CHECK(head(letter(set(80, 700, "Ons kenmerk:") + set(160, 700, "W/21/7 en") +
                       set(400, 700, "Bijlagen:") + set(460, 700, "1 kaart") + set(160, 688, "W/21/8") +
                       set(460, 688, "1 verslag"))) ==
@@ -167,4 +171,18 @@ TEST_CASE("what is drawn by columns stays as it is, and so does a row in the tex
                             set(80, 378, "1 juli 2021") + set(400, 378, "De dijken");
     const std::string below = body(read(small_pdf({text + row})));
     CHECK(below.find("Betreft:") < below.find("1 juli"));
+}
+
+TEST_CASE("a letterhead that is drawn when the text is stands before it") {
+    const std::string title = set(80, 560, "Verslag van de dijken langs de rivier de Maas en de Waal");
+    const std::string above = set(80, 640, "Waterschap de Dijken") +
+                              set(80, 600, "Ons kenmerk: W/21/7") + set(400, 600, "Datum: 1 juli 2021");
+    const Reading last = read(small_pdf({title + text + above}));
+    CHECK(head(last) ==
+          "none =Waterschap de Dijken / our-reference Ons kenmerk:=W/21/7; date "
+          "Datum:=1 juli 2021");
+    CHECK(body(last).starts_with("P Verslag van de dijken"));
+    // What bears no labels may be a figure's.
+    const Reading figure = read(small_pdf({title + text + set(80, 640, "Maas") + set(80, 600, "Waal")}));
+    CHECK(body(figure).starts_with("P Verslag van de dijken"));
 }

@@ -171,14 +171,16 @@ TEST_CASE("what stands to the left below the text cuts no paragraph that goes on
 namespace {
 
 // A page whose pieces are marked content 0, 1, …, and a structure tree of elements that name their
-// parent by its place, -1 the root: {"TR", 0}; with the piece that they hold, or none.
+// parent by its place, -1 the root: {"TR", 0}; with the piece that they hold, or none. `artifact` is
+// drawn before them.
 struct Node {
     std::string type;
     int parent;
     int piece;
 };
 
-std::string tagged(const std::vector<std::string>& pieces, const std::vector<Node>& tree) {
+std::string tagged(const std::vector<std::string>& pieces, const std::vector<Node>& tree,
+                   const std::string& artifact = {}) {
     SmallPdf pdf;
     pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
     const std::size_t page = 4 + tree.size() + 2;
@@ -193,7 +195,7 @@ std::string tagged(const std::vector<std::string>& pieces, const std::vector<Nod
         pdf.objects.push_back(fmt::format("<< /S /{} /P {} 0 R /Pg {} 0 R /K [ {}{}] >>", tree[i].type,
                                           tree[i].parent + 5, page, kids(static_cast<int>(i)),
                                           tree[i].piece < 0 ? "" : fmt::format("{} ", tree[i].piece)));
-    std::string content;
+    std::string content = artifact.empty() ? "" : fmt::format("/Artifact BMC\n{}EMC\n", artifact);
     for (std::size_t i = 0; i < pieces.size(); ++i)
         content += fmt::format("/P << /MCID {} >> BDC\n{}EMC\n", i, pieces[i]);
     pdf.pages.push_back({content});
@@ -206,6 +208,13 @@ TEST_CASE("a structure tree has the order of the paragraphs") {
     const Reading reading = read(tagged({set(80, 600, "Het tweede."), set(80, 700, "Het eerste.")},
                                         {{"P", -1, 1}, {"P", -1, 0}}));
     CHECK(body(reading) == "P Het eerste.; P Het tweede.");
+}
+
+TEST_CASE("a structure tree has the order also where it lacks what is an artifact") {
+    const Reading reading =
+        read(tagged({set(80, 700, "Het tweede."), set(80, 600, "Het eerste.")},
+                    {{"P", -1, 1}, {"P", -1, 0}}, set(80, 780, "Waterschap de Dijken, Dijkweg 1")));
+    CHECK(body(reading) == "P Waterschap de Dijken, Dijkweg 1; P Het eerste.; P Het tweede.");
 }
 
 TEST_CASE("a paragraph of the structure tree is one, however its lines stand") {
