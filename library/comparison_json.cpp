@@ -16,7 +16,7 @@ Json place_json(const apart::Compared& compared, const witness::Place& place, bo
     Json json = Json::object();
     if (place.page != 0) {
         json["page"] = place.page;
-        json["box"] = {place.box.left, place.box.bottom, place.box.right, place.box.top};
+        json["box"] = box_json(place.box.left, place.box.bottom, place.box.right, place.box.top);
     } else if (place.span.end != 0) {
         const Source& source = in_letter ? compared.letter_source : compared.original_source;
         const Position position = source.position(place.span);

@@ -136,8 +136,9 @@ private:
                 place.begin = span.begin + static_cast<std::uint32_t>(at);
                 place.end = span.begin + static_cast<std::uint32_t>(from);
             }
-            const std::size_t note = part_ == Part::note ? note_ : 0;
-            result_.words.push_back({std::string(run), {0, {}, place}, part_, note, !apart_});
+            Word& word =
+                result_.words.emplace_back(Word{std::string(run), {0, {}, place}, part_, !apart_});
+            if (part_ == Part::note) word.note = note_;
             apart_ = false;
         });
     }
@@ -146,7 +147,7 @@ private:
     const Source& source_;
     Testimony result_;
     Part part_ = Part::body;
-    std::size_t note_ = 0;
+    std::uint32_t note_ = 0;
     std::size_t label_ = SIZE_MAX;  // of the item that begins
     bool apart_ = true;
 };
@@ -154,7 +155,7 @@ private:
 // A text of a ledger, with the references in it, by offset.
 class LedgerText {
 public:
-    LedgerText(Testimony& result, Part part, std::size_t note)
+    LedgerText(Testimony& result, Part part, std::uint32_t note)
         : result_(result), part_(part), note_(note) {}
 
     void refer(std::size_t offset, Reference reference) {
@@ -174,7 +175,7 @@ public:
                 const std::size_t to_next =
                     next < pending_.size() ? pending_[next].first - offset : length;
                 const std::string_view piece = head(run, std::min(length, to_next));
-                result_.words.push_back({std::string(piece), {}, part_, note_, joined});
+                result_.words.push_back({std::string(piece), {}, part_, joined, 0, note_});
                 offset += std::min(length, to_next);
                 run.remove_prefix(piece.size());
                 joined = true;
@@ -192,7 +193,7 @@ private:
 
     Testimony& result_;
     Part part_;
-    std::size_t note_;
+    std::uint32_t note_;
     std::vector<std::pair<std::size_t, Reference>> pending_;
 };
 
@@ -208,7 +209,7 @@ Testimony testimony_of(const Ledger& ledger) {
     texts.emplace_back(result, Part::body, 0);
     for (std::size_t i = 0; i < ledger.notes.size(); ++i) {
         result.notes.push_back({ledger.notes[i].label, {}});
-        texts.emplace_back(result, Part::note, i);
+        texts.emplace_back(result, Part::note, static_cast<std::uint32_t>(i));
     }
     const auto refer = [&](const LedgerReference& at, const std::string& label,
                            std::optional<std::size_t> note) {

@@ -17,8 +17,8 @@
 
 namespace voetnoot::witness {
 
-struct Rectangle {
-    double left = 0, bottom = 0, right = 0, top = 0;
+struct Rectangle {  // of single precision: a testimony holds every word of a file
+    float left = 0, bottom = 0, right = 0, top = 0;
     friend bool operator==(const Rectangle&, const Rectangle&) = default;
 };
 
@@ -34,7 +34,7 @@ struct Place {
 };
 
 // What a word is to the letter.
-enum class Part {
+enum class Part : std::uint8_t {
     body,
     note,         // text of a note
     furniture,    // running heads and feet, page numbers: by repetition
@@ -46,10 +46,10 @@ struct Word {
     std::string text;  // UTF-8, without white space; as shown
     Place place;       // of all of it
     Part part = Part::body;
-    std::size_t note = 0;   // in Testimony::notes, where it is of one
-    bool joined = false;    // nothing but a line's end stands between it and the word before
-    float size = 0;         // of an em, in points; 0: it is not known
-    std::uint8_t turn = 0;  // of its writing, in quarters to the left
+    bool joined = false;     // nothing but a line's end stands between it and the word before
+    std::uint8_t turn = 0;   // of its writing, in quarters to the left
+    std::uint32_t note = 0;  // in Testimony::notes, where it is of one
+    float size = 0;          // of an em, in points; 0: it is not known
 };
 
 // By those who read the letter, and not its edges.

@@ -75,8 +75,8 @@ private:
     void rectangle(std::string_view name, const std::string& attributes, const Rectangle& box) {
         out += fmt::format(
             "<rect class=\"{}\"{} x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>\n",
-            name, attributes, x(box.left), y(box.top), std::max(0.4, box.right - box.left),
-            std::max(0.4, box.top - box.bottom));
+            name, attributes, x(box.left), y(box.top), std::max(0.4F, box.right - box.left),
+            std::max(0.4F, box.top - box.bottom));
     }
 
     Rectangle page_;

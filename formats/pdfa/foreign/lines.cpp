@@ -109,8 +109,8 @@ private:
         if (end_ != nullptr && accent(line.tokens.back(), ink)) return;
         if (glyph.text != nullptr && is_superscript_digits(*glyph.text)) height = Height::raised;
         const Box box{ink.left, ink.y + glyph.descent, ink.right, ink.y + glyph.ascent};
-        const std::optional<std::uint32_t> link = at(box, page_.links);
-        const std::optional<std::uint32_t> address = at(box, page_.addresses);
+        const Index link = at(box, page_.links);
+        const Index address = at(box, page_.addresses);
         const TreePlace place = place_of_(glyph.sequence);
         const std::optional<CellPlace> cell = cell_at(box);
         const double gap = end_ == nullptr ? 0 : (ink.left - end_->right) / std::max(glyph.size, 0.01);
@@ -120,7 +120,7 @@ private:
             token->address != address || token->element != place.note || token->cell != cell) {
             token = &line.tokens.emplace_back();
             token->box = box;
-            token->size = glyph.size;
+            token->size = static_cast<float>(glyph.size);
             token->height = height;
             token->tight = end_ != nullptr && !parted;
             token->link = link;
@@ -162,14 +162,14 @@ private:
     }
 
     template <class Boxed>
-    std::optional<std::uint32_t> at(const Box& box, const std::vector<Boxed>& boxes) const {
-        if (turn_ != page_.turn || boxes.size() > most_links) return std::nullopt;
+    Index at(const Box& box, const std::vector<Boxed>& boxes) const {
+        if (turn_ != page_.turn || boxes.size() > most_links) return {};
         const double x = (box.left + box.right) / 2, y = (box.bottom + box.top) / 2;
         for (std::uint32_t i = 0; i < boxes.size(); ++i) {
             const Box& one = boxes[i].box;
             if (x >= one.left && x <= one.right && y >= one.bottom && y <= one.top) return i;
         }
-        return std::nullopt;
+        return {};
     }
 
     std::optional<CellPlace> cell_at(const Box& box) const {

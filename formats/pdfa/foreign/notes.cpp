@@ -25,7 +25,7 @@ private:
         Page& page = pages_[index];
         Calls calls(page, index);
         const std::vector<Line*> found = foot_zone(page, calls, before_);
-        Walk walk{calls, false, std::nullopt, std::nullopt};
+        Walk walk{calls, false, std::nullopt, {}};
         walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
             const auto label = label_of(*line);
             return label && label->raised;
@@ -55,7 +55,7 @@ private:
         Calls& calls;
         bool raised = false;  // some labels are
         std::optional<unsigned> last;
-        std::optional<std::uint32_t> element;  // of the line before
+        Index element;  // of the line before
     };
 
     // The label of a note that begins with this line. Numbers that are not raised may begin any line of

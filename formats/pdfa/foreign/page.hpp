@@ -3,6 +3,7 @@
 // origin at the lower left corner of the MediaBox before the turn. Points. Values.
 #pragma once
 
+#include "formats/pdfa/foreign/compact.hpp"
 #include "formats/pdfa/foreign/grid.hpp"
 #include "formats/pdfa/recount/geometry.hpp"
 
@@ -21,7 +22,7 @@ using Turn = unsigned;
 Box upright(const Box& on_page, Turn turn);
 Box on_page(const Box& upright, Turn turn);
 
-enum class Height { line, raised, lowered };
+enum class Height : std::uint8_t { line, raised, lowered };
 
 // A mark in the text that a note of the file answers to.
 struct Call {
@@ -34,21 +35,22 @@ struct Glyphs {
     std::uint32_t first = 0, last = 0;
 };
 
-// A word, or a piece of one that differs in height, in the link on it, or in its element.
+// A word, or a piece of one that differs in height, in the link on it, or in its element. Small, for all
+// words of a file are held at once.
 struct Token {
     std::string text;  // UTF-8, without white space
     Box box;
-    double size = 0;  // of an em
+    Few<Glyphs> glyphs;             // that show it, in the order of its text
+    Few<Call> calls;                // then it is no word
+    std::optional<CellPlace> cell;  // of a grid of its page
+    Index link;                     // in Page::links
+    Index address;                  // in Page::addresses
+    Index element;                  // a Note of the structure tree, counted from 0
+    Index block;                    // in Pages::blocks
+    float size = 0;                 // of an em
     Height height = Height::line;
-    bool tight = false;                    // no gap between it and the token before it on its line
-    std::optional<std::uint32_t> link;     // in Page::links
-    std::optional<std::uint32_t> address;  // in Page::addresses
-    std::optional<std::uint32_t> element;  // a Note of the structure tree, counted from 0
-    std::optional<std::uint32_t> block;    // in Pages::blocks
-    std::optional<CellPlace> cell;         // of a grid of its page
-    bool bold = false, italic = false;     // most of it, by the name of its font
-    std::vector<Glyphs> glyphs;            // that show it, in the order of its text
-    std::vector<Call> calls;               // then it is no word
+    bool tight = false;                 // no gap between it and the token before it on its line
+    bool bold = false, italic = false;  // most of it, by the name of its font
 };
 
 enum class Role { body, furniture, note };
@@ -100,10 +102,10 @@ struct Painted {
 
 // Where marked content stands in the structure tree.
 struct TreePlace {
-    std::optional<std::uint32_t> note;   // a Note, counted from 0 in the order of the tree
-    std::optional<std::uint32_t> block;  // in Pages::blocks
+    Index note;   // a Note, counted from 0 in the order of the tree
+    Index block;  // in Pages::blocks
     // The Figure that it is of, in Pages::figures, and the first block behind the beginning of that.
-    std::optional<std::uint32_t> figure;
+    Index figure;
     std::uint32_t next_block = 0;
 };
 

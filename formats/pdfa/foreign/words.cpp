@@ -45,14 +45,18 @@ public:
     }
 
 private:
+    static witness::Rectangle rectangle(const Box& box) {
+        return {static_cast<float>(box.left), static_cast<float>(box.bottom),
+                static_cast<float>(box.right), static_cast<float>(box.top)};
+    }
     static witness::Place place(std::size_t page, const Box& box) {
-        return {static_cast<std::uint32_t>(page + 1), {box.left, box.bottom, box.right, box.top}, {}};
+        return {static_cast<std::uint32_t>(page + 1), rectangle(box), {}};
     }
 
     void page(std::size_t index) {
         const Page& page = pages_[index];
         index_ = index;
-        told_.pages.push_back({0, 0, page.width, page.height});
+        told_.pages.push_back(rectangle({0, 0, page.width, page.height}));
         if (page.painted && !shows_text(page))
             told_.silent.push_back(static_cast<std::uint32_t>(index + 1));
         shapes(page.beside.boxes, witness::Shape::Kind::box);
@@ -67,9 +71,7 @@ private:
         constexpr std::size_t most = 200'000;  // of a file
         for (const Box& box : boxes)
             if (told_.shapes.size() < most)
-                told_.shapes.push_back({kind,
-                                        static_cast<std::uint32_t>(index_ + 1),
-                                        {box.left, box.bottom, box.right, box.top}});
+                told_.shapes.push_back({kind, static_cast<std::uint32_t>(index_ + 1), rectangle(box)});
     }
 
     void line(const Line& line) {
@@ -86,9 +88,9 @@ private:
             }
             witness::Word word{token.text, place(index_, box)};
             word.part = part_of(line);
-            word.size = static_cast<float>(token.size);
+            word.size = token.size;
             word.turn = static_cast<std::uint8_t>(line.turn % 4);
-            if (line.role == Role::note) word.note = line.note;
+            if (line.role == Role::note) word.note = static_cast<std::uint32_t>(line.note);
             const witness::Word* before = told_.words.empty() ? nullptr : &told_.words.back();
             const bool same =
                 before != nullptr && before->part == word.part && before->note == word.note;

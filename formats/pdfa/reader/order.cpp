@@ -15,10 +15,10 @@ namespace {
 using foreign::Line;
 using foreign::Role;
 
-std::optional<std::uint32_t> first_block(const Line& line) {
+foreign::Index first_block(const Line& line) {
     for (const foreign::Token& token : line.tokens)
         if (token.block) return token.block;
-    return std::nullopt;
+    return {};
 }
 
 // Has the tree nearly all that stands in the lines? Artifacts need none.
@@ -164,7 +164,8 @@ std::vector<Line> reading_order(std::vector<Line> lines, const foreign::Page& pa
     std::vector<std::pair<std::uint32_t, std::size_t>> keys;
     std::uint32_t last = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].role == Role::body) last = first_block(lines[i]).value_or(last);
+        if (const auto block = first_block(lines[i]); block && lines[i].role == Role::body)
+            last = *block;
         keys.emplace_back(last, i);
     }
     std::stable_sort(keys.begin(), keys.end(),

@@ -40,10 +40,10 @@ double first_word_width(const Line& line) {
     return line.tokens[end - 1].box.right - line.tokens.front().box.left;
 }
 
-std::optional<std::uint32_t> block_of(const Line& line) {
+foreign::Index block_of(const Line& line) {
     for (std::size_t i = line.label; i < line.tokens.size(); ++i)
         if (line.tokens[i].block) return line.tokens[i].block;
-    return std::nullopt;
+    return {};
 }
 
 constexpr std::ptrdiff_t most_in_row = 10;  // labels of a letterhead, and their values

@@ -98,10 +98,10 @@ private:
         }
     }
 
-    static std::optional<std::uint32_t> block_of(const Placed& placed) {
+    static foreign::Index block_of(const Placed& placed) {
         for (const foreign::Token& token : placed.line.tokens)
             if (token.block) return token.block;
-        return std::nullopt;
+        return {};
     }
 
     // Behind the last line of what stands before it in the tree; but what is tied to a paragraph and
