@@ -76,7 +76,7 @@ private:
 // A link that the scan does not have is an address in the text, and leads there.
 bool is_address(const LedgerLink& link) {
     const std::string text = squeeze(link.text);
-    return !text.empty() && std::string_view(link.target).ends_with(text);
+    return !text.empty() && squeeze(link.target).ends_with(text);  // which may be decomposed
 }
 
 // A link without words, or an address, that stands before the place: the scan's there is another.

@@ -58,6 +58,10 @@ void damage_all(const boost::filesystem::path& folder) {
 
 }  // namespace
 
+TEST_CASE("an address with a decomposed letter balances") {
+    CHECK(imbalance(Source("brief.md", "# Brief\n\nZie http://www.x.nl/e\u0301n hier.\n")) == "");
+}
+
 TEST_CASE("damaged letters of our own balance") {
     damage_all(std::string(VOETNOOT_FIXTURES_DIR) + "/letters");
 }
