@@ -21,18 +21,22 @@ std::vector<bool> read_letters(const Testimony& testimony, const Letters& letter
 }
 
 // Words that no tile has, being too short, and that stand near each other in both texts: cells of a
-// table that is read by row here and by column there.
+// table that is read by row here and by column there. A word in whose place the other text has another
+// is none of them: where "Annex 3" became "Annex 4", that 4 is not the number of a page.
 class LeftWords {
 public:
     explicit LeftWords(Alignment& aligned) : aligned_(aligned) {}
 
     void pair() {
         for (std::size_t word = 0; word + 1 < aligned_.b.first.size(); ++word)
-            if (is_left(aligned_.b, aligned_.pairing.in_a, word))
+            if (is_left(aligned_.b, aligned_.pairing.in_a, word) &&
+                !is_replaced(aligned_.b, aligned_.pairing.in_a, aligned_.pairing.in_b, word))
                 left_[text(aligned_.b, word)].push_back(static_cast<std::uint32_t>(word));
         std::size_t near = 0;  // in B: where the last letter before is
         for (std::size_t word = 0; word + 1 < aligned_.a.first.size(); ++word) {
-            if (is_left(aligned_.a, aligned_.pairing.in_b, word)) pair_with_near(word, near);
+            if (is_left(aligned_.a, aligned_.pairing.in_b, word) &&
+                !is_replaced(aligned_.a, aligned_.pairing.in_b, aligned_.pairing.in_a, word))
+                pair_with_near(word, near);
             const std::uint32_t end = aligned_.a.first[word + 1];
             if (end != 0 && !aligned_.pairing.free_a(end - 1)) near = aligned_.pairing.in_b[end - 1];
         }
@@ -40,7 +44,8 @@ public:
 
 private:
     static constexpr std::size_t most_candidates = 8;
-    static constexpr std::size_t reach = 3000;  // letters: a page
+    static constexpr std::size_t reach = 3000;   // letters: a page
+    static constexpr std::uint32_t context = 6;  // letters that both texts have around a replaced word
 
     static bool is_left(const Letters& letters, const std::vector<std::uint32_t>& partner,
                         std::size_t word) {
@@ -48,6 +53,21 @@ private:
             if (partner[i] != Pairing::none) return false;
         return letters.has_letters(word);
     }
+
+    // Do both texts have the same letters before and behind the word, and the other one some between?
+    static bool is_replaced(const Letters& letters, const std::vector<std::uint32_t>& partner,
+                            const std::vector<std::uint32_t>& partner_of, std::size_t word) {
+        const std::uint32_t begin = letters.first[word], end = letters.first[word + 1];
+        if (begin < context || end + context > letters.size()) return false;
+        const std::uint32_t last = partner[begin - 1], next = partner[end];
+        if (last == Pairing::none || next == Pairing::none || next <= last + 1 || next - last > context)
+            return false;
+        for (std::uint32_t i = 1; i < context; ++i)
+            if (partner[begin - 1 - i] != last - i || partner[end + i] != next + i) return false;
+        return std::all_of(partner_of.begin() + last + 1, partner_of.begin() + next,
+                           [](std::uint32_t one) { return one == Pairing::none; });
+    }
+
     static std::u32string text(const Letters& letters, std::size_t word) {
         return letters.text.substr(letters.first[word], letters.first[word + 1] - letters.first[word]);
     }

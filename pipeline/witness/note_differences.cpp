@@ -79,6 +79,7 @@ private:
         for (const Fate& fate : of_a) partners.push_back(fate.partner());
         leave_to_better(partners, of_a);
         pair_by_label(partners);
+        prefer_labels(partners);
         for (std::size_t i = 0; i < of_a.size(); ++i) {
             result_.partner.push_back(partners[i]);
             const std::optional<std::size_t>& partner = result_.partner.back();
@@ -129,6 +130,31 @@ private:
             if (found == free.end() || found->second.size() != 1) continue;
             partners[i] = found->second.front();
             free.erase(found);
+        }
+    }
+
+    // Of notes that say the same, each is the one that bears its label.
+    void prefer_labels(std::vector<std::optional<std::size_t>>& partners) const {
+        std::vector<std::u32string> texts(b_.notes.size());
+        for (std::size_t i = 0; i < aligned_.b.size(); ++i)
+            if (const Word& word = b_.words[aligned_.b.word[i]]; word.part == Part::note)
+                texts[word.note] += aligned_.b.text[i];
+        std::map<std::pair<std::u32string, std::u32string>, std::size_t> by_label;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            by_label.emplace(std::pair(texts[i], letters_of(b_.notes[i].label)), i);
+        std::map<std::size_t, std::size_t> of_b;  // note of A
+        for (std::size_t i = 0; i < partners.size(); ++i)
+            if (partners[i]) of_b[*partners[i]] = i;
+        for (std::size_t i = 0; i < partners.size(); ++i) {
+            if (!partners[i]) continue;
+            const auto found = by_label.find({texts[*partners[i]], letters_of(a_.notes[i].label)});
+            if (found == by_label.end() || found->second == *partners[i]) continue;
+            if (const auto other = of_b.find(found->second); other != of_b.end()) {
+                partners[other->second] = *partners[i];
+                of_b[*partners[i]] = other->second;
+            }
+            partners[i] = found->second;
+            of_b[found->second] = i;
         }
     }
 

@@ -41,6 +41,11 @@ TEST_CASE("a word that is lost, added or another") {
     CHECK(changes("de de man", "de man").size() == 1);
 }
 
+TEST_CASE("a number in the place of another is not one that stands elsewhere by itself") {
+    CHECK(changes("vedlegg 3 legeforeningens innspill 4", "vedlegg 4 legeforeningens innspill") ==
+          std::vector<std::string>{"3 → 4", "4 → "});
+}
+
 TEST_CASE("a word that another line end cuts is the same") {
     CHECK(changes("uitvoe- ring van", "uitvoering van").empty());
     CHECK(changes("T oezegging", "Toezegging").empty());

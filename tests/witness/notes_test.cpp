@@ -47,3 +47,13 @@ TEST_CASE("a reference more") {
 TEST_CASE("a word within a note") {
     CHECK(changed("afdeling schilderwerk", "afdeling") == Rules{"WIT-5"});
 }
+
+TEST_CASE("a reference is lost to one of several notes that say the same") {
+    const std::string same = boost::replace_all_copy(
+        boost::replace_first_copy(letter, "Jaarverslag van de afdeling schilderwerk",
+                                  "Besluit over het onderhoud van bruggen"),
+        "Bericht aan de scheepvaart", "Besluit over het onderhoud van bruggen");
+    for (const std::string mark : {"hersteld<sup>1</sup>", "geschilderd<sup>2</sup>"})
+        CHECK(rules(same, boost::replace_first_copy(same, mark, mark.substr(0, mark.find('<')))) ==
+              Rules{"WIT-14"});
+}

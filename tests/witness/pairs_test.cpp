@@ -48,7 +48,8 @@ TEST_CASE("every conversion is recognised in its original, and no scan is called
 TEST_CASE("no conversion is taken for one of another paper") {
     std::set<std::string> originals;
     for (const Pair& pair : pairs()) originals.insert(pair.original);
-    std::map<std::string, std::set<std::string>> own;  // a paper may have been sent in twice
+    // A paper may have been sent in twice, the second time with a few words changed.
+    std::map<std::string, std::set<std::string>> own;
     for (const Pair& pair : pairs()) own[pair.markdown].insert(pair.original);
     std::size_t compared = 0;
 #ifdef VOETNOOT_FULL
@@ -66,7 +67,10 @@ TEST_CASE("no conversion is taken for one of another paper") {
             ++compared;
             INFO(markdown << " against " << original << ": " << comparison.accounted << " of "
                           << comparison.letters);
-            CHECK_FALSE(comparison.same_letter);
+            CHECK((!comparison.same_letter ||
+                   std::any_of(its.begin(), its.end(), [&](const std::string& one) {
+                       return compare(other, testimony_of_file(one)).same_letter;
+                   })));
         }
     fmt::print("{} conversions against another paper\n", compared);
 }
