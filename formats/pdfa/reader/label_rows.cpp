@@ -77,7 +77,7 @@ Piece piece_of(const Line& line, std::size_t number, std::size_t begin, std::siz
     Piece piece{number, begin, end, line.tokens[begin].box, 0, true, text_of(line, begin, end), 0};
     for (std::size_t i = begin; i < end; ++i) {
         piece.box = recount::around(piece.box, line.tokens[i].box);
-        piece.size = std::max(piece.size, line.tokens[i].size);
+        piece.size = std::max(piece.size, double{line.tokens[i].size});
         piece.bold = piece.bold && line.tokens[i].bold;
     }
     if (const auto label = read_line_label(piece.text)) piece.label = label->length;
