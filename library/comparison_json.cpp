@@ -1,6 +1,7 @@
 #include "library/comparison_json.hpp"
 
 #include "pipeline/receipt/json_text.hpp"
+#include "pipeline/receipt/place_json.hpp"
 #include "pipeline/text/shown.hpp"
 
 #include <nlohmann/json.hpp>

@@ -152,8 +152,8 @@ TEST_CASE("the bullet of a symbol font is no word that the letter adds") {
         Testimony original = markdown(before + "\n\n" + sign + " " + behind);
         for (std::size_t i = 0; i < original.words.size(); ++i) {
             original.words[i].place.page = 1;
-            original.words[i].place.box = {72 + 100.0 * static_cast<double>(i), 700,
-                                           120 + 100.0 * static_cast<double>(i), 710};
+            const float left = 72 + 100 * static_cast<float>(i);
+            original.words[i].place.box = {left, 700, left + 48, 710};
         }
         std::vector<std::string> found;
         const Testimony letter = markdown(before + "\n\n- " + bullet + " " + behind);

@@ -22,9 +22,9 @@ Testimony pages(const std::vector<std::string>& texts) {
     for (std::uint32_t page = 1; page <= texts.size(); ++page) {
         testimony.pages.push_back({0, 0, 595, 842});
         std::istringstream words(texts[page - 1]);
-        double left = 70;
+        float left = 70;
         for (std::string word; words >> word; left += 20)
-            testimony.words.push_back({word, {page, {left, 700, left + 18, 710}, {}}, {}, 0, false});
+            testimony.words.push_back({word, {page, {left, 700, left + 18, 710}, {}}});
     }
     return testimony;
 }
