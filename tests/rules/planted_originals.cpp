@@ -17,9 +17,9 @@ constexpr std::string_view sentence =
     "De wegbeheerder telde in mei fietsers op de brug over de rivier en schreef daarover een lange "
     "brief.";
 
-void add(Testimony& testimony, std::string_view text, std::uint32_t page, double bottom, Part part) {
+void add(Testimony& testimony, std::string_view text, std::uint32_t page, float bottom, Part part) {
     for (const std::string& word : words(text))
-        testimony.words.push_back({word, {page, {72, bottom, 300, bottom + 10}, {}}, part, 0, false});
+        testimony.words.push_back({word, {page, {72, bottom, 300, bottom + 10}, {}}, part});
 }
 
 Testimony original() {
@@ -42,7 +42,7 @@ Findings said(const Testimony& original) {
     return findings;
 }
 
-Findings with(std::string_view text, double bottom, Part part) {
+Findings with(std::string_view text, float bottom, Part part) {
     Testimony testimony = original();
     add(testimony, text, 1, bottom, part);
     return said(testimony);
