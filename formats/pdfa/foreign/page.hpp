@@ -37,7 +37,7 @@ struct Glyphs {
 
 // A word, or a piece of one that differs in height, in the link on it, or in its element. Small, for all
 // words of a file are held at once.
-struct Token {
+struct Token {         // NOLINT(bugprone-exception-escape): of Few, whose moves never throw
     std::string text;  // UTF-8, without white space
     Box box;
     Few<Glyphs> glyphs;             // that show it, in the order of its text
