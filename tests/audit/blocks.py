@@ -3,12 +3,12 @@
 
 Where blocks begin by geometry alone, held against the structure trees of tagged PDFs: each tagged file of LETTERS (a folder
 that has pdf/ and datalab/originals/) is read twice, as it is and with its tree taken out of it, and a block is known by its
-first letters and digits. What a tree has within tables is left out. A row a file: blocks of the tree, blocks by geometry, in
-both; then precision and completeness over all. -v lists what only one of the two has, with the kind of it:
+first letters and digits. What a tree has within tables is left out; a line that is one of the letterhead with the tree, and a
+block without it, begins where it should. A row a file: blocks of the tree, blocks by geometry, in both; then precision and completeness over all. -v lists what only one of the two has, with the kind of it:
 
   within    geometry begins a block within one of the tree's: mostly a line break that an author made in a paragraph (a
             heading above its text, a name above an office), or a break that should not be there
-  untagged  the tree has no such text: it stands in its letterhead or is drawn in another order
+  untagged  the tree has no such text, or in another order
   missed    a block of the tree that goes on for geometry
 
 Exits with 1 where it is less than asked, with 77 where there are no such files, or no qpdf.
@@ -54,8 +54,13 @@ def blocks(node, in_table=False):
 
 
 def read(program, file):
+    """Its blocks, and the letters and digits of each line of its letterhead."""
     ran = subprocess.run([program, "ast", str(file)], capture_output=True, text=True, errors="replace", timeout=120)
-    return list(blocks(json.loads(ran.stdout)["body"])) if ran.returncode == 0 else []
+    if ran.returncode != 0:
+        return [], []
+    letter = json.loads(ran.stdout)
+    lines = ("".join(texts([line["label"], line["value"]])) for group in letter["letterhead"] for line in group["lines"])
+    return list(blocks(letter["body"])), ["".join(c for c in line if c.isalnum()) for line in lines]
 
 
 def without_tree(file, to):
@@ -65,11 +70,12 @@ def without_tree(file, to):
     return b"/StructTreeRoot" in plain
 
 
-def compared(by_tree, by_geometry):
+def compared(by_tree, by_geometry, letterhead):
     tables = "".join(letters for letters, in_table in by_tree if in_table)
     tree = collections.Counter(letters[:KNOWN_BY] for letters, in_table in by_tree if not in_table)
     found = collections.Counter(letters[:KNOWN_BY] for letters, in_table in by_geometry
                                 if not in_table and letters[:KNOWN_BY] not in tables)
+    found -= (found - tree) & collections.Counter(line[:KNOWN_BY] for line in letterhead)
     return tree, found
 
 
@@ -101,10 +107,10 @@ def main():
             bare = pathlib.Path(folder) / "bare.pdf"
             if not without_tree(file, bare):
                 continue
-            by_tree, by_geometry = read(given.program, file), read(given.program, bare)
+            (by_tree, letterhead), (by_geometry, _) = read(given.program, file), read(given.program, bare)
             if not by_tree or not by_geometry:
                 continue
-            tree, found = compared(by_tree, by_geometry)
+            tree, found = compared(by_tree, by_geometry, letterhead)
             row = {"files": 1, "tree": tree.total(), "geometry": found.total(), "both": (tree & found).total()}
             total.update(row)
             print(*([file.name, row["tree"], row["geometry"], row["both"]] if given.tsv else
