@@ -23,6 +23,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/letterhead/letterhead.cpp
   normalize/letterhead/letterhead_labels.cpp
   normalize/letterhead/letterhead_tables.cpp
+  normalize/letterhead/letterhead_words.cpp
   normalize/letterhead/signature.cpp
   normalize/normalize.cpp
   normalize/notes/back_matter.cpp
