@@ -2,6 +2,7 @@
 target_sources(voetnoot_pipeline PRIVATE
   witness/alignment.cpp
   witness/chain.cpp
+  witness/coverage.cpp
   witness/differences.cpp
   witness/document_testimony.cpp
   witness/edges.cpp

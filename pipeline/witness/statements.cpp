@@ -18,10 +18,7 @@ namespace {
 
 namespace rules = witness_rules;
 
-constexpr double least_share = 0.7;            // of an original that its letter has
-constexpr double least_share_at_length = 0.4;  // of it in passages that no other letter has
-constexpr std::size_t least_length = 24;       // letters of such a passage
-constexpr std::size_t passage_words = 5;       // so many words are a passage
+constexpr std::size_t passage_words = 5;  // so many words are a passage
 
 std::u32string digits_of(const Testimony& testimony, const WordRange& range) {
     std::u32string digits;
@@ -47,7 +44,7 @@ public:
     Account(const Testimony& a, const Testimony& b) : a_(a), b_(b), aligned_(align(a, b)) {}
 
     Comparison run() {
-        count();
+        static_cast<Coverage&>(result_) = coverage(a_, b_, aligned_);
         doubts();
         if (result_.letters == 0) return std::move(result_);
         if (!result_.same_letter) {
@@ -72,27 +69,6 @@ public:
     }
 
 private:
-    void count() {
-        result_.pages = a_.pages.size();
-        std::size_t long_run = 0, at_length = 0;
-        const std::vector<std::uint32_t>& in_b = aligned_.pairing.in_b;
-        for (std::size_t i = 0; i < in_b.size(); ++i) {
-            const bool runs_on = i != 0 && in_b[i] != Pairing::none && in_b[i] == in_b[i - 1] + 1;
-            long_run = in_b[i] == Pairing::none ? 0 : runs_on ? long_run + 1 : 1;
-            at_length += long_run == least_length ? least_length : long_run > least_length ? 1 : 0;
-            if (!is_read(a_.words[aligned_.a.word[i]])) continue;
-            ++result_.letters;
-            if (in_b[i] != Pairing::none) ++result_.accounted;
-        }
-        for (std::size_t i = 0; i < aligned_.b.size(); ++i)
-            if (is_read(b_.words[aligned_.b.word[i]]) && aligned_.pairing.free_b(i)) ++result_.added;
-        const auto total = static_cast<double>(result_.letters);
-        result_.same_letter =
-            result_.letters == 0 || (static_cast<double>(result_.accounted) >= least_share * total &&
-                                     (result_.letters < 20 * least_length ||
-                                      static_cast<double>(at_length) >= least_share_at_length * total));
-    }
-
     void doubts() {
         if (result_.letters == 0 || !a_.silent.empty()) {
             say(rules::not_witnessed, {}, {},

@@ -4,6 +4,7 @@
 
 #include "pipeline/phrase/phrase.hpp"
 #include "pipeline/rules/rule.hpp"
+#include "pipeline/witness/coverage.hpp"
 #include "pipeline/witness/differences.hpp"
 #include "pipeline/witness/page_map.hpp"
 #include "pipeline/witness/testimony.hpp"
@@ -27,12 +28,8 @@ struct Statement {
     WordRange words_b = {};  // and those of the letter
 };
 
-struct Comparison {
-    std::size_t pages = 0;      // of the original; 0: it has none
-    bool same_letter = true;    // else the one is not the original of the other: nothing more is said
-    std::size_t letters = 0;    // of what is read in the original
-    std::size_t accounted = 0;  // of these: stand in the letter
-    std::size_t added = 0;      // letters of what is read in the letter that the original does not have
+// Where it is not the same letter, nothing more is said.
+struct Comparison : Coverage {
     std::vector<Statement> statements;  // by place in the original
     // Where the original has the notes and references of the letter: by part and byte where the letter
     // has them.
