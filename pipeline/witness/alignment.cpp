@@ -62,6 +62,7 @@ private:
         const std::uint32_t last = partner[begin - 1], next = partner[end];
         if (last == Pairing::none || next == Pairing::none || next <= last + 1 || next - last > context)
             return false;
+        if (last + 1 < context) return false;
         for (std::uint32_t i = 1; i < context; ++i)
             if (partner[begin - 1 - i] != last - i || partner[end + i] != next + i) return false;
         return std::all_of(partner_of.begin() + last + 1, partner_of.begin() + next,
