@@ -163,6 +163,9 @@ void Interpreter::paint(std::string_view op) {
     how.width = state_.line_width * std::sqrt(std::abs(m.a * m.d - m.b * m.c));
     how.stroke = state_.stroke;
     how.fill = state_.fill;
+    how.clip = state_.clip;
+    how.artifact = marks_->standing() == Standing::artifact;
+    if (op == "sh" && state_.clip && !how.artifact) drawing_->add_shape(*state_.clip, {});
     subpaths_.paint(*drawing_, how);
 }
 

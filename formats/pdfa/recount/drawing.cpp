@@ -10,6 +10,7 @@ constexpr std::size_t most_rules = 20'000;  // of a page; a map has more paths, 
 constexpr std::size_t most_boxes = 500;
 constexpr std::size_t most_pieces = 100'000;
 constexpr std::size_t most_shades = 2'000;
+constexpr std::size_t most_shapes = 20'000;
 constexpr double shortest = 1;  // points: a piece of a line, where a table's rows have one each
 constexpr double aslant = 0.01, off_level = 0.2;
 
@@ -45,6 +46,10 @@ bool Colour::is_white() const {
     }
 }
 
+void Drawing::add_shape(const Box& box, const std::optional<Box>& clip) {
+    if (shapes.size() < most_shapes) shapes.push_back(clip ? shared(box, *clip) : box);
+}
+
 void Drawing::clear() {
     glyphs.clear();
     rules.clear();
@@ -52,6 +57,7 @@ void Drawing::clear() {
     pieces.clear();
     more_pieces = false;
     shades.clear();
+    shapes.clear();
     pictures.clear();
     more_pictures = 0;
     painted = false;
@@ -144,10 +150,19 @@ void Subpaths::paint(Drawing& drawing, const Painting& how) {
             if (!subpath.rectangle) continue;
             if (is_piece(subpath.box)) add_piece(drawing, subpath.box);
             else if (subpath.box.area() > thickest * flattest && drawing.shades.size() < most_shades)
-                drawing.shades.push_back({subpath.box, how.fill});
+                drawing.shades.push_back({subpath.box, how.fill, how.artifact});
         }
     }
+    if (!how.artifact) keep_shapes(drawing, how);
     clear();
+}
+
+void Subpaths::keep_shapes(Drawing& drawing, const Painting& how) const {
+    const bool seen = (how.strokes && !how.stroke.is_white()) || (how.fills && !how.fill.is_white());
+    if (!seen) return;
+    for (const Filled& subpath : filled_) {
+        if (!subpath.rectangle) drawing.add_shape(subpath.box, how.clip);
+    }
 }
 
 }  // namespace voetnoot::pdfa::recount

@@ -60,6 +60,7 @@ struct Colour {
 struct Shade {
     Box box;
     Colour colour;
+    bool artifact = false;
 };
 
 struct Drawing {
@@ -71,11 +72,15 @@ struct Drawing {
     std::vector<Box> pieces;
     bool more_pieces = false;   // than are kept
     std::vector<Shade> shades;  // the first ones, none of them white
+    // What level and upright lines do not make: curves, polygons, areas that change their colour. What
+    // is not cut away of each; the first ones, none of them white or an artifact.
+    std::vector<Box> shapes;
     std::vector<DrawnPicture> pictures;
     std::size_t more_pictures = 0;  // than are kept
     bool painted = false;           // a picture or a path
     std::deque<std::string> texts;  // that glyphs point to, beside those of fonts
-    void clear();                   // keeps its room for another page
+    void add_shape(const Box& box, const std::optional<Box>& clip);
+    void clear();  // keeps its room for another page
 };
 
 // How a path is painted.
@@ -83,6 +88,8 @@ struct Painting {
     bool strokes = false, fills = false;
     double width = 1;  // of its strokes, in points
     Colour stroke, fill;
+    std::optional<Box> clip;
+    bool artifact = false;
 };
 
 // The subpaths of a path as the boxes around them, and the straight pieces that they have, until they
@@ -104,6 +111,7 @@ private:
     };
     void close();
     void keep(const Filled& subpath);
+    void keep_shapes(Drawing& drawing, const Painting& how) const;
     void side(double x, double y, double to_x, double to_y);
     std::vector<Box> flat_, others_;
     std::vector<Box> sides_;

@@ -1,6 +1,7 @@
 #include "formats/pdfa/scan/others.hpp"
 
 #include "formats/pdfa/rules.hpp"
+#include "formats/pdfa/scan/sketches.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -50,6 +51,7 @@ void Others::look(recount::PdfFile& file, std::size_t index, const recount::Draw
     for (const SeenPicture& picture : seen.pictures)
         if (shows_text && !picture.hidden && !picture.claimed) ++kinds[picture.kind];
     if (shows_text) kinds[std::string(marked("picture"))] += seen.more_pictures;
+    if (shows_text) kinds[std::string(marked("drawing"))] += sketches_of(drawing, seen.shown).size();
     for (const auto& [name, count] : kinds) {
         if (count == 0) continue;
         Kind& kind = kinds_[name];

@@ -1,5 +1,5 @@
 // What is on a page beside the text that is seen, and is told: pages that are pictures, text that is not
-// painted, pictures, fields of forms, comments.
+// painted, pictures, drawings, fields of forms, comments.
 //
 // Thread rules: plain values.
 #pragma once

@@ -132,6 +132,7 @@ SeenPage see(PdfFile& file, const recount::Page& page, const recount::Drawing& d
     const auto most =
         static_cast<std::size_t>(std::max_element(turns.begin(), turns.end()) - turns.begin());
     const Sides sides = seen_of(page);
+    seen.shown = {sides.left, sides.bottom, sides.right, sides.top};
     for (const recount::DrawnPicture& drawn : drawing.pictures)
         seen.pictures.push_back(seen_picture(drawn, sides));
     seen.more_pictures = drawing.more_pictures;

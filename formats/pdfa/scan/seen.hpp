@@ -47,6 +47,7 @@ struct SeenPage {
     std::vector<SeenPicture> pictures;
     std::size_t more_pictures = 0;
     double area = 0;              // of the page, in square points
+    recount::Box shown;           // what is not cut away of it
     std::vector<SeenLink> links;  // that lead out of the file, then those to a place in it
     std::size_t within = 0;       // where these begin
 };
