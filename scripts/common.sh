@@ -17,3 +17,19 @@ configure() {
     cmake --preset "$preset" "${launcher[@]}" "$@" >"build/configure-$preset.log" 2>&1 ||
         { cat "build/configure-$preset.log" >&2 && fail "cannot configure the $preset build"; }
 }
+
+# recent_sources: the sources that the last four hours of the history changed, or a header that they include; and
+# what is not committed. All of them where there is no history.
+recent_sources() {
+    local newest headers
+    newest=$(git log -1 --format=%ct)
+    {
+        git log --since="@$((newest - 4 * 3600))" --name-only --format=
+        git diff --name-only HEAD
+    } | grep -E '^(formats|library|pipeline|program)/.*\.[ch]pp$' | sort -u >build/changed.txt || true
+    grep '\.cpp$' build/changed.txt || true
+    headers=$(sed -n 's/.*\.hpp$/#include "&"/p' build/changed.txt)
+    if [[ -n $headers ]]; then
+        git grep -lF -f <(printf '%s\n' "$headers") -- '*.cpp' ':!tests' ':!fixtures' || true
+    fi
+}
