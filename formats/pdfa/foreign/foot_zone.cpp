@@ -35,6 +35,7 @@ public:
         else if (holds(by_rule, found)) found = std::move(by_rule);  // a tree may forget one
         if (found.empty()) found = labelled();
         else extend(found);
+        if (found.empty()) found = counted();
         if (has_columns(found))
             std::stable_sort(found.begin(), found.end(),
                              [](const Line* a, const Line* b) { return a->drawn < b->drawn; });
@@ -209,6 +210,31 @@ private:
         return best;
     }
 
+    // Labels that are set as the text is, from the last line upwards, where they are just the numbers
+    // that the text calls. Of a list in the size of the text that is said only where it is long, or does
+    // not begin with 1.
+    std::vector<Line*> counted() const {
+        constexpr unsigned long_list = 3;
+        const auto called = calls_.without_gap();
+        if (!called) return {};
+        std::vector<Line*> foot;
+        unsigned next = called->last;
+        for (auto at = lines_.rbegin(); at != lines_.rend(); ++at) {
+            Line* line = *at;
+            if (!foot.empty() && line->baseline - foot.back()->baseline > widest_gap * foot.back()->size)
+                break;
+            foot.push_back(line);
+            const auto label = label_of(*line);
+            if (!label || line->tokens.size() == label->tokens || number_of(label->label) != next)
+                continue;
+            const bool is_small = line->size < text_size() - 0.3;
+            if (next-- != called->first) continue;
+            const unsigned count = called->last - called->first + 1;
+            return is_small || called->first > 1 || count >= long_list ? foot : std::vector<Line*>();
+        }
+        return {};
+    }
+
     // A page of endnotes begins with the rest of one.
     std::vector<Line*> with_rest(std::vector<Line*> foot) const {
         constexpr std::size_t most = 8;
@@ -247,6 +273,18 @@ Calls::Calls(const Page& page, std::size_t index) {
             }
         }
     }
+}
+
+std::optional<Calls::Range> Calls::without_gap() const {
+    std::set<unsigned> numbers;
+    for (const std::string& mark : marks_) {
+        const auto number = number_of(mark);
+        if (!number) return std::nullopt;
+        numbers.insert(*number);
+    }
+    if (numbers.empty() || *numbers.rbegin() - *numbers.begin() + 1 != numbers.size())
+        return std::nullopt;
+    return Range{*numbers.begin(), *numbers.rbegin()};
 }
 
 bool Calls::lead_to(const std::string& label, const Line& line) const {

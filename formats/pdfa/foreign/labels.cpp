@@ -27,7 +27,13 @@ std::string in_ascii_digits(std::string_view text) {
 }
 
 bool is_sign(std::string_view text) {
-    return is_one_of(text, {"*", "**", "***", "\u2020", "\u2021", "\u2020\u2020"});
+    return is_one_of(text, {"*", "**", "***", "\u2020", "\u2021", "\u2020\u2020", "\u2021\u2021"});
+}
+
+// Of the rows of signs in which some count their notes; on the line they are text.
+bool is_sign_of_a_row(std::string_view text) {
+    return is_one_of(text,
+                     {"\u00A7", "\u00B6", "\u2016", "\u00A7\u00A7", "\u00B6\u00B6", "\u2016\u2016"});
 }
 
 bool is_letter_or_numeral(std::string_view text) {
@@ -64,7 +70,8 @@ std::optional<unsigned> number_of(std::string_view label) {
 std::optional<std::string> bare_label(std::string_view text, bool raised) {
     const std::string digits = in_ascii_digits(text);
     const std::string_view bare = without_frame(digits);
-    if (is_sign(bare) || (raised && is_letter_or_numeral(bare))) return std::string(bare);
+    if (is_sign(bare) || (raised && (is_sign_of_a_row(bare) || is_letter_or_numeral(bare))))
+        return std::string(bare);
     if (bare.size() > 4 || !number_of(bare) || bare.front() == '0') return std::nullopt;
     return std::string(bare);
 }

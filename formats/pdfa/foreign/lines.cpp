@@ -96,7 +96,32 @@ private:
         }
         if (line.tokens.empty()) return;
         if (line.size == 0) line.size = chunks_[segment.front()].size;
+        raise_linked_marks(line);
         page_.lines.push_back(std::move(line));
+    }
+
+    // A font may have raised digits of its own, which stand on the line as its letters do: what betrays
+    // them is a link that begins and ends with them, right behind a word or before one.
+    static void raise_linked_marks(Line& line) {
+        const std::vector<Token>& all = line.tokens;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            Token& token = line.tokens[i];
+            if (!token.link || token.height != Height::line || !bare_label(token.text)) continue;
+            const bool begins = i == 0 && all.size() > 1 && all[1].tight;
+            const bool follows = i > 0 && token.tight && ends_a_word(all[i - 1].text);
+            const bool goes_on = i + 1 < all.size() && all[i + 1].link == token.link;
+            if ((begins || (follows && all[i - 1].link != token.link)) && !goes_on)
+                token.height = Height::raised;
+        }
+    }
+
+    static bool ends_a_word(std::string_view text) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
+        const char32_t c = next_code_point(text, last);
+        return is_word_character(c) ? c < '0' || c > '9'
+                                    : std::u32string_view(U".,;:!?)\"'\u2019\u201D\u00BB").find(c) !=
+                                          std::u32string_view::npos;
     }
 
     std::size_t drawn(std::size_t chunk) const {

@@ -160,6 +160,7 @@ void Interpreter::paint(std::string_view op) {
     Painting how;
     how.strokes = kind == 's' || kind == 'S' || kind == 'b' || kind == 'B';
     how.fills = kind == 'f' || kind == 'F' || kind == 'b' || kind == 'B';
+    how.even_odd = op.ends_with('*');
     how.width = state_.line_width * std::sqrt(std::abs(m.a * m.d - m.b * m.c));
     how.stroke = state_.stroke;
     how.fill = state_.fill;

@@ -1,6 +1,7 @@
 #include "formats/pdfa/recount/drawing.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace voetnoot::pdfa::recount {
 
@@ -136,8 +137,24 @@ void Subpaths::clear() {
     open_.reset();
 }
 
+// Programs that print pages of the web draw the borders of a box as what lies between two rectangles.
+void Subpaths::part_frame(const Painting& how) {
+    if (!how.fills || !how.even_odd || filled_.size() != 2) return;
+    if (!filled_[0].rectangle || !filled_[1].rectangle) return;
+    Box outer = filled_[0].box, inner = filled_[1].box;
+    if (outer.area() < inner.area()) std::swap(outer, inner);
+    if (around(outer, inner).area() > outer.area()) return;
+    clear();
+    for (const Box& side : {Box{outer.left, inner.top, outer.right, outer.top},
+                            Box{outer.left, outer.bottom, outer.right, inner.bottom},
+                            Box{outer.left, outer.bottom, inner.left, outer.top},
+                            Box{inner.right, outer.bottom, outer.right, outer.top}})
+        if (side.area() > 0) keep({side, true});
+}
+
 void Subpaths::paint(Drawing& drawing, const Painting& how) {
     close();
+    part_frame(how);
     drawing.painted = true;
     if (drawing.rules.size() < most_rules)
         drawing.rules.insert(drawing.rules.end(), flat_.begin(), flat_.end());

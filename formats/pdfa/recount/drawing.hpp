@@ -86,7 +86,8 @@ struct Drawing {
 // How a path is painted.
 struct Painting {
     bool strokes = false, fills = false;
-    double width = 1;  // of its strokes, in points
+    bool even_odd = false;  // what lies within two subpaths is not filled
+    double width = 1;       // of its strokes, in points
     Colour stroke, fill;
     std::optional<Box> clip;
     bool artifact = false;
@@ -111,6 +112,7 @@ private:
     };
     void close();
     void keep(const Filled& subpath);
+    void part_frame(const Painting& how);
     void keep_shapes(Drawing& drawing, const Painting& how) const;
     void side(double x, double y, double to_x, double to_y);
     std::vector<Box> flat_, others_;

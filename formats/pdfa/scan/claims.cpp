@@ -15,7 +15,8 @@ namespace voetnoot::pdfa::scan {
 
 namespace {
 
-constexpr double twice = 0.2;  // em: set again to look bold
+constexpr double twice = 0.2;   // em: set again to look bold
+constexpr double close = 0.12;  // em: no gap
 constexpr double smaller = 0.82, least_rise = 0.2, most_rise = 0.6, beside = 0.35;  // of a mark, in em
 
 std::uint32_t number(std::string_view text) {
@@ -122,7 +123,9 @@ bool Words::take(const SeenGlyph& glyph, const SeenPage& page) {
 }
 
 bool Words::add(const SeenGlyph& glyph, std::uint32_t begin, bool space) {
-    const bool raised = is_a_mark(glyph.text) && !new_line_ && is_raised(glyph, last_);
+    const bool raised =
+        is_a_mark(glyph.text) && !new_line_ && (is_raised(glyph, last_) || is_linked_mark(glyph));
+    mark_link_ = raised ? glyph.link : std::nullopt;
     if (!raised) last_ = glyph;
     new_line_ = false;
     ScanToken* token = scan_.tokens.empty() ? nullptr : &scan_.tokens.back();
@@ -144,6 +147,16 @@ bool Words::is_raised(const SeenGlyph& glyph, const SeenGlyph& line) {
     const double rise = (glyph.y - line.y) / line.size;
     const double gap = (glyph.x - line.x - line.width) / line.size;
     return rise >= least_rise && rise <= most_rise && gap >= -beside && gap <= beside * 4;
+}
+
+// A figure of a font's own raised ones stands on the line: a link begins with it, right behind a word.
+bool Words::is_linked_mark(const SeenGlyph& glyph) const {
+    if (!glyph.link) return false;
+    if (glyph.link == mark_link_) return true;
+    if (glyph.link == last_.link || last_.text.empty() || last_.size <= 0) return false;
+    const double gap = (glyph.x - last_.x - last_.width) / last_.size;
+    return std::abs(glyph.y - last_.y) < least_rise * last_.size && std::abs(gap) <= close &&
+           std::string_view("([{/-+=0123456789").find(last_.text.back()) == std::string_view::npos;
 }
 
 // What begins with a mark is the mark's way to its note.

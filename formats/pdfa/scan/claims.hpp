@@ -48,6 +48,7 @@ private:
     bool add(const SeenGlyph& glyph, std::uint32_t begin, bool space);  // is it raised?
     void link(const SeenGlyph& glyph, const SeenPage& page, std::uint32_t begin, bool raised);
     static bool is_raised(const SeenGlyph& glyph, const SeenGlyph& beside);
+    bool is_linked_mark(const SeenGlyph& glyph) const;
 
     std::string_view text_;
     std::uint32_t part_;
@@ -55,7 +56,8 @@ private:
     std::uint32_t at_ = 0;
     bool new_line_ = true;
     bool first_ = true;
-    SeenGlyph last_;  // the last one that stands on its line
+    SeenGlyph last_;                          // the last one that stands on its line
+    std::optional<std::uint32_t> mark_link_;  // of the glyph before, where that is a mark
     const SeenLink* last_link_ = nullptr;
 };
 
