@@ -32,6 +32,7 @@ std::set<std::string> open_calls(const std::vector<Page>& pages, const std::vect
     std::vector<std::set<std::string>> at_foot(pages.size());
     for (const FoundNote& note : notes) at_foot[note.page].insert(note.label);
     std::set<std::string> open;
+    Due due;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         for (const Line& line : pages[i].lines) {
             if (line.role != Role::body || line.hidden) continue;
@@ -40,7 +41,9 @@ std::set<std::string> open_calls(const std::vector<Page>& pages, const std::vect
                 const auto answered = [&](const std::string& label) {
                     return at_foot[i].contains(label);
                 };
-                if (!parted(line.tokens[t].text, answered).empty()) continue;
+                const std::vector<std::string> labels = parted(line.tokens[t].text, due, answered);
+                due.pass(line.tokens[t].text, labels);
+                if (!labels.empty()) continue;
                 for (const std::string& piece : pieces(line.tokens[t].text))
                     if (number_of(piece)) open.insert(piece);
             }
@@ -60,25 +63,53 @@ public:
             for (Line& line : pages_[i].lines)
                 if (line.role == Role::body && !line.hidden && line.turn == pages_[i].turn)
                     lines_.emplace_back(i, &line);
-        for (std::size_t i = lines_.size(); i-- > 0;) {
-            if (!is_heading_of_notes(*lines_[i].second)) continue;
-            if (list(i + 1, open)) return;
-        }
+        for (std::size_t i = lines_.size(); i-- > 0;)
+            if (is_heading_of_notes(*lines_[i].second) && list(i + 1, 1, open)) return;
+        without_heading(open);
     }
 
 private:
-    // The lines from `first` on, where they count up from 1 and answer most of what is open.
-    bool list(std::size_t first, const std::set<std::string>& open) {
+    // A list with which the text ends, where it answers just what is open; it may have begun on the page
+    // before, whose foot it was taken for.
+    void without_heading(const std::set<std::string>& open) {
+        std::set<unsigned> numbers;
+        for (const std::string& label : open) numbers.insert(number_of(label).value_or(0));
+        const unsigned from = *numbers.begin(), to = *numbers.rbegin();
+        const bool goes_on = !notes_.empty() && number_of(notes_.back().label) == from - 1;
+        if (to - from + 1 != numbers.size() || (from != 1 && !goes_on)) return;
+        unsigned due = to;
+        for (std::size_t i = lines_.size(); i-- > 0;) {
+            const Line& line = *lines_[i].second;
+            const auto label = label_of(line);
+            if (calls_a_note(line)) return;  // what does stands before them
+            if (!label || number_of(label->label) != due || line.tokens.size() == label->tokens)
+                continue;
+            if (due == from) {
+                list(i, from, open);
+                return;
+            }
+            --due;
+        }
+    }
+
+    static bool calls_a_note(const Line& line) {
+        for (std::size_t t = 1; t < line.tokens.size(); ++t)
+            if (line.tokens[t].height == Height::raised && !is_unit(line, t)) return true;
+        return false;
+    }
+
+    // The lines from `first` on, where they count up from `number` and answer most of what is open.
+    bool list(std::size_t first, unsigned number, const std::set<std::string>& open) {
         if (first >= lines_.size()) return false;
         const auto begin = label_of(*lines_[first].second);
-        if (!begin || begin->label != "1") return false;
+        if (!begin || number_of(begin->label) != number) return false;
         std::vector<std::pair<std::size_t, LineLabel>> labels;
         std::size_t answered = 0;
         for (std::size_t i = first; i < lines_.size(); ++i) {
             const Line& line = *lines_[i].second;
             const auto label = label_of(line);
             if (!label || line.tokens.size() == label->tokens ||
-                number_of(label->label) != labels.size() + 1)
+                number_of(label->label) != labels.size() + number)
                 continue;
             labels.emplace_back(i, *label);
             if (open.contains(label->label)) ++answered;

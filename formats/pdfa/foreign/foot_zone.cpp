@@ -211,28 +211,35 @@ private:
     }
 
     // Labels that are set as the text is, from the last line upwards, where they are just the numbers
-    // that the text calls. Of a list in the size of the text that is said only where it is long, or does
-    // not begin with 1.
+    // that the text calls; the last ones may stand on the next page, and those of the page before here.
+    // Of a list in the size of the text that is said only where it is long, or does not begin with 1.
     std::vector<Line*> counted() const {
-        constexpr unsigned long_list = 3;
+        constexpr unsigned long_list = 3, most_deferred = 2;
         const auto called = calls_.without_gap();
         if (!called) return {};
-        std::vector<Line*> foot;
-        unsigned next = called->last;
+        const unsigned due = before_.last ? *before_.last + 1 : called->first;
+        std::vector<Line*> foot, best;
+        std::optional<unsigned> last, above;  // labels of the last note, and of the highest one so far
         for (auto at = lines_.rbegin(); at != lines_.rend(); ++at) {
             Line* line = *at;
             if (!foot.empty() && line->baseline - foot.back()->baseline > widest_gap * foot.back()->size)
                 break;
             foot.push_back(line);
             const auto label = label_of(*line);
-            if (!label || line->tokens.size() == label->tokens || number_of(label->label) != next)
+            const auto number = label ? number_of(label->label) : std::nullopt;
+            if (!number || line->tokens.size() == label->tokens) continue;
+            if (last ? *number + 1 != *above
+                     : *number > called->last || *number + most_deferred < called->last)
                 continue;
+            if (!last) last = number;
+            above = number;
             const bool is_small = line->size < text_size() - 0.3;
-            if (next-- != called->first) continue;
-            const unsigned count = called->last - called->first + 1;
-            return is_small || called->first > 1 || count >= long_list ? foot : std::vector<Line*>();
+            if ((*number == called->first || *number == due) &&
+                (is_small || *number > 1 || *last - *number + 1 >= long_list))
+                best = foot;
+            if (*number <= std::min(called->first, due)) break;
         }
-        return {};
+        return best;
     }
 
     // A page of endnotes begins with the rest of one.

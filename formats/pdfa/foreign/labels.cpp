@@ -92,6 +92,18 @@ std::optional<LineLabel> label_of(const Line& line) {
     return found;
 }
 
+bool Due::is(std::string_view mark) const {
+    const std::string digits = in_ascii_digits(mark);
+    const std::string_view bare = without_frame(digits);
+    const bool framed = !bare.empty() && (mark.front() == '[' || mark.front() == '(');
+    return framed || (last_ != 0 && number_of(bare) == last_ + 1);
+}
+
+void Due::pass(std::string_view mark, const std::vector<std::string>& labels) {
+    if (!labels.empty()) last_ = number_of(labels.back()).value_or(last_);
+    else if (is(mark)) ++last_;
+}
+
 std::vector<std::string> pieces(std::string_view mark) {
     std::vector<std::string> found;
     const std::string digits = in_ascii_digits(mark);

@@ -26,11 +26,23 @@ struct LineLabel {
 };
 std::optional<LineLabel> label_of(const Line& line);
 
+// Marks in the order in which the text has them, and the number that is due behind them.
+class Due {
+public:
+    bool is(std::string_view mark)
+        const;  // framed, or that number: it is one mark, however it might be parted
+    void pass(std::string_view mark, const std::vector<std::string>& labels);  // that it stands for
+
+private:
+    unsigned last_ = 0;
+};
+
 // The labels that a mark in the text stands for: itself where it is one of `known`, else its parts at
-// commas and white space, else digits parted so that each part is known ("5678" is 5, 6, 7, 8);
-// ascending where there is a choice. Nothing where some of it is unknown.
+// commas and white space, else digits parted so that each part is known ("5678" is 5, 6, 7, 8), where
+// they are not the number that is due; ascending where there is a choice. Nothing where some of it is
+// unknown.
 template <class Known>
-std::vector<std::string> parted(std::string_view mark, Known&& known);
+std::vector<std::string> parted(std::string_view mark, const Due& due, Known&& known);
 
 std::vector<std::string> pieces(std::string_view mark);  // at commas; digits in ASCII, bare
 
@@ -50,12 +62,14 @@ bool part_digits(std::string_view digits, unsigned least, Known&& known,
 }
 
 template <class Known>
-std::vector<std::string> parted(std::string_view mark, Known&& known) {
+std::vector<std::string> parted(std::string_view mark, const Due& due, Known&& known) {
     std::vector<std::string> found;
+    const bool whole = due.is(mark);
     for (const std::string& piece : pieces(mark)) {
         if (known(piece)) {
             found.push_back(piece);
-        } else if (!number_of(piece) || piece.size() > 12 || !part_digits(piece, 0, known, found)) {
+        } else if (whole || !number_of(piece) || piece.size() > 12 ||
+                   !part_digits(piece, 0, known, found)) {
             return {};
         }
     }

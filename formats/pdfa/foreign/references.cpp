@@ -65,10 +65,17 @@ private:
     }
 
     void raised(std::size_t page, Line& line, std::size_t t) {
+        if (is_unit(line, t) && !line.tokens[t].link) return;
+        bind(page, line, t);
+        std::vector<std::string> labels;
+        for (const Call& call : line.tokens[t].calls) labels.push_back(call.label);
+        due_.pass(line.tokens[t].text, labels);
+    }
+
+    void bind(std::size_t page, Line& line, std::size_t t) {
         Token& token = line.tokens[t];
-        if (is_unit(line, t) && !token.link) return;
         const auto here = [&](const std::string& label) { return of_page(page, label).has_value(); };
-        for (const std::string& label : parted(token.text, here))
+        for (const std::string& label : parted(token.text, due_, here))
             token.calls.push_back({label, *of_page(page, label)});
         if (!token.calls.empty() || is_unit(line, t)) return;
         const auto label = bare_label(token.text);
@@ -82,7 +89,7 @@ private:
             return;
         }
         const auto anywhere = [&](const std::string& one) { return of_file(one).has_value(); };
-        const std::vector<std::string> labels = parted(token.text, anywhere);
+        const std::vector<std::string> labels = parted(token.text, due_, anywhere);
         if (labels != pieces(token.text) && !count_on(labels)) return;  // "48" is not 4 and 8
         for (const std::string& one : labels) token.calls.push_back({one, *of_file(one)});
     }
@@ -171,6 +178,7 @@ private:
     std::vector<std::map<std::string, std::size_t>> by_page_;
     std::vector<std::pair<std::size_t, std::size_t>> of_page_;   // notes of a page, from and to
     std::map<std::string, std::optional<std::size_t>> in_file_;  // nothing: several bear it
+    Due due_;
 };
 
 }  // namespace

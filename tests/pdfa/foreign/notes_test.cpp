@@ -179,6 +179,44 @@ TEST_CASE("A reference set like the text is betrayed by its link") {
           "(Direktorate +t [1] +) +. Mer tweede regel van de brief derde regel");
 }
 
+// As Typst sets them: figures that the font has raised stand on the line, in the size of the text.
+TEST_CASE("Figures that a font has raised are betrayed by links of their own") {
+    const auto linked = [](double left, double bottom, double width, double top) {
+        return fmt::format("<< /Subtype /Link /Rect [ {} {} {} {} ] /Dest [ 5 0 R /XYZ 72 {} 0 ] >> ",
+                           left, bottom, left + width, bottom + 12, top);
+    };
+    SmallPdf pdf;
+    pdf.pages.push_back({body("Zoals eerder1 gemeld.12 Zie 3") + set(72, 108, "1Kamerstuk 31.", 8) +
+                             set(72, 98, "12Zie aldaar.", 8),
+                         "/Annots [ " + linked(132, 697, 5, 116) + linked(175, 697, 12, 106) +
+                             linked(205, 697, 10, 700) + linked(72, 106, 4, 706) +
+                             linked(72, 96, 8, 706) + "]"});
+    const auto told = testimony(small_pdf(pdf));
+    CHECK(shown(told) == "Zoals eerder [1] gemeld. [12] Zie 3 tweede regel van de brief derde regel");
+    CHECK(notes(told) == "1: Kamerstuk 31. | 12: Zie aldaar.");
+}
+
+// As WeasyPrint sets them, with or without a border above the notes.
+TEST_CASE("Labels set as the text is begin notes where they are just those that the text calls") {
+    const std::string calls = body("Zoals^4^ eerder^5^ gemeld.");
+    const auto of = [&](const std::string& foot) { return notes(testimony(small_pdf({calls + foot}))); };
+    const std::string two = set(72, 108, "4. Kamerstuk 31", 10) + set(72, 96, "nr. 7.", 10) +
+                            set(72, 84, "5. Zie aldaar.", 10);
+    CHECK(of(two) == "4: Kamerstuk 31 nr. 7. | 5: Zie aldaar.");
+    const std::string frame = "72 80 450 41 re 72 80 450 40 re f*\n";
+    CHECK(of(frame + two) == "4: Kamerstuk 31 nr. 7. | 5: Zie aldaar.");
+    CHECK(of(set(72, 108, "4. Kamerstuk 31") + set(72, 96, "6. Zie aldaar.")) == "");
+    CHECK(of(set(72, 108, "5. Kamerstuk 31") + set(72, 96, "6. Zie aldaar.")) == "");
+    CHECK(notes(testimony(small_pdf({body("Zoals^1^ eerder^2^ gemeld.") + set(72, 108, "1. Wat?") +
+                                     set(72, 96, "2. En wie?")}))) == "");  // a list of the text
+}
+
+TEST_CASE("Notes may count in a row of signs") {
+    CHECK(notes(testimony(small_pdf({body("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
+                                     set(72, 108, "^*^ Een.", 8) + set(72, 98, "^\247^ Twee.", 8)}))) ==
+          "*: Een. | \u00A7: Twee.");
+}
+
 TEST_CASE("A PDF without a tree has a ledger by its pages") {
     const Ledger ledger = pdfa::foreign::recount_any(
         small_pdf({set(72, 700, "Zoals eerder^1^ ge-") + set(72, 686, "meld.") +
