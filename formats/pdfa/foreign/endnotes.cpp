@@ -85,7 +85,7 @@ private:
             if (!label || number_of(label->label) != due || line.tokens.size() == label->tokens)
                 continue;
             if (due == from) {
-                list(i, from, open);
+                list(i, from, open, true);
                 return;
             }
             --due;
@@ -99,7 +99,8 @@ private:
     }
 
     // The lines from `first` on, where they count up from `number` and answer most of what is open.
-    bool list(std::size_t first, unsigned number, const std::set<std::string>& open) {
+    bool list(std::size_t first, unsigned number, const std::set<std::string>& open,
+              bool to_the_end = false) {
         if (first >= lines_.size()) return false;
         const auto begin = label_of(*lines_[first].second);
         if (!begin || number_of(begin->label) != number) return false;
@@ -115,8 +116,10 @@ private:
             if (open.contains(label->label)) ++answered;
         }
         if (labels.empty() || 2 * answered < labels.size()) return false;
+        const std::size_t end = end_of(first, labels.back().first);
+        if (to_the_end && end != lines_.size()) return false;
         std::size_t next = 0;
-        for (std::size_t i = first; i < end_of(first, labels.back().first); ++i) {
+        for (std::size_t i = first; i < end; ++i) {
             Line& line = *lines_[i].second;
             if (next < labels.size() && labels[next].first == i) {
                 notes_.push_back({labels[next].second.label, lines_[i].first, line.tokens.front().box});

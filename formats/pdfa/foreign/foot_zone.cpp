@@ -234,9 +234,10 @@ private:
             if (!last) last = number;
             above = number;
             const bool is_small = line->size < text_size() - 0.3;
-            if ((*number == called->first || *number == due) &&
-                (is_small || *number > 1 || *last - *number + 1 >= long_list))
-                best = foot;
+            const unsigned count = *last - *number + 1;
+            const bool sure =
+                is_small || count >= long_list || (*number > 1 && (count > 1 || *last == called->last));
+            if (sure && (*number == called->first || *number == due)) best = foot;
             if (*number <= std::min(called->first, due)) break;
         }
         return best;

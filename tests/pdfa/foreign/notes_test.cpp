@@ -186,14 +186,14 @@ TEST_CASE("Figures that a font has raised are betrayed by links of their own") {
                            left, bottom, left + width, bottom + 12, top);
     };
     SmallPdf pdf;
-    pdf.pages.push_back({body("Zoals eerder1 gemeld.12 Zie 3") + set(72, 108, "1Kamerstuk 31.", 8) +
+    pdf.pages.push_back({body("Zoals eerder11 gemeld.12 Zie 3") + set(72, 108, "11Kamerstuk 31.", 8) +
                              set(72, 98, "12Zie aldaar.", 8),
-                         "/Annots [ " + linked(132, 697, 5, 116) + linked(175, 697, 12, 106) +
-                             linked(205, 697, 10, 700) + linked(72, 106, 4, 706) +
+                         "/Annots [ " + linked(132, 697, 10, 116) + linked(180, 697, 10, 106) +
+                             linked(210, 697, 10, 700) + linked(72, 106, 8, 706) +
                              linked(72, 96, 8, 706) + "]"});
     const auto told = testimony(small_pdf(pdf));
-    CHECK(shown(told) == "Zoals eerder [1] gemeld. [12] Zie 3 tweede regel van de brief derde regel");
-    CHECK(notes(told) == "1: Kamerstuk 31. | 12: Zie aldaar.");
+    CHECK(shown(told) == "Zoals eerder [11] gemeld [12] +. Zie 3 tweede regel van de brief derde regel");
+    CHECK(notes(told) == "11: Kamerstuk 31. | 12: Zie aldaar.");
 }
 
 // As WeasyPrint sets them, with or without a border above the notes.
@@ -208,7 +208,28 @@ TEST_CASE("Labels set as the text is begin notes where they are just those that 
     CHECK(of(set(72, 108, "4. Kamerstuk 31") + set(72, 96, "6. Zie aldaar.")) == "");
     CHECK(of(set(72, 108, "5. Kamerstuk 31") + set(72, 96, "6. Zie aldaar.")) == "");
     CHECK(notes(testimony(small_pdf({body("Zoals^1^ eerder^2^ gemeld.") + set(72, 108, "1. Wat?") +
-                                     set(72, 96, "2. En wie?")}))) == "");  // a list of the text
+                                     set(72, 96, "2. En wie?") + set(72, 60, "Hoogachtend,")}))) ==
+          "");  // a list of the text
+}
+
+// As browsers print them.
+TEST_CASE("Endnotes without a heading answer just what the text calls, and end it") {
+    const std::string calls = body("Zoals^[1]^ eerder^[2]^ gemeld.");
+    const std::string list = set(72, 300, "[1] Kamerstuk 31.") + set(72, 288, "[2] Zie aldaar.");
+    CHECK(notes(testimony(small_pdf({calls + list}))) == "1: Kamerstuk 31. | 2: Zie aldaar.");
+    CHECK(notes(testimony(small_pdf({calls + list + set(72, 200, "Hoogachtend,")}))) == "");
+    // over a page's end, from what was taken for its foot
+    CHECK(notes(testimony(small_pdf({calls + set(72, 640, "Ook^[3]^.") + rule(72, 320, 400) + list,
+                                     set(72, 700, "[3] Op de volgende bladzijde.")}))) ==
+          "1: Kamerstuk 31. | 2: Zie aldaar. | 3: Op de volgende bladzijde.");
+}
+
+TEST_CASE("A number that is due is not parted into numbers that the page has") {
+    std::string calls, foot = rule(72, 130, 140);
+    for (int i = 1; i <= 11; ++i) calls += fmt::format("woord^{}^ ", i);
+    for (int i = 1; i <= 2; ++i) foot += set(72, 130 - 10 * i, fmt::format("^{}^ Noot.", i), 8);
+    const auto told = testimony(small_pdf({body(calls + "en^12^ dan") + foot}));
+    for (const witness::Reference& reference : told.references) CHECK(reference.before < 12);
 }
 
 TEST_CASE("Notes may count in a row of signs") {
