@@ -20,6 +20,7 @@ constexpr double least_rise = 0.12, most_rise = 0.8;
 constexpr double least_drop = 0.04, most_drop = 0.4;
 constexpr double beside = 0.6;       // a reference stands at its word
 constexpr double before_text = 3.0;  // a label may stand a tab before its text
+constexpr double largest_mark = 1.02, least_rise_of_large = 0.25, behind = 0.12;
 constexpr std::size_t most_rows_tried = 12;
 
 Box shifted(double x, double y, const Box& media) {
@@ -34,8 +35,28 @@ bool continues(const Chunk& chunk, double reach, const Ink& ink, bool hidden) {
            ink.left <= reach + ahead * size && ink.left <= chunk.right + widest_space * size;
 }
 
+bool is_figures(const Chunk& chunk) {
+    return std::all_of(chunk.inks.begin(), chunk.inks.end(), [](const Ink& ink) {
+        const std::string* text = ink.glyph->text;
+        return text != nullptr && text->size() == 1 && text->front() >= '0' && text->front() <= '9';
+    });
+}
+
+// Figures behind a word that are raised, and hardly made smaller.
+bool stands_behind(const Chunk& figures, const Chunk& host) {
+    const double rise = (figures.y - host.y) / host.size;
+    const double gap = (figures.left - host.right) / host.size;
+    return figures.size <= largest_mark * host.size && rise >= least_rise_of_large &&
+           rise <= most_rise && std::abs(gap) <= behind && figures.hidden == host.hidden &&
+           is_figures(figures) && !is_figures(host);
+}
+
 // Whether `small_one` is set at `host` higher or lower than it.
 bool stands_at(const Chunk& small_one, const Chunk& host, Height& height) {
+    if (stands_behind(small_one, host)) {
+        height = Height::raised;
+        return true;
+    }
     if (small_one.size > small * host.size || small_one.hidden != host.hidden) return false;
     const double rise = (small_one.y - host.y) / host.size;
     if (rise >= least_rise && rise <= most_rise) height = Height::raised;

@@ -27,11 +27,19 @@ bool is_heading_of_notes(const Line& line) {
                       "litteratur", "litteraturliste",   "literatuur",     "literatuurlijst"});
 }
 
+// How a file counts its endnotes: Word and LibreOffice in Roman numerals, unless they are told
+// otherwise.
+struct Count {
+    std::optional<unsigned> (*number)(std::string_view label);
+    std::optional<LineLabel> (*label)(const Line& line);
+};
+
 // Marks in the text that nothing answers yet.
-std::set<std::string> open_calls(const std::vector<Page>& pages, const std::vector<FoundNote>& notes) {
+std::set<unsigned> open_calls(const std::vector<Page>& pages, const std::vector<FoundNote>& notes,
+                              const Count& count) {
     std::vector<std::set<std::string>> at_foot(pages.size());
     for (const FoundNote& note : notes) at_foot[note.page].insert(note.label);
-    std::set<std::string> open;
+    std::set<unsigned> open;
     Due due;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         for (const Line& line : pages[i].lines) {
@@ -45,7 +53,7 @@ std::set<std::string> open_calls(const std::vector<Page>& pages, const std::vect
                 due.pass(line.tokens[t].text, labels);
                 if (!labels.empty()) continue;
                 for (const std::string& piece : pieces(line.tokens[t].text))
-                    if (number_of(piece)) open.insert(piece);
+                    if (const auto number = count.number(piece)) open.insert(*number);
             }
         }
     }
@@ -54,38 +62,39 @@ std::set<std::string> open_calls(const std::vector<Page>& pages, const std::vect
 
 class Endnotes {
 public:
-    Endnotes(std::vector<Page>& pages, std::vector<FoundNote>& notes) : pages_(pages), notes_(notes) {}
+    Endnotes(std::vector<Page>& pages, std::vector<FoundNote>& notes, const Count& count)
+        : pages_(pages), notes_(notes), count_(count), open_(open_calls(pages, notes, count)) {}
 
     void run() {
-        const std::set<std::string> open = open_calls(pages_, notes_);
-        if (open.empty()) return;
+        if (open_.empty()) return;
         for (std::size_t i = 0; i < pages_.size(); ++i)
             for (Line& line : pages_[i].lines)
                 if (line.role == Role::body && !line.hidden && line.turn == pages_[i].turn)
                     lines_.emplace_back(i, &line);
         for (std::size_t i = lines_.size(); i-- > 0;)
-            if (is_heading_of_notes(*lines_[i].second) && list(i + 1, 1, open)) return;
-        without_heading(open);
+            if (is_heading_of_notes(*lines_[i].second) && list(i + 1, 1)) return;
+        without_heading();
     }
 
 private:
     // A list with which the text ends, where it answers just what is open; it may have begun on the page
     // before, whose foot it was taken for.
-    void without_heading(const std::set<std::string>& open) {
-        std::set<unsigned> numbers;
-        for (const std::string& label : open) numbers.insert(number_of(label).value_or(0));
+    void without_heading() {
+        std::set<unsigned> numbers = open_;
+        for (const FoundNote& note : notes_) numbers.erase(count_.number(note.label).value_or(0));
+        if (numbers.empty()) return;
         const unsigned from = *numbers.begin(), to = *numbers.rbegin();
-        const bool goes_on = !notes_.empty() && number_of(notes_.back().label) == from - 1;
+        const bool goes_on = !notes_.empty() && count_.number(notes_.back().label) == from - 1;
         if (to - from + 1 != numbers.size() || (from != 1 && !goes_on)) return;
         unsigned due = to;
         for (std::size_t i = lines_.size(); i-- > 0;) {
             const Line& line = *lines_[i].second;
-            const auto label = label_of(line);
+            const auto label = count_.label(line);
             if (calls_a_note(line)) return;  // what does stands before them
-            if (!label || number_of(label->label) != due || line.tokens.size() == label->tokens)
+            if (!label || count_.number(label->label) != due || line.tokens.size() == label->tokens)
                 continue;
             if (due == from) {
-                list(i, from, open, true);
+                list(i, from, true);
                 return;
             }
             --due;
@@ -99,21 +108,20 @@ private:
     }
 
     // The lines from `first` on, where they count up from `number` and answer most of what is open.
-    bool list(std::size_t first, unsigned number, const std::set<std::string>& open,
-              bool to_the_end = false) {
+    bool list(std::size_t first, unsigned number, bool to_the_end = false) {
         if (first >= lines_.size()) return false;
-        const auto begin = label_of(*lines_[first].second);
-        if (!begin || number_of(begin->label) != number) return false;
+        const auto begin = count_.label(*lines_[first].second);
+        if (!begin || count_.number(begin->label) != number) return false;
         std::vector<std::pair<std::size_t, LineLabel>> labels;
         std::size_t answered = 0;
         for (std::size_t i = first; i < lines_.size(); ++i) {
             const Line& line = *lines_[i].second;
-            const auto label = label_of(line);
+            const auto label = count_.label(line);
             if (!label || line.tokens.size() == label->tokens ||
-                number_of(label->label) != labels.size() + number)
+                count_.number(label->label) != labels.size() + number)
                 continue;
             labels.emplace_back(i, *label);
-            if (open.contains(label->label)) ++answered;
+            if (open_.contains(number + static_cast<unsigned>(labels.size()) - 1)) ++answered;
         }
         if (labels.empty() || 2 * answered < labels.size()) return false;
         const std::size_t end = end_of(first, labels.back().first);
@@ -146,13 +154,16 @@ private:
 
     std::vector<Page>& pages_;
     std::vector<FoundNote>& notes_;
+    const Count count_;
+    const std::set<unsigned> open_;
     std::vector<std::pair<std::size_t, Line*>> lines_;  // of text, with their pages
 };
 
 }  // namespace
 
 void mark_endnotes(std::vector<Page>& pages, std::vector<FoundNote>& notes) {
-    Endnotes(pages, notes).run();
+    Endnotes(pages, notes, {number_of, label_of}).run();
+    Endnotes(pages, notes, {number_of_numeral, numeral_of}).run();
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -3,6 +3,8 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -37,8 +39,7 @@ bool is_sign_of_a_row(std::string_view text) {
 }
 
 bool is_letter_or_numeral(std::string_view text) {
-    if (text.size() == 1) return text[0] >= 'a' && text[0] <= 'z';
-    return !text.empty() && text.size() <= 6 && text.find_first_not_of("ivxl") == std::string_view::npos;
+    return (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') || number_of_numeral(text);
 }
 
 std::string_view without_frame(std::string_view text) {
@@ -46,6 +47,17 @@ std::string_view without_frame(std::string_view text) {
     while (!text.empty() && std::string_view("]).:,;").find(text.back()) != std::string_view::npos)
         text.remove_suffix(1);
     return text;
+}
+
+// What it begins with, up to a gap or another height.
+LineLabel beginning_of(const Line& line) {
+    LineLabel found{{}, 0, line.tokens.front().height == Height::raised};
+    for (const Token& token : line.tokens) {
+        if (found.tokens > 0 && (!token.tight || token.height != line.tokens.front().height)) break;
+        found.label += token.text;
+        ++found.tokens;
+    }
+    return found;
 }
 
 }  // namespace
@@ -67,6 +79,30 @@ std::optional<unsigned> number_of(std::string_view label) {
     return number;
 }
 
+std::optional<unsigned> number_of_numeral(std::string_view label) {
+    constexpr std::array<std::pair<std::string_view, unsigned>, 9> parts{{{"c", 100},
+                                                                          {"xc", 90},
+                                                                          {"l", 50},
+                                                                          {"xl", 40},
+                                                                          {"x", 10},
+                                                                          {"ix", 9},
+                                                                          {"v", 5},
+                                                                          {"iv", 4},
+                                                                          {"i", 1}}};
+    constexpr std::size_t longest = 12;
+    if (label.empty() || label.size() > longest) return std::nullopt;
+    unsigned number = 0;
+    std::string_view rest = label;
+    for (const auto& [part, value] : parts) {
+        const bool once = value != 100 && value != 10 && value != 1;
+        for (std::size_t times = 0; rest.starts_with(part) && times < (once ? 1U : 3U); ++times) {
+            rest.remove_prefix(part.size());
+            number += value;
+        }
+    }
+    return rest.empty() ? std::optional(number) : std::nullopt;
+}
+
 std::optional<std::string> bare_label(std::string_view text, bool raised) {
     const std::string digits = in_ascii_digits(text);
     const std::string_view bare = without_frame(digits);
@@ -77,19 +113,17 @@ std::optional<std::string> bare_label(std::string_view text, bool raised) {
 }
 
 std::optional<LineLabel> label_of(const Line& line) {
-    std::string text;
-    LineLabel found;
-    found.tokens = 0;
-    found.raised = line.tokens.front().height == Height::raised;
-    for (const Token& token : line.tokens) {
-        if (found.tokens > 0 && (!token.tight || token.height != line.tokens.front().height)) break;
-        text += token.text;
-        ++found.tokens;
-    }
-    const auto label = bare_label(text, found.raised);
+    LineLabel found = beginning_of(line);
+    const auto label = bare_label(found.label, found.raised);
     if (!label) return std::nullopt;
     found.label = *label;
     return found;
+}
+
+std::optional<LineLabel> numeral_of(const Line& line) {
+    LineLabel found = beginning_of(line);
+    found.label = without_frame(found.label);
+    return number_of_numeral(found.label) ? std::optional(std::move(found)) : std::nullopt;
 }
 
 bool Due::is(std::string_view mark) const {

@@ -17,6 +17,8 @@ bool is_superscript_digits(std::string_view text);  // "²", "¹⁰"; not empty
 // and raised also a letter, or a Roman numeral.
 std::optional<std::string> bare_label(std::string_view text, bool raised = false);
 std::optional<unsigned> number_of(std::string_view label);
+std::optional<unsigned> number_of_numeral(
+    std::string_view label);  // a Roman one in small letters: "xiv"
 
 // What a line begins with, where that can be the label of a note.
 struct LineLabel {
@@ -25,6 +27,7 @@ struct LineLabel {
     bool raised = false;
 };
 std::optional<LineLabel> label_of(const Line& line);
+std::optional<LineLabel> numeral_of(const Line& line);  // likewise a Roman numeral, raised or not
 
 // Marks in the order in which the text has them, and the number that is due behind them.
 class Due {

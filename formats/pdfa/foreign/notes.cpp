@@ -62,9 +62,10 @@ private:
     // a note: they are labels where they count on, and none is raised or the text calls them.
     static std::optional<LineLabel> begins(const Walk& walk, const Line& line, const Line* next,
                                            bool open) {
-        const auto label = label_of(line);
         const auto own = line.tokens.front().element;
         const bool another = own && (walk.element ? own != walk.element : !open);
+        auto label = label_of(line);
+        if (!label && another) label = numeral_of(line);
         if (!label) {  // a Note of the tree whose label is lost
             const bool lost = another && line.tokens.size() > 1;
             return lost ? std::optional(LineLabel{"", 0, false}) : std::nullopt;

@@ -192,7 +192,7 @@ TEST_CASE("Figures that a font has raised are betrayed by links of their own") {
                              linked(210, 697, 10, 700) + linked(72, 106, 8, 706) +
                              linked(72, 96, 8, 706) + "]"});
     const auto told = testimony(small_pdf(pdf));
-    CHECK(shown(told) == "Zoals eerder [11] gemeld [12] +. Zie 3 tweede regel van de brief derde regel");
+    CHECK(shown(told) == "Zoals eerder [11] gemeld. [12] Zie 3 tweede regel van de brief derde regel");
     CHECK(notes(told) == "11: Kamerstuk 31. | 12: Zie aldaar.");
 }
 
@@ -222,6 +222,22 @@ TEST_CASE("Endnotes without a heading answer just what the text calls, and end i
     CHECK(notes(testimony(small_pdf({calls + set(72, 640, "Ook^[3]^.") + rule(72, 320, 400) + list,
                                      set(72, 700, "[3] Op de volgende bladzijde.")}))) ==
           "1: Kamerstuk 31. | 2: Zie aldaar. | 3: Op de volgende bladzijde.");
+}
+
+// As LibreOffice and Word count endnotes unless they are told otherwise.
+TEST_CASE("Endnotes count in Roman numerals, raised in the text and on the line below it") {
+    const auto told =
+        testimony(small_pdf({body("Zoals^i^ eerder^ii^ gemeld^iii^.") + set(72, 640, "Hoogachtend,"),
+                             set(72, 760, "i Kamerstuk 31.") + set(72, 748, "ii Zie aldaar,") +
+                                 set(80, 736, "en verder.") + set(72, 724, "iii Stb. 2024, 7.")}));
+    CHECK(notes(told) == "i: Kamerstuk 31. | ii: Zie aldaar, en verder. | iii: Stb. 2024, 7.");
+    CHECK(told.references.size() == 3);
+}
+
+TEST_CASE("A mark may be as large as the text that it stands behind") {
+    const auto told = testimony(small_pdf({body("Zoals eerder") + "BT /F 10 Tf 132 704 Td (1) Tj ET\n" +
+                                           rule(72, 120, 140) + set(72, 108, "^1^ Kamerstuk 31.", 8)}));
+    CHECK(shown(told) == "Zoals eerder [1] tweede regel van de brief derde regel");
 }
 
 TEST_CASE("A number that is due is not parted into numbers that the page has") {
