@@ -77,15 +77,15 @@ public:
     }
 
 private:
-    // A list with which the text ends, where it answers just what is open; it may have begun on the page
-    // before, whose foot it was taken for.
+    // A list with which the text ends, where it answers just what is open (a mark that begins a line is
+    // not seen); it may have begun on the page before, whose foot it was taken for.
     void without_heading() {
         std::set<unsigned> numbers = open_;
         for (const FoundNote& note : notes_) numbers.erase(count_.number(note.label).value_or(0));
         if (numbers.empty()) return;
-        const unsigned from = *numbers.begin(), to = *numbers.rbegin();
-        const bool goes_on = !notes_.empty() && count_.number(notes_.back().label) == from - 1;
-        if (to - from + 1 != numbers.size() || (from != 1 && !goes_on)) return;
+        const auto before = notes_.empty() ? std::nullopt : count_.number(notes_.back().label);
+        const unsigned from = before ? *before + 1 : 1, to = *numbers.rbegin();
+        if (*numbers.begin() < from || 4 * numbers.size() < 3 * std::size_t{to - from + 1}) return;
         unsigned due = to;
         for (std::size_t i = lines_.size(); i-- > 0;) {
             const Line& line = *lines_[i].second;

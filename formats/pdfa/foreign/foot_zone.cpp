@@ -215,9 +215,9 @@ private:
     // Of a list in the size of the text that is said only where it is long, or does not begin with 1.
     std::vector<Line*> counted() const {
         constexpr unsigned long_list = 3, most_deferred = 2;
-        const auto called = calls_.without_gap();
+        const auto called = calls_.range();
         if (!called) return {};
-        const unsigned due = before_.last ? *before_.last + 1 : called->first;
+        const unsigned due = before_.last.value_or(0) + 1;
         std::vector<Line*> foot, best;
         std::optional<unsigned> last, above;  // labels of the last note, and of the highest one so far
         for (auto at = lines_.rbegin(); at != lines_.rend(); ++at) {
@@ -283,16 +283,17 @@ Calls::Calls(const Page& page, std::size_t index) {
     }
 }
 
-std::optional<Calls::Range> Calls::without_gap() const {
+std::optional<Calls::Range> Calls::range() const {
     std::set<unsigned> numbers;
     for (const std::string& mark : marks_) {
         const auto number = number_of(mark);
         if (!number) return std::nullopt;
         numbers.insert(*number);
     }
-    if (numbers.empty() || *numbers.rbegin() - *numbers.begin() + 1 != numbers.size())
-        return std::nullopt;
-    return Range{*numbers.begin(), *numbers.rbegin()};
+    if (numbers.empty()) return std::nullopt;
+    const Range range{*numbers.begin(), *numbers.rbegin()};
+    if (4 * numbers.size() < 3 * std::size_t{range.last - range.first + 1}) return std::nullopt;
+    return range;
 }
 
 bool Calls::lead_to(const std::string& label, const Line& line) const {

@@ -17,11 +17,12 @@ class Calls {
 public:
     Calls(const Page& page, std::size_t index);  // in the file
     bool has(const std::string& label);
-    // Of the marks, where all are numbers and none is left out between.
+    // Of the marks, where all are numbers and few are left out between: one that begins a line is not
+    // seen.
     struct Range {
         unsigned first = 0, last = 0;
     };
-    std::optional<Range> without_gap() const;
+    std::optional<Range> range() const;
     // Whether a mark with this label has a link that leads to the line.
     bool lead_to(const std::string& label, const Line& line) const;
 

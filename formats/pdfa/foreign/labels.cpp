@@ -49,11 +49,14 @@ std::string_view without_frame(std::string_view text) {
     return text;
 }
 
-// What it begins with, up to a gap or another height.
+// What it begins with, up to a gap, another height, or the end of its link.
 LineLabel beginning_of(const Line& line) {
     LineLabel found{{}, 0, line.tokens.front().height == Height::raised};
     for (const Token& token : line.tokens) {
-        if (found.tokens > 0 && (!token.tight || token.height != line.tokens.front().height)) break;
+        const Token& first = line.tokens.front();
+        if (found.tokens > 0 && (!token.tight || token.height != first.height ||
+                                 (token.link != first.link && !number_of(token.text))))
+            break;
         found.label += token.text;
         ++found.tokens;
     }
