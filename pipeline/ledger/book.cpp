@@ -57,7 +57,8 @@ public:
         const bool within_mark = token.space_is_raised &&
                                  (after_reference_ || (mark != nullptr && is_reference(*mark->entry)));
         if (token.space_before && !within_mark) separate_ = true;
-        if (run_on_.contains({token.span.part, token.span.begin})) separate_ = false;
+        runs_on_ = run_on_.contains({token.span.part, token.span.begin});
+        if (runs_on_) separate_ = false;
         const bool divisible = token.text.size() == token.span.end - token.span.begin;
         std::uint32_t begin = token.span.begin;
         while (true) {
@@ -295,7 +296,7 @@ private:
             builder_.begin_note(key(*note), document_.notes.at(*note).label,
                                 document_.notes[*note].span);
         inside_ = note;
-        builder_.space();
+        if (!runs_on_) builder_.space();  // a word goes on behind the notes of a page
     }
 
     void leave_note() {
@@ -312,6 +313,7 @@ private:
     LedgerBuilder builder_;
     std::optional<std::size_t> inside_;
     bool separate_ = false;
+    bool runs_on_ = false;  // the token is the rest of a word
     bool after_reference_ = false;
     const ScanToken* unclaimed_ = nullptr;  // whose computed text no entry has, so far
 };

@@ -118,6 +118,18 @@ TEST_CASE("a note goes on over the page's end, and so does a paragraph") {
     CHECK(body(reading).find(full_a + "x zal worden verhoogd.") != std::string::npos);
 }
 
+TEST_CASE("a word goes on over the page's end, behind the notes of the page") {
+    const std::string sentence = "hierbij ontvangt u het besluit van de gemeente over de dijk en";
+    const Reading reading = read(
+        small_pdf({lines(80, 700,
+                         {sentence, sentence,
+                          "het water^1^ en alles wat daar verder nog bij hoort, ook het be-"}) +
+                       rule(80, 120, 140) + set(80, 105, "^1^ Kamerstuk 31 van de Tweede Kamer.", 8),
+                   lines(80, 760, {"sluit van de provincie over de dijk. Dat is het besluit."})}));
+    CHECK(errors(reading) == "");
+    CHECK(body(reading).find("ook het besluit van de provincie") != std::string::npos);
+}
+
 TEST_CASE("labels make a list") {
     const Reading reading = read(small_pdf(
         {lines(80, 700, {"De punten zijn:"}) + set(90, 680, "1.") + set(110, 680, "De dijk.") +
