@@ -73,6 +73,8 @@ private:
         const auto number = number_of(label->label);
         const bool grows = !number || !walk.last || *number >= *walk.last;
         if (label->raised || another) return grows || another ? label : std::nullopt;
+        if (own && own == walk.element && !walk.last)
+            return std::nullopt;  // of a note that counts otherwise
         const bool alone = line.tokens.size() == label->tokens;
         if (alone)  // the text that it stands above is larger
             return next != nullptr && line.size < 0.8 * next->size && grows ? label : std::nullopt;
