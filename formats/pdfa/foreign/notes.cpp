@@ -25,7 +25,7 @@ private:
         Page& page = pages_[index];
         Calls calls(page, index);
         const std::vector<Line*> found = foot_zone(page, calls, before_);
-        Walk walk{calls, false, std::nullopt, {}};
+        Walk walk{calls, false, std::nullopt, {}, last_element_};
         walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
             const auto label = label_of(*line);
             return label && label->raised;
@@ -41,7 +41,8 @@ private:
                 walk.last = number_of(label->label);
                 open = true;
             }
-            if (const auto element = line->tokens.back().element) walk.element = element;
+            if (const auto element = line->tokens.back().element)
+                walk.element = walk.last_element = last_element_ = element;
             if (!open) continue;  // words above the first label are text
             line->role = Role::note;
             line->note = notes_.size() - 1;
@@ -55,7 +56,8 @@ private:
         Calls& calls;
         bool raised = false;  // some labels are
         std::optional<unsigned> last;
-        Index element;  // of the line before
+        Index element;       // of the line before
+        Index last_element;  // likewise, or of the last line of the page before
     };
 
     // The label of a note that begins with this line. Numbers that are not raised may begin any line of
@@ -65,7 +67,7 @@ private:
         const auto own = line.tokens.front().element;
         const bool another = own && (walk.element ? own != walk.element : !open);
         auto label = label_of(line);
-        if (!label && another) label = numeral_of(line);
+        if (!label && own && own != walk.last_element) label = numeral_of(line);
         if (!label) {  // a Note of the tree whose label is lost
             const bool lost = another && line.tokens.size() > 1;
             return lost ? std::optional(LineLabel{"", 0, false}) : std::nullopt;
@@ -92,6 +94,7 @@ private:
     std::vector<Page>& pages_;
     std::vector<FoundNote> notes_;
     Before before_;
+    Index last_element_;
 };
 
 }  // namespace
