@@ -141,6 +141,11 @@ void Due::pass(std::string_view mark, const std::vector<std::string>& labels) {
     else if (is(mark)) ++last_;
 }
 
+std::optional<LineLabel> numeral_or_sign_of(const Line& line) {
+    LineLabel found = beginning_of(line);
+    return is_sign_of_a_row(found.label) ? std::optional(std::move(found)) : numeral_of(line);
+}
+
 std::vector<std::string> pieces(std::string_view mark) {
     std::vector<std::string> found;
     const std::string digits = in_ascii_digits(mark);

@@ -27,7 +27,9 @@ struct LineLabel {
     bool raised = false;
 };
 std::optional<LineLabel> label_of(const Line& line);
-std::optional<LineLabel> numeral_of(const Line& line);  // likewise a Roman numeral, raised or not
+// Likewise what else can be one, raised or not, where something tells that a note begins here.
+std::optional<LineLabel> numeral_of(const Line& line);          // a Roman numeral
+std::optional<LineLabel> numeral_or_sign_of(const Line& line);  // or "§"
 
 // Marks in the order in which the text has them, and the number that is due behind them.
 class Due {

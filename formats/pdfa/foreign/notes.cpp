@@ -67,7 +67,7 @@ private:
         const auto own = line.tokens.front().element;
         const bool another = own && (walk.element ? own != walk.element : !open);
         auto label = label_of(line);
-        if (!label && own && own != walk.last_element) label = numeral_of(line);
+        if (!label && own && own != walk.last_element) label = numeral_or_sign_of(line);
         if (!label) {  // a Note of the tree whose label is lost
             const bool lost = another && line.tokens.size() > 1;
             return lost ? std::optional(LineLabel{"", 0, false}) : std::nullopt;

@@ -115,8 +115,7 @@ public:
             if (!is_seam(*nodes[i + 1]) || after->text.empty() || !is_letter_byte(after->text.front()))
                 continue;
             const bool goes_on = first_word(after->text).size() == after->text.size() &&
-                                 i + 3 < nodes.size() && !is_break(*nodes[i + 3]) &&
-                                 !is_blank(*nodes[i + 3]);
+                                 i + 3 < nodes.size() && begins_in_word(*nodes[i + 3]);
             pair(*before, *nodes[i + 1], *after, languages[i], goes_on);
         }
     }
@@ -124,6 +123,12 @@ public:
 private:
     // A line's end, the seam of two pieces, or a blank between them.
     static bool is_seam(const draft::Inline& node) { return is_blank(node); }
+
+    // Does the word before it go on here? A reference ends it.
+    static bool begins_in_word(const draft::Inline& node) {
+        const auto* text = std::get_if<draft::Text>(&node.value);
+        return text != nullptr && !text->text.empty() && is_letter_byte(text->text.front());
+    }
 
     void pair(draft::Text& before, draft::Inline& seam, draft::Text& after, const std::string& language,
               bool is_a_part) {

@@ -130,6 +130,17 @@ TEST_CASE("a word goes on over the page's end, behind the notes of the page") {
     CHECK(body(reading).find("ook het besluit van de provincie") != std::string::npos);
 }
 
+TEST_CASE("a cut word that a reference follows is joined") {
+    const std::string sentence = "hierbij ontvangt u het verslag van de commissie over de dijk en";
+    const Reading reading =
+        read(small_pdf({lines(80, 700,
+                              {sentence, "het water en alles wat daar verder nog bij hoort. De Commis-",
+                               "sie^1^ heeft het verslag van de gemeente gezien."}) +
+                        rule(80, 120, 140) + set(80, 105, "^1^ Kamerstuk 31 van de Tweede Kamer.", 8)}));
+    CHECK(errors(reading) == "");
+    CHECK(body(reading).find("De Commissie[1] heeft") != std::string::npos);
+}
+
 TEST_CASE("labels make a list") {
     const Reading reading = read(small_pdf(
         {lines(80, 700, {"De punten zijn:"}) + set(90, 680, "1.") + set(110, 680, "De dijk.") +
