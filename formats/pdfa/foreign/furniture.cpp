@@ -103,6 +103,8 @@ private:
                 line.role = Role::furniture;
                 continue;
             }
+            // Of a first page it may be the letterhead.
+            if (index > 0 && line.artifact && outer.contains(&line)) line.role = Role::furniture;
             if (text.size() > longest || !(line.artifact || outer.contains(&line))) continue;
             seen_[pattern].push_back({index, &line, height});
         }

@@ -101,6 +101,13 @@ TEST_CASE("What stands at one height of several pages is furniture") {
           "Ministerie van Proef Pagina 3 van 3");
 }
 
+TEST_CASE("An artifact at the edge of a later page is furniture, also where it stands but once") {
+    const std::string head = "/Artifact BMC\n" + set(72, 800, "Een kop van de brief") + "EMC\n";
+    const std::string page = set(72, 700, "De tekst.") + set(72, 688, "En meer.");
+    CHECK(shown(testimony(small_pdf({page, head + page})), Part::furniture) == "Een kop van de brief");
+    CHECK(shown(testimony(small_pdf({head + page, page})), Part::furniture) == "");  // a letterhead
+}
+
 TEST_CASE("Bare numbers are furniture where they grow as the pages do") {
     CHECK(shown(testimony(small_pdf({set(72, 700, "een") + set(300, 40, "7"),
                                      set(72, 700, "twee") + set(300, 40, "8")}))) == "een twee");
