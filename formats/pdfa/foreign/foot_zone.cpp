@@ -118,10 +118,30 @@ private:
                   [](const Box& a, const Box& b) { return a.bottom > b.bottom; });
         if (rules.size() > most_rules) rules.erase(rules.begin(), rules.end() - most_rules);
         for (const Box& rule : rules) {
-            std::vector<Line*> below = lines_below(rule);
-            if (is_foot(rule, below)) return below;
+            std::vector<Line*> below = lines_below(rule, end_of_column(rule, rules));
+            if (!is_foot(rule, below)) continue;
+            for (const Box& other : rules) {
+                if (!is_beside(rule, other)) continue;
+                const std::vector<Line*> beside = lines_below(other, end_of_column(other, rules));
+                if (is_foot(other, beside)) below.insert(below.end(), beside.begin(), beside.end());
+            }
+            return below;
         }
         return {};
+    }
+
+    // Rules as long as each other, above the notes of columns.
+    static bool is_beside(const Box& a, const Box& b) {
+        constexpr double alike = 1;  // points
+        return (a.right < b.left || b.right < a.left) &&
+               std::abs((a.right - a.left) - (b.right - b.left)) <= alike;
+    }
+
+    double end_of_column(const Box& rule, const std::vector<Box>& rules) const {
+        double end = rule.left + 0.9 * page_.upright_width();
+        for (const Box& other : rules)
+            if (is_beside(rule, other) && other.left > rule.right) end = std::min(end, other.left - 5);
+        return end;
     }
 
     static bool is_drawn_rule(const Line& line) {
@@ -129,14 +149,13 @@ private:
         return text.size() >= 8 && text.find_first_not_of("_- ") == std::string::npos;
     }
 
-    std::vector<Line*> lines_below(const Box& rule) const {
+    std::vector<Line*> lines_below(const Box& rule, double end_of_column) const {
         std::vector<Line*> below;
         const auto first = std::partition_point(lines_.begin(), lines_.end(), [&](const Line* line) {
             return line->baseline > rule.bottom - 1;
         });
         for (auto line = first; line != lines_.end(); ++line)
-            if ((*line)->box.right > rule.left - 5 &&
-                (*line)->box.left < rule.left + 0.9 * page_.upright_width()) {
+            if ((*line)->box.right > rule.left - 5 && (*line)->box.left < end_of_column) {
                 if (!below.empty() && is_page_foot(*below.back(), **line)) break;
                 below.push_back(*line);
             }

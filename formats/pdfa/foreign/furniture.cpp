@@ -18,6 +18,7 @@ namespace {
 constexpr double zone = 0.14;         // of the page's height, at its head and at its foot
 constexpr double sameness = 3.0;      // points
 constexpr double apart = 1.9;         // baselines of a running head and of the text, in em
+constexpr double far_apart = 2.5;     // likewise of a number that stands outside the zone
 constexpr std::size_t longest = 200;  // bytes: more is no running head
 
 struct Seen {
@@ -90,7 +91,9 @@ private:
 
     void collect(std::size_t index) {
         Page& page = pages_[index];
-        const std::set<const Line*> outer = outermost(page);
+        std::set<const Line*> outer = outermost(page);
+        const Line* number = number_below(page);
+        if (number != nullptr) outer.insert(number);
         for (Line& line : page.lines) {
             if (line.hidden || line.turn != page.turn || is_note(line)) continue;
             const double height = above_foot(page, line);
@@ -99,7 +102,9 @@ private:
             const bool in_zone =
                 height < zone * page.upright_height() || height > (1 - zone) * page.upright_height();
             std::string text = text_of(line);
-            if (in_zone && text.size() <= 60 && normalize::is_page_number(text)) {
+            const bool counts =
+                &line == number && numbers_in(line).front() == static_cast<long>(index) + 1;
+            if (counts || (in_zone && text.size() <= 60 && normalize::is_page_number(text))) {
                 line.role = Role::furniture;
                 continue;
             }
@@ -108,6 +113,22 @@ private:
             if (text.size() > longest || !(line.artifact || outer.contains(&line))) continue;
             seen_[pattern].push_back({index, &line, height});
         }
+    }
+
+    // A number that is the lowest line, far below all others, wherever on the page: where the paper is
+    // larger than the page that was set, as letters by TeX often have it.
+    static const Line* number_below(const Page& page) {
+        const Line* lowest = nullptr;
+        const Line* next = nullptr;
+        for (const Line& line : page.lines) {
+            if (line.hidden || line.turn != page.turn) continue;
+            if (lowest == nullptr || line.baseline < lowest->baseline)
+                next = std::exchange(lowest, &line);
+            else if (next == nullptr || line.baseline < next->baseline) next = &line;
+        }
+        const bool is_far =
+            next != nullptr && next->baseline - lowest->baseline > far_apart * lowest->size;
+        return is_far && is_a_number(*lowest) ? lowest : nullptr;
     }
 
     // The lines at the head and at the foot down, or up, to the first that the text follows closely, and

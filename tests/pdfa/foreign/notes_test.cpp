@@ -248,6 +248,19 @@ TEST_CASE("A number that is due is not parted into numbers that the page has") {
     for (const witness::Reference& reference : told.references) CHECK(reference.before < 12);
 }
 
+// As TeX sets them: the rule above the notes of the right column stands higher than that of the left
+// one.
+TEST_CASE("Columns have notes of their own, each below its own rule") {
+    const std::string page =
+        set(72, 700, "Links^1^ en^2^ meer") + set(72, 140, "tot onder aan de kolom") +
+        set(320, 700, "Rechts^3^ en^4^ meer") + rule(72, 130, 80) + set(72, 120, "^1^ Een.", 7) +
+        set(72, 110, "^2^ Twee.", 7) + rule(320, 160, 80) + set(320, 150, "^3^ Drie.", 7) +
+        set(320, 140, "en verder.", 7) + set(320, 130, "^4^ Vier.", 7);
+    const auto told = testimony(small_pdf({page}));
+    CHECK(notes(told) == "1: Een. | 2: Twee. | 3: Drie. en verder. | 4: Vier.");
+    CHECK(shown(told) == "Links [1] en [2] meer tot onder aan de kolom Rechts [3] en [4] meer");
+}
+
 TEST_CASE("Notes may count in a row of signs") {
     CHECK(notes(testimony(small_pdf({body("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
                                      set(72, 108, "^*^ Een.", 8) + set(72, 98, "^\247^ Twee.", 8)}))) ==

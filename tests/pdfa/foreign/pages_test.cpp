@@ -116,6 +116,16 @@ TEST_CASE("Bare numbers are furniture where they grow as the pages do") {
           "een 2021 twee 1848");
 }
 
+TEST_CASE(
+    "A number far below all else is that of its page, also where the paper is larger than what was "
+    "set") {
+    const std::string page = set(72, 800, "De tekst.") + set(72, 788, "En meer.");
+    const auto told = testimony(small_pdf({page + set(200, 500, "1"), page + set(200, 500, "2")}));
+    CHECK(shown(told, Part::furniture) == "1 2");
+    CHECK(shown(testimony(small_pdf({page + set(200, 776, "1")})), Part::furniture) == "");
+    CHECK(shown(testimony(small_pdf({page + set(200, 500, "7")})), Part::furniture) == "");
+}
+
 TEST_CASE("The number of a first page may stand a little lower than the others") {
     const auto pages = [](const std::string& first) {
         return shown(
