@@ -122,8 +122,8 @@ private:
             if (!is_foot(rule, below)) continue;
             for (const Box& other : rules) {
                 if (!is_beside(rule, other)) continue;
-                const std::vector<Line*> beside = lines_below(other, end_of_column(other, rules));
-                if (is_foot(other, beside)) below.insert(below.end(), beside.begin(), beside.end());
+                const std::vector<Line*> more = lines_below(other, end_of_column(other, rules));
+                if (is_foot(other, more)) below.insert(below.end(), more.begin(), more.end());
             }
             return below;
         }

@@ -9,17 +9,17 @@ namespace {
 
 constexpr double left_of_text = 3;  // em: a label stands at most so far from its text
 
-// A sign of a symbol font may have any code for private use.
-bool is_private(std::string_view text) {
+// A sign of a symbol font may have any code for private use, or none that the file tells.
+bool is_nameless(std::string_view text) {
     std::size_t at = 0;
     const char32_t c = next_code_point(text, at);
-    return at == text.size() && c >= 0xE000 && c <= 0xF8FF;
+    return at == text.size() && ((c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD);
 }
 
 bool is_bullet(std::string_view text) {
-    return is_private(text) || is_one_of(text, {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u25E6",
-                                                "\u2023", "\u27A2", "\u2013", "-", "\u2212", "o",
-                                                "\u2043", "\u2610", "\u2713", "\u2714", "\u00B7", "*"});
+    return is_nameless(text) || is_one_of(text, {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u25E6",
+                                                 "\u2023", "\u27A2", "\u2013", "-", "\u2212", "o",
+                                                 "\u2043", "\u2610", "\u2713", "\u2714", "\u00B7", "*"});
 }
 
 // Without its sign, or nothing where it has none.
