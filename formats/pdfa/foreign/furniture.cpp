@@ -103,7 +103,7 @@ private:
                 height < zone * page.upright_height() || height > (1 - zone) * page.upright_height();
             std::string text = text_of(line);
             const bool counts =
-                &line == number && numbers_in(line).front() == static_cast<long>(index) + 1;
+                !in_zone && &line == number && numbers_in(line).front() == static_cast<long>(index) + 1;
             if (counts || (in_zone && text.size() <= 60 && normalize::is_page_number(text))) {
                 line.role = Role::furniture;
                 continue;

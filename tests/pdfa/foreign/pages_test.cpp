@@ -120,7 +120,8 @@ TEST_CASE(
     "A number far below all else is that of its page, also where the paper is larger than what was "
     "set") {
     const std::string page = set(72, 800, "De tekst.") + set(72, 788, "En meer.");
-    const auto told = testimony(small_pdf({page + set(200, 500, "1"), page + set(200, 500, "2")}));
+    const auto told = testimony(
+        small_pdf({page + set(200, 500, "1"), set(72, 800, "Iets anders.") + set(200, 500, "2")}));
     CHECK(shown(told, Part::furniture) == "1 2");
     CHECK(shown(testimony(small_pdf({page + set(200, 776, "1")})), Part::furniture) == "");
     CHECK(shown(testimony(small_pdf({page + set(200, 500, "7")})), Part::furniture) == "");
