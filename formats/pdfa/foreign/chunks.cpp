@@ -18,8 +18,9 @@ constexpr double same_row = 0.15;
 constexpr double small = 0.85;
 constexpr double least_rise = 0.12, most_rise = 0.8;
 constexpr double least_drop = 0.04, most_drop = 0.4;
-constexpr double beside = 0.6;       // a reference stands at its word
-constexpr double before_text = 3.0;  // a label may stand a tab before its text
+constexpr double beside = 0.6;            // a reference stands at its word
+constexpr double before_text = 3.0;       // a label may stand a tab before its text
+constexpr std::size_t longest_label = 8;  // glyphs; more is a line of the column beside
 constexpr double largest_mark = 1.02, least_rise_of_large = 0.25, behind = 0.12;
 constexpr std::size_t most_rows_tried = 12;
 
@@ -65,7 +66,8 @@ bool stands_at(const Chunk& small_one, const Chunk& host, Height& height) {
     if (small_one.left >= host.left - host.size * 0.2 &&
         small_one.left <= host.right + beside * host.size)
         return true;
-    return height == Height::raised && small_one.right <= host.left + 0.2 * host.size &&
+    return height == Height::raised && small_one.inks.size() <= longest_label &&
+           small_one.right <= host.left + 0.2 * host.size &&
            host.left - small_one.right <= before_text * host.size;
 }
 

@@ -123,11 +123,20 @@ private:
             for (const Box& other : rules) {
                 if (!is_beside(rule, other)) continue;
                 const std::vector<Line*> more = lines_below(other, end_of_column(other, rules));
-                if (is_foot(other, more)) below.insert(below.end(), more.begin(), more.end());
+                if (is_foot(other, more) || goes_on(other, more, *below.front()))
+                    below.insert(below.end(), more.begin(), more.end());
             }
             return below;
         }
         return {};
+    }
+
+    // The rest of the notes of the column before.
+    bool goes_on(const Box& rule, const std::vector<Line*>& below, const Line& note) const {
+        return !below.empty() && rule.bottom - below.front()->baseline <= below_rule &&
+               note.size < text_size() - 0.3 &&
+               std::all_of(below.begin(), below.end(),
+                           [&](const Line* line) { return std::abs(line->size - note.size) < 0.3; });
     }
 
     // Rules as long as each other, above the notes of columns.

@@ -259,6 +259,17 @@ TEST_CASE("Columns have notes of their own, each below its own rule") {
     const auto told = testimony(small_pdf({page}));
     CHECK(notes(told) == "1: Een. | 2: Twee. | 3: Drie. en verder. | 4: Vier.");
     CHECK(shown(told) == "Links [1] en [2] meer tot onder aan de kolom Rechts [3] en [4] meer");
+    const std::string rest = set(72, 700, "Links^1^ meer") + set(320, 700, "Rechts") +
+                             rule(72, 130, 80) + set(72, 120, "^1^ Een noot die", 7) +
+                             rule(320, 160, 80) + set(320, 150, "verder gaat.", 7);
+    CHECK(notes(testimony(small_pdf({rest}))) == "1: Een noot die verder gaat.");
+}
+
+TEST_CASE("A line of notes is no raised label of the larger text in the column beside it") {
+    const auto told = testimony(small_pdf(
+        {body("Zie^1^ hier") + rule(72, 130, 80) + set(72, 120, "^1^ Een noot", 8) +
+         set(72, 110, "die verder gaat.", 8) + set(160, 106, "Tekst in een kolom ernaast.", 10)}));
+    CHECK(told.notes.size() == 1);
 }
 
 TEST_CASE("Notes may count in a row of signs") {
