@@ -259,9 +259,10 @@ TEST_CASE("Columns have notes of their own, each below its own rule") {
     const auto told = testimony(small_pdf({page}));
     CHECK(notes(told) == "1: Een. | 2: Twee. | 3: Drie. en verder. | 4: Vier.");
     CHECK(shown(told) == "Links [1] en [2] meer tot onder aan de kolom Rechts [3] en [4] meer");
-    const std::string rest = set(72, 700, "Links^1^ meer") + set(320, 700, "Rechts") +
-                             rule(72, 130, 80) + set(72, 120, "^1^ Een noot die", 7) +
-                             rule(320, 160, 80) + set(320, 150, "verder gaat.", 7);
+    const std::string rest = body("Links^1^ meer") + set(72, 658, "vierde regel") +
+                             set(320, 700, "Rechts") + rule(72, 130, 80) +
+                             set(72, 120, "^1^ Een noot die", 7) + rule(320, 160, 80) +
+                             set(320, 150, "verder gaat.", 7);
     CHECK(notes(testimony(small_pdf({rest}))) == "1: Een noot die verder gaat.");
 }
 
