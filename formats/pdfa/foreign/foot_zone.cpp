@@ -36,7 +36,7 @@ public:
         if (found.empty()) found = labelled();
         else extend(found);
         if (found.empty()) found = counted();
-        if (has_columns(found))
+        if (columns_ || has_columns(found))
             std::stable_sort(found.begin(), found.end(),
                              [](const Line* a, const Line* b) { return a->drawn < b->drawn; });
         else std::stable_sort(found.begin(), found.end(), is_above);
@@ -108,7 +108,7 @@ private:
         return found;
     }
 
-    std::vector<Line*> below_a_rule() const {
+    std::vector<Line*> below_a_rule() {
         std::vector<Box> rules;
         for (const Box& rule : page_.rules)
             if (rule.right - rule.left >= shortest_rule) rules.push_back(rule);
@@ -123,8 +123,9 @@ private:
             for (const Box& other : rules) {
                 if (!is_beside(rule, other)) continue;
                 const std::vector<Line*> more = lines_below(other, end_of_column(other, rules));
-                if (is_foot(other, more) || goes_on(other, more, *below.front()))
-                    below.insert(below.end(), more.begin(), more.end());
+                if (!is_foot(other, more) && !goes_on(other, more, *below.front())) continue;
+                below.insert(below.end(), more.begin(), more.end());
+                columns_ = true;
             }
             return below;
         }
@@ -291,6 +292,7 @@ private:
     Calls& calls_;
     const Before& before_;
     std::vector<Line*> lines_;  // of text, from the top down
+    bool columns_ = false;      // the notes stand below several rules, side by side
 };
 
 }  // namespace
