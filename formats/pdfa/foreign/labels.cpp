@@ -133,7 +133,7 @@ bool Due::is(std::string_view mark) const {
     const std::string digits = in_ascii_digits(mark);
     const std::string_view bare = without_frame(digits);
     const bool framed = !bare.empty() && (mark.front() == '[' || mark.front() == '(');
-    return framed || (last_ != 0 && number_of(bare) == last_ + 1);
+    return framed || number_of(bare) == last_ + 1;
 }
 
 void Due::pass(std::string_view mark, const std::vector<std::string>& labels) {

@@ -246,6 +246,19 @@ TEST_CASE("A number that is due is not parted into numbers that the page has") {
     for (int i = 1; i <= 2; ++i) foot += set(72, 130 - 10 * i, fmt::format("^{}^ Noot.", i), 8);
     const auto told = testimony(small_pdf({body(calls + "en^12^ dan") + foot}));
     for (const witness::Reference& reference : told.references) CHECK(reference.before < 12);
+    // Endnotes 1 and 2 begin on the page that calls 3 to 12.
+    std::string first, second, list;
+    for (int i = 1; i <= 2; ++i) first += fmt::format("woord^{}^ ", i);
+    for (int i = 3; i <= 12; ++i) {
+        second += fmt::format("w^{}^ ", i);
+        list += set(72, 800 - 12 * i, fmt::format("{}. Noot.", i));
+    }
+    const auto of_web = testimony(small_pdf(
+        {body(first + "nog."),
+         body(second + "nog.") + rule(72, 120, 400) + set(72, 108, "1. Noot.") + set(72, 96, "2. Noot."),
+         list}));
+    CHECK(of_web.notes.size() == 12);
+    CHECK(of_web.references.size() == 12);
 }
 
 // As TeX sets them: the rule above the notes of the right column stands higher than that of the left
