@@ -1,6 +1,9 @@
 #include "pipeline/witness/on_page.hpp"
 
+#include "pipeline/normalize/letterhead/letterhead_words.hpp"
+
 #include <algorithm>
+#include <string>
 
 namespace voetnoot::witness {
 
@@ -20,7 +23,20 @@ bool is_bullet(const Testimony& original, std::size_t word) {
     return original.words[word].text == "o" && begins_line(original, word);
 }
 
-bool is_letterhead(const Testimony& original, const WordRange& range) {
+std::size_t salutation_end(const Testimony& original) {
+    constexpr std::size_t longest = 100;  // bytes
+    std::string line;
+    for (std::size_t i = 0; i + 1 < original.words.size() && original.words[i].place.page == 1; ++i) {
+        if (begins_line(original, i)) line.clear();
+        if (line.size() > longest) continue;
+        line += (line.empty() ? "" : " ") + original.words[i].text;
+        const bool ends = line.ends_with(',') && begins_line(original, i + 1);
+        if (ends && normalize::letterhead::greets(line)) return i + 1;
+    }
+    return original.words.size();
+}
+
+bool is_letterhead(const Testimony& original, const WordRange& range, std::size_t salutation_end) {
     const Place& place = original.words[range.begin].place;
     if (place.page != 1 || original.pages.empty() || !begins_line(original, range.begin)) return false;
     if (range.end < original.words.size() && on_one_line(original, range.end - 1, range.end))
@@ -28,7 +44,8 @@ bool is_letterhead(const Testimony& original, const WordRange& range) {
     const Rectangle& page = original.pages.front();
     const double above = page.bottom + 0.6 * (page.top - page.bottom);
     const double beside = page.left + 0.7 * (page.right - page.left);
-    return place.box.bottom > above || place.box.left > beside;
+    if (place.box.left > beside) return true;
+    return place.box.bottom > above && range.begin < salutation_end;
 }
 
 std::optional<std::uint32_t> page_of_picture_near(const Testimony& original, std::size_t word) {

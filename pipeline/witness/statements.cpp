@@ -41,7 +41,8 @@ Place around(const Testimony& testimony, const WordRange& range) {
 
 class Account {
 public:
-    Account(const Testimony& a, const Testimony& b) : a_(a), b_(b), aligned_(align(a, b)) {}
+    Account(const Testimony& a, const Testimony& b)
+        : a_(a), b_(b), salutation_end_(salutation_end(a)), aligned_(align(a, b)) {}
 
     Comparison run() {
         static_cast<Coverage&>(result_) = coverage(a_, b_, aligned_);
@@ -251,7 +252,7 @@ private:
                        phrase("the text layer of the original has pieces of words here: '{}'",
                               excerpt(text_of(a_, range), 120)),
                        range, {});
-        const bool head = is_letterhead(a_, range);
+        const bool head = is_letterhead(a_, range, salutation_end_);
         const bool passage = range.size() >= passage_words;
         const bool numbers = !digits_of(a_, range).empty();
         say(head      ? rules::letterhead_lost
@@ -356,6 +357,7 @@ private:
 
     const Testimony& a_;
     const Testimony& b_;
+    const std::size_t salutation_end_;  // words of the original
     Alignment aligned_;
     Comparison result_;
     NoteDifferences notes_;

@@ -131,6 +131,27 @@ TEST_CASE("a letter is held against its witness, and the receipt says so") {
     CHECK(passport.at("outputs").at("brief.akn.xml").at("id") == "authorialNote_1");
 }
 
+TEST_CASE("a line that is lost above the salutation is letterhead, and text below it") {
+    const Files files;
+    const auto page = [](const std::string& head, const std::string& text) {
+        return test::small_pdf(
+            {head + test::set(72, 740, "Geachte voorzitter,") + text +
+             test::set(72, 690, "De brug is in 2019 hersteld en wordt niet vervangen.")});
+    };
+    const std::string date = test::set(72, 780, "Datum 1 juli 2021");
+    const std::string line = test::set(72, 710, "Dat heeft de raad besloten.");
+    write_file(files.path("heel.pdf"), page(date, line));
+    write_file(files.path("zonder-datum.pdf"), page("", line));
+    write_file(files.path("zonder-zin.pdf"), page(date, ""));
+    const auto told = [&](const char* copy, const char* rule) {
+        const Ran ran = run_program({"compare", files.path("heel.pdf"), files.path(copy)});
+        return ran.out.find(rule) != std::string::npos;
+    };
+    CHECK(told("zonder-datum.pdf", "WIT-11"));
+    CHECK(told("zonder-zin.pdf", "WIT-6"));
+    CHECK_FALSE(told("zonder-zin.pdf", "WIT-11"));
+}
+
 TEST_CASE("a lost date and reference are taken over from the witness, and told") {
     const Files files;
     const std::string head =
