@@ -211,18 +211,31 @@ private:
         return lines_.empty() ? 0 : lines_[lines_.size() / 2]->size;
     }
 
+    // The lines of the page from the last one upwards, to the first wide gap.
+    std::vector<Line*> upwards() const {
+        std::vector<Line*> foot;
+        for (auto at = lines_.rbegin(); at != lines_.rend(); ++at) {
+            if (!foot.empty() &&
+                (*at)->baseline - foot.back()->baseline > widest_gap * foot.back()->size)
+                break;
+            foot.push_back(*at);
+        }
+        return foot;
+    }
+
+    static std::vector<Line*> first(const std::vector<Line*>& lines, std::size_t count) {
+        return {lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count)};
+    }
+
     // From the last line upwards: to the highest label, raised or led to by a link, such that those
     // below count up from it, and the text calls most of them.
     std::vector<Line*> labelled() const {
-        std::vector<Line*> best;
-        std::vector<Line*> foot;
+        const std::vector<Line*> foot = upwards();
+        std::size_t best = 0;  // lines
         std::vector<std::string> labels;
         unsigned next = 0;
-        for (auto at = lines_.rbegin(); at != lines_.rend(); ++at) {
-            Line* line = *at;
-            if (!foot.empty() && line->baseline - foot.back()->baseline > widest_gap * foot.back()->size)
-                break;
-            foot.push_back(line);
+        for (std::size_t i = 0; i < foot.size(); ++i) {
+            const Line* line = foot[i];
             const auto label = label_of(*line);
             if (!label || !stands_for_note(*label, *line)) continue;
             const auto number = number_of(label->label);
@@ -231,12 +244,12 @@ private:
             labels.push_back(label->label);
             const auto called = std::count_if(labels.begin(), labels.end(),
                                               [&](const std::string& one) { return calls_.has(one); });
-            if (2 * static_cast<std::size_t>(called) > labels.size()) best = foot;
+            if (2 * static_cast<std::size_t>(called) > labels.size()) best = i + 1;
             if (before_.in_notes && before_.last && *number == *before_.last + 1)
-                return with_rest(std::move(foot));
+                return with_rest(first(foot, i + 1));
             if (labels.size() > 100) break;
         }
-        return best;
+        return first(foot, best);
     }
 
     // Labels that are set as the text is, from the last line upwards, where they are just the numbers
@@ -247,13 +260,11 @@ private:
         const auto called = calls_.range();
         if (!called) return {};
         const unsigned due = before_.last.value_or(0) + 1;
-        std::vector<Line*> foot, best;
+        const std::vector<Line*> foot = upwards();
+        std::size_t best = 0;                 // lines
         std::optional<unsigned> last, above;  // labels of the last note, and of the highest one so far
-        for (auto at = lines_.rbegin(); at != lines_.rend(); ++at) {
-            Line* line = *at;
-            if (!foot.empty() && line->baseline - foot.back()->baseline > widest_gap * foot.back()->size)
-                break;
-            foot.push_back(line);
+        for (std::size_t i = 0; i < foot.size(); ++i) {
+            const Line* line = foot[i];
             const auto label = label_of(*line);
             const auto number = label ? number_of(label->label) : std::nullopt;
             if (!number || line->tokens.size() == label->tokens) continue;
@@ -266,10 +277,10 @@ private:
             const unsigned count = *last - *number + 1;
             const bool sure =
                 is_small || count >= long_list || (*number > 1 && (count > 1 || *last == called->last));
-            if (sure && (*number == called->first || *number == due)) best = foot;
+            if (sure && (*number == called->first || *number == due)) best = i + 1;
             if (*number <= std::min(called->first, due)) break;
         }
-        return best;
+        return first(foot, best);
     }
 
     // A page of endnotes begins with the rest of one.
