@@ -111,7 +111,7 @@ private:
     std::vector<Line*> below_a_rule() {
         std::vector<Box> rules;
         for (const Box& rule : page_.rules)
-            if (rule.right - rule.left >= shortest_rule) rules.push_back(rule);
+            if (rule.right - rule.left >= shortest_rule && !is_underline(rule)) rules.push_back(rule);
         for (const Line* line : lines_)
             if (is_drawn_rule(*line)) rules.push_back(line->box);
         std::sort(rules.begin(), rules.end(),
@@ -152,6 +152,18 @@ private:
         for (const Box& other : rules)
             if (is_beside(rule, other) && other.left > rule.right) end = std::min(end, other.left - 5);
         return end;
+    }
+
+    // Close below the words of a line: a link, mostly.
+    bool is_underline(const Box& rule) const {
+        constexpr double lowest = 0.3, beyond = 2;  // em below the baseline; points
+        const auto first = std::partition_point(lines_.begin(), lines_.end(), [&](const Line* line) {
+            return line->baseline - rule.bottom > lowest * line->size;
+        });
+        for (auto line = first; line != lines_.end() && (*line)->baseline > rule.bottom - 1; ++line)
+            if (rule.left > (*line)->box.left - beyond && rule.right < (*line)->box.right + beyond)
+                return true;
+        return false;
     }
 
     static bool is_drawn_rule(const Line& line) {

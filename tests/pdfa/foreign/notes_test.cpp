@@ -286,6 +286,20 @@ TEST_CASE("A line of notes is no raised label of the larger text in the column b
     CHECK(told.notes.size() == 1);
 }
 
+TEST_CASE("The line below a link in a note is no rule above notes") {
+    const auto linked = [](double left, double top) {
+        return fmt::format("<< /Subtype /Link /Rect [ {} 700 {} 712 ] /Dest [ 5 0 R /XYZ 0 {} 0 ] >> ",
+                           left, left + 4, top);
+    };
+    SmallPdf pdf;
+    pdf.pages.push_back({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8)});
+    pdf.pages.push_back({body("Zoals eerder^2^ gemeld.") +
+                             set(72, 108, "2 Zie het verslag van de raad", 8) + rule(90, 106.5, 80) +
+                             set(72, 98, "en verder.", 8),
+                         "/Annots [ " + linked(132, 116) + "]"});
+    CHECK(notes(testimony(small_pdf(pdf))) == "1: Een. | 2: Zie het verslag van de raad en verder.");
+}
+
 TEST_CASE("Notes may count in a row of signs") {
     CHECK(notes(testimony(small_pdf({body("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
                                      set(72, 108, "^*^ Een.", 8) + set(72, 98, "^\247^ Twee.", 8)}))) ==
