@@ -156,12 +156,14 @@ private:
 
     // Close below the words of a line: a link, mostly.
     bool is_underline(const Box& rule) const {
-        constexpr double lowest = 0.3, beyond = 2;  // em below the baseline; points
+        constexpr double deepest = 6, beyond = 2;  // points
+        constexpr double lowest = 0.3;             // em below the baseline
         const auto first = std::partition_point(lines_.begin(), lines_.end(), [&](const Line* line) {
-            return line->baseline - rule.bottom > lowest * line->size;
+            return line->baseline > rule.bottom + deepest;
         });
         for (auto line = first; line != lines_.end() && (*line)->baseline > rule.bottom - 1; ++line)
-            if (rule.left > (*line)->box.left - beyond && rule.right < (*line)->box.right + beyond)
+            if ((*line)->baseline - rule.bottom < lowest * (*line)->size &&
+                rule.left > (*line)->box.left - beyond && rule.right < (*line)->box.right + beyond)
                 return true;
         return false;
     }
