@@ -156,7 +156,7 @@ private:
 
     // Close below the words of a line: a link, mostly.
     bool is_underline(const Box& rule) const {
-        constexpr double deepest = 6, beyond = 2;  // points
+        constexpr double deepest = 6, beyond = 8;  // points; blanks are underlined too
         constexpr double lowest = 0.3;             // em below the baseline
         const auto first = std::partition_point(lines_.begin(), lines_.end(), [&](const Line* line) {
             return line->baseline > rule.bottom + deepest;

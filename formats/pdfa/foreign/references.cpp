@@ -31,8 +31,12 @@ public:
     void run() {
         if (notes_.empty()) return;
         for (std::size_t i = 0; i < pages_.size(); ++i) {
+            const Line* before = nullptr;  // on the page
             for (Line& line : pages_[i].lines) {
                 if (line.role != Role::body || line.hidden) continue;
+                if (before != nullptr && stands_alone(line, *before))
+                    line.tokens.front().height = Height::raised;
+                before = &line;
                 join_marks(line);
                 for (std::size_t t = 0; t < line.tokens.size(); ++t) {
                     if (line.tokens[t].height == Height::raised) raised(i, line, t);
@@ -43,6 +47,15 @@ public:
     }
 
 private:
+    // A mark that the end of a line parts from its word has nothing beside it that it could stand higher
+    // than.
+    bool stands_alone(const Line& line, const Line& before) const {
+        const Token& token = line.tokens.front();
+        return line.tokens.size() == 1 && token.height == Height::line &&
+               line.size < 0.9 * before.size && bare_label(token.text) && due_.is(token.text) &&
+               before.baseline > line.baseline && before.baseline - line.baseline < 2 * before.size;
+    }
+
     // A mark that links cut in pieces is one.
     static void join_marks(Line& line) {
         const auto cut = [](const Token& before, const Token& token) {

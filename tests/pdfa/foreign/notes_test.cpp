@@ -300,6 +300,14 @@ TEST_CASE("The line below a link in a note is no rule above notes") {
     CHECK(notes(testimony(small_pdf(pdf))) == "1: Een. | 2: Zie het verslag van de raad en verder.");
 }
 
+TEST_CASE("A mark that a line's end parts from its word is a reference") {
+    const auto told =
+        testimony(small_pdf({set(72, 700, "Zoals^1^ eerder is gemeld.") + set(72, 686, "2", 6) +
+                             set(72, 660, "Meer tekst.") + rule(72, 120, 140) +
+                             set(72, 108, "^1^ Een.", 8) + set(72, 98, "^2^ Twee.", 8)}));
+    CHECK(shown(told) == "Zoals [1] eerder is gemeld. [2] Meer tekst.");
+}
+
 TEST_CASE("Notes may count in a row of signs") {
     CHECK(notes(testimony(small_pdf({body("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
                                      set(72, 108, "^*^ Een.", 8) + set(72, 98, "^\247^ Twee.", 8)}))) ==
