@@ -73,8 +73,11 @@ public:
     void run() {
         for (std::size_t i = 0; i < pages_.size(); ++i) collect(i);
         for (auto& [pattern, lines] : seen_) repeated(pattern, lines);
-        for (auto& [pattern, lines] : seen_)
-            for (Seen& seen : lines) beside_a_number(seen);
+        if (found_numbers_.empty()) return;
+        for (std::size_t i = 0; i < pages_.size(); ++i)
+            for (Line& line : pages_[i].lines)
+                if (!line.hidden && line.turn == pages_[i].turn && is_a_number(line))
+                    beside_a_number({i, &line, above_foot(pages_[i], line)});
     }
 
 private:
@@ -202,9 +205,10 @@ private:
         }
         if (on.size() < 2) return;
         // A heading that comes again and again stands at one height of two pages by chance.
-        if (!artifacts && everywhere_[pattern] >= 2 * (end - begin)) return;
-        if (!is_a_number(*lines[begin].line)) same_text(lines, begin, end, artifacts);
-        numbers(lines, begin, end);
+        const bool is_common = !artifacts && everywhere_[pattern] >= 2 * (end - begin);
+        const bool is_number = is_a_number(*lines[begin].line);
+        if (!is_number && !is_common) same_text(lines, begin, end, artifacts);
+        if (is_number || !is_common) numbers(lines, begin, end);
     }
 
     static void same_text(std::vector<Seen>& lines, std::size_t begin, std::size_t end, bool artifacts) {
@@ -237,10 +241,11 @@ private:
         }
     }
 
-    // The number of a first page may stand a little higher or lower than those of the others.
-    void beside_a_number(Seen& seen) const {
+    // The number of a first page may stand a little higher or lower than those of the others, and that
+    // of any page close to its text.
+    void beside_a_number(const Seen& seen) const {
         constexpr double near = 12;  // points
-        if (seen.line->role == Role::furniture || !is_a_number(*seen.line)) return;
+        if (seen.line->role == Role::furniture) return;
         const long first = numbers_in(*seen.line).front() - static_cast<long>(seen.page);
         for (const FoundNumber& found : found_numbers_)
             if (found.first == first && std::abs(found.seen.height - seen.height) <= near &&

@@ -127,6 +127,16 @@ TEST_CASE(
     CHECK(shown(testimony(small_pdf({page + set(200, 500, "7")})), Part::furniture) == "");
 }
 
+TEST_CASE("The number of a page may stand close to its text, and others like it in the text") {
+    const auto page = [](double lowest, const std::string& number) {
+        return set(72, 700, "tekst van " + std::string(7, number[0])) + set(300, 500, "5") +
+               set(300, 480, "6") + set(72, lowest, "regel " + std::string(5, number[0])) +
+               set(200, 58, number);
+    };
+    const auto told = testimony(small_pdf({page(200, "1"), page(75, "2"), page(200, "3")}));
+    CHECK(shown(told, Part::furniture) == "1 2 3");
+}
+
 TEST_CASE("The number of a first page may stand a little lower than the others") {
     const auto pages = [](const std::string& first) {
         return shown(
