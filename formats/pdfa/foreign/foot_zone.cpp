@@ -1,6 +1,7 @@
 #include "formats/pdfa/foreign/foot_zone.hpp"
 
 #include "formats/pdfa/foreign/labels.hpp"
+#include "formats/pdfa/foreign/references.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -214,7 +215,21 @@ private:
              stands_above_its_text(*below.front(), below)))
             return calls_.has(first->label);
         return before_.in_notes && std::abs(below.front()->size - before_.size) < 0.3 &&
-               (labels > 0 || below.front()->size < text_size() - 0.3);
+               (labels > 0 || below.front()->size < text_size() - 0.3) && !calls_a_note(below);
+    }
+
+    // The rest of a note, above the first label, seldom calls another: a table below its upper rule
+    // does.
+    static bool calls_a_note(const std::vector<Line*>& below) {
+        for (const Line* line : below) {
+            const auto label = label_of(*line);
+            if (label && label->raised) return false;
+            for (std::size_t i = 1; i < line->tokens.size(); ++i)
+                if (line->tokens[i].height == Height::raised && bare_label(line->tokens[i].text) &&
+                    !is_unit(*line, i))
+                    return true;
+        }
+        return false;
     }
 
     static bool stands_above_its_text(const Line& label, const std::vector<Line*>& below) {

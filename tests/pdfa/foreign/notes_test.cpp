@@ -308,6 +308,15 @@ TEST_CASE("A mark that a line's end parts from its word is a reference") {
     CHECK(shown(told) == "Zoals [1] eerder is gemeld. [2] Meer tekst.");
 }
 
+TEST_CASE("The upper rule of a table on the next page is none above the rest of a note") {
+    const auto told = testimony(
+        small_pdf({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8),
+                   rule(72, 760, 400) + set(72, 748, "In de cel staat^2^ dit", 8) +
+                       set(72, 736, "en dat.", 8) + rule(72, 120, 140) + set(72, 108, "^2^ Twee.", 8)}));
+    CHECK(notes(told) == "1: Een. | 2: Twee.");
+    CHECK(told.references.size() == 2);
+}
+
 TEST_CASE("Notes may count in a row of signs") {
     CHECK(notes(testimony(small_pdf({body("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
                                      set(72, 108, "^*^ Een.", 8) + set(72, 98, "^\247^ Twee.", 8)}))) ==
