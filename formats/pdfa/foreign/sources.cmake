@@ -1,5 +1,6 @@
 # Reading what others wrote, page by page.
 target_sources(voetnoot_pdfa_recount PRIVATE
+  foreign/calls.cpp
   foreign/chunks.cpp
   foreign/doubts.cpp
   foreign/endnotes.cpp
