@@ -214,8 +214,15 @@ private:
             (below.front()->tokens.size() > first->tokens ||
              stands_above_its_text(*below.front(), below)))
             return calls_.has(first->label);
-        return before_.in_notes && std::abs(below.front()->size - before_.size) < 0.3 &&
+        return before_.in_notes && is_set_as_before(below) &&
                (labels > 0 || below.front()->size < text_size() - 0.3) && !calls_a_note(below);
+    }
+
+    // In the size of the notes on the page before: the first line, and most of the others.
+    bool is_set_as_before(const std::vector<Line*>& below) const {
+        const auto alike = [&](const Line* line) { return std::abs(line->size - before_.size) < 0.3; };
+        const auto count = std::count_if(below.begin(), below.end(), alike);
+        return alike(below.front()) && 2 * static_cast<std::size_t>(count) > below.size();
     }
 
     // The rest of a note, above the first label, seldom calls another: a table below its upper rule

@@ -317,6 +317,15 @@ TEST_CASE("The upper rule of a table on the next page is none above the rest of 
     CHECK(told.references.size() == 2);
 }
 
+TEST_CASE("What is said of a table below its last rule is no rest of a note") {
+    const auto told = testimony(
+        small_pdf({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8),
+                   set(72, 700, "Tabel 2") + set(72, 690, "nog een regel") + rule(72, 660, 400) +
+                       set(72, 650, "Bron: de raad", 8) + set(72, 635, "20. Een alinea van de tekst") +
+                       set(72, 623, "die verder gaat.")}));
+    CHECK(notes(told) == "1: Een.");
+}
+
 TEST_CASE("Notes may count in a row of signs") {
     CHECK(notes(testimony(small_pdf({body("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
                                      set(72, 108, "^*^ Een.", 8) + set(72, 98, "^\247^ Twee.", 8)}))) ==
