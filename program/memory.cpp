@@ -35,8 +35,9 @@ void* checked(void* memory) {
 
 extern "C" {
 
-// jemalloc's: what is given back may be wanted again at once, and is the system's after 50 ms. By itself it
-// waits for ten seconds; a PDF of 2,000 pages then holds its lines beside the words that were made of them.
+// jemalloc's: what is given back may be wanted again at once, and is the system's after 50 ms. By itself
+// it waits for ten seconds; a PDF of 2,000 pages then holds its lines beside the words that were made of
+// them.
 extern const char* const malloc_conf;
 const char* const malloc_conf = "dirty_decay_ms:50,muzzy_decay_ms:0";
 
