@@ -116,6 +116,7 @@ private:
     }
 
     static bool ends_a_word(std::string_view text) {
+        if (text.empty()) return false;  // an ActualText may be
         std::size_t last = text.size() - 1;
         while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
         const char32_t c = next_code_point(text, last);
