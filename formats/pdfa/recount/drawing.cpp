@@ -139,7 +139,7 @@ void Subpaths::clear() {
 
 // Programs that print pages of the web draw the borders of a box as what lies between two rectangles.
 void Subpaths::part_frame(const Painting& how) {
-    if (!how.fills || !how.even_odd || filled_.size() != 2) return;
+    if (how.strokes || !how.fills || !how.even_odd || filled_.size() != 2) return;
     if (!filled_[0].rectangle || !filled_[1].rectangle) return;
     Box outer = filled_[0].box, inner = filled_[1].box;
     if (outer.area() < inner.area()) std::swap(outer, inner);
