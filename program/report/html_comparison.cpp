@@ -169,6 +169,12 @@ public:
         for (const witness::Shape& shape : compared_.original.shapes)
             if (differing_.contains(shape.page)) content[shape.page].shapes.push_back(&shape);
         std::string html;
+        const auto label = [&](const std::string& text, const witness::Place& place) {
+            if (differing_.contains(place.page)) content[place.page].labels.push_back({text, place.box});
+        };
+        for (const witness::Note& note : compared_.original.notes) label(note.label, note.place);
+        for (const witness::Reference& reference : compared_.original.references)
+            label(reference.label, reference.place);
         for (const auto& [number, found] : differing_) html += page(number, found, content[number]);
         if (left_out_ != 0)
             html +=

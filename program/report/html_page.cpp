@@ -14,7 +14,7 @@ svg { width: 100%; height: auto; border: 1px solid var(--line); background: #fff
 svg text { fill: #1b2733; } svg .rule { fill: #5b6b7b; } svg .box { fill: none; stroke: #b9c2cb; stroke-width: .5; }
 svg .picture { fill: #eef1f4; stroke: #8fa0b0; stroke-width: .7; stroke-dasharray: 4 3; }
 svg .mark { fill: #ffd9d4; stroke: #a01c1c; stroke-width: .8; } svg .mark:target { fill: #ffe08a; stroke-width: 2.5; }
-svg .number { fill: #a01c1c; font-weight: bold; }
+svg .number { fill: #a01c1c; font-weight: bold; } svg .label { fill: #0b4f8a; font-weight: bold; }
 )";
 
 namespace {
@@ -43,6 +43,14 @@ public:
             "<text class=\"number\" x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"7\" "
             "text-anchor=\"end\">{}</text>\n",
             x(around.left) - 1, y(around.bottom), mark.number);
+    }
+
+    void label(const PageLabel& label) {
+        const Rectangle& box = label.box;
+        const float size = std::max(1.0F, box.top - box.bottom);
+        out += fmt::format(
+            "<text class=\"label\" x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{:.1f}\">{}</text>\n",
+            x(box.left), y(box.bottom + below_baseline * size), size, html_text(label.text));
     }
 
     void word(const Word& word) {
@@ -105,6 +113,8 @@ std::string html_page(const Rectangle& size, const PageContent& content,
     for (const PageMark& mark : marks) draw.mark(mark);
     for (std::size_t i = 0; i < std::min(content.words.size(), most_words); ++i)
         draw.word(*content.words[i]);
+    for (std::size_t i = 0; i < std::min(content.labels.size(), most_words); ++i)
+        draw.label(content.labels[i]);
     return fmt::format(
         "<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {:.1f} {:.1f}\" "
         "font-family=\"sans-serif\">\n<g{}>\n{}</g></svg>",

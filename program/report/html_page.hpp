@@ -1,6 +1,6 @@
-// A page of a PDF, drawn again from what was read in it: words at their places and in their sizes,
-// rules, boxes and pictures as boxes, with places marked. It shows what our interpreter saw, not what a
-// viewer does.
+// A page of a PDF, drawn again from what was read in it: words, references and labels of notes at their
+// places and in their sizes, rules, boxes and pictures as boxes, with places marked. It shows what our
+// interpreter saw, not what a viewer does.
 #pragma once
 
 #include "pipeline/witness/testimony.hpp"
@@ -18,10 +18,17 @@ struct PageMark {
     witness::Rectangle box;
 };
 
+// Of a note or a reference, as it is printed.
+struct PageLabel {
+    std::string_view text;
+    witness::Rectangle box;
+};
+
 // What stands on one page, of a testimony that outlives it.
 struct PageContent {
     std::vector<const witness::Word*> words;
     std::vector<const witness::Shape*> shapes;
+    std::vector<PageLabel> labels;
 };
 
 extern const std::string_view html_page_style;

@@ -106,6 +106,11 @@ TEST_CASE("compare speaks JSON, SARIF and HTML") {
     CHECK(page.out.find("<del id=\"a-2\">") != std::string::npos);
     CHECK(page.out.find("<ins id=\"b-2\">") != std::string::npos);
     CHECK(page.out.find("<svg ") != std::string::npos);
+    std::size_t labels = 0;  // of the note, and of the reference to it
+    for (std::size_t at = page.out.find("class=\"label\""); at != std::string::npos;
+         at = page.out.find("class=\"label\"", at + 1))
+        ++labels;
+    CHECK(labels == 2);
 }
 
 TEST_CASE("a letter is held against its witness, and the receipt says so") {
