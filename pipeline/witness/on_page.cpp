@@ -1,6 +1,6 @@
 #include "pipeline/witness/on_page.hpp"
 
-#include "pipeline/normalize/letterhead/letterhead_words.hpp"
+#include "pipeline/text/salutation.hpp"
 
 #include <algorithm>
 #include <string>
@@ -31,7 +31,7 @@ std::size_t salutation_end(const Testimony& original) {
         if (line.size() > longest) continue;
         line += (line.empty() ? "" : " ") + original.words[i].text;
         const bool ends = line.ends_with(',') && begins_line(original, i + 1);
-        if (ends && normalize::letterhead::greets(line)) return i + 1;
+        if (ends && greets(line)) return i + 1;
     }
     return original.words.size();
 }

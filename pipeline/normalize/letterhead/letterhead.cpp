@@ -5,6 +5,7 @@
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/letterhead/dates.hpp"
 #include "pipeline/normalize/letterhead/letterhead_words.hpp"
+#include "pipeline/text/salutation.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>

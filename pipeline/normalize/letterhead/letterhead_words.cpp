@@ -18,14 +18,6 @@ bool begins_with_one_of(std::string_view text, std::initializer_list<std::string
 
 }  // namespace
 
-bool greets(std::string_view text) {
-    return begins_with_one_of(
-        text,
-        {"Geachte ", "Beste ",    "Excellentie", "Hooggeachte ", "Dear ",    "Sehr geehrte", "Lieber ",
-         "Liebe ",   "Guten Tag", "Madame",      "Monsieur",     "Mesdames", "Messieurs",    "Cher ",
-         "Chère ",   "Chers ",    "Chères ",     "Kjære ",       "Hei",      "Ærede ",       "L.S."});
-}
-
 bool names_an_authority(std::string_view text) {
     constexpr std::array<std::string_view, 21> authorities{
         "ministerie",     "ministry",  "ministerium", "ministère",  "departement", "department",

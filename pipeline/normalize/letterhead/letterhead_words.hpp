@@ -6,7 +6,6 @@
 
 namespace voetnoot::normalize::letterhead {
 
-bool greets(std::string_view line);              // "Geachte ", "Dear "
 bool addresses_somebody(std::string_view line);  // "De Voorzitter", "Til "
 bool names_an_authority(std::string_view text);
 bool names_a_directorate(std::string_view line);
