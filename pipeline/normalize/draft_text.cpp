@@ -10,6 +10,11 @@ namespace voetnoot::normalize {
 
 namespace {
 
+bool is_break(const draft::Inline& node) {
+    return std::holds_alternative<draft::HardBreak>(node.value) ||
+           std::holds_alternative<draft::SoftBreak>(node.value);
+}
+
 // Which words are wanted beside the running text.
 struct Wanted {
     bool marks = false;   // superscripts and labels of references
@@ -205,11 +210,6 @@ draft::Inlines copy(const draft::Inlines& content, NodeRange range) {
         return content.begin() + static_cast<std::ptrdiff_t>(i);
     };
     return draft::Inlines(at(range.begin), at(range.end));
-}
-
-bool is_break(const draft::Inline& node) {
-    return std::holds_alternative<draft::HardBreak>(node.value) ||
-           std::holds_alternative<draft::SoftBreak>(node.value);
 }
 
 bool is_blank(const draft::Inline& node) {

@@ -43,7 +43,6 @@ std::optional<Span> first_words(const draft::Inlines& content);
 std::optional<Span> first_words(const draft::Blocks& content);
 
 bool is_blank(const draft::Inline& node);  // white space or a break
-bool is_break(const draft::Inline& node);
 bool is_blank(const draft::Inlines& content);
 
 // A few words, all of them strong: "**Literatur**". No text goes on with it.

@@ -101,12 +101,6 @@ private:
         }
     }
 
-    static bool calls_a_note(const Line& line) {
-        for (std::size_t t = 1; t < line.tokens.size(); ++t)
-            if (line.tokens[t].height == Height::raised && !is_unit(line, t)) return true;
-        return false;
-    }
-
     // The lines from `first` on, where they count up from `number` and answer most of what is open.
     bool list(std::size_t first, unsigned number, bool to_the_end = false) {
         if (first >= lines_.size()) return false;

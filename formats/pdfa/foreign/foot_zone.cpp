@@ -215,7 +215,7 @@ private:
              stands_above_its_text(*below.front(), below)))
             return calls_.has(first->label);
         return before_.in_notes && is_set_as_before(below) &&
-               (labels > 0 || below.front()->size < text_size() - 0.3) && !calls_a_note(below);
+               (labels > 0 || below.front()->size < text_size() - 0.3) && !calls_another(below);
     }
 
     // In the size of the notes on the page before: the first line, and most of the others.
@@ -227,14 +227,11 @@ private:
 
     // The rest of a note, above the first label, seldom calls another: a table below its upper rule
     // does.
-    static bool calls_a_note(const std::vector<Line*>& below) {
+    static bool calls_another(const std::vector<Line*>& below) {
         for (const Line* line : below) {
             const auto label = label_of(*line);
             if (label && label->raised) return false;
-            for (std::size_t i = 1; i < line->tokens.size(); ++i)
-                if (line->tokens[i].height == Height::raised && bare_label(line->tokens[i].text) &&
-                    !is_unit(*line, i))
-                    return true;
+            if (calls_a_note(*line)) return true;
         }
         return false;
     }

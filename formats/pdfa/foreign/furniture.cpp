@@ -236,8 +236,7 @@ private:
             for (const Seen* seen : same) pages.insert(seen->page);
             if (pages.size() < 2) continue;
             for (const Seen* seen : same) seen->line->role = Role::furniture;
-            if (is_a_number(*same.front()->line))
-                found_numbers_.push_back({*same.front(), first.second});
+            if (is_a_number(*same.front()->line)) found_numbers_[first.second].push_back(*same.front());
         }
     }
 
@@ -246,19 +245,19 @@ private:
     void beside_a_number(const Seen& seen) const {
         constexpr double near = 12;  // points
         if (seen.line->role == Role::furniture) return;
-        const long first = numbers_in(*seen.line).front() - static_cast<long>(seen.page);
-        for (const FoundNumber& found : found_numbers_)
-            if (found.first == first && std::abs(found.seen.height - seen.height) <= near &&
-                std::abs(found.seen.line->box.right - seen.line->box.right) <= near)
-                seen.line->role = Role::furniture;
+        const auto found =
+            found_numbers_.find(numbers_in(*seen.line).front() - static_cast<long>(seen.page));
+        if (found == found_numbers_.end()) return;
+        const bool is_near =
+            std::any_of(found->second.begin(), found->second.end(), [&](const Seen& number) {
+                return std::abs(number.height - seen.height) <= near &&
+                       std::abs(number.line->box.right - seen.line->box.right) <= near;
+            });
+        if (is_near) seen.line->role = Role::furniture;
     }
 
-    struct FoundNumber {
-        Seen seen;       // the first of them
-        long first = 0;  // the number of the first page
-    };
-
-    std::vector<FoundNumber> found_numbers_;
+    // By what the number of the first page would be: the first line of each row of numbers.
+    std::map<long, std::vector<Seen>> found_numbers_;
     std::vector<Page>& pages_;
     std::map<std::string, std::vector<Seen>> seen_;
     std::map<std::string, std::size_t> everywhere_;  // lines of each pattern, at any height

@@ -206,6 +206,16 @@ bool is_unit(const Line& line, std::size_t token) {
     return before == "10" || is_one_of(last, {"m", "km", "cm", "dm", "mm", "hm", "\u00B5m"});
 }
 
+bool calls_a_note(const Line& line) {
+    for (std::size_t t = 1; t < line.tokens.size(); ++t) {
+        if (line.tokens[t].height != Height::raised || is_unit(line, t)) continue;
+        const std::vector<std::string> marks = pieces(line.tokens[t].text);
+        if (!marks.empty() && (bare_label(marks.front()) || number_of_numeral(marks.front())))
+            return true;
+    }
+    return false;
+}
+
 void bind_references(std::vector<Page>& pages, const std::vector<FoundNote>& notes) {
     Binder(pages, notes).run();
 }

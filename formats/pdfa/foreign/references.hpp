@@ -14,4 +14,8 @@ void bind_references(std::vector<Page>& pages, const std::vector<FoundNote>& not
 // Whether the raised token is a power: of a unit ("km²") or of ten ("10³").
 bool is_unit(const Line& line, std::size_t token);
 
+// Whether a raised token behind the first can be the mark of a note; the label that begins a line is
+// none.
+bool calls_a_note(const Line& line);
+
 }  // namespace voetnoot::pdfa::foreign

@@ -14,6 +14,7 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   foreign/read_pages.cpp
   foreign/recount_any.cpp
   foreign/references.cpp
+  foreign/repeated_heads.cpp
   foreign/rules_met.cpp
   foreign/tables.cpp
   foreign/testify.cpp

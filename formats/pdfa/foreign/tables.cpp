@@ -1,5 +1,6 @@
 #include "formats/pdfa/foreign/tables.hpp"
 
+#include "formats/pdfa/foreign/repeated_heads.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -189,6 +190,7 @@ void settle_tables(std::vector<Page>& pages, const std::vector<TreeBlock>& block
                    std::optional<double> head) {
     for (std::size_t i = 0; i < pages.size(); ++i)
         Settler(pages[i], blocks, i == 0 ? head : std::nullopt).run();
+    mark_repeated_heads(pages);
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -15,7 +15,8 @@ namespace voetnoot::pdfa::foreign {
 
 // After furniture, notes and references are marked: tables are of the body. `head` is a height of the
 // first page: what stands above it is a letterhead. A line that goes over several cells becomes one of
-// each; the lines of a table stand together, cell by cell, where the first of them is drawn.
+// each; the lines of a table stand together, cell by cell, where the first of them is drawn. The head
+// that a page repeats is furniture.
 void settle_tables(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks,
                    std::optional<double> head = std::nullopt);
 

@@ -186,7 +186,6 @@ private:
         made.columns.assign(found.columns, draft::Table::Alignment::natural);
         made.header_rows = found.header_rows;
         blocks.push_back({std::move(made)});
-        for (const Passage* passage : found.repeated) furniture(*passage, blocks);
         others_within(begin, found.last, blocks);
         return found.last;
     }

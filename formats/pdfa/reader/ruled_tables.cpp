@@ -1,10 +1,10 @@
 #include "formats/pdfa/reader/ruled_tables.hpp"
 
+#include "formats/pdfa/foreign/repeated_heads.hpp"
+
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
-#include <string>
 #include <utility>
 
 namespace voetnoot::pdfa::reader {
@@ -15,7 +15,6 @@ using foreign::Grid;
 using foreign::GridCell;
 using foreign::Role;
 
-constexpr double same_column = 5;            // points, on the page behind
 constexpr std::size_t most_shaded_like = 4;  // one row in so many may be shaded as the head is
 
 // A table's part on one page.
@@ -40,7 +39,7 @@ public:
         table.header_rows = header_rows(parts_.front());
         table.header_rows = std::max(table.header_rows, repeated_rows());
         std::vector<std::ptrdiff_t> left_out{0};
-        for (std::size_t i = 1; i < parts_.size(); ++i) left_out.push_back(heads(parts_[i], table));
+        for (std::size_t i = 1; i < parts_.size(); ++i) left_out.push_back(heads(parts_[i]));
         for (std::size_t i = 0; i < parts_.size(); ++i)
             std::move(parts_[i].rows.begin() + left_out[i], parts_[i].rows.end(),
                       std::back_inserter(table.rows));
@@ -86,13 +85,8 @@ private:
     // On the next page, with columns as wide.
     bool goes_on(const Passage& next) const {
         const Part& last = parts_.back();
-        const Grid& grid = grid_of(next);
-        if (next.lines.front()->page != last.page + 1 || grid.x.size() != last.grid->x.size())
-            return false;
-        for (std::size_t i = 1; i < grid.x.size(); ++i)
-            if (std::abs(grid.x[i] - grid.x[0] - last.grid->x[i] + last.grid->x[0]) > same_column)
-                return false;
-        return true;
+        return next.lines.front()->page == last.page + 1 &&
+               foreign::has_same_columns(grid_of(next), *last.grid);
     }
 
     static bool is_empty(const std::vector<TableCell>& row) {
@@ -101,52 +95,16 @@ private:
         });
     }
 
-    static std::string text_of(const std::vector<TableCell>& row) {
-        std::string text;
-        for (const TableCell& cell : row) {
-            for (const Passage* passage : cell.passages)
-                for (const Placed* line : passage->lines) text += foreign::text_of(line->line) + ' ';
-            text += '|';
-        }
-        return text;
-    }
-
-    bool starts_alike(const Part& part, std::size_t rows) const {
-        const Part& first = parts_.front();
-        if (rows == 0 || part.rows.size() <= rows) return false;
-        for (std::size_t i = 0; i < rows; ++i)
-            if (is_empty(first.rows[i]) || text_of(first.rows[i]) != text_of(part.rows[i]) ||
-                calls_notes(part.rows[i]))
-                return false;
-        return true;
-    }
-
-    // A head that refers to notes is more than a repetition.
-    static bool calls_notes(const std::vector<TableCell>& row) {
-        for (const TableCell& cell : row)
-            for (const Passage* passage : cell.passages)
-                for (const Placed* line : passage->lines)
-                    for (const foreign::Token& token : line->line.tokens)
-                        if (!token.calls.empty()) return true;
-        return false;
-    }
-
     std::size_t repeated_rows() const {
-        return parts_.size() > 1 && reach(parts_.front().rows.front()) == 1 && starts_alike(parts_[1], 1)
-                   ? 1
-                   : 0;
+        return parts_.size() > 1 && parts_[1].grid->repeats_head ? reach(parts_.front().rows.front())
+                                                                 : 0;
     }
 
     // The rows of a part that repeat the head, or are empty because the head is left out.
-    std::ptrdiff_t heads(const Part& part, RuledTable& table) const {
-        if (!starts_alike(part, table.header_rows)) {
-            const auto text = std::find_if_not(part.rows.begin(), part.rows.end(), is_empty);
-            return text - part.rows.begin();
-        }
-        for (std::size_t i = 0; i < table.header_rows; ++i)
-            for (const TableCell& cell : part.rows[i])
-                table.repeated.insert(table.repeated.end(), cell.passages.begin(), cell.passages.end());
-        return static_cast<std::ptrdiff_t>(table.header_rows);
+    static std::ptrdiff_t heads(const Part& part) {
+        if (part.grid->repeats_head) return static_cast<std::ptrdiff_t>(reach(part.rows.front()));
+        const auto text = std::find_if_not(part.rows.begin(), part.rows.end(), is_empty);
+        return text - part.rows.begin();
     }
 
     // How many rows the cells go over that begin in this one.

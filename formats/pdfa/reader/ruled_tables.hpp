@@ -17,8 +17,7 @@ struct RuledTable {
     std::size_t columns = 0;
     std::size_t header_rows = 0;
     TableRows rows;
-    std::vector<const Passage*> repeated;  // heads of the pages on which it goes on
-    std::size_t last = 0;                  // of `passages`, that is of it
+    std::size_t last = 0;  // of `passages`, that is of it
 };
 
 // That begins with passages[begin], which stands in a cell.

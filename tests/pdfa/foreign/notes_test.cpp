@@ -245,6 +245,7 @@ TEST_CASE("A number that is due is not parted into numbers that the page has") {
     for (int i = 1; i <= 11; ++i) calls += fmt::format("woord^{}^ ", i);
     for (int i = 1; i <= 2; ++i) foot += set(72, 130 - 10 * i, fmt::format("^{}^ Noot.", i), 8);
     const auto told = testimony(small_pdf({body(calls + "en^12^ dan") + foot}));
+    CHECK(told.references.size() == 2);
     for (const witness::Reference& reference : told.references) CHECK(reference.before < 12);
     // Endnotes 1 and 2 begin on the page that calls 3 to 12.
     std::string first, second, list;

@@ -130,6 +130,25 @@ TEST_CASE("a table goes on over the page's end, and its repeated head is left ou
           "P Vooraf.; |P Jaar|P Dijken|P 2020|P 12|P 2021|P 14|P 2022|P 15; P Dat is alles.");
 }
 
+TEST_CASE("a repeated head is furniture for whoever reads the page") {
+    using witness::Part;
+    const std::string one = set(80, 760, "Vooraf.") + years(140, {{"Jaar", "Dijken"}, {"2020", "12"}});
+    const auto furniture = [&](const std::string& next) {
+        return shown(testimony(small_pdf({one, next})), Part::furniture);
+    };
+    const std::string next = years(770, {{"Jaar", "Dijken"}, {"2021", "14"}});
+    CHECK(furniture(next + below) == "Jaar Dijken");
+    CHECK(furniture(years(770, {{"Jaar", "Sluizen"}, {"2021", "14"}}) + below).empty());
+    CHECK(furniture(set(80, 790, "En verder.") + next).empty());
+    CHECK(furniture(years(770, {{"Jaar", "Dijken^1^"}, {"2021", "14"}}) + rule(80, 120, 140) +
+                    set(80, 105, "^1^ Gemeten in mei.", 8))
+              .empty());
+    const std::string third = shown(
+        testimony(small_pdf({one, years(770, {{"Jaar", "Dijken"}, {"2021", "14"}}), next + below})),
+        Part::furniture);
+    CHECK(third == "Jaar Dijken Jaar Dijken");
+}
+
 TEST_CASE("a table on the next page with other columns, or behind a text, is another") {
     const std::string one = years(140, {{"2020", "12"}, {"2021", "14"}});
     const std::string other = set(85, 756, "a") + set(285, 756, "b") + set(85, 736, "c") +
