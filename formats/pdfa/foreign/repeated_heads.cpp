@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -38,26 +41,35 @@ Grid* first_table(Page& page) {
     return line == page.lines.end() ? nullptr : grid_of(page, *line);
 }
 
-// The lines of the head of a table, and what they say, cell by cell.
+// The lines of the head of a table, and what its cells say.
 struct Head {
     std::vector<std::size_t> lines;  // of the page
-    std::string text;
+    std::map<std::uint32_t, std::string> cells;
     bool calls_notes = false;
     bool is_all = true;  // there is no text below it
 };
 
-Head head_of(Page& page, const Grid& grid) {
+// Also of a line that is furniture already: a head may stand at one height of two pages.
+std::optional<std::uint32_t> cell_of(const Page& page, const Grid& grid, const Line& line) {
+    if (line.role == Role::furniture && line.turn == page.turn)
+        return grid.cell_at((line.box.left + line.box.right) / 2, (line.box.bottom + line.box.top) / 2);
+    if (!is_body(line) || !line.cell || &page.grids[line.cell->grid] != &grid) return std::nullopt;
+    return line.cell->cell;
+}
+
+Head head_of(const Page& page, const Grid& grid) {
     Head head;
     const std::size_t rows = head_rows(grid);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
         const Line& line = page.lines[i];
-        if (!is_body(line) || grid_of(page, line) != &grid) continue;
-        if (grid.cells[line.cell->cell].row >= rows) {
+        const auto cell = cell_of(page, grid, line);
+        if (!cell) continue;
+        if (grid.cells[*cell].row >= rows) {
             head.is_all = false;
             continue;
         }
         head.lines.push_back(i);
-        head.text += std::to_string(line.cell->cell) + ' ' + text_of(line) + '\n';
+        head.cells[*cell] += text_of(line) + '\n';
         head.calls_notes =
             head.calls_notes || std::any_of(line.tokens.begin(), line.tokens.end(),
                                             [](const Token& token) { return !token.calls.empty(); });
@@ -75,24 +87,24 @@ bool has_same_columns(const Grid& a, const Grid& b) {
 }
 
 void mark_repeated_heads(std::vector<Page>& pages) {
-    std::string of_table;  // the words of the head of what the page before ends with
+    Head above;  // of the table that the page before ends with
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Page& page = pages[i];
         Grid* first = first_table(page);
         const Grid* last = last_table(page);
         const Grid* before = i == 0 ? nullptr : last_table(pages[i - 1]);
-        std::string of_last = last == nullptr ? std::string() : head_of(page, *last).text;
+        Head of_last = last == nullptr ? Head() : head_of(page, *last);
         if (first != nullptr && before != nullptr && has_same_columns(*first, *before)) {
             const Head head = head_of(page, *first);
             first->repeats_head =
-                !head.text.empty() && head.text == of_table && !head.calls_notes && !head.is_all;
+                !head.cells.empty() && head.cells == above.cells && !head.calls_notes && !head.is_all;
             for (const std::size_t line : head.lines)
                 if (first->repeats_head) {
                     page.lines[line].role = Role::furniture;
                     page.lines[line].cell.reset();
                 }
         }
-        of_table = std::move(of_last);
+        above = std::move(of_last);
     }
 }
 
