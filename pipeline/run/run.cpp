@@ -67,6 +67,11 @@ const Format& reader_named(Formats formats, const std::string& name) {
     return *format;
 }
 
+witness::Testimony testimony_of(const Reading& reading, const Source& source) {
+    return witness::testimony_of(reading.normalized.document, reading.normalized.journal,
+                                 reading.ingested.scan, source);
+}
+
 // Holds the letter against the file that it was made from.
 witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
     const Format* format = find_format(workshop.formats(), job.witness->from);
@@ -75,15 +80,12 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
         shown_by(*format, job.witness->name, job.witness->bytes, job.reading,
                  {job.language, nullptr, &workshop.dictionaries()})
             .testimony;
-    const witness::Testimony letter =
-        witness::testimony_of(reading.normalized.document, reading.normalized.journal, job.source);
+    const witness::Testimony letter = testimony_of(reading, job.source);
     witness::Comparison comparison = witness::compare(original, letter);
     reading.findings.enter(Stage::witness);
     if (take_from_witness(original, comparison, job.take, reading.normalized, reading.findings)) {
         count(reading);
-        comparison = witness::compare(
-            original,
-            witness::testimony_of(reading.normalized.document, reading.normalized.journal, job.source));
+        comparison = witness::compare(original, testimony_of(reading, job.source));
     }
     for (const witness::Statement& statement : comparison.statements) {
         const Phrase place = witness::shown(statement.original);
@@ -98,11 +100,10 @@ witness::Comparison hold(const Job& job, Workshop& workshop, Reading& reading) {
 }
 
 // A letter that came with pages is its own witness of them.
-witness::PageMap own_pages(const Job& job, const Format& reader, const Normalized& normalized) {
+witness::PageMap own_pages(const Job& job, const Format& reader, const Reading& reading) {
     if (!reader.testify) return {};
     const witness::Testimony shown = reader.testify(std::string(job.source.file()), job.reading);
-    const witness::Testimony letter =
-        witness::testimony_of(normalized.document, normalized.journal, job.source);
+    const witness::Testimony letter = testimony_of(reading, job.source);
     return witness::page_map(shown, letter, witness::align(shown, letter));
 }
 
@@ -146,8 +147,7 @@ Shown shown_by(const Format& format, const std::string& name, const std::string&
     if (format.read) {
         Source source = open_letter(format, name, bytes, how);
         const Reading reading = read_letter(source, format, how, options);
-        witness::Testimony testimony =
-            witness::testimony_of(reading.normalized.document, reading.normalized.journal, source);
+        witness::Testimony testimony = testimony_of(reading, source);
         return {std::move(testimony), std::move(source)};
     }
     if (format.recount) return {witness::testimony_of(format.recount(bytes, how)), Source(name, "")};
@@ -204,7 +204,7 @@ Result convert(const Job& job, Workshop& workshop) {
         stages.push_back(Stage::witness);
         result.page_map = std::move(result.witnessed->page_map);
     } else {
-        result.page_map = own_pages(job, reader, result.reading.normalized);
+        result.page_map = own_pages(job, reader, result.reading);
     }
     if (!result.page_map.empty()) result.reading.promised.page_ends = result.page_map.ends;
     result.findings = job.severities.apply(result.reading.findings);

@@ -1,11 +1,13 @@
 #include "pipeline/witness/document_testimony.hpp"
 
 #include "pipeline/document/visit.hpp"
+#include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 
 namespace voetnoot::witness {
 
@@ -16,7 +18,7 @@ class Walk {
 public:
     Walk(const Document& document, const Source& source) : document_(document), source_(source) {}
 
-    Testimony run(const Journal& journal) {
+    Testimony run(const Journal& journal, const Scan& scan) {
         for (const voetnoot::Note& note : document_.notes)
             result_.notes.push_back({note.label, {0, {}, note.span}});
         for (const LetterHeadGroup& group : document_.letterhead.groups)
@@ -30,16 +32,28 @@ public:
         blocks(document_.body);
         part_ = Part::note;
         for (note_ = 0; note_ < document_.notes.size(); ++note_) blocks(document_.notes[note_].content);
-        part_ = Part::furniture;
         for (const JournalEntry& entry : journal)
-            if (entry.fate == Fate::furniture) {
-                apart();
-                words(source_.text(entry.span), entry.span);
-            }
+            if (entry.fate == Fate::furniture) taken_out(entry, scan.tokens);
         return std::move(result_);
     }
 
 private:
+    void taken_out(const JournalEntry& entry, const std::vector<ScanToken>& tokens) {
+        if (entry.span.empty()) return;  // a label that no byte shows
+        part_ = entry.rule == letter_rules::furniture_removed.id ? Part::furniture : Part::hidden;
+        apart();
+        auto token = std::lower_bound(
+            tokens.begin(), tokens.end(), entry.span, [](const ScanToken& a, const Span& b) {
+                return std::tie(a.span.part, a.span.begin) < std::tie(b.part, b.begin);
+            });
+        for (; token != tokens.end() && token->span.part == entry.span.part &&
+               token->span.end <= entry.span.end;
+             ++token) {
+            if (token->space_before) apart();
+            words(token->text, token->span);
+        }
+    }
+
     void blocks(const Blocks& content) {
         for (const Block& node : content) {
             apart();
@@ -199,8 +213,9 @@ private:
 
 }  // namespace
 
-Testimony testimony_of(const Document& document, const Journal& journal, const Source& source) {
-    return Walk(document, source).run(journal);
+Testimony testimony_of(const Document& document, const Journal& journal, const Scan& scan,
+                       const Source& source) {
+    return Walk(document, source).run(journal, scan);
 }
 
 Testimony testimony_of(const Ledger& ledger) {

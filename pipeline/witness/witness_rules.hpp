@@ -57,7 +57,8 @@ inline constexpr Rule furniture_confirmed{"WIT-21", "furniture-confirmed", Sever
     "What the letter lacks because every page of the original repeats it is told.",
     "Nothing: it is a running head or foot."};
 inline constexpr Rule invisible_text{"WIT-22", "invisible-text-of-witness", Severity::info, Subject::source,
-    "Text that the original holds and does not show is told.", "Nothing: it is another program's recognition."};
+    "Text that the original holds and does not show is told.",
+    "Nothing: it is another program's recognition, or deleted, or hidden by its author."};
 inline constexpr Rule taken_from_witness{"WIT-23", "taken-from-witness", Severity::info, Subject::source,
     "What is taken over from the original is told.", "Nothing: it was asked for."};
 inline constexpr Rule page_end{"WIT-24", "page-end-moved", Severity::error, Subject::output,
