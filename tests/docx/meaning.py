@@ -5,6 +5,7 @@ What a person reads in Word and the characters alone do not say: signs of symbol
 embedded objects, fields that nobody filled in, classifications in heads and feet.
 """
 import sys
+import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
@@ -199,6 +200,18 @@ class Heads(Case):
         self.assertEqual(len(findings(headed(p("VERTROUWELIJK"), "footer", "even", "<w:evenAndOddHeaders/>"), "TEXT-24")), 1)
         self.assertEqual(findings(headed(p("VERTROUWELIJK"), "footer", "first"), "TEXT-24"), [])
         self.assertEqual(len(findings(headed(p("VERTROUWELIJK"), "footer", "first", more="<w:titlePg/>"), "TEXT-24")), 1)
+
+
+    def test_are_told_in_their_words_by_a_comparison(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".md") as other:
+            other.write("De brief.\n")
+            other.flush()
+            code, out, _ = run("compare", headed(p("Ministerie van Voorbeelden")), other.name)
+            self.assertEqual(code, 0, out)
+            self.assertIn("running heads and feet of the original in 1 places: 'Ministerie van Voorbeelden'", out)
+            code, out, _ = run("compare", docx(p("De brief.", f'<w:del w:id="1" w:author="A">{r("weg", "").replace("w:t", "w:delText")}</w:del>')), other.name)
+            self.assertEqual(code, 0, out)
+            self.assertIn("text that is not shown of the original in 1 places: 'weg'", out)
 
 
 class Charts(Case):
