@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 namespace voetnoot::witness {
 
@@ -16,9 +17,16 @@ namespace {
 // Walks a Document in reading order; notes come after the body.
 class Walk {
 public:
-    Walk(const Document& document, const Source& source) : document_(document), source_(source) {}
+    Walk(const Document& document, const Journal& journal, const Scan& scan, const Source& source)
+        : document_(document), scan_(scan), source_(source) {
+        for (const JournalEntry& entry : journal)
+            if (entry.fate == Fate::furniture && !entry.span.empty()) taken_out_.push_back(&entry);
+        std::stable_sort(
+            taken_out_.begin(), taken_out_.end(),
+            [](const JournalEntry* a, const JournalEntry* b) { return is_before(a->span, b->span); });
+    }
 
-    Testimony run(const Journal& journal, const Scan& scan) {
+    Testimony run() {
         for (const voetnoot::Note& note : document_.notes)
             result_.notes.push_back({note.label, {0, {}, note.span}});
         for (const LetterHeadGroup& group : document_.letterhead.groups)
@@ -32,22 +40,35 @@ public:
         blocks(document_.body);
         part_ = Part::note;
         for (note_ = 0; note_ < document_.notes.size(); ++note_) blocks(document_.notes[note_].content);
-        for (const JournalEntry& entry : journal)
-            if (entry.fate == Fate::furniture) taken_out(entry, scan.tokens);
+        taken_out_before(nullptr);
         return std::move(result_);
     }
 
 private:
-    void taken_out(const JournalEntry& entry, const std::vector<ScanToken>& tokens) {
-        if (entry.span.empty()) return;  // a label that no byte shows
-        part_ = entry.rule == letter_rules::furniture_removed.id ? Part::furniture : Part::hidden;
-        apart();
+    static bool is_before(const Span& a, const Span& b) {
+        return std::tie(a.part, a.begin) < std::tie(b.part, b.begin);
+    }
+
+    // What the journal took out, where it stands among the passages.
+    void taken_out_before(const Span* place) {
+        const Part around = part_;
+        for (; next_ < taken_out_.size(); ++next_) {
+            const JournalEntry& entry = *taken_out_[next_];
+            if (place != nullptr && !is_before(entry.span, *place)) break;
+            part_ = entry.rule == letter_rules::furniture_removed.id ? Part::furniture : Part::hidden;
+            apart();
+            scanned(entry.span);
+            apart();
+        }
+        part_ = around;
+    }
+
+    void scanned(const Span& span) {
         auto token = std::lower_bound(
-            tokens.begin(), tokens.end(), entry.span, [](const ScanToken& a, const Span& b) {
-                return std::tie(a.span.part, a.span.begin) < std::tie(b.part, b.begin);
-            });
-        for (; token != tokens.end() && token->span.part == entry.span.part &&
-               token->span.end <= entry.span.end;
+            scan_.tokens.begin(), scan_.tokens.end(), span,
+            [](const ScanToken& one, const Span& place) { return is_before(one.span, place); });
+        for (;
+             token != scan_.tokens.end() && token->span.part == span.part && token->span.end <= span.end;
              ++token) {
             if (token->space_before) apart();
             words(token->text, token->span);
@@ -93,6 +114,7 @@ private:
 
     // Begins with the label that stands before it.
     void passage(const Span& span) {
+        if (label_ == SIZE_MAX) taken_out_before(&span);
         result_.passages.push_back({std::min(label_, result_.words.size()), span});
         label_ = SIZE_MAX;
     }
@@ -158,7 +180,10 @@ private:
     }
 
     const Document& document_;
+    const Scan& scan_;
     const Source& source_;
+    std::vector<const JournalEntry*> taken_out_;  // in order of their places
+    std::size_t next_ = 0;                        // of them
     Testimony result_;
     Part part_ = Part::body;
     std::uint32_t note_ = 0;
@@ -215,7 +240,7 @@ private:
 
 Testimony testimony_of(const Document& document, const Journal& journal, const Scan& scan,
                        const Source& source) {
-    return Walk(document, source).run(journal, scan);
+    return Walk(document, journal, scan, source).run();
 }
 
 Testimony testimony_of(const Ledger& ledger) {

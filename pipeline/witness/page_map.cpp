@@ -51,8 +51,10 @@ private:
             const std::size_t first = b_.passages[i].first;
             const std::size_t end =
                 i + 1 < b_.passages.size() ? b_.passages[i + 1].first : b_.words.size();
-            std::size_t last = first;  // furniture is of none
-            while (last < end && b_.words[last].part != Part::furniture) ++last;
+            std::size_t last = first;  // what was taken out is of none
+            while (last < end && b_.words[last].part != Part::furniture &&
+                   b_.words[last].part != Part::hidden)
+                ++last;
             passage(b_.passages[i].span, {first, last});
         }
     }
