@@ -272,8 +272,9 @@ std::vector<Kind<Draft>> draft_kinds() {
          node(has_words_in,
               [](Inlines& c, std::size_t i) { text_at(c, i).erase(gap(text_at(c, i)), 1); })},
         {"letter changed", rules, node(has_vowel, change_letter)},
-        {"superscript dropped", rules, node(is_number, erase)},
-        // Where the label of a note is read as text, the note is not there: its references say so.
+        // Where the label of a note is dropped, or read as text, the note is not there: its references
+        // say so.
+        {"superscript dropped", {"LEDGER-1", "NOTE-1"}, node(is_number, erase)},
         {"superscript read as text",
          {"LEDGER-1", "NOTE-1"},
          node(is<draft::Superscript>, unwrap<draft::Superscript>)},
