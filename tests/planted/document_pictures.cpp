@@ -95,8 +95,8 @@ std::vector<Kind<Document>> picture_kinds(bool described) {
          into_next_paragraph},
     };
     if (!described) return kinds;
-    kinds.push_back(
-        kind("description of a picture lost", {"LEDGER-9"}, [](Image& image) { image.alt.clear(); }));
+    kinds.push_back(kind("description of a picture lost", {"LEDGER-9", "LEDGER-6"},
+                         [](Image& image) { image.alt.clear(); }));
     kinds.push_back(of_two("descriptions of two exchanged", {"LEDGER-9", "LEDGER-12"},
                            [](Image& a, Image& b) { std::swap(a.alt, b.alt); }));
     return kinds;
