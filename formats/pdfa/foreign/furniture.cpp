@@ -73,11 +73,14 @@ public:
     void run() {
         for (std::size_t i = 0; i < pages_.size(); ++i) collect(i);
         for (auto& [pattern, lines] : seen_) repeated(pattern, lines);
-        if (found_numbers_.empty()) return;
+        if (found_numbers_.empty() && found_texts_.empty()) return;
         for (std::size_t i = 0; i < pages_.size(); ++i)
-            for (Line& line : pages_[i].lines)
-                if (!line.hidden && line.turn == pages_[i].turn && is_a_number(line))
-                    beside_a_number({i, &line, above_foot(pages_[i], line)});
+            for (Line& line : pages_[i].lines) {
+                if (line.role != Role::body || line.hidden || line.turn != pages_[i].turn) continue;
+                const Seen seen{i, &line, above_foot(pages_[i], line)};
+                if (is_a_number(line)) beside_a_number(seen);
+                else if (i > 0) in_place_of_a_head(seen);
+            }
     }
 
 private:
@@ -211,7 +214,7 @@ private:
         if (is_number || !is_common) numbers(lines, begin, end);
     }
 
-    static void same_text(std::vector<Seen>& lines, std::size_t begin, std::size_t end, bool artifacts) {
+    void same_text(std::vector<Seen>& lines, std::size_t begin, std::size_t end, bool artifacts) {
         std::map<std::string, std::vector<Seen*>> by_text;
         for (std::size_t i = begin; i < end; ++i)
             by_text[artifacts ? std::string() : text_of(*lines[i].line)].push_back(&lines[i]);
@@ -220,6 +223,7 @@ private:
             for (const Seen* seen : same) pages.insert(seen->page);
             if (pages.size() < 2) continue;
             for (const Seen* seen : same) seen->line->role = Role::furniture;
+            if (!artifacts) found_texts_[text].push_back(*same.front());
         }
     }
 
@@ -244,7 +248,6 @@ private:
     // of any page close to its text.
     void beside_a_number(const Seen& seen) const {
         constexpr double near = 12;  // points
-        if (seen.line->role == Role::furniture) return;
         const auto found =
             found_numbers_.find(numbers_in(*seen.line).front() - static_cast<long>(seen.page));
         if (found == found_numbers_.end()) return;
@@ -255,6 +258,20 @@ private:
             });
         if (is_near) seen.line->role = Role::furniture;
     }
+
+    // A page that shows little else may not let a running head be seen as one.
+    void in_place_of_a_head(const Seen& seen) const {
+        const auto found = found_texts_.find(text_of(*seen.line));
+        if (found == found_texts_.end() || is_note(*seen.line)) return;
+        auto head = std::lower_bound(found->second.begin(), found->second.end(), seen.height - sameness,
+                                     [](const Seen& one, double height) { return one.height < height; });
+        bool is_there = false;
+        for (; head != found->second.end() && head->height <= seen.height + sameness; ++head)
+            is_there = is_there || std::abs(head->line->box.left - seen.line->box.left) <= sameness;
+        if (is_there) seen.line->role = Role::furniture;
+    }
+
+    std::map<std::string, std::vector<Seen>> found_texts_;  // by height; one line of each row of heads
 
     // By what the number of the first page would be: the first line of each row of numbers.
     std::map<long, std::vector<Seen>> found_numbers_;

@@ -101,6 +101,25 @@ TEST_CASE("What stands at one height of several pages is furniture") {
           "Ministerie van Proef Pagina 3 van 3");
 }
 
+TEST_CASE("A running head is one also on a page that shows nothing else") {
+    const auto margin = [](double left) {
+        return set(left, 650, "Datum") + set(left, 638, "1 mei 2024");
+    };
+    const auto page = [&](const std::string& text) {
+        return set(72, 700, text + " en nog veel meer woorden van de brief") +
+               set(72, 645, "waarvan de regels zo lang zijn als deze") + margin(450);
+    };
+    const auto furniture = [](const std::vector<std::string>& contents) {
+        SmallPdf pdf;
+        for (const std::string& content : contents) pdf.pages.push_back({content});
+        return shown(testimony(small_pdf(pdf)), Part::furniture);
+    };
+    CHECK(furniture({page("een"), page("twee"), margin(450)}) ==
+          "Datum 1 mei 2024 Datum 1 mei 2024 Datum 1 mei 2024");
+    CHECK(furniture({page("een"), page("twee"), margin(72)}) == "Datum 1 mei 2024 Datum 1 mei 2024");
+    CHECK(furniture({margin(450), page("een"), page("twee")}) == "Datum 1 mei 2024 Datum 1 mei 2024");
+}
+
 TEST_CASE("An artifact at the edge of a later page is furniture, also where it stands but once") {
     const std::string head = "/Artifact BMC\n" + set(72, 800, "Een kop van de brief") + "EMC\n";
     const std::string page = set(72, 700, "De tekst.") + set(72, 688, "En meer.");
