@@ -46,7 +46,7 @@ def words(text):
 
 def words_of_letter(letter, receipt):
     markdown = letter.read_bytes()
-    left_out = [finding["span"] for finding in receipt["findings"] if finding["rule"] == "TEXT-3"]
+    left_out = [finding["span"] for finding in receipt["findings"] if finding["rule"] in ("TEXT-3", "TEXT-18")]
     for span in sorted(left_out, key=lambda span: -span["begin"]):
         markdown = markdown[:span["begin"]] + b" " + markdown[span["end"]:]
     text = markdown.decode("utf-8", errors="replace")

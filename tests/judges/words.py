@@ -19,7 +19,7 @@ import unicodedata
 
 import letter_words
 
-FURNITURE, JOINED = "TEXT-3", "TEXT-1"
+FURNITURE, JOINED = ("TEXT-3", "TEXT-18"), "TEXT-1"  # and descriptions that stand twice
 AT_A_JOINT = 60  # bytes on both sides
 # pdftotext mixes the columns of tables and the parts of words that a page's end breaks: in a letter that can
 # be told, in a law text not any more; page_words.py reads every PDF by its structure.
@@ -43,7 +43,7 @@ def divide(letter, findings):
             joints += source[max(begin - AT_A_JOINT, 0):begin + AT_A_JOINT] + b" "
     for finding in findings:
         begin, end = finding["span"]["begin"], finding["span"]["end"]
-        if finding["rule"] == FURNITURE:
+        if finding["rule"] in FURNITURE:
             furniture += source[begin:end] + b" "
             source[begin:end] = b" " * (end - begin)
     return [letter_words.words_of_markdown(part.decode("utf-8", "ignore")) for part in (source, furniture, joints)]

@@ -1,5 +1,6 @@
 #include "formats/pdfa/foreign/furniture.hpp"
 
+#include "formats/pdfa/foreign/contents_numbers.hpp"
 #include "formats/pdfa/foreign/labels.hpp"
 #include "pipeline/normalize/page_number.hpp"
 #include "pipeline/text/text.hpp"
@@ -97,6 +98,7 @@ private:
 
     void collect(std::size_t index) {
         Page& page = pages_[index];
+        mark_contents_numbers(page);
         std::set<const Line*> outer = outermost(page);
         const Line* number = number_below(page);
         if (number != nullptr) outer.insert(number);

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -82,6 +84,7 @@ private:
         line.drawn = drawn(segment.front());
         std::size_t most = 0;
         end_ = nullptr;
+        artifact_from_ = 0;
         for (const std::size_t i : segment) {
             const Chunk& chunk = chunks_[i];
             line.drawn = std::min(line.drawn, drawn(i));
@@ -97,7 +100,26 @@ private:
         if (line.tokens.empty()) return;
         if (line.size == 0) line.size = chunks_[segment.front()].size;
         raise_linked_marks(line);
+        std::optional<Line> number = number_beside(line);
         page_.lines.push_back(std::move(line));
+        if (number) page_.lines.push_back(std::move(*number));
+    }
+
+    // A number that it ends with, and that the file says is none of its words, is a line of its own.
+    std::optional<Line> number_beside(Line& line) const {
+        const auto begin = line.tokens.begin() + static_cast<std::ptrdiff_t>(artifact_from_);
+        const auto is_number = [](const Token& token) {
+            return token.text.find_first_not_of("0123456789") == std::string::npos;
+        };
+        if (artifact_from_ == 0 || begin == line.tokens.end() || begin->tight ||
+            !std::all_of(begin, line.tokens.end(), is_number))
+            return std::nullopt;
+        Line number = line;
+        number.tokens.assign(std::make_move_iterator(begin), std::make_move_iterator(line.tokens.end()));
+        line.tokens.erase(begin, line.tokens.end());
+        for (Line* one : {&line, &number}) measure(*one);
+        number.artifact = true;
+        return number;
     }
 
     // A font may have raised digits of its own, which stand on the line as its letters do: what betrays
@@ -161,6 +183,7 @@ private:
         token->box = around(token->box, box);
         line.box = line.tokens.size() == 1 && end_ == nullptr ? box : around(line.box, box);
         line.artifact = line.artifact && glyph.artifact;
+        if (!glyph.artifact) artifact_from_ = line.tokens.size();
         end_ = &ink;
     }
 
@@ -223,7 +246,8 @@ private:
     Page& page_;
     Turn turn_;
     std::vector<Chunk> chunks_;
-    const Ink* end_ = nullptr;  // the last one of the line
+    const Ink* end_ = nullptr;       // the last one of the line
+    std::size_t artifact_from_ = 0;  // tokens of the line, up to the last that is none
     std::map<const recount::Font*, std::pair<bool, bool>> looks_;
 };
 

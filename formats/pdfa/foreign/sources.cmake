@@ -2,6 +2,7 @@
 target_sources(voetnoot_pdfa_recount PRIVATE
   foreign/calls.cpp
   foreign/chunks.cpp
+  foreign/contents_numbers.cpp
   foreign/doubts.cpp
   foreign/endnotes.cpp
   foreign/foot_zone.cpp
@@ -18,5 +19,6 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   foreign/rules_met.cpp
   foreign/tables.cpp
   foreign/testify.cpp
+  foreign/tree_cells.cpp
   foreign/tree_notes.cpp
   foreign/words.cpp)

@@ -1,6 +1,7 @@
 #include "formats/pdfa/foreign/tables.hpp"
 
 #include "formats/pdfa/foreign/repeated_heads.hpp"
+#include "formats/pdfa/foreign/tree_cells.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -188,8 +189,10 @@ bool is_leaf(const TreeBlock& block) {
 
 void settle_tables(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks,
                    std::optional<double> head) {
-    for (std::size_t i = 0; i < pages.size(); ++i)
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        cut_by_cells(pages[i], blocks);
         Settler(pages[i], blocks, i == 0 ? head : std::nullopt).run();
+    }
     mark_repeated_heads(pages);
 }
 

@@ -1,7 +1,7 @@
 // Which grids of the pages are tables, and the lines of their cells. A grid is one where its text says
 // so: words in two rows and two columns at least, and none that a rule runs through; a frame, a form's
 // boxes, a letterhead and a chart are none. What the structure tree has as a table, or as paragraphs, is
-// the tree's.
+// the tree's: of its cells the lines are cut and put together too.
 //
 // Cost: linear in the tokens, but for the order of the lines of a table. Thread rules: pure.
 #pragma once

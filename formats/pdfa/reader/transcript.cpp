@@ -104,34 +104,7 @@ private:
         std::erase_if(lines, [](const Line& line) {
             return line.hidden || line.role == Role::note || line.tokens.empty();
         });
-        return reading_order(by_cells(std::move(lines)), page);
-    }
-
-    std::size_t cell_of(const foreign::Token& token) const {
-        return token.block ? transcript_.read.blocks[*token.block].cell : 0;
-    }
-
-    // A line that goes over the cells of a row is one of each.
-    std::vector<Line> by_cells(std::vector<Line> lines) const {
-        std::vector<Line> cut;
-        cut.reserve(lines.size());
-        for (Line& line : lines) {
-            std::size_t begin = 0;
-            const std::vector<foreign::Token> tokens = std::move(line.tokens);
-            for (std::size_t i = 1; i <= tokens.size(); ++i) {
-                if (i < tokens.size() &&
-                    (cell_of(tokens[i]) == cell_of(tokens[i - 1]) || tokens[i].tight))
-                    continue;
-                Line& piece = cut.emplace_back(line);
-                piece.tokens.assign(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                                    tokens.begin() + static_cast<std::ptrdiff_t>(i));
-                piece.box = piece.tokens.front().box;
-                for (const foreign::Token& token : piece.tokens)
-                    piece.box = recount::around(piece.box, token.box);
-                begin = i;
-            }
-        }
-        return cut;
+        return reading_order(std::move(lines), page);
     }
 
     void place(std::size_t page, Line line) {
