@@ -127,6 +127,26 @@ TEST_CASE("An artifact at the edge of a later page is furniture, also where it s
     CHECK(shown(testimony(small_pdf({head + page, page})), Part::furniture) == "");  // a letterhead
 }
 
+TEST_CASE("Page numbers of a table of contents are furniture where they are artifacts") {
+    const auto entry = [](double y, const std::string& text, int number, double right) {
+        const std::string shown = std::to_string(number);
+        return set(72, y, text) + "/Artifact BMC\n" +
+               set(right - 5 * static_cast<double>(shown.size()), y, shown) + "EMC\n";
+    };
+    const auto furniture = [](const std::string& content) {
+        return shown(testimony(small_pdf({content + set(72, 400, "De tekst van de brief.")})),
+                     Part::furniture);
+    };
+    const double wide = 400, close = 130;  // to the end of the words: one line with them
+    for (const double right : {wide, close}) {
+        CHECK(furniture(entry(700, "Dijken", 8, right) + entry(686, "Sluizen", 12, right)) == "8 12");
+        CHECK(furniture(entry(700, "Dijken", 12, right) + entry(686, "Sluizen", 8, right)) == "");
+        CHECK(furniture(entry(700, "Dijken", 8, right)) == "");
+    }
+    CHECK(furniture(entry(700, "Dijken", 8, 400) + entry(686, "Sluizen", 12, 300)) == "");
+    CHECK(furniture(set(72, 700, "Dijken 8") + set(72, 686, "Sluizen 12")) == "");
+}
+
 TEST_CASE("Bare numbers are furniture where they grow as the pages do") {
     CHECK(shown(testimony(small_pdf({set(72, 700, "een") + set(300, 40, "7"),
                                      set(72, 700, "twee") + set(300, 40, "8")}))) == "een twee");

@@ -200,6 +200,24 @@ TEST_CASE("what the structure tree has as paragraphs stays that") {
     CHECK(body(read(small_pdf(pdf))) == "P 2020 12 2021 14");
 }
 
+TEST_CASE("cells of the structure tree are read one after the other, however they are drawn") {
+    SmallPdf pdf;
+    pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
+    pdf.objects = {"<< /Type /StructTreeRoot /K [ 5 0 R ] >>", "<< /S /Table /P 4 0 R /K [ 6 0 R ] >>",
+                   "<< /S /TR /P 5 0 R /K [ 7 0 R 8 0 R ] >>",
+                   "<< /S /TD /P 6 0 R /Pg 10 0 R /K [ 0 2 ] >>",
+                   "<< /S /TD /P 6 0 R /Pg 10 0 R /K [ 1 3 ] >>"};
+    std::string row;
+    int content = 0;
+    for (const auto& [x, y, text] :
+         {std::tuple(80, 700, "links een"), std::tuple(130, 700, "rechts een"),
+          std::tuple(80, 688, "links twee"), std::tuple(135, 688, "rechts twee")})
+        row += fmt::format("/TD << /MCID {} >> BDC\n", content++) + set(x, y, text) + "EMC\n";
+    pdf.pages.push_back({row});
+    CHECK(shown(testimony(small_pdf(pdf))) == "links een links twee rechts een rechts twee");
+    CHECK(body(read(small_pdf(pdf))) == "|P links een links twee|P rechts een rechts twee");
+}
+
 TEST_CASE("text that is turned has its cell as well, and a turned page its table") {
     const std::string turned = "BT /F 10 Tf 0 1 -1 0 98 664 Tm (Jaar) Tj ET\n";
     CHECK(body(read(small_pdf({above + turned + set(185, 686, "12") + set(85, 646, "2021") +
