@@ -2,6 +2,7 @@
 #include "tests/pdfa/reader/reading.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 using namespace voetnoot;
