@@ -11,8 +11,8 @@ namespace voetnoot::pdfa::foreign {
 namespace {
 
 // Points.
-constexpr double same_line = 0.5;
-constexpr double same_side = 2;
+constexpr double beside_text = 0.5;
+constexpr double below_each_other = 2;
 
 bool is_artifact_number(const Page& page, const Line& line) {
     return line.artifact && !line.hidden && line.turn == page.turn && line.tokens.size() == 1 &&
@@ -37,13 +37,13 @@ void mark_contents_numbers(Page& page) {
     if (numbers.size() < 2) return;
     const std::vector<double> text = lines_of_text(page);
     std::erase_if(numbers, [&](const Line* number) {
-        const auto beside = std::lower_bound(text.begin(), text.end(), number->baseline - same_line);
-        return beside == text.end() || *beside > number->baseline + same_line;
+        const auto beside = std::lower_bound(text.begin(), text.end(), number->baseline - beside_text);
+        return beside == text.end() || *beside > number->baseline + beside_text;
     });
     std::stable_sort(numbers.begin(), numbers.end(),
                      [](const Line* a, const Line* b) { return a->baseline > b->baseline; });
     for (std::size_t i = 1; i < numbers.size(); ++i)
-        if (std::abs(numbers[i]->box.right - numbers[0]->box.right) > same_side ||
+        if (std::abs(numbers[i]->box.right - numbers[0]->box.right) > below_each_other ||
             *number_of(numbers[i]->tokens[0].text) < *number_of(numbers[i - 1]->tokens[0].text))
             return;
     if (numbers.size() >= 2)
