@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace voetnoot::witness {
 
@@ -48,10 +50,33 @@ std::vector<Fate> fates(const Testimony& here, const Letters& letters, const Par
     return fates;
 }
 
+// Of each note a number, the same for those whose letters are the same.
+class SameTexts {
+public:
+    std::vector<std::size_t> operator()(const Testimony& testimony, const Letters& letters) {
+        std::vector<std::u32string> texts(testimony.notes.size());
+        for (std::size_t i = 0; i < letters.size(); ++i)
+            if (const Word& word = testimony.words[letters.word[i]]; word.part == Part::note)
+                texts[word.note] += letters.text[i];
+        std::vector<std::size_t> numbers;
+        numbers.reserve(texts.size());
+        for (std::u32string& text : texts)
+            numbers.push_back(known_.emplace(std::move(text), known_.size()).first->second);
+        return numbers;
+    }
+
+private:
+    std::map<std::u32string, std::size_t> known_;
+};
+
 class Compare {
 public:
     Compare(const Testimony& a, const Testimony& b, const Alignment& aligned)
-        : a_(a), b_(b), aligned_(aligned) {}
+        : a_(a), b_(b), aligned_(aligned) {
+        SameTexts number;
+        text_a_ = number(a, aligned.a);
+        text_b_ = number(b, aligned.b);
+    }
 
     NoteDifferences run() {
         result_.label_in_a.resize(a_.words.size());
@@ -135,19 +160,15 @@ private:
 
     // Of notes that say the same, each is the one that bears its label.
     void prefer_labels(std::vector<std::optional<std::size_t>>& partners) const {
-        std::vector<std::u32string> texts(b_.notes.size());
-        for (std::size_t i = 0; i < aligned_.b.size(); ++i)
-            if (const Word& word = b_.words[aligned_.b.word[i]]; word.part == Part::note)
-                texts[word.note] += aligned_.b.text[i];
-        std::map<std::pair<std::u32string, std::u32string>, std::size_t> by_label;
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            by_label.emplace(std::pair(texts[i], letters_of(b_.notes[i].label)), i);
+        std::map<std::pair<std::size_t, std::u32string>, std::size_t> by_label;
+        for (std::size_t i = 0; i < text_b_.size(); ++i)
+            by_label.emplace(std::pair(text_b_[i], letters_of(b_.notes[i].label)), i);
         std::map<std::size_t, std::size_t> of_b;  // note of A
         for (std::size_t i = 0; i < partners.size(); ++i)
             if (partners[i]) of_b[*partners[i]] = i;
         for (std::size_t i = 0; i < partners.size(); ++i) {
             if (!partners[i]) continue;
-            const auto found = by_label.find({texts[*partners[i]], letters_of(a_.notes[i].label)});
+            const auto found = by_label.find({text_b_[*partners[i]], letters_of(a_.notes[i].label)});
             if (found == by_label.end() || found->second == *partners[i]) continue;
             if (const auto other = of_b.find(found->second); other != of_b.end()) {
                 partners[other->second] = *partners[i];
@@ -177,12 +198,15 @@ private:
         return places;
     }
 
+    // Also of several that bear one label and say the same.
     bool same_note(std::size_t ref_a, std::size_t ref_b) const {
         const auto& note_a = a_.references[ref_a].note;
         const auto& note_b = b_.references[ref_b].note;
         if (!note_a || !note_b || !result_.partner[*note_a])
             return letters_of(a_.references[ref_a].label) == letters_of(b_.references[ref_b].label);
-        return result_.partner[*note_a] == note_b;
+        return result_.partner[*note_a] == note_b ||
+               (letters_of(a_.notes[*note_a].label) == letters_of(b_.notes[*note_b].label) &&
+                text_a_[*note_a] == text_b_[*note_b]);
     }
 
     void references() {
@@ -291,6 +315,7 @@ private:
     const Testimony& a_;
     const Testimony& b_;
     const Alignment& aligned_;
+    std::vector<std::size_t> text_a_, text_b_;  // of the notes
     NoteDifferences result_;
     std::vector<std::optional<std::size_t>> note_in_a_;  // of each note of B
     std::vector<bool> taken_;                            // references of B

@@ -48,6 +48,22 @@ TEST_CASE("a word within a note") {
     CHECK(changed("afdeling schilderwerk", "afdeling") == Rules{"WIT-5"});
 }
 
+TEST_CASE("a reference may lead to either of two notes that bear one label and say the same") {
+    Testimony two;
+    for (const char* text : {"een", "zin", "en", "nog", "een", "andere", "zin"})
+        two.words.push_back({text, {}, Part::body, false, 0, 0, 0});
+    for (std::uint32_t note : {0U, 1U})
+        for (const char* text : {"Besluit", "over", "bruggen"})
+            two.words.push_back({text, {}, Part::note, false, 0, note, 0});
+    two.notes = {{"1", {}}, {"1", {}}};
+    two.references = {{"1", 2, 0, {}}, {"1", 7, 1, {}}};
+    Testimony exchanged = two;
+    std::swap(exchanged.references[0].note, exchanged.references[1].note);
+    CHECK(compare(two, exchanged).statements.empty());
+    exchanged.words.back().text = "sluizen";
+    CHECK_FALSE(compare(two, exchanged).statements.empty());
+}
+
 TEST_CASE("a reference is lost to one of several notes that say the same") {
     const std::string same = boost::replace_all_copy(
         boost::replace_first_copy(letter, "Jaarverslag van de afdeling schilderwerk",
