@@ -1,10 +1,13 @@
 // Notes are found again by their words, references by the letters around them.
+#include "pipeline/witness/statements.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/witness/said.hpp"
 
 #include <boost/algorithm/string/replace.hpp>
 
 using namespace voetnoot;
+using witness::Part;
+using witness::Testimony;
 using witness_test::rules;
 using Rules = std::vector<std::string>;
 
@@ -59,9 +62,9 @@ TEST_CASE("a reference may lead to either of two notes that bear one label and s
     two.references = {{"1", 2, 0, {}}, {"1", 7, 1, {}}};
     Testimony exchanged = two;
     std::swap(exchanged.references[0].note, exchanged.references[1].note);
-    CHECK(compare(two, exchanged).statements.empty());
+    CHECK(witness::compare(two, exchanged).statements.empty());
     exchanged.words.back().text = "sluizen";
-    CHECK_FALSE(compare(two, exchanged).statements.empty());
+    CHECK_FALSE(witness::compare(two, exchanged).statements.empty());
 }
 
 TEST_CASE("a reference is lost to one of several notes that say the same") {
