@@ -1,5 +1,5 @@
-// The page numbers of a table of contents, where the file marks them as artifacts: they are of the pages,
-// and furniture. Thread rules: pure.
+// The page numbers of a table of contents, where the file marks them as artifacts: they are of the
+// pages, and furniture. Thread rules: pure.
 #pragma once
 
 #include "formats/pdfa/foreign/page.hpp"

@@ -22,7 +22,8 @@ bool is_text(const Page& page, const Line& line) {
 
 class Zone {
 public:
-    Zone(Page& page, Calls& calls, const Before& before) : page_(page), calls_(calls), before_(before) {
+    Zone(Page& page, Calls& calls, const Before& before, const std::vector<TreeBlock>& blocks)
+        : page_(page), calls_(calls), before_(before), blocks_(blocks) {
         for (Line& line : page.lines)
             if (is_text(page, line)) lines_.push_back(&line);
         std::stable_sort(lines_.begin(), lines_.end(),
@@ -300,7 +301,7 @@ private:
             const Line* line = foot[i];
             const auto label = label_of(*line);
             const auto number = label ? number_of(label->label) : std::nullopt;
-            if (!number || line->tokens.size() == label->tokens) continue;
+            if (!number || line->tokens.size() == label->tokens || is_listed(*line)) continue;
             if (last ? *number + 1 != *above
                      : *number > called->last || *number + most_deferred < called->last)
                 continue;
@@ -314,6 +315,14 @@ private:
             if (*number <= std::min(called->first, due)) break;
         }
         return first(foot, best);
+    }
+
+    // An item of a list of the structure tree, or in a table.
+    bool is_listed(const Line& line) const {
+        const Token& first = line.tokens.front();
+        if (!first.block) return first.cell.has_value();
+        const TreeBlock& block = blocks_[*first.block];
+        return block.item != 0 || block.cell != 0;
     }
 
     // A page of endnotes begins with the rest of one.
@@ -335,14 +344,16 @@ private:
     Page& page_;
     Calls& calls_;
     const Before& before_;
+    const std::vector<TreeBlock>& blocks_;
     std::vector<Line*> lines_;  // of text, from the top down
     bool columns_ = false;      // the notes stand below several rules, side by side
 };
 
 }  // namespace
 
-std::vector<Line*> foot_zone(Page& page, Calls& calls, const Before& before) {
-    return Zone(page, calls, before).find();
+std::vector<Line*> foot_zone(Page& page, Calls& calls, const Before& before,
+                             const std::vector<TreeBlock>& blocks) {
+    return Zone(page, calls, before, blocks).find();
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -17,6 +17,7 @@ struct Before {
 };
 
 // From the top down, or column by column.
-std::vector<Line*> foot_zone(Page& page, Calls& calls, const Before& before);
+std::vector<Line*> foot_zone(Page& page, Calls& calls, const Before& before,
+                             const std::vector<TreeBlock>& blocks);
 
 }  // namespace voetnoot::pdfa::foreign

@@ -69,7 +69,8 @@ bool is_a_number(const Line& line) {
 
 class Furniture {
 public:
-    explicit Furniture(std::vector<Page>& pages) : pages_(pages) {}
+    Furniture(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks)
+        : pages_(pages), blocks_(blocks) {}
 
     void run() {
         for (std::size_t i = 0; i < pages_.size(); ++i) collect(i);
@@ -92,6 +93,14 @@ private:
                (label && label->raised && line.tokens.size() > label->tokens);
     }
 
+    // Of the structure tree: chapters may begin alike.
+    bool is_heading(const Line& line) const {
+        const Index block = line.tokens.front().block;
+        if (!block) return false;
+        const std::string& type = blocks_[*block].type;
+        return type == "H" || (type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6');
+    }
+
     static double above_foot(const Page& page, const Line& line) {
         return line.baseline - page.bottom();
     }
@@ -104,6 +113,7 @@ private:
         if (number != nullptr) outer.insert(number);
         for (Line& line : page.lines) {
             if (line.hidden || line.turn != page.turn || is_note(line)) continue;
+            if (is_heading(line)) continue;
             const double height = above_foot(page, line);
             const std::string pattern = pattern_of(line);
             ++everywhere_[pattern];
@@ -278,14 +288,15 @@ private:
     // By what the number of the first page would be: the first line of each row of numbers.
     std::map<long, std::vector<Seen>> found_numbers_;
     std::vector<Page>& pages_;
+    const std::vector<TreeBlock>& blocks_;
     std::map<std::string, std::vector<Seen>> seen_;
     std::map<std::string, std::size_t> everywhere_;  // lines of each pattern, at any height
 };
 
 }  // namespace
 
-void mark_furniture(std::vector<Page>& pages) {
-    Furniture(pages).run();
+void mark_furniture(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks) {
+    Furniture(pages, blocks).run();
 }
 
 }  // namespace voetnoot::pdfa::foreign

@@ -9,6 +9,6 @@
 
 namespace voetnoot::pdfa::foreign {
 
-void mark_furniture(std::vector<Page>& pages);
+void mark_furniture(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks);
 
 }  // namespace voetnoot::pdfa::foreign

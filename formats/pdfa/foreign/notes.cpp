@@ -5,6 +5,7 @@
 #include "formats/pdfa/foreign/labels.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace voetnoot::pdfa::foreign {
@@ -13,7 +14,8 @@ namespace {
 
 class Notes {
 public:
-    explicit Notes(std::vector<Page>& pages) : pages_(pages) {}
+    Notes(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks)
+        : pages_(pages), blocks_(blocks) {}
 
     std::vector<FoundNote> run() {
         for (std::size_t i = 0; i < pages_.size(); ++i) page(i);
@@ -24,8 +26,8 @@ private:
     void page(std::size_t index) {
         Page& page = pages_[index];
         Calls calls(page, index);
-        const std::vector<Line*> found = foot_zone(page, calls, before_);
-        Walk walk{calls, false, std::nullopt, {}, last_element_};
+        const std::vector<Line*> found = foot_zone(page, calls, before_, blocks_);
+        Walk walk{calls, false, std::nullopt, std::nullopt, {}, last_element_};
         walk.raised = std::any_of(found.begin(), found.end(), [](const Line* line) {
             const auto label = label_of(*line);
             return label && label->raised;
@@ -39,6 +41,7 @@ private:
                     {label->label, index, box_of(*line, std::max<std::size_t>(label->tokens, 1))});
                 line->label = label->tokens;
                 walk.last = number_of(label->label);
+                walk.left = line->box.left;
                 open = true;
             }
             if (const auto element = line->tokens.back().element)
@@ -56,8 +59,9 @@ private:
         Calls& calls;
         bool raised = false;  // some labels are
         std::optional<unsigned> last;
-        Index element;       // of the line before
-        Index last_element;  // likewise, or of the last line of the page before
+        std::optional<double> left;  // of the last label
+        Index element;               // of the line before
+        Index last_element;          // likewise, or of the last line of the page before
     };
 
     // The label of a note that begins with this line. Numbers that are not raised may begin any line of
@@ -82,8 +86,14 @@ private:
             return next != nullptr && line.size < 0.8 * next->size && grows ? label : std::nullopt;
         if (walk.last && (!number || *number != *walk.last + 1)) return std::nullopt;
         if (walk.raised && !walk.calls.has(label->label)) return std::nullopt;
+        if (walk.left && is_indented(std::abs(line.box.left - *walk.left) / line.size))
+            return std::nullopt;
         return label;
     }
+
+    // Labels stand below each other, but for a digit; what they label may hang. Further away is another
+    // column.
+    static bool is_indented(double em) { return em > 0.8 && em < 5; }
 
     static Box box_of(const Line& line, std::size_t tokens) {
         Box box = line.tokens.front().box;
@@ -92,6 +102,7 @@ private:
     }
 
     std::vector<Page>& pages_;
+    const std::vector<TreeBlock>& blocks_;
     std::vector<FoundNote> notes_;
     Before before_;
     Index last_element_;
@@ -99,8 +110,8 @@ private:
 
 }  // namespace
 
-std::vector<FoundNote> mark_notes(std::vector<Page>& pages) {
-    std::vector<FoundNote> notes = Notes(pages).run();
+std::vector<FoundNote> mark_notes(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks) {
+    std::vector<FoundNote> notes = Notes(pages, blocks).run();
     mark_endnotes(pages, notes);
     return notes;
 }

@@ -10,7 +10,7 @@
 
 namespace voetnoot::pdfa::foreign {
 
-// Gives lines the role note, with their note and their label.
-std::vector<FoundNote> mark_notes(std::vector<Page>& pages);
+// Gives lines the role note, with their note and their label. `blocks` are those of the structure tree.
+std::vector<FoundNote> mark_notes(std::vector<Page>& pages, const std::vector<TreeBlock>& blocks);
 
 }  // namespace voetnoot::pdfa::foreign

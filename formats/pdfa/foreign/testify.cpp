@@ -22,8 +22,8 @@ witness::Testimony testify(std::string_view bytes, const Limits& limits) {
 
 witness::Testimony testify_open(recount::PdfFile& file, const recount::StructureTree* tree) {
     Pages read = read_pages(file, tree);
-    mark_furniture(read.pages);
-    const std::vector<FoundNote> notes = mark_notes(read.pages);
+    mark_furniture(read.pages, read.blocks);
+    const std::vector<FoundNote> notes = mark_notes(read.pages, read.blocks);
     bind_references(read.pages, notes);
     settle_tables(read.pages, read.blocks);
     witness::Testimony testimony = tell(std::move(read.pages), notes);

@@ -1,8 +1,11 @@
 #include "formats/pdfa/foreign/words.hpp"
 
+#include "formats/pdfa/foreign/labels.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace voetnoot::pdfa::foreign {
@@ -79,6 +82,10 @@ private:
         for (std::size_t i = line.label; i < line.tokens.size(); ++i) {
             const Token& token = line.tokens[i];
             const Box box = on_page(token.box, line.turn);
+            if (const auto label = label_of_nothing(token)) {
+                told_.references.push_back({*label, told_.words.size(), {}, place(index_, box)});
+                continue;
+            }
             if (!token.calls.empty()) {
                 for (std::size_t n = 0; n < token.calls.size(); ++n)
                     told_.references.push_back({token.calls[n].label, told_.words.size(),
@@ -100,6 +107,14 @@ private:
         }
     }
 
+    // "7?": so our own PDFs show a reference to a note that the letter does not have.
+    static std::optional<std::string> label_of_nothing(const Token& token) {
+        if (token.height != Height::raised || !token.text.ends_with('?') || !token.calls.empty())
+            return std::nullopt;
+        std::string label = token.text.substr(0, token.text.size() - 1);
+        return number_of(label) ? std::optional(std::move(label)) : std::nullopt;
+    }
+
     // The n-th of the calls that stand in a token side by side.
     static Box part(const Token& token, std::size_t n) {
         const double wide = (token.box.right - token.box.left) / static_cast<double>(token.calls.size());
@@ -110,7 +125,8 @@ private:
     // Of words, a reference between them is none.
     static bool is_tight(const Line& line, std::size_t i) {
         if (!line.tokens[i].tight) return false;
-        while (i > line.label && !line.tokens[i - 1].calls.empty()) {
+        while (i > line.label &&
+               (!line.tokens[i - 1].calls.empty() || label_of_nothing(line.tokens[i - 1]))) {
             --i;
             if (!line.tokens[i].tight) return false;
         }

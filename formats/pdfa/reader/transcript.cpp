@@ -168,8 +168,8 @@ Transcript transcribe(std::string_view bytes, const Limits& limits) {
         recount::PdfFile file(bytes, limits);
         Transcript transcript;
         transcript.read = foreign::read_pages(file);
-        foreign::mark_furniture(transcript.read.pages);
-        transcript.notes = foreign::mark_notes(transcript.read.pages);
+        foreign::mark_furniture(transcript.read.pages, transcript.read.blocks);
+        transcript.notes = foreign::mark_notes(transcript.read.pages, transcript.read.blocks);
         foreign::bind_references(transcript.read.pages, transcript.notes);
         leave_nameless_notes(transcript);
         foreign::settle_tables(transcript.read.pages, transcript.read.blocks,

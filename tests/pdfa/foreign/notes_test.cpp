@@ -262,6 +262,49 @@ TEST_CASE("A number that is due is not parted into numbers that the page has") {
     CHECK(of_web.references.size() == 12);
 }
 
+TEST_CASE("A number that begins a line of a hanging note is no label") {
+    const auto foot = [](double left) {
+        return rule(72, 130, 80) + set(72, 120, "^3^ Zie bijlage", 8) +
+               set(left, 110, "4 van het besluit.", 8) + set(72, 100, "^4^ Kamerstuk.", 8);
+    };
+    const std::string calls = body("Drie^3^ en vier^4^ tekst");
+    CHECK(notes(testimony(small_pdf({calls + foot(84)}))) ==
+          "3: Zie bijlage 4 van het besluit. | 4: Kamerstuk.");
+    const std::string plain = rule(72, 130, 80) + set(72, 120, "3 Zie bijlage", 8) +
+                              set(84, 110, "4 van het besluit.", 8) + set(72, 100, "4 Kamerstuk.", 8);
+    CHECK(notes(testimony(small_pdf({calls + plain}))) ==
+          "3: Zie bijlage 4 van het besluit. | 4: Kamerstuk.");
+}
+
+TEST_CASE("Items and cells of the structure tree at the foot of a page are no notes") {
+    const auto listed = [](const std::string& outer, const std::string& inner) {
+        SmallPdf pdf;
+        pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
+        pdf.objects = {"<< /Type /StructTreeRoot /K [ 5 0 R 6 0 R ] >>",
+                       "<< /S /P /P 4 0 R /Pg 12 0 R /K [ 0 ] >>",
+                       "<< /S /" + outer + " /P 4 0 R /K [ 7 0 R ] >>",
+                       "<< /S /" + inner + " /P 6 0 R /K [ 8 0 R 9 0 R 10 0 R ] >>",
+                       "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 1 ] >>",
+                       "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 2 ] >>",
+                       "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 3 ] >>"};
+        std::string page =
+            "/P << /MCID 0 >> BDC\n" + body("Een^1^ en twee^2^ en drie^3^ tekst") + "EMC\n";
+        for (int i = 1; i <= 3; ++i)
+            page += fmt::format("/LBody << /MCID {} >> BDC\n", i) +
+                    set(72, 130 - 12 * i, fmt::format("{} Een regel.", i)) + "EMC\n";
+        pdf.pages.push_back({page});
+        return testimony(small_pdf(pdf)).notes.size();
+    };
+    CHECK(listed("L", "LI") == 0);
+    CHECK(listed("TR", "TD") == 0);
+    CHECK(listed("Sect", "Div") == 3);
+}
+
+TEST_CASE("A mark of a note that the letter does not have refers to nothing") {
+    CHECK(shown(testimony(small_pdf({body("Zoals eerder^7?^ gezegd") + set(72, 600, "En^7^ meer?")}))) ==
+          "Zoals eerder [7?] gezegd tweede regel van de brief derde regel En 7 meer?");
+}
+
 // As TeX sets them: the rule above the notes of the right column stands higher than that of the left
 // one.
 TEST_CASE("Columns have notes of their own, each below its own rule") {

@@ -101,6 +101,22 @@ TEST_CASE("What stands at one height of several pages is furniture") {
           "Ministerie van Proef Pagina 3 van 3");
 }
 
+TEST_CASE("A heading of the structure tree is no running head") {
+    const auto furniture = [](const char* type) {
+        SmallPdf pdf;
+        pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
+        pdf.objects = {"<< /Type /StructTreeRoot /K [ 5 0 R 6 0 R ] >>",
+                       fmt::format("<< /S /{} /P 4 0 R /Pg 8 0 R /K [ 0 ] >>", type),
+                       fmt::format("<< /S /{} /P 4 0 R /Pg 10 0 R /K [ 0 ] >>", type)};
+        for (const char* text : {"een", "twee"})
+            pdf.pages.push_back(
+                {"/H1 << /MCID 0 >> BDC\n" + set(72, 800, "Gevolgen") + "EMC\n" + set(72, 700, text)});
+        return shown(testimony(small_pdf(pdf)), Part::furniture);
+    };
+    CHECK(furniture("H1") == "");
+    CHECK(furniture("P") == "Gevolgen Gevolgen");
+}
+
 TEST_CASE("A running head is one also on a page that shows nothing else") {
     const auto margin = [](double left) {
         return set(left, 650, "Datum") + set(left, 638, "1 mei 2024");
