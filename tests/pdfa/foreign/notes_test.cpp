@@ -293,6 +293,7 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
             page += fmt::format("/LBody << /MCID {} >> BDC\n", i) +
                     set(72, 130 - 12 * i, fmt::format("{} Een regel.", i)) + "EMC\n";
         pdf.pages.push_back({page});
+        pdf.pages.push_back({body("En verder")});  // else it might be a list of endnotes
         return testimony(small_pdf(pdf)).notes.size();
     };
     CHECK(listed("L", "LI") == 0);
@@ -302,7 +303,7 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
 
 TEST_CASE("A mark of a note that the letter does not have refers to nothing") {
     CHECK(shown(testimony(small_pdf({body("Zoals eerder^7?^ gezegd") + set(72, 600, "En^7^ meer?")}))) ==
-          "Zoals eerder [7?] gezegd tweede regel van de brief derde regel En 7 meer?");
+          "Zoals eerder [7?] gezegd tweede regel van de brief derde regel En +7 meer?");
 }
 
 // As TeX sets them: the rule above the notes of the right column stands higher than that of the left
