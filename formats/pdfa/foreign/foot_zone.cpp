@@ -211,7 +211,7 @@ private:
         }
         const auto first = label_of(*below.front());
         if (first && first->raised) return true;
-        if (first && number_of(first->label) &&
+        if (first && number_of(first->label) && !is_listed(*below.front()) &&
             (below.front()->tokens.size() > first->tokens ||
              stands_above_its_text(*below.front(), below)))
             return calls_.has(first->label);
