@@ -111,6 +111,7 @@ private:
         std::set<const Line*> outer = outermost(page);
         const Line* number = number_below(page);
         if (number != nullptr) outer.insert(number);
+        const std::set<const Line*> first = first_artifacts(page);
         for (Line& line : page.lines) {
             if (line.hidden || line.turn != page.turn || is_note(line)) continue;
             if (is_heading(line)) continue;
@@ -127,10 +128,25 @@ private:
                 continue;
             }
             // Of a first page it may be the letterhead.
-            if (index > 0 && line.artifact && outer.contains(&line)) line.role = Role::furniture;
+            if (index > 0 && line.artifact && (outer.contains(&line) || first.contains(&line)))
+                line.role = Role::furniture;
             if (text.size() > longest || !(line.artifact || outer.contains(&line))) continue;
             seen_[pattern].push_back({index, &line, height});
         }
+    }
+
+    // The artifacts with which a page begins, such as the head of a table that goes on there.
+    static std::set<const Line*> first_artifacts(const Page& page) {
+        constexpr double head = 0.3;  // of the page's height
+        double text = page.bottom() + (1 - head) * page.upright_height();
+        for (const Line& line : page.lines)
+            if (!line.artifact && !line.hidden && line.turn == page.turn)
+                text = std::max(text, line.baseline);
+        std::set<const Line*> first;
+        for (const Line& line : page.lines)
+            if (line.artifact && !line.hidden && line.turn == page.turn && line.baseline > text)
+                first.insert(&line);
+        return first;
     }
 
     // A number that is the lowest line, far below all others, wherever on the page: where the paper is

@@ -277,7 +277,8 @@ TEST_CASE("A number that begins a line of a hanging note is no label") {
 }
 
 TEST_CASE("Items and cells of the structure tree at the foot of a page are no notes") {
-    const auto listed = [](const std::string& outer, const std::string& inner) {
+    const auto listed = [](const std::string& outer, const std::string& inner,
+                           const std::string& above = "") {
         SmallPdf pdf;
         pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
         pdf.objects = {"<< /Type /StructTreeRoot /K [ 5 0 R 6 0 R ] >>",
@@ -288,7 +289,7 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
                        "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 2 ] >>",
                        "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 3 ] >>"};
         std::string page =
-            "/P << /MCID 0 >> BDC\n" + body("Een^1^ en twee^2^ en drie^3^ tekst") + "EMC\n";
+            above + "/P << /MCID 0 >> BDC\n" + body("Een^1^ en twee^2^ en drie^3^ tekst") + "EMC\n";
         for (int i = 1; i <= 3; ++i)
             page += fmt::format("/LBody << /MCID {} >> BDC\n", i) +
                     set(72, 130 - 12 * i, fmt::format("{} Een regel.", i)) + "EMC\n";
@@ -299,6 +300,8 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
     CHECK(listed("L", "LI") == 0);
     CHECK(listed("TR", "TD") == 0);
     CHECK(listed("Sect", "Div") == 3);
+    CHECK(listed("TR", "TD", rule(72, 128, 200)) == 0);
+    CHECK(listed("Sect", "Div", rule(72, 128, 200)) == 3);
 }
 
 TEST_CASE("A mark of a note that the letter does not have refers to nothing") {

@@ -141,6 +141,11 @@ TEST_CASE("An artifact at the edge of a later page is furniture, also where it s
     const std::string page = set(72, 700, "De tekst.") + set(72, 688, "En meer.");
     CHECK(shown(testimony(small_pdf({page, head + page})), Part::furniture) == "Een kop van de brief");
     CHECK(shown(testimony(small_pdf({head + page, page})), Part::furniture) == "");  // a letterhead
+    const auto low = [](double y) {
+        return "/Artifact BMC\n" + set(72, y, "Een hoge kop") + "EMC\n" + set(72, 640, "De tekst.");
+    };
+    CHECK(shown(testimony(small_pdf({page, low(660)})), Part::furniture) == "Een hoge kop");
+    CHECK(shown(testimony(small_pdf({page, low(620)})), Part::furniture) == "");
 }
 
 TEST_CASE("Page numbers of a table of contents are furniture where they are artifacts") {
