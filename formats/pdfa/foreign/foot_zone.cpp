@@ -319,10 +319,11 @@ private:
 
     // An item of a list of the structure tree, or in a table.
     bool is_listed(const Line& line) const {
-        const Token& first = line.tokens.front();
-        if (!first.block) return first.cell.has_value();
-        const TreeBlock& block = blocks_[*first.block];
-        return block.item != 0 || block.cell != 0;
+        return std::any_of(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
+            if (!token.block) return token.cell.has_value();
+            const TreeBlock& block = blocks_[*token.block];
+            return block.item != 0 || block.cell != 0;
+        });
     }
 
     // A page of endnotes begins with the rest of one.
