@@ -308,6 +308,7 @@ private:
             if (!last) last = number;
             above = number;
             const bool is_small = line->size < text_size() - 0.3;
+            if (!is_small && line->tokens.back().block) return {};  // the tree says that it is text
             const unsigned count = *last - *number + 1;
             const bool sure =
                 is_small || count >= long_list || (*number > 1 && (count > 1 || *last == called->last));

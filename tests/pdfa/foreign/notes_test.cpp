@@ -278,7 +278,7 @@ TEST_CASE("A number that begins a line of a hanging note is no label") {
 
 TEST_CASE("Items and cells of the structure tree at the foot of a page are no notes") {
     const auto listed = [](const std::string& outer, const std::string& inner,
-                           const std::string& above = "") {
+                           const std::string& above = "", double size = 8) {
         SmallPdf pdf;
         pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
         pdf.objects = {"<< /Type /StructTreeRoot /K [ 5 0 R 6 0 R ] >>",
@@ -292,7 +292,7 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
             above + "/P << /MCID 0 >> BDC\n" + body("Een^1^ en twee^2^ en drie^3^ tekst") + "EMC\n";
         for (int i = 1; i <= 3; ++i)
             page += fmt::format("/LBody << /MCID {} >> BDC\n", i) +
-                    set(72, 130 - 12 * i, fmt::format("{} Een regel.", i)) + "EMC\n";
+                    set(72, 130 - 12 * i, fmt::format("{} Een regel.", i), size) + "EMC\n";
         pdf.pages.push_back({page});
         pdf.pages.push_back({body("En verder")});  // else it might be a list of endnotes
         return testimony(small_pdf(pdf)).notes.size();
@@ -300,6 +300,7 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
     CHECK(listed("L", "LI") == 0);
     CHECK(listed("TR", "TD") == 0);
     CHECK(listed("Sect", "Div") == 3);
+    CHECK(listed("Sect", "Div", "", 10) == 0);  // paragraphs as large as the text
     CHECK(listed("TR", "TD", rule(72, 128, 200)) == 0);
     CHECK(listed("Sect", "Div", rule(72, 128, 200)) == 3);
 }
