@@ -288,8 +288,9 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
                        "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 1 ] >>",
                        "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 2 ] >>",
                        "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 3 ] >>"};
-        std::string page =
-            above + "/P << /MCID 0 >> BDC\n" + body("Een^1^ en twee^2^ en drie^3^ tekst") + "EMC\n";
+        std::string page = above + "/P << /MCID 0 >> BDC\n" +
+                           body("Een^1^ en twee^2^ en drie^3^ tekst") + set(72, 640, "vierde regel") +
+                           set(72, 628, "vijfde regel") + "EMC\n";
         for (int i = 1; i <= 3; ++i)
             page += fmt::format("/LBody << /MCID {} >> BDC\n", i) +
                     set(72, 130 - 12 * i, fmt::format("{} Een regel.", i), size) + "EMC\n";
