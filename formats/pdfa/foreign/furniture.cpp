@@ -149,6 +149,10 @@ private:
         return first;
     }
 
+    // By the structure tree: the head of a table is, and what repeats it on the next page is an
+    // artifact.
+    static bool is_told_text(const Line& line) { return !line.artifact && line.tokens.front().block; }
+
     // A number that is the lowest line, far below all others, wherever on the page: where the paper is
     // larger than the page that was set, as letters by TeX often have it.
     static const Line* number_below(const Page& page) {
@@ -250,7 +254,10 @@ private:
             std::set<std::size_t> pages;
             for (const Seen* seen : same) pages.insert(seen->page);
             if (pages.size() < 2) continue;
-            for (const Seen* seen : same) seen->line->role = Role::furniture;
+            const bool repeats = std::any_of(same.begin(), same.end(),
+                                             [](const Seen* seen) { return seen->line->artifact; });
+            for (const Seen* seen : same)
+                if (!repeats || !is_told_text(*seen->line)) seen->line->role = Role::furniture;
             if (!artifacts) found_texts_[text].push_back(*same.front());
         }
     }

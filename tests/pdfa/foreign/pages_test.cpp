@@ -117,6 +117,17 @@ TEST_CASE("A heading of the structure tree is no running head") {
     CHECK(furniture("P") == "Gevolgen Gevolgen");
 }
 
+TEST_CASE("What an artifact of the next page repeats is no running head where the tree has it") {
+    SmallPdf pdf;
+    pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
+    pdf.objects = {"<< /Type /StructTreeRoot /K [ 5 0 R ] >>",
+                   "<< /S /P /P 4 0 R /Pg 7 0 R /K [ 0 ] >>"};
+    const std::string head = set(72, 800, "Jaar en bedrag");
+    pdf.pages.push_back({"/P << /MCID 0 >> BDC\n" + head + "EMC\n" + set(72, 700, "een")});
+    pdf.pages.push_back({"/Artifact BMC\n" + head + "EMC\n" + set(72, 700, "twee")});
+    CHECK(shown(testimony(small_pdf(pdf))) == "Jaar en bedrag een twee");
+}
+
 TEST_CASE("A running head is one also on a page that shows nothing else") {
     const auto margin = [](double left) {
         return set(left, 650, "Datum") + set(left, 638, "1 mei 2024");
