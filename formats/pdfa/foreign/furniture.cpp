@@ -112,9 +112,11 @@ private:
         const Line* number = number_below(page);
         if (number != nullptr) outer.insert(number);
         const std::set<const Line*> first = first_artifacts(page);
+        const bool marks =
+            std::any_of(outer.begin(), outer.end(), [](const Line* line) { return line->artifact; });
         for (Line& line : page.lines) {
             if (line.hidden || line.turn != page.turn || is_note(line)) continue;
-            if (is_heading(line)) continue;
+            if (is_heading(line) || (marks && is_told_text(line))) continue;
             const double height = above_foot(page, line);
             const std::string pattern = pattern_of(line);
             ++everywhere_[pattern];
