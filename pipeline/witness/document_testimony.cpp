@@ -144,7 +144,7 @@ private:
 
     void description(const Image& image) {
         const Part around = part_;
-        if (part_ == Part::body) part_ = Part::description;
+        if (part_ == Part::body || part_ == Part::note) part_ = Part::description;
         apart();
         words(image.alt, image.span);
         apart();

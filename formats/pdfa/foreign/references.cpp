@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -22,7 +23,8 @@ public:
             auto& [begin, end] = of_page_[notes[i].page];
             if (end == 0) begin = i;
             end = i + 1;
-            by_page_[notes[i].page].emplace(notes[i].label, i);
+            if (!by_page_[notes[i].page].emplace(notes[i].label, i).second)
+                borne_twice_.emplace(notes[i].page, notes[i].label);
             const auto [known, first] = in_file_.emplace(notes[i].label, i);
             if (!first) known->second = std::nullopt;
         }
@@ -87,12 +89,16 @@ private:
 
     void bind(std::size_t page, Line& line, std::size_t t) {
         Token& token = line.tokens[t];
-        const auto here = [&](const std::string& label) { return of_page(page, label).has_value(); };
-        for (const std::string& label : parted(token.text, due_, here))
-            token.calls.push_back({label, *of_page(page, label)});
-        if (!token.calls.empty() || is_unit(line, t)) return;
         const auto label = bare_label(token.text);
         const auto led_to = token.link && label ? note_at(page, *token.link) : std::nullopt;
+        if (led_to && notes_[*led_to].label == *label && borne_twice_.contains({page, *label})) {
+            token.calls.push_back({*label, *led_to});
+            return;
+        }
+        const auto here = [&](const std::string& one) { return of_page(page, one).has_value(); };
+        for (const std::string& one : parted(token.text, due_, here))
+            token.calls.push_back({one, *of_page(page, one)});
+        if (!token.calls.empty() || is_unit(line, t)) return;
         if (led_to && (notes_[*led_to].label.empty() || notes_[*led_to].label == *label)) {
             token.calls.push_back({*label, *led_to});
             return;
@@ -190,6 +196,7 @@ private:
     const std::vector<FoundNote>& notes_;
     std::vector<std::map<std::string, std::size_t>> by_page_;
     std::vector<std::pair<std::size_t, std::size_t>> of_page_;   // notes of a page, from and to
+    std::set<std::pair<std::size_t, std::string>> borne_twice_;  // on a page
     std::map<std::string, std::optional<std::size_t>> in_file_;  // nothing: several bear it
     Due due_;
 };
