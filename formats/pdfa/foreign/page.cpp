@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace voetnoot::pdfa::foreign {
 
@@ -33,6 +34,17 @@ void measure(Line& line) {
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != sizes.end()) line.size = most->first;
     line.tokens.front().tight = false;
+}
+
+void cut_line(Line line, const std::vector<bool>& begins, std::vector<Line>& pieces) {
+    if (std::find(begins.begin(), begins.end(), true) == begins.end())
+        return pieces.push_back(std::move(line));
+    std::vector<Token> tokens = std::exchange(line.tokens, {});
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (i == 0 || begins[i]) pieces.push_back(line);
+        pieces.back().tokens.push_back(std::move(tokens[i]));
+        if (i + 1 == tokens.size() || begins[i + 1]) measure(pieces.back());
+    }
 }
 
 std::string text_of(const Line& line) {

@@ -153,6 +153,9 @@ struct FoundNote {
 
 void measure(Line& line);  // its box and its size, by its tokens, of which the first is not tight
 
+// Adds the pieces of a line, each measured anew; one begins with every token that `begins` says.
+void cut_line(Line line, const std::vector<bool>& begins, std::vector<Line>& pieces);
+
 std::string text_of(const Line& line);  // its tokens, with a space where there is a gap
 
 }  // namespace voetnoot::pdfa::foreign

@@ -119,18 +119,13 @@ private:
                 cut.push_back(std::move(line));
                 continue;
             }
-            std::vector<Token> tokens = std::move(line.tokens);
-            line.tokens.clear();
-            for (std::size_t begin = 0, i = 1; i <= tokens.size(); ++i) {
-                if (i < tokens.size() && place_of(tokens[i]) == place_of(tokens[begin])) continue;
-                Line& piece = cut.emplace_back(line);
-                piece.cell = place_of(tokens[begin]);
-                piece.tokens.assign(
-                    std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(begin)),
-                    std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(i)));
-                if (begin > 0 || i < tokens.size()) measure(piece);
-                begin = i;
-            }
+            std::vector<bool> begins(line.tokens.size());
+            for (std::size_t i = 1; i < begins.size(); ++i)
+                begins[i] = place_of(line.tokens[i]) != place_of(line.tokens[i - 1]);
+            const std::size_t first = cut.size();
+            cut_line(std::move(line), begins, cut);
+            for (std::size_t i = first; i < cut.size(); ++i)
+                cut[i].cell = place_of(cut[i].tokens.front());
         }
         page_.lines = std::move(cut);
     }

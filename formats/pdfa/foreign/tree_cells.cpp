@@ -53,16 +53,10 @@ private:
                 continue;
             }
             const std::vector<std::size_t> cells = cells_of(line);
-            std::vector<Token> tokens = std::exchange(line.tokens, {});
-            for (std::size_t begin = 0, i = 1; i <= tokens.size(); ++i) {
-                if (i < tokens.size() && (cells[i] == cells[i - 1] || tokens[i].tight)) continue;
-                Line& piece = lines.emplace_back(line);
-                piece.tokens.assign(
-                    std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(begin)),
-                    std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(i)));
-                if (begin > 0 || i < tokens.size()) measure(piece);
-                begin = i;
-            }
+            std::vector<bool> begins(cells.size());
+            for (std::size_t i = 1; i < cells.size(); ++i)
+                begins[i] = cells[i] != cells[i - 1] && !line.tokens[i].tight;
+            cut_line(std::move(line), begins, lines);
         }
         page_.lines = std::move(lines);
     }

@@ -1,4 +1,4 @@
-// Notes at the foot of the pages of others, at the end of a letter, and the references to them.
+// Notes at the foot of the pages of others, and the references to them.
 #include "formats/pdfa/foreign/recount_any.hpp"
 #include "formats/pdfa/recount/recount.hpp"
 #include "pipeline/error/error.hpp"
@@ -12,18 +12,11 @@ using namespace voetnoot;
 using namespace voetnoot::test;
 using witness::Part;
 
-namespace {
-
-std::string body(const std::string& first) {
-    return set(72, 700, first) + set(72, 686, "tweede regel van de brief") + set(72, 672, "derde regel");
-}
-
-}  // namespace
-
 TEST_CASE("A raised digit leads to the note below the rule of its page") {
-    const auto told = testimony(small_pdf(
-        {body("Zoals eerder^1^ gemeld^2^.") + rule(72, 120, 140) + set(72, 108, "^1^ Kamerstuk 31", 8) +
-         set(72, 98, "nr. 7.", 8) + set(72, 88, "^2^ Zie aldaar.", 8)}));
+    const auto told =
+        testimony(small_pdf({three_lines("Zoals eerder^1^ gemeld^2^.") + rule(72, 120, 140) +
+                             set(72, 108, "^1^ Kamerstuk 31", 8) + set(72, 98, "nr. 7.", 8) +
+                             set(72, 88, "^2^ Zie aldaar.", 8)}));
     CHECK(shown(told) == "Zoals eerder [1] gemeld [2] +. tweede regel van de brief derde regel");
     CHECK(notes(told) == "1: Kamerstuk 31 nr. 7. | 2: Zie aldaar.");
     REQUIRE(told.references.size() == 2);
@@ -36,20 +29,21 @@ TEST_CASE("A raised digit leads to the note below the rule of its page") {
 }
 
 TEST_CASE("A note goes on at the foot of the next page") {
-    const auto told =
-        testimony(small_pdf({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een lange", 8),
-                             body("Meer^2^ tekst") + rule(72, 120, 140) + set(72, 108, "noot.", 8) +
-                                 set(72, 98, "^2^ Kort.", 8)}));
+    const auto told = testimony(
+        small_pdf({three_lines("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een lange", 8),
+                   three_lines("Meer^2^ tekst") + rule(72, 120, 140) + set(72, 108, "noot.", 8) +
+                       set(72, 98, "^2^ Kort.", 8)}));
     CHECK(notes(told) == "1: Een lange noot. | 2: Kort.");
     CHECK(told.references.size() == 2);
 }
 
 TEST_CASE("Notes without a rule are found where the text calls them") {
-    CHECK(notes(testimony(small_pdf({body("Zoals eerder^1^ gemeld^2^.") + set(72, 108, "^1^ Een.", 8) +
-                                     set(72, 98, "^2^ Twee.", 8)}))) == "1: Een. | 2: Twee.");
+    CHECK(notes(testimony(small_pdf({three_lines("Zoals eerder^1^ gemeld^2^.") +
+                                     set(72, 108, "^1^ Een.", 8) + set(72, 98, "^2^ Twee.", 8)}))) ==
+          "1: Een. | 2: Twee.");
     // marks of authors' institutes under a title, and lines of a table
     CHECK(notes(testimony(small_pdf({set(72, 760, "A. Auteur^1^") + set(72, 746, "^1^ Universiteit", 8) +
-                                     body("De tekst") + set(72, 600, "het slot.")}))) == "");
+                                     three_lines("De tekst") + set(72, 600, "het slot.")}))) == "");
 }
 
 // As LibreOffice sets notes whose style has no raised label, without a rule above them.
@@ -60,7 +54,7 @@ TEST_CASE("Labels that only links lead to, also above an underline") {
             left, left + 4, top);
     };
     SmallPdf pdf;
-    pdf.pages = {{body("Zoals eerder^1^ gemeld^2^.") + set(72, 108, "1", 9) +
+    pdf.pages = {{three_lines("Zoals eerder^1^ gemeld^2^.") + set(72, 108, "1", 9) +
                       set(80, 108, "Een adres", 8) + rule(80, 107, 36) + set(72, 98, "2", 9) +
                       set(80, 98, "Zie aldaar.", 8),
                   "/Annots [ " + linked(132, 116) + linked(168, 106) + "]"}};
@@ -75,7 +69,8 @@ TEST_CASE("Labels that only links lead to, also above an underline") {
 TEST_CASE("A mark is not bound by a link to a note of another label") {
     SmallPdf pdf;
     pdf.pages = {
-        {body("Zoals eerder^7^ gemeld^2^.") + rule(72, 120, 140) + set(72, 108, "^2^ Zie aldaar.", 8),
+        {three_lines("Zoals eerder^7^ gemeld^2^.") + rule(72, 120, 140) +
+             set(72, 108, "^2^ Zie aldaar.", 8),
          "/Annots [ << /Type /Annot /Subtype /Link /Rect [ 132 702 136 709 ] /Dest [ 5 0 R /XYZ 0 116 0 "
          "] >> ]"}};
     const auto told = testimony(small_pdf(pdf));
@@ -85,13 +80,13 @@ TEST_CASE("A mark is not bound by a link to a note of another label") {
 
 TEST_CASE("Labels that are not raised, stand alone or are lost") {
     SECTION("not raised") {
-        CHECK(notes(testimony(small_pdf({body("eerder^12^ en^13^ later") + rule(72, 120, 140) +
+        CHECK(notes(testimony(small_pdf({three_lines("eerder^12^ en^13^ later") + rule(72, 120, 140) +
                                          set(72, 108, "12 Kamerstukken II", 8) +
                                          set(72, 98, "2022, nr. 7", 8) + set(72, 88, "^13^ TK", 8)}))) ==
               "12: Kamerstukken II 2022, nr. 7 | 13: TK");
     }
     SECTION("alone on its line") {
-        CHECK(notes(testimony(small_pdf({body("eerder^1^ en^2^ later") + rule(72, 130, 140) +
+        CHECK(notes(testimony(small_pdf({three_lines("eerder^1^ en^2^ later") + rule(72, 130, 140) +
                                          set(72, 120, "^1^ Een.", 8) + set(72, 110, "^2^", 8) +
                                          set(72, 97, "www.voorbeeld.nl", 8)}))) ==
               "1: Een. | 2: www.voorbeeld.nl");
@@ -139,40 +134,10 @@ TEST_CASE("Notes of one pattern at one height are no furniture") {
     CHECK(shown(told, Part::furniture) == "1 2");
 }
 
-TEST_CASE("Notes at the end stand under their heading") {
-    const auto told =
-        testimony(small_pdf({set(72, 700, "Det er vist^1^ og omtalt^2^.") + set(72, 600, "Referanser") +
-                             set(72, 580, "1: Helsedirektoratet 2024") + set(72, 566, "s. 7") +
-                             set(72, 552, "2: NOU 2023: 4")}));
-    CHECK(shown(told) == "Det er vist [1] og omtalt [2] +. Referanser");
-    CHECK(notes(told) == "1: Helsedirektoratet 2024 s. 7 | 2: NOU 2023: 4");
-    // a number alone is no list
-    CHECK(notes(testimony(small_pdf(
-              {set(72, 700, "tekst^1^") + set(72, 600, "Referanser") + set(72, 580, "1")}))) == "");
-    // a numbered list that nothing calls is text
-    CHECK(notes(testimony(small_pdf({set(72, 700, "tekst") + set(72, 600, "Referanser") +
-                                     set(72, 580, "1: een") + set(72, 566, "2: to")}))) == "");
-}
-
-TEST_CASE("Notes at the end go on over pages, their labels may be numerals") {
-    std::string first = set(72, 700, "een^1^ twee^2^ drie^3^") + rule(72, 640, 140);
-    first += set(72, 628, "^1^ Een.", 8) + set(72, 618, "^2^ Twee is", 8);
-    const auto told =
-        testimony(small_pdf({first, set(72, 760, "lang.", 8) + set(72, 750, "^3^ Drie.", 8)}));
-    CHECK(notes(told) == "1: Een. | 2: Twee is lang. | 3: Drie.");
-    CHECK(told.references.size() == 3);
-
-    const auto roman =
-        testimony(small_pdf({set(72, 700, "een^i^ twee^ii^ op de 1^e^ dag") + rule(72, 640, 140) +
-                             set(72, 628, "^i^ Een.", 8) + set(72, 618, "^ii^ Twee.", 8)}));
-    CHECK(notes(roman) == "i: Een. | ii: Twee.");
-    CHECK(shown(roman) == "een [i] twee [ii] op de 1 +e dag");
-}
-
 TEST_CASE("A reference set like the text is betrayed by its link") {
     SmallPdf pdf;
     pdf.pages.push_back(
-        {body("(Direktoratet1). Mer") + rule(72, 120, 140) + set(72, 108, "^1^ Kilde.", 8),
+        {three_lines("(Direktoratet1). Mer") + rule(72, 120, 140) + set(72, 108, "^1^ Kilde.", 8),
          "/Annots [ << /Subtype /Link /Rect [ 132 697 145 710 ] /A << /S /GoTo "
          "/D [ 5 0 R /XYZ 72 118 0 ] >> >> ]"});
     CHECK(shown(testimony(small_pdf(pdf))) ==
@@ -186,8 +151,8 @@ TEST_CASE("Figures that a font has raised are betrayed by links of their own") {
                            left, bottom, left + width, bottom + 12, top);
     };
     SmallPdf pdf;
-    pdf.pages.push_back({body("Zoals eerder11 gemeld.12 Zie 3") + set(72, 108, "11Kamerstuk 31.", 8) +
-                             set(72, 98, "12Zie aldaar.", 8),
+    pdf.pages.push_back({three_lines("Zoals eerder11 gemeld.12 Zie 3") +
+                             set(72, 108, "11Kamerstuk 31.", 8) + set(72, 98, "12Zie aldaar.", 8),
                          "/Annots [ " + linked(132, 697, 10, 116) + linked(180, 697, 10, 106) +
                              linked(210, 697, 10, 700) + linked(72, 106, 8, 706) +
                              linked(72, 96, 8, 706) + "]"});
@@ -198,7 +163,7 @@ TEST_CASE("Figures that a font has raised are betrayed by links of their own") {
 
 // As WeasyPrint sets them, with or without a border above the notes.
 TEST_CASE("Labels set as the text is begin notes where they are just those that the text calls") {
-    const std::string calls = body("Zoals^4^ eerder^5^ gemeld.");
+    const std::string calls = three_lines("Zoals^4^ eerder^5^ gemeld.");
     const auto of = [&](const std::string& foot) { return notes(testimony(small_pdf({calls + foot}))); };
     const std::string two = set(72, 108, "4. Kamerstuk 31", 10) + set(72, 96, "nr. 7.", 10) +
                             set(72, 84, "5. Zie aldaar.", 10);
@@ -207,36 +172,17 @@ TEST_CASE("Labels set as the text is begin notes where they are just those that 
     CHECK(of(frame + two) == "4: Kamerstuk 31 nr. 7. | 5: Zie aldaar.");
     CHECK(of(set(72, 108, "4. Kamerstuk 31") + set(72, 96, "6. Zie aldaar.")) == "");
     CHECK(of(set(72, 108, "5. Kamerstuk 31") + set(72, 96, "6. Zie aldaar.")) == "");
-    CHECK(notes(testimony(small_pdf({body("Zoals^1^ eerder^2^ gemeld.") + set(72, 108, "1. Wat?") +
-                                     set(72, 96, "2. En wie?") + set(72, 60, "Hoogachtend,")}))) ==
-          "");  // a list of the text
+    CHECK(notes(testimony(small_pdf({three_lines("Zoals^1^ eerder^2^ gemeld.") +
+                                     set(72, 108, "1. Wat?") + set(72, 96, "2. En wie?") +
+                                     set(72, 60, "Hoogachtend,")}))) == "");  // a list of the text
 }
 
 // As browsers print them.
-TEST_CASE("Endnotes without a heading answer just what the text calls, and end it") {
-    const std::string calls = body("Zoals^[1]^ eerder^[2]^ gemeld.");
-    const std::string list = set(72, 300, "[1] Kamerstuk 31.") + set(72, 288, "[2] Zie aldaar.");
-    CHECK(notes(testimony(small_pdf({calls + list}))) == "1: Kamerstuk 31. | 2: Zie aldaar.");
-    CHECK(notes(testimony(small_pdf({calls + list + set(72, 200, "Hoogachtend,")}))) == "");
-    // over a page's end, from what was taken for its foot
-    CHECK(notes(testimony(small_pdf({calls + set(72, 640, "Ook^[3]^.") + rule(72, 320, 400) + list,
-                                     set(72, 700, "[3] Op de volgende bladzijde.")}))) ==
-          "1: Kamerstuk 31. | 2: Zie aldaar. | 3: Op de volgende bladzijde.");
-}
-
 // As LibreOffice and Word count endnotes unless they are told otherwise.
-TEST_CASE("Endnotes count in Roman numerals, raised in the text and on the line below it") {
-    const auto told =
-        testimony(small_pdf({body("Zoals^i^ eerder^ii^ gemeld^iii^.") + set(72, 640, "Hoogachtend,"),
-                             set(72, 760, "i Kamerstuk 31.") + set(72, 748, "ii Zie aldaar,") +
-                                 set(80, 736, "en verder.") + set(72, 724, "iii Stb. 2024, 7.")}));
-    CHECK(notes(told) == "i: Kamerstuk 31. | ii: Zie aldaar, en verder. | iii: Stb. 2024, 7.");
-    CHECK(told.references.size() == 3);
-}
-
 TEST_CASE("A mark may be as large as the text that it stands behind") {
-    const auto told = testimony(small_pdf({body("Zoals eerder") + "BT /F 10 Tf 132 704 Td (1) Tj ET\n" +
-                                           rule(72, 120, 140) + set(72, 108, "^1^ Kamerstuk 31.", 8)}));
+    const auto told =
+        testimony(small_pdf({three_lines("Zoals eerder") + "BT /F 10 Tf 132 704 Td (1) Tj ET\n" +
+                             rule(72, 120, 140) + set(72, 108, "^1^ Kamerstuk 31.", 8)}));
     CHECK(shown(told) == "Zoals eerder [1] tweede regel van de brief derde regel");
 }
 
@@ -244,7 +190,7 @@ TEST_CASE("A number that is due is not parted into numbers that the page has") {
     std::string calls, foot = rule(72, 130, 140);
     for (int i = 1; i <= 11; ++i) calls += fmt::format("woord^{}^ ", i);
     for (int i = 1; i <= 2; ++i) foot += set(72, 130 - 10 * i, fmt::format("^{}^ Noot.", i), 8);
-    const auto told = testimony(small_pdf({body(calls + "en^12^ dan") + foot}));
+    const auto told = testimony(small_pdf({three_lines(calls + "en^12^ dan") + foot}));
     CHECK(told.references.size() == 2);
     for (const witness::Reference& reference : told.references) CHECK(reference.before < 12);
     // Endnotes 1 and 2 begin on the page that calls 3 to 12.
@@ -254,10 +200,10 @@ TEST_CASE("A number that is due is not parted into numbers that the page has") {
         second += fmt::format("w^{}^ ", i);
         list += set(72, 800 - 12 * i, fmt::format("{}. Noot.", i));
     }
-    const auto of_web = testimony(small_pdf(
-        {body(first + "nog."),
-         body(second + "nog.") + rule(72, 120, 400) + set(72, 108, "1. Noot.") + set(72, 96, "2. Noot."),
-         list}));
+    const auto of_web = testimony(small_pdf({three_lines(first + "nog."),
+                                             three_lines(second + "nog.") + rule(72, 120, 400) +
+                                                 set(72, 108, "1. Noot.") + set(72, 96, "2. Noot."),
+                                             list}));
     CHECK(of_web.notes.size() == 12);
     CHECK(of_web.references.size() == 12);
 }
@@ -267,7 +213,7 @@ TEST_CASE("A number that begins a line of a hanging note is no label") {
         return rule(72, 130, 80) + set(72, 120, "^3^ Zie bijlage", 8) +
                set(left, 110, "4 van het besluit.", 8) + set(72, 100, "^4^ Kamerstuk.", 8);
     };
-    const std::string calls = body("Drie^3^ en vier^4^ tekst");
+    const std::string calls = three_lines("Drie^3^ en vier^4^ tekst");
     CHECK(notes(testimony(small_pdf({calls + foot(84)}))) ==
           "3: Zie bijlage 4 van het besluit. | 4: Kamerstuk.");
     const std::string plain = rule(72, 130, 80) + set(72, 120, "3 Zie bijlage", 8) +
@@ -289,13 +235,13 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
                        "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 2 ] >>",
                        "<< /S /LBody /P 7 0 R /Pg 12 0 R /K [ 3 ] >>"};
         std::string page = above + "/P << /MCID 0 >> BDC\n" +
-                           body("Een^1^ en twee^2^ en drie^3^ tekst") + set(72, 640, "vierde regel") +
-                           set(72, 628, "vijfde regel") + "EMC\n";
+                           three_lines("Een^1^ en twee^2^ en drie^3^ tekst") +
+                           set(72, 640, "vierde regel") + set(72, 628, "vijfde regel") + "EMC\n";
         for (int i = 1; i <= 3; ++i)
             page += fmt::format("/LBody << /MCID {} >> BDC\n", i) +
                     set(72, 130 - 12 * i, fmt::format("{} Een regel.", i), size) + "EMC\n";
         pdf.pages.push_back({page});
-        pdf.pages.push_back({body("En verder")});  // else it might be a list of endnotes
+        pdf.pages.push_back({three_lines("En verder")});  // else it might be a list of endnotes
         return testimony(small_pdf(pdf)).notes.size();
     };
     CHECK(listed("L", "LI") == 0);
@@ -307,7 +253,8 @@ TEST_CASE("Items and cells of the structure tree at the foot of a page are no no
 }
 
 TEST_CASE("A mark of a note that the letter does not have refers to nothing") {
-    CHECK(shown(testimony(small_pdf({body("Zoals eerder^7?^ gezegd") + set(72, 600, "En^7^ meer?")}))) ==
+    CHECK(shown(testimony(
+              small_pdf({three_lines("Zoals eerder^7?^ gezegd") + set(72, 600, "En^7^ meer?")}))) ==
           "Zoals eerder [7?] gezegd tweede regel van de brief derde regel En +7 meer?");
 }
 
@@ -322,7 +269,7 @@ TEST_CASE("Columns have notes of their own, each below its own rule") {
     const auto told = testimony(small_pdf({page}));
     CHECK(notes(told) == "1: Een. | 2: Twee. | 3: Drie. en verder. | 4: Vier.");
     CHECK(shown(told) == "Links [1] en [2] meer tot onder aan de kolom Rechts [3] en [4] meer");
-    const std::string rest = body("Links^1^ meer") + set(72, 658, "vierde regel") +
+    const std::string rest = three_lines("Links^1^ meer") + set(72, 658, "vierde regel") +
                              set(320, 700, "Rechts") + rule(72, 130, 80) +
                              set(72, 120, "^1^ Een noot die", 7) + rule(320, 160, 80) +
                              set(320, 150, "verder gaat.", 7);
@@ -331,7 +278,7 @@ TEST_CASE("Columns have notes of their own, each below its own rule") {
 
 TEST_CASE("A line of notes is no raised label of the larger text in the column beside it") {
     const auto told = testimony(small_pdf(
-        {body("Zie^1^ hier") + rule(72, 130, 80) + set(72, 120, "^1^ Een noot", 8) +
+        {three_lines("Zie^1^ hier") + rule(72, 130, 80) + set(72, 120, "^1^ Een noot", 8) +
          set(72, 110, "die verder gaat.", 8) + set(160, 106, "Tekst in een kolom ernaast.", 10)}));
     CHECK(told.notes.size() == 1);
 }
@@ -342,8 +289,8 @@ TEST_CASE("The line below a link in a note is no rule above notes") {
                            left, left + 4, top);
     };
     SmallPdf pdf;
-    pdf.pages.push_back({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8)});
-    pdf.pages.push_back({body("Zoals eerder^2^ gemeld.") +
+    pdf.pages.push_back({three_lines("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8)});
+    pdf.pages.push_back({three_lines("Zoals eerder^2^ gemeld.") +
                              set(72, 108, "2 Zie het verslag van de raad", 8) + rule(90, 106.5, 80) +
                              set(72, 98, "en verder.", 8),
                          "/Annots [ " + linked(132, 116) + "]"});
@@ -360,7 +307,7 @@ TEST_CASE("A mark that a line's end parts from its word is a reference") {
 
 TEST_CASE("The upper rule of a table on the next page is none above the rest of a note") {
     const auto told = testimony(
-        small_pdf({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8),
+        small_pdf({three_lines("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8),
                    rule(72, 760, 400) + set(72, 748, "In de cel staat^2^ dit", 8) +
                        set(72, 736, "en dat.", 8) + rule(72, 120, 140) + set(72, 108, "^2^ Twee.", 8)}));
     CHECK(notes(told) == "1: Een. | 2: Twee.");
@@ -369,7 +316,7 @@ TEST_CASE("The upper rule of a table on the next page is none above the rest of 
 
 TEST_CASE("What is said of a table below its last rule is no rest of a note") {
     const auto told = testimony(
-        small_pdf({body("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8),
+        small_pdf({three_lines("Zie^1^ hier") + rule(72, 120, 140) + set(72, 108, "^1^ Een.", 8),
                    set(72, 700, "Tabel 2") + set(72, 690, "nog een regel") + rule(72, 660, 400) +
                        set(72, 650, "Bron: de raad", 8) + set(72, 635, "20. Een alinea van de tekst") +
                        set(72, 623, "die verder gaat.")}));
@@ -377,7 +324,7 @@ TEST_CASE("What is said of a table below its last rule is no rest of a note") {
 }
 
 TEST_CASE("Notes may count in a row of signs") {
-    CHECK(notes(testimony(small_pdf({body("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
+    CHECK(notes(testimony(small_pdf({three_lines("Zoals^*^ eerder^\247^ gemeld.") + rule(72, 120, 140) +
                                      set(72, 108, "^*^ Een.", 8) + set(72, 98, "^\247^ Twee.", 8)}))) ==
           "*: Een. | \u00A7: Twee.");
 }

@@ -62,6 +62,10 @@ std::string rule(double x, double y, double width) {
     return fmt::format("{} {} {} 0.5 re f\n", x, y, width);
 }
 
+std::string three_lines(const std::string& first) {
+    return set(72, 700, first) + set(72, 686, "tweede regel van de brief") + set(72, 672, "derde regel");
+}
+
 witness::Testimony testimony(const std::string& bytes) {
     return pdfa::foreign::testify(bytes, {});
 }

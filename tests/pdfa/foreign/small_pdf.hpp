@@ -31,6 +31,7 @@ std::string small_pdf(std::initializer_list<std::string> contents);
 // Text at a place; "^7^" within it is set small and raised.
 std::string set(double x, double y, std::string_view text, double size = 10);
 std::string rule(double x, double y, double width);
+std::string three_lines(const std::string& first);  // of a letter, at the upper half of the page
 
 witness::Testimony testimony(const std::string& bytes);
 
