@@ -16,7 +16,9 @@ namespace {
 
 std::vector<bool> read_letters(const Testimony& testimony, const Letters& letters) {
     std::vector<bool> open(letters.size());
-    for (std::size_t i = 0; i < letters.size(); ++i) open[i] = is_read(testimony.words[letters.word[i]]);
+    for (std::size_t word = 0; word < testimony.words.size(); ++word)
+        if (is_read(testimony.words[word]))
+            std::fill(open.begin() + letters.first[word], open.begin() + letters.first[word + 1], true);
     return open;
 }
 
@@ -94,18 +96,15 @@ private:
 }  // namespace
 
 Alignment align(const Testimony& a, const Testimony& b) {
-    Alignment aligned{letters_of(a), letters_of(b), {0, 0}};
+    Alignment aligned{Letters(a), Letters(b), {0, 0}};
     aligned.pairing = Pairing(aligned.a.size(), aligned.b.size());
-    const auto tile_all = [&](const Openings& open) {
-        tile(aligned.a.text, aligned.b.text, 32, true, open, aligned.pairing);
-        for (const std::size_t length : {32, 16, 10, 8})
-            tile(aligned.a.text, aligned.b.text, length, false, open, aligned.pairing);
-    };
-    tile_all({read_letters(a, aligned.a), read_letters(b, aligned.b)});
+    tile(aligned.a.text, aligned.b.text, {read_letters(a, aligned.a), read_letters(b, aligned.b)},
+         aligned.pairing);
     settle_edges(aligned.a, aligned.b, aligned.pairing);
     compare_gaps(aligned.a, aligned.b, aligned.pairing);
-    const std::vector<bool> all_a(aligned.a.size(), true), all_b(aligned.b.size(), true);
-    tile_all({all_a, all_b});
+    tile(aligned.a.text, aligned.b.text,
+         {std::vector<bool>(aligned.a.size(), true), std::vector<bool>(aligned.b.size(), true)},
+         aligned.pairing);
     compare_gaps(aligned.a, aligned.b, aligned.pairing);
     align_gaps_with_words(aligned.a, aligned.b, aligned.pairing);
     LeftWords(aligned).pair();

@@ -19,12 +19,12 @@ Coverage coverage(const Testimony& original, const Testimony& letter, const Alig
         const bool runs_on = i != 0 && in_b[i] != Pairing::none && in_b[i] == in_b[i - 1] + 1;
         long_run = in_b[i] == Pairing::none ? 0 : runs_on ? long_run + 1 : 1;
         at_length += long_run == least_length ? least_length : long_run > least_length ? 1 : 0;
-        if (!is_read(original.words[aligned.a.word[i]])) continue;
+        if (!is_read(original.words[aligned.a.word(i)])) continue;
         ++found.letters;
         if (in_b[i] != Pairing::none) ++found.accounted;
     }
     for (std::size_t i = 0; i < aligned.b.size(); ++i)
-        if (is_read(letter.words[aligned.b.word[i]]) && aligned.pairing.free_b(i)) ++found.added;
+        if (is_read(letter.words[aligned.b.word(i)]) && aligned.pairing.free_b(i)) ++found.added;
     const auto total = static_cast<double>(found.letters);
     found.same_letter =
         found.letters == 0 || (static_cast<double>(found.accounted) >= least_share * total &&

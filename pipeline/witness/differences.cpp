@@ -18,17 +18,20 @@ struct Marked {
 
 void mark_free(const Letters& letters, const std::vector<std::uint32_t>& partner,
                std::vector<bool>& marked) {
-    for (std::size_t i = 0; i < letters.size(); ++i)
-        if (partner[i] == Pairing::none) marked[letters.word[i]] = true;
+    for (std::size_t word = 0; word < marked.size(); ++word)
+        for (std::uint32_t i = letters.first[word]; i < letters.first[word + 1]; ++i)
+            if (partner[i] == Pairing::none) marked[word] = true;
 }
 
 // A word that is not whole in the one text is not in the other.
 std::vector<bool> with_partners(const Letters& letters, const std::vector<std::uint32_t>& partner,
                                 const Letters& others, const std::vector<bool>& not_whole,
                                 std::vector<bool> marked) {
-    for (std::size_t i = 0; i < letters.size(); ++i)
-        if (partner[i] != Pairing::none && not_whole[letters.word[i]])
-            marked[others.word[partner[i]]] = true;
+    for (std::size_t word = 0; word < not_whole.size(); ++word) {
+        if (!not_whole[word]) continue;
+        for (std::uint32_t i = letters.first[word]; i < letters.first[word + 1]; ++i)
+            if (partner[i] != Pairing::none) marked[others.word(partner[i])] = true;
+    }
     return marked;
 }
 
@@ -122,30 +125,30 @@ private:
     std::size_t partner_of(const WordRange& range) const {
         for (std::uint32_t i = aligned_.a.first[range.begin]; i < aligned_.a.first[range.end]; ++i)
             if (const std::uint32_t partner = aligned_.pairing.in_b[i]; partner != Pairing::none)
-                if (const std::size_t run = run_of_word_[aligned_.b.word[partner]]; run != none)
+                if (const std::size_t run = run_of_word_[aligned_.b.word(partner)]; run != none)
                     return run;
         const auto before = partner_before(aligned_.a, aligned_.pairing.in_b, range.begin);
         if (before && *before + 1 < aligned_.b.size() &&
             goes_on(aligned_.a.first[range.begin] - 1, range))
-            if (const std::size_t run = run_of_word_[aligned_.b.word[*before + 1]]; run != none)
+            if (const std::size_t run = run_of_word_[aligned_.b.word(*before + 1)]; run != none)
                 return run;
         const auto behind = partner_behind(aligned_.a, aligned_.pairing.in_b, range.end);
         if (behind && *behind != 0 && goes_on(aligned_.a.first[range.end], range))
-            return run_of_word_[aligned_.b.word[*behind - 1]];
+            return run_of_word_[aligned_.b.word(*behind - 1)];
         return none;
     }
 
     // Is the letter of the same text as the words? A page's number before them says nothing, nor does
     // the text that a note stands below.
     bool goes_on(std::uint32_t letter, const WordRange& range) const {
-        return together(a_.words[aligned_.a.word[letter]], a_.words[range.begin]);
+        return together(a_.words[aligned_.a.word(letter)], a_.words[range.begin]);
     }
 
     WordRange place_in_a(const WordRange& added) const {
         if (const auto behind = partner_behind(aligned_.b, aligned_.pairing.in_a, added.end))
-            return {aligned_.a.word[*behind], aligned_.a.word[*behind]};
+            return {aligned_.a.word(*behind), aligned_.a.word(*behind)};
         if (const auto before = partner_before(aligned_.b, aligned_.pairing.in_a, added.begin))
-            return {aligned_.a.word[*before] + 1u, aligned_.a.word[*before] + 1u};
+            return {aligned_.a.word(*before) + 1u, aligned_.a.word(*before) + 1u};
         return {a_.words.size(), a_.words.size()};
     }
 
@@ -182,7 +185,7 @@ std::vector<WordRange> moved(const Testimony& a, const Alignment& aligned) {
         if (partner[begin] != Pairing::none)
             while (end < partner.size() && partner[end] == partner[end - 1] + 1) ++end;
         if (partner[begin] != Pairing::none && end - begin >= least &&
-            a.words[aligned.a.word[begin]].part == Part::body)
+            a.words[aligned.a.word(begin)].part == Part::body)
             pieces.push_back({begin, end, partner[begin]});
         begin = end;
     }
@@ -194,7 +197,7 @@ std::vector<WordRange> moved(const Testimony& a, const Alignment& aligned) {
     std::vector<WordRange> found;
     for (std::size_t i = 0; i < pieces.size(); ++i)
         if (!stays[i])
-            found.push_back({aligned.a.word[pieces[i].begin], aligned.a.word[pieces[i].end - 1] + 1u});
+            found.push_back({aligned.a.word(pieces[i].begin), aligned.a.word(pieces[i].end - 1) + 1u});
     return found;
 }
 

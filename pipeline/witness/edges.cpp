@@ -23,9 +23,9 @@ public:
     void exchange() {
         for (std::uint32_t i = 1; i < own_.size(); ++i) {
             if (partner_[i] == unpaired || partner_[i - 1] == unpaired || goes_on(i) ||
-                own_.word[i] != own_.word[i - 1])
+                own_.word(i) != own_.word(i - 1))
                 continue;
-            const std::uint32_t begin = own_.first[own_.word[i]], end = own_.first[own_.word[i] + 1];
+            const std::uint32_t begin = own_.first[own_.word(i)], end = own_.first[own_.word(i) + 1];
             const std::uint32_t before = i - begin, behind = end - i;
             if (before <= partner_[i] && is_run(begin, i) &&
                 is_free_copy(begin, partner_[i] - before, before))
@@ -57,9 +57,9 @@ private:
     bool goes_on(std::uint32_t i) const {
         return partner_[i - 1] != unpaired && partner_[i] == partner_[i - 1] + 1;
     }
-    bool begins_word(std::uint32_t i) const { return i == own_.size() || i == own_.first[own_.word[i]]; }
+    bool begins_word(std::uint32_t i) const { return i == own_.size() || i == own_.first[own_.word(i)]; }
     bool begins_other(std::uint32_t i) const {
-        return i == other_.size() || i == other_.first[other_.word[i]];
+        return i == other_.size() || i == other_.first[other_.word(i)];
     }
 
     bool is_run(std::uint32_t begin, std::uint32_t end) const {

@@ -67,7 +67,7 @@ private:
         return partner_[end] != Pairing::none && letters_.text[begin] == letters_.text[end];
     }
     bool begins_word(std::size_t at) const {
-        return at == letters_.size() || at == 0 || letters_.word[at] != letters_.word[at - 1];
+        return at == letters_.size() || at == 0 || letters_.word(at) != letters_.word(at - 1);
     }
     int score(std::size_t begin, std::size_t end) const { return begins_word(begin) + begins_word(end); }
 

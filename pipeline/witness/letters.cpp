@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace voetnoot::witness {
@@ -53,16 +54,22 @@ std::u32string letters_of(std::string_view text) {
     return letters;
 }
 
-Letters letters_of(const Testimony& testimony) {
-    Letters letters;
-    letters.first.reserve(testimony.words.size() + 1);
-    for (std::size_t i = 0; i < testimony.words.size(); ++i) {
-        letters.first.push_back(static_cast<std::uint32_t>(letters.size()));
-        fold(testimony.words[i].text, letters.text);
-        letters.word.resize(letters.size(), static_cast<std::uint32_t>(i));
+Letters::Letters(const Testimony& testimony) {
+    first.reserve(testimony.words.size() + 1);
+    for (const Word& word : testimony.words) {
+        first.push_back(static_cast<std::uint32_t>(size()));
+        fold(word.text, text);
+        words_.resize((size() + stride - 1) / stride, static_cast<std::uint32_t>(first.size() - 1));
     }
-    letters.first.push_back(static_cast<std::uint32_t>(letters.size()));
-    return letters;
+    first.push_back(static_cast<std::uint32_t>(size()));
+    text.shrink_to_fit();
+}
+
+std::size_t Letters::word(std::size_t letter) const {
+    const std::size_t from = letter / stride;
+    const auto begin = first.begin() + words_[from];
+    const auto end = from + 1 < words_.size() ? first.begin() + words_[from + 1] + 1 : first.end();
+    return static_cast<std::size_t>(std::upper_bound(begin, end, letter) - first.begin()) - 1;
 }
 
 }  // namespace voetnoot::witness

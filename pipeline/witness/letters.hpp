@@ -13,16 +13,22 @@
 
 namespace voetnoot::witness {
 
-struct Letters {
+class Letters {
+public:
+    explicit Letters(const Testimony& testimony);
+
     std::u32string text;
-    std::vector<std::uint32_t> word;   // of each letter: in Testimony::words
     std::vector<std::uint32_t> first;  // of each word: its first letter; one more, the end
 
     std::size_t size() const { return text.size(); }
     bool has_letters(std::size_t in_word) const { return first[in_word] != first[in_word + 1]; }
+    std::size_t word(std::size_t letter) const;  // in Testimony::words
+
+private:
+    static constexpr std::size_t stride = 32;  // letters
+    std::vector<std::uint32_t> words_;         // of each first letter of a stride
 };
 
-Letters letters_of(const Testimony& testimony);
 std::u32string letters_of(std::string_view text);
 
 }  // namespace voetnoot::witness

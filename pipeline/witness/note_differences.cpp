@@ -37,13 +37,13 @@ std::vector<Fate> fates(const Testimony& here, const Letters& letters, const Par
                         const Testimony& there, const Letters& others) {
     std::vector<Fate> fates(here.notes.size());
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        const Word& word = here.words[letters.word[i]];
+        const Word& word = here.words[letters.word(i)];
         if (word.part != Part::note) continue;
         Fate& fate = fates[word.note];
         ++fate.letters;
         if (partner[i] == Pairing::none) continue;
         ++fate.paired;
-        const std::size_t other = others.word[partner[i]];
+        const std::size_t other = others.word(partner[i]);
         if (there.words[other].part == Part::note) ++fate.notes[there.words[other].note];
         else if (fate.first_elsewhere == SIZE_MAX) fate.first_elsewhere = other;
     }
@@ -56,7 +56,7 @@ public:
     std::vector<std::size_t> operator()(const Testimony& testimony, const Letters& letters) {
         std::vector<std::u32string> texts(testimony.notes.size());
         for (std::size_t i = 0; i < letters.size(); ++i)
-            if (const Word& word = testimony.words[letters.word[i]]; word.part == Part::note)
+            if (const Word& word = testimony.words[letters.word(i)]; word.part == Part::note)
                 texts[word.note] += letters.text[i];
         std::vector<std::size_t> numbers;
         numbers.reserve(texts.size());
@@ -284,7 +284,7 @@ private:
         if (letters.text.compare(at, wanted.size(), wanted) != 0) return std::nullopt;
         for (std::size_t i = at; i < at + wanted.size(); ++i)
             if (partner[i] != Pairing::none) return std::nullopt;
-        return letters.word[at];
+        return letters.word(at);
     }
 
     std::optional<std::size_t> label_in_b(std::size_t reference) {

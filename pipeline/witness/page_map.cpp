@@ -38,7 +38,7 @@ private:
             if (in_a[begin] == Pairing::none) continue;
             while (end < in_a.size() && in_a[end] == in_a[end - 1] + 1) ++end;
             for (std::uint32_t i = begin; i < end; ++i) {
-                const Word& word = a_.words[aligned_.a.word[in_a[i]]];
+                const Word& word = a_.words[aligned_.a.word(in_a[i])];
                 if (!is_read(word)) continue;
                 page_[i] = word.place.page;
                 firm_[i] = end - begin >= firm_length;
@@ -66,7 +66,7 @@ private:
         PassagePlaces found{span, {}, {}};
         for (std::uint32_t i = begin; i < end; ++i)
             if (page_[i] != 0 && (firm_[i] || !any_firm))
-                add(found.places, a_.words[aligned_.a.word[aligned_.pairing.in_a[i]]].place);
+                add(found.places, a_.words[aligned_.a.word(aligned_.pairing.in_a[i])].place);
         if (found.places.empty()) return;
         std::sort(found.places.begin(), found.places.end(),
                   [](const Place& x, const Place& y) { return x.page < y.page; });
@@ -89,7 +89,7 @@ private:
     std::vector<Run> runs() const {
         std::vector<Run> found;
         for (std::uint32_t i = 0; i < page_.size(); ++i) {
-            if (!firm_[i] || b_.words[aligned_.b.word[i]].part != Part::body) continue;
+            if (!firm_[i] || b_.words[aligned_.b.word(i)].part != Part::body) continue;
             if (found.empty() || found.back().page != page_[i]) found.push_back({i, 0, page_[i]});
             ++found.back().length;
         }
@@ -110,9 +110,9 @@ private:
             if (!stays[i] || all[i].page <= page) continue;
             std::uint32_t letter = all[i].begin;
             while (letter != 0 && page_[letter - 1] == all[i].page &&
-                   b_.words[aligned_.b.word[letter - 1]].part == Part::body)
+                   b_.words[aligned_.b.word(letter - 1)].part == Part::body)
                 --letter;
-            std::size_t word = aligned_.b.word[letter];
+            std::size_t word = aligned_.b.word(letter);
             while (word != 0 && b_.words[word].joined) --word;
             for (; words < word; ++words)
                 if (is_running_text(b_.words[words])) offset += count_code_points(b_.words[words].text);

@@ -101,7 +101,7 @@ private:
         for (std::uint32_t back = 0; back < 200 && back < at; ++back)
             if (const std::uint32_t partner = aligned_.pairing.in_b[at - 1 - back];
                 partner != Pairing::none) {
-                Place place = b_.words[aligned_.b.word[partner]].place;
+                Place place = b_.words[aligned_.b.word(partner)].place;
                 place.span.begin = place.span.end;
                 return place;
             }
@@ -333,7 +333,7 @@ private:
     void passage_moved(const WordRange& range) {
         const std::uint32_t partner = aligned_.pairing.in_b[aligned_.a.first[range.begin + 1] - 1];
         const Place letter =
-            partner == Pairing::none ? Place{} : b_.words[aligned_.b.word[partner]].place;
+            partner == Pairing::none ? Place{} : b_.words[aligned_.b.word(partner)].place;
         say(rules::passage_moved, around(a_, range), letter,
             phrase("'{}' stands elsewhere in the original", excerpt(text_of(a_, range))), range, {});
     }

@@ -58,7 +58,7 @@ void check_told(const Letters& letters, const std::vector<std::uint32_t>& partne
         for (std::size_t word = range.begin; word < range.end; ++word) check(++told[word] == 1);
     }
     for (std::size_t i = 0; i < letters.size(); ++i)
-        if (partner[i] == Pairing::none) check(told[letters.word[i]] == 1);
+        if (partner[i] == Pairing::none) check(told[letters.word(i)] == 1);
 }
 
 }  // namespace
