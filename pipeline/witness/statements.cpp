@@ -151,16 +151,16 @@ private:
     void note_lost(std::size_t note, std::optional<std::size_t> word) {
         lost_notes_.insert(note);
         const std::string& label = a_.notes[note].label;
+        const Phrase which = label.empty() ? phrase("a note without a label") : phrase("note {}", label);
         if (word)
-            return say(
-                rules::note_lost, a_.notes[note].place, b_.words[*word].place,
-                phrase("note {} of the original is none here: its words stand in the text", label));
+            return say(rules::note_lost, a_.notes[note].place, b_.words[*word].place,
+                       phrase("{} of the original is none here: its words stand in the text", which));
         std::string text;
         for (std::size_t i = 0; i < a_.words.size() && text.size() < 200; ++i)
             if (a_.words[i].part == Part::note && a_.words[i].note == note)
                 text += (text.empty() ? "" : " ") + a_.words[i].text;
         say(rules::note_lost, a_.notes[note].place, {},
-            phrase("note {} of the original is lost: '{}'", label, excerpt(text)));
+            phrase("{} of the original is lost: '{}'", which, excerpt(text)));
     }
 
     std::string before(const Testimony& testimony, std::size_t reference) const {

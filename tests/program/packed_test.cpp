@@ -17,7 +17,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string letter =
+const std::string unpacked =
     "Geachte voorzitter,\n\nEen woord.<sup>1</sup>\n\n---\n\n<sup>1</sup> Noot een.\n";
 
 struct Folder {
@@ -51,7 +51,7 @@ void is_not_read(const std::string& bytes, const std::string& why) {
 
 TEST_CASE("a packed letter becomes what it would unpacked, byte for byte") {
     const Folder folder;
-    REQUIRE(folder.convert(folder.put("brief.md", letter)).exit == 0);
+    REQUIRE(folder.convert(folder.put("brief.md", unpacked)).exit == 0);
     std::map<std::string, std::string> plain;
     for (const auto& entry : fs::directory_iterator(folder.out))
         plain[entry.path().filename().string()] = read_file(entry.path());
@@ -59,7 +59,7 @@ TEST_CASE("a packed letter becomes what it would unpacked, byte for byte") {
     for (const char* name : {"brief.md.gz", "brief.md.GZ"}) {
         INFO(name);
         fs::remove_all(folder.out);
-        const Ran ran = folder.convert(folder.put(name, gzip(letter)));
+        const Ran ran = folder.convert(folder.put(name, gzip(unpacked)));
         INFO(ran.err);
         REQUIRE(ran.exit == 0);
         for (const auto& [file, bytes] : plain) CHECK(read_file(folder.out / file) == bytes);
@@ -68,8 +68,8 @@ TEST_CASE("a packed letter becomes what it would unpacked, byte for byte") {
 
 TEST_CASE("check, ast and ledger read packed letters, and ledger packed outputs") {
     const Folder folder;
-    const std::string plain = folder.put("brief.md", letter);
-    const std::string file = folder.put("brief.md.gz", gzip(letter));
+    const std::string plain = folder.put("brief.md", unpacked);
+    const std::string file = folder.put("brief.md.gz", gzip(unpacked));
     CHECK(run_program({"ast", file}).out == run_program({"ast", plain}).out);
     CHECK(run_program({"check", file}).exit == 0);
     REQUIRE(folder.convert(plain).exit == 0);
@@ -84,14 +84,14 @@ TEST_CASE("check, ast and ledger read packed letters, and ledger packed outputs"
 
 TEST_CASE("a gzip file of several members is one letter") {
     const Folder folder;
-    const std::size_t half = letter.size() / 2;
+    const std::size_t half = unpacked.size() / 2;
     const std::string file =
-        folder.put("brief.md.gz", gzip(letter.substr(0, half)) + gzip(letter.substr(half)));
-    CHECK(run_program({"ast", file}).out == run_program({"ast", folder.put("brief.md", letter)}).out);
+        folder.put("brief.md.gz", gzip(unpacked.substr(0, half)) + gzip(unpacked.substr(half)));
+    CHECK(run_program({"ast", file}).out == run_program({"ast", folder.put("brief.md", unpacked)}).out);
 }
 
 TEST_CASE("what does not unpack is no letter, and nothing is written") {
-    const std::string good = gzip(letter);
+    const std::string good = gzip(unpacked);
     is_not_read(good.substr(0, good.size() / 2), "damaged");
     is_not_read(good.substr(0, good.size() - 1), "damaged");  // of the check of its length
     is_not_read(good + "achteraan", "damaged");
@@ -99,7 +99,7 @@ TEST_CASE("what does not unpack is no letter, and nothing is written") {
     wrong_sum[good.size() - 8] ^= 1;
     is_not_read(wrong_sum, "damaged");
     is_not_read("\x1f\x8b", "damaged");
-    is_not_read(letter, "not packed by gzip");
+    is_not_read(unpacked, "not packed by gzip");
 }
 
 TEST_CASE("a bomb ends at the limit, and not at the memory") {
@@ -110,8 +110,8 @@ TEST_CASE("a bomb ends at the limit, and not at the memory") {
 
 TEST_CASE("a batch sees when a packed letter has changed") {
     const Folder folder;
-    folder.put("brief.md.gz", gzip(letter));
-    folder.put("brief.md", letter);
+    folder.put("brief.md.gz", gzip(unpacked));
+    folder.put("brief.md", unpacked);
     Ran ran = folder.batch();
     INFO(ran.err);
     REQUIRE(ran.exit == 0);
@@ -119,7 +119,7 @@ TEST_CASE("a batch sees when a packed letter has changed") {
     CHECK(fs::exists(folder.out / "brief~md.gz.txt"));
     ran = folder.batch();
     CHECK(ran.err.find("0 made, 2 unchanged") != std::string::npos);
-    folder.put("brief.md.gz", gzip(letter + "\nEn meer.\n"));
+    folder.put("brief.md.gz", gzip(unpacked + "\nEn meer.\n"));
     ran = folder.batch();
     CHECK(ran.err.find("1 made, 1 unchanged") != std::string::npos);
     CHECK(read_file(folder.out / "brief~md.gz.txt").find("En meer.") != std::string::npos);

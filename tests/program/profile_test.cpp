@@ -15,11 +15,11 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string letter = std::string(VOETNOOT_FIXTURES_DIR) + "/letters/kort.md";
+const std::string kort = std::string(VOETNOOT_FIXTURES_DIR) + "/letters/kort.md";
 
 Json receipt_of(const std::string& profile, const std::string& to, const fs::path& out) {
     const Ran ran =
-        run_program({"convert", "--pdf-profile", profile, "--to", to, letter, "-o", out.string()});
+        run_program({"convert", "--pdf-profile", profile, "--to", to, kort, "-o", out.string()});
     INFO(ran.err);
     REQUIRE(ran.exit == 0);
     return Json::parse(read_file(out / "kort.receipt.json"));
@@ -65,8 +65,8 @@ TEST_CASE("3a carries the Akoma Ntoso whether it was asked for or not") {
 TEST_CASE("a profile that does not exist, or that nothing can have, ends before anything is written") {
     const TemporaryFolder folder;
     const std::string out = (folder.path() / "uit").string();
-    CHECK(run_program({"convert", "--pdf-profile", "1b", letter, "-o", out}).exit == 2);
-    CHECK(run_program({"convert", "--pdf-profile", "3a", "--to", "akn", letter, "-o", out}).exit == 2);
+    CHECK(run_program({"convert", "--pdf-profile", "1b", kort, "-o", out}).exit == 2);
+    CHECK(run_program({"convert", "--pdf-profile", "3a", "--to", "akn", kort, "-o", out}).exit == 2);
     CHECK_FALSE(fs::exists(out));
 }
 

@@ -32,7 +32,7 @@ std::string generated(const std::string& what) {
     return text;
 }
 
-const std::string letter = "De schepen<sup>1</sup> varen uit.\n\n<sup>1</sup> Vijf stuks.\n";
+const std::string schepen = "De schepen<sup>1</sup> varen uit.\n\n<sup>1</sup> Vijf stuks.\n";
 
 }  // namespace
 
@@ -87,14 +87,14 @@ TEST_CASE("its rules are in the catalogue") {
     CHECK(says(toy({"rules"}).out, "TOY-1"));
     const TemporaryFolder folder;
     const std::string file = (folder.path() / "brief.md").string();
-    write_file(file, letter);
+    write_file(file, schepen);
     CHECK(toy({"check", "--only-source", "--rule", "TOY-1=error", file}).exit == 0);
     CHECK(run_program({"check", "--rule", "TOY-1=error", file}).exit == 2);
 }
 
 TEST_CASE("a letter is converted to it and from it, alone and in a batch; the receipt says so") {
     const TemporaryFolder folder;
-    for (const char* name : {"brief.md", "blok.toy"}) write_file(folder.path() / name, letter);
+    for (const char* name : {"brief.md", "blok.toy"}) write_file(folder.path() / name, schepen);
     const fs::path out = folder.path() / "uit";
     const Ran ran = toy({"convert", "--to", "toy", "--toy-profile", "tin", "-o", out.string(),
                          (folder.path() / "brief.md").string(), (folder.path() / "blok.toy").string()});

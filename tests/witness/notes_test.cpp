@@ -36,6 +36,20 @@ TEST_CASE("a note that is lost") {
     CHECK(changed("<sup>2</sup> Jaarverslag van de afdeling schilderwerk.\n\n", "") == Rules{"WIT-12"});
 }
 
+TEST_CASE("a note that is lost and bears no label is told as one") {
+    Testimony original, without;
+    for (const char* text : {"een", "zin", "met", "een", "noot", "op", "dezelfde", "bladzijde"})
+        original.words.push_back({text, {}, Part::body, false, 0, 0, 0});
+    without = original;
+    for (const char* text : {"Besluit", "over", "bruggen"})
+        original.words.push_back({text, {}, Part::note, false, 0, 0, 0});
+    original.notes = {{"", {}}};
+    const auto said = witness::compare(original, without).statements;
+    REQUIRE(said.size() == 1);
+    CHECK(said.front().message.english() ==
+          "a note without a label of the original is lost: 'Besluit over bruggen'");
+}
+
 TEST_CASE("a reference that is lost, moved, text, or of another note") {
     CHECK(changed("geschilderd<sup>2</sup>", "geschilderd") == Rules{"WIT-14"});
     CHECK(changed("geschilderd<sup>2</sup>, en daarna", "geschilderd, en daarna<sup>2</sup>") ==

@@ -33,7 +33,7 @@ LaidOut with_headings(const std::vector<int>& levels) {
 }
 
 // Titles with what is below them in brackets, read along First and Next; checks the ways back.
-std::string told(QPDFObjectHandle parent) {
+std::string outline_of(QPDFObjectHandle parent) {
     std::string out;
     QPDFObjectHandle before = QPDFObjectHandle::newNull();
     for (QPDFObjectHandle entry = parent.getKey("/First"); !entry.isNull();
@@ -42,7 +42,7 @@ std::string told(QPDFObjectHandle parent) {
         CHECK(entry.getKey("/Prev").getObjGen() == before.getObjGen());
         out += entry.getKey("/Title").getUTF8Value();
         CHECK("h-" + entry.getKey("/Title").getUTF8Value() == entry.getKey("/Dest").getStringValue());
-        if (entry.hasKey("/First")) out += "(" + told(entry) + ")" + entry.getKey("/Count").unparse();
+        if (entry.hasKey("/First")) out += "(" + outline_of(entry) + ")" + entry.getKey("/Count").unparse();
         out += ' ';
         before = entry;
     }
@@ -55,7 +55,7 @@ std::string told(QPDFObjectHandle parent) {
 TEST_CASE("the outline nests as the headings do") {
     Written written(with_headings({1, 2, 2, 3, 1, 2}));
     QPDFObjectHandle root = written.catalog().getKey("/Outlines");
-    CHECK(told(root) == "1(2 3(4 )1 )3 5(6 )1 ");
+    CHECK(outline_of(root) == "1(2 3(4 )1 )3 5(6 )1 ");
     CHECK(root.getKey("/Count").getIntValue() == 6);
 }
 
