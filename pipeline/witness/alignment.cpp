@@ -14,12 +14,17 @@ namespace voetnoot::witness {
 
 namespace {
 
-std::vector<bool> read_letters(const Testimony& testimony, const Letters& letters) {
-    std::vector<bool> open(letters.size());
+std::vector<bool> select(const Testimony& testimony, const Letters& letters, bool of(const Word&)) {
+    std::vector<bool> selected(letters.size());
     for (std::size_t word = 0; word < testimony.words.size(); ++word)
-        if (is_read(testimony.words[word]))
-            std::fill(open.begin() + letters.first[word], open.begin() + letters.first[word + 1], true);
-    return open;
+        if (of(testimony.words[word]))
+            std::fill(selected.begin() + letters.first[word], selected.begin() + letters.first[word + 1],
+                      true);
+    return selected;
+}
+
+bool is_of_edges(const Word& word) {
+    return word.part == Part::furniture || word.part == Part::description;
 }
 
 // Words that no tile has, being too short, and that stand near each other in both texts: cells of a
@@ -98,14 +103,15 @@ private:
 Alignment align(const Testimony& a, const Testimony& b) {
     Alignment aligned{Letters(a), Letters(b), {0, 0}};
     aligned.pairing = Pairing(aligned.a.size(), aligned.b.size());
-    tile(aligned.a.text, aligned.b.text, {read_letters(a, aligned.a), read_letters(b, aligned.b)},
-         aligned.pairing);
+    const auto selection = [&](bool of(const Word&)) {
+        return Selection{select(a, aligned.a, of), select(b, aligned.b, of)};
+    };
+    const Selection edges = selection(is_of_edges);
+    tile(aligned.a.text, aligned.b.text, selection(is_read), aligned.pairing);
     settle_edges(aligned.a, aligned.b, aligned.pairing);
-    compare_gaps(aligned.a, aligned.b, aligned.pairing);
-    tile(aligned.a.text, aligned.b.text,
-         {std::vector<bool>(aligned.a.size(), true), std::vector<bool>(aligned.b.size(), true)},
-         aligned.pairing);
-    compare_gaps(aligned.a, aligned.b, aligned.pairing);
+    compare_gaps(aligned.a, aligned.b, edges, aligned.pairing);
+    tile(aligned.a.text, aligned.b.text, selection([](const Word&) { return true; }), aligned.pairing);
+    compare_gaps(aligned.a, aligned.b, edges, aligned.pairing);
     align_gaps_with_words(aligned.a, aligned.b, aligned.pairing);
     LeftWords(aligned).pair();
     return aligned;

@@ -15,7 +15,8 @@ struct Gap {
 };
 
 // The longest common subsequence of a small gap.
-void compare(const Letters& a, const Letters& b, const Gap& gap, Pairing& pairing) {
+void compare(const Letters& a, const Letters& b, const Gap& gap, const Selection& edges,
+             Pairing& pairing) {
     const std::size_t rows = gap.end_a - gap.begin_a, columns = gap.end_b - gap.begin_b;
     if (rows * columns > most_cells) return;
     std::vector<std::uint16_t> longest((rows + 1) * (columns + 1));
@@ -23,7 +24,8 @@ void compare(const Letters& a, const Letters& b, const Gap& gap, Pairing& pairin
         return longest[row * (columns + 1) + column];
     };
     const auto same = [&](std::size_t row, std::size_t column) {
-        return a.text[gap.begin_a + row] == b.text[gap.begin_b + column];
+        const std::size_t in_a = gap.begin_a + row, in_b = gap.begin_b + column;
+        return a.text[in_a] == b.text[in_b] && edges.a[in_a] == edges.b[in_b];
     };
     for (std::size_t row = rows; row-- != 0;)
         for (std::size_t column = columns; column-- != 0;)
@@ -99,7 +101,7 @@ void slide_gaps(const Letters& letters, std::vector<std::uint32_t>& partner,
 
 }  // namespace
 
-void compare_gaps(const Letters& a, const Letters& b, Pairing& pairing) {
+void compare_gaps(const Letters& a, const Letters& b, const Selection& edges, Pairing& pairing) {
     for (std::size_t begin = 0; begin < a.size();) {
         std::size_t end = begin;
         while (end < a.size() && pairing.free_a(end)) ++end;
@@ -111,7 +113,7 @@ void compare_gaps(const Letters& a, const Letters& b, Pairing& pairing) {
         const std::size_t end_b = end == a.size() ? b.size() : pairing.in_b[end];
         bool open = begin_b <= end_b && end_b - begin_b <= most_cells;
         for (std::size_t i = begin_b; open && i < end_b; ++i) open = pairing.free_b(i);
-        if (open) compare(a, b, {begin, end, begin_b, end_b}, pairing);
+        if (open) compare(a, b, {begin, end, begin_b, end_b}, edges, pairing);
         begin = end;
     }
 }

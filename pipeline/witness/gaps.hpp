@@ -8,7 +8,8 @@
 
 namespace voetnoot::witness {
 
-void compare_gaps(const Letters& a, const Letters& b, Pairing& pairing);
+// A letter of the `edges` (of running heads, of descriptions) is none of a sentence that was changed.
+void compare_gaps(const Letters& a, const Letters& b, const Selection& edges, Pairing& pairing);
 void align_gaps_with_words(const Letters& a, const Letters& b, Pairing& pairing);
 
 }  // namespace voetnoot::witness

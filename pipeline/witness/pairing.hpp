@@ -9,6 +9,11 @@
 
 namespace voetnoot::witness {
 
+// Some of the letters of both texts.
+struct Selection {
+    std::vector<bool> a, b;
+};
+
 struct Pairing {
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 

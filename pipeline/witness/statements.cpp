@@ -353,6 +353,7 @@ private:
         };
         tell(Part::furniture, rules::furniture_confirmed, marked("running heads and feet"));
         tell(Part::hidden, rules::invisible_text, marked("text that is not shown"));
+        tell(Part::description, rules::invisible_text, marked("descriptions of pictures"));
     }
 
     const Testimony& a_;

@@ -129,7 +129,7 @@ private:
 
 class Tiling {
 public:
-    Tiling(const Openings& open, Pairing& pairing, std::u32string_view a, std::u32string_view b)
+    Tiling(const Selection& open, Pairing& pairing, std::u32string_view a, std::u32string_view b)
         : pairing_(pairing), a_{a, open.a, open.a}, b_{b, open.b, open.b} {
         for (std::size_t i = 0; i < a.size(); ++i) a_.usable[i] = a_.usable[i] && pairing.free_a(i);
         for (std::size_t i = 0; i < b.size(); ++i) b_.usable[i] = b_.usable[i] && pairing.free_b(i);
@@ -241,7 +241,7 @@ private:
 
 }  // namespace
 
-void tile(std::u32string_view a, std::u32string_view b, const Openings& open, Pairing& pairing) {
+void tile(std::u32string_view a, std::u32string_view b, const Selection& open, Pairing& pairing) {
     Tiling tiling(open, pairing, a, b);
     tiling.run_unique(32);
     tiling.keep_shared();

@@ -13,12 +13,7 @@
 
 namespace voetnoot::witness {
 
-// Letters of each text that may be paired.
-struct Openings {
-    std::vector<bool> a, b;
-};
-
 // Pairs open and free letters of `a` and `b` by common substrings of at least 8.
-void tile(std::u32string_view a, std::u32string_view b, const Openings& open, Pairing& pairing);
+void tile(std::u32string_view a, std::u32string_view b, const Selection& open, Pairing& pairing);
 
 }  // namespace voetnoot::witness

@@ -164,7 +164,8 @@ public:
     std::string html() const {
         std::map<std::uint32_t, PageContent> content;
         for (const witness::Word& word : compared_.original.words)
-            if (differing_.contains(word.place.page) && word.part != witness::Part::hidden)
+            if (differing_.contains(word.place.page) && word.part != witness::Part::hidden &&
+                word.part != witness::Part::description)
                 content[word.place.page].words.push_back(&word);
         for (const witness::Shape& shape : compared_.original.shapes)
             if (differing_.contains(shape.page)) content[shape.page].shapes.push_back(&shape);

@@ -26,7 +26,7 @@ witness::Testimony testify_open(recount::PdfFile& file, const recount::Structure
     const std::vector<FoundNote> notes = mark_notes(read.pages, read.blocks);
     bind_references(read.pages, notes);
     settle_tables(read.pages, read.blocks);
-    witness::Testimony testimony = tell(std::move(read.pages), notes);
+    witness::Testimony testimony = tell(std::move(read.pages), read.figures, notes);
     testimony.doubts = std::move(read.doubts);
     return testimony;
 }

@@ -4,8 +4,11 @@
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace voetnoot::pdfa::foreign {
@@ -30,7 +33,8 @@ bool shows_text(const Page& page) {
 
 class Teller {
 public:
-    explicit Teller(std::vector<Page> pages) : pages_(std::move(pages)) {}
+    Teller(std::vector<Page> pages, const std::vector<Figure>& figures)
+        : pages_(std::move(pages)), figures_(figures) {}
 
     witness::Testimony run(const std::vector<FoundNote>& notes) {
         for (const FoundNote& note : notes)
@@ -65,9 +69,24 @@ private:
         shapes(page.beside.boxes, witness::Shape::Kind::box);
         shapes(page.beside.rules, witness::Shape::Kind::rule);
         shapes(page.beside.pictures, witness::Shape::Kind::picture);
-        for (const Role role : {Role::body, Role::note, Role::furniture})
+        for (const Role role : {Role::body, Role::note, Role::furniture}) {
             for (const Line& line : page.lines)
                 if (line.role == role) this->line(line);
+            if (role == Role::body) descriptions(page);
+        }
+    }
+
+    void descriptions(const Page& page) {
+        for (const PagePicture& picture : page.pictures) {
+            if (picture.artifact || !picture.place.figure) continue;
+            if (!described_.insert(*picture.place.figure).second) continue;
+            for_each_run(figures_[*picture.place.figure].alt, [&](std::string_view run, bool white) {
+                if (white) return;
+                told_.words.push_back(
+                    {std::string(run), place(index_, on_page(picture.seen, page.turn))});
+                told_.words.back().part = witness::Part::description;
+            });
+        }
     }
 
     void shapes(const std::vector<Box>& boxes, witness::Shape::Kind kind) {
@@ -147,14 +166,17 @@ private:
     }
 
     std::vector<Page> pages_;
+    const std::vector<Figure>& figures_;
     witness::Testimony told_;
+    std::set<std::uint32_t> described_;  // figures
     std::size_t index_ = 0;
 };
 
 }  // namespace
 
-witness::Testimony tell(std::vector<Page> pages, const std::vector<FoundNote>& notes) {
-    return Teller(std::move(pages)).run(notes);
+witness::Testimony tell(std::vector<Page> pages, const std::vector<Figure>& figures,
+                        const std::vector<FoundNote>& notes) {
+    return Teller(std::move(pages), figures).run(notes);
 }
 
 }  // namespace voetnoot::pdfa::foreign
