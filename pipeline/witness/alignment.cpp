@@ -23,16 +23,22 @@ std::vector<bool> select(const Testimony& testimony, const Letters& letters, boo
     return selected;
 }
 
+bool is_described(const Word& word) {
+    return word.part == Part::description;
+}
+
 bool is_of_edges(const Word& word) {
-    return word.part == Part::furniture || word.part == Part::description;
+    return word.part == Part::furniture || is_described(word);
 }
 
 // Words that no tile has, being too short, and that stand near each other in both texts: cells of a
 // table that is read by row here and by column there. A word in whose place the other text has another
-// is none of them: where "Annex 3" became "Annex 4", that 4 is not the number of a page.
+// is none of them: where "Annex 3" became "Annex 4", that 4 is not the number of a page. Nor has a
+// sentence a word of a description.
 class LeftWords {
 public:
-    explicit LeftWords(Alignment& aligned) : aligned_(aligned) {}
+    LeftWords(const Testimony& a, const Testimony& b, Alignment& aligned)
+        : a_(a), b_(b), aligned_(aligned) {}
 
     void pair() {
         for (std::size_t word = 0; word + 1 < aligned_.b.first.size(); ++word)
@@ -86,7 +92,9 @@ private:
         std::vector<std::uint32_t>& words = found->second;
         for (std::size_t i = 0; i < std::min(words.size(), most_candidates); ++i) {
             const std::uint32_t begin = aligned_.b.first[words[i]];
-            if (begin + reach < near || begin > near + reach) continue;
+            if (begin + reach < near || begin > near + reach ||
+                is_described(a_.words[word]) != is_described(b_.words[words[i]]))
+                continue;
             for (std::uint32_t at = aligned_.a.first[word]; at < aligned_.a.first[word + 1]; ++at)
                 aligned_.pairing.pair(at, begin + at - aligned_.a.first[word]);
             words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
@@ -94,6 +102,7 @@ private:
         }
     }
 
+    const Testimony &a_, &b_;
     Alignment& aligned_;
     std::unordered_map<std::u32string, std::vector<std::uint32_t>> left_;  // words of B
 };
@@ -113,7 +122,7 @@ Alignment align(const Testimony& a, const Testimony& b) {
     tile(aligned.a.text, aligned.b.text, selection([](const Word&) { return true; }), aligned.pairing);
     compare_gaps(aligned.a, aligned.b, edges, aligned.pairing);
     align_gaps_with_words(aligned.a, aligned.b, aligned.pairing);
-    LeftWords(aligned).pair();
+    LeftWords(a, b, aligned).pair();
     return aligned;
 }
 

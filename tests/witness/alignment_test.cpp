@@ -1,7 +1,6 @@
 // Letters of two texts find each other, whatever their order, their spaces and their forms.
 #include "pipeline/witness/alignment.hpp"
-#include "pipeline/witness/gaps.hpp"
-#include "pipeline/witness/tiling.hpp"
+#include "pipeline/text/text.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/witness/said.hpp"
 
@@ -51,6 +50,29 @@ TEST_CASE("cells that are read in another order are paired") {
     const std::string around = witness_test::words(100, 3);
     CHECK(unpaired(around + "\n\n12 34 56 78 90\n\n" + around,
                    around + "\n\n90 12 78 34 56\n\n" + around) == 0);
+}
+
+TEST_CASE("letters of a running head are none of a word before or behind it") {
+    const auto add = [](Testimony& into, Part part, const std::string& text) {
+        for_each_run(text, [&](std::string_view run, bool white) {
+            if (!white) into.words.push_back({std::string(run), {}, part, false, 0, 0, 0});
+        });
+    };
+    Testimony a, b;
+    add(a, Part::body, witness_test::words(50, 1));
+    add(a, Part::furniture, "Aanhangsel 1");
+    add(a, Part::body, "Vraag 2");
+    add(b, Part::body, "Vraag 2");
+    add(b, Part::body, witness_test::words(50, 1));
+    add(b, Part::furniture, "Pagina 1 van 5");
+    for (Testimony* one : {&a, &b}) add(*one, Part::body, witness_test::words(50, 2));
+    const Alignment aligned = align(a, b);
+    for (std::size_t word = 0; word < a.words.size(); ++word)
+        for (std::uint32_t i = aligned.a.first[word]; i < aligned.a.first[word + 1]; ++i)
+            if (is_read(a.words[word])) {
+                REQUIRE_FALSE(aligned.pairing.free_a(i));
+                CHECK(is_read(b.words[aligned.b.word(aligned.pairing.in_b[i])]));
+            }
 }
 
 TEST_CASE("pairs are one to one") {

@@ -327,3 +327,25 @@ TEST_CASE("A layer that is off shows nothing to anybody") {
     pdf.catalog = "/OCProperties << /OCGs [ 4 0 R ] /D << /BaseState /OFF /ON [ 4 0 R ] >> >>";
     CHECK(shown(testimony(small_pdf(pdf))) == "CONCEPT niet verspreiden Geachte Voorzitter,");
 }
+
+TEST_CASE("what the structure tree says of a picture is a description, where the page shows that") {
+    SmallPdf pdf;
+    pdf.objects = {
+        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+        "/BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream",
+        "<< /Type /StructTreeRoot /K 6 0 R >>",
+        "<< /S /Figure /P 5 0 R /Pg 8 0 R /K 0 /Alt (De  dijk bij nacht) >>"};
+    pdf.resources = "/XObject << /I 4 0 R >>";
+    pdf.catalog = "/StructTreeRoot 5 0 R /MarkInfo << /Marked true >>";
+    const auto with = [&](const std::string& tag) {
+        pdf.pages = {
+            {set(80, 700, "De dijk is hersteld.") + tag + " BDC q 120 0 0 90 80 500 cm /I Do Q EMC\n"}};
+        return testimony(small_pdf(pdf));
+    };
+    const auto told = with("/Figure << /MCID 0 >>");
+    CHECK(shown(told) == "De dijk is hersteld.");
+    CHECK(shown(told, Part::description) == "De dijk bij nacht");
+    CHECK(is_near(told.words.back().place.box.left, 80));
+    CHECK(is_near(told.words.back().place.box.top, 590));
+    CHECK(shown(with("/Artifact << /MCID 1 >>"), Part::description) == "");
+}
