@@ -327,7 +327,8 @@ private:
     // Words of the original that its page shows as the letter has them, and its text layer does not.
     bool is_misread(const WordRange& a, const WordRange& b) const {
         return says_signs_for_letters(text_of(a_, a), text_of(b_, b)) ||
-               (is_doubtful(a_.words[a.begin].place.page) && swallows_letters(a_, a, b_, b));
+               (is_doubtful(a_.words[a.begin].place.page) &&
+                (swallows_letters(a_, a, b_, b) || is_in_pieces(a_, a)));
     }
 
     void passage_moved(const WordRange& range) {

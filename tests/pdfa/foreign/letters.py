@@ -24,7 +24,7 @@ def counted(text):
 def pages_of(lines):
     pages = collections.defaultdict(list)
     for line in lines:
-        if line[0] in ("word", "note", "reference"):
+        if line[0] in ("word", "note", "reference") and "description" not in line[3:4]:  # that no page shows
             pages[int(line[1])].append(line[-1] if line[0] == "word" else line[3])
     return pages
 
