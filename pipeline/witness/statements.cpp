@@ -231,7 +231,8 @@ private:
                               excerpt(text_of(a_, a), 120), excerpt(text_of(b_, b), 120)),
                        a, b);
         const bool passage = std::max(a.size(), b.size()) >= passage_words;
-        if (passage && 4 * std::min(a.size(), b.size()) < std::max(a.size(), b.size())) {
+        const bool pieces = is_doubtful(a_.words[a.begin].place.page) && is_in_pieces(a_, a);
+        if (pieces || (passage && 4 * std::min(a.size(), b.size()) < std::max(a.size(), b.size()))) {
             lost(a);  // they only stand at one place
             return added(a, b);
         }
@@ -327,8 +328,7 @@ private:
     // Words of the original that its page shows as the letter has them, and its text layer does not.
     bool is_misread(const WordRange& a, const WordRange& b) const {
         return says_signs_for_letters(text_of(a_, a), text_of(b_, b)) ||
-               (is_doubtful(a_.words[a.begin].place.page) &&
-                (swallows_letters(a_, a, b_, b) || is_in_pieces(a_, a)));
+               (is_doubtful(a_.words[a.begin].place.page) && swallows_letters(a_, a, b_, b));
     }
 
     void passage_moved(const WordRange& range) {
