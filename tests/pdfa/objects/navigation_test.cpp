@@ -42,7 +42,8 @@ std::string outline_of(QPDFObjectHandle parent) {
         CHECK(entry.getKey("/Prev").getObjGen() == before.getObjGen());
         out += entry.getKey("/Title").getUTF8Value();
         CHECK("h-" + entry.getKey("/Title").getUTF8Value() == entry.getKey("/Dest").getStringValue());
-        if (entry.hasKey("/First")) out += "(" + outline_of(entry) + ")" + entry.getKey("/Count").unparse();
+        if (entry.hasKey("/First"))
+            out += "(" + outline_of(entry) + ")" + entry.getKey("/Count").unparse();
         out += ' ';
         before = entry;
     }
