@@ -14,6 +14,13 @@ struct Gap {
     std::size_t begin_a, end_a, begin_b, end_b;
 };
 
+// Is a letter beside the gap of the edges in the one text, and not in the other?
+bool stands_across(const Gap& gap, const Selection& edges) {
+    const auto across = [&](std::size_t a, std::size_t b) { return edges.a[a] != edges.b[b]; };
+    return (gap.begin_a != 0 && gap.begin_b != 0 && across(gap.begin_a - 1, gap.begin_b - 1)) ||
+           (gap.end_a < edges.a.size() && gap.end_b < edges.b.size() && across(gap.end_a, gap.end_b));
+}
+
 // The longest common subsequence of a small gap.
 void compare(const Letters& a, const Letters& b, const Gap& gap, const Selection& edges,
              Pairing& pairing) {
@@ -23,9 +30,10 @@ void compare(const Letters& a, const Letters& b, const Gap& gap, const Selection
     const auto cell = [&](std::size_t row, std::size_t column) -> std::uint16_t& {
         return longest[row * (columns + 1) + column];
     };
+    const bool any = stands_across(gap, edges);
     const auto same = [&](std::size_t row, std::size_t column) {
         const std::size_t in_a = gap.begin_a + row, in_b = gap.begin_b + column;
-        return a.text[in_a] == b.text[in_b] && edges.a[in_a] == edges.b[in_b];
+        return a.text[in_a] == b.text[in_b] && (any || edges.a[in_a] == edges.b[in_b]);
     };
     for (std::size_t row = rows; row-- != 0;)
         for (std::size_t column = columns; column-- != 0;)

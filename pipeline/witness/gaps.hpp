@@ -8,7 +8,9 @@
 
 namespace voetnoot::witness {
 
-// A letter of the `edges` (of running heads, of descriptions) is none of a sentence that was changed.
+// A letter of the `edges` (of running heads, of descriptions) is none of a sentence that was changed,
+// unless what stands beside the gap is of the edges in the one text alone as well: a title, and its
+// copy.
 void compare_gaps(const Letters& a, const Letters& b, const Selection& edges, Pairing& pairing);
 void align_gaps_with_words(const Letters& a, const Letters& b, Pairing& pairing);
 
