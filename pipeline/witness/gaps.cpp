@@ -30,10 +30,10 @@ void compare(const Letters& a, const Letters& b, const Gap& gap, const Selection
     const auto cell = [&](std::size_t row, std::size_t column) -> std::uint16_t& {
         return longest[row * (columns + 1) + column];
     };
-    const bool any = stands_across(gap, edges);
+    const bool across = stands_across(gap, edges);
     const auto same = [&](std::size_t row, std::size_t column) {
         const std::size_t in_a = gap.begin_a + row, in_b = gap.begin_b + column;
-        return a.text[in_a] == b.text[in_b] && (any || edges.a[in_a] == edges.b[in_b]);
+        return a.text[in_a] == b.text[in_b] && (across || edges.a[in_a] == edges.b[in_b]);
     };
     for (std::size_t row = rows; row-- != 0;)
         for (std::size_t column = columns; column-- != 0;)

@@ -99,6 +99,37 @@ TEST_CASE("what a running head of the original says is none that the letter adds
     CHECK(said("2062") == Rules{"WIT-21", "WIT-4"});
 }
 
+TEST_CASE("a title is held against its copy in a running head letter by letter") {
+    const std::string title = "Vedlegg 3. Legeforeningens innspill";
+    Testimony original = markdown(title + "\n\n" + around(""));
+    for (std::size_t i = 0; i < 4; ++i) original.words[i].part = Part::furniture;
+    const auto said = [&](const std::string& first) {
+        std::vector<std::string> found;
+        for (const Statement& statement :
+             compare(original, markdown(first + "\n\n" + around(""))).statements)
+            found.emplace_back(statement.rule->id);
+        return found;
+    };
+    CHECK(said(title).empty());
+    CHECK(said("Vedlegg 8. Legeforeningens innspill") == Rules{"WIT-21", "WIT-4"});
+}
+
+TEST_CASE("what the original says of its pictures is told where the letter does not say it") {
+    Testimony original = markdown(around("de dijk bij nacht"));
+    for (Word& word : original.words)
+        if (word.text == "dijk" || word.text == "bij" || word.text == "nacht")
+            word.part = Part::description;
+    const auto said = [&](const std::string& letter) {
+        std::vector<std::string> found;
+        for (const Statement& statement : compare(original, markdown(letter)).statements)
+            found.push_back(std::string(statement.rule->id) + " " + statement.message.english());
+        return found;
+    };
+    CHECK(said(around("de ![dijk bij nacht](dijk.png)")).empty());
+    CHECK(said(around("de")) ==
+          Rules{"WIT-22 descriptions of pictures of the original in 1 places: 'dijk bij nacht'"});
+}
+
 TEST_CASE("an address that a line's end cuts is one word") {
     const std::string address = "https://voorbeeld.example/Besluit-2023/";
     CHECK(changes("zie " + address + " brievenboek.pdf en", "zie " + address + "brievnboek.pdf en") ==
@@ -144,6 +175,8 @@ TEST_CASE("a font that says letters as spaces leaves pieces") {
     CHECK(said("ons h ringssvar geeft", "ons høringssvar geeft", false) == Rules{"WIT-9"});
     CHECK(said("zie ko org t n t r", "zie", true) == Rules{"WIT-3"});
     CHECK(said("zie ko org t n t r", "zie", false) == Rules{"WIT-6"});
+    CHECK(said("zie ko org t n t r", "zie een verzonnen schema van zeven woorden", true) ==
+          Rules{"WIT-3", "WIT-8"});
     CHECK(said("zie niet meer", "zie meer", true) == Rules{"WIT-5"});
 }
 
