@@ -24,22 +24,24 @@ std::vector<const LedgerLink*> in_source_order(const Ledger& ledger) {
     return links;
 }
 
-// The links whose words are in no output, or stay without it.
+// The links whose words are in no output or a note's label, or stay without it.
 class Unlinked {
 public:
     explicit Unlinked(const Journal& journal) {
         for (const JournalEntry& entry : journal) {
             if (entry.fate == Fate::unlinked) links_.add(entry.span);
             if (entry.fate == Fate::furniture) furniture_.add(entry.span);
+            if (entry.fate == Fate::note_label) labels_.add(entry.span);
         }
         links_.settle();
         furniture_.settle();
+        labels_.settle();
     }
     // One that leads to a place of the letter may not go dead.
     bool has(const ScanLink& one) const {
         const Span& link = one.span;
         const std::uint32_t last = link.empty() ? link.begin : link.end - 1;
-        return (!one.leads_within && links_.contain(link)) ||
+        return (!one.leads_within && links_.contain(link)) || labels_.contain(link) ||
                (furniture_.contain({link.part, link.begin, link.begin}) &&
                 furniture_.contain({link.part, last, last}));
     }
@@ -71,6 +73,7 @@ private:
 
     Spans links_;
     Spans furniture_;
+    Spans labels_;
 };
 
 // A link that the scan does not have is an address in the text, and leads there.

@@ -38,17 +38,17 @@ void read_links(PdfFile& file, const recount::Page& source, const Box& media, co
     for (QPDFObjectHandle annotation : annotations.aitems()) {
         if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
             continue;
-        QPDFObjectHandle rectangle = annotation.getKey("/Rect");
         const LinkTarget target = link_target(file, annotation);
-        if (!rectangle.isRectangle() || target.empty()) continue;
-        const QPDFObjectHandle::Rectangle at = rectangle.getArrayAsRectangle();
-        const Box box{std::min(at.llx, at.urx) - media.left, std::min(at.lly, at.ury) - media.bottom,
-                      std::max(at.llx, at.urx) - media.left, std::max(at.lly, at.ury) - media.bottom};
+        if (target.empty()) continue;
+        std::vector<Box> areas = link_areas(annotation);
+        for (Box& area : areas)
+            area = {area.left - media.left, area.bottom - media.bottom, area.right - media.left,
+                    area.top - media.bottom};
         if (target.uri &&
             (target.uri->empty() || invalid_utf8(*target.uri) || leads_to_note(*target.uri)))
             continue;
         if (target.uri) {
-            page.addresses.push_back({box, *target.uri});
+            for (const Box& area : areas) page.addresses.push_back({area, *target.uri});
             continue;
         }
         Destination to;
@@ -57,8 +57,9 @@ void read_links(PdfFile& file, const recount::Page& source, const Box& media, co
         } else if (const auto found = named.find(*target.name); found != named.end()) {
             to = found->second;
         }
-        page.links.push_back({box, page.links.size(), place_name(to), to.page,
-                              to.top ? std::optional(*to.top - media.bottom) : std::nullopt});
+        for (const Box& area : areas)
+            page.links.push_back({area, page.links.size(), place_name(to), to.page,
+                                  to.top ? std::optional(*to.top - media.bottom) : std::nullopt});
     }
 }
 

@@ -71,6 +71,34 @@ LinkTarget link_target(const PdfFile& file, QPDFObjectHandle annotation) {
     return target;
 }
 
+std::vector<Box> link_areas(QPDFObjectHandle annotation) {
+    constexpr double rounded = 1;  // points
+    QPDFObjectHandle rectangle = annotation.getKey("/Rect");
+    if (!rectangle.isRectangle()) return {};
+    const QPDFObjectHandle::Rectangle at = rectangle.getArrayAsRectangle();
+    const Box all{std::min(at.llx, at.urx), std::min(at.lly, at.ury), std::max(at.llx, at.urx),
+                  std::max(at.lly, at.ury)};
+    QPDFObjectHandle points = annotation.getKey("/QuadPoints");
+    if (!points.isArray() || points.getArrayNItems() < 8 || points.getArrayNItems() % 8 != 0)
+        return {all};
+    std::vector<Box> areas;
+    std::vector<QPDFObjectHandle> numbers = points.getArrayAsVector();
+    for (std::size_t quad = 0; quad < numbers.size(); quad += 8) {
+        Box area{all.right, all.top, all.left, all.bottom};
+        for (std::size_t i = quad; i < quad + 8; i += 2) {
+            if (!numbers[i].isNumber() || !numbers[i + 1].isNumber()) return {all};
+            const double x = numbers[i].getNumericValue(), y = numbers[i + 1].getNumericValue();
+            if (x < all.left - rounded || x > all.right + rounded || y < all.bottom - rounded ||
+                y > all.top + rounded)
+                return {all};
+            area = {std::min(area.left, x), std::min(area.bottom, y), std::max(area.right, x),
+                    std::max(area.top, y)};
+        }
+        areas.push_back(area);
+    }
+    return areas;
+}
+
 void for_each_outline_entry(PdfFile& file, const std::function<void(QPDFObjectHandle)>& visit) {
     QPDFObjectHandle outline = file.root().getKey("/Outlines");
     if (!outline.isDictionary()) return;

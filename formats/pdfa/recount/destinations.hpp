@@ -3,11 +3,13 @@
 #pragma once
 
 #include "formats/pdfa/recount/file.hpp"
+#include "formats/pdfa/recount/geometry.hpp"
 
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace voetnoot::pdfa::recount {
 
@@ -35,6 +37,10 @@ struct LinkTarget {
 };
 
 LinkTarget link_target(const PdfFile& file, QPDFObjectHandle annotation);
+
+// Where a link annotation is active: what its QuadPoints name, which are ignored if one lies outside its
+// Rect (12.5.6.5), else that. None where it has no Rect.
+std::vector<Box> link_areas(QPDFObjectHandle annotation);
 
 // Every entry of the outline, once; a cycle ends.
 void for_each_outline_entry(PdfFile& file, const std::function<void(QPDFObjectHandle)>& visit);

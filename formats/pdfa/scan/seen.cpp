@@ -55,21 +55,18 @@ void find_links(PdfFile& file, const recount::Page& page, const recount::Destina
     for (QPDFObjectHandle annotation : annotations.aitems()) {
         if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Link"))
             continue;
-        QPDFObjectHandle box = annotation.getKey("/Rect");
         const recount::LinkTarget target = recount::link_target(file, annotation);
-        if (!box.isRectangle() || target.empty()) continue;
-        const QPDFObjectHandle::Rectangle at = box.getArrayAsRectangle();
-        const Box sides{std::min(at.llx, at.urx), std::min(at.lly, at.ury), std::max(at.llx, at.urx),
-                        std::max(at.lly, at.ury)};
+        if (target.empty()) continue;
+        const std::vector<Box> areas = recount::link_areas(annotation);
         if (target.uri) {
             if (!target.uri->empty() && !invalid_utf8(*target.uri) && !leads_to_note(*target.uri))
-                seen.links.push_back({sides, *target.uri});
+                for (const Box& area : areas) seen.links.push_back({area, *target.uri});
             continue;
         }
         recount::Destination to = target.place.value_or(recount::Destination{});
         if (target.name)
             if (const auto found = named.find(*target.name); found != named.end()) to = found->second;
-        within.push_back({sides, "#" + recount::place_name(to), false});
+        for (const Box& area : areas) within.push_back({area, "#" + recount::place_name(to), false});
     }
     if (seen.links.size() > most_links) seen.links.clear();
     if (within.size() > most_links) within.clear();

@@ -45,6 +45,40 @@ TEST_CASE("a link out of the file is one") {
     CHECK(body(read(small_pdf(letter))) == "P Zie <https://www.rijk.nl/|www.rijk.nl> voor meer.");
 }
 
+// One annotation over the end of a line and the beginning of the next: its Rect holds both lines.
+TEST_CASE("a link covers what its quadrilaterals cover, where they lie within its rectangle") {
+    const auto covered = [](const std::string& quads) {
+        SmallPdf letter;
+        letter.pages.push_back(
+            {set(80, 700, full_a) + set(80, 688, "vier, zo staat daar."),
+             "/Annots [ << /Type /Annot /Subtype /Link /Rect [ 79 685 476 712 ] /QuadPoints [ " + quads +
+                 " ] /A << /S /URI /URI (https://www.rijk.nl/) >> >> ]"});
+        return body(read(small_pdf(letter)));
+    };
+    const std::string first = "464 697 476 697 476 710 464 710";
+    const std::string second = " 79 685 102 685 102 698 79 698";
+    CHECK(covered(first + second) ==
+          "P Hierbij bied ik u het verslag aan van de bijeenkomst over de dijken langs de "
+          "<https://www.rijk.nl/|ri> <https://www.rijk.nl/|vier>, zo staat daar.");
+    const std::string whole = covered("");
+    CHECK(whole.find("P <https://www.rijk.nl/|Hierbij") == 0);
+    CHECK(covered(first + " 79 600 102 600 102 698 79 698") == whole);
+    CHECK(covered(first + " 79 685") == whole);
+    CHECK(covered(first + " 79 685 102 685 /x 698 79 698") == whole);
+}
+
+// So Aspose sets a note: its label is a line of its own, which the link covers with all else.
+TEST_CASE("a link over a note's label is none of the letter's") {
+    SmallPdf letter;
+    letter.pages.push_back({lines(80, 700, {"Zie^1^ daar."}) + rule(80, 120, 140) +
+                                set(80, 108.5, "1", 6) + set(90, 105, "Een adres.", 8),
+                            "/Annots [ << /Type /Annot /Subtype /Link /Rect [ 79 100 200 118 ] /A << /S "
+                            "/URI /URI (https://www.rijk.nl/) >> >> ]"});
+    const Reading reading = read(small_pdf(letter));
+    CHECK(notes(reading) == "1: P <https://www.rijk.nl/|Een adres.> ");
+    CHECK(errors(reading) == "");
+}
+
 TEST_CASE("a link to a place in the file leads to the block that stands there") {
     for (const std::string& leads :
          {std::string("/Dest [ 7 0 R /XYZ 80 716 0 ]"),
