@@ -82,8 +82,11 @@ private:
         if (own && own == walk.element && !walk.last)
             return std::nullopt;  // of a note that counts otherwise
         const bool alone = line.tokens.size() == label->tokens;
-        if (alone)  // the text that it stands above is larger
-            return next != nullptr && line.size < 0.8 * next->size && grows ? label : std::nullopt;
+        if (alone) {  // the text that it stands above is larger, or of a Note that begins
+            const bool begins = own && own != walk.last_element;
+            return next != nullptr && (begins || line.size < 0.8 * next->size) && grows ? label
+                                                                                        : std::nullopt;
+        }
         if (walk.last && (!number || *number != *walk.last + 1)) return std::nullopt;
         if (walk.raised && !walk.calls.has(label->label)) return std::nullopt;
         if (walk.left && is_indented(std::abs(line.box.left - *walk.left) / line.size))

@@ -1,5 +1,6 @@
 #include "formats/pdfa/foreign/references.hpp"
 
+#include "formats/pdfa/foreign/calls.hpp"
 #include "formats/pdfa/foreign/labels.hpp"
 #include "pipeline/text/text.hpp"
 
@@ -107,6 +108,10 @@ private:
             token.calls.push_back({*label, *note});
             return;
         }
+        if (const auto note = label ? deferred(page, *label) : std::nullopt) {
+            token.calls.push_back({*label, *note});
+            return;
+        }
         const auto anywhere = [&](const std::string& one) { return of_file(one).has_value(); };
         const std::vector<std::string> labels = parted(token.text, due_, anywhere);
         if (labels != pieces(token.text) && !count_on(labels)) return;  // "48" is not 4 and 8
@@ -130,6 +135,18 @@ private:
             if (i + 1 < notes_.size() && number_of(notes_[i + 1].label) == *number + 1) return i;
         }
         return std::nullopt;
+    }
+
+    // The note of the next page, where numbers begin anew in the file and that page does not call it:
+    // its own had no room for it.
+    std::optional<std::size_t> deferred(std::size_t page, const std::string& label) {
+        const std::size_t next = page + 1;
+        const auto known = in_file_.find(label);
+        if (known == in_file_.end() || known->second || next == pages_.size()) return std::nullopt;
+        const auto note = of_page(next, label);
+        if (!note) return std::nullopt;
+        const auto calls = calls_.try_emplace(next, pages_[next], next).first;
+        return calls->second.has(label) ? std::nullopt : note;
     }
 
     // A number on the line that a link leads to its note, with what the link covers besides: "t1)". The
@@ -198,6 +215,7 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> of_page_;   // notes of a page, from and to
     std::set<std::pair<std::size_t, std::string>> borne_twice_;  // on a page
     std::map<std::string, std::optional<std::size_t>> in_file_;  // nothing: several bear it
+    std::map<std::size_t, Calls> calls_;  // of pages whose notes the page before may call
     Due due_;
 };
 

@@ -37,6 +37,22 @@ TEST_CASE("A note goes on at the foot of the next page") {
     CHECK(told.references.size() == 2);
 }
 
+TEST_CASE("A page without room for its note has it on the next, also where numbers begin anew") {
+    const std::string first = three_lines("Zoals eerder^1^ gemeld.");
+    const auto foot = [](const std::string& text) {
+        return rule(72, 120, 140) + set(72, 108, "^1^ " + text, 8);
+    };
+    const std::string third = three_lines("Meer^1^ tekst.") + foot("Twee.");
+    const auto told = testimony(small_pdf({first, three_lines("Zonder cijfer.") + foot("Een."), third}));
+    REQUIRE(told.references.size() == 2);
+    CHECK(told.references[0].note == 0u);
+    CHECK(told.references[1].note == 1u);
+    const auto called =
+        testimony(small_pdf({first, three_lines("Met cijfer^1^ erbij.") + foot("Een."), third}));
+    REQUIRE(called.references.size() == 2);
+    CHECK(called.references[0].place.page == 2);
+}
+
 TEST_CASE("Notes without a rule are found where the text calls them") {
     CHECK(notes(testimony(small_pdf({three_lines("Zoals eerder^1^ gemeld^2^.") +
                                      set(72, 108, "^1^ Een.", 8) + set(72, 98, "^2^ Twee.", 8)}))) ==
@@ -220,6 +236,24 @@ TEST_CASE("A number that begins a line of a hanging note is no label") {
                               set(84, 110, "4 van het besluit.", 8) + set(72, 100, "4 Kamerstuk.", 8);
     CHECK(notes(testimony(small_pdf({calls + plain}))) ==
           "3: Zie bijlage 4 van het besluit. | 4: Kamerstuk.");
+}
+
+// So Aspose sets a note whose label is hardly smaller: a line of its own, in a Note of its own.
+TEST_CASE("A label beside its note begins another Note of the structure tree, also on the next page") {
+    SmallPdf pdf;
+    pdf.catalog = "/StructTreeRoot 4 0 R /MarkInfo << /Marked true >>";
+    pdf.objects = {"<< /Type /StructTreeRoot /K [ 5 0 R 6 0 R ] >>",
+                   "<< /S /Note /P 4 0 R /Pg 8 0 R /K [ 0 ] >>",
+                   "<< /S /Note /P 4 0 R /Pg 10 0 R /K [ 0 ] >>"};
+    const auto page = [](const std::string& label, const std::string& text) {
+        return SmallPage{three_lines("Zie^" + label + "^ daar") + rule(72, 120, 140) +
+                         "/Note << /MCID 0 >> BDC\n" + set(72, 108.5, label, 7.5) +
+                         set(82, 105, text, 8) + "EMC\n"};
+    };
+    pdf.pages = {page("1", "Een."), page("2", "Twee.")};
+    const auto told = testimony(small_pdf(pdf));
+    CHECK(notes(told) == "1: Een. | 2: Twee.");
+    CHECK(told.references.size() == 2);
 }
 
 TEST_CASE("Items and cells of the structure tree at the foot of a page are no notes") {
