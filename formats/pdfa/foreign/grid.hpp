@@ -24,7 +24,7 @@ struct Grid {
     std::vector<double> y;              // the sides of its rows, from the top down
     std::vector<GridCell> cells;        // row by row
     std::vector<std::uint32_t> fields;  // row by row: the cell of each
-    bool repeats_head = false;          // its first row is that of the table on the page before
+    std::size_t repeated_rows = 0;  // its first ones, which are the head of the table on the page before
     recount::Box box() const { return {x.front(), y.back(), x.back(), y.front()}; }
     std::size_t columns() const { return x.size() - 1; }
     std::size_t rows() const { return y.size() - 1; }

@@ -19,12 +19,19 @@ bool is_body(const Line& line) {
     return line.role == Role::body && !line.hidden;
 }
 
-// The rows that the cells of the first one go over.
-std::size_t head_rows(const Grid& grid) {
+// How many rows the cells go over that begin in this one.
+std::size_t reach(const Grid& grid, std::size_t row) {
     std::size_t most = 1;
     for (const GridCell& cell : grid.cells)
-        if (cell.row == 0) most = std::max(most, cell.rows);
+        if (cell.row == row) most = std::max(most, cell.rows);
     return most;
+}
+
+// The rows that may be a head, most of them first: below a title over all columns stand their names.
+std::vector<std::size_t> head_rows(const Grid& grid) {
+    const std::size_t first = reach(grid, 0);
+    if (first >= grid.rows() || grid.cells.front().columns < grid.columns()) return {first};
+    return {first + reach(grid, first), first};
 }
 
 Grid* grid_of(Page& page, const Line& line) {
@@ -57,9 +64,8 @@ std::optional<std::uint32_t> cell_of(const Page& page, const Grid& grid, const L
     return line.cell->cell;
 }
 
-Head head_of(const Page& page, const Grid& grid) {
+Head head_of(const Page& page, const Grid& grid, std::size_t rows) {
     Head head;
-    const std::size_t rows = head_rows(grid);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
         const Line& line = page.lines[i];
         const auto cell = cell_of(page, grid, line);
@@ -87,24 +93,23 @@ bool has_same_columns(const Grid& a, const Grid& b) {
 }
 
 void mark_repeated_heads(std::vector<Page>& pages) {
-    Head above;  // of the table that the page before ends with
-    for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (std::size_t i = 1; i < pages.size(); ++i) {
         Page& page = pages[i];
-        Grid* first = first_table(page);
-        const Grid* last = last_table(page);
-        const Grid* before = i == 0 ? nullptr : last_table(pages[i - 1]);
-        Head of_last = last == nullptr ? Head() : head_of(page, *last);
-        if (first != nullptr && before != nullptr && has_same_columns(*first, *before)) {
-            const Head head = head_of(page, *first);
-            first->repeats_head =
-                !head.cells.empty() && head.cells == above.cells && !head.calls_notes && !head.is_all;
-            for (const std::size_t line : head.lines)
-                if (first->repeats_head) {
-                    page.lines[line].role = Role::furniture;
-                    page.lines[line].cell.reset();
-                }
+        Grid* grid = first_table(page);
+        const Grid* before = last_table(pages[i - 1]);
+        if (grid == nullptr || before == nullptr || !has_same_columns(*grid, *before)) continue;
+        for (const std::size_t rows : head_rows(*grid)) {
+            const Head head = head_of(page, *grid, rows);
+            if (head.cells.empty() || head.calls_notes || head.is_all ||
+                head.cells != head_of(pages[i - 1], *before, rows).cells)
+                continue;
+            grid->repeated_rows = rows;
+            for (const std::size_t line : head.lines) {
+                page.lines[line].role = Role::furniture;
+                page.lines[line].cell.reset();
+            }
+            break;
         }
-        above = std::move(of_last);
     }
 }
 

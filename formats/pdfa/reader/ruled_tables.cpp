@@ -95,14 +95,11 @@ private:
         });
     }
 
-    std::size_t repeated_rows() const {
-        return parts_.size() > 1 && parts_[1].grid->repeats_head ? reach(parts_.front().rows.front())
-                                                                 : 0;
-    }
+    std::size_t repeated_rows() const { return parts_.size() > 1 ? parts_[1].grid->repeated_rows : 0; }
 
     // The rows of a part that repeat the head, or are empty because the head is left out.
     static std::ptrdiff_t heads(const Part& part) {
-        if (part.grid->repeats_head) return static_cast<std::ptrdiff_t>(reach(part.rows.front()));
+        if (part.grid->repeated_rows > 0) return static_cast<std::ptrdiff_t>(part.grid->repeated_rows);
         const auto text = std::find_if_not(part.rows.begin(), part.rows.end(), is_empty);
         return text - part.rows.begin();
     }

@@ -131,6 +131,23 @@ TEST_CASE("a table goes on over the page's end, and its repeated head is left ou
           "P Vooraf.; |P Jaar|P Dijken|P 2020|P 12|P 2021|P 14|P 2022|P 15; P Dat is alles.");
 }
 
+TEST_CASE("a title over all columns and the row below it are repeated as one head, or the title alone") {
+    const auto part = [](double y, const std::string& names, const std::string& year) {
+        return set(85, y - 14, "Tabel 1") + set(85, y - 34, names) + set(185, y - 34, "Dijken") +
+               set(85, y - 54, year) + set(185, y - 54, "12") + rule(80, y, 220) +
+               rule(80, y - 20, 220) + rule(80, y - 40, 220) + rule(80, y - 60, 220) +
+               upright(80, y - 60, 60) + upright(300, y - 60, 60) + upright(180, y - 60, 40);
+    };
+    const std::string one = set(80, 760, "Vooraf.") + part(140, "Jaar", "2020");
+    const auto furniture = [&](const std::string& next) {
+        return shown(testimony(small_pdf({one, next + below})), witness::Part::furniture);
+    };
+    CHECK(furniture(part(770, "Jaar", "2021")) == "Tabel 1 Jaar Dijken");
+    CHECK(furniture(part(770, "2022", "2021")) == "Tabel 1");
+    const std::string both = body(read(small_pdf({one, part(770, "Jaar", "2021") + below})));
+    CHECK(both == "P Vooraf.; |!P Tabel 1|!P Jaar|!P Dijken|P 2020|P 12|P 2021|P 12; P Dat is alles.");
+}
+
 TEST_CASE("a repeated head is furniture for whoever reads the page") {
     using witness::Part;
     const std::string one = set(80, 760, "Vooraf.") + years(140, {{"Jaar", "Dijken"}, {"2020", "12"}});
