@@ -179,6 +179,7 @@ struct NoteBody {     // certainly a note
     Blocks content;
     Span span;
     std::vector<std::string> ids = {};  // by which links "#id" of the letter lead here
+    std::string counted = {};           // "3.", as what its list counts it, where that is another label
 };
 
 struct Block {

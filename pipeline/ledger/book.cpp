@@ -154,11 +154,16 @@ private:
         if (token.space_before) separate_ = true;
         if (entry.fate != Fate::note_label) return;
         enter(entry.note.index);
-        const std::string& label = document_.note(entry.note).label;
+        const std::string& label = printed_label(entry);
         if (bare(token.text) != bare(label))
             findings_.add(unbalanced, token.span,
                           phrase("the source prints '{}' where the Document has the label '{}'",
                                  token.text, label));
+    }
+
+    // Of a note: the list that it stood in may count it as another than its references do.
+    const std::string& printed_label(const JournalEntry& entry) const {
+        return entry.text.empty() ? document_.note(entry.note).label : entry.text;
     }
 
     // Each label of a range is the one after that before it.
@@ -210,6 +215,8 @@ private:
             report_computed(claim, claim.entry->text);
         switch (claim.entry->fate) {
             case Fate::note_label:
+                label = printed_label(*claim.entry);
+                break;
             case Fate::reference:
                 label = document_.note(claim.entry->note).label;
                 break;

@@ -14,7 +14,7 @@
 namespace voetnoot {
 
 enum class Fate {
-    note_label,  // the mark that begins note `note`
+    note_label,  // the mark that begins note `note`; printed as `text`, where that is another label
     note_text,   // words of note `note`
     reference,   // a reference to note `note`; inside a note, the reference stands in that note
     dangling,    // a reference to no note, with `text` as its label

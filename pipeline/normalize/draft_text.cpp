@@ -276,6 +276,10 @@ std::optional<Span> first_words(const draft::Inlines& content) {
             return first_words(strong->content);
         if (const auto* emphasis = std::get_if<draft::Emphasis>(&node.value))
             return first_words(emphasis->content);
+        if (const auto* styled = std::get_if<draft::Styled>(&node.value))
+            return first_words(styled->content);
+        if (const auto* foreign = std::get_if<draft::Foreign>(&node.value))
+            return first_words(foreign->content);
         return std::nullopt;
     }
     return std::nullopt;

@@ -59,6 +59,7 @@ Normalized normalize_draft(const Draft& draft, const Source& source, const Norma
     normalize::letterhead::read_headings_as_lines(work);
     normalize::notes::find_highest_number(work);
     if (!work.explicit_roles) {
+        normalize::notes::free_notes_that_lead_back(work);
         normalize::notes::free_listed_notes(work);
         normalize::notes::settle_bracketed_marks(work);
     }

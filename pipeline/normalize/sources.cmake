@@ -26,6 +26,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/letterhead/letterhead_words.cpp
   normalize/letterhead/signature.cpp
   normalize/normalize.cpp
+  normalize/notes/back_links.cpp
   normalize/notes/back_matter.cpp
   normalize/notes/bare_marks.cpp
   normalize/notes/bind.cpp
@@ -37,6 +38,7 @@ target_sources(voetnoot_pipeline PRIVATE
   normalize/notes/indexed_names.cpp
   normalize/labels.cpp
   normalize/notes/listed_notes.cpp
+  normalize/notes/listed_starts.cpp
   normalize/notes/marks.cpp
   normalize/notes/note_evidence.cpp
   normalize/notes/note_extent.cpp

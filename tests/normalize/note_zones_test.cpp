@@ -25,6 +25,61 @@ TEST_CASE("Notes without a rule interrupt a sentence, which is joined again") {
     CHECK(rules_of(reading) == Texts{"TEXT-1"});
 }
 
+// So PyMuPDF4LLM sets the notes at a page's foot, each as a quote of its own.
+TEST_CASE("A quote that begins with a number is a note where the text refers to it") {
+    const std::string text = "Zo<sup>1</sup> is het, en zo<sup>2</sup>.\n\n";
+    const Reading two = read(text + "> 1 Zie de *Staatscourant*.\n\n> 2 *Kamerstuk* 31.\n\nSlot.\n");
+    CHECK(notes_of(two) == std::vector<std::string>{"1: Zie de Staatscourant.", "2: Kamerstuk 31."});
+    CHECK(text_of(two) == "Zo[1] is het, en zo[2]. Slot.");
+    CHECK(rules_of(two) == std::vector<std::string>{"NOTE-21", "NOTE-21"});
+    const Reading glued = read("Zo<sup>12</sup> is het.\n\n> 1Zie daar.\n\n> 2https://a.nl/b en meer\n");
+    CHECK(notes_of(glued) == std::vector<std::string>{"1: Zie daar.", "2: https://a.nl/b en meer"});
+    CHECK(text_of(glued) == "Zo[1][2] is het.");
+    CHECK(notes_of(read("Zo<sup>5</sup> is het.\n\n> 5G is daar.\n")).empty());
+    for (const std::string label : {"**3**", "_3_", "~~3~~"})
+        CHECK(notes_of(read("Zo<sup>3</sup> is het.\n\n> " + label + " Zie *daar*.\n")) ==
+              std::vector<std::string>{"3: Zie daar."});
+    const Reading one_quote = read(text + "> 1 Zie daar.\n>\n> 2 Kamerstuk 31.\n");
+    CHECK(notes_of(one_quote) == std::vector<std::string>{"1: Zie daar.", "2: Kamerstuk 31."});
+}
+
+// So Mammoth and MarkItDown set the notes of a Word file.
+TEST_CASE("An item of a list that leads back to its reference is a note") {
+    const std::string text = "Zo[[1]](#footnote-2) is het, en zo[[2]](#endnote-3).\n\nSlot.\n\n";
+    const Reading reading = read(text +
+                                 "1. Zie *daar*. [↑](#footnote-ref-2)\n"
+                                 "2. *Kamerstuk* 31. [↑](#endnote-ref-3)\n");
+    CHECK(notes_of(reading) == std::vector<std::string>{"1: Zie daar.", "2: Kamerstuk 31."});
+    CHECK(text_of(reading) == "Zo[1] is het, en zo[2]. Slot.");
+    CHECK(reading.findings.count(Severity::error) == 0);
+    const Reading behind_list = read(
+        "1. Een\n2. Twee\n\nZo[[1]](#footnote-2).\n\n1. Een\n2. Twee\n\n1. Daar. "
+        "[↑](#footnote-ref-2)\n");
+    CHECK(notes_of(behind_list) == std::vector<std::string>{"1: Daar."});
+    CHECK(behind_list.findings.count(Severity::error) == 0);
+    const Reading address =
+        read("Zo<u>.[[1]](#footnote-2)</u>\n\n1. [<u>Daar</u>](http://a.nl) [↑](#footnote-ref-2)\n");
+    CHECK(notes_of(address) == std::vector<std::string>{"1: Daar"});
+    const Reading several = read("Zo[1](#fn:1) is het.\n\n1. Zie daar.\n\n   En daar. [↩](#fnref:1)\n");
+    CHECK(notes_of(several) == std::vector<std::string>{"1: Zie daar. En daar."});
+}
+
+TEST_CASE("A list whose items lead back to nothing, or with words, is one") {
+    for (const std::string item : {"1. [↑](#footnote-ref-2)\n", "1. Zie daar. [↑](#footnote-ref-9)\n",
+                                   "1. Zie daar. [terug](#footnote-ref-2)\n"})
+        CHECK(notes_of(read("Zo[[1]](#footnote-2) is het.\n\n" + item)).empty());
+}
+
+TEST_CASE("A quote that begins with a number stays one where nothing refers to it, or a note bears it") {
+    const std::string text = "Zo<sup>1</sup> is het.\n\n<sup>1</sup> Zie daar.\n\n";
+    for (const std::string quote : {"> 2 maanden later.\n", "> 1 maand later.\n", "> 1\n"}) {
+        const Reading reading = read(text + quote);
+        CHECK(notes_of(reading) == std::vector<std::string>{"1: Zie daar."});
+        CHECK(text_of(reading).ends_with(quote.substr(2, quote.size() - 3)));
+    }
+    CHECK(notes_of(read("Zo is het.\n\n> 1 maand.\n\nEn later<sup>1</sup> ook.\n")).empty());
+}
+
 TEST_CASE("Text behind the notes of a page is no part of them") {
     const Reading reading =
         read("Zo<sup>1</sup>.\n\n---\n\n<sup>1</sup> Noot een.\n\nEen nieuwe alinea, met een punt.\n");

@@ -2,7 +2,9 @@
 
 #include "pipeline/normalize/draft_text.hpp"
 #include "pipeline/normalize/notes/back_matter.hpp"
+#include "pipeline/normalize/notes/listed_starts.hpp"
 #include "pipeline/normalize/notes/marks.hpp"
+#include "pipeline/normalize/notes/rest_of_list.hpp"
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/rules/letter_rules.hpp"
 #include "pipeline/text/ascii.hpp"
@@ -20,60 +22,8 @@ namespace voetnoot::normalize::notes {
 
 namespace {
 
-// Where the label of an item or of a quoted paragraph stands.
-struct Start {
-    enum class Form { raised, plain, of_list };
-    Form form = Form::raised;
-    Label label;
-    Span span;               // of the label; empty: it is the list's own
-    std::size_t node = 0;    // of a raised one, in the paragraph
-    std::size_t length = 0;  // of a plain one: bytes of its node, with the blanks behind it
-    std::vector<std::string> ids;
-};
-
 const draft::Paragraph* first_paragraph(const draft::Blocks& blocks) {
     return blocks.empty() ? nullptr : std::get_if<draft::Paragraph>(&blocks.front().value);
-}
-
-std::optional<Start> raised_start(const draft::Paragraph& paragraph, int highest) {
-    std::size_t node = 0;
-    while (node < paragraph.content.size() && is_blank(paragraph.content[node])) ++node;
-    if (node == paragraph.content.size()) return std::nullopt;
-    const auto* mark = std::get_if<draft::Superscript>(&paragraph.content[node].value);
-    if (mark == nullptr || !mark->bare.empty()) return std::nullopt;
-    const auto label = read_label(full_text(mark->content), highest);
-    if (!label) return std::nullopt;
-    return Start{Start::Form::raised, *label, mark->span, node, 0, mark->ids};
-}
-
-// "[1] Text".
-std::optional<Start> bracketed_start(const draft::Paragraph& paragraph, int highest) {
-    std::size_t node = 0;
-    while (node < paragraph.content.size() && is_blank(paragraph.content[node])) ++node;
-    if (node == paragraph.content.size()) return std::nullopt;
-    const auto* mark = std::get_if<draft::Superscript>(&paragraph.content[node].value);
-    if (mark == nullptr || !mark->bare.starts_with('[')) return std::nullopt;
-    const auto label = read_label(full_text(mark->content), highest);
-    if (!label) return std::nullopt;
-    return Start{Start::Form::raised, *label, mark->span, node, 0, mark->ids};
-}
-
-// "1 Text", "1: Text".
-std::optional<Start> plain_start(const draft::Paragraph& paragraph, int highest) {
-    if (paragraph.content.empty()) return std::nullopt;
-    const auto* text = std::get_if<draft::Text>(&paragraph.content.front().value);
-    if (text == nullptr || text->text.size() != text->span.end - text->span.begin) return std::nullopt;
-    const std::string_view words = text->text;
-    std::size_t digits = 0;
-    while (digits < words.size() && is_digit(words[digits])) ++digits;
-    const std::size_t sign = digits < words.size() && words[digits] == ':' ? 1 : 0;
-    const std::size_t rest = words.find_first_not_of(' ', digits + sign);
-    if (digits == 0 || rest == words.npos || rest == digits + sign) return std::nullopt;
-    const auto label = read_label(words.substr(0, digits), highest);
-    if (!label) return std::nullopt;
-    const auto end = text->span.begin + static_cast<std::uint32_t>(digits + sign);
-    return Start{Start::Form::plain, *label, {text->span.part, text->span.begin, end}, 0, rest,
-                 text->ids};
 }
 
 class ListedNotes {
@@ -103,6 +53,8 @@ public:
                 first_reference_.try_emplace(label->key(), mark.piece);
             for (const ListedLabel& listed : read_label_list(mark.text, work.highest_number))
                 first_reference_.try_emplace(listed.label.key(), mark.piece);
+            for (const int number : counting_on(mark.text))
+                fused_reference_.try_emplace(fmt::format("{}", number), mark.piece);
         }
     }
 
@@ -140,18 +92,33 @@ private:
             }
     }
 
+    using References = std::map<std::string, std::size_t>;  // piece, by label
+
+    static bool is_before(const References& references, const Label& label, std::size_t piece) {
+        const auto reference = references.find(label.key());
+        return reference != references.end() && reference->second <= piece;
+    }
     bool is_referred_to(const Label& label, std::size_t piece) const {
-        const auto reference = first_reference_.find(label.key());
-        return reference != first_reference_.end() && reference->second <= piece;
+        return is_before(first_reference_, label, piece);
+    }
+
+    // "23" may be 2 and 3.
+    static std::vector<int> counting_on(std::string_view digits) {
+        static const std::vector<bool> any(highest_number + 1, true);
+        constexpr std::size_t most = 16;
+        if (digits.empty() || digits.find_first_not_of("0123456789") != digits.npos) return {};
+        for (const std::vector<int>& cut : cuts_of_fused_number(digits, any, most))
+            if (cut.back() - cut.front() + 1 == static_cast<int>(cut.size())) return cut;
+        return {};
     }
 
     // The starts of all items: raised where most are referred to; else plain numbers that count on, all
     // of which are referred to and borne by nothing else; else the list's own numbers, likewise.
-    std::vector<std::optional<Start>> starts_of(const draft::List& list, std::size_t piece) const {
-        std::vector<std::optional<Start>> raised;
-        std::vector<std::optional<Start>> plain;
-        std::vector<std::optional<Start>> own;
-        std::vector<std::optional<Start>> bracketed;
+    std::vector<std::optional<ListedStart>> starts_of(const draft::List& list, std::size_t piece) const {
+        std::vector<std::optional<ListedStart>> raised;
+        std::vector<std::optional<ListedStart>> plain;
+        std::vector<std::optional<ListedStart>> own;
+        std::vector<std::optional<ListedStart>> bracketed;
         bool any_raised = false;
         for (const draft::ListItem& item : list.items) {
             const draft::Paragraph* paragraph = first_paragraph(item.content);
@@ -175,14 +142,14 @@ private:
         return {};
     }
 
-    std::optional<Start> own_start(const draft::List& list, const draft::ListItem& item,
-                                   const draft::Paragraph& paragraph) const {
+    std::optional<ListedStart> own_start(const draft::List& list, const draft::ListItem& item,
+                                         const draft::Paragraph& paragraph) const {
         if (!list.ordered) return std::nullopt;
         const auto label = read_label(item.label, work_.highest_number);
         const auto words = first_words(paragraph.content);
         if (!label || !words) return std::nullopt;
-        return Start{
-            Start::Form::of_list,        *label, {words->part, words->begin, words->begin}, 0, 0,
+        return ListedStart{
+            ListedStart::Form::of_list,  *label, {words->part, words->begin, words->begin}, 0, 0,
             first_ids(paragraph.content)};
     }
 
@@ -200,8 +167,8 @@ private:
 
     // "<li id="fn1">": each item is a place that a mark's link leads to, or bears the name that
     // converters give to the place of a note.
-    bool are_places_of_notes(const std::vector<std::optional<Start>>& items) const {
-        return std::all_of(items.begin(), items.end(), [this](const std::optional<Start>& item) {
+    bool are_places_of_notes(const std::vector<std::optional<ListedStart>>& items) const {
+        return std::all_of(items.begin(), items.end(), [this](const std::optional<ListedStart>& item) {
             return item && std::any_of(item->ids.begin(), item->ids.end(), [&](const std::string& id) {
                        return targets_.contains('#' + id) || names_a_note(id, item->label);
                    });
@@ -224,16 +191,24 @@ private:
     // Of the items of a list, how many must be referred to.
     enum class Share { half, most, all };
 
-    bool count_and_are_referred_to(const std::vector<std::optional<Start>>& starts, std::size_t piece,
-                                   Share enough = Share::most) const {
+    // Each number is the next, and nothing else bears it.
+    bool count_on(const std::vector<std::optional<ListedStart>>& starts) const {
         std::optional<int> before;
-        std::size_t referred = 0;
-        for (const std::optional<Start>& start : starts) {
+        for (const std::optional<ListedStart>& start : starts) {
             if (!start || !start->label.number || borne_.contains(start->label.key())) return false;
             if (before && *start->label.number != *before + 1) return false;
             before = start->label.number;
-            if (is_referred_to(start->label, piece)) ++referred;
         }
+        return !starts.empty();
+    }
+
+    bool count_and_are_referred_to(const std::vector<std::optional<ListedStart>>& starts,
+                                   std::size_t piece, Share enough = Share::most) const {
+        if (!count_on(starts)) return false;
+        const auto referred = static_cast<std::size_t>(
+            std::count_if(starts.begin(), starts.end(), [&](const std::optional<ListedStart>& start) {
+                return is_referred_to(start->label, piece);
+            }));
         switch (enough) {
             case Share::all:
                 return referred != 0 && referred == starts.size();
@@ -246,53 +221,59 @@ private:
     }
 
     bool free_list(draft::List& list, std::size_t piece, std::vector<Piece>& flow) {
-        const std::vector<std::optional<Start>> starts = starts_of(list, piece);
+        const std::vector<std::optional<ListedStart>> starts = starts_of(list, piece);
         if (starts.empty()) return false;
-        draft::List rest{list.ordered, {}, list.span};
-        const auto end_rest = [&] {
-            if (rest.items.empty()) return;
-            rest.span = join(rest.items.front().span, rest.items.back().span);
-            flow.push_back({{rest}});
-            rest.items.clear();
-        };
+        RestOfList rest(list.ordered, flow);
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             draft::ListItem& item = list.items[i];
             const draft::Paragraph* paragraph = first_paragraph(item.content);
             const auto words = paragraph ? first_words(paragraph->content) : std::nullopt;
             if (!starts[i] || !words) {
-                rest.items.push_back(std::move(item));
+                rest.keep(std::move(item));
                 continue;
             }
-            end_rest();
-            if (starts[i]->form != Start::Form::of_list) {
+            rest.end();
+            if (starts[i]->form != ListedStart::Form::of_list) {
                 work_.book(Fate::furniture, {words->part, words->begin, words->begin},
                            &letter_rules::note_in_list);
                 work_.journal.back().text = item.label;
             }
             flow.push_back({{note(*starts[i], std::move(item.content), item.span)}});
         }
-        end_rest();
+        rest.end();
         return true;
     }
 
-    // "> <sup>1</sup> Text": all of the quote are notes.
+    // All of the quote are notes: "> <sup>1</sup> Text", or "> 1 Text", "> **1** Text" and "> 1Text"
+    // where each is referred to, be it in digits that have run together.
     bool free_quote(draft::Quote& quote, std::size_t piece, std::vector<Piece>& flow) {
-        std::vector<Start> starts;
-        bool referred = false;
         if (quote.content.size() == 1)
             if (auto* list = std::get_if<draft::List>(&quote.content.front().value))
                 return free_list(*list, piece, flow);
+        std::vector<std::optional<ListedStart>> raised, plain;
+        bool referred = false;
         for (const draft::Block& block : quote.content) {
             const auto* paragraph = std::get_if<draft::Paragraph>(&block.value);
-            const auto start = paragraph ? raised_start(*paragraph, work_.highest_number) : std::nullopt;
-            if (!start || node_lines(paragraph->content).size() != 1) return false;
-            referred = referred || is_referred_to(start->label, piece);
-            starts.push_back(*start);
+            if (!paragraph || node_lines(paragraph->content).size() != 1) return false;
+            raised.push_back(raised_start(*paragraph, work_.highest_number));
+            plain.push_back(plain_start(*paragraph, work_.highest_number));
+            if (!plain.back()) plain.back() = glued_start(*paragraph, work_.highest_number);
+            if (!plain.back()) plain.back() = set_off_start(*paragraph, work_.highest_number);
+            referred = referred || (raised.back() && is_referred_to(raised.back()->label, piece));
         }
-        if (!referred) return false;
+        const auto begins = [](const auto& start) { return start.has_value(); };
+        const bool are_raised = referred && std::all_of(raised.begin(), raised.end(), begins);
+        const auto may_be_referred_to = [&](const auto& start) {
+            return is_referred_to(start->label, piece) ||
+                   is_before(fused_reference_, start->label, piece);
+        };
+        if (!are_raised &&
+            !(count_on(plain) && std::all_of(plain.begin(), plain.end(), may_be_referred_to)))
+            return false;
+        const auto& starts = are_raised ? raised : plain;
         for (std::size_t i = 0; i < starts.size(); ++i) {
             const Span span = draft::span_of(quote.content[i]);
-            flow.push_back({{note(starts[i], {std::move(quote.content[i])}, span)}});
+            flow.push_back({{note(*starts[i], {std::move(quote.content[i])}, span)}});
         }
         return true;
     }
@@ -300,10 +281,10 @@ private:
     // Notes below the first paragraph of a quote, wherever a page ended in it: what stands between them
     // are quotes of their own, which are joined again where a sentence goes on.
     bool free_within(draft::Quote& quote, std::size_t piece, std::vector<Piece>& flow) {
-        std::vector<std::optional<Start>> starts;
+        std::vector<std::optional<ListedStart>> starts;
         for (std::size_t i = 0; i < quote.content.size(); ++i) {
             const auto* paragraph = std::get_if<draft::Paragraph>(&quote.content[i].value);
-            std::optional<Start> start;
+            std::optional<ListedStart> start;
             if (i != 0 && paragraph && node_lines(paragraph->content).size() == 1)
                 start = raised_start(*paragraph, work_.highest_number);
             if (start && !is_referred_to(start->label, piece)) start.reset();
@@ -334,7 +315,7 @@ private:
     // Notes that an item ends with, below its own text. What is before them stays.
     bool free_last(draft::Blocks& content, std::size_t piece, std::vector<Piece>& flow) {
         std::size_t first = content.size();
-        std::vector<Start> starts;
+        std::vector<ListedStart> starts;
         for (; first > 1; --first) {
             const auto* paragraph = std::get_if<draft::Paragraph>(&content[first - 1].value);
             const auto start = paragraph ? raised_start(*paragraph, work_.highest_number) : std::nullopt;
@@ -356,21 +337,22 @@ private:
         return true;
     }
 
-    draft::NoteBody note(const Start& start, draft::Blocks content, const Span& item) {
+    draft::NoteBody note(const ListedStart& start, draft::Blocks content, const Span& item) {
         auto& paragraph = std::get<draft::Paragraph>(content.front().value);
         Span span = join(start.span, item);
         span.begin = start.span.begin;
-        if (start.form == Start::Form::raised) {
+        if (start.form == ListedStart::Form::raised) {
             paragraph.content = copy(paragraph.content, {start.node + 1, paragraph.content.size()});
-        } else if (start.form == Start::Form::plain) {
+        } else if (start.form == ListedStart::Form::plain) {
             auto& text = std::get<draft::Text>(paragraph.content.front().value);
             text.text.erase(0, start.length);
             text.span.begin += static_cast<std::uint32_t>(start.length);
+            if (text.text.empty()) paragraph.content.erase(paragraph.content.begin());
         }
         if (paragraph.content.empty()) paragraph.span = {span.part, start.span.end, start.span.end};
         else paragraph.span = span_of(paragraph.content);
         if (paragraph.content.empty() && content.size() == 1) content.clear();
-        const bool by_list = start.form == Start::Form::of_list;
+        const bool by_list = start.form == ListedStart::Form::of_list;
         work_.report(by_list ? letter_rules::note_not_raised : letter_rules::note_in_list, start.span,
                      phrase("{} is read as note {}",
                             by_list ? phrase("an item of a list below a heading or a rule")
@@ -380,10 +362,11 @@ private:
     }
 
     Workbench& work_;
-    std::vector<BackMatter> below_;                       // by piece
-    std::set<std::string> targets_;                       // of the links of marks
-    std::set<std::string> borne_;                         // labels of raised numbers that begin a line
-    std::map<std::string, std::size_t> first_reference_;  // piece, by label
+    std::vector<BackMatter> below_;  // by piece
+    std::set<std::string> targets_;  // of the links of marks
+    std::set<std::string> borne_;    // labels of raised numbers that begin a line
+    References first_reference_;
+    References fused_reference_;  // by what digits may be that have run together
 };
 
 }  // namespace

@@ -76,6 +76,7 @@ private:
         }
         note.empty = squeeze(flat_text(body.content)).empty();
         work_.book_note(Fate::note_label, note.label_span, work_.notes.size());
+        work_.journal.back().text = body.counted;
         for (const draft::Block& block : body.content)
             work_.flow.push_back({block, Piece::Role::note, work_.notes.size()});
         if (body.content.empty()) work_.flow.push_back(empty_piece(body.span, work_.notes.size()));

@@ -15,6 +15,13 @@ namespace voetnoot::normalize::notes {
 // Bron:** text"), stands beside it afterwards: what is emphasised about a mark says nothing.
 void free_marks(Workbench& work);
 
+// Items of a list that lead back to their reference: "1. Text [↑](#footnote-ref-2)" below
+// "[[1]](#footnote-2)" (Mammoth and MarkItDown, kramdown). The sign is left out, and booked.
+//
+// They become NoteBodies without a key, and bear the label of the reference: a list before them counts
+// on.
+void free_notes_that_lead_back(Workbench& work);
+
 // Notes that a converter made items of a list or paragraphs of a quote: "- <sup>1</sup> Text", "- 1
 // Text", and "1. Text" below a heading of notes. The item's own sign is left out, and booked.
 //
