@@ -122,6 +122,26 @@ TEST_CASE("signs and raised digits that are no marks stay text") {
            {"NOTE-1"}});
 }
 
+TEST_CASE("notes as converters set them apart: quotes, and items that lead back") {
+    const std::vector<std::string> one{"1 «Een woord» Noot een."};
+    for (const std::string& letter :
+         {std::string("Een woord<sup>1</sup>.\n\n> 1 Noot een.\n"),
+          std::string("Een woord<sup>1</sup>.\n\n> **1** Noot een.\n"),
+          std::string("Een woord<sup>1</sup>.\n\n> 1Noot een.\n"),
+          std::string("Een woord[[1]](#footnote-2).\n\n1. Noot een. [↑](#footnote-ref-2)\n"),
+          std::string("Een woord[1](#fn:1).\n\n1. Noot een. [↩](#fnref:1)\n")})
+        check({letter, "Een woord.", one, {"NOTE-21"}});
+}
+
+TEST_CASE("numbers that stand alone are of pages where they count on at the ends of pages") {
+    check({"Een woord van de\n\n1\n\neerste zin.\n\nEen woord van de\n\n2\n\ntweede zin.\n\nEen\n\n3\n",
+           "Een woord van de eerste zin. Een woord van de tweede zin. Een",
+           {},
+           {"TEXT-3", "TEXT-1", "TEXT-3", "TEXT-1", "TEXT-3"}});
+    check(
+        {"1\n\nEen vraag?\n\n2\n\nNog een?\n\n3\n\nEn een?\n", "1 Een vraag? 2 Nog een? 3 En een?", {}});
+}
+
 TEST_CASE("page marks and page numbers are no text of the letter, in five languages") {
     const std::string dashes(48, '-');
     for (const std::string& page :

@@ -87,3 +87,37 @@ TEST_CASE("A paragraph that was cut in silence is joined where it stops in a sen
     CHECK(kinds(salutation) == std::vector(2, BlockKind::paragraph));
     CHECK(rules_of(salutation).empty());
 }
+
+TEST_CASE("Numbers that stand alone and count on are those of the pages, where they cut sentences") {
+    const std::string pages =
+        "De waterschappen hebben in het voorjaar besloten om de dijken\n\n1\n\nlangs de rivier te "
+        "versterken, zodat zij tegen hoog water bestand zijn.\n\nDe gemeenten deden hetzelfde met de "
+        "bruggen die in de zomer\n\n2\n\nworden afgesloten voor het zware verkeer uit de haven.\n\n";
+    const Reading reading =
+        read("**2**\n\n" + pages + "Dat blijft zo.\n\n3\n\nDaarna wordt alles weer geopend.\n");
+    CHECK(
+        text_of(reading) ==
+        "2 De waterschappen hebben in het voorjaar besloten om de dijken langs de rivier te versterken, "
+        "zodat zij tegen hoog water bestand zijn. De gemeenten deden hetzelfde met de bruggen die in de "
+        "zomer worden afgesloten voor het zware verkeer uit de haven. Dat blijft zo. Daarna wordt alles "
+        "weer geopend.");
+    const std::string other = "Dat blijft zo.\n\n1\n\nDaarna wordt alles weer geopend.\n";
+    CHECK(text_of(read(pages + other)).find(" 1 langs") != std::string::npos);
+}
+
+TEST_CASE("Numbers that stand alone beside a running line are those of the pages") {
+    const auto page = [](const std::string& text, const std::string& number) {
+        return text + ".\n\nTweede Kamer, Aanhangsel 2024\n\n" + number + "\n\n";
+    };
+    CHECK(text_of(read(page("Een", "1") + page("Twee", "2") + "Meer.\n")) ==
+          "Een. Tweede Kamer, Aanhangsel 2024 Twee. Tweede Kamer, Aanhangsel 2024 Meer.");
+    CHECK(text_of(read(page("Een", "1") + page("Twee", "2") + page("Drie", "3") + "Meer.\n")) ==
+          "Een. Tweede Kamer, Aanhangsel 2024 Twee. Drie. Meer.");
+}
+
+TEST_CASE("Numbers that stand alone above questions are text") {
+    const std::string questions =
+        "Beste Voorzitter,\n\n1\n\nKent u het bericht?\n\nJa.\n\n2\n\nDeelt u de mening van de "
+        "provincie?\n\nNee.\n\n3\n\nHoeveel dijken zijn er versterkt?\n\nDat zijn er tien.\n";
+    CHECK(text_of(read(questions)).find("2 Deelt u") != std::string::npos);
+}

@@ -167,12 +167,69 @@ void take_out_numbered(Workbench& work) {
             take_out(work, line.places[0]);
 }
 
+// Paragraphs "1", "2", "3", each the next number or a little further.
+struct NumberedPages {
+    std::vector<std::size_t> places;
+    std::size_t at_page_ends = 0;  // beside notes, or before the rest of a sentence
+    int last = 0;
+    std::map<std::string, std::size_t> beside;  // lines before or behind one: "Tweede Kamer, Aanhangsel"
+};
+
+void count_lines_beside(const Workbench& work, std::size_t i, NumberedPages& pages) {
+    for (const std::size_t place : {i - 1, i + 1}) {
+        if (place >= work.flow.size()) continue;
+        const std::string text = running_text(work.flow[place]);
+        const std::size_t blank = text.find(' ');
+        if (blank != text.npos && text.find(' ', blank + 1) != text.npos) ++pages.beside[text];
+    }
+}
+
+std::vector<NumberedPages> numbered_pages(const Workbench& work) {
+    constexpr std::size_t most_figures = 3;
+    constexpr int widest_step = 3;  // pages without a number
+    std::vector<NumberedPages> runs;
+    for (std::size_t i = 0; i < work.flow.size(); ++i) {
+        const std::string text = running_text(work.flow[i]);
+        if (text.empty() || text.size() > most_figures ||
+            !std::all_of(text.begin(), text.end(), is_digit))
+            continue;
+        const int number = std::stoi(text);
+        if (runs.empty() || number <= runs.back().last || number > runs.back().last + widest_step)
+            runs.emplace_back();
+        runs.back().places.push_back(i);
+        runs.back().last = number;
+        if (has_page_end_beside(work, i) || goes_on(text_behind(work, i))) ++runs.back().at_page_ends;
+        count_lines_beside(work, i, runs.back());
+    }
+    return runs;
+}
+
+// Those of which half stand at the end of a page, or beside one line; or of a few, each cuts a sentence.
+void take_out_page_numbers(Workbench& work) {
+    const std::vector<NumberedPages> runs = numbered_pages(work);
+    const auto cuts = [&work](std::size_t i) { return interrupts(work, i); };
+    for (const NumberedPages& run : runs) {
+        const bool few = run.places.size() < fewest_running_lines;
+        const bool beside_one_line =
+            std::any_of(run.beside.begin(), run.beside.end(), [&run](const auto& line) {
+                return line.second >= fewest_numbered_lines && 2 * line.second >= run.places.size();
+            });
+        const bool are_pages =
+            beside_one_line ||
+            (few ? runs.size() == 1 && std::all_of(run.places.begin(), run.places.end(), cuts)
+                 : 2 * run.at_page_ends >= run.places.size());
+        for (const std::size_t place : run.places)
+            if (are_pages) take_out(work, place);
+    }
+}
+
 }  // namespace
 
 void take_out_running_lines(Workbench& work) {
     if (work.explicit_roles) return;
     take_out_addresses(work);
     take_out_numbered(work);
+    take_out_page_numbers(work);
     take_out_repeated(work);
 }
 
