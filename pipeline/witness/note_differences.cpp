@@ -1,5 +1,6 @@
 #include "pipeline/witness/note_differences.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -18,6 +19,12 @@ struct Fate {
     std::size_t paired = 0;
     std::map<std::size_t, std::size_t> notes;  // letters by note of the other text
     std::size_t first_elsewhere = SIZE_MAX;    // a word of the other text that is of no note
+
+    // The word where it begins in the other text, which has it and no note.
+    std::optional<std::size_t> as_text() const {
+        const bool found = 2 * paired >= letters && first_elsewhere != SIZE_MAX;
+        return found ? std::optional(first_elsewhere) : std::nullopt;
+    }
 
     std::optional<std::size_t> partner() const {
         std::size_t most = 0, in_notes = 0;
@@ -105,6 +112,7 @@ private:
         leave_to_better(partners, of_a);
         pair_by_label(partners);
         prefer_labels(partners);
+        exchange_by_label(partners);
         for (std::size_t i = 0; i < of_a.size(); ++i) {
             result_.partner.push_back(partners[i]);
             const std::optional<std::size_t>& partner = result_.partner.back();
@@ -113,15 +121,30 @@ private:
                 if (letters_of(a_.notes[i].label) != letters_of(b_.notes[*partner].label))
                     add(Kind::label_differs, i, partner);
             } else if (of_a[i].letters != 0) {
-                const bool elsewhere =
-                    2 * of_a[i].paired >= of_a[i].letters && of_a[i].first_elsewhere != SIZE_MAX;
-                add(Kind::note_lost, i,
-                    elsewhere ? std::optional(of_a[i].first_elsewhere) : std::nullopt);
+                const auto text = of_a[i].as_text();
+                add(Kind::note_lost, i, text);
+                if (text) mark_label(aligned_.b, in_a, *text, a_.notes[i].label, result_.label_in_b);
             }
         }
-        for (std::size_t i = 0; i < of_b.size(); ++i)
-            if (!note_in_a_[i] && !of_b[i].partner() && 2 * of_b[i].paired < of_b[i].letters)
-                add(Kind::note_added, std::nullopt, i);
+        for (std::size_t i = 0; i < of_b.size(); ++i) {
+            if (note_in_a_[i] || of_b[i].partner()) continue;
+            if (2 * of_b[i].paired < of_b[i].letters) add(Kind::note_added, std::nullopt, i);
+            else if (const auto text = of_b[i].as_text())
+                mark_label(aligned_.a, in_b, *text, b_.notes[i].label, result_.label_in_a);
+        }
+    }
+
+    // Where a note is text, what its first word begins with, or the word before that, is its label.
+    static void mark_label(const Letters& letters, const Partners& partner, std::size_t first,
+                           const std::string& label, std::vector<bool>& marked) {
+        const auto length = static_cast<std::uint32_t>(letters_of(label).size());
+        const std::uint32_t begin = letters.first[first];
+        for (const std::uint32_t at : {begin, begin - std::min(begin, length)}) {
+            const auto word = label_at(letters, partner, at, label);
+            if (!word || letters.first[*word] != at) continue;
+            marked[*word] = true;
+            return;
+        }
     }
 
     // Of two notes with one partner, the one that has less of it keeps it only where it is nearly whole
@@ -176,6 +199,24 @@ private:
             }
             partners[i] = found->second;
             of_b[found->second] = i;
+        }
+    }
+
+    // Of notes of A that say the same, each has the partner that bears its label.
+    void exchange_by_label(std::vector<std::optional<std::size_t>>& partners) const {
+        std::map<std::pair<std::size_t, std::u32string>, std::size_t> by_label;  // of the partner
+        const auto key = [&](std::size_t note, const std::string& label) {
+            return std::pair(text_a_[note], letters_of(label));
+        };
+        for (std::size_t i = 0; i < partners.size(); ++i)
+            if (partners[i]) by_label.emplace(key(i, b_.notes[*partners[i]].label), i);
+        for (std::size_t i = 0; i < partners.size(); ++i) {
+            if (!partners[i]) continue;
+            const auto found = by_label.find(key(i, a_.notes[i].label));
+            if (found == by_label.end() || found->second == i) continue;
+            const std::size_t other = std::exchange(found->second, i);
+            std::swap(partners[i], partners[other]);
+            by_label[key(other, b_.notes[*partners[other]].label)] = other;
         }
     }
 

@@ -51,11 +51,34 @@ TEST_CASE("a note that is lost and bears no label is told as one") {
           "a note without a label of the original is lost: 'Besluit over bruggen'");
 }
 
+TEST_CASE("a note that is text takes its label with it") {
+    const auto as_text = [](const std::string& label) {
+        std::string changed = letter;
+        boost::replace_first(changed, "geschilderd<sup>2</sup>", "geschilderd");
+        boost::replace_first(changed, "<sup>2</sup> Jaarverslag van de afdeling schilderwerk.\n\n", "");
+        boost::replace_first(changed, "---", label + "Jaarverslag van de afdeling schilderwerk.\n\n---");
+        return changed;
+    };
+    CHECK(rules(letter, as_text("2 ")) == Rules{"WIT-12", "WIT-14"});
+    CHECK(rules(letter, as_text("4 ")) == Rules{"WIT-12", "WIT-14", "WIT-4"});
+    CHECK(rules(letter, as_text("2")) == Rules{"WIT-12", "WIT-14"});
+    CHECK(rules(as_text("2 "), letter) == Rules{});
+    CHECK(rules(as_text("2"), letter) == Rules{});
+}
+
 TEST_CASE("a reference that is lost, moved, text, or of another note") {
     CHECK(changed("geschilderd<sup>2</sup>", "geschilderd") == Rules{"WIT-14"});
     CHECK(changed("geschilderd<sup>2</sup>, en daarna", "geschilderd, en daarna<sup>2</sup>") ==
           Rules{"WIT-16"});
     CHECK(changed("geschilderd<sup>2</sup>", "geschilderd<sup>3</sup>") == Rules{"WIT-17"});
+}
+
+TEST_CASE("a reference that is text is one thing, beside its word or fused with it") {
+    for (const std::string as_text : {"geschilderd 2", "geschilderd2", "geschilderd (2)"}) {
+        CHECK(changed("geschilderd<sup>2</sup>", as_text) == Rules{"WIT-14"});
+        CHECK(rules(boost::replace_first_copy(letter, "geschilderd<sup>2</sup>", as_text), letter) ==
+              Rules{});
+    }
 }
 
 TEST_CASE("a reference more") {
@@ -80,6 +103,16 @@ TEST_CASE("a reference may lead to either of two notes that bear one label and s
     CHECK(witness::compare(two, exchanged).statements.empty());
     exchanged.words.back().text = "sluizen";
     CHECK_FALSE(witness::compare(two, exchanged).statements.empty());
+}
+
+TEST_CASE("of notes that say the same, one that is misspelt is still the one that bears its label") {
+    const std::string twice =
+        "De brug is hersteld<sup>1</sup> en geschilderd<sup>2</sup>, en daarna is zij weer open.\n\n"
+        "<sup>1</sup> Jaarverslag van de afdeling schilderwerk.\n\n"
+        "<sup>2</sup> Jaarverslag van de afdeling schilderwerk.\n";
+    for (const std::string from : {"<sup>1</sup> Jaarverslag", "<sup>2</sup> Jaarverslag"})
+        CHECK(rules(twice, boost::replace_first_copy(twice, from, from.substr(0, 12) + " Jaaverslag")) ==
+              Rules{"WIT-9"});
 }
 
 TEST_CASE("a reference is lost to one of several notes that say the same") {
