@@ -173,6 +173,25 @@ std::string text_of(const Testimony& testimony, const WordRange& range) {
     return text;
 }
 
+std::u32string digits_of(const Testimony& testimony, const WordRange& range) {
+    std::u32string digits;
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        for (const char32_t c : letters_of(testimony.words[i].text))
+            if (c >= U'0' && c <= U'9') digits += c;
+    return digits;
+}
+
+Place around(const Testimony& testimony, const WordRange& range) {
+    Place place = testimony.words[range.begin].place;
+    for (std::size_t i = range.begin + 1; i < range.end; ++i) {
+        const Place& next = testimony.words[i].place;
+        if (next.page != place.page) break;
+        place.box = around(place.box, next.box);
+        if (next.span.part == place.span.part) place.span.end = std::max(place.span.end, next.span.end);
+    }
+    return place;
+}
+
 std::vector<WordRange> moved(const Testimony& a, const Alignment& aligned) {
     struct Common {  // paired letters that follow each other in both texts
         std::uint32_t begin, end, at;

@@ -26,6 +26,9 @@ std::vector<Difference> differences(const Testimony& a, const Testimony& b, cons
 
 // "de Minister van": the words of a range, as they are shown.
 std::string text_of(const Testimony& testimony, const WordRange& range);
+std::u32string digits_of(const Testimony& testimony, const WordRange& range);
+// As far as it goes on the page of its first word.
+Place around(const Testimony& testimony, const WordRange& range);
 
 // Passages of A that stand elsewhere in B, in the order of A.
 std::vector<WordRange> moved(const Testimony& a, const Alignment& aligned);

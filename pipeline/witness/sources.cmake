@@ -6,6 +6,7 @@ target_sources(voetnoot_pipeline PRIVATE
   witness/differences.cpp
   witness/document_testimony.cpp
   witness/edges.cpp
+  witness/furniture_in_text.cpp
   witness/gaps.cpp
   witness/letters.cpp
   witness/note_differences.cpp

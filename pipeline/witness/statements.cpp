@@ -2,6 +2,7 @@
 
 #include "pipeline/phrase/make.hpp"
 #include "pipeline/text/text.hpp"
+#include "pipeline/witness/furniture_in_text.hpp"
 #include "pipeline/witness/note_differences.hpp"
 #include "pipeline/witness/on_page.hpp"
 #include "pipeline/witness/text_layer.hpp"
@@ -20,29 +21,14 @@ namespace rules = witness_rules;
 
 constexpr std::size_t passage_words = 5;  // so many words are a passage
 
-std::u32string digits_of(const Testimony& testimony, const WordRange& range) {
-    std::u32string digits;
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        for (const char32_t c : letters_of(testimony.words[i].text))
-            if (c >= U'0' && c <= U'9') digits += c;
-    return digits;
-}
-
-Place around(const Testimony& testimony, const WordRange& range) {
-    Place place = testimony.words[range.begin].place;
-    for (std::size_t i = range.begin + 1; i < range.end; ++i) {
-        const Place& next = testimony.words[i].place;
-        if (next.page != place.page) break;
-        place.box = around(place.box, next.box);
-        if (next.span.part == place.span.part) place.span.end = std::max(place.span.end, next.span.end);
-    }
-    return place;
-}
-
 class Account {
 public:
     Account(const Testimony& a, const Testimony& b)
-        : a_(a), b_(b), salutation_end_(salutation_end(a)), aligned_(align(a, b)) {}
+        : a_(a),
+          b_(b),
+          salutation_end_(salutation_end(a)),
+          aligned_(align(a, b)),
+          furniture_(a, b, aligned_) {}
 
     Comparison run() {
         static_cast<Coverage&>(result_) = coverage(a_, b_, aligned_);
@@ -200,11 +186,23 @@ private:
                            });
     }
 
+    static bool is_free(const Letters& letters, const std::vector<std::uint32_t>& partner,
+                        const WordRange& range) {
+        return std::any_of(partner.begin() + letters.first[range.begin],
+                           partner.begin() + letters.first[range.end],
+                           [](std::uint32_t one) { return one == Pairing::none; });
+    }
+
     void words(const Difference& difference) {
         const WordRange& a = difference.a;
         const WordRange& b = difference.b;
-        const bool has_a = !a.empty() && !is_told(a_, a, lost_notes_, notes_.label_in_a);
-        const bool has_b = !b.empty() && !is_told(b_, b, added_notes_, notes_.label_in_b);
+        const bool says_a = !a.empty() && !is_told(a_, a, lost_notes_, notes_.label_in_a);
+        const bool says_b = !b.empty() && !is_told(b_, b, added_notes_, notes_.label_in_b);
+        // A label may be fused with a word ("gemeld1"), of which all else has its partner.
+        const bool has_a =
+            says_a && (says_b || b.empty() || is_free(aligned_.a, aligned_.pairing.in_b, a));
+        const bool has_b =
+            says_b && (says_a || a.empty() || is_free(aligned_.b, aligned_.pairing.in_a, b));
         const bool read_a = has_a && is_read(a_.words[a.begin]);
         const bool read_b = has_b && is_read(b_.words[b.begin]);
         if (read_a && read_b) return replaced(without_bullet(a, b), b);
@@ -286,6 +284,11 @@ private:
         if (is_bullet_of_letter(place, range)) return;
         Place original;
         if (place.begin < a_.words.size()) original = a_.words[place.begin].place;
+        if (furniture_.has(place.begin, range))
+            return say(rules::furniture_in_text, original, around(b_, range),
+                       phrase("the letter has '{}' in its text, the original in a running head or foot",
+                              excerpt(text_of(b_, range), 120)),
+                       place, range);
         const bool passage = range.size() >= passage_words;
         const bool numbers = !digits_of(b_, range).empty();
         say(passage   ? rules::passage_added
@@ -361,6 +364,7 @@ private:
     const Testimony& b_;
     const std::size_t salutation_end_;  // words of the original
     Alignment aligned_;
+    FurnitureInText furniture_;
     Comparison result_;
     NoteDifferences notes_;
     std::set<std::size_t> lost_notes_, added_notes_;

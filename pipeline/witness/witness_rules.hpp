@@ -64,12 +64,14 @@ inline constexpr Rule taken_from_witness{"WIT-23", "taken-from-witness", Severit
 inline constexpr Rule page_end{"WIT-24", "page-end-moved", Severity::error, Subject::output,
     "Where an output tells the ends of the original's pages, they are those that were found.",
     "This is a defect of the program, not of the letter: please report it with the letter."};
+inline constexpr Rule furniture_in_text{"WIT-25", "furniture-in-text", Severity::warning, Subject::source,
+    "Running heads and feet of the original do not stand in the text of the letter.", "Take them out."};
 
 inline constexpr std::array all{
     not_the_original, not_witnessed, doubtful_text, number_differs, words_lost, passage_lost, words_added,
     passage_added, words_differ, passage_differs, letterhead_lost, note_lost, note_added, reference_lost,
     reference_added, reference_moved, bound_to_another, label_differs, passage_moved, in_description,
-    furniture_confirmed, invisible_text, taken_from_witness, page_end};
+    furniture_confirmed, invisible_text, taken_from_witness, page_end, furniture_in_text};
 // clang-format on
 
 }  // namespace voetnoot::witness_rules

@@ -52,6 +52,21 @@ Findings nothing() {
     return said(original());
 }
 
+// A page's number, which the letter has as paragraphs, and the original once.
+Findings left_in_text(std::string_view number, Part part) {
+    Testimony testimony = original();
+    add(testimony, number, 1, 20, part);
+    Testimony made;
+    for (const std::string_view passage : {sentence, number, number, sentence}) {
+        made.passages.push_back({made.words.size(), {}});
+        add(made, passage, 0, 0, Part::body);
+    }
+    Findings findings;
+    for (const witness::Statement& statement : witness::compare(testimony, made).statements)
+        findings.add(*statement.rule, {}, statement.message);
+    return findings;
+}
+
 // What is taken over of a head that the letter lost.
 Findings taken(std::string_view head) {
     Testimony testimony = original();
@@ -107,6 +122,9 @@ PlantedRules planted_originals() {
           [] {
               return page_ends({{1, 40}}, std::vector<LedgerPageEnd>{{1, 40}});
           }}},
+        {"WIT-25",
+         {[] { return left_in_text("7", Part::furniture); },
+          [] { return left_in_text("7", Part::body); }}},
         {"WIT-23", {[] { return taken("Datum 1 juli 2021"); }, [] { return taken("Onze bruggen"); }}}};
 }
 

@@ -5,6 +5,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/witness/said.hpp"
 
+#include <set>
+
 using namespace voetnoot;
 using namespace voetnoot::witness;
 using witness_test::markdown;
@@ -112,6 +114,26 @@ TEST_CASE("a title is held against its copy in a running head letter by letter")
     };
     CHECK(said(title).empty());
     CHECK(said("Vedlegg 8. Legeforeningens innspill") == Rules{"WIT-21", "WIT-4"});
+}
+
+TEST_CASE(
+    "a page's number that the letter has as a paragraph is told as such, and in a title as a number") {
+    const std::string title = "Vedlegg 3. Legeforeningens innspill";
+    Testimony original = markdown(title + "\n\n" + around("") + "\n\n8");
+    for (std::size_t i = 0; i < 4; ++i) original.words[i].part = Part::furniture;
+    original.words.back().part = Part::furniture;
+    original.pages = {{0, 0, 595, 842}};
+    for (Word& word : original.words) word.place.page = 1;
+    const auto said = [&](const std::string& letter) {
+        std::set<std::string> found;
+        for (const Statement& statement : compare(original, markdown(letter)).statements)
+            found.emplace(statement.rule->id);
+        return found;
+    };
+    using Set = std::set<std::string>;
+    CHECK(said(title + "\n\n" + around("")) == Set{"WIT-21"});
+    CHECK(said(title + "\n\n8\n\n" + around("") + "\n\n8") == Set{"WIT-25"});
+    CHECK(said("Vedlegg 8. Legeforeningens innspill\n\n" + around("")) == Set{"WIT-21", "WIT-4"});
 }
 
 TEST_CASE("what the original says of its pictures is told where the letter does not say it") {
