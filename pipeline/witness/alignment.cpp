@@ -120,6 +120,7 @@ Alignment align(const Testimony& a, const Testimony& b) {
     settle_edges(aligned.a, aligned.b, aligned.pairing);
     compare_gaps(aligned.a, aligned.b, edges, aligned.pairing);
     tile(aligned.a.text, aligned.b.text, selection([](const Word&) { return true; }), aligned.pairing);
+    settle_edges(aligned.a, aligned.b, aligned.pairing);
     compare_gaps(aligned.a, aligned.b, edges, aligned.pairing);
     align_gaps_with_words(aligned.a, aligned.b, aligned.pairing);
     LeftWords(a, b, aligned).pair();

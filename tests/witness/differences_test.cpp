@@ -116,6 +116,16 @@ TEST_CASE("a title is held against its copy in a running head letter by letter")
     CHECK(said("Vedlegg 8. Legeforeningens innspill") == Rules{"WIT-21", "WIT-4"});
 }
 
+TEST_CASE("a page's number takes no digit of the running head that it stands in") {
+    const std::string head = "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel";
+    Testimony original = markdown(around("") + "\n\n" + head + "\n\n2");
+    Testimony letter = markdown(head + "\n\n" + around("") + "\n\n2");
+    letter.words.back().part = Part::furniture;
+    for (std::size_t i = original.words.size() - 6; i < original.words.size(); ++i)
+        original.words[i].part = Part::furniture;
+    CHECK(compare(original, letter).statements.empty());
+}
+
 TEST_CASE(
     "a page's number that the letter has as a paragraph is told as such, and in a title as a number") {
     const std::string title = "Vedlegg 3. Legeforeningens innspill";
