@@ -178,12 +178,40 @@ std::string text_of_hexadecimal_name(std::string_view name) {
     return text;
 }
 
+// Codes of Mac Roman that the encoding of PDF leaves out, or calls a second space (ISO 32000-1, 9.6.6.4
+// and D.2).
+std::string text_of_mac_code(unsigned char code) {
+    constexpr std::array<std::pair<unsigned char, char32_t>, 15> others{{
+        {0xAD, U'\u2260'},
+        {0xB0, U'\u221E'},
+        {0xB2, U'\u2264'},
+        {0xB3, U'\u2265'},
+        {0xB6, U'\u2202'},
+        {0xB7, U'\u2211'},
+        {0xB8, U'\u220F'},
+        {0xB9, U'\u03C0'},
+        {0xBA, U'\u222B'},
+        {0xBD, U'\u03A9'},
+        {0xC3, U'\u221A'},
+        {0xC5, U'\u2248'},
+        {0xC6, U'\u2206'},
+        {0xCA, U'\u00A0'},
+        {0xD7, U'\u25CA'},
+    }};
+    for (const auto& [at, character] : others) {
+        if (at != code) continue;
+        std::string text;
+        append_code_point(text, character);
+        return text;
+    }
+    return QUtil::mac_roman_to_utf8(std::string(1, static_cast<char>(code)));
+}
+
 }  // namespace
 
 std::string text_of_code(unsigned char code, std::string_view encoding) {
     const std::string byte(1, static_cast<char>(code));
-    if (encoding == "MacRomanEncoding")
-        return code < 0x20 ? std::string() : QUtil::mac_roman_to_utf8(byte);
+    if (encoding == "MacRomanEncoding") return code < 0x20 ? std::string() : text_of_mac_code(code);
     if (encoding == "WinAnsiEncoding")
         return code < 0x20 ? std::string() : QUtil::win_ansi_to_utf8(byte);
     if (encoding == "PDFDocEncoding") return QUtil::pdf_doc_to_utf8(byte);

@@ -71,6 +71,8 @@ void Font::read_simple(PdfFile& file, QPDFObjectHandle font) {
                 static_cast<std::uint32_t>(std::clamp(first.getIntValueAsInt() + i, 0, 255));
             widths_.push_back({code, code, number_or(widths.getArrayItem(i), 0) * scale});
         }
+    } else {
+        standard_ = StandardFont::named(bare_name());
     }
     QPDFObjectHandle encoding = font.getKey("/Encoding");
     QPDFObjectHandle base = encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding;
@@ -86,6 +88,11 @@ void Font::read_simple(PdfFile& file, QPDFObjectHandle font) {
     }
 }
 
+std::string_view Font::bare_name() const {
+    const std::size_t subset = name_.size() > 7 && name_[6] == '+' ? 7 : 0;
+    return std::string_view(name_).substr(subset);
+}
+
 // ISO 32000-1, 9.6.6.2. A TrueType program says little about text: it is read as most of them are made.
 void Font::read_own_encoding(PdfFile& file, QPDFObjectHandle font) {
     QPDFObjectHandle type = font.getKey("/Subtype");
@@ -94,8 +101,7 @@ void Font::read_own_encoding(PdfFile& file, QPDFObjectHandle font) {
         encoding_ = "WinAnsiEncoding";
         return;
     }
-    const std::size_t subset = name_.size() > 7 && name_[6] == '+' ? 7 : 0;
-    const std::string_view bare = std::string_view(name_).substr(subset);
+    const std::string_view bare = bare_name();
     encoding_ = bare == "Symbol" || bare == "ZapfDingbats" ? bare : "StandardEncoding";
     QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
     QPDFObjectHandle program =
@@ -186,6 +192,8 @@ GlyphShown Font::make(std::uint32_t code, std::size_t bytes) {
     } else if (!text && codes_are_utf16_ && (code < 0xD800 || (code >= 0xE000 && code < 0xFFFE))) {
         append_code_point(text.emplace(), code);
     }
+    if (standard_)
+        shown.width = standard_->width(code, text ? *text : std::string()).value_or(shown.width);
     if (!text || says_nothing(*text)) return shown;
     const std::string& kept = texts_[code] = *text;
     shown.text = &kept;

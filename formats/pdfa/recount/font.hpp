@@ -9,8 +9,10 @@
 
 #include "formats/pdfa/recount/cmap.hpp"
 #include "formats/pdfa/recount/file.hpp"
+#include "formats/pdfa/recount/standard_font.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +45,7 @@ private:
     void read_simple(PdfFile& file, QPDFObjectHandle font);
     void read_composite(PdfFile& file, QPDFObjectHandle font);
     void read_own_encoding(PdfFile& file, QPDFObjectHandle font);
+    std::string_view bare_name() const;  // without the prefix of a subset
     std::string text_of_simple(std::uint32_t code) const;
     void read_descriptor(QPDFObjectHandle descriptor);
     void read_widths(QPDFObjectHandle widths);
@@ -60,8 +63,9 @@ private:
     double cap_height_ = 700;
     double descent_ = -200;
     double default_width_ = 0;
-    std::vector<Width> widths_;         // by `low`
-    std::vector<CodeRange> codespace_;  // of a composite font; empty: two bytes
+    std::vector<Width> widths_;             // by `low`
+    std::optional<StandardFont> standard_;  // where the file gives no widths
+    std::vector<CodeRange> codespace_;      // of a composite font; empty: two bytes
     bool has_to_unicode_ = false;
     bool codes_are_utf16_ = false;
     CMap to_unicode_;

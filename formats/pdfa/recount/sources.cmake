@@ -15,6 +15,7 @@ target_sources(voetnoot_pdfa_recount PRIVATE
   recount/marks.cpp
   recount/pictures.cpp
   recount/shown_text.cpp
+  recount/standard_font.cpp
   recount/structure_tree.cpp
   recount/trees.cpp
   recount/xmp.cpp

@@ -2,6 +2,7 @@
 #include "tests/pdfa/foreign/small_pdf.hpp"
 #include "tests/support/catch.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 
 using namespace voetnoot;
@@ -28,6 +29,7 @@ TEST_CASE("Simple fonts are read by their encodings") {
     const std::string type1 = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ";
     CHECK(read(type1 + "/Encoding /WinAnsiEncoding >>", "(caf\\351 \\200)") == "café €");
     CHECK(read(type1 + "/Encoding /MacRomanEncoding >>", "(caf\\216)") == "café");
+    CHECK(read(type1 + "/Encoding /MacRomanEncoding >>", "(x\\262y 5\\312m)") == "x≤y 5 m");
     CHECK(read(type1 + "/Encoding << /Differences [ 1 /C /ccaron /uni0151 /f_i /T_h ] >> >>",
                "(\\001\\002\\003\\004\\005)") ==
           "Cčőfi"
@@ -36,6 +38,30 @@ TEST_CASE("Simple fonts are read by their encodings") {
     CHECK(read("<< /Type /Font /Subtype /TrueType /BaseFont /Arial >>", "(caf\\351)") == "café");
     CHECK(read("<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>", "(abW)") == "αβΩ");
     CHECK(read("<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>", "(\\0644\\300)") == "✔✔➀");
+}
+
+// Widths of Adobe's metrics, in thousandths.
+TEST_CASE("A standard font without widths has those of its name") {
+    const auto width = [](const std::string& name, const std::string& text) {
+        SmallPdf pdf{{{"BT /F 100 Tf 0 700 Td (" + text + ") Tj ET"}}};
+        pdf.font = "<< /Type /Font /Subtype /Type1 /BaseFont /" + name + " >>";
+        const auto words = testimony(small_pdf(pdf)).words;
+        REQUIRE_FALSE(words.empty());
+        return std::lround(10 * (words.back().place.box.right - words.front().place.box.left));
+    };
+    CHECK(width("Times-Roman", "the") == 278 + 500 + 444);
+    CHECK(width("Times-BoldItalic", "the") == 278 + 556 + 444);
+    CHECK(width("Helvetica", "ill") == 3 * 222);
+    CHECK(width("Helvetica-Oblique", "ill") == 3 * 222);
+    CHECK(width("ABCDEF+Arial,Bold", "ill") == 3 * 278);
+    CHECK(width("TimesNewRomanPSMT", "the") == 278 + 500 + 444);
+    CHECK(width("CourierNew", "ill") == 3 * 600);
+    CHECK(width("Times-Roman /Encoding /WinAnsiEncoding", "a\\240b") == 444 + 250 + 500);
+    CHECK(width("Times-Roman /Encoding /WinAnsiEncoding", "a\\255b") == 444 + 333 + 500);
+    CHECK(width("Symbol", "ab") == 631 + 549);
+    CHECK(width("ZapfDingbats", "4") == 846);
+    CHECK(width("Calibri", "ill") == 3 * 500);
+    CHECK(width("Helvetica", "\\001\\001") == 2 * 500);  // which it does not have
 }
 
 TEST_CASE("A Type 1 program tells its own encoding") {

@@ -1,4 +1,4 @@
-// Small PDFs written down by hand, as others might have made them: no structure tree, Helvetica that is
+// Small PDFs written down by hand, as others might have made them: no structure tree, a font that is
 // not in the file, every glyph half an em wide.
 #pragma once
 
@@ -18,8 +18,7 @@ struct SmallPage {
 
 struct SmallPdf {
     std::vector<SmallPage> pages;
-    std::string font =
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    std::string font = "<< /Type /Font /Subtype /Type1 /BaseFont /Even /Encoding /WinAnsiEncoding >>";
     std::string resources = {};             // beside the font F
     std::string catalog = {};               // further entries
     std::vector<std::string> objects = {};  // numbered from 4

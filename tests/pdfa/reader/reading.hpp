@@ -121,7 +121,7 @@ inline std::string with_bold(std::vector<std::string> pages) {
     SmallPdf pdf;
     pdf.resources = "/Bold 0";
     pdf.objects.push_back(
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding "
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Even-Bold /Encoding "
         "/WinAnsiEncoding >>");
     for (std::string& content : pages) pdf.pages.push_back({std::move(content)});
     std::string bytes = small_pdf(pdf);
