@@ -22,6 +22,7 @@ constexpr double beside = 0.6;            // a reference stands at its word
 constexpr double before_text = 3.0;       // a label may stand a tab before its text
 constexpr std::size_t longest_label = 8;  // glyphs; more is a line of the column beside
 constexpr double largest_mark = 1.02, least_rise_of_large = 0.25, behind = 0.12;
+constexpr double most_rise_behind = 1.1;  // of small figures: Apache FOP may raise them twice
 constexpr std::size_t most_rows_tried = 12;
 
 Box shifted(double x, double y, const Box& media) {
@@ -43,13 +44,14 @@ bool is_figures(const Chunk& chunk) {
     });
 }
 
-// Figures behind a word that are raised, and hardly made smaller.
+// Figures right behind a word that are raised, though hardly made smaller or very high.
 bool stands_behind(const Chunk& figures, const Chunk& host) {
     const double rise = (figures.y - host.y) / host.size;
     const double gap = (figures.left - host.right) / host.size;
-    return figures.size <= largest_mark * host.size && rise >= least_rise_of_large &&
-           rise <= most_rise && std::abs(gap) <= behind && figures.hidden == host.hidden &&
-           is_figures(figures) && !is_figures(host);
+    const double highest = figures.size <= small * host.size ? most_rise_behind : most_rise;
+    return figures.size <= largest_mark * host.size && rise >= least_rise_of_large && rise <= highest &&
+           std::abs(gap) <= behind && figures.hidden == host.hidden && is_figures(figures) &&
+           !is_figures(host);
 }
 
 // Whether `small_one` is set at `host` higher or lower than it.

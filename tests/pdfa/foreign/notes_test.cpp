@@ -160,6 +160,21 @@ TEST_CASE("A reference set like the text is betrayed by its link") {
           "(Direktorate +t [1] +) +. Mer tweede regel van de brief derde regel");
 }
 
+// As Apache FOP sets what two elements raise: by more than an em, in a line of its own.
+TEST_CASE("Figures that are raised twice stand behind their word") {
+    const auto told = [](double x, double y, double size) {
+        return testimony(
+            small_pdf({three_lines("Eerste regel van de brief.") + set(72, 600, "Zie de bijlage") +
+                       set(x, y, "1", size) + set(152, 600, "bij de brief.") + rule(72, 120, 140) +
+                       set(72, 108, "1", 10) + set(90, 108, "Een noot.", 8)}));
+    };
+    CHECK(shown(told(142, 610.5, 7)).find("bijlage [1] bij") != std::string::npos);
+    CHECK(notes(told(142, 610.5, 7)) == "1: Een noot.");
+    CHECK(notes(told(142, 612, 7)).empty());
+    CHECK(notes(told(142, 610.5, 10)).empty());
+    CHECK(notes(told(150, 610.5, 7)).empty());
+}
+
 // As Typst sets them: figures that the font has raised stand on the line, in the size of the text.
 TEST_CASE("Figures that a font has raised are betrayed by links of their own") {
     const auto linked = [](double left, double bottom, double width, double top) {
