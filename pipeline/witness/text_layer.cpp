@@ -96,7 +96,9 @@ bool is_sign_of_symbol_font(std::string_view sign, std::string_view character) {
     std::size_t at = 0, of = 0;
     if (sign.empty() || character.empty()) return false;
     const char32_t c = next_code_point(sign, at), shown = next_code_point(character, of);
-    return at == sign.size() && of == character.size() && c == 0xF000 + shown && shown < 0x100;
+    const bool is_bullet_of_symbol = c == 0xF06F && shown == U'\u03BF';
+    return at == sign.size() && of == character.size() &&
+           (is_bullet_of_symbol || (c == 0xF000 + shown && shown < 0x100));
 }
 
 }  // namespace voetnoot::witness

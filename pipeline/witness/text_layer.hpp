@@ -20,7 +20,7 @@ bool swallows_letters(const Testimony& original, const WordRange& a, const Testi
 // Single letters for the most part: what is left where a font says letters as spaces.
 bool is_in_pieces(const Testimony& testimony, const WordRange& range);
 
-// The sign that a symbol font has for a character: U+F06F is its 'o'.
+// The sign that a symbol font has for a character: U+F06F is its 'o', and the omicron of Symbol.
 bool is_sign_of_symbol_font(std::string_view sign, std::string_view character);
 
 }  // namespace voetnoot::witness

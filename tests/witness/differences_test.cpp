@@ -227,6 +227,7 @@ TEST_CASE("the bullet of a symbol font is no word that the letter adds") {
         return found;
     };
     CHECK(said("\uF06F", "o").empty());
+    CHECK(said("\uF06F", "\u03BF").empty());
     CHECK(said("\uF0FC", "ü").empty());
     CHECK(said("\uF06F", "p") == Rules{"WIT-7"});
     CHECK(said("\uF06F", "o o") == Rules{"WIT-7"});
