@@ -60,11 +60,14 @@ inline constexpr Rule date_of_today{"DOCX-17", "date-of-today", Severity::warnin
 inline constexpr Rule link_around_box{"DOCX-19", "link-around-box", Severity::info, Subject::source,
     "A link has words of its own.",
     "Put the link on words within the text box: what stands in the box is kept without the link."};
+inline constexpr Rule small_number{"DOCX-20", "small-number", Severity::warning, Subject::source,
+    "A number behind a word is as large as the word, stands above the line, or is the mark of a note.",
+    "Compare with the original: a converter may have made text of a reference, and of its note. It is kept as text."};
 
 inline constexpr std::array all{tracked_insertion, tracked_deletion, comment, hidden_text, image_missing,
                                 unknown_symbol, numbers_by_page, unread_part, macros,
                                 unknown_element, element_not_carried, note_not_printed, placeholder,
-                                remembered_page, number_format, unseen_text, date_of_today, link_around_box};
+                                remembered_page, number_format, unseen_text, date_of_today, link_around_box, small_number};
 // clang-format on
 
 }  // namespace voetnoot::docx_rules

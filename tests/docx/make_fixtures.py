@@ -54,6 +54,7 @@ def pairs():
     unfilled = lambda state: f'<w:sdt><w:sdtPr>{state}<w:text/></w:sdtPr><w:sdtContent>{r("Klik hier.")}</w:sdtContent></w:sdt>'
     pages = section('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>')
     named_place = p('<w:bookmarkStart w:id="1" w:name="doel"/>', "Het doel.", '<w:bookmarkEnd w:id="1"/>')
+    size = '<w:sz w:val="{}"/>'.format
     macros = {"rId8": ("vbaProject", "vbaProject.bin")}
     return {
         "DOCX-1-tracked-insertion": (changed("ins", r("korte ")), plain),
@@ -77,6 +78,8 @@ def pairs():
         "DOCX-17-date-of-today": (docx(p("Dijkstad, ", field(" DATE ", "3 maart 2032"))), docx(p("Dijkstad, 3 maart 2032"))),
         "DOCX-19-link-around-box": (docx(p("Zie ", f'<w:hyperlink w:anchor="doel">{box(p("In een vak."))}</w:hyperlink>', "hier.") + named_place),
                                     docx(p("Zie ", '<w:hyperlink w:anchor="doel">' + r("hier") + "</w:hyperlink>", ".") + named_place)),
+        "DOCX-20-small-number": (docx(p(r("Er is onderzoek", size(17)), r("2", size(12)), r(" gedaan.", size(17)))),
+                                 docx(p(r("Er is onderzoek", size(17)), ref(1), r(" gedaan.", size(17))), footnotes=note(1, "Noot."))),
         "TEXT-24-classification-left-out": (docx(p("De brief."), heads=secret, end=footer), docx(p("VERTROUWELIJK") + p("De brief."), heads=secret, end=footer)),
         "TEXT-25-lone-words-of-a-head": (docx(p("De brief."), heads=named, end=footer), docx(p("Gemeente Dijkstad") + p("De brief."), heads=named, end=footer)),
         "DOCX-18-placeholder": (docx(p("Kenmerk ", unfilled("<w:showingPlcHdr/>"))), docx(p("Kenmerk ", unfilled("")))),

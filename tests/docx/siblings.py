@@ -227,6 +227,22 @@ class Unseen(Kind):
         self.clean(docx(tbl(tr(tc(p(r("kop", white)))))))
 
 
+class SmallNumbers(Kind):
+    """Pdf2docx writes the references of a PDF so."""
+    @staticmethod
+    def behind(word, number, size=12, more=""):
+        return docx(p(r(word, '<w:sz w:val="17"/>'), r(number, f'<w:sz w:val="{size}"/>{more}'), r(" en meer.", '<w:sz w:val="17"/>')))
+
+    def test_behind_a_word(self):
+        self.told(self.behind("Er is onderzoek gedaan.", "2 "), "DOCX-20", "'2'", "gedaan.")
+        self.told(self.behind("Er is onderzoek", "12"), "DOCX-20", "'12'", "onderzoek")
+
+    def test_as_text(self):
+        for document in (self.behind("Er is onderzoek ", "2"), self.behind("Er is onderzoek", "2", size=15), self.behind("De uitstoot van CO", "2"),
+                         self.behind("In de jaren ’9", "0"), self.behind("Er is onderzoek", "2024"), self.behind("Er is onderzoek", "b")):
+            self.clean(document)
+
+
 class Formulas(Kind):
     def text(self, *runs, **options):
         document = docx(p(*runs, **options))

@@ -8,6 +8,7 @@
 #include "formats/docx/reader/numerals.hpp"
 #include "formats/docx/reader/omml.hpp"
 #include "formats/docx/reader/pictures.hpp"
+#include "formats/docx/reader/small_numbers.hpp"
 #include "formats/docx/reader/symbols.hpp"
 #include "formats/docx/reader/typed.hpp"
 #include "formats/docx/rules.hpp"
@@ -77,6 +78,7 @@ ParagraphContent ParagraphReader::read(const package::Element& paragraph, const 
     around.placeholder = placeholder;
     bool in_contents = fields_.in_result_of("TOC");
     go_on_in_links();
+    if (dropped == nullptr && !file_.in_head) tell_small_numbers(paragraph, file_);
     walk(paragraph, around);
     in_contents = in_contents || fields_.in_result_of("TOC");
     complete_marks();
