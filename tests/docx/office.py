@@ -110,13 +110,23 @@ def change(odt, to, chance, tally):
                 if not name.endswith("/"): made.write(pathlib.Path(folder, name), name, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
 
 
+def is_well_formed(path):
+    """LibreOffice may end a paragraph within a link."""
+    try:
+        with zipfile.ZipFile(path) as container: ElementTree.fromstring(container.read("word/document.xml"))
+    except ElementTree.ParseError as error:
+        print(f"{path.name}: LibreOffice wrote what is no XML ({error}): left out")
+        return False
+    return True
+
+
 def convert(paths, suffix, to, profile):
-    """By LibreOffice, so many at a time; what it cannot read is left out."""
+    """By LibreOffice, so many at a time; what it cannot read, or write, is left out."""
     to.mkdir(exist_ok=True)
     for i in range(0, len(paths), 20):
         subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", suffix, "--outdir", to, *paths[i:i + 20]],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900)
-    return sorted(to.glob("*." + suffix))
+    return [path for path in sorted(to.glob("*." + suffix)) if suffix != "docx" or is_well_formed(path)]
 
 
 def written_by_office(sources, folder, tally):
@@ -148,7 +158,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.keep.resolve() if given.keep else pathlib.Path(temporary)
         if (folder / "script").exists():
-            made = {way: sorted((folder / name).glob("*.docx")) for way, name in (("docx, odt, docx", "plain"), ("docx, docx", "again"), ("changed by script", "script"))}
+            made = {way: [path for path in sorted((folder / name).glob("*.docx")) if is_well_formed(path)] for way, name in (("docx, odt, docx", "plain"), ("docx, docx", "again"), ("changed by script", "script"))}
         else:
             folder.mkdir(exist_ok=True)
             made = written_by_office(sources, folder, tally)

@@ -37,10 +37,31 @@ def chosen(choices):
     return entries[index].get(W + "val") if index < len(entries) else ""
 
 
+def is_mark(run):
+    """A run with the mark of a note: behind its reference, or at the beginning of the note in the style of marks."""
+    style = run.find(f"{W}rPr/{W}rStyle")
+    return run.tag == W + "r" and (run.find(f"{W}footnoteReference[@{W}customMarkFollows]") is not None or
+                                   (style is not None and "FootnoteCharacters" in style.get(W + "val", "")))
+
+
+def hidden_notes(root):
+    """Kinds and ids of the notes whose reference is hidden, as they are with it."""
+    return {(name, reference.get(W + "id")) for run in root.iter(W + "r") if run.find(f"{W}rPr/{W}vanish") is not None
+            for name in ("footnote", "endnote") for reference in run.iter(f"{W}{name}Reference")}
+
+
+def without(hidden, root):
+    """The notes of a part, less those."""
+    for note in [child for child in root if (child.tag.removeprefix(W), child.get(W + "id")) in hidden]:
+        root.remove(note)
+    return root
+
+
 def printed_text(root):
-    """What is printed: not the code of a field, nor the second of two alternatives, nor hidden text, nor the page at the end of a line of a
-    table of contents."""
+    """What is printed: not the code of a field, nor the second of two alternatives, nor hidden text, nor the mark of a note, nor the page at
+    the end of a line of a table of contents."""
     text, fields, codes = [], [], []
+    contents = set()  # lengths of the text within fields that are tables of contents, or an entry of one
 
     def walk(element):
         tag = element.tag
@@ -60,9 +81,11 @@ def printed_text(root):
                 codes.pop()
         if tag == W + "instrText" and codes:
             codes[-1] += element.text or ""
+        if any(code.split()[:1] == ["TOC"] for code in codes) or (tag == W + "tab" and any(code.split()[:1] == ["PAGEREF"] for code in codes)):
+            contents.add(len(text))
         start = len(text)
         hidden = tag == W + "r" and element.find(f"{W}rPr/{W}vanish") is not None
-        if hidden:
+        if hidden or is_mark(element):
             return
         if tag == W + "ruby":  # the reading stands before its base in the file, and behind it on the page
             for part in (element.find(W + "rubyBase"), element.find(W + "rt")):
@@ -79,7 +102,7 @@ def printed_text(root):
         for child in element:
             walk(child)
         if tag == W + "p":
-            if any(code.split()[:1] == ["TOC"] for code in codes):
+            if contents.intersection(range(start, len(text) + 1)):
                 text[start:] = re.sub(r"(?<=\s)\w+\s*$", "", "".join(text[start:]))
             text.append(" ")
 
@@ -104,9 +127,10 @@ def letter_words(path):
     """Those of the text and the notes with how often they stand there, and the set of those that are drawn."""
     count, drawn = collections.Counter(), set()
     with zipfile.ZipFile(path) as container:
+        hidden = hidden_notes(ElementTree.fromstring(container.read("word/document.xml")))
         for name in container.namelist():
             if name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
-                count += words_of(printed_text(ElementTree.fromstring(container.read(name))))
+                count += words_of(printed_text(without(hidden, ElementTree.fromstring(container.read(name)))))
             elif re.match(r"word/(charts/chart|diagrams/data)[^/]*\.xml", name):
                 drawn |= set(words_of(" ".join(element.text or "" for element in as_stored(ElementTree.fromstring(container.read(name)))
                                                if element.tag.endswith(("}v", "}t")))))
@@ -114,14 +138,16 @@ def letter_words(path):
 
 
 def words_of_text(path):
-    """The file's words without the targets of links, and those without the label of a note that stands against them in brackets."""
+    """The file's words without places, signs of style and the targets of links, and those without the label of a note that stands against
+    them in brackets."""
     text = re.sub(r"\[([^\]]*)\]<[^>]*>", r"\1", path.read_text(encoding="utf-8"))
+    text = re.sub(r"\{#[^}\s]*\}|\{[_+=]|[_+=]\}|~~", "", text)
     return words_of(re.sub(r"\[[^\]\s]{1,6}\]", " ", text)) + words_of(" ".join(re.findall(r"\[[^\]\s]{1,6}\]", text)))
 
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 WITHIN_WORDS = {AKN + name for name in ("b", "i", "sub", "sup", "u", "ins", "del", "a", "ref", "span", "inline", "noteRef", "docDate", "docTitle",
-                                        "docNumber", "docketNumber", "docAuthority", "person", "role", "signature")}
+                                        "docNumber", "docketNumber", "docAuthority", "person", "role", "signature", "marker")}
 
 
 def words_of_xml(path):
