@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <limits>
 #include <random>
 
 using namespace voetnoot;
@@ -18,14 +19,18 @@ std::string repeated(std::string_view what, std::size_t times) {
     return bytes;
 }
 
-// Of this process, so that a busy machine does not matter.
+// Of this process, and the least of three runs: a busy machine makes any of them longer.
 double cpu_seconds(std::string_view bytes) {
-    const std::clock_t begin = std::clock();
-    try {
-        text::recount::recount(bytes, {});
-    } catch (const Unreadable&) {
+    std::clock_t least = std::numeric_limits<std::clock_t>::max();
+    for (int run = 0; run < 3; ++run) {
+        const std::clock_t begin = std::clock();
+        try {
+            text::recount::recount(bytes, {});
+        } catch (const Unreadable&) {
+        }
+        least = std::min(least, std::clock() - begin);
     }
-    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    return static_cast<double>(least) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
