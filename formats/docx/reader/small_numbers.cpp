@@ -3,6 +3,7 @@
 #include "formats/docx/reader/numerals.hpp"
 #include "formats/docx/rules.hpp"
 #include "pipeline/phrase/make.hpp"
+#include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
@@ -17,13 +18,9 @@ constexpr double small_type = 0.75;  // of the run before
 constexpr std::size_t most_digits = 3;
 constexpr std::size_t least_letters = 3;  // of a word: less may be a unit or a formula
 
-bool is_figure(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_short_number(std::string_view text) {
     return !text.empty() && text.size() <= most_digits &&
-           std::all_of(text.begin(), text.end(), is_figure);
+           std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // Does the text end in a word, or in the sign behind one?
@@ -32,7 +29,7 @@ bool ends_in_word(std::string_view text) {
     bool sign = false;
     while (at < text.size()) {
         const char32_t c = next_code_point(text, at);
-        const bool digit = c < 0x80 && is_figure(static_cast<char>(c));
+        const bool digit = c < 0x80 && is_digit(static_cast<char>(c));
         sign = !is_white_space(c) && !digit && !is_word_character(c);
         letters = is_word_character(c) && !digit ? letters + 1 : 0;
     }

@@ -1,10 +1,10 @@
 #include "formats/markdown/dispute/markup_signs.hpp"
 
+#include "pipeline/text/ascii.hpp"
 #include "pipeline/text/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 namespace voetnoot::markdown::dispute {
@@ -17,10 +17,6 @@ bool gives_style(std::string_view tag) {
     const std::size_t to = std::min(tag.find_first_of(" \t\r\n/>", from), tag.size());
     const std::string name = lower_case(tag.substr(from, to - from));
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_digit(char c) {
-    return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
 }  // namespace

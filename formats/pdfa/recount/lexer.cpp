@@ -1,5 +1,7 @@
 #include "formats/pdfa/recount/lexer.hpp"
 
+#include "pipeline/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -36,10 +38,6 @@ int hex_digit(char c) {
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 // Of few digits, as nearly all are: a double holds them and the power of ten, so their quotient is the
